@@ -1,0 +1,76 @@
+/** What all stages of one parse share: the options, the limits and the way to report a finding. */
+import { findings, sentence, type FindingCode } from "./finding.ts";
+import type { Diagnostic } from "./notice.ts";
+import type { Place } from "./position.ts";
+
+/** Bounds of one parse. A file beyond one of them gives a diagnostic, never a crash. */
+export interface Limits {
+  /** Largest file that is read, in bytes. */
+  readonly bytes: number;
+  /** Deepest nesting of elements. */
+  readonly depth: number;
+  /** Most cells of one table. */
+  readonly cells: number;
+}
+
+export const defaultLimits: Limits = { bytes: 50_000_000, depth: 500, cells: 50_000 };
+
+/** What a caller may tell when the file does not say it. Values read from the file go first. */
+export interface ParseOptions {
+  /** Work year for deadlines without one. */
+  readonly year?: number;
+  /** Date of issue, `YYYY-MM-DD`. */
+  readonly issued?: string;
+  /** GB/T 2260 code of the jurisdiction. */
+  readonly region?: string;
+  /** Let a second, independent reader check that no character is lost, where there is one (default true). */
+  readonly verify?: boolean;
+  readonly limits?: Partial<Limits>;
+}
+
+/** What a stage adds to a finding. */
+export interface Details {
+  readonly params?: Readonly<Record<string, string>>;
+  /** The printed words it is about. */
+  readonly actual?: string | null;
+  readonly place?: readonly Place[];
+  /** Id of the task it is about. */
+  readonly task?: string | null;
+  readonly hint?: string | null;
+}
+
+/** Handed through all stages of one parse. */
+export interface Context {
+  readonly options: ParseOptions;
+  readonly limits: Limits;
+  /** Findings so far, in the order they were made. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly report: (code: FindingCode, details?: Details) => void;
+}
+
+/** A fresh context for one parse. */
+export function openContext(options: ParseOptions = {}): Context {
+  const diagnostics: Diagnostic[] = [];
+  return {
+    options,
+    limits: { ...defaultLimits, ...options.limits },
+    diagnostics,
+    report: (code, details = {}) => {
+      diagnostics.push(diagnose(code, details));
+    },
+  };
+}
+
+/** A finding as data, its Chinese sentence filled in. */
+export function diagnose(code: FindingCode, { params = {}, actual = null, place = [], task = null, hint = null }: Details = {}): Diagnostic {
+  return {
+    code,
+    severity: findings[code].severity,
+    params: { ...params },
+    message: sentence(code, params, actual),
+    hint,
+    actual,
+    task,
+    place: [...place],
+  };
+}

@@ -1,0 +1,89 @@
+/**
+ * Every finding the program can make: its code, severity, parameters, and its sentence in Chinese and English.
+ *
+ * The half of a code before the slash names the stage or the matter. `{name}` in a sentence is a parameter;
+ * `{actual}` stands for the printed words of the diagnostic. Codes are part of the public contract: a code keeps its meaning.
+ */
+
+/** How bad a finding is: `error` = something was not read; `warning` = a person should look; `info` = said for the record. */
+export type Severity = "error" | "warning" | "info";
+
+export interface Finding {
+  readonly severity: Severity;
+  /** Names of the parameters that the sentences use. */
+  readonly params: readonly string[];
+  readonly zh: string;
+  readonly en: string;
+}
+
+export const findings = {
+  "input/empty": { severity: "error", params: [], zh: "文件是空的，没有可读的内容。", en: "The file is empty; there is nothing to read." },
+  "input/not-found": { severity: "error", params: ["name"], zh: "找不到文件“{name}”。", en: "There is no file “{name}”." },
+  "input/directory": { severity: "error", params: ["name"], zh: "“{name}”是文件夹，不是文件。", en: "“{name}” is a directory, not a file." },
+  "input/permission": { severity: "error", params: ["name"], zh: "没有权限读取“{name}”。", en: "No permission to read “{name}”." },
+  "input/unreadable": { severity: "error", params: ["name", "reason"], zh: "无法读取“{name}”（{reason}）。", en: "“{name}” cannot be read ({reason})." },
+  "input/unknown-format": { severity: "error", params: [], zh: "认不出文件格式。", en: "The format of the file is not recognised." },
+  "input/unsupported-format": {
+    severity: "error",
+    params: ["format"],
+    zh: "文件是{format}格式，本版本还不能读取。",
+    en: "The file is {format}; this version cannot read that format yet.",
+  },
+  "input/name-differs": {
+    severity: "info",
+    params: ["extension", "format"],
+    zh: "文件扩展名是“{extension}”，内容其实是{format}；已按内容读取。",
+    en: "The file is named “{extension}” but holds {format}; it was read by its content.",
+  },
+  "limit/bytes": { severity: "error", params: ["bytes", "limit"], zh: "文件有{bytes}字节，超过上限{limit}字节，未读取。", en: "The file has {bytes} bytes, more than the limit of {limit}; it was not read." },
+  "limit/time": { severity: "error", params: ["milliseconds"], zh: "处理超过时限{milliseconds}毫秒，已停止。", en: "Reading took longer than {milliseconds} ms and was stopped." },
+  "limit/memory": { severity: "error", params: ["megabytes"], zh: "处理所需内存超过{megabytes}兆字节，已停止。", en: "Reading needed more than {megabytes} MB of memory and was stopped." },
+  "limit/depth": { severity: "error", params: ["limit"], zh: "内容嵌套超过{limit}层，未读取。", en: "The content is nested more than {limit} levels deep; it was not read." },
+  "limit/cells": { severity: "error", params: ["limit"], zh: "表格单元格超过{limit}个，超出部分未读取。", en: "A table has more than {limit} cells; the rest was not read." },
+  "internal/crash": { severity: "error", params: ["reason"], zh: "程序出错（{reason}），这是本程序的缺陷，请报告。", en: "The program failed ({reason}). This is a defect of the program; please report it." },
+  "html/charset-lied": {
+    severity: "warning",
+    params: ["declared", "used"],
+    zh: "网页声明的编码是{declared}，实际是{used}；已按实际编码读取。",
+    en: "The page declares {declared} but is written in {used}; it was read as {used}.",
+  },
+  "html/charset-damaged": {
+    severity: "warning",
+    params: ["charset", "count"],
+    zh: "按{charset}读取时有{count}处字节无法解码。",
+    en: "{count} byte sequences could not be decoded as {charset}.",
+  },
+  "html/no-text": { severity: "error", params: [], zh: "网页没有可读的文字。", en: "The page holds no readable text." },
+  "html/image-table": { severity: "warning", params: [], zh: "正文里有大幅图片，图中文字没有读取。", en: "The body holds a large image; words in it were not read." },
+  "table/overlap": { severity: "warning", params: [], zh: "表格的合并单元格互相重叠，重叠处归先出现的单元格。", en: "Merged cells of the table overlap; the first one keeps the slot." },
+  "table/short-row": { severity: "info", params: ["rows"], zh: "表格有{rows}行缺少单元格。", en: "{rows} rows of the table lack cells." },
+  "table/unknown-columns": { severity: "warning", params: [], zh: "这张表没有能认出的表头，未当作任务表。", en: "No column of this table was recognised; it was not read as a task table." },
+  "segment/unclaimed-text": { severity: "warning", params: [], zh: "这段文字未归入任何字段：“{actual}”。", en: "This text was not assigned to any field: “{actual}”." },
+  "segment/claimed-twice": { severity: "error", params: ["first", "second"], zh: "同一段文字被归入两处（{first}、{second}）：“{actual}”。", en: "The same text was assigned twice ({first}, {second}): “{actual}”." },
+  "segment/no-task": { severity: "info", params: [], zh: "没有找到分工任务。", en: "No allocated task was found." },
+  "task/number-jump": { severity: "info", params: ["from", "to"], zh: "任务编号从{from}跳到{to}。", en: "The running number jumps from {from} to {to}." },
+  "task/number-repeated": { severity: "info", params: ["number"], zh: "任务编号{number}重复出现。", en: "The running number {number} is printed more than once." },
+  "task/empty-text": { severity: "warning", params: [], zh: "这一项没有任务内容。", en: "This item has no words that say what to do." },
+  "task/weights": { severity: "warning", params: ["sum"], zh: "考评权重合计{sum}%，不是100%。", en: "The weights add up to {sum} %, not 100 %." },
+  "deadline/unrecognized": { severity: "warning", params: [], zh: "没有规则能读懂完成时限“{actual}”。", en: "No rule reads the deadline “{actual}”." },
+  "deadline/contradiction": { severity: "warning", params: ["dates"], zh: "同一任务有互相矛盾的时限：{dates}。", en: "The task names deadlines that contradict each other: {dates}." },
+  "deadline/shared-cell": { severity: "info", params: ["count"], zh: "一个时限单元格供{count}项任务共用，已按顺序对应：“{actual}”。", en: "One deadline cell serves {count} tasks; its deadlines were given to them in order: “{actual}”." },
+  "deadline/no-year": { severity: "warning", params: [], zh: "时限“{actual}”没有年份，文中也推不出年份。", en: "The deadline “{actual}” has no year, and the notice does not settle one." },
+  "unit/unrecognized": { severity: "warning", params: [], zh: "责任单位栏里有读不懂的内容：“{actual}”。", en: "The unit column holds words that no rule reads: “{actual}”." },
+  "unit/missing-separator": { severity: "info", params: ["units"], zh: "单位之间缺少顿号，已拆开：{units}。", en: "A separator between units is missing; they were split: {units}." },
+  "unit/blank-cell": { severity: "warning", params: [], zh: "责任单位一栏是空的。", en: "The cell for the responsible unit is blank." },
+  "notice/title-missing": { severity: "warning", params: [], zh: "没有找到标题。", en: "No title was found." },
+  "notice/sources-differ": { severity: "info", params: ["field", "values"], zh: "{field}在不同位置写法不一：{values}。", en: "The places that state {field} differ: {values}." },
+  "notice/classified": { severity: "warning", params: ["mark"], zh: "文中有密级标志“{mark}”，公开前请核对。", en: "The text carries a classification mark “{mark}”; check before publishing." },
+} as const satisfies Record<string, Finding>;
+
+/** The code of a finding, for example `deadline/unrecognized`. */
+export type FindingCode = keyof typeof findings;
+
+/** The languages that findings speak. */
+export type Language = "zh" | "en";
+
+/** The sentence of a finding in one language, its parameters filled in. */
+export function sentence(code: FindingCode, params: Readonly<Record<string, string>>, actual: string | null, language: Language = "zh"): string {
+  return findings[code][language].replace(/\{(\w+)\}/gu, (_, name: string) => (name === "actual" ? (actual ?? "") : (params[name] ?? "")));
+}

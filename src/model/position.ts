@@ -1,0 +1,61 @@
+/**
+ * Where things stand: spans in the one text of a document, and places in the file itself.
+ *
+ * All offsets of the program count UTF-16 code units, as JavaScript strings do.
+ */
+
+/** A half-open range `[start, end)` of UTF-16 offsets into the text of a {@link NoticeDocument}. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A box on an upright page in points, origin at the top left: `[left, top, right, bottom]`. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Where a character stands in the file: on a page, or in an element of a tree. */
+export type Place =
+  | { readonly source: number; readonly kind: "page"; readonly page: number; readonly bbox: Box }
+  | {
+      readonly source: number;
+      readonly kind: "element";
+      /** XML or DOM path from the root, positions counted from 1 among siblings of one name. */
+      readonly path: string;
+      /** UTF-16 offsets into the text content of that element; null when the element as a whole is meant. */
+      readonly start: number | null;
+      readonly end: number | null;
+    };
+
+/**
+ * A run of the document's text that was copied unchanged from one place.
+ *
+ * For an element place, character `span.start + i` is character `place.start + i` of the element's text content.
+ */
+export interface Fragment {
+  readonly span: Span;
+  readonly place: Place;
+}
+
+/** How many UTF-16 units a span holds. */
+export function lengthOf(span: Span): number {
+  return span.end - span.start;
+}
+
+/** Whether two spans share at least one character. */
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `inner` lies wholly inside `outer`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The smallest span that holds all of them, or null when there are none. */
+export function hull(spans: readonly Span[]): Span | null {
+  if (spans.length === 0) return null;
+  return {
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+  };
+}

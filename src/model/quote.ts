@@ -1,0 +1,117 @@
+/** Printed words and where they stand in the text of the document. */
+import type { Block, Cell, NoticeDocument, Paragraph } from "./document.ts";
+import type { Fragment, Place, Span } from "./position.ts";
+
+/**
+ * Words as printed, with the way back. `text` is the named spans of the document's text joined by one line feed each,
+ * so that an offset in it leads to an offset in the document.
+ */
+export interface Quote {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
+/** The words of a document at one or several spans, in the order given. */
+export function quote(document: NoticeDocument, ...spans: readonly Span[]): Quote {
+  return { text: spans.map((span) => document.text.slice(span.start, span.end)).join("\n"), spans };
+}
+
+/** The spans of the document that `[start, end)` of a quote's text was copied from. */
+export function spansWithin(words: Quote, start: number, end: number): Span[] {
+  const found: Span[] = [];
+  let offset = 0;
+  for (const span of words.spans) {
+    const from = Math.max(start - offset, 0);
+    const to = Math.min(end - offset, span.end - span.start);
+    if (from < to) found.push({ start: span.start + from, end: span.start + to });
+    offset += span.end - span.start + 1;
+  }
+  return found;
+}
+
+/** A part of a quote, by offsets in its text; white space at both ends is left out. */
+export function partOf(words: Quote, start: number, end: number): Quote {
+  const raw = words.text.slice(start, end);
+  const from = start + (raw.length - raw.trimStart().length);
+  const to = Math.max(from, end - (raw.length - raw.trimEnd().length));
+  const spans = spansWithin(words, from, to);
+  return { text: words.text.slice(from, to), spans };
+}
+
+/** Several quotes read as one, each on its own line. */
+export function joinQuotes(quotes: readonly Quote[]): Quote {
+  const filled = quotes.filter((words) => words.text !== "");
+  return { text: filled.map((words) => words.text).join("\n"), spans: filled.flatMap((words) => words.spans) };
+}
+
+/** The paragraphs of a cell in order, those of nested tables included. */
+export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === "paragraph") return [block];
+    if (block.kind === "table") return block.cells.flatMap((cell) => paragraphsOf(cell.blocks));
+    return [];
+  });
+}
+
+/** The words of a cell: its paragraphs, one a line; automatic numbers are not among them. */
+export function quoteCell(document: NoticeDocument, cell: Cell): Quote {
+  return quote(document, ...paragraphsOf(cell.blocks).map((paragraph) => paragraph.span));
+}
+
+/** The text of a cell as a person sees it: its paragraphs, one a line, each behind its automatic number. */
+export function cellText(document: NoticeDocument, cell: Cell): string {
+  return paragraphsOf(cell.blocks)
+    .map((paragraph) => (paragraph.label?.text ?? "") + document.text.slice(paragraph.span.start, paragraph.span.end))
+    .join("\n");
+}
+
+/**
+ * Where spans of the text stand in the file: one place an element, one box a page, in order.
+ * Neighbouring pieces of one element become one range.
+ */
+export function placesOf(document: NoticeDocument, spans: readonly Span[]): Place[] {
+  const places: Place[] = [];
+  for (const span of spans) {
+    for (let i = firstFragmentAfter(document.fragments, span.start); i < document.fragments.length; i++) {
+      const fragment = document.fragments[i];
+      if (fragment === undefined || fragment.span.start >= span.end) break;
+      addPlace(places, clip(fragment, span));
+    }
+  }
+  return places;
+}
+
+function clip({ span, place }: Fragment, to: Span): Place {
+  if (place.kind === "page" || place.start === null) return place;
+  const from = Math.max(span.start, to.start) - span.start;
+  const until = Math.min(span.end, to.end) - span.start;
+  return { ...place, start: place.start + from, end: place.start + until };
+}
+
+function addPlace(places: Place[], place: Place): void {
+  const last = places.at(-1);
+  if (last === undefined || last.source !== place.source) {
+    places.push(place);
+  } else if (last.kind === "page" && place.kind === "page" && last.page === place.page) {
+    const [left, top, right, bottom] = last.bbox;
+    const [l, t, r, b] = place.bbox;
+    places[places.length - 1] = { ...last, bbox: [Math.min(left, l), Math.min(top, t), Math.max(right, r), Math.max(bottom, b)] };
+  } else if (last.kind === "element" && place.kind === "element" && last.path === place.path) {
+    if (last.start === null || place.start === null || last.end === null || place.end === null) return;
+    places[places.length - 1] = { ...last, start: Math.min(last.start, place.start), end: Math.max(last.end, place.end) };
+  } else {
+    places.push(place);
+  }
+}
+
+/** Index of the first fragment that ends after `offset`, by binary search. */
+function firstFragmentAfter(fragments: readonly Fragment[], offset: number): number {
+  let low = 0;
+  let high = fragments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((fragments[middle]?.span.end ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
