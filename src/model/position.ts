@@ -11,7 +11,7 @@ export interface Span {
 }
 
 /** A box on an upright page in points, origin at the top left: `[left, top, right, bottom]`. */
-export type Box = readonly [left: number, top: number, right: number, bottom: number];
+export type Box = [left: number, top: number, right: number, bottom: number];
 
 /** Where a character stands in the file: on a page, or in an element of a tree. */
 export type Place =
