@@ -21,6 +21,12 @@ export const findings = {
   "input/not-found": { severity: "error", params: ["name"], zh: "找不到文件“{name}”。", en: "There is no file “{name}”." },
   "input/directory": { severity: "error", params: ["name"], zh: "“{name}”是文件夹，不是文件。", en: "“{name}” is a directory, not a file." },
   "input/permission": { severity: "error", params: ["name"], zh: "没有权限读取“{name}”。", en: "No permission to read “{name}”." },
+  "input/special": {
+    severity: "error",
+    params: ["name"],
+    zh: "“{name}”是设备、管道或套接字，不是普通文件；请改用 - 从标准输入读取。",
+    en: "“{name}” is a device, pipe or socket, not a regular file; use - to read from standard input.",
+  },
   "input/unreadable": { severity: "error", params: ["name", "reason"], zh: "无法读取“{name}”（{reason}）。", en: "“{name}” cannot be read ({reason})." },
   "input/unknown-format": { severity: "error", params: [], zh: "认不出文件格式。", en: "The format of the file is not recognised." },
   "input/unsupported-format": {

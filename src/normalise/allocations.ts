@@ -1,0 +1,76 @@
+/** Printed unit lists and clauses of a task as one assignment with places. */
+import type { AllocationDraft, Role } from "../model/draft.ts";
+import type { Assignment, Deadline, Unit } from "../model/notice.ts";
+import { partOf, placesOf, spansWithin, type Quote } from "../model/quote.ts";
+import type { Stage } from "./stage.ts";
+import { readTimes } from "./times.ts";
+import { parseAssignment, type AssignmentMember, type AssignmentReading } from "./units/assignment.ts";
+import { applyDocumentRules } from "./units/roles.ts";
+
+/** Who does it, and the deadlines that stood among the units. */
+export interface Allocated {
+  readonly assignment: Assignment;
+  readonly deadlines: readonly Deadline[];
+}
+
+/** Reads all allocations of one task. `ordinal` tells which rules of the document hold for it; null: none. */
+export function allocate(allocations: readonly AllocationDraft[], ordinal: number | null, stage: Stage): Allocated {
+  const readings = allocations.map((allocation) => ({ allocation, reading: readAllocation(allocation, allocations, stage) }));
+  const members = readings.flatMap(({ allocation, reading }) => reading.members.map((member) => ({ role: member.role, word: member.roleWord, unit: unitOf(member, allocation.quote, stage) })));
+  const withRole = (role: string): Unit[] => members.filter((member) => member.role === role).map(({ unit }) => unit);
+  const rules = stage.rules.filter((rule) => ordinal !== null && rule.fromTask <= ordinal).map(({ kind }) => kind);
+  const ruled = applyDocumentRules({ lead: withRole("lead"), support: withRole("support"), responsible: withRole("responsible") }, rules);
+  const people = readings.flatMap(({ reading }) => reading.people);
+  const found = members.length + people.length > 0;
+  return {
+    assignment: {
+      text: allocations.length === 0 ? null : allocations.map(({ quote }) => quote.text).join("\n"),
+      lead: [...ruled.lead],
+      support: [...ruled.support],
+      responsible: [...ruled.responsible],
+      others: members.filter(({ role }) => role === "other").map(({ unit, word }) => ({ unit, role: word ?? "" })),
+      people,
+      openEnded: readings.some(({ reading }) => reading.openEnded),
+      byDuty: readings.some(({ reading }) => reading.byDuty),
+      basis: !found ? "none" : ruled.byRule ? "rule" : (allocations[0]?.origin ?? "none"),
+      place: placesOf(stage.document, allocations.flatMap(({ quote }) => quote.spans)),
+    },
+    deadlines: readings.flatMap(({ allocation, reading }) => timesAmong(reading, allocation, stage)),
+  };
+}
+
+/** The units of a printed list, whatever their role (考评对象, 成员单位). */
+export function readUnits(quote: Quote, stage: Stage): Unit[] {
+  const reading = parseAssignment(quote.text, { ...facts(stage), role: "responsible", header: null, otherRoles: [] });
+  return reading.members.map((member) => unitOf(member, quote, stage));
+}
+
+function readAllocation({ quote, role, header, origin }: AllocationDraft, all: readonly AllocationDraft[], stage: Stage): AssignmentReading {
+  const otherRoles = all.filter((other) => other.quote !== quote).flatMap((other): Role[] => (other.role === null ? [] : [other.role]));
+  const reading = parseAssignment(quote.text, { ...facts(stage), role, header, otherRoles });
+  if (origin === "inherited" || origin === "heading") return reading;
+  for (const { text, range } of reading.unread) {
+    stage.context.report("unit/unrecognized", { actual: text, place: placesOf(stage.document, spansWithin(quote, ...range)) });
+  }
+  for (const units of reading.missingSeparators) {
+    stage.context.report("unit/missing-separator", { params: { units: units.join("、") }, actual: quote.text, place: placesOf(stage.document, quote.spans) });
+  }
+  return reading;
+}
+
+function facts(stage: Stage): { dateIssued: string | null; year: number | null; jurisdiction: Stage["jurisdiction"] } {
+  return { dateIssued: stage.dateIssued, year: stage.workYear?.year ?? null, jurisdiction: stage.jurisdiction };
+}
+
+function unitOf(member: AssignmentMember, quote: Quote, stage: Stage): Unit {
+  const { text, name, kind, function: field, division, members, basis, range } = member;
+  return { text, name, kind, function: field, division, members: [...members], basis: [...basis], place: placesOf(stage.document, spansWithin(quote, ...range)) };
+}
+
+/** Deadlines in a unit list: （国务院各部门分别负责，年内持续推进）. */
+function timesAmong({ deadlineRanges }: AssignmentReading, { quote, origin }: AllocationDraft, stage: Stage): Deadline[] {
+  return readTimes(
+    deadlineRanges.map((range) => ({ quote: partOf(quote, ...range), origin: origin === "inherited" ? "inherited" : "cell", share: null })),
+    stage,
+  );
+}

@@ -1,0 +1,62 @@
+/** Drafts to the notice: printed words get their meaning, and keep their place beside it. */
+import { createHash } from "node:crypto";
+import type { Context } from "../model/context.ts";
+import type { NoticeDocument } from "../model/document.ts";
+import type { NoticeDraft } from "../model/draft.ts";
+import type { Deadline, Notice, Task } from "../model/notice.ts";
+import { placesOf, type Quote } from "../model/quote.ts";
+import { folded } from "../text/fold.ts";
+import { readUnits } from "./allocations.ts";
+import { noticeId } from "./identity.ts";
+import { normaliseFront, type NoticeFront } from "./notice.ts";
+import type { Stage } from "./stage.ts";
+import { normaliseSection, normaliseTasks } from "./tasks.ts";
+import { readTimes } from "./times.ts";
+
+/** A notice and its tasks, normalised. */
+export interface Normalised {
+  readonly notice: Notice;
+  readonly tasks: Task[];
+}
+
+/** Reads the meaning of everything that segmenting found. */
+export function normalise(draft: NoticeDraft, document: NoticeDocument, context: Context): Normalised {
+  const front = normaliseFront(draft.front, draft.period, document, context);
+  const stage: Stage = { document, context, rules: draft.rules, workYear: front.workYear, dateIssued: front.dateIssued, jurisdiction: front.jurisdiction };
+  const id = idOf(front, document);
+  const period = draft.period === null ? front.period : periodOf(draft.period, stage);
+  const notice: Notice = {
+    ...front,
+    id,
+    kind: draft.kind,
+    period,
+    rules: draft.rules.map(({ kind, quote, units, fromTask, exceptions }) => ({ kind, text: quote.text, units: units === null ? [] : readUnits(units, stage), fromTask, exceptions })),
+    sections: draft.sections.map((section) => normaliseSection(section, stage)),
+    unitLists: draft.unitLists.map(({ title, quote }) => ({ title, units: readUnits(quote, stage) })),
+    evidence: { ...front.evidence, ...periodEvidence(draft.period, document) },
+  };
+  return { notice, tasks: normaliseTasks(draft.tasks, id, stage) };
+}
+
+function idOf({ documentNumber, issuers, title, dateIssued }: NoticeFront, document: NoticeDocument): string {
+  const textSha256 = createHash("sha256").update(folded(document.text)).digest("hex");
+  return noticeId({
+    agencyCode: documentNumber?.agencyCode ?? null,
+    year: documentNumber?.year ?? null,
+    serial: documentNumber?.serial ?? null,
+    issuers,
+    title,
+    dateIssued,
+    textSha256,
+  });
+}
+
+/** 时间安排 of the whole action: the first time in it that the calendar knows, else what was printed. */
+function periodOf(quote: Quote, stage: Stage): Deadline | null {
+  const readings = readTimes([{ quote, origin: "notice", share: null }], stage);
+  return readings.find(({ kind }) => kind === "interval" || kind === "by") ?? readings[0] ?? null;
+}
+
+function periodEvidence(period: Quote | null, document: NoticeDocument): Notice["evidence"] {
+  return period === null ? {} : { period: { text: period.text, place: placesOf(document, period.spans), basis: "body" } };
+}

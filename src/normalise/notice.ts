@@ -1,0 +1,120 @@
+/** The metadata of a notice as the contract wants it, each value with its evidence. */
+import type { Context } from "../model/context.ts";
+import type { NoticeDocument } from "../model/document.ts";
+import type { Field, FrontMatter } from "../model/draft.ts";
+import type { Notice } from "../model/notice.ts";
+import type { Place } from "../model/position.ts";
+import { placesOf, type Quote } from "../model/quote.ts";
+import { readDocumentNumber } from "../text/document-number.ts";
+import { readWrittenDate } from "../text/written-date.ts";
+import { jurisdictionOf } from "./jurisdiction.ts";
+import { periodInTitle } from "./title-years.ts";
+import { workYearOf } from "./work-year.ts";
+
+/** Every field of a notice that its front matter settles. */
+export type NoticeFront = Omit<Notice, "id" | "kind" | "rules" | "sections" | "unitLists">;
+
+/**
+ * Metadata as the contract wants it, with evidence under the names of the fields.
+ * `period` is the printed 时间安排 when the caller found one: its reading is the caller's, a range of years in the title is read here.
+ */
+export function normaliseFront(front: FrontMatter, period: Quote | null, document: NoticeDocument, context: Context): NoticeFront {
+  const issued = dateOf(front.dateIssued) ?? context.options.issued ?? null;
+  const published = dateOf(front.datePublished);
+  const documentNumber = numberOf(front.documentNumber);
+  const workYear = workYearOf({ front, documentNumber, issued, published, option: context.options.year ?? null });
+  const jurisdiction = jurisdictionOf(front, documentNumber, context.options.region ?? null);
+  const ownPeriod = period === null ? periodInTitle(front.title, document) : null;
+  return {
+    documentNumber,
+    title: front.title?.text ?? null,
+    issuers: front.issuers.map((field) => field.text),
+    addressees: front.addressees.map((field) => field.text),
+    enclosure: front.enclosure?.text ?? null,
+    dateIssued: issued,
+    datePublished: published,
+    draft: front.draft !== null,
+    disclosure: front.disclosure?.text ?? null,
+    period: ownPeriod,
+    workYear,
+    jurisdiction,
+    indexNumber: front.indexNumber?.text ?? null,
+    subjectCategory: front.subjectCategory.map((field) => field.text),
+    validity: front.validity?.text ?? null,
+    attachments: front.attachments.map(({ label, title, url }) => ({ label, title, url })),
+    references: front.references.map(({ documentNumber: number, title, relation }) => ({ documentNumber: number, title, relation })),
+    further: front.further.map(({ label, field }) => ({ label, text: field.text })),
+    evidence: { ...evidenceOf(front, document, context), ...evidenceOfInferences(front, { workYear, jurisdiction, period: ownPeriod }, document) },
+  };
+}
+
+function numberOf(field: Field | null): Notice["documentNumber"] {
+  const number = field === null ? null : readDocumentNumber(field.text);
+  if (number === null) return null;
+  const { text, agencyCode, year, serial } = number;
+  return { text, agencyCode, year, serial };
+}
+
+function dateOf(field: Field | null): string | null {
+  return field === null ? null : (readWrittenDate(field.text)?.iso ?? null);
+}
+
+type Evidence = Notice["evidence"];
+
+function evidenceOf(front: FrontMatter, document: NoticeDocument, context: Context): Evidence {
+  const evidence: Evidence = {};
+  const put = (name: string, fields: readonly (Field | null)[]): void => {
+    const filled = fields.filter((field) => field !== null);
+    const [first] = filled;
+    if (first === undefined) return;
+    evidence[name] = {
+      text: filled.map((field) => field.text).join("、"),
+      place: filled.flatMap((field) => placesOfField(field, document)),
+      basis: first.basis,
+    };
+  };
+  put("documentNumber", [front.documentNumber]);
+  put("title", [front.title]);
+  put("issuers", front.issuers);
+  put("addressees", front.addresseesLine === null ? front.addressees : [front.addresseesLine]);
+  put("enclosure", [front.enclosure]);
+  put("dateIssued", [front.dateIssued]);
+  put("datePublished", [front.datePublished]);
+  put("draft", [front.draft]);
+  put("disclosure", [front.disclosure]);
+  put("indexNumber", [front.indexNumber]);
+  put("subjectCategory", front.subjectCategory);
+  put("validity", [front.validity]);
+  put("attachments", front.attachments.flatMap(({ title, quote }) => (quote === null ? [] : [quoted(quote, title)])));
+  put("references", front.references.map(({ quote }) => quoted(quote, quote.text)));
+  put("further", front.further.map(({ field }) => field));
+  if (evidence["dateIssued"] === undefined && context.options.issued !== undefined) {
+    evidence["dateIssued"] = { text: context.options.issued, place: [], basis: "option" };
+  }
+  return evidence;
+}
+
+function evidenceOfInferences(front: FrontMatter, found: Pick<Notice, "workYear" | "jurisdiction" | "period">, document: NoticeDocument): Evidence {
+  const { workYear, jurisdiction, period } = found;
+  const evidence: Evidence = {};
+  if (workYear !== null) {
+    const { title, enclosure, documentNumber, dateIssued, datePublished } = front;
+    const field = { title, text: enclosure, documentNumber, dateIssued, datePublished, option: null }[workYear.basis];
+    evidence["workYear"] = { text: field?.text ?? String(workYear.year), place: field === null ? [] : placesOfField(field, document), basis: workYear.basis };
+  }
+  if (jurisdiction !== null) {
+    const field = jurisdiction.basis === "issuers" ? (front.issuers[0] ?? null) : jurisdiction.basis === "documentNumber" ? front.documentNumber : null;
+    const text = field?.text ?? (jurisdiction.basis === "siteIdCode" ? (front.siteIdCode ?? "") : jurisdiction.code);
+    evidence["jurisdiction"] = { text, place: field === null ? [] : placesOfField(field, document), basis: jurisdiction.basis };
+  }
+  if (period !== null) evidence["period"] = { text: period.text, place: period.place, basis: "title" };
+  return evidence;
+}
+
+function quoted(words: Quote, text: string): Field {
+  return { text, quote: words, place: [], basis: "body" };
+}
+
+function placesOfField(field: Field, document: NoticeDocument): Place[] {
+  return field.quote === null ? [...field.place] : placesOf(document, field.quote.spans);
+}

@@ -1,0 +1,16 @@
+/** What normalising needs to know of the notice as a whole, while it reads one task after the other. */
+import type { Context } from "../model/context.ts";
+import type { RuleDraft } from "../model/draft.ts";
+import type { NoticeDocument } from "../model/document.ts";
+import type { Notice } from "../model/notice.ts";
+
+/** Facts of the notice that settle what its tasks leave out. */
+export interface Stage {
+  readonly document: NoticeDocument;
+  readonly context: Context;
+  readonly workYear: Notice["workYear"];
+  readonly dateIssued: string | null;
+  readonly jurisdiction: Notice["jurisdiction"];
+  /** In the order of the tasks from which they hold. */
+  readonly rules: readonly RuleDraft[];
+}

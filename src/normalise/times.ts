@@ -1,0 +1,41 @@
+/** Printed times of a task or section as deadlines with their places. */
+import type { TimeDraft } from "../model/draft.ts";
+import type { Deadline } from "../model/notice.ts";
+import { placesOf, spansWithin, type Quote } from "../model/quote.ts";
+import { findDeadlines } from "./deadlines/find.ts";
+import { parseDeadline } from "./deadlines/parse.ts";
+import type { DeadlineReading } from "./deadlines/reading.ts";
+import type { Stage } from "./stage.ts";
+
+/** The deadlines of a deadline cell, header or labelled line; what no rule reads is `unrecognized`, with a finding. */
+export function readTimes(times: readonly TimeDraft[], stage: Stage): Deadline[] {
+  return times.flatMap(({ quote, origin, share }) => {
+    const readings = parseDeadline(quote.text, stage);
+    if (share === null || share.of < 2 || readings.length !== share.of) return place(readings, quote, origin, stage);
+    if (share.index === 0) {
+      stage.context.report("deadline/shared-cell", { params: { count: String(share.of) }, actual: quote.text, place: placesOf(stage.document, quote.spans) });
+    }
+    return place(readings.slice(share.index, share.index + 1), quote, origin, stage);
+  });
+}
+
+/** The deadlines in running text that bind the work. */
+export function findTimes(prose: readonly Quote[], stage: Stage): Deadline[] {
+  return prose.flatMap((quote) => place(findDeadlines(quote.text, stage), quote, "text", stage));
+}
+
+function place(readings: readonly DeadlineReading[], quote: Quote, origin: Deadline["origin"], stage: Stage): Deadline[] {
+  return readings.map(({ range, ...reading }) => {
+    const deadline = { ...reading, origin, place: placesOf(stage.document, spansWithin(quote, ...range)) };
+    if (origin !== "inherited") reportDoubt(deadline, stage);
+    return deadline;
+  });
+}
+
+function reportDoubt(deadline: Deadline, { context }: Stage): void {
+  const details = { actual: deadline.text, place: deadline.place };
+  if (deadline.kind === "unrecognized") context.report("deadline/unrecognized", details);
+  else if (deadline.yearFrom === "none" && deadline.due === null && deadline.precision !== null && (deadline.kind === "by" || deadline.kind === "interval")) {
+    context.report("deadline/no-year", details);
+  }
+}

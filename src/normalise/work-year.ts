@@ -1,0 +1,37 @@
+/** The year that deadlines without a year take. */
+import type { FrontMatter } from "../model/draft.ts";
+import type { Notice } from "../model/notice.ts";
+import { singleYear, yearRange } from "./title-years.ts";
+
+interface Facts {
+  readonly front: FrontMatter;
+  readonly documentNumber: Notice["documentNumber"];
+  readonly issued: string | null;
+  readonly published: string | null;
+  readonly option: number | null;
+}
+
+/**
+ * From the title, else the title of the plan, else number, date of issue, date of publication, and last the caller's option.
+ * Under a range of years in the title the date of issue goes before the number.
+ */
+export function workYearOf({ front, documentNumber, issued, published, option }: Facts): Notice["workYear"] {
+  const title = front.title?.text ?? "";
+  const enclosure = front.enclosure?.text ?? "";
+  const number = { year: documentNumber?.year ?? null, basis: "documentNumber" } as const;
+  const date = { year: yearOf(issued), basis: "dateIssued" } as const;
+  const ranged = yearRange(title) !== null || yearRange(enclosure) !== null;
+  const candidates = [
+    { year: ranged ? null : singleYear(title), basis: "title" } as const,
+    { year: ranged ? null : singleYear(enclosure), basis: "text" } as const,
+    ...(ranged ? [date, number] : [number, date]),
+    { year: yearOf(published), basis: "datePublished" } as const,
+    { year: option, basis: "option" } as const,
+  ];
+  for (const { year, basis } of candidates) if (year !== null) return { year, basis };
+  return null;
+}
+
+function yearOf(iso: string | null): number | null {
+  return iso === null ? null : Number(iso.slice(0, 4));
+}

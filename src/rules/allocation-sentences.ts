@@ -1,0 +1,62 @@
+/** Sentences of the running text that name who does it: 主要考核…, 由…牵头. They stay in the text; the units are read out of them. */
+import type { Role } from "../model/draft.ts";
+
+export interface AllocationSentence {
+  readonly id: string;
+  /** Role of the units unless words inside say otherwise; null: only words inside say it. */
+  readonly role: Role | null;
+  /** Label under which the clause is read, null for none. */
+  readonly header: string | null;
+  /** The group `clause` holds the units and their verbs. */
+  readonly pattern: RegExp;
+  readonly examples: readonly { readonly words: string; readonly clause: string }[];
+  readonly not: readonly string[];
+}
+
+export const allocationSentences: readonly AllocationSentence[] = [
+  {
+    id: "assessed-units",
+    role: "responsible",
+    header: "主要考核",
+    pattern: /(?:^|[。；;\n])\s*(?<clause>(?:主要|重点)?(?:考核|考评|评估|测评)(?:单位|部门|对象)?[：:]?(?:市|县|区|省|州|各|镇|乡)[^。；;\n]{1,300}?(?:局|委|办|厅|院|会|处|部|社|中心|单位|部门|政府|公司|室)(?:等)?(?:。|$|(?=[；;\n])))/u,
+    examples: [
+      { words: "加大公开力度。主要考核市人社局、市经信局、市发改委、市财政局。", clause: "主要考核市人社局、市经信局、市发改委、市财政局。" },
+      { words: "做好信息公开。\n主要考核市卫健委", clause: "主要考核市卫健委" },
+    ],
+    not: ["不断完善考核方法，注重过程监测和结果运用。", "主要考核政务公开工作情况。"],
+  },
+  {
+    id: "led-by",
+    role: null,
+    header: null,
+    pattern: /(?:^|[。；;，,\n])\s*(?<clause>由[^。；;\n由]{2,60}?(?:牵头(?:负责|组织|实施|落实)?|负责(?:落实|组织实施)?)(?:[，,][^。；;\n，,]{2,60}?(?:配合|参与|参加|协助|负责落实|组织实施)){0,3})(?=[，,。；;\n]|$)/u,
+    examples: [
+      { words: "由省环保厅牵头，省发展改革委参与，各市政府负责落实。", clause: "由省环保厅牵头，省发展改革委参与，各市政府负责落实" },
+      { words: "由市政务公开办牵头组织,参加测评的单位根据本单位的职能进行考评。", clause: "由市政务公开办牵头组织" },
+    ],
+    not: ["由于疫情影响，工作推迟。", "由牵头部门汇总后公开。"],
+  },
+];
+
+/** A clause found in running text, as half-open UTF-16 offsets. */
+export interface FoundClause {
+  readonly rule: AllocationSentence;
+  readonly start: number;
+  readonly end: number;
+}
+
+const mayAllocate = /考核|考评|评估|测评|由/u;
+
+/** The first sentence of each kind that names who does it, in order. */
+export function findAllocationSentences(text: string): FoundClause[] {
+  if (!mayAllocate.test(text)) return [];
+  return allocationSentences
+    .flatMap((rule) => {
+      const match = rule.pattern.exec(text);
+      const clause = match?.groups?.["clause"];
+      if (match === null || clause === undefined) return [];
+      const start = match.index + match[0].lastIndexOf(clause);
+      return [{ rule, start, end: start + clause.length }];
+    })
+    .sort((a, b) => a.start - b.start);
+}

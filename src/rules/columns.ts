@@ -1,0 +1,82 @@
+/**
+ * Column headers of task tables, apart from unit columns (`rules/units/`): what a column holds by its printed header.
+ * Patterns match the whole folded header; brackets with remarks are taken off before.
+ */
+import { folded } from "../text/fold.ts";
+
+/**
+ * What a column holds.
+ *
+ * `detail`, `content` and `task` all hold words that say what to do; when a table has several of them, the most detailed
+ * one is the task's text and a `task` column left of it is a heading. `category` is always a heading.
+ */
+export type ColumnKind = "number" | "category" | "task" | "content" | "detail" | "time" | "weight" | "remark" | "progress";
+
+export interface ColumnRule {
+  readonly id: string;
+  readonly kind: ColumnKind;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+}
+
+export const columnRules: readonly ColumnRule[] = [
+  { id: "number", kind: "number", pattern: /^(?:序号|编号|任务序号|任务编号|序|号|项次)$/u, examples: ["序号", "编 号"] },
+  {
+    id: "category",
+    kind: "category",
+    pattern: /^(?:(?:任务|工作|项目|事项|问题|指标)?(?:类别|分类|类型|板块|领域|门类)|(?:考核|考评|评估)?[一二]级指标|所属区域|工作方面|方面)$/u,
+    examples: ["类别", "任务类别", "一级指标"],
+  },
+  {
+    id: "task",
+    kind: "task",
+    pattern:
+      /^(?:(?:年度|主要|重点|目标|分解|具体|攻坚|改革)*(?:工作|任务|事项|项目)*(?:任务|工作|事项|项目|项目名称|任务名称|事项名称|名称|目标)|目标与任务|目标任务|工作目标|民生实事|攻坚目标任务|整改目标|存在问题|问题清单|点位名称|[三]级指标|指标|考核项目|考评项目)$/u,
+    examples: ["工作任务", "重点工作任务", "主要任务", "目标任务", "项目名称", "民生实事", "工 作 任 务"],
+  },
+  {
+    id: "content",
+    kind: "content",
+    pattern: /^(?:重点内容|(?:工作|任务|主要|项目|建设|实施|改革|公开|考评|考核|评估|主要工作|重点工作|主要建设)内容|(?:重点|主要)?(?:内容|事项内容)|负责事项|工作任务安排|工作安排|任务描述)$/u,
+    examples: ["重点内容", "主要内容", "工作内容", "考评内容"],
+  },
+  {
+    id: "detail",
+    kind: "detail",
+    pattern:
+      /^(?:具体(?:要求|措施|任务|内容|举措|工作|事项|目标|安排|工作任务|工作要求|工作措施)|(?:工作|任务|细化|重点|主要|落实|整改|推进|改革|目标|考核|考评|评分|公开)(?:措施|要求|举措|标准|细则)|主要任务及措施|任务措施|措施|要求|举措)$/u,
+    examples: ["具体要求", "工作要求", "细化措施", "整改措施", "工作举措"],
+  },
+  {
+    id: "time",
+    kind: "time",
+    pattern:
+      /^(?:(?:完成|办结|整改|工作|任务|落实|计划|计划完成|要求|要求完成|实施|推进|办理|时间|公开|报送|最后)*(?:时限|期限|时间|时限要求|时间要求|时间节点|时间进度|节点|完成日期)|进度要求|进度安排|时间安排|(?:计划)?完成年限)$/u,
+    examples: ["时限", "时限要求", "完成时限", "完成时间", "整改期限", "时间节点"],
+  },
+  { id: "weight", kind: "weight", pattern: /^(?:权重|分值|分数|标准分|基准分|得分|考核分值|考评分值|评分)$/u, examples: ["权重", "分值"] },
+  { id: "remark", kind: "remark", pattern: /^(?:备注|说明|附注|联系人.*|联系方式|联系电话)$/u, examples: ["备注", "联系人及联系方式"] },
+  {
+    id: "progress",
+    kind: "progress",
+    pattern: /^(?:.{0,8}(?:完成情况|进展情况|落实情况|进展|进度)|投资额|总投资|年度投资|资金来源)$/u,
+    examples: ["第二季度完成情况", "进展情况", "投资额"],
+  },
+];
+
+/** A bracket behind the words of a header: 时限要求（2020年）, 分值(分). */
+const remark = /[(（][^()（）]*[)）]$/u;
+
+/** What a column holds by its printed header, or null when no row knows the words. */
+export function columnKind(header: string): ColumnKind | null {
+  const words = folded(header).replace(remark, "").replace(/[:：]$/u, "");
+  return columnRules.find((rule) => rule.pattern.test(words))?.kind ?? null;
+}
+
+/** A column of times without a header shows by its words: nearly all of its cells begin or end like this. */
+const timeWords = /^(?:(?:\d{2,4}|二[〇○零\d一二三四五六七八九]{3})年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月|[一二三四]季度|[上下]半年)|年底|年末|年内|全年|月底|季度末|持续推进|长期坚持|常态化|立即|每月|每季度|每年/u;
+
+/** Whether a short folded cell text reads like a time. */
+export function looksLikeTime(words: string): boolean {
+  return words.length <= 25 && timeWords.test(words);
+}

@@ -1,0 +1,138 @@
+/**
+ * Outline markers of official documents: 一、 → （一） → 1. → （1） → ① (GB/T 9704-2012 §7.3.3), and the forms around them.
+ *
+ * A row matches at the start of a printed paragraph. Ranks order the levels as the standard does; a document may skip levels.
+ */
+import { chineseNumber } from "../text/numerals.ts";
+
+/** One way to mark a level. The pattern's first group is the marker, its second the number. */
+export interface MarkerRule {
+  readonly id: string;
+  readonly rank: number;
+  readonly pattern: RegExp;
+  readonly examples: readonly { readonly words: string; readonly marker: string; readonly value: number }[];
+  /** Words that look alike and are no marker. */
+  readonly not: readonly string[];
+}
+
+const han = "[一二三四五六七八九十百零〇○两]";
+const digits = "[0-9０-９]";
+
+export const markerRules: readonly MarkerRule[] = [
+  {
+    id: "chapter",
+    rank: 0,
+    pattern: new RegExp(`^(第(${han}{1,4}|${digits}{1,2})(?:章|篇|部分|编))(?=[\\s\\u3000：:]|[\\u4e00-\\u9fff“]|$)`, "u"),
+    examples: [
+      { words: "第一章 总则", marker: "第一章", value: 1 },
+      { words: "第二部分　重点任务", marker: "第二部分", value: 2 },
+    ],
+    not: ["第一季度工作"],
+  },
+  {
+    id: "phase",
+    rank: 2,
+    pattern: new RegExp(`^(第(${han}{1,3}|${digits}{1,2})(?:阶段|步|批))(?=[：:，,、。（(\\s]|$)`, "u"),
+    examples: [
+      { words: "第一阶段，各地各部门于7月10日前全面排查", marker: "第一阶段", value: 1 },
+      { words: "第二步：组织实施", marker: "第二步", value: 2 },
+    ],
+    not: ["第一阶段性成果"],
+  },
+  {
+    id: "article",
+    rank: 1,
+    pattern: new RegExp(`^(第(${han}{1,5}|${digits}{1,3})条)`, "u"),
+    examples: [{ words: "第十二条 国务院专利行政部门负责", marker: "第十二条", value: 12 }],
+    not: [],
+  },
+  {
+    id: "han-comma",
+    rank: 1,
+    pattern: new RegExp(`^((${han}{1,4})[、．.]|(?:${han}{1,4})(?=[\\u3000]))`, "u"),
+    examples: [
+      { words: "一、总体要求", marker: "一、", value: 1 },
+      { words: "三十、对推动实施", marker: "三十、", value: 30 },
+    ],
+    not: ["一是加强领导", "一些地方"],
+  },
+  {
+    id: "han-bracket",
+    rank: 2,
+    pattern: new RegExp(`^([（(〔]\\s*(${han}{1,4})\\s*[）)〕])[、．.]?`, "u"),
+    examples: [
+      { words: "（一）提升信息公开质量", marker: "（一）", value: 1 },
+      { words: "(十二)加强考核", marker: "(十二)", value: 12 },
+    ],
+    not: ["（一般项目）"],
+  },
+  {
+    id: "digit-dot",
+    rank: 3,
+    pattern: new RegExp(`^((${digits}{1,3})(?:[、．]|\\.(?!${digits})|\\.(?=(?:19|20)\\d{2}年)))`, "u"),
+    examples: [
+      { words: "1.拓展两个市场。", marker: "1.", value: 1 },
+      { words: "12．完善机制", marker: "12．", value: 12 },
+      { words: "3、加强督查", marker: "3、", value: 3 },
+      { words: "1.2017年10月底前完成", marker: "1.", value: 1 },
+    ],
+    not: ["1.5倍以上", "2020年底前"],
+  },
+  {
+    id: "digit-bracket",
+    rank: 4,
+    pattern: new RegExp(`^([（(]\\s*(${digits}{1,3})\\s*[）)])[、．.]?`, "u"),
+    examples: [
+      { words: "（1）进入前10名,加5分;", marker: "（1）", value: 1 },
+      { words: "(2)编制目录", marker: "(2)", value: 2 },
+    ],
+    not: ["（2020年）"],
+  },
+  {
+    id: "digit-half-bracket",
+    rank: 5,
+    pattern: new RegExp(`^((${digits}{1,2})[）)])`, "u"),
+    examples: [{ words: "1）进入前10名", marker: "1）", value: 1 }],
+    not: ["100）"],
+  },
+  {
+    id: "circled",
+    rank: 6,
+    pattern: /^(([①-⑳]))[、．.]?/u,
+    examples: [{ words: "①建立台账", marker: "①", value: 1 }],
+    not: [],
+  },
+];
+
+/** A marker at the start of a paragraph. */
+export interface Marker {
+  readonly rule: string;
+  readonly rank: number;
+  /** As printed, without a comma behind a bracket. */
+  readonly text: string;
+  readonly value: number;
+  /** UTF-16 offset at which the words behind the marker begin. */
+  readonly end: number;
+}
+
+/** A cheap first look: most paragraphs begin with none of these. */
+const mayMark = /^[（(〔第一二三四五六七八九十百两①-⑳0-9０-９]/u;
+
+/** The outline marker a paragraph begins with, or null. Leading white space must be gone. */
+export function readMarker(text: string): Marker | null {
+  if (!mayMark.test(text)) return null;
+  for (const { id, rank, pattern } of markerRules) {
+    const match = pattern.exec(text);
+    if (match?.[1] === undefined) continue;
+    const value = numberOf(match[2] ?? match[1]);
+    if (value === null) continue;
+    const rest = text.slice(match[0].length);
+    return { rule: id, rank, text: match[1], value, end: match[0].length + (rest.length - rest.trimStart().length) };
+  }
+  return null;
+}
+
+function numberOf(text: string): number | null {
+  const circled = text.charCodeAt(0) - 0x2460;
+  return circled >= 0 && circled < 20 ? circled + 1 : chineseNumber(text);
+}

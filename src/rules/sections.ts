@@ -1,0 +1,60 @@
+/** What the sections of a plan are, by the words of their headings. */
+import { folded } from "../text/fold.ts";
+
+/**
+ * - `aims`: why and to what end; no tasks. `objects`: whom it concerns (unit lists). `scope`: what is looked at, described.
+ * - `time`: the period of the whole action. `phases`: steps in time, each child is a phase.
+ * - `work`: the tasks. `requirements`, `safeguards`: orders on how the work is to be done.
+ * - `results`: how results are computed and used.
+ */
+export type SectionKind = "aims" | "objects" | "scope" | "time" | "phases" | "work" | "requirements" | "safeguards" | "results";
+
+export interface SectionRule {
+  readonly id: string;
+  readonly kind: SectionKind;
+  /** On the folded heading without its marker and final full stop. */
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly not?: readonly string[];
+}
+
+export const sectionRules: readonly SectionRule[] = [
+  {
+    id: "aims",
+    kind: "aims",
+    pattern: /^(?:总体|指导|工作|主要|行动|发展|基本|任务|具体|阶段|整治|目标)*(?:要求和目标|要求与目标|思想|原则|目标|思路|目的|意义|要求和主要目标|目标和原则)$|^总体(?:要求|目标|思路|安排|部署)|^(?:充分认识|深刻认识|提高认识|重要意义|重大意义|现实意义)|^编制依据$|^(?:基本)?(?:情况|现状)$/u,
+    examples: ["总体要求", "指导思想", "基本原则", "工作目标", "主要目标", "总体思路", "充分认识做好政务公开工作的重要意义"],
+    not: ["目标任务", "工作要求"],
+  },
+  { id: "objects", kind: "objects", pattern: /^(?:考评|考核|评估|测评|评议|参评|检查|实施|整治|适用)(?:对象|范围|单位)(?:及范围|和范围)?$|^(?:成员单位|参加单位|参评单位)(?:名单)?$/u, examples: ["考评对象", "考核范围", "成员单位"] },
+  { id: "scope", kind: "scope", pattern: /^(?:考评|考核|评估|测评|评议|检查)(?:内容|指标|标准|项目|依据)(?:和.{1,8}|及.{1,8})?$/u, examples: ["考评内容", "考核内容和标准"] },
+  { id: "time", kind: "time", pattern: /^(?:时间安排|行动时间|活动时间|实施时间|整治时间|工作时间|时间|时间要求|起止时间|考评时间|考核时间|实施期限)$/u, examples: ["时间安排", "活动时间"] },
+  {
+    id: "phases",
+    kind: "phases",
+    pattern: /^(?:考评|考核|评估|测评)(?:环节|程序|步骤|方式|方法)|^(?:实施|工作|方法|时间|推进|行动|整治|活动|阶段)(?:步骤|阶段|安排|进度)(?:和.{1,8}|及.{1,8})?$|^(?:步骤|时间)(?:安排|步骤)$|^进度安排$|^时间(?:步骤|进度)安排$/u,
+    examples: ["考评环节", "实施步骤", "工作步骤", "方法步骤", "阶段安排", "时间步骤"],
+    not: ["工作安排部署情况", "时间安排"],
+  },
+  { id: "results", kind: "results", pattern: /^(?:考评|考核|评估|测评|评议|评价)?(?:的)?(?:成绩|结果|得分).{0,8}(?:运用|计算|应用|使用|评定)$|^(?:奖惩|加分|扣分)(?:办法|措施|标准)?$/u, examples: ["考评成绩计算及结果运用", "结果运用"], not: ["强化抽查检查结果公示运用"] },
+  {
+    id: "safeguards",
+    kind: "safeguards",
+    pattern: /保障措施|^(?:组织|保障|组织和|工作)(?:保障|实施|领导|推进)(?:机制)?$|^(?:强化|加强|完善|健全|落实|加大|夯实|抓好)?(?:组织|政策|各项)?(?:领导|保障|组织实施|保障力度|组织保障|组织保障力度|组织领导|保障措施)$|^加强组织(?:领导|实施|保障)/u,
+    examples: ["保障措施", "组织保障", "加强组织领导", "组织实施", "加大组织保障力度", "强化组织实施"],
+    not: ["提升基本公共服务保障水平"],
+  },
+  { id: "requirements", kind: "requirements", pattern: /^(?:有关|工作|几点|相关|具体|几项|下一步|纪律|报送)(?:要求|工作要求)$/u, examples: ["工作要求", "有关要求", "几点要求"] },
+  {
+    id: "work",
+    kind: "work",
+    pattern: /^(?:主要|重点|工作|目标|年度|具体|改革|行动|整治|实施|重大)+(?:任务|内容|措施|工作|举措|事项|工程|行动)(?:和.{1,10}|及.{1,10}|分工)?$|^任务(?:分工|分解|安排)|^工作(?:任务|措施)/u,
+    examples: ["主要任务", "重点任务", "主要内容", "工作任务", "重点工作", "工作措施", "任务分工"],
+  },
+];
+
+/** What a section is by its heading, or null when no row knows the words: then it is taken for work. */
+export function sectionKind(heading: string): SectionKind | null {
+  const words = folded(heading).replace(/[。.：:；;]$/u, "").replace(/\([^()]*\)$/u, "");
+  return sectionRules.find((rule) => rule.pattern.test(words))?.kind ?? null;
+}

@@ -1,0 +1,31 @@
+/** Full-width rows of task tables that are no heading. */
+
+export interface TableNote {
+  readonly id: string;
+  readonly means: "note" | "deadline";
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly not: readonly string[];
+}
+
+export const tableNotes: readonly TableNote[] = [
+  {
+    id: "note",
+    means: "note",
+    pattern: /^\s*(?:注|备注|说明|附注|注释|填表说明|联系人)\s*[：:]/u,
+    examples: ["注：排在第一位的为牵头单位", "备注：1.本表一式三份"],
+    not: ["说明理由"],
+  },
+  {
+    id: "deadline-for-all",
+    means: "deadline",
+    pattern: /^[^。]{0,20}(?:时限|期限|时间)(?:均|统一|一律|皆)?(?:为|是|[：:])[^。]{2,30}[。.]?$/u,
+    examples: ["完成时限均为2023年12月底前", "以上任务完成时间：2021年6月30日前"],
+    not: ["一、优化办理时间"],
+  },
+];
+
+/** What a full-width row is when it is no heading; null for a heading. */
+export function recogniseTableNote(text: string): TableNote["means"] | null {
+  return tableNotes.find((note) => note.pattern.test(text))?.means ?? null;
+}

@@ -1,0 +1,72 @@
+/** What the walk through a document writes into: tasks and sections in reading order, and who claimed what. */
+import type { Context } from "../model/context.ts";
+import type { SectionDraft, TaskDraft, UnitListDraft } from "../model/draft.ts";
+import type { NoticeDocument, Table } from "../model/document.ts";
+import { joinQuotes, placesOf, quoteCell, type Quote } from "../model/quote.ts";
+import type { Ledger } from "./claims.ts";
+
+/** What is known of a part before its outline is read. */
+export interface PartSetting {
+  /** Label of the attachment: “附件2”. */
+  readonly group: string | null;
+  readonly title: string | null;
+  /** Numbered items are tasks also without a printed allocation. */
+  readonly allocates: boolean;
+  /** Its title announces a list of units. */
+  readonly listsUnits: boolean;
+  readonly itemKind: TaskDraft["kind"];
+  readonly tableKind: TaskDraft["kind"];
+  /** What text before the first heading is. */
+  readonly preamble: SectionDraft["kind"];
+}
+
+export interface Book {
+  readonly document: NoticeDocument;
+  readonly context: Context;
+  readonly ledger: Ledger;
+  readonly tasks: TaskDraft[];
+  readonly sections: SectionDraft[];
+  readonly unitLists: UnitListDraft[];
+  period: Quote | null;
+  readonly addTask: (task: TaskDraft) => void;
+  /** `claims` false: its words were claimed already. */
+  readonly addSection: (section: SectionDraft, claims?: boolean) => void;
+  readonly addUnitList: (list: UnitListDraft) => void;
+  /** A table that is no task table: kept as a section, and reported. */
+  readonly addTable: (table: Table, path: readonly string[]) => void;
+}
+
+/** An empty book for one document. */
+export function openBook(document: NoticeDocument, context: Context, ledger: Ledger): Book {
+  const tasks: TaskDraft[] = [];
+  const sections: SectionDraft[] = [];
+  const unitLists: UnitListDraft[] = [];
+  const addSection = (section: SectionDraft, claims = true): void => {
+    sections.push(section);
+    if (claims) ledger.claim("sections.text", section.spans);
+  };
+  return {
+    document,
+    context,
+    ledger,
+    tasks,
+    sections,
+    unitLists,
+    period: null,
+    addTask: (task) => {
+      tasks.push(task);
+    },
+    addSection,
+    addUnitList: (list) => {
+      unitLists.push(list);
+      ledger.claim("notice.unitLists", list.quote.spans);
+    },
+    addTable: (table, path) => {
+      const text = joinQuotes(table.cells.map((cell) => quoteCell(document, cell)));
+      const caption = table.caption === null ? [] : [table.caption.span];
+      if (text.text === "") return;
+      addSection({ kind: "other", path, text, allocations: [], spans: [...caption, ...text.spans] });
+      context.report("table/unknown-columns", { place: placesOf(document, text.spans.slice(0, 1)) });
+    },
+  };
+}

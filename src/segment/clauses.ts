@@ -1,0 +1,14 @@
+/** Allocations that a task names inside its running text, used where nothing else says who does it. */
+import type { AllocationDraft } from "../model/draft.ts";
+import { partOf, type Quote } from "../model/quote.ts";
+import { findAllocationSentences } from "../rules/allocation-sentences.ts";
+import { recogniseAllocation } from "../rules/units/allocation.ts";
+
+/** The clauses of a text that allocate it. Their words stay part of the text, so nothing is claimed for them. */
+export function clausesIn(text: Quote): AllocationDraft[] {
+  return findAllocationSentences(text.text)
+    .map(({ rule, start, end }) => ({ rule, quote: partOf(text, start, end) }))
+    .filter(({ rule, quote }) => rule.role !== null || recogniseAllocation(quote.text)?.strength === "strong")
+    .slice(0, 1)
+    .map(({ rule, quote }) => ({ quote, role: rule.role, header: rule.header, origin: "clause" }));
+}

@@ -1,0 +1,82 @@
+/** The outline of a part: numbered paragraphs nested by the rank of their markers, with everything that stands below them. */
+import type { Block, NoticeDocument, Paragraph, Table } from "../../model/document.ts";
+import { partOf, quote, type Quote } from "../../model/quote.ts";
+import { readMarker, type Marker } from "../../rules/markers.ts";
+
+/** An opening paragraph and what stands below it. */
+export interface Node {
+  /** Null for a heading that is marked by type only. */
+  readonly marker: Marker | null;
+  /** The printed marker; null for an automatic number, which is no text. */
+  readonly markerQuote: Quote | null;
+  readonly line: Paragraph;
+  /** The opening paragraph without its marker. */
+  readonly words: Quote;
+  readonly content: Content[];
+}
+
+export type Content = { readonly kind: "text"; readonly paragraph: Paragraph } | { readonly kind: "table"; readonly table: Table } | { readonly kind: "node"; readonly node: Node };
+
+/** Rank of a heading without a marker: above all numbered levels. */
+const headingRank = -1;
+
+/** The longest that a heading without a marker may be. */
+const longestHeading = 60;
+
+/** Nests the blocks of a part. Furniture is passed over: it has its own rule. */
+export function growTree(document: NoticeDocument, blocks: readonly Block[]): Content[] {
+  const root: Content[] = [];
+  const stack: { rank: number; content: Content[]; marker: Marker | null }[] = [];
+  const top = (): Content[] => stack.at(-1)?.content ?? root;
+  for (const block of blocks) {
+    if (block.kind === "furniture") continue;
+    if (block.kind === "table") {
+      top().push({ kind: "table", table: block });
+      continue;
+    }
+    const node = openNode(document, block, stack.map(({ marker }) => marker));
+    if (node === null) {
+      top().push({ kind: "text", paragraph: block });
+      continue;
+    }
+    const rank = node.marker?.rank ?? headingRank;
+    while ((stack.at(-1)?.rank ?? -Infinity) >= rank) stack.pop();
+    top().push({ kind: "node", node });
+    stack.push({ rank, content: node.content, marker: node.marker });
+  }
+  return root;
+}
+
+function openNode(document: NoticeDocument, paragraph: Paragraph, open: readonly (Marker | null)[]): Node | null {
+  const line = quote(document, paragraph.span);
+  const automatic = paragraph.label === null ? null : readMarker(paragraph.label.text);
+  if (automatic !== null) {
+    return { marker: { ...automatic, end: 0 }, markerQuote: null, line: paragraph, words: line, content: [] };
+  }
+  const marker = readMarker(line.text) ?? readGluedMarker(line.text, open);
+  if (marker !== null) {
+    return { marker, markerQuote: partOf(line, 0, marker.end), line: paragraph, words: partOf(line, marker.end, line.text.length), content: [] };
+  }
+  if (paragraph.level !== null && line.text.length <= longestHeading && !/[。；;，,：:]$/u.test(line.text)) {
+    return { marker: null, markerQuote: null, line: paragraph, words: line, content: [] };
+  }
+  return null;
+}
+
+/** “3.100%覆盖”: a number glued to another one is a marker when it goes on from the item before. */
+function readGluedMarker(text: string, open: readonly (Marker | null)[]): Marker | null {
+  const match = /^(\d{1,3})[.．](?=\d)/u.exec(text);
+  const before = open.find((marker) => marker?.rule === "digit-dot") ?? null;
+  if (match?.[1] === undefined || before === null || Number(match[1]) !== before.value + 1) return null;
+  return { ...before, text: match[0], value: before.value + 1, end: match[0].length };
+}
+
+/** The nodes right below. */
+export function childrenOf(content: readonly Content[]): Node[] {
+  return content.flatMap((item) => (item.kind === "node" ? [item.node] : []));
+}
+
+/** The paragraphs right below that open no node. */
+export function paragraphsBelow(content: readonly Content[]): Paragraph[] {
+  return content.flatMap((item) => (item.kind === "text" ? [item.paragraph] : []));
+}

@@ -1,0 +1,101 @@
+/** Finds the header rows of a table by the words that stand in them. */
+import { columnKind, type ColumnKind } from "../../rules/columns.ts";
+import { readUnitHeader } from "../../rules/units/headers.ts";
+import type { Role } from "../../model/draft.ts";
+import { folded } from "../../text/fold.ts";
+import { isFullWidth, type Grid, type GridCell } from "./grid.ts";
+
+/** What the words of a header announce. */
+export type Meaning = { readonly kind: ColumnKind } | { readonly kind: "units"; readonly role: Role };
+
+/** The header of a table: its rows, and what each physical column is called. */
+export interface Header {
+  /** Half-open range of rows. */
+  readonly rows: readonly [start: number, end: number];
+  /** By column; null where nothing is printed above it. */
+  readonly columns: readonly HeaderColumn[];
+}
+
+export interface HeaderColumn {
+  /** Header words from top to bottom, as printed, joined by “/”; null when blank. */
+  readonly text: string | null;
+  readonly meaning: Meaning | null;
+  /** The lowest header cell above the column. */
+  readonly cell: GridCell | null;
+}
+
+/** Header words are short; longer text is a task, whatever words it begins with. */
+const longestHeader = 24;
+
+/** How far down a header may begin: titles and unit lines can stand above it. */
+const deepestHeader = 5;
+
+/** What a single header text announces, or null. */
+export function meaningOf(text: string): Meaning | null {
+  const words = folded(text);
+  if (words === "" || words.length > longestHeader) return null;
+  const kind = columnKind(words);
+  if (kind !== null) return { kind };
+  const units = readUnitHeader(words);
+  return units === null ? null : { kind: "units", role: units.role };
+}
+
+/** The first rows that read as a header, or null when the table has none. */
+export function findHeader(grid: Grid): Header | null {
+  for (let row = 0; row < Math.min(grid.rows, deepestHeader); row++) {
+    if (isHeaderRow(grid, row)) return readHeader(grid, row);
+    if (!mayStandAbove(grid, row)) return null;
+  }
+  return null;
+}
+
+/** A title, a unit line (填报单位：…　日期：…) or nothing may stand above a header; a row of words is a row of the body. */
+function mayStandAbove(grid: Grid, row: number): boolean {
+  const cells = grid.row(row).filter(({ words }) => words !== "");
+  return cells.length <= 1 || cells.every(({ words }) => words.length <= longestHeader && /[:：]/u.test(words));
+}
+
+/** Whether at least two cells, and at least half of those with words, read as headers. */
+export function isHeaderRow(grid: Grid, row: number): boolean {
+  const cells = grid.row(row).filter(({ words }) => words !== "");
+  if (cells.some(({ words }) => words.length > longestHeader)) return false;
+  const known = cells.filter(({ quote }) => meaningOf(quote.text) !== null);
+  return known.length >= 2 && known.length * 2 >= cells.length;
+}
+
+function readHeader(grid: Grid, start: number): Header {
+  const end = headerEnd(grid, start);
+  const columns: HeaderColumn[] = [];
+  for (let c = 0; c < grid.columns; c++) columns.push(readColumn(grid, start, end, c));
+  return { rows: [start, end], columns };
+}
+
+/** A header goes on while one of its cells reaches down, and over a second row of sub-headers below a wide cell. */
+function headerEnd(grid: Grid, start: number): number {
+  const reach = Math.max(...grid.row(start).map(({ cell }) => (cell.r1 - start <= 3 ? cell.r1 : start + 1)));
+  return Math.min(Math.max(reach, start + 1), grid.rows);
+}
+
+function readColumn(grid: Grid, start: number, end: number, column: number): HeaderColumn {
+  const cells: GridCell[] = [];
+  for (let r = start; r < end; r++) {
+    const cell = grid.at(r, column);
+    if (cell !== null && cell.words !== "" && cells.at(-1) !== cell) cells.push(cell);
+  }
+  const texts = cells.map(({ quote }) => oneLine(quote.text));
+  const meaning = [...texts].reverse().map(meaningOf).find((found) => found !== null) ?? meaningOf(texts.join("")) ?? null;
+  return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell: cells.at(-1) ?? null };
+}
+
+/** Header words without the spaces and line breaks that layout puts between their letters. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, "");
+}
+
+/** Whether a row only repeats the header (each page prints it again). */
+export function repeatsHeader(grid: Grid, row: number, header: readonly HeaderColumn[]): boolean {
+  const cells = grid.row(row).filter(({ words }) => words !== "");
+  if (cells.length < 2 || cells.some((cell) => isFullWidth(grid, cell))) return false;
+  const known = new Set(header.flatMap(({ text }) => (text === null ? [] : text.split("/").map(folded))));
+  return cells.every(({ words }) => known.has(words));
+}

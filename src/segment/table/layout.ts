@@ -1,0 +1,161 @@
+/** Decides which physical column holds what: by its header where there is one, else by what stands in it. */
+import type { Role } from "../../model/draft.ts";
+import { looksLikeTime } from "../../rules/columns.ts";
+import { recogniseAllocation } from "../../rules/units/allocation.ts";
+import type { Grid } from "./grid.ts";
+import type { Header, Meaning } from "./header.ts";
+
+/** What a physical column is to the task in its row. */
+export type Use =
+  | { readonly kind: "number" | "group" | "heading" | "text" | "prose" | "time" | "weight" | "other" }
+  | { readonly kind: "units"; readonly role: Role };
+
+export interface Column {
+  readonly use: Use;
+  /** Header as printed, null without one. */
+  readonly header: string | null;
+}
+
+export type Layout = readonly Column[];
+
+/** What the words in a column look like, over the rows below the header. */
+interface Profile {
+  readonly filled: number;
+  readonly averageLength: number;
+  readonly numbers: number;
+  readonly markers: number;
+  readonly units: number;
+  readonly times: number;
+}
+
+const runningNumber = /^[(（]?\d{1,3}[)）.．、]?$/u;
+const outlineMarker = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章部])/u;
+
+/** How detailed the words under a header are about what to do. */
+const detailOf: Readonly<Record<string, number>> = { detail: 4, content: 3, task: 2 };
+
+/** The longest that words beside the task's text may be and still be its heading. */
+const longestHeading = 40;
+
+/**
+ * The use of each column. Null when the table is no task table: nothing in it says what to do,
+ * or nothing but words stands in it and no grouping shows that they are tasks.
+ */
+export function layOut(grid: Grid, header: Header | null, firstRow: number): Layout | null {
+  const profiles = Array.from({ length: grid.columns }, (_, column) => profileOf(grid, column, firstRow));
+  const meanings = profiles.map((profile, column) => (header === null ? meaningOfContent(profile) : (header.columns[column]?.meaning ?? null)));
+  const isNumber = profiles.map((profile, column) => meanings[column]?.kind === "number" || looksNumbered(profile, meanings[column] ?? null));
+  const text = textColumn(profiles, meanings, isNumber);
+  const firstNumber = isNumber.indexOf(true);
+  if (text === null || !allocates(profiles, meanings, isNumber, text, header !== null)) return null;
+  return profiles.map((profile, column) => ({
+    use: useOf(profile, meanings[column] ?? null, {
+      number: isNumber[column] === true,
+      numbered: firstNumber >= 0 && firstNumber < column,
+      text,
+      column,
+      textMeaning: meanings[text] ?? null,
+      headed: header !== null,
+    }),
+    header: isNumber[column] === true && meanings[column]?.kind !== "number" ? null : (header?.columns[column]?.text ?? null),
+  }));
+}
+
+function profileOf(grid: Grid, column: number, firstRow: number): Profile {
+  const cells = new Set<string>();
+  const texts: string[] = [];
+  for (let r = firstRow; r < grid.rows; r++) {
+    const found = grid.at(r, column);
+    if (found === null || found.words === "" || (found.cell.c0 === 0 && found.cell.c1 === grid.columns)) continue;
+    const key = `${found.cell.r0},${found.cell.c0}`;
+    if (found.cell.c0 !== column || cells.has(key)) continue;
+    cells.add(key);
+    texts.push(found.words);
+  }
+  return {
+    filled: texts.length,
+    averageLength: texts.reduce((sum, words) => sum + words.length, 0) / Math.max(texts.length, 1),
+    numbers: texts.filter((words) => runningNumber.test(words)).length,
+    markers: texts.filter((words) => outlineMarker.test(words)).length,
+    units: texts.filter((words) => words.length <= 80 && recogniseAllocation(words) !== null).length,
+    times: texts.filter(looksLikeTime).length,
+  };
+}
+
+/** Without a header, units and times show by their words. */
+function meaningOfContent({ filled, units, times }: Profile): Meaning | null {
+  if (filled >= 2 && times >= filled * 0.7) return { kind: "time" };
+  return filled >= 2 && units >= filled * 0.7 ? { kind: "units", role: "responsible" } : null;
+}
+
+/** A column of running numbers, whatever stands above it: 具体要求 often spans the number and the text. */
+function looksNumbered(profile: Profile, meaning: Meaning | null): boolean {
+  if (meaning !== null && !(meaning.kind in detailOf)) return false;
+  return profile.filled >= 2 && profile.numbers >= profile.filled * 0.8;
+}
+
+function textColumn(profiles: readonly Profile[], meanings: readonly (Meaning | null)[], isNumber: readonly boolean[]): number | null {
+  let best: { column: number; rank: number; length: number } | null = null;
+  for (const [column, profile] of profiles.entries()) {
+    const meaning = meanings[column] ?? null;
+    if (isNumber[column] === true || profile.filled === 0) continue;
+    if (meaning !== null && !(meaning.kind in detailOf)) continue;
+    const rank = meaning === null ? 1 : (detailOf[meaning.kind] ?? 0);
+    if (best === null || outranks({ rank, length: profile.averageLength }, best)) {
+      best = { column, rank, length: profile.averageLength };
+    }
+  }
+  return best?.column ?? null;
+}
+
+/**
+ * The more detailed header has the task's words, and of equal ones the right-hand column with the longer words;
+ * but a column of short remarks (按月报送 under 工作要求) does not outrank the tasks themselves.
+ */
+function outranks(one: { rank: number; length: number }, other: { rank: number; length: number }): boolean {
+  if (one.rank === other.rank) return one.length >= other.length;
+  const remark = 0.6;
+  if (one.rank > other.rank) return other.rank < 2 || one.length >= other.length * remark;
+  return one.rank >= 2 && other.length < one.length * remark;
+}
+
+/** A task table names units, times, numbers or weights beside the words, or groups the words under outline markers. */
+function allocates(profiles: readonly Profile[], meanings: readonly (Meaning | null)[], isNumber: readonly boolean[], text: number, headed: boolean): boolean {
+  if (headed) {
+    const known = meanings[text] !== null;
+    return known && meanings.some((meaning, column) => column !== text && (meaning !== null || isNumber[column] === true));
+  }
+  const words = profiles[text];
+  if (words === undefined || words.averageLength < 8) return false;
+  if (meanings.some((meaning) => meaning?.kind === "units")) return meanings.some((meaning) => meaning?.kind === "time") || isNumber.includes(true);
+  if (words.averageLength < 15) return false;
+  return profiles.some((profile, column) => column < text && profile.filled > 0 && profile.markers >= profile.filled * 0.6);
+}
+
+interface Situation {
+  readonly number: boolean;
+  /** A running number stands left of the column: what follows it is the numbered thing itself, not what it is grouped under. */
+  readonly numbered: boolean;
+  readonly text: number;
+  readonly column: number;
+  readonly textMeaning: Meaning | null;
+  readonly headed: boolean;
+}
+
+function useOf(profile: Profile, meaning: Meaning | null, { number, numbered, text, column, textMeaning, headed }: Situation): Use {
+  if (column === text) return { kind: "text" };
+  if (number) return { kind: "number" };
+  if (meaning?.kind === "units") return { kind: "units", role: meaning.role };
+  if (meaning?.kind === "time" || meaning?.kind === "weight") return { kind: meaning.kind };
+  if (meaning?.kind === "category") return { kind: "group" };
+  if (column > text) return { kind: meaning !== null && meaning.kind in detailOf ? "prose" : "other" };
+  if (meaning === null) return { kind: headed && profile.averageLength > longestHeading ? "prose" : "group" };
+  if (meaning.kind === "task" && numbered) return { kind: "heading" };
+  if (meaning.kind === "task" || sameHeader(meaning, textMeaning)) return { kind: "group" };
+  if (meaning.kind in detailOf) return { kind: profile.averageLength <= longestHeading && profile.filled > 0 ? "heading" : "prose" };
+  return { kind: "other" };
+}
+
+function sameHeader(meaning: Meaning, other: Meaning | null): boolean {
+  return other !== null && meaning.kind === other.kind;
+}

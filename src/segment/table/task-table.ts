@@ -1,0 +1,75 @@
+/** Reads a table as a list of tasks, alone or as the continuation of the table before it. */
+import type { Context } from "../../model/context.ts";
+import type { TaskDraft } from "../../model/draft.ts";
+import type { NoticeDocument, Table } from "../../model/document.ts";
+import type { Quote } from "../../model/quote.ts";
+import type { Ledger } from "../claims.ts";
+import { cutEntries, joinLines, startCarried, type Carried } from "./entries.ts";
+import { layGrid, type Grid } from "./grid.ts";
+import { findHeader, type Header } from "./header.ts";
+import { layOut, type Layout } from "./layout.ts";
+import { draftTasks } from "./tasks.ts";
+
+/** A task table that was read, kept for a table that may go on from it. */
+export interface ReadTable {
+  readonly header: Header | null;
+  readonly layout: Layout;
+  readonly columns: number;
+  readonly carried: Carried;
+  readonly group: string | null;
+}
+
+export interface TaskTable {
+  readonly tasks: readonly TaskDraft[];
+  readonly notes: readonly Quote[];
+  readonly state: ReadTable;
+}
+
+/** What stands around a table. */
+export interface TableSetting {
+  readonly kind: TaskDraft["kind"];
+  /** Label of the attachment or part it belongs to. */
+  readonly group: string | null;
+  /** The task table right before it, with nothing but page furniture between them. */
+  readonly before: ReadTable | null;
+}
+
+/** The tasks of a table; null when it is no task table (nothing is claimed then). */
+export function readTaskTable(document: NoticeDocument, table: Table, setting: TableSetting, ledger: Ledger, context: Context): TaskTable | null {
+  const grid = layGrid(document, table);
+  const own = findHeader(grid);
+  const continued = goesOn(grid, own, setting.before);
+  const header = own ?? (continued ? (setting.before?.header ?? null) : null);
+  const layout = continued && setting.before !== null ? setting.before.layout : layOut(grid, own, own?.rows[1] ?? 0);
+  if (layout === null) return null;
+
+  const caption = claimHead(grid, own, ledger);
+  const carried = continued && setting.before !== null ? setting.before.carried : startCarried();
+  const below = own === null && header !== null ? { ...header, rows: [0, 0] as const } : header;
+  const { entries, notes } = cutEntries(grid, layout, below, carried, continued, ledger);
+  const group = setting.group ?? (continued ? (setting.before?.group ?? null) : caption);
+  const tasks = draftTasks(entries, { layout, header: below?.columns ?? null, kind: setting.kind, group, carried }, document, ledger, context);
+  return { tasks, notes, state: { header, layout, columns: grid.columns, carried, group } };
+}
+
+/** A table goes on from the one before it when it is as wide and prints the same header again, or none. */
+function goesOn(grid: Grid, own: Header | null, before: ReadTable | null): boolean {
+  if (before === null || before.columns !== grid.columns) return false;
+  if (own === null) return true;
+  return own.columns.every(({ text }, column) => text === (before.header?.columns[column]?.text ?? null));
+}
+
+/** Claims the header and what stands above it inside the table; gives the caption, if there is one. */
+function claimHead(grid: Grid, header: Header | null, ledger: Ledger): string | null {
+  let caption: string | null = null;
+  for (const { cell, quote } of new Set(Array.from({ length: header?.rows[0] ?? 0 }, (_, row) => grid.row(row)).flat())) {
+    caption ??= quote.text === "" ? null : joinLines(quote.text);
+    ledger.claimBlocks("tasks.group", cell.blocks);
+  }
+  const [start, end] = header?.rows ?? [0, 0];
+  const cells = new Set(Array.from({ length: end - start }, (_, row) => grid.row(start + row)).flat());
+  for (const { cell } of cells) ledger.claimBlocks("tasks.columns", cell.blocks);
+  if (grid.caption === null) return caption;
+  ledger.claim("tasks.group", grid.caption.spans);
+  return caption ?? joinLines(grid.caption.text);
+}

@@ -1,0 +1,204 @@
+/** Makes task drafts of the entries of a table. */
+import type { AllocationDraft, Role, TaskDraft, TimeDraft } from "../../model/draft.ts";
+import type { Context } from "../../model/context.ts";
+import type { NoticeDocument } from "../../model/document.ts";
+import { placesOf, type Quote } from "../../model/quote.ts";
+import type { Span } from "../../model/position.ts";
+import { readMarker } from "../../rules/markers.ts";
+import type { Ledger } from "../claims.ts";
+import { clausesIn } from "../clauses.ts";
+import { readWeight } from "../weight.ts";
+import type { Carried, Entry } from "./entries.ts";
+import type { GridCell } from "./grid.ts";
+import type { HeaderColumn } from "./header.ts";
+import type { Layout } from "./layout.ts";
+import { cutNumbered, takeNumber, type NumberedText } from "./numbered-text.ts";
+import { beganAbove, isDitto, type Row } from "./row.ts";
+
+/** What all tasks of one table share. */
+export interface TableFrame {
+  readonly layout: Layout;
+  readonly header: readonly HeaderColumn[] | null;
+  readonly kind: TaskDraft["kind"];
+  readonly group: string | null;
+  readonly carried: Carried;
+}
+
+/** An entry with the words of one task; a cell that holds several numbered tasks gives several. */
+interface Item {
+  readonly entry: Entry;
+  readonly words: NumberedText;
+  readonly number: string | null;
+}
+
+/** One draft a task, in order, each word of the table claimed once. */
+export function draftTasks(entries: readonly Entry[], frame: TableFrame, document: NoticeDocument, ledger: Ledger, context: Context): TaskDraft[] {
+  const items = entries.flatMap((entry) => itemsOf(entry, frame));
+  const ownHeadings = headingsAreItems(items, frame);
+  const claimed = new Set<GridCell>();
+  const drafts: TaskDraft[] = [];
+  for (const item of items) {
+    const draft = draftTask(item, items, frame, drafts.at(-1) ?? null, ownHeadings);
+    claimItem(item, frame, claimed, ledger);
+    if (draft.allocations.length === 0 && frame.layout.some(({ use }) => use.kind === "units")) {
+      context.report("unit/blank-cell", { place: placesOf(document, draft.spans) });
+    }
+    drafts.push(draft);
+  }
+  return drafts;
+}
+
+function itemsOf(entry: Entry, frame: TableFrame): Item[] {
+  const numberCell = entry.rows[0]?.number ?? null;
+  const plain = { number: null, text: entry.text, marker: null };
+  const printed: readonly string[] = numberCell?.words.match(/\d{1,3}/gu) ?? [];
+  if (numberCell !== null && numberCell.words !== "" && printed.length < 2) {
+    return [{ entry, words: plain, number: printed[0] ?? null }];
+  }
+  const parts = cutNumbered(entry.text, printed[0] === undefined ? null : Number(printed[0]));
+  if (parts !== null) return parts.map((words) => ({ entry, words, number: words.number }));
+  if (frame.layout.some(({ use }) => use.kind === "number")) return [{ entry, words: plain, number: null }];
+  const words = takeNumber(entry.text);
+  return [{ entry, words, number: words.number }];
+}
+
+/**
+ * In a table without running numbers, where each innermost heading serves one row only, the heading names the item itself.
+ */
+function headingsAreItems(items: readonly Item[], frame: TableFrame): boolean {
+  if (items.length === 0 || frame.layout.some(({ use }) => use.kind === "number" || use.kind === "heading")) return false;
+  const seen = new Set<GridCell>();
+  const marked = items.filter(({ entry }) => readMarker(entry.path.at(-1)?.text ?? "") !== null);
+  const single = items.every(({ entry, number }) => {
+    const cell = entry.path.at(-1)?.cell ?? null;
+    if (cell === null || number !== null || seen.has(cell)) return false;
+    seen.add(cell);
+    return true;
+  });
+  return single && marked.length * 10 >= items.length * 8;
+}
+
+function draftTask(item: Item, items: readonly Item[], frame: TableFrame, before: TaskDraft | null, ownHeading: boolean): TaskDraft {
+  const { entry, words, number } = item;
+  const own = ownHeading ? (entry.path.at(-1) ?? null) : null;
+  const marker = own === null ? null : readMarker(own.text);
+  const headingCell = entry.rows[0]?.heading ?? null;
+  const heading = own === null ? headingText(headingCell, words.text) : own.text.slice(marker?.end ?? 0);
+  const numberWords = entry.rows[0]?.number?.quote.text.trim() ?? "";
+  return {
+    kind: frame.kind,
+    number,
+    label: marker?.text ?? (number === null && numberWords !== "" ? numberWords : null),
+    group: frame.group,
+    part: null,
+    path: (own === null ? entry.path : entry.path.slice(0, -1)).map(({ text }) => text),
+    heading,
+    text: words.text,
+    columns: columnsOf(entry, frame),
+    weight: own?.weight ?? weightOf(entry, frame),
+    allocations: allocationsOf(entry, words.text, frame, before),
+    times: timesOf(item, items, frame, before),
+    prose: [words.text, ...cellsUsedAs(entry, frame, "prose").map(({ quote }) => quote)].filter((quote, i, all) => all.indexOf(quote) === i),
+    spans: entry.rows.flatMap((row) => row.cells.flatMap(({ cell }) => cell.quote.spans)).filter(uniqueSpan()),
+  };
+}
+
+function headingText(cell: GridCell | null, text: Quote): string | null {
+  if (cell === null || cell.words === "" || cell.quote === text) return null;
+  return cell.quote.text.replace(/\s*\n\s*/gu, "");
+}
+
+function uniqueSpan(): (span: Span) => boolean {
+  const seen = new Set<number>();
+  return ({ start }) => (seen.has(start) ? false : (seen.add(start), true));
+}
+
+/** The different cells of an entry in columns of one use, in order. */
+function cellsUsedAs(entry: Entry, frame: TableFrame, kind: string): (GridCell & { column: number; row: Row })[] {
+  const found = new Map<GridCell, { column: number; row: Row }>();
+  for (const row of entry.rows) {
+    for (const { column, cell } of row.cells) {
+      if (frame.layout[column]?.use.kind === kind && cell.words !== "" && !found.has(cell)) found.set(cell, { column, row });
+    }
+  }
+  return [...found].map(([cell, at]) => ({ ...cell, ...at }));
+}
+
+function columnsOf(entry: Entry, frame: TableFrame): TaskDraft["columns"] {
+  const seen = new Set<GridCell>();
+  return entry.rows.flatMap((row) =>
+    row.cells.flatMap(({ column, cell }) => {
+      if (seen.has(cell) || (cell.words === "" && row !== entry.rows[0])) return [];
+      seen.add(cell);
+      return [{ header: frame.layout[column]?.header ?? null, quote: cell.quote }];
+    }),
+  );
+}
+
+function weightOf(entry: Entry, frame: TableFrame): number | null {
+  const cell = cellsUsedAs(entry, frame, "weight")[0];
+  return cell === undefined ? null : readWeight(cell.quote.text);
+}
+
+function allocationsOf(entry: Entry, text: Quote, frame: TableFrame, before: TaskDraft | null): AllocationDraft[] {
+  if (!frame.layout.some(({ use }) => use.kind === "units")) return clausesIn(text);
+  const first = entry.rows[0]?.index ?? 0;
+  return cellsUsedAs(entry, frame, "units").flatMap((cell): AllocationDraft[] => {
+    const column = frame.layout[cell.column];
+    const role: Role | null = column?.use.kind === "units" ? column.use.role : null;
+    const header = column?.header ?? null;
+    if (isDitto(cell.quote)) {
+      return (before?.allocations ?? []).filter((above) => above.header === header).map((above) => ({ ...above, origin: "inherited" }));
+    }
+    return [{ quote: cell.quote, role, header, origin: beganAbove(cell, first) ? "inherited" : "cell" }];
+  });
+}
+
+function timesOf(item: Item, items: readonly Item[], frame: TableFrame, before: TaskDraft | null): TimeDraft[] {
+  const first = item.entry.rows[0]?.index ?? 0;
+  const cells = cellsUsedAs(item.entry, frame, "time");
+  if (cells.length === 0) return headerTime(frame);
+  return cells.flatMap((cell): TimeDraft[] => {
+    if (isDitto(cell.quote)) return (before?.times ?? []).map((above) => ({ ...above, origin: "inherited" }));
+    return [{ quote: cell.quote, origin: beganAbove(cell, first) ? "inherited" : "cell", share: shareOf(cell, item, items) }];
+  });
+}
+
+/** Which of the numbered tasks that one cell serves this is. */
+function shareOf(cell: GridCell, item: Item, items: readonly Item[]): TimeDraft["share"] {
+  const served = items.filter(({ entry, number }) => number !== null && entry.rows.some((row) => row.cells.some((own) => own.cell.cell === cell.cell)));
+  if (new Set(served.map(({ number }) => number)).size < 2) return null;
+  return { index: served.indexOf(item), of: served.length };
+}
+
+/** A deadline printed in the header of the deadline column, or in a heading row for all rows below it. */
+function headerTime(frame: TableFrame): TimeDraft[] {
+  if (frame.carried.time !== null) return [{ quote: frame.carried.time, origin: "header", share: null }];
+  const column = frame.header?.find(({ meaning }) => meaning?.kind === "time") ?? null;
+  if (column?.cell == null || !/\d|年底|年内/u.test(column.cell.words)) return [];
+  return [{ quote: column.cell.quote, origin: "header", share: null }];
+}
+
+const owners: Readonly<Record<string, string>> = {
+  number: "tasks.number",
+  heading: "tasks.heading",
+  text: "tasks.text",
+  units: "tasks.assignment",
+  time: "tasks.deadlines",
+  weight: "tasks.weight",
+};
+
+function claimItem({ entry, words }: Item, frame: TableFrame, claimed: Set<GridCell>, ledger: Ledger): void {
+  ledger.claim("tasks.text", words.marker === null ? [] : words.text.spans);
+  ledger.claim("tasks.number", words.marker?.spans ?? []);
+  for (const row of entry.rows) {
+    for (const { column, cell } of row.cells) {
+      if (claimed.has(cell)) continue;
+      claimed.add(cell);
+      const kind = frame.layout[column]?.use.kind ?? "other";
+      if (kind === "group") continue;
+      if (kind === "text" && words.marker !== null) continue;
+      ledger.claim(owners[kind] ?? "tasks.columns", cell.quote.spans);
+    }
+  }
+}

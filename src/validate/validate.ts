@@ -1,0 +1,14 @@
+/** Looks at a finished notice and reports what a person should see. Each check is a file; this is their list. */
+import type { Context } from "../model/context.ts";
+import type { Check, Checked } from "./check.ts";
+import { contradictingDeadlines } from "./checks/contradicting-deadlines.ts";
+import { emptyTask } from "./checks/empty-task.ts";
+import { numbering } from "./checks/numbering.ts";
+import { weights } from "./checks/weights.ts";
+
+const checks: readonly Check[] = [emptyTask, numbering, weights, contradictingDeadlines];
+
+/** Runs all checks. */
+export function validate(checked: Checked, context: Context): void {
+  for (const check of checks) check(checked, context.report);
+}

@@ -1,0 +1,16 @@
+import { describe, expect, test } from "vitest";
+import { sectionKind, sectionRules } from "../../src/rules/sections.ts";
+
+describe.each(sectionRules)("section $id", (rule) => {
+  test.each([...rule.examples])("%s", (heading) => {
+    expect(sectionKind(heading)).toBe(rule.kind);
+  });
+
+  test.each([...(rule.not ?? [])])("not %s", (heading) => {
+    expect(sectionKind(heading)).not.toBe(rule.kind);
+  });
+});
+
+test("a heading of the work itself has no kind of its own", () => {
+  expect(sectionKind("丰富赛事活动，完善赛事体系")).toBeNull();
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from "vitest";
+import { openContext } from "../../src/model/context.ts";
+import type { Deadline, Task } from "../../src/model/notice.ts";
+import type { Check } from "../../src/validate/check.ts";
+import { contradictingDeadlines } from "../../src/validate/checks/contradicting-deadlines.ts";
+import { emptyTask } from "../../src/validate/checks/empty-task.ts";
+import { numbering } from "../../src/validate/checks/numbering.ts";
+import { weights } from "../../src/validate/checks/weights.ts";
+import { deadlineOf, noticeOf, taskOf } from "../build-notice.ts";
+
+function found(check: Check, tasks: readonly Task[]): string[] {
+  const context = openContext();
+  check({ notice: noticeOf(), tasks, coverage: { characters: 0, claimed: 0, furniture: 0, unclaimed: [] } }, context.report);
+  return context.diagnostics.map(({ code, message }) => `${code}: ${message}`);
+}
+
+describe("numbering", () => {
+  const numbered = (...numbers: (string | null)[]): string[] => found(numbering, numbers.map((number) => taskOf({ number })));
+
+  test("is silent on a run, a restart, continuation rows and tasks without number", () => {
+    expect(numbered("1", "2", "2", null, "3", "1", "2")).toEqual([]);
+  });
+
+  test("reports a jump, and a step back", () => {
+    expect(numbered("1", "4")).toEqual(["task/number-jump: 任务编号从1跳到4。"]);
+    expect(numbered("5", "3")).toHaveLength(1);
+  });
+});
+
+describe("weights", () => {
+  const weighted = (...values: (number | null)[]): string[] => found(weights, values.map((weight) => taskOf({ weight })));
+
+  test("is silent when they add up, or when some are not printed", () => {
+    expect(weighted(45, 25, 20, 10)).toEqual([]);
+    expect(weighted(33.3, 33.3, 33.4)).toEqual([]);
+    expect(weighted(45, 25, null)).toEqual([]);
+  });
+
+  test("reports another sum", () => {
+    expect(weighted(45, 25, 20)).toEqual(["task/weights: 考评权重合计90%，不是100%。"]);
+  });
+});
+
+describe("empty task", () => {
+  test("needs words or a heading", () => {
+    expect(found(emptyTask, [taskOf({ text: "" })])).toHaveLength(1);
+    expect(found(emptyTask, [taskOf({ text: "", heading: "加强领导。" })])).toEqual([]);
+  });
+});
+
+describe("contradicting deadlines", () => {
+  const dated = (...deadlines: Partial<Deadline>[]): string[] => found(contradictingDeadlines, [taskOf({ deadlines: deadlines.map(deadlineOf) })]);
+
+  test("a text that allows more time than the cell", () => {
+    expect(dated({ due: "2018-08-31", origin: "cell" }, { due: "2018-09-30", origin: "text" })).toHaveLength(1);
+  });
+
+  test("earlier milestones, start days and what binds others are no contradiction", () => {
+    expect(dated({ due: "2018-09-30", origin: "cell" }, { due: "2018-08-31", origin: "text" })).toEqual([]);
+    expect(dated({ due: "2018-08-31", origin: "cell" }, { due: "2018-09-30", origin: "text", bound: "start" })).toEqual([]);
+    expect(dated({ due: "2018-08-31", origin: "cell" }, { due: "2018-09-30", origin: "text", appliesTo: "市直部门" })).toEqual([]);
+  });
+});
