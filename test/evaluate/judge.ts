@@ -1,0 +1,86 @@
+/** The whole comparison of one answer with its gold, as `gold-mapping` lays it down. */
+import type { Deadline, ParseResult, Task } from "../../src/model/notice.ts";
+import { align } from "./align.ts";
+import { judgeDeadlines, judgeSectionDeadlines, type DeadlineVerdict } from "./deadlines.ts";
+import { passagesOf, type Gold, type GoldTask } from "./gold.ts";
+import type { Judgement } from "./judgement.ts";
+import { judgeNotice } from "./notice-fields.ts";
+import { judgeTask, type Allowance } from "./task-fields.ts";
+import { isPassage, judgeNotDeadlines, judgeNotTasks, judgeNotUnits } from "./traps.ts";
+import { judgeUnits } from "./units.ts";
+
+/** Fields that a missing record lacks with it. */
+const lostWithRecord = ["text", "path", "number"] as const;
+
+/** All judgements of one file. `id` names the gold; `allowed` is what this file cannot tell. */
+export function judge(gold: Gold, result: ParseResult, id: string, allowed: readonly Allowance[] = []): Judgement[] {
+  const { pairs, missing, extra } = align(gold.tasks, result.tasks);
+  const period = gold.notice.period ?? null;
+  const records = pairs.map(({ record, got }) => ({ field: "records", record: String(record), gold: "record", got: got.text, right: true }));
+  const fields = pairs.flatMap(({ gold: wanted, got, record }) => [
+    ...judgeTask(wanted, got, record, gold.tasks[record - 2] ?? null, allowed),
+    ...judgeUnits(wanted, got, String(record)),
+  ]);
+  const deadlines = pairs.map(({ gold: wanted, got, record }) => judgeDeadlines(wanted, got, String(record), period));
+  const sections = judgeSections(gold, result, extra, missing);
+  const accepted = new Set([...deadlines, ...sections].flatMap((verdict) => [...verdict.accepted]));
+  const partners = new Map(pairs.map(({ record, got }) => [record, got]));
+  if (result.notice.period !== null && period !== null) accepted.add(result.notice.period);
+  return [
+    ...records,
+    ...missing.flatMap(({ gold: wanted, record }) => judgeMissing(wanted, String(record))),
+    ...extra.filter((task) => !isPermitted(task, gold)).map(judgeExtra),
+    ...fields,
+    ...deadlines.flatMap((verdict) => verdict.judgements),
+    ...judgeNotice(gold, result, id),
+    ...sections.flatMap((verdict) => verdict.judgements),
+    ...judgeNotDeadlines(gold, result, partners, accepted),
+    ...judgeNotUnits(gold, result),
+    ...judgeNotTasks(gold, result),
+    judgeStatus(gold, result),
+  ];
+}
+
+function judgeMissing(wanted: GoldTask, record: string): Judgement[] {
+  if (wanted.optional === true) return [];
+  const lost = (field: string, gold: string): Judgement => ({ field, record, gold, got: null, right: false });
+  const { lead = [], support = [], responsible = [], source = "" } = wanted.units ?? {};
+  const units = source === "subject" ? [] : Object.entries({ lead, support, responsible });
+  return [
+    lost("records", wanted.text),
+    ...lostWithRecord.map((field) => lost(field, field === "path" ? wanted.path.join(" / ") : String(wanted[field]))),
+    ...units.flatMap(([role, names]) => names.map((name) => lost("units", `${role} ${name}`))),
+    ...wanted.deadlines
+      .filter(({ optional, kind }) => optional !== true && kind !== "unspecified" && kind !== "conditional")
+      .map(({ text, where }) => lost((where ?? "text") === "text" ? "textDeadlines" : "cellDeadlines", text)),
+  ];
+}
+
+function judgeExtra(task: Task): Judgement {
+  return { field: "records", record: `+${task.ordinal}`, gold: null, got: (task.number ?? task.label ?? "") + (task.heading ?? "") + task.text, right: false };
+}
+
+/** A further record is not wrong where it says an aim, a closing order, or what gold calls optional. */
+function isPermitted(task: Task, gold: Gold): boolean {
+  const optional = gold.tasks.filter((one) => one.optional === true);
+  const passages = [...passagesOf(gold), ...gold.optionalTasks, ...optional];
+  return passages.some((passage) => isPassage(task, (passage.heading ?? "") + passage.text));
+}
+
+/** Deadlines of aims, closing orders, and optional records that were read as no task: in a section or in a further record. */
+function judgeSections(gold: Gold, result: ParseResult, extra: readonly Task[], missing: readonly { gold: GoldTask }[]): DeadlineVerdict[] {
+  const candidates = new Set<Deadline>([...result.notice.sections, ...extra].flatMap((part) => part.deadlines));
+  const optional = missing.filter(({ gold: task }) => task.optional === true).map(({ gold: task }) => task);
+  return [...passagesOf(gold), ...optional].map((passage, i) => {
+    const verdict = judgeSectionDeadlines(passage.deadlines, [...candidates], `section ${i + 1}`);
+    const times = [...candidates].filter((deadline) => passage.optionalTimes.includes(deadline.text));
+    for (const deadline of verdict.accepted) candidates.delete(deadline);
+    return { judgements: verdict.judgements, accepted: new Set([...verdict.accepted, ...times]) };
+  });
+}
+
+/** A notice with tasks is read; one without is `empty`, unless passages that may be tasks were reported. */
+function judgeStatus(gold: Gold, result: ParseResult): Judgement {
+  const wanted = gold.tasks.length > 0 || result.tasks.length > 0 ? ["success", "partial"] : ["empty"];
+  return { field: "status", record: "notice", gold: wanted.join("|"), got: result.status, right: wanted.includes(result.status) };
+}
