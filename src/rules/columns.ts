@@ -2,6 +2,7 @@
  * Column headers of task tables, apart from unit columns (`rules/units/`): what a column holds by its printed header.
  * Patterns match the whole folded header; brackets with remarks are taken off before.
  */
+import { simplify } from "./units/traditional.ts";
 import { folded } from "../text/fold.ts";
 
 /**
@@ -69,7 +70,7 @@ const remark = /[(（][^()（）]*[)）]$/u;
 
 /** What a column holds by its printed header, or null when no row knows the words. */
 export function columnKind(header: string): ColumnKind | null {
-  const words = folded(header).replace(remark, "").replace(/[:：]$/u, "");
+  const words = simplify(folded(header)).replace(remark, "").replace(/[:：]$/u, "");
   return columnRules.find((rule) => rule.pattern.test(words))?.kind ?? null;
 }
 

@@ -1,4 +1,5 @@
 /** Labelled lines inside an item: 责任单位：…, 完成时限：…, 权重：45%, 测评方式：…. Unit labels stand in `rules/units/`. */
+import { simplify } from "./units/traditional.ts";
 import { columnKind } from "./columns.ts";
 import { readUnitHeader } from "./units/headers.ts";
 import type { Role } from "../model/draft.ts";
@@ -39,7 +40,7 @@ export function readLineLabel(text: string): LineLabel | null {
   const match = labelled.exec(text);
   if (match?.[1] === undefined) return null;
   const label = match[1].replace(/\s+/gu, "");
-  const meaning = labelMeaning(label);
+  const meaning = labelMeaning(simplify(label));
   return meaning === null ? null : { label, meaning, end: match[0].length };
 }
 

@@ -1,4 +1,5 @@
 /** What the sections of a plan are, by the words of their headings. */
+import { simplify } from "./units/traditional.ts";
 import { folded } from "../text/fold.ts";
 
 /**
@@ -18,12 +19,16 @@ export interface SectionRule {
   readonly not?: readonly string[];
 }
 
+/** One of the words that head the aims of a plan. */
+const aim =
+  "(?:总体|指导|工作|主要|行动|发展|基本|具体|阶段|整治|活动|总|年度)*(?:思想|原则|目标|思路|目的|意义|导向)|总体要求|目标要求";
+
 export const sectionRules: readonly SectionRule[] = [
   {
     id: "aims",
     kind: "aims",
-    pattern: /^(?:总体|指导|工作|主要|行动|发展|基本|任务|具体|阶段|整治|目标)*(?:要求和目标|要求与目标|思想|原则|目标|思路|目的|意义|要求和主要目标|目标和原则)$|^总体(?:要求|目标|思路|安排|部署)|^(?:充分认识|深刻认识|提高认识|重要意义|重大意义|现实意义)|^编制依据$|^(?:基本)?(?:情况|现状)$/u,
-    examples: ["总体要求", "指导思想", "基本原则", "工作目标", "主要目标", "总体思路", "充分认识做好政务公开工作的重要意义"],
+    pattern: new RegExp(`^(?:${aim})(?:[和与及、](?:${aim}))*$|^总体(?:要求|目标|思路|安排|部署)|^(?:充分|深刻|提高)认识|^(?:重要|重大|现实)意义$|^编制依据$|^(?:基本)?(?:情况|现状|背景)$`, "u"),
+    examples: ["总体要求", "指导思想", "基本原则", "工作目标", "主要目标", "总体思路", "指导思想和工作目标", "总体要求和主要目标", "目标要求", "充分认识做好政务公开工作的重要意义"],
     not: ["目标任务", "工作要求"],
   },
   { id: "objects", kind: "objects", pattern: /^(?:考评|考核|评估|测评|评议|参评|检查|实施|整治|适用)(?:对象|范围|单位)(?:及范围|和范围)?$|^(?:成员单位|参加单位|参评单位)(?:名单)?$/u, examples: ["考评对象", "考核范围", "成员单位"] },
@@ -55,6 +60,6 @@ export const sectionRules: readonly SectionRule[] = [
 
 /** What a section is by its heading, or null when no row knows the words: then it is taken for work. */
 export function sectionKind(heading: string): SectionKind | null {
-  const words = folded(heading).replace(/[。.：:；;]$/u, "").replace(/\([^()]*\)$/u, "");
+  const words = simplify(folded(heading)).replace(/[。.：:；;]$/u, "").replace(/\([^()]*\)$/u, "");
   return sectionRules.find((rule) => rule.pattern.test(words))?.kind ?? null;
 }

@@ -18,6 +18,8 @@ export interface PartSetting {
   readonly tableKind: TaskDraft["kind"];
   /** What text before the first heading is. */
   readonly preamble: SectionDraft["kind"];
+  /** What text below headings is, where the heading does not say it. */
+  readonly body: SectionDraft["kind"];
 }
 
 export interface Book {

@@ -3,7 +3,7 @@ import { looksLikeUnit } from "../../rules/units/names.ts";
 import { folded } from "../../text/fold.ts";
 
 const separators = /[、,;。\n]/u;
-const place = /[省市县区州盟旗乡镇街道办处会局委厅社]$/u;
+const place = /(?:省|市|县|区|州|盟|旗|乡|镇|街道)$/u;
 
 /** Whether nearly all pieces of a text are names of units or places. */
 export function isUnitList(text: string): boolean {

@@ -135,7 +135,7 @@ function addText(lines: readonly Quote[], at: At, setting: PartSetting, book: Bo
 function sectionOf(at: At, setting: PartSetting): SectionDraft["kind"] {
   if (at.kind === "aims") return "aims";
   if (at.kind === "requirements" || at.kind === "safeguards") return "requirements";
-  return at.path.length === 0 ? setting.preamble : "other";
+  return at.path.length === 0 ? setting.preamble : setting.body;
 }
 
 function walkNode(node: Node, head: Head, at: At, setting: PartSetting, book: Book): void {

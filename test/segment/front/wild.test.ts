@@ -150,8 +150,22 @@ const pairs: readonly Pair[] = [
     blocks: [{ text: "示例市2020年工作方案（征求意见稿）", level: 1 }, centred("示例市2020年工作方案"), letter],
     expected: { title: "示例市2020年工作方案", draft: "征求意见稿" },
   },
-  { name: "nothing but a table", blocks: [tasks], expected: { title: undefined, parts: ["plan|||工作任务责任"] } },
-  { name: "empty", blocks: [], expected: { title: undefined, parts: [] } },
+  {
+    name: "small tables with headings 名称, 时间, 联系人, 电话 are no page record",
+    blocks: [
+      centred("2022年重点任务"),
+      { table: [["名称", "时间", "责任单位"], ["推进公开", "6月底前", "市司法局"]] },
+      { table: [["单位", "联系人", "电话"], ["市司法局", "张某", "123"]] },
+    ],
+    expected: { further: [], parts: ["plan||2022年重点任务|名称时间责任/单位联系人电"] },
+  },
+  {
+    name: "record table without colons",
+    blocks: [{ table: [["索引号", "A1/2020-001", "发布日期", "2020-06-09"], ["名称", "关于2020年工作的意见", "文号", ""]] }, centred("关于2020年工作的意见"), letter],
+    expected: { index: "A1/2020-001", published: "2020-06-09", title: "关于2020年工作的意见", number: undefined },
+  },
+  { name: "nothing but a table", blocks: [tasks], expected: { title: undefined, parts: ["plan|||工作任务责任"] }, findings: ["notice/title-missing"] },
+  { name: "empty", blocks: [], expected: { title: undefined, parts: [] }, findings: ["notice/title-missing"] },
 ];
 
 testPairs(pairs);

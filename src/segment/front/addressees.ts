@@ -1,0 +1,87 @@
+/** 主送机关: the line after the title that ends with a colon (GB/T 9704-2012, 7.3.2). */
+import type { Quote } from "../../model/quote.ts";
+import { partOf } from "../../model/quote.ts";
+import { organ } from "../../rules/metadata/wording.ts";
+import { folded } from "../../text/fold.ts";
+import type { TextLine } from "./line.ts";
+import { freeLine, type Scene } from "./scene.ts";
+
+const collective = /(?:部门|机构|单位|部委|企业|院校|高校|学校|社区|团体|组织|代表处|科室|处室|成员|园区|功能区|[省市县区旗州镇乡村])(?:\([^()]{1,20}\))?$/u;
+const sentence = /如下|下列|以下|现将|为了|有关事项|[。；;]|同志们|各位|年\d{1,2}月|要求|必须|应当/u;
+/** A member that stands for itself: 省政府各部门, 各委办局. */
+const complete = /(?:部门|机构|单位|部委|企业|院校|高校|学校|各[\u4e00-\u9fff]{0,8}[委办局厅处室科所站校院镇街])(?:\([^()]*\))?$/u;
+
+/** The lines, and the index of the line after them. */
+export interface AddresseeLines {
+  readonly lines: readonly TextLine[];
+  readonly to: number;
+}
+
+/** The line or lines of addressees among the first lines of the body, null when there are none. */
+export function findAddressees(scene: Scene, from: number): AddresseeLines | null {
+  for (let start = from; start < from + 4; start++) {
+    const lines: TextLine[] = [];
+    for (let i = start; i < start + 5; i++) {
+      const line = freeLine(scene, i);
+      if (line === null || line.centred || line.key.length > 400 || sentence.test(line.key)) break;
+      lines.push(line);
+      if (line.key.endsWith(":")) return isAddress(lines.map((one) => one.key).join("")) ? { lines, to: i + 1 } : null;
+      if (!/[、,，]$/u.test(line.key) && line.key.length < 12) break;
+    }
+  }
+  return null;
+}
+
+function isAddress(key: string): boolean {
+  const words = key.slice(0, -1);
+  return !words.includes(":") && (organ.pattern.test(words) || collective.test(words) || /^各[\u4e00-\u9fff]{1,10}[、,，]/u.test(words));
+}
+
+/**
+ * The addressees of a line, one a member. Members that share one last word (各市、县人民政府) stay one;
+ * a group whose last member has no such word is split at every mark.
+ */
+export function splitAddressees(line: Quote): Quote[] {
+  const end = line.text.replace(/[\s:：]+$/u, "").length;
+  const found: Quote[] = [];
+  let open: [start: number, end: number][] = [];
+  const members = pieces(line.text.slice(0, end));
+  for (const [i, piece] of members.entries()) {
+    open.push(piece.range);
+    const key = folded(line.text.slice(...piece.range));
+    const next = members[i + 1];
+    const headless = !piece.closes && next !== undefined && folded(line.text.slice(...next.range)).length === 1;
+    if (!headless && key.length > 1 && (organ.pattern.test(key) || complete.test(key))) {
+      found.push(partOf(line, open[0]?.[0] ?? piece.range[0], piece.range[1]));
+      open = [];
+    } else if (piece.closes) {
+      const [first] = open;
+      if (first !== undefined && key.length === 1) found.push(partOf(line, first[0], piece.range[1]));
+      else found.push(...open.map(([from, to]) => partOf(line, from, to)));
+      open = [];
+    }
+  }
+  return found.filter((part) => part.text !== "");
+}
+
+interface Piece {
+  readonly range: [start: number, end: number];
+  /** A comma or the end follows: the group ends here. */
+  readonly closes: boolean;
+}
+
+function pieces(text: string): Piece[] {
+  const found: Piece[] = [];
+  let start = 0;
+  let depth = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const character = text.charAt(i);
+    if (/[（(〔[]/u.test(character)) depth++;
+    else if (/[）)〕\]]/u.test(character)) depth = Math.max(0, depth - 1);
+    const closes = i === text.length || (depth === 0 && /[，,；;]/u.test(character));
+    if (!closes && !(depth === 0 && character === "、")) continue;
+    if (text.slice(start, i).trim() !== "") found.push({ range: [start, i], closes });
+    start = i + 1;
+  }
+  return found;
+}

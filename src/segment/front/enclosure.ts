@@ -1,0 +1,67 @@
+/** The plan that a letter forwards: its name in the letter, and the place where it is printed. */
+import type { Quote } from "../../model/quote.ts";
+import { partOf, quote } from "../../model/quote.ts";
+import { forwarding } from "../../rules/metadata/wording.ts";
+import type { TextLine } from "./line.ts";
+import { freeLine, type Scene } from "./scene.ts";
+
+/** Text between the outermost 《 and 》; a lost opening mark is supplied from the start of the sentence. */
+interface Cited {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Names of the forwarded texts among the lines `[from, to)`: 现将《X》印发, 《X》已经…, in order. */
+export function findEnclosures(scene: Scene, from: number, to: number): Quote[] {
+  for (let index = from; index < to; index++) {
+    const line = freeLine(scene, index);
+    if (line === null || !forwarding.pattern.test(line.key)) continue;
+    const found = forwardedIn(line);
+    if (found.length > 0) return found.map(({ start, end }) => partOf(quote(scene.document, line.span), start, end));
+  }
+  return [];
+}
+
+function forwardedIn(line: TextLine): Cited[] {
+  const text = line.text;
+  const titles = citedTitles(text);
+  const now = /现[将把]|现对/u.exec(text);
+  if (now !== null) {
+    const verb = forwarding.pattern.exec(text.slice(now.index));
+    const until = verb === null ? text.length : now.index + verb.index;
+    const named = titles.filter(({ start, end }) => start > now.index && end <= until && !/根据|按照|依据/u.test(text.slice(now.index, start)));
+    if (named.length > 0) return named;
+  }
+  const first = titles[0];
+  if (first === undefined) return [];
+  const after = text.slice(first.end);
+  return first.start <= 1 && /^》[^。]{0,12}(?:已|业)/u.test(after) ? [first] : [];
+}
+
+/** The titles in 《》 of a text, without their marks; inner 《》 and 〈〉 belong to the outer title. */
+export function citedTitles(text: string): Cited[] {
+  const found: Cited[] = [];
+  let depth = 0;
+  let start = 0;
+  let sentence = 0;
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
+    if (character === "《" && depth++ === 0) start = i + 1;
+    else if (character === "》") {
+      if (depth === 0 && i > sentence && (found.at(-1)?.end ?? -1) < sentence) found.push({ start: sentence, end: i });
+      else if (depth > 0 && --depth === 0) found.push({ start, end: i });
+    } else if (/[。；;]/u.test(character) && depth === 0) sentence = i + 1;
+  }
+  return found.filter(({ start: from, end }) => end > from);
+}
+
+/** The name of the plan in the title of its letter: 关于印发X的通知, as offsets in the title. */
+export function enclosureInTitle(title: string): [start: number, end: number] | null {
+  const match = /(?:印发|转发|批转|颁发|下发|发布|公布)(.{4,})的(?:通知|公告|函|决定|令)(?:[（(].*[)）])?$/u.exec(title.replace(/\n/gu, " "));
+  const name = match?.[1];
+  if (match === null || name === undefined) return null;
+  const start = match.index + match[0].indexOf(name, 2);
+  const cited = /《(.*)》$/u.exec(name);
+  if (cited?.[1] === undefined) return [start, start + name.length];
+  return [start + cited.index + 1, start + cited.index + 1 + cited[1].length];
+}

@@ -1,0 +1,45 @@
+/**
+ * The frame of a notice: its metadata as printed, and its text cut into letter, plan and attachments.
+ * Elements and their order are those of GB/T 9704-2012; the page record is that of government sites.
+ */
+import type { Context } from "../../model/context.ts";
+import type { NoticeDocument } from "../../model/document.ts";
+import type { Claim, FrontMatter } from "../../model/draft.ts";
+import { bordersOf, readBody } from "./body.ts";
+import { readFoot } from "./foot.ts";
+import { findEntries } from "./head.ts";
+import { openLedger } from "./ledger.ts";
+import { linesOf } from "./line.ts";
+import { readHead } from "./opening.ts";
+import { cutParts, type Part } from "./parts.ts";
+import { takeEntries } from "./record-fields.ts";
+import { findReferences } from "./references.ts";
+import type { Scene } from "./scene.ts";
+import { settle } from "./settle.ts";
+
+export type { Part } from "./parts.ts";
+
+export interface Frame {
+  readonly front: FrontMatter;
+  /** What the front matter took: owners like `notice.title`, `notice.further`, `furniture:page-tool`. */
+  readonly claims: readonly Claim[];
+  /** The rest of the text in reading order. */
+  readonly parts: readonly Part[];
+}
+
+/** Finds the front matter of a document and cuts the rest at the borders of letter, plan and attachments. */
+export function frame(document: NoticeDocument, context: Context): Frame {
+  const scene: Scene = { document, context, lines: linesOf(document), ledger: openLedger() };
+  const record = takeEntries(scene, findEntries(scene));
+  const head = readHead(scene, record);
+  const body = readBody(scene, head);
+  const foot = readFoot(scene, head.end, body.signature?.to ?? null);
+  const footRecord = takeEntries(scene, foot.entries);
+  const further = [...head.further, ...record.further, ...body.further, ...foot.further, ...footRecord.further];
+
+  const claims = scene.ledger.claims();
+  const parts = cutParts(document, bordersOf(scene, head, body), claims);
+  const front = settle(scene, record, head, body, foot.disclosure, further);
+  const references = findReferences(document, parts.flatMap((part) => part.blocks), front.documentNumber?.text ?? null);
+  return { front: { ...front, references }, claims, parts };
+}

@@ -1,0 +1,144 @@
+/** The top of a notice: page record, marks, letterhead, number, title, addressees. */
+import type { Field } from "../../model/draft.ts";
+import { quote, type Quote } from "../../model/quote.ts";
+import { classificationMark, organ, urgencyMark } from "../../rules/metadata/wording.ts";
+import { folded } from "../../text/fold.ts";
+import { readDocumentNumber } from "../../text/document-number.ts";
+import { readOnlyDate } from "../../text/written-date.ts";
+import { isNumbered, isProse, type TextLine } from "./line.ts";
+import { isRecordLine, readLabelPair, readRecordLine, readRecordTable, type Entry } from "./page-record.ts";
+import { bodyStart, fieldOf, freeLine, takeLines, type Scene } from "./scene.ts";
+import { isNamed, numberAtEnd, titlePrinted, type TitleRun } from "./title.ts";
+
+/** Record tables anywhere, labelled lines above the running text. Nothing is claimed yet. */
+export function findEntries(scene: Scene): Entry[] {
+  const entries: Entry[] = [];
+  let above = true;
+  for (let i = 0; i < scene.lines.length; i++) {
+    const line = scene.lines[i];
+    if (line?.kind === "table") {
+      const found = readRecordTable(scene.document, line.table);
+      if (found !== null) entries.push(...found);
+      else above = false;
+    } else if (line !== undefined && above) {
+      const pair = readLabelPair(scene.document, line, scene.lines[i + 1], scene.lines[i + 2]);
+      if (pair !== null) {
+        entries.push(pair);
+        i += pair.spans.length - 1;
+      } else if (isRecordLine(line)) entries.push(...readRecordLine(scene.document, line));
+      else if (isProse(line)) above = false;
+    }
+  }
+  return entries;
+}
+
+/**
+ * Index of the first line of the body: what stands before it is title, number, letterhead and page record.
+ * Words of the page above a title that the page itself states belong to the head too.
+ */
+export function headEnd(scene: Scene, stated: readonly string[]): number {
+  const end = bodyStart(scene, isProse);
+  for (const title of stated) {
+    const run = titlePrinted(scene, end, Math.min(scene.lines.length, end + 40), title);
+    const between = run === null ? [] : scene.lines.slice(end, run.from);
+    const ofPage = between.every((line) => line.kind === "text" && line.key.length < 60 && !line.key.includes("《") && !isNumbered(line));
+    if (run !== null && ofPage && between.length > 0) return bodyStart(scene, isProse, run.to);
+  }
+  return end;
+}
+
+export interface Marks {
+  readonly further: { readonly label: string; readonly field: Field }[];
+  readonly classified: Quote | null;
+}
+
+/** 份号, 密级, 紧急程度 above the letterhead. */
+export function takeMarks(scene: Scene, to: number): Marks {
+  const further: Marks["further"] = [];
+  let classified: Quote | null = null;
+  for (let i = 0; i < to; i++) {
+    const line = freeLine(scene, i);
+    if (line === null) continue;
+    const label = classificationMark.pattern.test(line.key) ? "密级" : urgencyMark.pattern.test(line.key) ? "紧急程度" : /^0\d{5}$/u.test(line.key) ? "份号" : null;
+    if (label === null) continue;
+    const words = quote(scene.document, line.span);
+    scene.ledger.take(line.span, "notice.further");
+    further.push({ label, field: fieldOf(words, "body") });
+    if (label === "密级") classified = words;
+  }
+  return { further, classified };
+}
+
+/** The number of the notice on a line of its own, with the 签发人 beside it; an order has its organ on the line above. */
+export function takeNumber(scene: Scene, to: number): { number: Field | null; further: Marks["further"] } {
+  let number: Field | null = null;
+  const further: Marks["further"] = [];
+  for (let i = 0; i < to; i++) {
+    const line = freeLine(scene, i);
+    if (line === null) continue;
+    const order = number === null ? orderAt(scene, i) : null;
+    if (order !== null) {
+      number = fieldOf(quote(scene.document, ...order.map((one) => one.span)), "body");
+      takeLines(scene, order, "notice.documentNumber");
+      continue;
+    }
+    const signer = /签\s*发\s*人\s*[:：]?/u.exec(line.text);
+    const end = signer === null ? line.text.length : line.text.slice(0, signer.index).trimEnd().length;
+    const read = readDocumentNumber(line.text.slice(0, end));
+    if (read === null || (number !== null && folded(number.text) !== folded(read.text))) continue;
+    const span = { start: line.span.start, end: line.span.start + end };
+    number ??= fieldOf(quote(scene.document, { start: span.start + read.range[0], end: span.start + read.range[1] }), "body");
+    scene.ledger.take(span, "notice.documentNumber");
+    if (signer === null) continue;
+    const name = line.text.slice(signer.index + signer[0].length);
+    const rest = { start: line.span.start + signer.index, end: line.span.end };
+    scene.ledger.take(rest, "notice.further");
+    further.push({ label: "签发人", field: fieldOf(quote(scene.document, { start: rest.end - name.trimStart().length, end: rest.end }), "body") });
+  }
+  return { number, further };
+}
+
+/** 中华人民共和国国务院令 / 第706号. */
+function orderAt(scene: Scene, index: number): TextLine[] | null {
+  const line = freeLine(scene, index);
+  const next = freeLine(scene, index + 1);
+  if (line === null || next === null || !/^.{2,24}(?:令|公告)$/u.test(line.key)) return null;
+  return /^(?:第\d{1,5}号|\d{4}年第?\d{1,5}号)$/u.test(next.key) ? [line, next] : null;
+}
+
+/** Letterhead lines that are left above the body: organs, with or without 文件. */
+export function takeLetterhead(scene: Scene, to: number): Field[] {
+  const found: Field[] = [];
+  for (let i = 0; i < to; i++) {
+    const line = freeLine(scene, i);
+    if (line === null) continue;
+    const name = line.key.replace(/文件$/u, "");
+    if (line.key !== "文件" && !(organ.pattern.test(name) && (line.key !== name || isNamed(name)))) continue;
+    scene.ledger.take(line.span, "notice.further");
+    if (line.key !== "文件") found.push(fieldOf(quote(scene.document, line.span), "letterhead", line.text.replace(/\s*文\s*件$/u, "")));
+  }
+  return found;
+}
+
+/** A date in brackets or alone right under the title. */
+export function takeDateUnderTitle(scene: Scene, from: number, to: number): Field | null {
+  for (let i = from; i < to; i++) {
+    const line = freeLine(scene, i);
+    if (line === null || readOnlyDate(line.text) === null) continue;
+    const words = quote(scene.document, line.span);
+    scene.ledger.take(line.span, "notice.dateIssued");
+    return fieldOf(words, "heading", words.text.replace(/[()（）\s]/gu, ""));
+  }
+  return null;
+}
+
+/** Title and number of a run: a number in brackets at its end is no part of the title. */
+export function readTitle(scene: Scene, run: TitleRun): { title: Quote; number: Quote | null } {
+  const last = run.lines.at(-1);
+  const range = last === undefined ? null : numberAtEnd(last);
+  if (last === undefined || range === null) return { title: quote(scene.document, ...run.lines.map((line) => line.span)), number: null };
+  const cut = { start: last.span.start, end: last.span.start + range[0] };
+  const number = { start: last.span.start + range[0], end: last.span.start + range[1] };
+  const spans = [...run.lines.slice(0, -1).map((line) => line.span), cut].filter((span) => span.end > span.start);
+  return { title: quote(scene.document, ...spans), number: quote(scene.document, number) };
+}
