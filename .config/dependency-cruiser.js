@@ -1,0 +1,61 @@
+// The house rules about imports. test/house/guards.test.ts breaks each of them once and sees it bark.
+
+// A room may import those before it. The five stages stand side by side and do not know each other.
+const ground = ["model", "text", "rules"];
+const stages = ["read", "segment", "normalise", "validate", "emit"];
+const doors = ["pipeline.ts", "index.ts", "cli"];
+
+const within = (rooms) => `^src/(?:${rooms.map((room) => room.replace(".", "[.]")).join("|")})(?:/|$)`;
+const forbid = (room, rooms) => ({
+  name: `${room.replace(".ts", "")}-stays-below`,
+  severity: "error",
+  comment: "Imports go one way: model <- text <- rules <- the five stages, which do not know each other <- pipeline <- index, cli.",
+  from: { path: within([room]) },
+  to: { path: within(rooms) },
+});
+
+// Same bytes, same answer: what the machine, the place or the moment decides stays outside.
+const machine = ["fs", "process", "child_process", "worker_threads", "os", "net", "http", "https", "dns", "timers", "perf_hooks", "cluster", "tty", "readline"];
+
+const doorways = "^(?:src/(?:index|cli/start|cli/worker)|[.]config/write-schemas)[.]ts$";
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    ...ground.map((room, i) => forbid(room, [...ground.slice(i + 1), ...stages, ...doors])),
+    ...stages.map((room) => forbid(room, [...stages.filter((other) => other !== room), ...doors])),
+    forbid("pipeline.ts", ["index.ts", "cli"]),
+    forbid("index.ts", ["cli"]),
+    forbid("cli", ["index.ts"]),
+    { name: "no-ring", severity: "error", comment: "Files import each other in a ring.", from: {}, to: { circular: true } },
+    { name: "no-lost-import", severity: "error", comment: "The imported file or package does not exist.", from: {}, to: { couldNotResolve: true } },
+    { name: "src-stands-alone", severity: "error", comment: "src needs nothing from test, .config or dist.", from: { path: "^src/" }, to: { path: "^(?:test|[.]config|dist)/" } },
+    {
+      name: "only-cli-knows-the-machine",
+      severity: "error",
+      comment: "Only src/cli knows files, process, threads and network.",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { dependencyTypes: ["core"], path: `^(?:node:)?(?:${machine.join("|")})(?:/|$)` },
+    },
+    {
+      name: "src-runs-on-dependencies",
+      severity: "error",
+      comment: "What src imports is a dependency of the package, not of its development.",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev", "npm-no-pkg", "npm-unknown", "undetermined"] },
+    },
+    {
+      name: "no-lost-file",
+      severity: "error",
+      comment: "Neither the library nor the command needs this file.",
+      from: { path: doorways },
+      to: { path: "^src/", pathNot: doorways, reachable: false },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "node", "default"], extensions: [".ts", ".js", ".d.ts"] },
+  },
+};

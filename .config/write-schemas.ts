@@ -1,0 +1,24 @@
+/** Writes schemas/*.json. With --check it writes nothing and fails when a file differs from what the program gives. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { jsonSchemas } from "../src/emit/json-schema.ts";
+
+const check = process.argv.includes("--check");
+let stale = 0;
+for (const { file, text } of jsonSchemas()) {
+  const url = new URL(`../schemas/${file}`, import.meta.url);
+  if (!check) {
+    writeFileSync(url, text);
+  } else if (!matches(url, text)) {
+    console.error(`schemas/${file} is not what the program gives: run "npm run schemas" and commit it.`);
+    stale++;
+  }
+}
+process.exitCode = stale === 0 ? 0 : 1;
+
+function matches(url: URL, text: string): boolean {
+  try {
+    return readFileSync(url, "utf8") === text;
+  } catch {
+    return false;
+  }
+}

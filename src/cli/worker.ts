@@ -1,0 +1,28 @@
+/** The thread in which files are read, so that one that hangs can be ended from outside. One job at a time. */
+import { parentPort } from "node:worker_threads";
+import { tablesToCsv } from "../emit/tables-csv.ts";
+import { viewTables } from "../emit/tables.ts";
+import { parseNotice, readDocument } from "../pipeline.ts";
+import type { Answer, Job, Reply } from "./job.ts";
+
+parentPort?.on("message", (job: Job) => void answer(job));
+
+async function answer(job: Job): Promise<void> {
+  parentPort?.postMessage(await reply(job));
+}
+
+async function reply(job: Job): Promise<Reply> {
+  try {
+    return { ok: true, answer: await run(job) };
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
+  }
+}
+
+async function run(job: Job): Promise<Answer> {
+  if (job.kind === "parse") return { kind: "parse", result: await parseNotice(job.input, job.options) };
+  const { format, document, diagnostics } = await readDocument(job.input, job.options);
+  const all = viewTables({ name: job.input.name, format: format?.id ?? null, document, diagnostics });
+  const result = job.table === null ? all : { ...all, tables: all.tables.filter((table) => table.index === job.table) };
+  return { kind: "tables", result, csv: job.csv === null ? null : tablesToCsv(result.tables, job.csv) };
+}

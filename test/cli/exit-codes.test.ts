@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { combineExits, exitCodes, exitOf, type Exit } from "../../src/cli/exit-codes.ts";
+import { diagnose } from "../../src/model/context.ts";
+import type { FindingCode } from "../../src/model/finding.ts";
+
+const error = diagnose("limit/cells");
+const warning = diagnose("unit/blank-cell");
+const info = diagnose("segment/no-task");
+
+describe("exitOf a failed file", () => {
+  test.each<[FindingCode, Exit]>([
+    ["input/not-found", "input"],
+    ["input/directory", "input"],
+    ["input/permission", "input"],
+    ["input/special", "input"],
+    ["input/unreadable", "input"],
+    ["input/empty", "input"],
+    ["input/unknown-format", "failed"],
+    ["input/unsupported-format", "failed"],
+    ["html/no-text", "failed"],
+    ["limit/bytes", "limit"],
+    ["limit/time", "limit"],
+    ["limit/memory", "limit"],
+    ["limit/depth", "limit"],
+    ["internal/crash", "defect"],
+  ])("%s -> %s", (code, exit) => {
+    expect(exitOf({ status: "failed", diagnostics: [info, warning, diagnose(code)] }, null)).toBe(exit);
+  });
+});
+
+describe("exitOf a file that was read", () => {
+  test.each([
+    [[], "error", "ok"],
+    [[info], "warning", "ok"],
+    [[warning], null, "ok"],
+    [[warning], "error", "ok"],
+    [[warning], "warning", "findings"],
+    [[error], null, "ok"],
+    [[error], "error", "findings"],
+    [[error], "warning", "findings"],
+  ] as const)("%j with --fail-on %s -> %s", (diagnostics, failOn, exit) => {
+    expect(exitOf({ status: "partial", diagnostics }, failOn)).toBe(exit);
+  });
+});
+
+describe("combineExits", () => {
+  test.each<[Exit[], Exit]>([
+    [[], "ok"],
+    [["ok", "ok"], "ok"],
+    [["ok", "findings"], "findings"],
+    [["findings", "limit", "ok"], "limit"],
+    [["input", "input"], "input"],
+    [["input", "limit"], "failed"],
+  ])("%j -> %s", (exits, exit) => {
+    expect(combineExits(exits)).toBe(exit);
+  });
+});
+
+test("the README lists each exit code with its meaning", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  for (const { code, zh, en } of Object.values(exitCodes)) expect(readme).toContain(`| ${code} | ${zh} | ${en} |`);
+});

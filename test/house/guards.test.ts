@@ -1,0 +1,139 @@
+/** Each guard of the house is broken once, in a small house of its own, and must bark there. */
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { cruise, type ICruiseOptions, type ICruiseResult } from "dependency-cruiser";
+import { ESLint, type Linter } from "eslint";
+import { analyzeTsConfig } from "ts-unused-exports";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+/** Rooms that the broken files import. */
+const rooms: Record<string, string> = {
+  "src/model/notice.ts": "export const model = 1;\n",
+  "src/text/fold.ts": 'import { model } from "../model/notice.ts";\nexport const text = model;\n',
+  "src/rules/rows.ts": 'import { text } from "../text/fold.ts";\nexport const rules = text;\n',
+  "src/read/read.ts": 'import { rules } from "../rules/rows.ts";\nexport const read = rules;\n',
+  "src/segment/segment.ts": "export const segment = 1;\n",
+  "src/pipeline.ts": 'import { read } from "./read/read.ts";\nimport { segment } from "./segment/segment.ts";\nexport const pipeline = read + segment;\n',
+  "src/index.ts": 'export { pipeline } from "./pipeline.ts";\n',
+  "src/cli/start.ts": 'export { started } from "./main.ts";\n',
+  "test/fixture.ts": "export const fixture = 1;\n",
+  "src/cli/main.ts": 'import { pipeline } from "../pipeline.ts";\nexport const started = pipeline + Date.now();\n',
+};
+
+/** The other half of a ring; the guard names a ring once. */
+const ringEnd = { file: "src/text/ring-b.ts", source: 'import { a } from "./ring-a.ts";\nexport const b = (): number => a();' };
+
+/** A file that breaks one guard, and the rule that must say so. */
+const broken: readonly { readonly file: string; readonly source: string; readonly rule: string }[] = [
+  { file: "src/model/up.ts", source: 'export { text } from "../text/fold.ts";', rule: "model-stays-below" },
+  { file: "src/text/up.ts", source: 'export { rules } from "../rules/rows.ts";', rule: "text-stays-below" },
+  { file: "src/rules/up.ts", source: 'export { read } from "../read/read.ts";', rule: "rules-stays-below" },
+  { file: "src/read/side.ts", source: 'export { segment } from "../segment/segment.ts";', rule: "read-stays-below" },
+  { file: "src/normalise/side.ts", source: 'export { segment } from "../segment/segment.ts";', rule: "normalise-stays-below" },
+  { file: "src/validate/up.ts", source: 'export { pipeline } from "../pipeline.ts";', rule: "validate-stays-below" },
+  { file: "src/emit/up.ts", source: 'export { started } from "../cli/main.ts";', rule: "emit-stays-below" },
+  { file: "src/cli/door.ts", source: 'export { pipeline } from "../index.ts";', rule: "cli-stays-below" },
+  { file: "src/text/ring-a.ts", source: 'import { b } from "./ring-b.ts";\nexport const a = (): number => b();', rule: "no-ring" },
+  { file: "src/read/files.ts", source: 'import { readFileSync } from "node:fs";\nexport const x = readFileSync;', rule: "only-cli-knows-the-machine" },
+  { file: "src/read/machine.ts", source: 'import os from "os";\nexport const x = os;', rule: "only-cli-knows-the-machine" },
+  { file: "src/read/process.ts", source: "export const x = process.cwd();", rule: "no-restricted-globals" },
+  { file: "src/text/locale.ts", source: 'export const x = new Intl.Collator("zh");', rule: "no-restricted-globals" },
+  { file: "src/text/clock-now.ts", source: "export const x = Date.now();", rule: "no-restricted-syntax" },
+  { file: "src/text/clock-new.ts", source: "export const x = new Date();", rule: "no-restricted-syntax" },
+  { file: "src/text/zone.ts", source: "export const x = new Date(2020, 1, 1);", rule: "no-restricted-syntax" },
+  { file: "src/text/zone-get.ts", source: "export const x = (date: Date): number => date.getHours();", rule: "no-restricted-syntax" },
+  { file: "src/text/random.ts", source: "export const x = Math.random();", rule: "no-restricted-syntax" },
+  { file: "src/text/locale-string.ts", source: "export const x = (1).toLocaleString();", rule: "no-restricted-syntax" },
+  { file: "src/text/locale-compare.ts", source: 'export const x = "a".localeCompare("b");', rule: "no-restricted-syntax" },
+  { file: "src/text/enum.ts", source: "export type X = any;", rule: "@typescript-eslint/no-explicit-any" },
+  { file: "src/text/assert.ts", source: "export const x = (s: string | null): string => s!;", rule: "@typescript-eslint/no-non-null-assertion" },
+  { file: "src/text/floating.ts", source: "export function x(y: () => Promise<void>): void {\n  y();\n}", rule: "@typescript-eslint/no-floating-promises" },
+  { file: "src/text/long.ts", source: "export const x = [\n" + "1,\n".repeat(400) + "];", rule: "max-lines" },
+  { file: "src/text/lost.ts", source: 'export { nothing } from "./nowhere.ts";', rule: "no-lost-import" },
+  { file: "src/text/alone.ts", source: "export const alone = 1;", rule: "no-lost-file" },
+  { file: "src/text/test.ts", source: 'export { fixture } from "../../test/fixture.ts";', rule: "src-stands-alone" },
+  { file: "src/text/dev.ts", source: 'import fc from "fast-check";\nexport const x = fc;', rule: "src-runs-on-dependencies" },
+];
+
+let folder = "";
+const said = new Map<string, string[]>();
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "fengong-guards-"));
+  write("package.json", '{ "type": "module", "devDependencies": { "fast-check": "1.0.0" } }');
+  write("node_modules/fast-check/package.json", '{ "name": "fast-check", "version": "1.0.0", "main": "index.js", "types": "index.d.ts" }');
+  write("node_modules/fast-check/index.js", "module.exports = 1;\n");
+  write("node_modules/fast-check/index.d.ts", "declare const x: number;\nexport default x;\n");
+  write(
+    "tsconfig.json",
+    JSON.stringify({
+      compilerOptions: { target: "es2023", module: "nodenext", strict: true, types: [], allowImportingTsExtensions: true, noEmit: true },
+      include: ["src"],
+    }),
+  );
+  for (const [file, source] of Object.entries(rooms)) write(file, source);
+  for (const { file, source } of [...broken, ringEnd]) write(file, `${source}\n`);
+  await listenToLinter();
+  await listenToCruiser();
+}, 120_000);
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function listenToLinter(): Promise<void> {
+  const config = new URL("../../.config/eslint.config.js", import.meta.url).href;
+  const { houseRules } = (await import(config)) as { houseRules: (root: string) => Linter.Config[] };
+  const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: houseRules(`${folder}/`) });
+  for (const { filePath, messages } of await eslint.lintFiles(["src"])) {
+    for (const { ruleId, message } of messages) hear(filePath.slice(folder.length + 1), ruleId ?? message);
+  }
+}
+
+async function listenToCruiser(): Promise<void> {
+  const config = new URL("../../.config/dependency-cruiser.js", import.meta.url).href;
+  const { default: rules } = (await import(config)) as { default: ICruiseOptions["ruleSet"] & { options: ICruiseOptions } };
+  const { enhancedResolveOptions, ...options } = rules.options;
+  const { output } = await cruise(["src", "test"], { ...options, baseDir: folder, ruleSet: rules, validate: true }, enhancedResolveOptions);
+  for (const { from, rule } of (output as ICruiseResult).summary.violations) hear(from, rule.name);
+}
+
+function hear(file: string, rule: string): void {
+  said.set(file, [...(said.get(file) ?? []), rule]);
+}
+
+function write(file: string, text: string): void {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+describe("guards", () => {
+  test.each(Object.keys(rooms))("leave %s alone", (file) => {
+    // Without the types of Node the clock in cli/main.ts is still known: Date is part of the language.
+    expect(said.get(file) ?? []).toEqual([]);
+  });
+
+  test.each(broken)("$rule barks at $file", ({ file, rule }) => {
+    expect(said.get(file) ?? []).toContain(rule);
+  });
+
+  test("the check of exports barks at one that nobody imports, and leaves the others alone", () => {
+    const unused = Object.keys(analyzeTsConfig(join(folder, "tsconfig.json")).unusedExports);
+    expect(unused.some((file) => file.endsWith("src/text/alone.ts"))).toBe(true);
+    expect(unused.some((file) => file.endsWith("src/model/notice.ts"))).toBe(false);
+  });
+
+  test.each([
+    ["the check before tests", ".config/check-node.js"],
+    ["the command", "src/cli/start.ts"],
+  ])("%s barks at an old Node, in one line", (_, file) => {
+    const old = "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'22.12.0'}})";
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", old, fileURLToPath(new URL(`../../${file}`, import.meta.url))], { encoding: "utf8" });
+    expect({ status, stdout }).toEqual({ status: 6, stdout: "" });
+    expect(stderr.trimEnd().split("\n")).toHaveLength(1);
+    expect(stderr).toContain("needs Node >= 22.13");
+  });
+});
