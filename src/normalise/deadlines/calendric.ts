@@ -1,0 +1,248 @@
+/** Readings of phrases that stand on the calendar: by a day, intervals, lists. */
+import type { Deadline } from "../../model/notice.ts";
+import { addDays, partsOf } from "../../text/calendar.ts";
+import { momentInList, type PhraseClaim } from "./grammar.ts";
+import { readPeriod, type Base, type Period } from "./period.ts";
+import { blank, type RawReading } from "./reading.ts";
+import { workdayOnOrBefore } from "./workdays.ts";
+
+const endsBefore = /(?:之前|以前|前)(?:\([^)]*\))?$/;
+
+/** 7月10日前, 9月前, 春节前. */
+export function readBefore(claim: PhraseClaim, base: Base): RawReading[] {
+  const period = readPeriod(claim.groups.a ?? "", base);
+  return period === null ? [] : [before(period, claim, claim.start, claim.end)];
+}
+
+function before(period: Period, claim: PhraseClaim, from: number, to: number): RawReading {
+  if (period.rule.shape === "holiday") return beforeHoliday(period, from, to);
+  if (!period.whole || period.end === null || period.start === null) {
+    const basis = period.precision === "day" ? ["DAY_BEFORE_INCLUSIVE", period.rule.convention] : [period.rule.convention];
+    return { ...by(period, from, to, [...basis, claim.rule.convention]), mod: period.mod ?? "ON_OR_BEFORE" };
+  }
+  const ahead = addDays(period.start, -1);
+  if (period.precision === "tenDay") {
+    const reading = by(period, from, to, [period.rule.convention]);
+    return { ...reading, alternatives: [{ due: ahead, rrule: null, reason: "period-excluded" }], warnings: [...reading.warnings, "ambiguous"] };
+  }
+  return {
+    ...by(period, from, to, ["PERIOD_BEFORE_EXCLUSIVE"]),
+    due: ahead, mod: "BEFORE", edtf: `[${ahead},${period.end}]`,
+    alternatives: [{ due: period.end, rrule: null, reason: "period-included" }],
+    warnings: [...period.warnings, "ambiguous"],
+  };
+}
+
+function beforeHoliday(period: Period, from: number, to: number): RawReading {
+  const lunar = /春节|除夕|元宵|端午|中秋/.test(period.words);
+  const reading = by(period, from, to, [lunar ? "LUNAR_BEFORE" : "HOLIDAY_BEFORE"]);
+  if (period.start === null) return reading;
+  const due = addDays(period.start, -1);
+  const workday = lunar ? workdayOnOrBefore(due) : null;
+  const alternatives = workday === null || workday === due ? [] : [{ due: workday, rrule: null, reason: "last-working-day" }];
+  return { ...reading, due, mod: "BEFORE", edtf: `../${due}`, alternatives, carry: null };
+}
+
+/** A last day: the end of what the words name. */
+export function by(period: Period, from: number, to: number, basis: readonly (string | null)[]): RawReading {
+  const approximate = period.mod === "APPROX" ? "~" : "";
+  return {
+    ...blank("by", from, to, basis),
+    due: period.end,
+    precision: period.precision,
+    mod: period.mod,
+    edtf: period.end === null ? null : `../${period.end}${approximate}`,
+    yearFrom: period.yearFrom,
+    alternatives: period.others.map((due) => ({ due, rrule: null, reason: "damaged-text" })),
+    warnings: [...period.warnings],
+    carry: carryOf(period),
+  };
+}
+
+function interval(start: string | null, end: string | null, period: Period, from: number, to: number, basis: readonly (string | null)[]): RawReading {
+  return {
+    ...by(period, from, to, basis),
+    kind: "interval", start, due: end, mod: period.mod,
+    edtf: span(start, end),
+  };
+}
+
+/** EDTF of an interval; one of a single day is that day. */
+function span(start: string | null, end: string | null): string | null {
+  if (start === end) return start;
+  return `${start ?? ".."}/${end ?? ".."}`;
+}
+
+function carryOf({ end, yearStated, precision, start }: Period): RawReading["carry"] {
+  if (!yearStated || start === null || end === null || precision === "year" || precision === "plan" || precision === "halfYear") return null;
+  const [year, month] = partsOf(end);
+  return { year, month };
+}
+
+/** 到2025年, 截至6月底前. */
+export function readUntil(claim: PhraseClaim, base: Base): RawReading[] {
+  const period = readPeriod(claim.groups.a ?? "", base);
+  if (period === null) return [];
+  if (period.whole && endsBefore.test(claim.words)) return [before(period, claim, claim.start, claim.end)];
+  const reading = by(period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]);
+  const open = claim.words.endsWith("更长时间") ? ["open-ended"] : [];
+  return [{ ...reading, mod: reading.mod ?? "ON_OR_BEFORE", warnings: [...reading.warnings, ...open] }];
+}
+
+/** 2月10日前后. */
+export function readAround(claim: PhraseClaim, base: Base): RawReading[] {
+  const period = readPeriod(claim.groups.a ?? "", base);
+  if (period === null) return [];
+  const basis = [claim.rule.convention, period.rule.convention];
+  if (period.whole) {
+    return [{ ...interval(period.start, period.end, period, claim.start, claim.end, basis), mod: "APPROX", edtf: period.edtf === null ? null : `${period.edtf}~` }];
+  }
+  return [{ ...by(period, claim.start, claim.end, basis), mod: "APPROX", edtf: period.end === null ? null : `${period.end}~` }];
+}
+
+/** 8月份, 全年, 2021年底, 2020-09-30. */
+export function readBare(claim: PhraseClaim, base: Base): RawReading[] {
+  const period = readPeriod(claim.groups.a ?? "", base);
+  return period === null || period.rule.shape === "dayOfMonth" && base.month === null ? [] : [bare(period, claim, claim.start, claim.end)];
+}
+
+function bare(period: Period, claim: PhraseClaim, from: number, to: number): RawReading {
+  const basis = [period.rule.convention, claim.rule.convention];
+  const within = /(?:之内|以内|内)$/.test(claim.words);
+  if (!period.whole || (within && claim.rule.means === "bare")) return by(period, from, to, basis);
+  const reading = interval(period.start, period.end, period, from, to, basis);
+  return { ...reading, edtf: period.edtf ?? reading.edtf, ongoing: period.rule.shape === "wholeYear" };
+}
+
+/** 6月10日至年底: what the second part leaves out is copied from the first. */
+export function readRange(claim: PhraseClaim, base: Base): RawReading[] {
+  return joined(claim, claim.groups.a ?? "", claim.groups.b ?? "", base);
+}
+
+function joined(claim: PhraseClaim, words: string, until: string, base: Base): RawReading[] {
+  const alone = readPeriod(until, base);
+  const first = readPeriod(words, firstBase(alone, base));
+  if (first === null) return [];
+  const second = readPeriod(until, carried(first, base));
+  if (second === null) return [];
+  const { start, end, repaired } = inOrder(first, second);
+  const rolled = start !== null && end !== null && end < start ? rollYear(until, first, base) : null;
+  const last = rolled?.end ?? end;
+  if (start !== null && last !== null && last < start) return [];
+  const reading = interval(start, last, second, claim.start, claim.end, [claim.rule.convention, first.rule.convention, second.rule.convention]);
+  const warnings = [...new Set([...first.warnings, ...second.warnings])].filter((code) => !(repaired && code === "ambiguous"));
+  return [{
+    ...reading, warnings: rolled === null ? warnings : [...warnings, "year-rolled"],
+    alternatives: repaired ? [] : reading.alternatives,
+    yearFrom: first.yearStated ? first.yearFrom : second.yearStated ? second.yearFrom : reading.yearFrom,
+    mod: null,
+  }];
+}
+
+/** 9月至2021年3月: the first part takes the base year unless that lies after the second. */
+function firstBase(second: Period | null, base: Base): Base {
+  if (second === null || !second.yearStated || second.end === null) return base;
+  const year = Number(second.end.slice(0, 4));
+  return base.year !== null && base.year <= year && year - base.year < 2 ? base : { ...base, year, yearFrom: second.yearFrom };
+}
+
+function carried(first: Period, base: Base): Base {
+  if (first.start === null) return base;
+  const [year, month] = partsOf(first.start);
+  return { ...base, year, month, yearFrom: first.yearStated ? "text" : first.yearFrom };
+}
+
+function rollYear(until: string, first: Period, base: Base): Period | null {
+  const from = carried(first, base);
+  const next = from.year === null ? null : readPeriod(until, { ...from, year: from.year + 1 });
+  return next === null || next.yearStated ? null : next;
+}
+
+/** Of the days that damaged digits can mean, those in order with the other end. */
+function inOrder(first: Period, second: Period): { start: string | null; end: string | null; repaired: boolean } {
+  const ends = second.others.filter((day) => first.start === null || day >= first.start);
+  const starts = first.others.filter((day) => second.end === null || day <= second.end);
+  const [end] = ends;
+  const [start] = starts;
+  if (second.others.length > 0 && ends.length === 1 && end !== undefined) return { start: first.start, end, repaired: first.others.length === 0 };
+  if (first.others.length > 0 && starts.length === 1 && start !== undefined) return { start, end: second.end, repaired: second.others.length === 0 };
+  return { start: first.start, end: second.end, repaired: false };
+}
+
+/** 7—9月, 2018—2020年: the first part lacks its unit. */
+export function readShortRange(claim: PhraseClaim, base: Base): RawReading[] {
+  const { y1, y2, m1, m2, d1, d2, q1, q2, month, end, qend } = claim.groups;
+  const year = claim.groups.year ?? "";
+  const pair = ((): [string, string] | null => {
+    if (y1 !== undefined && y2 !== undefined) return [`${y1}年`, `${y2}年`];
+    if (m1 !== undefined && m2 !== undefined) return [`${year}${m1}月`, `${m2}${end ?? ""}`];
+    if (d1 !== undefined && d2 !== undefined && month !== undefined) return [`${year}${month}${d1}日`, d2];
+    if (q1 !== undefined && q2 !== undefined) return [`${year}${q1}季度`, `${q2}季度${qend ?? ""}`];
+    return null;
+  })();
+  return pair === null ? [] : joined(claim, pair[0], pair[1], base);
+}
+
+/** 从2019年起: open at the end. */
+export function readFrom(claim: PhraseClaim, base: Base): RawReading[] {
+  const period = readPeriod(claim.groups.a ?? "", base);
+  if (period === null) return [];
+  return [{ ...interval(period.start, null, period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]), mod: null }];
+}
+
+/** 自即日起到9月底: from the date of issue. */
+export function readNowUntil(claim: PhraseClaim, base: Base): RawReading[] {
+  const period = readPeriod(claim.groups.a ?? "", base);
+  if (period === null) return [];
+  const reading = interval(base.issued, period.end, period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]);
+  return base.issued !== null && period.end !== null && period.end < base.issued
+    ? [{ ...reading, start: null, edtf: `../${period.end}`, warnings: [...reading.warnings, "due-before-issue"] }]
+    : [reading];
+}
+
+/** 自口岸启用之日起至2047年6月30日止. */
+export function readEventUntil(claim: PhraseClaim, base: Base): RawReading[] {
+  const period = readPeriod(claim.groups.a ?? "", base);
+  if (period === null) return [];
+  const anchor: Deadline["anchor"] = { event: claim.groups.event ?? null, relation: "from", dayKind: "calendar", date: null };
+  return [{ ...interval(null, period.end, period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]), anchor }];
+}
+
+/** 9月10日、11月25日前; 6月、12月底前: what the last says of its end holds for all. */
+export function readList(claim: PhraseClaim, base: Base): RawReading[] {
+  const parts = [...claim.words.matchAll(momentInList)];
+  const last = parts.at(-1)?.[0] ?? "";
+  const shared = /月份?([底末])$/.exec(last)?.[1] ?? "";
+  const allBefore = endsBefore.test(claim.words);
+  const readings: RawReading[] = [];
+  let from = base;
+  for (const [index, part] of parts.entries()) {
+    const words = shared !== "" && /月份?$/.test(part[0]) ? `${part[0]}${shared}` : part[0];
+    const period = readPeriod(words, from);
+    if (period === null) return [];
+    const start = claim.start + part.index;
+    const own = /^(?:之前|以前|前)/.exec(claim.words.slice(part.index + part[0].length))?.[0] ?? "";
+    const end = index === parts.length - 1 ? claim.end : start + part[0].length + own.length;
+    readings.push(allBefore || own !== "" ? before(period, claim, start, end) : bare(period, claim, start, end));
+    from = period.yearStated ? carried(period, from) : { ...from, month: period.start === null ? from.month : partsOf(period.start)[1] };
+  }
+  return readings;
+}
+
+/** 3、6、9月底前; 一、二季度: the unit stands only behind the last number. */
+export function readNumberList(claim: PhraseClaim, base: Base): RawReading[] {
+  const { numbers = "", tail = "", year = "" } = claim.groups;
+  const allBefore = endsBefore.test(claim.words);
+  const all = numbers.split("、");
+  const readings: RawReading[] = [];
+  let at = claim.start + claim.words.indexOf(numbers);
+  for (const [index, number] of all.entries()) {
+    const period = readPeriod(`${year}${number}${tail}`, base);
+    if (period === null) return [];
+    const from = index === 0 ? claim.start : at;
+    const to = index === all.length - 1 ? claim.end : at + number.length;
+    readings.push(allBefore ? before(period, claim, from, to) : bare(period, claim, from, to));
+    at += number.length + 1;
+  }
+  return readings;
+}

@@ -1,0 +1,173 @@
+/** Times in running text that bind the work. */
+import { bindingBefore, frequencyVerbs, goalVerbs, guards, phaseBefore } from "../../rules/deadlines/guards.ts";
+import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
+import { fold } from "../../text/fold.ts";
+import { eventBefore } from "./event.ts";
+import { claimPhrases, type PhraseClaim } from "./grammar.ts";
+import { readPhrase } from "./meaning.ts";
+import type { Base } from "./period.ts";
+import { baseOf, type DeadlineContext, type DeadlineReading, type RawReading } from "./reading.ts";
+import { finish, keepLinesApart } from "./finish.ts";
+
+/** Where a phrase can begin: cheap to search for, nothing else is tried. */
+const trigger = new RegExp(
+  [
+    "(?:截[至止]到?|[到至从自用])?(?:" +
+      "(?<![0-9])[0-9]{1,8}(?=[年月日号个天周季旬半工交小./~至到—–―─-])" +
+      "|(?<![〇○◯零一二三四五六七八九十])[一二两三四五六七八九十廿卅元百〇○◯零]{1,5}(?:O[一二三四五六七八九])?(?=[年月日号个天周季旬半工小至到—–-])" +
+      "|[今明本当次翌后去上]年|今底|[本当次下]个?月|年年?[底末内终中初以之]|月[底末初]|全年|[上下]半年|第[一二三四1-4]季|[首末]季|前[二两三]个?季度" +
+      "|[“\"']?十[一二三四五六七八九]五|[“\"']?(?:春节|国庆|元旦|五一|劳动节|中秋|端午|元宵|除夕)|本世纪)",
+    "(?<![0-9.])[0-9]{1,2}(?=(?:、[0-9]{1,2}){1,11}[月个季])", "[一二三](?=(?:、[一二三四]){1,3}个?季)", "半[年个天]", "每", "按[月季年半旬周日]", "以[月季年周]", "立[行整知即]", "即[知行查]", "[从自]?(?:即日|现在|印发之日|本(?:通知|方案|意见|办法)印发)",
+    "自(?=[^,。;]{2,20}之日起?[至到])", "主?汛", "两会", "[春秋]季", "开学", "采暖|取暖|供[暖热]|入[冬汛]|雨季|防火期|封冻|换届", "待", "提前", "前(?=[0-9一二三两五十]{1,3}个?(?:工作日|天|日))", "(?:一般不少于|最长不)",
+  ].join("|"),
+  "g",
+);
+
+/** No time without one of these: most texts are passed without a closer look. */
+const hint = /[年月日号天周旬季待汛节旦]|小\s*时|立\s*[行整知即]|即\s*[知行查]|[两开防封除][会学火冻夕]|国庆|入冬|世纪|十[一二三四五六七八九]五|五一|元宵|端午|中秋|换届|[供采取][暖热]|[0-9０-９]{4}[-./－．／]/;
+
+const checks = guards.map(({ means, left, right }) => ({
+  means: means === null ? null : new Set(means),
+  left: left === undefined ? null : new RegExp(`(?:${left})$`),
+  right: right === undefined ? null : new RegExp(`^(?:${right})`),
+}));
+const goal = new RegExp(`^${goalVerbs}(?![^,。;]{0,8}的(?:基础|要求|前提|任务|单位|企业|项目))`);
+const frequency = new RegExp(`^${frequencyVerbs}`);
+const binding = new RegExp(`${bindingBefore}$`);
+const phase = new RegExp(`${phaseBefore}$`);
+const perCapita = /^(?:度|末|初)?(?:平均|人均|增长|递增|下降|以)|^[0-9.]+%/;
+const leftReach = 14;
+const rightReach = 64;
+
+/**
+ * The deadlines of running text, in order. Cited titles (《…》), past events, validity of policies and the like are left out:
+ * a false deadline is worse than none.
+ *
+ * @example findDeadlines("2020年底前，各单位完成整改。", context)[0]?.due // "2020-12-31"
+ * @example findDeadlines("《2020年工作要点》已经印发", context) // []
+ */
+export function findDeadlines(text: string, context: DeadlineContext): DeadlineReading[] {
+  if (!hint.test(text)) return [];
+  const words = fold(keepLinesApart(text));
+  const found = scan(words.text, baseOf(context));
+  return found.length === 0 ? [] : finish(found, words, text, context);
+}
+
+function scan(text: string, base: Base): RawReading[] {
+  const found: RawReading[] = [];
+  const titles = titleRanges(text);
+  trigger.lastIndex = 0;
+  for (let match = trigger.exec(text); match !== null; match = trigger.exec(text)) {
+    const at = match.index;
+    const inside = titles.find(([start, end]) => start < at && at < end);
+    if (inside !== undefined) {
+      trigger.lastIndex = inside[1];
+      continue;
+    }
+    const { readings, to } = readAt(text, at, base, found);
+    found.push(...readings);
+    trigger.lastIndex = to;
+  }
+  return found;
+}
+
+/** Ranges of cited titles; an unclosed 《 ends with its sentence. */
+function titleRanges(text: string): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (let open = text.indexOf("《"); open >= 0; open = text.indexOf("《", open)) {
+    const close = text.indexOf("》", open);
+    if (close < 0) break;
+    ranges.push([open, close]);
+    open = close;
+  }
+  return ranges;
+}
+
+/** What begins at a place, and where to go on. Words that a guard keeps out are passed as a whole. */
+function readAt(text: string, at: number, base: Base, before: RawReading[]): { readings: RawReading[]; to: number } {
+  for (const claim of claimPhrases(text, at, "text")) {
+    const left = text.slice(Math.max(0, claim.start - leftReach), claim.start);
+    const right = text.slice(claim.end, claim.end + rightReach);
+    if (isGuarded(claim, left, right)) return { readings: [], to: claim.end };
+    if (!bindsByMeaning(claim, left, right)) {
+      if (joins.has(claim.rule.means)) return { readings: [], to: claim.end };
+      continue;
+    }
+    const readings = readInSentence(claim, text, base, before);
+    const last = readings.at(-1);
+    if (last === undefined) continue;
+    return isPast(claim, readings, base, right) ? { readings: [], to: claim.end } : { readings, to: last.to };
+  }
+  return { readings: [], to: at + 1 };
+}
+
+/** Phrases of several times: when they bind nothing, neither do their parts. */
+const joins: ReadonlySet<PhraseMeaning> = new Set(["range", "shortRange", "list", "numberList", "until"]);
+
+/** Whether the words around a phrase keep it from being a deadline. */
+function isGuarded(claim: PhraseClaim, left: string, right: string): boolean {
+  return checks.some(
+    ({ means, left: before, right: after }) =>
+      (means === null || means.has(claim.rule.means)) && before?.test(left) !== false && after?.test(right) !== false,
+  );
+}
+
+const openEnd = /^(?:[,。;)]|$)/;
+
+function bindsByMeaning(claim: PhraseClaim, left: string, right: string): boolean {
+  switch (claim.rule.means) {
+    case "bare":
+      if (/^(?:[^年]*年)?[全整]年/.test(claim.words)) return false;
+      if (/年内$/.test(claim.words)) return !/^[0-9一二两三四五六七八九十]/.test(claim.words.slice(0, -2).replace(/^[0-9〇○一二三四五六七八九零]{4}$/, ""));
+      return goal.test(right) || (phase.test(left) && right.startsWith(")")) || (binding.test(left) && !/^(?:的|度|以来|和|与)/.test(right) && !claim.words.endsWith("年"));
+    case "list":
+    case "numberList":
+      return /前$/.test(claim.words) || goal.test(right);
+    case "until":
+      return !claim.words.startsWith("截") || /前$/.test(claim.words) || goal.test(right);
+    case "range":
+    case "shortRange":
+      return /[前止束间]$/.test(claim.words) || openEnd.test(right) || goal.test(right) || /^期间|^[(]/.test(right);
+    case "from":
+      return /[起始]$/.test(claim.words);
+    case "every":
+      if (perCapita.test(right)) return false;
+      return frequency.test(right) && (!/[日天旬]$/.test(claim.words) || /^(?:报送|上报|更新|公布|通报|调度|汇总)/.test(right));
+    case "byFrequency":
+      return claim.groups.or !== undefined || claim.words.startsWith("以") || !/年度?$|日$/.test(claim.words) || goal.test(right) || frequency.test(right);
+    case "ahead":
+      return claim.words.startsWith("提前") || /(?:召开|举行|开始|到期|届满|实施|施行|开会)$/.test(left);
+    default:
+      return true;
+  }
+}
+
+/** A time without 前 that lies before the date of issue tells of the past, when its year is printed or nothing is to be done in it. */
+function isPast(claim: PhraseClaim, readings: readonly RawReading[], base: Base, right: string): boolean {
+  const { issued } = base;
+  if (issued === null || !mayBePast.has(claim.rule.means)) return false;
+  const told = /^[去上前]/.test(claim.words) || (claim.rule.means !== "bare" && !goal.test(right));
+  return readings.every(({ due, yearFrom }) => due !== null && due < issued && (told || (claim.rule.means === "bare" && yearFrom === "text")));
+}
+
+const mayBePast: ReadonlySet<PhraseMeaning> = new Set(["bare", "range", "shortRange"]);
+
+/** Year and start that earlier times of the sentence hand on: 2021年2月3日前…，2月7日前; 从2019年起…每年2月底前. */
+function readInSentence(claim: PhraseClaim, text: string, base: Base, before: RawReading[]): RawReading[] {
+  const last = before.at(-1);
+  const printed = claim.rule.means === "duration" || claim.rule.means === "ahead" ? eventBefore(text, claim.start) : null;
+  if (last === undefined || /[。;]/.test(text.slice(last.to, claim.start))) return readPhrase(claim, base, printed);
+  if (last.kind === "interval" && last.due === null && last.start !== null && claim.start - last.to <= 24) {
+    const issued = base.issued === null || base.issued < last.start ? last.start : base.issued;
+    const readings = readPhrase(claim, { ...base, issued }, printed);
+    if (readings[0]?.kind !== "recurring") return readPhrase(claim, base, printed);
+    before.pop();
+    const from = /^[,、在于]*$/.test(text.slice(last.to, claim.start)) ? last.from : claim.start;
+    return readings.map((reading) => ({ ...reading, start: last.start, from, basis: [...last.basis, ...reading.basis], yearFrom: last.yearFrom }));
+  }
+  if (last.carry === null) return readPhrase(claim, base, printed);
+  const carried = readPhrase(claim, { ...base, year: last.carry.year, yearFrom: "text" }, printed);
+  const [first] = carried;
+  const inOrder = first?.due !== null && first?.due !== undefined && last.due !== null && first.due >= last.due;
+  return inOrder ? carried.map((reading) => ({ ...reading, carry: reading.carry ?? last.carry })) : readPhrase(claim, base, printed);
+}

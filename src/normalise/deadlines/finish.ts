@@ -1,0 +1,75 @@
+/** The last touches on raw readings: printed words, hedges, doers, clauses, doubts about order. */
+import type { Folded } from "../../text/fold.ts";
+import type { DeadlineContext, DeadlineReading, RawReading } from "./reading.ts";
+
+const hedge = /(?:力争|争取|力求|原则上|尽量)(?:[于在到至用]|要|各[^,。;]{0,4}|[^,。;]{0,4}[于在用])?$/;
+const hedgeAfter = /^,?(?:力争|争取|力求)/;
+const starts = /^(?:全部|全面|陆续|正式|集中|组织|完成)?(?:开工|动工|启动|开建|开始|破土)/;
+const doer = /(?:政府|部门|单位|机关|机构|办公室|委员会|管委会|[局委办厅院科处室]|街道|乡镇|镇|县|市|区|企业|公司|集团)(?:等)?(?:要|应|应当|须|需|必须|务必)?(?:分别)?$/;
+const clauseEnd = /[,。;、:]|$/;
+
+const digit = /[0-9０-９]/;
+/** Stands for a line feed that may not be dropped; no printed text holds it. */
+const barrier = "\u0001";
+
+/** Keeps a line feed between digits from joining two numbers when white space is dropped. The length stays the same. */
+export function keepLinesApart(text: string): string {
+  let kept = "";
+  let from = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+    if (!digit.test(text.charAt(at - 1)) || !digit.test(text.charAt(at + 1))) continue;
+    kept += text.slice(from, at) + barrier;
+    from = at + 1;
+  }
+  return from === 0 ? text : kept + text.slice(from);
+}
+
+/** Readings with their printed words; several get the clause and the doer each governs. */
+export function finish(readings: readonly RawReading[], words: Folded, printed: string, context: DeadlineContext): DeadlineReading[] {
+  const several = readings.length > 1;
+  return readings.map((reading, index) => {
+    const { from, to, carry: _, ...fields } = reading;
+    const left = words.text.slice(Math.max(0, from - 12), from);
+    const right = words.text.slice(to, to + 12);
+    const warnings = new Set(fields.warnings);
+    if (hedge.test(left) || (reading.kind === "by" && hedgeAfter.test(right))) warnings.add("hedged");
+    if (isEarly(reading, context)) warnings.add("due-before-issue");
+    const range: [number, number] = [words.at(from), endAt(words, to, printed)];
+    return {
+      ...fields,
+      text: printed.slice(...range),
+      bound: reading.kind === "by" && starts.test(right) ? "start" : "finish",
+      action: several ? clauseAfter(words.text, to, readings[index + 1]?.from ?? words.text.length) : null,
+      appliesTo: several ? doerBefore(words.text, from, readings[index - 1]?.to ?? 0) : null,
+      warnings: [...warnings],
+      range,
+    };
+  });
+}
+
+/** The end of the last folded character in the printed text: white space behind it is not of the phrase. */
+function endAt(words: Folded, to: number, printed: string): number {
+  const last = words.at(to - 1);
+  const code = printed.codePointAt(last) ?? 0;
+  return last + (code > 0xffff ? 2 : 1);
+}
+
+/** Whether an inferred year puts the day before the date of issue. */
+function isEarly({ due, kind, yearFrom }: RawReading, { dateIssued }: DeadlineContext): boolean {
+  return due !== null && dateIssued !== null && due < dateIssued && yearFrom !== "text" && (kind === "by" || kind === "interval");
+}
+
+function clauseAfter(text: string, to: number, until: number): string | null {
+  const right = text.slice(to, Math.min(to + 60, until)).replace(/^,/, "");
+  const clause = right.slice(0, clauseEnd.exec(right)?.index ?? right.length);
+  return clause === "" ? null : clause;
+}
+
+/** The doer in front of the time, when the words there end like one: 市直部门 | 于 … . */
+function doerBefore(text: string, from: number, after: number): string | null {
+  const left = text.slice(Math.max(after, from - 40), from).replace(/(?:于|在)$/, "");
+  const cut = Math.max(left.lastIndexOf("。"), left.lastIndexOf(";"), left.lastIndexOf(","), left.lastIndexOf(":")) + 1;
+  const words = left.slice(cut).replace(/^[、,和及]+/, "");
+  const plain = words.replace(/(?:要|应当?|须|需|必须|务必)?(?:分别)?$/, "");
+  return plain !== "" && plain.length <= 30 && doer.test(words) ? plain : null;
+}

@@ -1,0 +1,105 @@
+/** Readings of periods that are counted from an event (Civil Code art. 200–204; the first day is not counted). */
+import type { Deadline } from "../../model/notice.ts";
+import { addDays, addMonths } from "../../text/calendar.ts";
+import { chineseNumber } from "../../text/numerals.ts";
+import type { PhraseClaim } from "./grammar.ts";
+import type { Base } from "./period.ts";
+import { blank, type RawReading } from "./reading.ts";
+import { isCovered, isWorkday, workdayOnOrAfter } from "./workdays.ts";
+
+/** ISO 8601 duration of a count of Chinese units; null for units it does not know. */
+export function durationOf(count: number, unit: string): string | null {
+  switch (unit.replace("个", "").charAt(0)) {
+    case "年":
+      return `P${String(count)}Y`;
+    case "季":
+      return `P${String(count * 3)}M`;
+    case "月":
+      return `P${String(count)}M`;
+    case "周":
+    case "星":
+      return `P${String(count)}W`;
+    case "小":
+      return `PT${String(count)}H`;
+    case "工":
+    case "交":
+    case "天":
+    case "日":
+      return `P${String(count)}D`;
+    default:
+      return null;
+  }
+}
+
+/** The last day of a period: the corresponding day for months and years (art. 202). Null for hours. */
+export function endOf(from: string, duration: string): string | null {
+  const match = /^P(\d+)([DWMY])$/.exec(duration);
+  if (match === null) return null;
+  const count = Number(match[1]);
+  if (match[2] === "D") return addDays(from, count);
+  if (match[2] === "W") return addDays(from, count * 7);
+  return addMonths(from, match[2] === "M" ? count : count * 12);
+}
+
+/** The event that a period is counted from, as printed, and the kind of day it starts. */
+export interface PrintedEvent {
+  readonly event: string;
+  readonly relation: "after" | "before" | "from";
+}
+
+/** The event that begins the notice itself: its issue. */
+const issue = /^(?:自|从)?(?:(?:本|该|此)(?:通知|方案|意见|办法|文件|计划|清单|要点|公告)(?:印发|发布|下发|公布|发文|出台)|(?:印发|发布|下发|发文)(?=之日))/;
+
+/** 3个工作日内, 三年内, 用两年时间. `printed`: the words of the event before it; null when there are none. */
+export function readDuration(claim: PhraseClaim, base: Base, printed: PrintedEvent | null): RawReading[] {
+  const duration = durationIn(claim);
+  if (duration === null) return [];
+  const business = /工作日|交易日/.test(claim.words);
+  const dayKind = business ? "business" : "calendar";
+  const own = printed !== null && issue.test(printed.event + (printed.relation === "from" ? "之日" : ""));
+  const date = printed === null || own ? base.issued : null;
+  const anchor: Deadline["anchor"] = {
+    event: printed?.event ?? null, relation: printed?.relation ?? "from", dayKind, date: business && !own ? null : date,
+  };
+  const ids = [business ? "BUSINESS_DAYS" : /[MY]$/.test(duration) ? "WITHIN_MONTHS" : "WITHIN_DAYS"];
+  const due = date === null || business ? null : endOf(date, duration);
+  const reading: RawReading = { ...blank("relative", claim.start, claim.end, ids), duration, anchor };
+  const warnings: string[] = [];
+  if (!business && /^P(?:[1-9]|10)D$/.test(duration)) warnings.push("short-period");
+  if (due === null) return [{ ...reading, warnings }];
+  if (printed === null) warnings.push("assumed-anchor");
+  const rolled = rolledFrom(due);
+  if (rolled.unpublished) warnings.push("holiday-calendar-unpublished");
+  return [{
+    ...reading, due, warnings, precision: "day", edtf: `../${due}`, yearFrom: "dateIssued",
+    alternatives: rolled.day === null ? [] : [{ due: rolled.day, rrule: null, reason: "holiday-roll" }],
+    basis: rolled.day === null ? ids : [...ids, "HOLIDAY_ROLL"],
+  }];
+}
+
+function durationIn(claim: PhraseClaim): string | null {
+  const { n, unit, half, halfUnit, plus } = claim.groups;
+  if (halfUnit !== undefined) return halfUnit.includes("年") ? "P6M" : halfUnit.includes("月") ? "P15D" : "PT12H";
+  const count = chineseNumber(n ?? "");
+  if (count === null || count < 1 || unit === undefined) return null;
+  if (half !== undefined || plus !== undefined) return unit.includes("年") ? `P${String(count * 12 + 6)}M` : unit.includes("月") ? `P${String(count * 30 + 15)}D` : null;
+  return durationOf(count, unit);
+}
+
+/** The day an end on a holiday moves to (art. 203); null when it is a working day. */
+function rolledFrom(due: string): { day: string | null; unpublished: boolean } {
+  const workday = isWorkday(due);
+  if (workday === true) return { day: null, unpublished: false };
+  if (workday === null) return { day: null, unpublished: true };
+  return { day: workdayOnOrAfter(due), unpublished: !isCovered(due) };
+}
+
+/** 提前3个工作日, 会议召开前3日. */
+export function readAhead(claim: PhraseClaim, printed: PrintedEvent | null): RawReading[] {
+  const count = chineseNumber(claim.groups.n ?? "");
+  const unit = claim.groups.unit ?? "";
+  if (count === null || count < 1) return [];
+  const dayKind = /工作日/.test(unit) ? "business" : "calendar";
+  const anchor: Deadline["anchor"] = { event: printed?.event ?? null, relation: "before", dayKind, date: null };
+  return [{ ...blank("relative", claim.start, claim.end, [dayKind === "business" ? "BUSINESS_DAYS" : "WITHIN_DAYS"]), duration: durationOf(count, unit), anchor }];
+}

@@ -1,0 +1,259 @@
+/** Whole printed times. `{moment}` stands for any row of moments.ts; the longest row that matches at a place wins. */
+
+/** How a phrase is read; the reader has one branch for each. */
+export type PhraseMeaning =
+  | "before" | "until" | "around" | "bare" | "range" | "shortRange" | "from" | "nowUntil" | "eventUntil" | "list" | "numberList"
+  | "every" | "everyNumber" | "everyAt" | "everyAfter" | "byFrequency"
+  | "duration" | "ahead"
+  | "ongoing" | "immediate" | "event" | "unspecified";
+
+export interface PhraseRule {
+  readonly id: string;
+  /** Convention that settles the reading; moments add their own. */
+  readonly convention: string | null;
+  readonly means: PhraseMeaning;
+  /** Character class of the first characters it can have. */
+  readonly begins: string;
+  readonly pattern: string;
+  /** Something that must stand within the first 40 characters: cheaper to look for than the pattern. */
+  readonly needs?: string;
+  /** `cell`: only as (part of) the answer of a place for times; never in running text. */
+  readonly where: "anywhere" | "cell";
+  /** Read in a cell, with work year 2020, issued 2020-06-08. `gives`: kind, start/due, recurrence or duration. */
+  readonly examples: readonly { readonly words: string; readonly gives: string }[];
+}
+
+const moment = "[0-9零〇○一二三四五六七八九十廿卅元年月今明本当次翌后下上去全整第首末前春国劳中端除“\"']";
+const fromOrMoment = "[从自0-9零〇○一二三四五六七八九十廿卅元年月今明本当次翌后下上去全整第首末前春国劳中端除“\"']";
+
+/** Meanings whose phrases begin with a whole moment, perhaps behind 从 or 自. */
+export const momentFirst: ReadonlySet<PhraseMeaning> = new Set(["before", "around", "bare", "range", "from", "list"]);
+
+export const phrases: readonly PhraseRule[] = [
+  {
+    id: "before", convention: null, means: "before", begins: moment, needs: "前", where: "anywhere",
+    pattern: "{moment:a}{incl}{before}(?![后期列提]|[0-9一二两三四五六七八九十]{1,3}(?:天|日|个|周|名|位|年))(?:\\(含[^)]{1,6}\\))?",
+    examples: [
+      { words: "7月10日前", gives: "by ../2020-07-10" },
+      { words: "6月30日24时前", gives: "by ../2020-06-30" },
+      { words: "6月底之前", gives: "by ../2020-06-30" },
+      { words: "2020年2月底前", gives: "by ../2020-02-29" },
+      { words: "年底前", gives: "by ../2020-12-31" },
+      { words: "9月前", gives: "by ../2020-08-31 or 2020-09-30" },
+      { words: "2022年以前", gives: "by ../2021-12-31 or 2022-12-31" },
+      { words: "9月上旬前", gives: "by ../2020-09-10 or 2020-08-31" },
+      { words: "国庆节前", gives: "by ../2020-09-30" },
+      { words: "2021年春节前", gives: "by ../2021-02-11 or 2021-02-10" },
+      { words: "2021131日前", gives: "by ../2021-01-31" },
+    ],
+  },
+  {
+    id: "until", convention: "REACH_YEAR", means: "until", begins: "[到至截]", where: "anywhere",
+    pattern: "(?:截[至止]到?|到|至){moment:a}{incl}(?:{before}(?!后)|止|为止)?(?:或更长时间)?",
+    examples: [
+      { words: "到2025年", gives: "by ../2025-12-31" },
+      { words: "到2018年底", gives: "by ../2018-12-31" },
+      { words: "至2021年6月底前", gives: "by ../2021-06-30" },
+      { words: "到2022年或更长时间", gives: "by ../2022-12-31" },
+    ],
+  },
+  {
+    id: "around", convention: "APPROX", means: "around", begins: moment, needs: "前后|左右", where: "anywhere", pattern: "{moment:a}(?:前后|左右)",
+    examples: [{ words: "2021年2月10日前后", gives: "by ../2021-02-10" }, { words: "9月左右", gives: "interval 2020-09-01/2020-09-30" }],
+  },
+  {
+    id: "bare", convention: null, means: "bare", begins: moment, where: "anywhere", pattern: "{moment:a}(?:期间|{within})?{incl}",
+    examples: [
+      { words: "全年", gives: "interval 2020-01-01/2020-12-31" },
+      { words: "8月份", gives: "interval 2020-08-01/2020-08-31" },
+      { words: "2021年底", gives: "by ../2021-12-31" },
+      { words: "年内", gives: "by ../2020-12-31" },
+      { words: "2020-09-30", gives: "by ../2020-09-30" },
+      { words: "6月中旬", gives: "interval 2020-06-11/2020-06-20" },
+    ],
+  },
+  {
+    id: "range", convention: "RANGE_INCLUSIVE", means: "range", begins: fromOrMoment, needs: "[至到—–─~―截-]", where: "anywhere",
+    pattern: "[从自]?{moment:a}(?:起|开始|启动|开展)?{to}{moment:b}{incl}(?:{before}(?!后)|为?止|结束|期间)?",
+    examples: [
+      { words: "2020年6月10日至年底", gives: "interval 2020-06-10/2020-12-31" },
+      { words: "2020年12月20日至2021年2月20日", gives: "interval 2020-12-20/2021-02-20" },
+      { words: "8月至11月", gives: "interval 2020-08-01/2020-11-30" },
+      { words: "10月-次年3月", gives: "interval 2020-10-01/2021-03-31" },
+      { words: "6月1日至30日", gives: "interval 2020-06-01/2020-06-30" },
+      { words: "从2020年4月启动至2022年12月结束", gives: "interval 2020-04-01/2022-12-31" },
+      { words: "20201120日至2020125日", gives: "interval 2020-11-20/2020-12-05" },
+      { words: "2002年到2005年", gives: "interval 2002-01-01/2005-12-31" },
+    ],
+  },
+  {
+    id: "short-range", convention: "RANGE_INCLUSIVE", means: "shortRange", begins: fromOrMoment, needs: "[至到—–─~―截-]", where: "anywhere",
+    pattern: "[从自]?(?:(?<y1>{y4}){to}(?<y2>{y4})(?:年度?|$)|(?:{year:year}年?)?(?:(?<m1>{n})份?{to}{month:m2}(?<end>底|末)?|{month:month}(?<d1>{n}){to}{day:d2}|第?(?<q1>[一二三1-3]){to}第?(?<q2>[二三四2-4])季度(?<qend>底|末)?))(?:{before}(?!后)|期间)?",
+    examples: [
+      { words: "2018—2020年", gives: "interval 2018-01-01/2020-12-31" },
+      { words: "7—9月", gives: "interval 2020-07-01/2020-09-30" },
+      { words: "6月1-15日", gives: "interval 2020-06-01/2020-06-15" },
+      { words: "二至三季度", gives: "interval 2020-04-01/2020-09-30" },
+    ],
+  },
+  {
+    id: "from", convention: "FROM", means: "from", begins: fromOrMoment, needs: "起|开始|[以之]后", where: "anywhere",
+    pattern: "[从自]?{moment:a}(?:起|开始|以后|之后)",
+    examples: [{ words: "从2019年起", gives: "interval 2019-01-01/.." }, { words: "2020年9月1日起", gives: "interval 2020-09-01/.." }],
+  },
+  {
+    id: "now-until", convention: "RANGE_INCLUSIVE", means: "nowUntil", begins: "[从自即现印本]", needs: "[至到—–─~―截-]", where: "anywhere",
+    pattern: "[从自]?(?:即日起?|现在起?|(?:本(?:通知|方案|意见|办法))?(?:印发|发布|下发)之日起?){to}{moment:a}{incl}(?:{before}(?!后)|止|为止|结束)?",
+    examples: [{ words: "自即日起到2020年9月底", gives: "interval 2020-06-08/2020-09-30" }, { words: "从现在到2021年", gives: "interval 2020-06-08/2021-12-31" }],
+  },
+  {
+    id: "event-until", convention: "RANGE_INCLUSIVE", means: "eventUntil", begins: "[自从]", needs: "之日", where: "anywhere",
+    pattern: "[自从](?<event>[^,，。；;:：至到]{2,20})之日起?(?:至|到){moment:a}{incl}(?:{before}(?!后)|止|为止)?",
+    examples: [{ words: "自口岸启用之日起至2047年6月30日止", gives: "interval ../2047-06-30" }],
+  },
+  {
+    id: "list", convention: "SAID_TOGETHER", means: "list", begins: moment, needs: "[、和及与以]", where: "anywhere",
+    pattern: "{moment:a}{before}?(?:{and}{moment}{before}?){1,5}",
+    examples: [
+      { words: "9月10日、11月25日前", gives: "by ../2020-09-10; by ../2020-11-25" },
+      { words: "6月、12月底前", gives: "by ../2020-06-30; by ../2020-12-31" },
+      { words: "第三季度、年终", gives: "interval 2020-07-01/2020-09-30; by ../2020-12-31" },
+      { words: "2017年10月31日和11月30日前", gives: "by ../2017-10-31; by ../2017-11-30" },
+    ],
+  },
+  {
+    id: "number-list", convention: "SAID_TOGETHER", means: "numberList", begins: moment, needs: "、", where: "anywhere",
+    pattern: "(?:{year:year}年?)?第?(?<numbers>(?:{n}、){1,11}{n})(?<tail>月份?[底末初]?|个?季度[底末]?){before}?",
+    examples: [
+      { words: "3、6月底前", gives: "by ../2020-03-31; by ../2020-06-30" },
+      { words: "一、二季度", gives: "interval 2020-01-01/2020-03-31; interval 2020-04-01/2020-06-30" },
+    ],
+  },
+  {
+    id: "every", convention: "RECUR_FREQ", means: "every", begins: "[每]", where: "anywhere",
+    pattern: "每一?个?(?<unit>年度?|半年|季度?|月份?|周|星期|旬|日|天)",
+    examples: [{ words: "每年", gives: "recurring FREQ=YEARLY" }, { words: "每季度", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }, { words: "每半年", gives: "recurring FREQ=MONTHLY;INTERVAL=6" }, { words: "每周", gives: "recurring FREQ=WEEKLY" }],
+  },
+  {
+    id: "every-number", convention: "RECUR_FREQ", means: "everyNumber", begins: "[每]", where: "anywhere",
+    pattern: "每隔?{n:n}{unit:unit}",
+    examples: [{ words: "每20个工作日", gives: "recurring P20D" }, { words: "每两年", gives: "recurring FREQ=YEARLY;INTERVAL=2" }, { words: "每3个月", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }],
+  },
+  {
+    id: "every-week-day", convention: "RECUR_DAY", means: "everyAt", begins: "[每]", where: "anywhere",
+    pattern: "每(?<unit>周|星期)(?<at>[一二三四五六日天](?:[、和及](?:周|星期)?[一二三四五六日天])*){before}?",
+    examples: [{ words: "每周五", gives: "recurring FREQ=WEEKLY;BYDAY=FR" }, { words: "每周一、周四前", gives: "recurring FREQ=WEEKLY;BYDAY=MO,TH" }],
+  },
+  {
+    id: "every-month-day", convention: "RECUR_DAY", means: "everyAt", begins: "[每]", where: "anywhere",
+    pattern: "每个?(?<unit>月)份?的?(?<at>{monthAt}(?:{and}{monthAt})*){clock}{before}?",
+    examples: [{ words: "每月5日前", gives: "recurring FREQ=MONTHLY;BYMONTHDAY=5" }, { words: "每月底前", gives: "recurring FREQ=MONTHLY;BYMONTHDAY=-1" }, { words: "每月10日、20日、30日", gives: "recurring FREQ=MONTHLY;BYMONTHDAY=10,20,30" }],
+  },
+  {
+    id: "every-quarter-day", convention: "RECUR_DAY", means: "everyAt", begins: "[每]", where: "anywhere",
+    pattern: "每一?个?(?<unit>季)度?的?(?:(?<month>末月|首月|第[一二三123]个?月|最后一?个?月|头一?个?月)份?的?(?<at>{monthAt})?|(?<at2>底|末))的?{before}?(?<named>\\((?:分别)?[在于为]?{month}(?:[、和及]{month})*[底末]?[前]?\\))?",
+    examples: [
+      { words: "每季度末", gives: "recurring FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=-1" },
+      { words: "每个季度第1个月的20日前", gives: "recurring FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=20" },
+      { words: "每季度末月20日前", gives: "recurring FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=20" },
+      { words: "每季度末(分别在6月、9月和12月底)", gives: "recurring FREQ=MONTHLY;BYMONTH=6,9,12;BYMONTHDAY=-1" },
+    ],
+  },
+  {
+    id: "every-half-year-end", convention: "RECUR_DAY", means: "everyAt", begins: "[每]", where: "anywhere",
+    pattern: "每个?(?<unit>半年)(?<at>底|末){before}?",
+    examples: [{ words: "每半年末", gives: "recurring FREQ=MONTHLY;BYMONTH=6,12;BYMONTHDAY=-1" }],
+  },
+  {
+    id: "every-year-day", convention: "RECUR_DAY", means: "everyAt", begins: "[每]", where: "anywhere",
+    pattern: "每(?<unit>年)度?的?(?<at>{yearAt}(?:{and}{yearAt})*)(?:{to}{month:last})?{clock}{before}?",
+    examples: [
+      { words: "每年1月31日前", gives: "recurring FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31" },
+      { words: "每年2月底前", gives: "recurring FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1" },
+      { words: "每年6月底、12月底前", gives: "recurring FREQ=YEARLY;BYMONTH=6,12;BYMONTHDAY=-1" },
+      { words: "每年9月到11月", gives: "recurring FREQ=YEARLY;BYMONTH=9,10,11" },
+      { words: "每年年底前", gives: "recurring FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1" },
+    ],
+  },
+  {
+    id: "every-after", convention: "RECUR_DAY", means: "everyAfter", begins: "[每]", where: "anywhere",
+    pattern: "每一?个?(?<unit>月|季|半年|年)度?(?:结束|终了)后的?{n:n}(?<business>个?工作日)?(?:日|天)?{within}",
+    examples: [{ words: "每季度结束后10日内", gives: "recurring FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=10" }, { words: "每年结束后15日内", gives: "recurring FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=15" }],
+  },
+  {
+    id: "by-frequency", convention: "RECUR_FREQ", means: "byFrequency", begins: "[按以]", where: "anywhere",
+    pattern: "(?:按|以(?=.{1,2}为))(?<unit>半年|年度?(?![龄级代份轮])|季度|季(?!节)|月|周(?!期|边)|旬|日(?![程常期历]))(?:(?:或者?|、)按?(?<or>半年|年度?|季度?|月|周|旬|日))?(?:为(?:节点|单位|周期))?",
+    examples: [{ words: "按季度", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }, { words: "按月或按季度", gives: "recurring FREQ=MONTHLY or FREQ=MONTHLY;INTERVAL=3" }, { words: "以季度为节点", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }],
+  },
+  {
+    id: "duration", convention: null, means: "duration", begins: "[0-9一二两三四五六七八九十廿卅百半]", needs: "内", where: "anywhere",
+    pattern: "(?:(?:{n:low}{to})?{n:n}(?<half>个半)?{unit:unit}(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天)))(?:左右)?(?:的?时间)?{within}",
+    examples: [
+      { words: "3个工作日内", gives: "relative P3D business" },
+      { words: "一个月内", gives: "relative ../2020-07-08 P1M calendar" },
+      { words: "三年内", gives: "relative ../2023-06-08 P3Y calendar" },
+      { words: "2—3年内", gives: "relative ../2023-06-08 P3Y calendar" },
+      { words: "半年内", gives: "relative ../2020-12-08 P6M calendar" },
+      { words: "24小时内", gives: "relative PT24H calendar" },
+    ],
+  },
+  {
+    id: "duration-use", convention: null, means: "duration", begins: "[用]", needs: "时间", where: "anywhere",
+    pattern: "用(?:{n:low}{to})?{n:n}{unit:unit}(?:左右)?的?时间",
+    examples: [{ words: "用两年时间", gives: "relative ../2022-06-08 P2Y calendar" }, { words: "用3到5年时间", gives: "relative ../2025-06-08 P5Y calendar" }],
+  },
+  {
+    id: "duration-at-most", convention: null, means: "duration", begins: "[一不最]", needs: "超过", where: "anywhere",
+    pattern: "(?:一般)?(?:不少于{n:low}{unit},?)?最长不(?:得)?超过{n:n}{unit:unit}",
+    examples: [{ words: "最长不超过15个工作日", gives: "relative P15D business" }, { words: "一般不少于5个工作日,最长不超过15个工作日", gives: "relative P15D business" }],
+  },
+  {
+    id: "ahead", convention: null, means: "ahead", begins: "[提前]", where: "anywhere",
+    pattern: "(?:提前|前){n:n}(?<unit>个?工作日|天|日|个?月|周)(?:以上)?{within}?",
+    examples: [{ words: "提前3个工作日", gives: "relative P3D business" }, { words: "前3日", gives: "relative P3D calendar" }],
+  },
+  {
+    id: "ongoing", convention: "ONGOING", means: "ongoing", begins: "[持长常及实定按适日经随不动贯逐并]", where: "cell",
+    pattern: "(?:并)?(?:(?:持续|长期|常年|不断)(?:抓好|推进|坚持|实施|开展|进行|落实|深化|推动|加强|整改|巩固|完善|优化|更新|提升|改进|做好|用力|发力|公开)?(?:落实|推进|整改)?|长期性?工作|日常(?:工作|推进|性工作)?|常态化?(?:开展|推进|做好|坚持|保持|实施|落实|进行|抓好)?(?:工作)?|经常性?(?:工作|开展)?|及时(?:公开|更新|办理|推进|完成|落实)?|实时(?:公开|更新)?|定期(?:开展|更新|公开|报送)?|适时(?:开展|组织|推进|启动|进行)?|按照?(?:上级|有关|相关|规定的?|工作|时间|时序|序时|[省市区县]|统一|的){0,4}(?:进度|计划|安排|部署|要求|时限|节点|规定)(?:要求|安排)?(?:推进|完成|落实|执行|进行)?|随时|不间断|动态(?:更新|调整|管理)|贯穿全?(?:年|程)|逐步(?:推进|实施))",
+    examples: [
+      { words: "持续推进", gives: "ongoing" }, { words: "长期坚持", gives: "ongoing" }, { words: "常态化", gives: "ongoing" }, { words: "及时", gives: "ongoing" },
+      { words: "按要求", gives: "ongoing" }, { words: "按时序进度推进", gives: "ongoing" }, { words: "适时", gives: "ongoing" }, { words: "长期", gives: "ongoing" },
+    ],
+  },
+  {
+    id: "immediate", convention: "IMMEDIATE", means: "immediate", begins: "[立即马边]", where: "cell",
+    pattern: "立即|即时|即刻|马上|立刻|即日|边[查督]边改",
+    examples: [{ words: "立即", gives: "immediate" }, { words: "马上", gives: "immediate" }],
+  },
+  {
+    id: "immediate-idiom", convention: "IMMEDIATE", means: "immediate", begins: "[立即]", where: "anywhere",
+    pattern: "立行立改|立整立改|立知立改|即知即改|即行即改|即查即改|立即整改(?:到位)?",
+    examples: [{ words: "立行立改", gives: "immediate" }, { words: "立即整改", gives: "immediate" }, { words: "即知即改", gives: "immediate" }],
+  },
+  {
+    id: "event-before", convention: "EVENT_UNRESOLVED", means: "event", begins: "[0-9今明主汛两全开采取供入雨防春秋冬夏高中党人换]", where: "anywhere",
+    pattern: "(?:{year}年?)?(?<event>主?汛期?(?:来临|到来)?|两会|全国两会|[春秋]季(?:学期)?开学|开学|采暖[季期]|取暖季|供[暖热](?:[季期])?|入[冬汛]|雨季|防火期|封冻|[高中]考|换届(?:选举)?|党代会)(?:召开|来临|到来|开始)?{before}",
+    examples: [{ words: "汛期前", gives: "event" }, { words: "两会前", gives: "event" }, { words: "2020年汛期前", gives: "event" }, { words: "采暖季前", gives: "event" }, { words: "秋季开学前", gives: "event" }],
+  },
+  {
+    id: "event-time", convention: "EVENT_UNRESOLVED", means: "event", begins: "[春秋]", where: "anywhere",
+    pattern: "(?<event>[春秋]季(?:学期)?开学)时?",
+    examples: [{ words: "秋季开学", gives: "event" }],
+  },
+  {
+    id: "event-awaited", convention: "EVENT_UNRESOLVED", means: "event", begins: "[待]", where: "anywhere",
+    pattern: "待(?<event>[^,，。；;:：]{2,30}?)(?:之后|以后|后)(?:再?(?:进行|开展|实施|启动|组织|推进))?",
+    examples: [{ words: "待规划确定后实施", gives: "event" }, { words: "待各单位按市政务公开办要求的时间公开后进行", gives: "event" }],
+  },
+  {
+    id: "unspecified", convention: "TIME_NOT_GIVEN", means: "unspecified", begins: "[限]", where: "cell",
+    pattern: "限[时期](?:办结|完成|整改|办理)?",
+    examples: [{ words: "限时办结", gives: "unrecognized" }],
+  },
+];
+
+/** Pieces that only the recurring phrases use. */
+export const phrasePieces: Readonly<Record<string, string>> = {
+  monthAt: "(?:{day}|[0-9]{1,2}(?=[、,和及]|前|之前|以前)|底|末|初|[上中下]旬)",
+  yearAt: "(?:第?[一二三四1-4]季度末?|[上下]半年末?|年[底末初中]|{month}(?:{day}|底|末|初|[上中下]旬)?|[底末])",
+};

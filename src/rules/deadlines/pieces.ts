@@ -1,0 +1,45 @@
+/** Named pieces that the patterns of this folder are spelt from. All of them match folded text (src/text/fold.ts). */
+
+const numeral = "一二三四五六七八九";
+
+/** A piece is used as `{name}`; `{name:group}` also captures it. Pieces may use pieces above them. */
+export const pieces = {
+  /** A small number, Arabic or Chinese. */
+  n: `(?:[0-9]{1,3}|[${numeral}两十百廿卅]{1,4})`,
+  /** Four digits of a year, Arabic or Chinese with any of the zeros in use. */
+  y4: `(?:(?:19|20|21)[0-9]{2}|[一二][〇○◯零Oo${numeral}]{3})`,
+  /** A year: full, two digits before a month or an end, or named from the year of work. */
+  year: `(?:{y4}年(?:度(?=[上下第全内]))?|(?:[0-9]{2}|[零〇○${numeral}]{2})年(?=[0-9一二三四五六七八九十元]{1,2}月|第?[一二三四1-4]季|[上下]半年|年?[底末])|[今本当明次翌后去前上]年度?|上一年度?)`,
+  /** 年 of 年底, 年内: the year of work, never the end of a count (三年内) or of a year that was not read. */
+  bareYear: `(?:(?<![0-9〇○◯零${numeral}十百两几多半数下])年)`,
+  /** A month; 元月 is January. */
+  month: `(?:1[0-2]|0?[1-9]|十[一二]?|[${numeral}元])月份?`,
+  /** A month named from the month of issue or the month before it in the text. */
+  nearMonth: `(?:[本当次下上]个?月|月)`,
+  /** A day of a month. */
+  day: `(?:3[01]|[12][0-9]|0?[1-9]|三十一?|卅一?|(?:二十|廿)[${numeral}]?|十[${numeral}]?|[${numeral}])[日号]`,
+  /** A clock time or a day of the week after a date: read past, the day is what counts. */
+  clock: `(?:\\((?:星期|周)[一二三四五六日天]\\))?(?:[上下中]午|晚上?)?(?:[0-9]{1,2}(?:[时点](?:[0-9]{1,2}分|整|半)?|:[0-9]{2})|零时)?`,
+  /** (含), (含当日), (含30日): the day counts, as it does anyway. */
+  incl: `(?:\\(含(?:当[日天]|本[数日]|[0-9]{1,2}日)?\\)|含)?`,
+  quarter: `(?:第[一二三四1-4]个?季度?|[一二三四1-4]季度?|[首末]季度?)`,
+  plan: `[“"']?十[${numeral}]五[”"']?(?:规划|计划)?`,
+  holiday: `[“"']?(?:春节|国庆节?|元旦|五一|劳动节|中秋节?|端午节?|元宵节?|除夕)[”"']?(?:假期|长假)?`,
+  before: `(?:之前|以前|前)`,
+  within: `(?:之内|以内|内)`,
+  to: `(?:至|到|[-—–─~―]{1,2}|截至)`,
+  and: `(?:[、和及与]|以及)`,
+  unit: `(?:个?工作日|个?交易日|个?季度|年|个?月|个?星期|个?周|天|日|个?小时)`,
+} as const satisfies Readonly<Record<string, string>>;
+
+const named = /\{([a-zA-Z][a-zA-Z0-9]*)(?::([a-zA-Z0-9]+))?\}/g;
+
+/** Spells a pattern out: every `{piece}` becomes its expression, `{piece:group}` a named group. */
+export function spell(pattern: string, more: Readonly<Record<string, string>> = {}): string {
+  return pattern.replace(named, (_, name: string, group: string | undefined) => {
+    const piece = more[name] ?? (pieces as Readonly<Record<string, string>>)[name];
+    if (piece === undefined) throw new Error(`no piece {${name}}`);
+    const spelt = spell(piece, more);
+    return group === undefined ? `(?:${spelt})` : `(?<${group}>${spelt})`;
+  });
+}

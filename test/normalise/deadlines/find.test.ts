@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { findDeadlines } from "../../../src/normalise/deadlines/find.ts";
+import { parseDeadline } from "../../../src/normalise/deadlines/parse.ts";
+import type { DeadlineContext, DeadlineReading } from "../../../src/normalise/deadlines/reading.ts";
+import { brief } from "./brief.ts";
+
+const context: DeadlineContext = { workYear: { year: 2020, basis: "title" }, dateIssued: "2020-06-08" };
+
+function fixture(name: string): string[][] {
+  return readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8").trim().split("\n").slice(1).map((line) => line.split("\t"));
+}
+
+describe("expressions of officials", () => {
+  const misses = fixture("misses.tsv");
+
+  test("exactly the listed ones are read otherwise, each with a reason", () => {
+    const wrong = fixture("expressions.tsv").filter((row) => !isRight(row)).map(([expression]) => expression);
+    expect(wrong).toEqual(misses.map(([expression]) => expression));
+    expect(misses.every(([, reason = ""]) => reason.length > 20)).toBe(true);
+  });
+
+  test("at least 97 % are right", () => {
+    const rows = fixture("expressions.tsv");
+    expect(rows.filter(isRight).length / rows.length).toBeGreaterThanOrEqual(0.97);
+  });
+});
+
+function isRight([expression = "", year = "", issued = "", kind = "", start = "", end = "", alternatives = "", recurrence = "", where = ""]: string[]): boolean {
+  const own: DeadlineContext = { workYear: year === "" ? null : { year: Number(year), basis: "title" }, dateIssued: issued === "" ? null : issued };
+  const readings = where === "text" ? findDeadlines(expression, own) : parseDeadline(expression, own);
+  if (kind === "none") return readings.length === 0;
+  if (kind === "multiple") return readings.length > 1 && datesOf(readings) === end;
+  const [reading] = readings;
+  if (reading === undefined || readings.length !== 1 || reading.kind !== kind || (reading.start ?? "") !== start) return false;
+  if (kind !== "recurring" && (reading.due ?? "") !== end) return false;
+  if (recurrence !== "" && reading.rrule !== recurrence) return false;
+  return alternatives === "" || reading.alternatives.some(({ due }) => due === alternatives);
+}
+
+function datesOf(readings: readonly DeadlineReading[]): string {
+  return readings.flatMap(({ due }) => (due === null ? [] : [due])).join("; ");
+}
+
+describe("running text", () => {
+  test.each([
+    ["2020年底前，各地各部门建设完成平台。", "2020年底前", "by ../2020-12-31"],
+    ["各单位要于7月10日前全面排查", "7月10日前", "by ../2020-07-10"],
+    ["确保在收到留言咨询之日起3个工作日内完成回复。", "3个工作日内", "relative P3D business"],
+    ["时间安排\n2020年6月10日至年底。", "2020年6月10日至年底", "interval 2020-06-10/2020-12-31"],
+    ["到2025年，总规模达到2万亿元", "到2025年", "by ../2025-12-31"],
+    ["（县发改局牵头，6月底完成）", "6月底", "by ../2020-06-30"],
+    ["分别于9月10日、11月25日前报送进展", "9月10日|11月25日前", "by ../2020-09-10; by ../2020-11-25"],
+    ["每月15日前报送", "每月15日前", "recurring FREQ=MONTHLY;BYMONTHDAY=15"],
+    ["2020年起，每年1月底前公布", "2020年起，每年1月底前", "recurring FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=-1"],
+    ["动员部署阶段（2020年6月）。", "2020年6月", "interval 2020-06-01/2020-06-30"],
+    ["第一阶段（6月10日—6月30日）：动员部署。", "6月10日—6月30日", "interval 2020-06-10/2020-06-30"],
+    ["3、6、9月底前分别报送", "3|6|9月底前", "by ../2020-03-31; by ../2020-06-30; by ../2020-09-30"],
+    ["会议召开前3个工作日报送材料", "前3个工作日", "relative P3D business"],
+    ["于2021年2月3日前上报，于2月7日前汇总", "2021年2月3日前|2月7日前", "by ../2021-02-03; by ../2021-02-07"],
+  ])("%s", (text, words, readings) => {
+    const found = findDeadlines(text, context);
+    expect(found.map((reading) => reading.text).join("|")).toBe(words);
+    expect(found.map(brief).join("; ")).toBe(readings);
+  });
+
+  test.each([
+    "《安徽省2020年政务公开重点工作任务》已经印发", "皖政办〔2020〕66号", "2019年度考核结果", "自2019年9月以来", "2015年印发的《办法》",
+    "及时公开、实时更新、定期评估、适时组织、逐步推进、持续优化", "近年来", "上一年度工作成效", "按7:2:1的比例", "政府信息公开工作年度报告",
+    "联系电话：0551-62601234", "每年增长10%", "12个月内有3次以上违法", "2018年12月31日之前已完成转制的企业", "1.2万人", "第三季度末考核", "《2018年底前工作》",
+    "截至2020年5月底，全市累计完成投资10亿元", "2020年1—5月，规模以上工业增加值增长5%", "去年底完成", "今年6月，我市开展了检查", "2018年12月30日至2019年1月1日放假调休", "三年行动方案（2020—2022年）",
+    "将办理时间压缩至3个工作日内", "五年内免征企业所得税", "自2020年9月1日起施行", "有效期至2022年12月31日", "凌晨2至5时", "一年级学生", "2020年度报告", "到达2020年的水平",
+    "发布时间：2020-10-10 16:52 信息来源：芜湖市", "发布时间：2020年10月10日", "时间戳2020-09-29 10:30:00",
+  ])("nothing in %s", (text) => {
+    expect(findDeadlines(text, context).map((reading) => reading.text)).toEqual([]);
+  });
+
+  test("the doer and the clause of each of several", () => {
+    const found = findDeadlines("县（市）区本级政府于2021年2月20日前、市直部门及其他单位于2021年1月31日前发布年报。", context);
+    expect(found.map(({ appliesTo, due }) => [appliesTo, due])).toEqual([["县(市)区本级政府", "2021-02-20"], ["市直部门及其他单位", "2021-01-31"]]);
+    const steps = findDeadlines("7月底前完成试点验收，8月底前报送试点成果。", context);
+    expect(steps.map(({ action }) => action)).toEqual(["完成试点验收", "报送试点成果"]);
+  });
+
+  test("the event a period is counted from", () => {
+    const events = ["在权力事项发生变化后1个工作日内调整", "于文件印发后3个工作日内报送", "自执法决定作出之日起7个工作日内公开", "应当在20个工作日内公开"];
+    expect(events.map((text) => findDeadlines(text, context)[0]?.anchor?.event)).toEqual(["权力事项发生变化", "文件印发", "执法决定作出之日", null]);
+  });
+
+  test("ranges are offsets in the text as printed", () => {
+    const text = "一、时间\n　　于 ２０２０ 年 9 月\n底前　完成。";
+    const [reading] = findDeadlines(text, context);
+    expect(reading?.due).toBe("2020-09-30");
+    expect(reading?.text).toBe("２０２０ 年 9 月\n底前");
+    expect(text.slice(...(reading?.range ?? [0, 0]))).toBe(reading?.text);
+  });
+});
