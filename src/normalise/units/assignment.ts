@@ -1,0 +1,117 @@
+/** Reading a unit cell, bracket, labelled line or clause: who, in which role. */
+import type { Role } from "../../model/draft.ts";
+import type { Unit } from "../../model/notice.ts";
+import { isListed } from "../../rules/units/names.ts";
+import { placeholder, sameAsAbove } from "../../rules/units/words.ts";
+import { readCharacters, type Characters } from "./characters.ts";
+import { collectEntries } from "./entries.ts";
+import type { Collected, Entry } from "./state.ts";
+import { readPeople, type Person } from "./people.ts";
+import { prefixOf, resolveFolded, takesPrefix, type NoticeFacts } from "./resolve.ts";
+import { settleRole, type SettledRole } from "./roles.ts";
+
+/** What is known around a printed list. */
+export interface AssignmentContext extends NoticeFacts {
+  /** Default role by column header or label, null when nothing announces it. */
+  readonly role: Role | null;
+  /** The header or label as printed: 责任单位, 牵头领导. */
+  readonly header: string | null;
+  /** Default roles of the other filled role columns of the same task: 责任单位 beside 牵头单位 means support. */
+  readonly otherRoles: readonly Role[];
+}
+
+/** One unit of a list. `text` is as printed without layout white space; `range` is half-open UTF-16 offsets in the list. */
+export interface AssignmentMember extends Omit<Unit, "place"> {
+  readonly role: SettledRole;
+  /** The printed verb or label that gave the role, null when a column did or nothing. */
+  readonly roleWord: string | null;
+  readonly range: [number, number];
+}
+
+/** Everything the list grammar reads. */
+export interface AssignmentReading {
+  readonly members: AssignmentMember[];
+  readonly people: Person[];
+  readonly openEnded: boolean;
+  readonly byDuty: boolean;
+  /** Stretches that are a time and no unit, for the deadline grammar. */
+  readonly deadlineRanges: [number, number][];
+  /** Words that no rule explains. */
+  readonly unread: { text: string; range: [number, number] }[];
+  /** Names that stood together without a separator. */
+  readonly missingSeparators: string[][];
+}
+
+const nobody: AssignmentReading = { members: [], people: [], openEnded: false, byDuty: false, deadlineRanges: [], unread: [], missingSeparators: [] };
+
+/**
+ * Reads a printed list of units by the conventions of units: roles by the words inside it, else by its column.
+ * No lead is made up: a unit leads only where 牵头 (主办, 主责) or a lead column says so.
+ *
+ * @example parseAssignment("区编办牵头，区政府各部门负责落实", context) // lead 区编办, support 区政府各部门
+ */
+export function parseAssignment(text: string, context: AssignmentContext): AssignmentReading {
+  const characters = readCharacters(text);
+  if (placeholder.test(characters.text)) return nobody;
+  if (sameAsAbove.test(characters.text)) return { ...nobody, unread: [{ text: characters.printed(0, characters.text.length), range: characters.range(0, characters.text.length) }] };
+  if (context.role === "people") return readPersonCell(text, characters, context.header ?? "");
+  const collected = collectEntries(characters, context.role);
+  const roles = { hasLead: hasRole(collected, context, "lead"), hasSupport: hasRole(collected, context, "support") };
+  const persons = collected.people.map(({ start, end, role }) => ({ range: characters.range(start, end), ...readPeople(text.slice(...characters.range(start, end)), role) }));
+  const words = collected.unread.map(({ start, end }) => ({ text: characters.printed(start, end), range: characters.range(start, end) }));
+  return {
+    members: toMembers(collected.entries, characters, context, roles),
+    people: persons.flatMap(({ people }) => people),
+    openEnded: collected.openEnded,
+    byDuty: collected.byDuty,
+    deadlineRanges: collected.times.map(({ start, end }) => characters.range(start, end)),
+    unread: [...words, ...persons.flatMap(({ unread, range }) => unread.map((unreadWords) => ({ text: unreadWords, range })))],
+    missingSeparators: missingSeparators(collected.entries, characters),
+  };
+}
+
+function hasRole({ entries }: Collected, { otherRoles }: AssignmentContext, role: "lead" | "support"): boolean {
+  return otherRoles.includes(role) || entries.some((entry) => entry.role === role);
+}
+
+function toMembers(entries: readonly Entry[], characters: Characters, context: AssignmentContext, roles: { hasLead: boolean; hasSupport: boolean }): AssignmentMember[] {
+  let carried: string | null = null;
+  return entries.map((entry) => {
+    const text = characters.printed(entry.start, entry.end);
+    const folded = characters.text.slice(entry.start, entry.end);
+    const own = prefixOf(folded);
+    const prefix = own === null && carried !== null && takesPrefix(folded) ? carried : "";
+    const carries = prefix !== "";
+    const resolved = resolveFolded(prefix + folded, context);
+    if (own !== null) carried = own.length === 1 || isListed(folded.slice(own.length)) ? own : null;
+    else if (!carries && resolved.kind === "collective") carried = null;
+    return {
+      text,
+      ...resolved,
+      name: resolved.name ?? prefix + text,
+      basis: [...(carries ? ["unit:carried-prefix"] : []), ...resolved.basis, ...(entry.members.length > 0 ? ["unit:shared-tail"] : [])],
+      members: entry.members.map(({ start, end }) => characters.printed(start, end)),
+      role: settleRole(entry.role, roles.hasLead, roles.hasSupport),
+      roleWord: entry.roleWord,
+      range: characters.range(entry.start, entry.end),
+    };
+  });
+}
+
+function missingSeparators(entries: readonly Entry[], characters: Characters): string[][] {
+  const groups: string[][] = [];
+  entries.forEach((entry, i) => {
+    const previous = entries[i - 1];
+    if (!entry.joined || previous === undefined) return;
+    const words = characters.printed(entry.start, entry.end);
+    if (previous.joined) groups.at(-1)?.push(words);
+    else groups.push([characters.printed(previous.start, previous.end), words]);
+  });
+  return groups;
+}
+
+function readPersonCell(text: string, characters: Characters, header: string): AssignmentReading {
+  const { people, unread } = readPeople(text, header);
+  const whole = characters.range(0, characters.text.length);
+  return { ...nobody, people, unread: unread.map((words) => ({ text: words, range: whole })) };
+}

@@ -1,0 +1,122 @@
+/** The units, times and unread words of one clause, its role verb left out. Folded text. */
+import { readFoldedHeader } from "../../rules/units/headers.ts";
+import { endsLikePlace } from "../../rules/units/endings.ts";
+import { looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
+import { readVerb, type VerbReading } from "../../rules/units/role-words.ts";
+import { findTime } from "../../rules/units/times.ts";
+import { neverInNames, type RoleClass } from "../../rules/units/verbs.ts";
+import { afterthought, citation, openingBrackets } from "../../rules/units/words.ts";
+import { readOpen } from "./open.ts";
+import type { Separator } from "./pieces.ts";
+import { joinSharedNoun, joinSharedTail } from "./shared.ts";
+import { splitNames } from "./split.ts";
+import { classOf, type State, type Stretch } from "./state.ts";
+
+/** Adds the units of a clause; -1 when its words were not understood. */
+export function addUnits(state: State, item: Stretch & { before: Separator }, words: string, verb: VerbReading | null): number {
+  if (words === "") return 0;
+  const time = findTime(words);
+  if (time >= 0 && !looksLikeUnit(words)) {
+    const units = words.slice(0, time);
+    if (units !== "" && !mayStandForUnit(withoutOpenWords(units))) {
+      if (units.length > 6) return unreadUnits(state, item, words.length);
+      addTime(state, item.start, item.start + words.length, item.before);
+      return 0;
+    }
+    if (units !== "") addNames(state, item, units);
+    const rest = units === "" ? unitsBehindTime(words) : words.length;
+    addTime(state, item.start + time, item.start + rest + (rest === words.length && verb === null ? item.end - item.start - words.length : 0), item.before);
+    if (rest < words.length) addNames(state, { ...item, start: item.start + rest }, words.slice(rest));
+    return words.length;
+  }
+  return addNames(state, item, words) ? words.length : -1;
+}
+
+const timeThenUnit = /^[^前底末内]{2,14}(?:之前|以前|底前|年底|[前底末内])/u;
+
+/** 2020年底前市发改委牵头: where the units begin behind the time. */
+function unitsBehindTime(words: string): number {
+  const end = timeThenUnit.exec(words)?.[0].length ?? words.length;
+  return end < words.length && looksLikeUnit(words.slice(end)) ? end : words.length;
+}
+
+function unreadUnits(state: State, item: Stretch, length: number): number {
+  state.unread.push({ start: item.start, end: item.start + length });
+  return -1;
+}
+
+export function addTime(state: State, start: number, end: number, before: Separator): void {
+  const last = state.times.at(-1);
+  if (last !== undefined && before === "mark" && last.end === start - 1) last.end = end;
+  else state.times.push({ start, end });
+}
+
+/** Adds the names of a stretch: 等, 会同 and 和 inside it are read here. */
+export function addNames(state: State, item: Stretch & { before: Separator }, words: string): boolean {
+  const open = readOpen(words);
+  if (open !== null) {
+    state.openEnded = true;
+    const before = open.start === 0 || addNames(state, item, words.slice(0, open.start));
+    const rest = words.slice(open.rest);
+    return rest === "" ? before : addNames(state, { ...item, start: item.start + open.rest, before: "comma" }, rest) && before;
+  }
+  const others = words.indexOf("会同");
+  if (others > 1) {
+    const before = addNames(state, item, words.slice(0, others));
+    state.withOthers = true;
+    const start = item.start + others + 2;
+    return others + 2 >= words.length ? before : addNames(state, { ...item, start, before: "comma" }, words.slice(others + 2)) && before;
+  }
+  let understood = true;
+  for (const part of splitNames(words)) understood = addName(state, item, words, part) && understood;
+  return understood;
+}
+
+function addName(state: State, item: Stretch & { before: Separator }, words: string, part: Stretch & { joined: boolean }): boolean {
+  const start = item.start + part.start;
+  const whole = words.slice(part.start, part.end);
+  const own = roleInBracket(whole);
+  const name = own === null ? whole : whole.slice(0, own.start);
+  const end = start + withoutCitation(name).length;
+  if (afterthought.test(name)) return true;
+  const before = part.start === 0 ? item.before : "mark";
+  if (joinSharedNoun(state, start, end, before)) return true;
+  if (!isName(state, name)) {
+    if (name.length > 0) state.unread.push({ start, end: item.start + part.end });
+    return false;
+  }
+  const fixed = own !== null || state.withOthers;
+  const role = own?.role ?? (fixed ? "support" : "answerable");
+  state.entries.push({ start, end, role, roleWord: own?.word ?? (fixed ? "会同" : null), fixed, joined: part.joined, before, members: [] });
+  joinSharedTail(state, start, state.waiting);
+  return true;
+}
+
+/** In a bracket or clause only names that look like units count; a column or label vouches for unusual ones. */
+function isName(state: State, name: string): boolean {
+  if (name.length < 2 || name.length > 60 || openingBrackets.includes(name.charAt(0)) || neverInNames.test(name) || /\d{5,}|[?？!！=]/u.test(name)) return false;
+  if (mayStandForUnit(name)) return true;
+  return state.announced ? name.length <= 30 && !/^\d+$/u.test(name) : name.length <= 8 && (endsLikePlace(name) || state.entries.length > 0 || name.length <= 4);
+}
+
+/** 市城管局（牵头）: a role of its own in the bracket behind a name. */
+function roleInBracket(name: string): { start: number; role: RoleClass; word: string } | null {
+  const open = name.lastIndexOf("(");
+  if (open < 2 || !name.endsWith(")")) return null;
+  const words = name.slice(open + 1, -1);
+  const header = readFoldedHeader(words);
+  if (header !== null && header.role !== "people") return { start: open, role: classOf[header.role], word: words };
+  const verb = readVerb(words);
+  return verb === null || verb.unitsEnd > 0 || verb.end < words.length ? null : { start: open, role: verb.role, word: verb.word };
+}
+
+function withoutCitation(name: string): string {
+  const open = name.lastIndexOf("(");
+  return open > 1 && name.endsWith(")") && citation.test(name.slice(open + 1)) ? name.slice(0, open) : name;
+}
+
+/** The words before 等. */
+export function withoutOpenWords(units: string): string {
+  const open = units.lastIndexOf("等");
+  return open > 1 ? units.slice(0, open) : units;
+}

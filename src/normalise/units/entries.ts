@@ -1,0 +1,164 @@
+/** From pieces to entries: each unit with the role its words give it. */
+import type { Role } from "../../model/draft.ts";
+import { recogniseDocumentRule } from "../../rules/units/documents.ts";
+import { looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
+import { readVerb, type VerbReading } from "../../rules/units/role-words.ts";
+import { findTime } from "../../rules/units/times.ts";
+import { clauseOpeners, roleOpeners } from "../../rules/units/verbs.ts";
+import { bullet, closingBrackets, openingBrackets } from "../../rules/units/words.ts";
+import type { Characters } from "./characters.ts";
+import { addNames, addTime, addUnits, withoutOpenWords } from "./clause-units.ts";
+import { cutPieces, type Item, type Separator } from "./pieces.ts";
+import { classOf, type Collected, type State, type Stretch } from "./state.ts";
+import { closeWaiting, settleOthers, settleWaiting } from "./waiting.ts";
+
+const longestClause = 200;
+/** Reads all pieces of a list from left to right. */
+export function collectEntries(characters: Characters, role: Role | null): Collected {
+  const [from, to] = withoutWrapping(characters);
+  const state: State = {
+    characters,
+    entries: [],
+    people: [],
+    times: [],
+    unread: [],
+    openEnded: false,
+    byDuty: false,
+    standing: role === null || role === "people" ? "answerable" : classOf[role],
+    standingWord: null,
+    announced: role !== null,
+    label: "units",
+    labelWord: "",
+    waiting: 0,
+    withOthers: false,
+    inDuty: false,
+    lastVerb: null,
+  };
+  const rule = ruleStretch(characters, from, to);
+  for (const item of cutPieces(characters, from, to)) {
+    if (rule !== null && item.start >= rule.start && item.end <= rule.end) continue;
+    if (item.kind === "label") readLabel(state, item);
+    else readPiece(state, rule !== null && item.start < rule.start && item.end > rule.start ? { ...item, end: rule.start } : item);
+  }
+  settleWaiting(state);
+  return state;
+}
+
+/** A document rule inside the bracket (…负责，列第一位者为牵头单位，下同) is no part of the list. */
+function ruleStretch({ text }: Characters, from: number, to: number): Stretch | null {
+  const rule = text.length > 6 ? recogniseDocumentRule(text.slice(from, to)) : null;
+  return rule === null || rule.kind === "other" ? null : { start: from + rule.range[0], end: from + rule.range[1] };
+}
+
+function withoutWrapping({ text, closing }: Characters): [number, number] {
+  let from = 0;
+  let to = text.length;
+  for (;;) {
+    if (to > from && /[,;。、:]/u.test(text.charAt(to - 1))) to--;
+    else if (to > from + 2 && closing(from) === to - 1 && openingBrackets.includes(text.charAt(from))) [from, to] = [from + 1, to - 1];
+    else if (from === 0 && to > 1 && openingBrackets.includes(text.charAt(0)) && closing(0) < 0) from++;
+    else if (to > from && closingBrackets.includes(text.charAt(to - 1)) && !hasOpening(from, to - 1, closing)) to--;
+    else return [from, to];
+  }
+}
+
+function hasOpening(from: number, close: number, closing: (offset: number) => number): boolean {
+  for (let offset = close - 1; offset >= from && offset > close - 80; offset--) if (closing(offset) === close) return true;
+  return false;
+}
+
+function readLabel(state: State, item: Extract<Item, { kind: "label" }>): void {
+  if (item.role === "none") return;
+  settleWaiting(state);
+  state.inDuty = false;
+  state.withOthers = false;
+  state.label = item.role === "people" || item.role === "foreign" ? item.role : "units";
+  state.labelWord = state.characters.printed(item.start, item.end).replace(/[:：【】[\]〔〕]/gu, "");
+  if (item.role === "foreign") {
+    if (item.basis === "label:unknown") state.unread.push({ start: item.start, end: item.end });
+  } else if (item.role !== "people") {
+    state.standing = classOf[item.role];
+    state.standingWord = state.labelWord;
+    state.announced = true;
+  }
+}
+
+function readPiece(state: State, item: Extract<Item, { kind: "piece" }>): void {
+  const { text } = state.characters;
+  if (state.label === "people") {
+    state.people.push({ start: item.start, end: item.end, role: state.labelWord });
+    return;
+  }
+  const time = findTime(text.slice(item.start, Math.min(item.end, item.start + longestClause)));
+  if (state.label === "foreign") {
+    if (time >= 0) addTime(state, item.start, item.end, item.before);
+    else state.unread.push({ start: item.start, end: item.end });
+    return;
+  }
+  if (item.before === "semicolon" || item.before === "stop") {
+    settleWaiting(state);
+    state.withOthers = false;
+    state.inDuty = false;
+  }
+  if (item.before === "comma" && state.lastVerb !== null) settleOthers(state);
+  if (item.before === "colon") state.inDuty = true;
+  const start = skipOpeners(state, item.start, item.end);
+  const clause = text.slice(start, Math.min(item.end, start + longestClause));
+  readClause(state, { ...item, start }, clause, item.end > start + longestClause);
+}
+
+function readClause(state: State, item: Stretch & { before: Separator }, clause: string, cut: boolean): void {
+  const verb = cut ? null : readVerb(clause);
+  const units = verb === null ? clause : clause.slice(0, verb.unitsEnd);
+  if (state.inDuty && staysInDuty(item.before, units, verb)) return;
+  state.inDuty = false;
+  if (cut) {
+    state.unread.push({ start: item.start, end: item.end });
+    return;
+  }
+  const unitsEnd = addUnits(state, item, units, verb);
+  if (verb === null) return;
+  state.byDuty ||= verb.byDuty;
+  closeWaiting(state, verb);
+  if (verb.end < clause.length) {
+    if (verb.basis === "tail:by-duty" || unitsEnd < 0) state.unread.push({ start: item.start + verb.end, end: item.end });
+    else readDutyTail(state, item, clause.slice(verb.end), verb.end);
+  }
+}
+
+/** Words behind a verb are the duty; a time among them goes to the deadline grammar. */
+function readDutyTail(state: State, item: Stretch, tail: string, offset: number): void {
+  if (tail.startsWith("会同") && tail.length > 3) {
+    state.withOthers = true;
+    addNames(state, { start: item.start + offset + 2, end: item.end, before: "comma" }, tail.slice(2));
+    return;
+  }
+  const time = findTime(tail);
+  if (time >= 0) state.times.push({ start: item.start + offset + time, end: item.end });
+  state.inDuty = true;
+}
+
+function staysInDuty(before: Separator, units: string, verb: VerbReading | null): boolean {
+  if (before === "mark") return true;
+  if (verb !== null) return units !== "" && !mayStandForUnit(withoutOpenWords(units));
+  return !looksLikeUnit(withoutOpenWords(units)) && findTime(units) < 0;
+}
+
+function skipOpeners(state: State, from: number, to: number): number {
+  const { text } = state.characters;
+  let start = from;
+  for (;;) {
+    const opener = roleOpeners.find(({ words }) => words.some((word) => text.startsWith(word, start)));
+    if (opener !== undefined) {
+      start += opener.words.find((word) => text.startsWith(word, start))?.length ?? 0;
+      if (opener.role === "support") state.withOthers = true;
+      else state.announced = true;
+      continue;
+    }
+    const skipped = clauseOpeners.find((word) => text.startsWith(word, start) && !/^和(?:平|县|静|田|林|龙|顺|硕|布)/u.test(text.slice(start, start + 2)));
+    const number = bullet.exec(text.slice(start, start + 1))?.[0] ?? /^(?:\d{1,2}[.、]|\(\d{1,2}\)|[①-⑳])(?=\D)/u.exec(text.slice(start, start + 5))?.[0];
+    const length = skipped?.length ?? number?.length ?? 0;
+    if (length === 0 || start + length >= to) return start;
+    start += length;
+  }
+}

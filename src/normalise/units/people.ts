@@ -1,0 +1,63 @@
+/** Persons of a column or label that announces them. Phone numbers are never kept. */
+import { looksLikeUnit } from "../../rules/units/names.ts";
+import { simplify } from "../../rules/units/traditional.ts";
+import { folded } from "../../text/fold.ts";
+
+export interface Person {
+  readonly name: string;
+  readonly role: string;
+  readonly unit: string | null;
+}
+
+const separator = /[、，,；;。/\n\r]+/u;
+const title = /^.*(?:书记|主任|局长|厅长|部长|市长|县长|区长|镇长|乡长|处长|科长|组长|委员|常委|专员|调研员|秘书长|主席|院长|所长|站长|经理|董事长|主管|队长|巡视员)(?=[\u4e00-\u9fff·]{2,4}$)/u;
+const afterName = /(?:同志|(?:副)?(?:书记|主任|局长|厅长|部长|市长|县长|区长|镇长|乡长|处长|科长|组长))$/u;
+const personName = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+$|^[\u4e00-\u9fff]{2,4}$/u;
+
+/** Names in order; words that are no name of a person are left out and given back as `unread`. */
+export function readPeople(printed: string, role: string): { readonly people: Person[]; readonly unread: string[] } {
+  const people: Person[] = [];
+  const unread: string[] = [];
+  for (const line of printed.split(separator)) {
+    let unit: string | null = null;
+    for (const words of joinPadded(line)) {
+      const plain = simplify(words.replace(/[(（][^()（）]*[)）]$/u, ""));
+      const inBracket = /[(（]([^()（）]*)[)）]$/u.exec(words)?.[1] ?? null;
+      if (looksLikeUnit(plain) && plain.length > 2 && !afterName.test(plain)) {
+        unit = words;
+        continue;
+      }
+      const name = nameIn(plain);
+      if (name !== null) people.push({ name, role, unit: inBracket !== null && looksLikeUnit(simplify(inBracket)) ? inBracket : unit });
+      else if (!/^[\d\-—+()（）*]*$/u.test(words)) unread.push(words);
+    }
+  }
+  return { people, unread };
+}
+
+function nameIn(words: string): string | null {
+  const bare = words.replace(/[\d\-—*]+$/u, "").replace(/[:：]$/u, "");
+  if (personName.test(bare) && !afterName.test(bare)) return bare;
+  const trimmed = bare.replace(title, "").replace(afterName, "");
+  return trimmed !== bare && personName.test(trimmed) ? trimmed : null;
+}
+
+/** 俞 悦 is one name with padding, 张三 李四 are two. */
+function joinPadded(line: string): string[] {
+  const joined: string[] = [];
+  let padded = "";
+  for (const word of line.split(/[\s\u3000]+/u).map(folded)) {
+    if (word === "") continue;
+    if (word.length === 1) {
+      padded += word;
+      if (padded.length < 2) continue;
+      joined.push(padded);
+      padded = "";
+    } else {
+      joined.push(padded + word);
+      padded = "";
+    }
+  }
+  if (padded !== "") joined.push(padded);
+  return joined;
+}

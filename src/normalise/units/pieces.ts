@@ -1,0 +1,161 @@
+/** Cutting a unit list into labels and pieces, brackets first. */
+import type { Role } from "../../model/draft.ts";
+import { readFoldedHeader, shortLabels } from "../../rules/units/headers.ts";
+import { unitEnding } from "../../rules/units/endings.ts";
+import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
+import { readVerb } from "../../rules/units/role-words.ts";
+import { regionPrefix } from "../../rules/units/regions.ts";
+import { territorialRow } from "../../rules/units/territories.ts";
+import { batchLabel, closingBrackets, foreignLabel, openingBrackets, separators } from "../../rules/units/words.ts";
+import type { Characters } from "./characters.ts";
+
+/** What stands before a piece. */
+export type Separator = "start" | "mark" | "comma" | "semicolon" | "stop" | "space" | "colon";
+
+/** A label sets the role of what follows; `foreign` labels announce no units (完成时限：), `none` changes nothing (第一批：). */
+export type Item =
+  | { readonly kind: "label"; readonly role: Role | "foreign" | "none"; readonly start: number; readonly end: number; readonly basis: string }
+  | { readonly kind: "piece"; readonly before: Separator; readonly start: number; readonly end: number };
+
+const longestLabel = 16;
+
+/** Labels and pieces of a folded range in order. */
+export function cutPieces(characters: Characters, from: number, to: number): Item[] {
+  const { text } = characters;
+  const items: Item[] = [];
+  const piece: { start: number; before: Separator } = { start: from, before: "start" };
+  const push = (end: number): void => {
+    if (end > piece.start) items.push({ kind: "piece", before: piece.before, start: piece.start, end });
+  };
+  const restart = (at: number, separator: Separator): number => {
+    piece.start = at;
+    piece.before = separator;
+    return at;
+  };
+  let offset = from;
+  while (offset < to) {
+    const character = text.charAt(offset);
+    if (offset > piece.start && characters.spaceBefore(offset) && partsAtSpace(text, piece.start, offset, to)) {
+      const header = readFoldedHeader(text.slice(piece.start, offset));
+      if (header === null) push(offset);
+      else items.push({ kind: "label", role: header.role, start: piece.start, end: offset, basis: header.basis });
+      restart(offset, "space");
+    }
+    const row = rowEnd(text, piece.start, offset);
+    if (row > offset && row <= to) {
+      offset = row;
+      continue;
+    }
+    const close = characters.closing(offset);
+    if (close > offset && close < to) {
+      const header = character === "(" ? null : readFoldedHeader(text.slice(offset + 1, close).replace(/:$/u, ""));
+      if (header !== null) {
+        push(offset);
+        items.push({ kind: "label", role: header.role, start: offset, end: close + 1, basis: header.basis });
+        offset = restart(close + 1, "start");
+      } else offset = close + 1;
+      continue;
+    }
+    if (character === ":") {
+      const label = labelBefore(text, piece.start, offset, items.at(-1)?.kind === "label" && piece.before === "start");
+      push(label.start);
+      if (label.role === null) restart(offset + 1, "colon");
+      else {
+        items.push({ kind: "label", role: label.role, start: label.start, end: offset + 1, basis: label.basis });
+        restart(offset + 1, "start");
+      }
+      offset++;
+      continue;
+    }
+    const separator = separators[character];
+    if (separator !== undefined) {
+      push(offset);
+      offset = restart(offset + 1, separator);
+      continue;
+    }
+    const unmatched = openingBrackets.includes(character) || closingBrackets.includes(character);
+    if (unmatched) {
+      push(offset);
+      offset = restart(offset + 1, piece.before);
+      continue;
+    }
+    offset++;
+  }
+  push(to);
+  return items;
+}
+
+const opener = /^(?:由|请|和(?!平)|及|与|以及|会同)/u;
+
+/** End of a row of territories (各市、县（市、区）政府) that begins a piece or follows 和 in it; separators in it part nothing. */
+function rowEnd(text: string, start: number, offset: number): number {
+  if (offset === start) return territorialRow(text, offset + (opener.exec(text.slice(offset, offset + 2))?.[0].length ?? 0));
+  if (offset < start + 2 || !"和及与".includes(text.charAt(offset))) return -1;
+  const end = territorialRow(text, offset + 1);
+  return text.slice(offset, Math.max(offset, end)).includes("、") && mayStandForUnit(text.slice(Math.max(start, offset - 40), offset)) ? end : -1;
+}
+
+interface Label {
+  readonly start: number;
+  readonly role: Role | "foreign" | "none" | null;
+  readonly basis: string;
+}
+
+/** The label that ends before a colon. Directly behind another label a unit may stand before it without separator. */
+function labelBefore(text: string, start: number, colon: number, afterLabel: boolean): Label {
+  const whole = text.slice(start, colon);
+  if (!afterLabel) {
+    const label = readLabel(whole, start);
+    if (label !== null) return label;
+  }
+  for (let from = Math.max(start + 2, colon - longestLabel); from <= colon - 2; from++) {
+    const label = readFoldedHeader(text.slice(from, colon));
+    const left = text.slice(start, from);
+    const foreign = label === null && foreignLabel.test(text.slice(from, colon));
+    if ((label === null && !foreign) || left.length > 40 || readFoldedHeader(left) !== null || !mayStandForUnit(left)) continue;
+    return label === null ? { start: from, role: "foreign", basis: "label:foreign" } : { start: from, role: label.role, basis: label.basis };
+  }
+  const label = readLabel(whole, start);
+  if (label !== null) return label;
+  if (mayStandForUnit(whole)) return { start: colon, role: null, basis: "" };
+  return { start, role: "foreign", basis: "label:unknown" };
+}
+
+function readLabel(words: string, start: number): Label | null {
+  const header = readFoldedHeader(words.replace(/^(?:其中|\d+[.、]|\(\d+\))/u, ""));
+  if (header !== null) return { start, role: header.role, basis: header.basis };
+  const short = shortLabels.get(words);
+  if (short !== undefined) return { start, role: short, basis: "label:short" };
+  if (batchLabel.test(words)) return { start, role: "none", basis: "label:batch" };
+  if (/(?:单位|部门|科室|处室)$/u.test(words) && words.length <= 12 && !isListed(words) && !/[各有关相]/u.test(words)) return { start, role: "other", basis: "label:unlisted" };
+  return foreignLabel.test(words) ? { start, role: "foreign", basis: "label:foreign" } : null;
+}
+
+const joinsHead = /(?:[省市县区州旗盟]委|党委|党工委|政府|管委会)$/u;
+const joinedOffice = /^(?:办公|宣传|组织|统战|政法|编办|网信|研究|督查|农|政研|党校|直属|机关|新闻|法制|金融|外事|侨)/u;
+
+/** Whether white space parts two units. Layout also breaks lines inside names, so both sides must look whole. */
+function partsAtSpace(text: string, start: number, offset: number, to: number): boolean {
+  const left = text.slice(Math.max(start, offset - 40), offset);
+  if (readFoldedHeader(left) !== null) return true;
+  const right = /^[^、,;。:()[\]|]*/u.exec(text.slice(offset, Math.min(to, offset + 24)))?.[0] ?? "";
+  if (text.charAt(offset + right.length) === ":" && offset + right.length < to) {
+    if (readFoldedHeader(right) !== null || shortLabels.has(right) || foreignLabel.test(right)) return true;
+  }
+  if (!mayStandForUnit(left) && !left.endsWith(")")) return false;
+  if (/^(?:各|全[省市县区]|有关|相关)/u.test(right)) return true;
+  const verb = readVerb(right);
+  const unit = verb === null ? right : right.slice(0, verb.unitsEnd);
+  if (unit.length < 2) return false;
+  if (joinsHead.test(left) && joinedOffice.test(unit)) return false;
+  if (readFoldedHeader(unit) !== null) return true;
+  const next = unit.replace(/等[^等]{0,6}$/u, "");
+  if (regionPrefix(next) !== null) return beginsWithUnit(next);
+  return next.length >= 3 && (looksLikeUnit(next) || looksLikeUnit(next.split(/以及|[及和与]/u)[0] ?? ""));
+}
+
+/** Whether a run of at most a line begins with a whole name; others may stand behind it without separator. */
+function beginsWithUnit(run: string): boolean {
+  for (let length = run.length; length >= 3; length--) if (unitEnding(run.slice(0, length)) !== null) return true;
+  return looksLikeUnit(run);
+}

@@ -1,0 +1,88 @@
+/** Names that stand together in one piece: joined by 和, or with the separator missing. Folded text. */
+import { unitEnding } from "../../rules/units/endings.ts";
+import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
+import { regionPrefix } from "../../rules/units/regions.ts";
+import { territorialRow } from "../../rules/units/territories.ts";
+import { connectives, jointTails } from "../../rules/units/words.ts";
+
+/** A name in a piece, half-open offsets in the piece. `joined`: no separator was printed before it. */
+export interface NamePart {
+  readonly start: number;
+  readonly end: number;
+  readonly joined: boolean;
+}
+
+const connective = new RegExp(connectives.join("|"), "gu");
+const longestName = 60;
+
+/** The names of a piece in order. */
+export function splitNames(piece: string): NamePart[] {
+  const row = territorialRow(piece, 0);
+  if (row === piece.length) return [{ start: 0, end: row, joined: false }];
+  return splitConnected(piece).flatMap(({ start, end }) => splitMissing(piece, start, end));
+}
+
+function splitConnected(piece: string): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let start = 0;
+  if (piece.length > 2 && piece.length < 400) {
+    connective.lastIndex = 0;
+    for (let match = connective.exec(piece); match !== null; match = connective.exec(piece)) {
+      const right = piece.slice(match.index + match[0].length);
+      if (insideBracket(piece, match.index) || !partsNames(piece.slice(start, match.index), right)) continue;
+      parts.push({ start, end: match.index });
+      start = match.index + match[0].length;
+    }
+  }
+  parts.push({ start, end: piece.length });
+  return parts;
+}
+
+/** 和 parts members only between two whole names: 交通与建设局, 发展和改革委员会, 党委和政府 stay one. */
+function partsNames(left: string, right: string): boolean {
+  if (left.length < 2 || left.length > longestName || right.length < 2) return false;
+  const leftWhole = (looksLikeUnit(left) && (left.length > 2 || isListed(left))) || (/^(?:各|有关)/u.test(left) && mayStandForUnit(left));
+  if (!leftWhole || !mayStandForUnit(right)) return false;
+  return !jointTails.some((joint) => joint.left.test(left) && joint.right.test(right));
+}
+
+function insideBracket(piece: string, offset: number): boolean {
+  const open = piece.lastIndexOf("(", offset);
+  return open >= 0 && piece.lastIndexOf(")", offset) < open && piece.indexOf(")", offset) > 0;
+}
+
+/** 区发改委区商务局: a region prefix right behind a whole name begins another one. */
+function splitMissing(piece: string, start: number, end: number): NamePart[] {
+  const parts: NamePart[] = [];
+  let from = start;
+  let joined = false;
+  if (end - start >= 4 && end - start <= 200) {
+    for (let at = start + 2; at <= end - 2; at++) {
+      if (!beginsName(piece, from, at, end)) continue;
+      parts.push({ start: from, end: at, joined });
+      from = at;
+      joined = true;
+    }
+  }
+  parts.push({ start: from, end, joined });
+  return parts;
+}
+
+const bareCommittee = /^[省市县区州旗]委$/u;
+
+function beginsName(piece: string, from: number, at: number, end: number): boolean {
+  const right = piece.slice(at, Math.min(end, at + 30));
+  if (regionPrefix(right) === null || insideBracket(piece, at)) return false;
+  const left = piece.slice(from, at);
+  if (unitEnding(left) === null) return false;
+  const body = right.slice(1);
+  if (bareCommittee.test(left)) return /^(?:人民)?政府$/u.test(body);
+  if (left.length < 3 || body.length < 2 || /^(?:分局|分院|支行|分行)/u.test(body)) return false;
+  return looksLikeUnit(piece.slice(at, end)) || looksLikeUnit(firstName(right));
+}
+
+/** The words of a run up to the next region prefix, which may begin a third name. */
+function firstName(run: string): string {
+  for (let at = 3; at < run.length; at++) if (regionPrefix(run.slice(at)) !== null && unitEnding(run.slice(0, at)) !== null) return run.slice(0, at);
+  return run;
+}

@@ -1,0 +1,106 @@
+/** Headers and labels of unit columns, and the role they give by default. Matched on folded, simplified text. */
+import type { Role } from "../../model/draft.ts";
+import { folded } from "../../text/fold.ts";
+import { simplify } from "./traditional.ts";
+
+export interface UnitHeader {
+  readonly id: string;
+  readonly role: Role;
+  /** On the whole folded header. */
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+}
+
+const body = "(?:单位|部门|处室|科室|处|科|股室|机关|机构|主体|司局|责任处|委办局|地区)";
+const bracket = "(?:\\([^()]{1,8}\\))?";
+
+/** First match wins: persons before units, lead before support before responsible. */
+export const unitHeaders: readonly UnitHeader[] = [
+  {
+    id: "header:people",
+    role: "people",
+    pattern:
+      /^(?:[^:]{0,10}?)(?:领导|责任人|负责人|负责同志|联系人|责任人员|路长|河长|链长|专班长|组长|包保人|经办人|市长|县长|区长|秘书长)(?:\([^()]{1,8}\))?$/u,
+    examples: ["牵头领导", "责任领导", "责任人", "分管领导", "单位负责人", "分管县领导", "牵头负责领导", "责任单位负责人", "区政府分管领导", "主管领导", "联系领导"],
+  },
+  {
+    id: "header:lead",
+    role: "lead",
+    pattern: new RegExp(`^(?:党工委管委会|市级|省级|县级|区级|主要|第一)?(?:牵头|主办|总牵头|汇总|牵头主责)(?:负责|责任|实施|汇总|协调|组织)?${body}(?:及责任人)?${bracket}$`, "u"),
+    examples: ["牵头单位", "牵头部门", "主办单位", "牵头责任单位", "牵头负责部门", "党工委管委会牵头部门", "牵头单位(部门)"],
+  },
+  {
+    id: "header:support",
+    role: "support",
+    pattern: new RegExp(`^(?:其他|其它|主要)?(?:协同配合|协同责任|协同|配合|参与|参加|协办|会办|协助|协作|配合责任|参与配合|协同推进|协同落实|配合落实|支持)${body}${bracket}$`, "u"),
+    examples: ["配合单位", "参与单位", "协办单位", "协同配合单位", "协同责任单位", "配合部门", "参加单位"],
+  },
+  {
+    id: "header:other",
+    role: "other",
+    pattern: new RegExp(`^(?:指导|业务指导|督导|督办|监督|监管|业主|试点|建设|施工|实施|审核|考核|验收|运营|申报|测评对象|考评对象|帮扶)${body}${bracket}$`, "u"),
+    examples: ["指导单位", "试点单位", "业主单位", "督导单位", "建设单位", "实施单位"],
+  },
+  {
+    id: "header:main-responsible",
+    role: "responsible",
+    pattern: new RegExp(`^(?:主责|主要责任|首要责任)${body}${bracket}$`, "u"),
+    examples: ["主要责任单位", "主责单位"],
+  },
+  {
+    id: "header:responsible",
+    role: "responsible",
+    pattern: new RegExp(
+      `^(?:本局|本级|其他|其它|市级|省级|县级|区级|任务|整改|工作|具体|落实|第一|共同|各)?(?:责任|负责|承办|主管|落实|整改责任|承担|测评|责任落实|整改落实|责任主体|分工|完成|承接|责任承办|认领|任务承担|执行)(?:责任)?${body}(?:\\([^()]{1,8}\\))?(?:及责任人|和责任人)?$|^(?:责任分工|任务分工|责任主体|部门分工|职责分工|单位分工|考核部门)$`,
+      "u",
+    ),
+    examples: ["责任单位", "责任部门", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "责任单位(部门)"],
+  },
+  {
+    id: "header:any-lead",
+    role: "lead",
+    pattern: /^[\u4e00-\u9fff]{0,8}牵头[\u4e00-\u9fff]{0,6}(?:单位|部门|处室|科室)$/u,
+    examples: ["市级层面牵头责任单位", "任务牵头落实部门"],
+  },
+  {
+    id: "header:any-support",
+    role: "support",
+    pattern: /^[\u4e00-\u9fff]{0,8}(?:配合|协同|协办|参与)[\u4e00-\u9fff]{0,6}(?:单位|部门|处室|科室)$/u,
+    examples: ["市级层面配合单位"],
+  },
+  {
+    id: "header:any-responsible",
+    role: "responsible",
+    pattern: /^[\u4e00-\u9fff]{0,8}(?:责任|承办|负责)[\u4e00-\u9fff]{0,6}(?:单位|部门|处室|科室)$/u,
+    examples: ["乡镇责任落实单位"],
+  },
+];
+
+/** Labels that stand before a colon only: 牵头：市发改委. */
+export const shortLabels: ReadonlyMap<string, Role> = new Map<string, Role>([
+  ["牵头", "lead"], ["主办", "lead"], ["主责", "lead"], ["配合", "support"], ["参与", "support"], ["协办", "support"], ["协同", "support"], ["责任", "responsible"], ["负责", "responsible"], ["承办", "responsible"], ["落实", "responsible"],
+]);
+
+/** What a unit column or label announces. */
+export interface HeaderReading {
+  readonly role: Role;
+  readonly basis: string;
+}
+
+const cache = new Map<string, HeaderReading | null>();
+
+/** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
+export function readUnitHeader(header: string): HeaderReading | null {
+  return readFoldedHeader(simplify(folded(header)).replace(/[:。]+$/u, ""));
+}
+
+/** The same on folded, simplified text without its colon. Answers for short headers are kept. */
+export function readFoldedHeader(header: string): HeaderReading | null {
+  if (header.length < 2 || header.length > 16) return null;
+  const known = cache.get(header);
+  if (known !== undefined) return known;
+  const row = unitHeaders.find(({ pattern }) => pattern.test(header));
+  const reading = row === undefined ? null : { role: row.role, basis: row.id };
+  if (cache.size < 2000) cache.set(header, reading);
+  return reading;
+}

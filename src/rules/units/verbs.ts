@@ -1,0 +1,108 @@
+/**
+ * The words that give a role: verbs behind units (X牵头，Y配合，Z负责落实), before them (由, 会同, 主要考核).
+ * What 负责 and 落实 mean depends on who else is named, see conventions of units; here they are only “answerable”.
+ */
+
+/** A role before the other roles of the task are known. */
+export type RoleClass = "lead" | "support" | "answerable" | "other";
+
+export interface RoleVerb {
+  readonly id: string;
+  readonly role: RoleClass;
+  /** Longest first within a row. */
+  readonly words: readonly string[];
+  /** Whether an object may follow: X负责Y工作. Otherwise the verb counts only at the end of its clause. */
+  readonly takesObject: boolean;
+  readonly examples: readonly { readonly words: string; readonly unit: string }[];
+}
+
+export const roleVerbs: readonly RoleVerb[] = [
+  {
+    id: "verb:lead",
+    role: "lead",
+    words: ["牵头抓总", "总牵头", "牵头", "抓总"],
+    takesObject: true,
+    examples: [
+      { words: "区编办牵头", unit: "区编办" },
+      { words: "区财政局牵头落实", unit: "区财政局" },
+      { words: "市发改委分工负责牵头", unit: "市发改委" },
+      { words: "市环保局牵头督导", unit: "市环保局" },
+    ],
+  },
+  { id: "verb:lead-end", role: "lead", words: ["为牵头单位", "为牵头部门", "作为牵头单位", "主责", "主办", "主抓"], takesObject: false, examples: [{ words: "县住建局主办", unit: "县住建局" }] },
+  {
+    id: "verb:support",
+    role: "support",
+    words: ["协同配合", "参与配合", "协助配合", "配合", "参与", "参加"],
+    takesObject: true,
+    examples: [
+      { words: "旅游部门配合", unit: "旅游部门" },
+      { words: "县财政局积极配合做好保障工作", unit: "县财政局" },
+    ],
+  },
+  {
+    id: "verb:support-end",
+    role: "support",
+    words: ["为配合单位", "作为配合单位", "为参与单位", "协同", "协办", "会办", "协助", "支持", "协作"],
+    takesObject: false,
+    examples: [{ words: "市财政局、市审计局协办", unit: "市财政局、市审计局" }],
+  },
+  {
+    id: "verb:answerable",
+    role: "answerable",
+    words: ["分工负责", "分别负责", "负责"],
+    takesObject: true,
+    examples: [
+      { words: "省财政厅、省审计厅按职责分工负责", unit: "省财政厅、省审计厅" },
+      { words: "市政务公开办负责与平台建设方对接", unit: "市政务公开办" },
+      { words: "区政府各部门负责落实", unit: "区政府各部门" },
+    ],
+  },
+  {
+    id: "verb:answerable-end",
+    role: "answerable",
+    words: ["为责任单位", "作为责任单位", "承办", "抓好落实", "分工落实", "贯彻落实", "具体落实", "落实", "执行", "推进", "承担", "制定", "办理", "完成"],
+    takesObject: false,
+    examples: [{ words: "各处、单位分别落实", unit: "各处、单位" }],
+  },
+  {
+    id: "verb:other",
+    role: "other",
+    words: ["业务检查指导", "指导督促", "督促指导", "指导监督", "监督指导", "业务指导", "组织实施", "作为业主单位", "作为试点单位", "指导", "督导", "督办", "监督", "实施", "督促", "验收", "考核", "汇总"],
+    takesObject: false,
+    examples: [
+      { words: "市教育局指导", unit: "市教育局" },
+      { words: "县交通局组织实施", unit: "县交通局" },
+    ],
+  },
+];
+
+/** Words that may stand before or between role verbs without changing them. Longest first. */
+export const verbAdverbs: readonly string[] = [
+  "按照职责分工", "按职责分工", "共同", "分别", "具体", "统一", "统筹", "联合", "积极", "密切", "主动", "认真", "各自", "全面", "直接", "主要", "总体", "依法", "负总责", "共", "并", "、", "和", "一起", "做好", "抓好", "予以", "要", "应",
+];
+
+/** Words that may follow a role verb at the end of a clause and say nothing more. Longest first. */
+export const verbComplements: readonly string[] = ["组织实施", "抓落实", "落实到位", "组织落实", "组织", "落实", "推进", "实施", "督导", "执行", "办理", "完成", "协调", "工作", "此项工作", "本项工作", "该项工作", "汇总", "制定", "推动"];
+
+/** Nouns that make a label or a name of a role verb: 牵头单位, 配合部门, 负责人 are no verbs. */
+export const afterNoVerb = /^(?:单位|部门|领导|人|科室|处室|同志|方|机构|机关|任务|者|落实单位)/u;
+
+/** 按职责分工 and its relatives: sets `byDuty`. */
+export const byDutyWords = {
+  id: "tail:by-duty",
+  pattern: /(?:按照|按|依照|依据|依|根据)(?:各自|各部门|部门|各单位|单位|各自的|有关|相关|工作|法定)?(?:职能职责|职责任务|职责权限|职责范围|职责|职能|任务|责任)(?:和任务)?(?:范围)?(?:分工)?|按分工|各司其职/u,
+  examples: ["按职责分工", "按照部门职责分工", "依职责", "按照各自职责", "按照职能职责"],
+} as const;
+
+/** Words before a unit that only open a clause: 由, 请. Longest first. */
+export const clauseOpeners: readonly string[] = ["具体由", "主要由", "分别由", "并由", "同时由", "再由", "责成", "其中", "由", "请", "以及", "及其", "和", "及", "与", "并"];
+
+/** Words before a unit that give it a role. */
+export const roleOpeners: readonly { readonly id: string; readonly words: readonly string[]; readonly role: RoleClass; readonly examples: readonly string[] }[] = [
+  { id: "opener:with", words: ["会同", "商请"], role: "support", examples: ["国家发展改革委会同有关部门负责"] },
+  { id: "opener:assessed", words: ["主要考核", "重点考核"], role: "answerable", examples: ["主要考核市人社局、市发改委"] },
+];
+
+/** Verbs that no unit name holds: a member with one of them was not understood. */
+export const neverInNames = /负责|牵头|配合|落实(?!办|领导)|按照|推进(?!办|中心|局|处|科|领导|工作|委|组)|加强|完成|确保|制定|做好|开展|建立|进一步|不断|认真|参与单位|不再|均需|为牵头|为责任/u;

@@ -1,0 +1,57 @@
+/** The small words of a unit list: separators, brackets, 等, placeholders, citations. Matched on folded, simplified text. */
+
+/** Characters that part the members of a list. The wider ones also part groups. */
+export const separators: Readonly<Record<string, "mark" | "comma" | "semicolon" | "stop">> = {
+  "、": "mark",
+  "/": "mark",
+  "|": "semicolon",
+  ",": "comma",
+  ";": "semicolon",
+  "。": "stop",
+  "!": "stop",
+};
+
+export const openingBrackets = "([{〔【〈《「『“‘<";
+export const closingBrackets = ")]}〕】〉》」』”’>";
+
+/** 和 and its relatives part members only between two whole names. Longest first. */
+export const connectives: readonly string[] = ["以及", "及其", "和", "及", "与", "或"];
+
+/** 党委和政府, 党工委和管委会: one body under two names, not two members. */
+export const jointTails: readonly { readonly left: RegExp; readonly right: RegExp }[] = [
+  { left: /(?:党委|市委|县委|区委|省委)$/u, right: /^(?:人民)?政府(?:\([^()]*\))?$/u },
+  { left: /(?:党工委|工委)$/u, right: /^管(?:委会|理委员会)$/u },
+  { left: /(?:部门|单位|机构|机关|办|局|厅|委|政府)$/u, right: /^(?:单位|部门|机构|企业|直属机构|人民团体|地区|个人)(?:\([^()]*\))?$/u },
+];
+
+/** What may follow 等 when it opens a list: generic nouns, at most with 有关, 各, a count. Group 1 is passed over. */
+export const openWords = {
+  id: "word:open",
+  pattern: /^((?:\d+|[一二三四五六七八九十]+)?(?:个|家)?(?:[省市县区州旗镇]级?|国家|中央|市直|省直|县直|区直|其他)?(?:各)?(?:有关|相关|直属|责任|职能|主管|成员|业务|涉及|监管|执法)*(?:部门和单位|部门、单位|部门单位|单位和部门|部门|单位|机构|科室|处室|部委|地区|地方|企业|方面|街道|委办局|学校|高校|市县|县区|镇街|乡镇|司局|)|)(?=$|[,;。、和及与以并按依共分配参负牵协组抓落指督承执会联根具各()])/u,
+  examples: ["等部门", "等有关部门", "等12部门", "等", "等省有关部门"],
+} as const;
+
+/** 等 inside a word: 高等, 中等, 等级. */
+export const notOpen = { before: /[高中初平同均劣优对上下头二一三四]$/u, after: /^(?:级|候|待|同|于|教|学|专|院校|奖)/u } as const;
+
+/** What a cell holds that names nobody: a dash, 无. */
+export const placeholder = /^(?:无|-+|—+|–+|\/+|\\+|\*+|x+|…+|\.+|_+)?$/u;
+
+/** A cell that repeats the one above. */
+export const sameAsAbove = /^(?:同上|同前|同左|〃|″|")$/u;
+
+/** Brackets after a name that cite or explain, and are no part of the name. */
+export const citation = /^(?:见|详见|参见|附|按|依据|根据|名单|具体|以下|下同|不含|注|略|列第|排)/u;
+
+/** A running batch or level (第一批：…, 市级：…) that changes no role. */
+export const batchLabel = /^(?:[省市县区州镇]本?级|市直|县直|区直|省直|镇街|乡镇|第[一二三四五六七八九十\d]+[批阶轮组类]|首批|[一二三四五六七八九]类|[a-zA-Z甲乙丙])$/u;
+
+/** Labels of a bracket or cell that name no unit. */
+export const foreignLabel =
+  /^(?:(?:完成|办结|办理|整改|工作|计划|落实|责任|实施|推进|起止|开展|报送|牵头)?(?:时限|期限|时间(?:节点)?|进度|节点)|(?:联系)?(?:人及)?(?:电话|方式)|联系方式|适用范围|备注|说明|(?:工作|任务|年度)?目标|地点|邮箱|传真|标准|依据|政策依据|目标值|权重)$/u;
+
+/** Words behind a list that say nothing of its units: 下同. */
+export const afterthought = /^(?:下同|以下同|以下相同|不再(?:一一)?列出|以下不再列出)$/u;
+
+/** Marks before a name. */
+export const bullet = /^[★☆●○◆◇▲△■□※*•▪·]/u;

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { collectiveForm, collectiveForms } from "../../../src/rules/units/collectives.ts";
+import { unitEnding, unitEndings } from "../../../src/rules/units/endings.ts";
+import { readUnitHeader, unitHeaders } from "../../../src/rules/units/headers.ts";
+import { regionPrefix, regionPrefixes } from "../../../src/rules/units/regions.ts";
+import { findTime, timeStretches } from "../../../src/rules/units/times.ts";
+import { byDutyWords, roleOpeners, roleVerbs } from "../../../src/rules/units/verbs.ts";
+import { readVerb } from "../../../src/rules/units/role-words.ts";
+
+test("ids are unique over all tables", () => {
+  const ids = [...collectiveForms, ...unitEndings, ...unitHeaders, ...regionPrefixes, ...timeStretches, ...roleVerbs, ...roleOpeners, byDutyWords].map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+describe.each(unitHeaders)("header $id", ({ id, role, examples }) => {
+  test("has an example", () => expect(examples).not.toHaveLength(0));
+  test.each(examples)("reads %s", (words) => expect(readUnitHeader(words)).toEqual({ role, basis: id }));
+});
+
+describe("headers", () => {
+  test.each([
+    ["责 任 单 位", "responsible"],
+    ["责任\n单位：", "responsible"],
+    ["牵頭單位", "lead"],
+    ["分 管 县领导", "people"],
+    ["责任单位（科室）", "responsible"],
+  ])("reads %s as printed", (words, role) => expect(readUnitHeader(words)?.role).toBe(role));
+
+  test.each(["序号", "工作任务", "完成时限", "具体要求", "单位名称", "责任追究", "项目名称", "联系电话", "主要任务", "投资额", "备注", "负责事项", "存在问题"])(
+    "%s announces no unit",
+    (words) => expect(readUnitHeader(words)).toBeNull(),
+  );
+});
+
+describe.each(unitEndings)("ending $id", ({ id, examples }) => {
+  test.each(examples)("%s", (words) => expect(unitEnding(words)?.id).toBe(id));
+});
+
+test.each(["社会", "工作机会", "全部", "党员干部", "发展格局", "统一部署", "推进会", "市财政", "各项任务", "认真查处"])("%s does not end like a unit", (words) => {
+  expect(unitEnding(words)).toBeNull();
+});
+
+describe.each(collectiveForms)("$id", ({ id, examples }) => {
+  test.each(examples)("%s", (words) => expect(collectiveForm(words)?.id).toBe(id));
+});
+
+test.each(["区财政局", "黄埔区政府", "国务院办公厅", "市机关事务管理局"])("%s is no class of units", (words) => {
+  expect(collectiveForm(words)).toBeNull();
+});
+
+describe.each(regionPrefixes)("$id", (row) => {
+  test.each(row.examples)("%s", (words) => expect(regionPrefix(words)).toBe(row));
+});
+
+test.each(["市场监管局", "市容局", "市政公用局", "区域合作处", "乡村振兴局", "县级各部门", "财政局"])("%s has no region prefix", (words) => {
+  expect(regionPrefix(words)).toBeNull();
+});
+
+describe.each(timeStretches)("$id", ({ examples }) => {
+  test.each(examples)("%s is a time", (words) => expect(findTime(words)).toBe(0));
+});
+
+test.each(["市财政局", "年鉴编辑部", "月坛街道办事处", "市委网信办", "日报社"])("%s holds no time", (words) => {
+  expect(findTime(words)).toBe(-1);
+});
+
+describe.each(roleVerbs)("$id", ({ role, examples }) => {
+  test("has an example", () => expect(examples).not.toHaveLength(0));
+  test.each(examples)("$words", ({ words, unit }) => {
+    const verb = readVerb(words);
+    expect(verb?.role).toBe(role);
+    expect(words.slice(0, verb?.unitsEnd)).toBe(unit);
+  });
+});
+
+test.each(["市就业指导中心", "市场监督管理局", "国有资产监督管理委员会", "市教育督导委员会", "牵头单位", "市主办方机构", "主要负责人", "市委组织部"])("%s holds no role verb", (words) => {
+  expect(readVerb(words)).toBeNull();
+});
+
+test.each(byDutyWords.examples)("%s sets byDuty", (words) => expect(byDutyWords.pattern.exec(words)?.[0]).toBe(words));
