@@ -21,7 +21,7 @@ export type NoticeFront = Omit<Notice, "id" | "kind" | "rules" | "sections" | "u
 export function normaliseFront(front: FrontMatter, period: Quote | null, document: NoticeDocument, context: Context): NoticeFront {
   const issued = dateOf(front.dateIssued) ?? context.options.issued ?? null;
   const published = dateOf(front.datePublished);
-  const documentNumber = numberOf(front.documentNumber);
+  const documentNumber = numberOf(front.documentNumber, document, context);
   const workYear = workYearOf({ front, documentNumber, issued, published, option: context.options.year ?? null });
   const jurisdiction = jurisdictionOf(front, documentNumber, context.options.region ?? null);
   const ownPeriod = period === null ? periodInTitle(front.title, document) : null;
@@ -48,9 +48,13 @@ export function normaliseFront(front: FrontMatter, period: Quote | null, documen
   };
 }
 
-function numberOf(field: Field | null): Notice["documentNumber"] {
+function numberOf(field: Field | null, document: NoticeDocument, context: Context): Notice["documentNumber"] {
   const number = field === null ? null : readDocumentNumber(field.text);
-  if (number === null) return null;
+  if (field === null || number === null) return null;
+  if (number.repaired) {
+    const params = { year: String(number.year), serial: String(number.serial) };
+    context.report("notice/number-repaired", { params, actual: number.text, place: placesOfField(field, document) });
+  }
   const { text, agencyCode, year, serial } = number;
   return { text, agencyCode, year, serial };
 }

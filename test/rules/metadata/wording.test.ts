@@ -1,0 +1,17 @@
+import { describe, expect, test } from "vitest";
+import { wordingRows } from "../../../src/rules/metadata/wording.ts";
+import { folded } from "../../../src/text/fold.ts";
+
+describe.each(wordingRows.map((row) => [row.id, row] as const))("wording %s", (_, row) => {
+  test("has examples and refusals", () => {
+    expect(row.examples).not.toHaveLength(0);
+    expect(row.refuses).not.toHaveLength(0);
+  });
+  test.each(row.examples)("finds %s", (text) => {
+    expect(folded(text)).toBe(text);
+    expect(row.pattern.test(text)).toBe(true);
+  });
+  test.each(row.refuses)("leaves %s", (text) => {
+    expect(row.pattern.test(text)).toBe(false);
+  });
+});
