@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { openContext } from "../../src/model/context.ts";
-import { contentWords, furnitureElements, furnitureTexts, infoLabel, linkList, noticeWords } from "../../src/rules/furniture.ts";
+import { contentWords, furnitureElements, furnitureTexts, infoLabel, linkList, noticeWords, titleEnd } from "../../src/rules/furniture.ts";
 import { textRule } from "../../src/read/html/furnish.ts";
 import { read } from "../../src/read/read.ts";
 
@@ -80,4 +80,8 @@ test.each(["发布时间：2020-10-10", "索 引 号：000", "文　号：无", 
 
 test.each(["某政办〔2020〕8号", "关于印发工作要点的通知", "重点任务分解", "附件1：责任表"])("“%s” is notice text", (words) => {
   expect(noticeWords.test(words)).toBe(true);
+});
+
+test.each(["某区2021年政务公开工作要点（征求意见稿）", "重点任务责任清单"])("“%s” ends as titles do", (words) => {
+  expect(titleEnd.test(words)).toBe(true);
 });

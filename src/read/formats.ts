@@ -1,0 +1,69 @@
+/**
+ * The formats, asked in this order. Each is known by its bytes, never by the name of the file.
+ * A format without a reader is refused by name; giving it one is a new file and one line here.
+ */
+import type { Format } from "../model/reader.ts";
+import { streamNames } from "./compound-file.ts";
+import { readDocx } from "./docx/document.ts";
+import { readPage } from "./html/page.ts";
+import { isMarkup, isPlainText, leadingText } from "./leading-text.ts";
+import { zipNames } from "./zip.ts";
+
+const startsWith = (...signature: readonly number[]) => (bytes: Uint8Array): boolean => signature.every((byte, i) => bytes[i] === byte);
+const holds = (name: RegExp) => (bytes: Uint8Array): boolean => zipNames(bytes)?.some((entry) => name.test(entry)) ?? false;
+const hasStream = (...names: readonly string[]) => (bytes: Uint8Array): boolean => streamNames(bytes)?.some((name) => names.includes(name)) ?? false;
+const beginsWith = (start: RegExp) => (bytes: Uint8Array): boolean => start.test(leadingText(bytes));
+
+export const formats: readonly Format[] = [
+  format("pdf", "application/pdf", "PDF", "PDF", ["pdf"], (bytes) => leadingText(bytes).slice(0, 1024).includes("%PDF-")),
+  {
+    id: "docx",
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    title: { zh: "DOCX", en: "DOCX" },
+    extensions: ["docx", "docm", "dotx", "dotm"],
+    recognises: holds(/^word\//iu),
+    read: readDocx,
+  },
+  format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", "XLSX", ["xlsx", "xlsm"], holds(/^xl\//u)),
+  format("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "PPTX", "PPTX", ["pptx"], holds(/^ppt\//u)),
+  format("ofd", "application/ofd", "OFD", "OFD", ["ofd"], holds(/(?:^|\/)OFD\.xml$/iu)),
+  format("odt", "application/vnd.oasis.opendocument.text", "OpenDocument", "OpenDocument", ["odt", "ods", "odp"], holds(/^META-INF\/manifest\.xml$|^content\.xml$/u)),
+  format("zip", "application/zip", "ZIP 压缩包", "a ZIP archive", ["zip"], (bytes) => zipNames(bytes) !== null),
+  format("ooxml-encrypted", "application/x-ole-storage", "加密的 Office 文档", "an encrypted Office document", ["docx", "xlsx", "pptx"], hasStream("EncryptedPackage")),
+  format("doc", "application/msword", "DOC（Word 97–2003 或 WPS）", "DOC (Word 97–2003 or WPS)", ["doc", "dot", "wps", "wpt"], hasStream("WordDocument")),
+  format("xls", "application/vnd.ms-excel", "XLS（Excel 97–2003）", "XLS (Excel 97–2003)", ["xls", "xlt", "et"], hasStream("Workbook", "Book")),
+  format("ppt", "application/vnd.ms-powerpoint", "PPT（PowerPoint 97–2003）", "PPT (PowerPoint 97–2003)", ["ppt", "dps"], hasStream("PowerPoint Document")),
+  format("ole", "application/x-ole-storage", "OLE 复合文档", "an OLE compound file", ["msg", "vsd"], (bytes) => streamNames(bytes) !== null),
+  format("rtf", "application/rtf", "RTF", "RTF", ["rtf"], beginsWith(/^\{\\rtf/u)),
+  format("mht", "multipart/related", "MHT 网页归档", "an MHT web archive", ["mht", "mhtml"], isMime),
+  format("rar", "application/vnd.rar", "RAR 压缩包", "a RAR archive", ["rar"], startsWith(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07)),
+  format("7z", "application/x-7z-compressed", "7z 压缩包", "a 7z archive", ["7z"], startsWith(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)),
+  format("gzip", "application/gzip", "GZIP 压缩文件", "a GZIP file", ["gz", "tgz"], startsWith(0x1f, 0x8b)),
+  format("png", "image/png", "PNG 图片", "a PNG image", ["png"], startsWith(0x89, 0x50, 0x4e, 0x47)),
+  format("jpeg", "image/jpeg", "JPEG 图片", "a JPEG image", ["jpg", "jpeg"], startsWith(0xff, 0xd8, 0xff)),
+  format("gif", "image/gif", "GIF 图片", "a GIF image", ["gif"], startsWith(0x47, 0x49, 0x46, 0x38)),
+  format("tiff", "image/tiff", "TIFF 图片", "a TIFF image", ["tif", "tiff"], (bytes) => startsWith(0x49, 0x49, 0x2a, 0)(bytes) || startsWith(0x4d, 0x4d, 0, 0x2a)(bytes)),
+  format("bmp", "image/bmp", "BMP 图片", "a BMP image", ["bmp"], (bytes) => startsWith(0x42, 0x4d)(bytes) && bytes[6] === 0 && bytes[7] === 0),
+  format("webp", "image/webp", "WebP 图片", "a WebP image", ["webp"], (bytes) => startsWith(0x52, 0x49, 0x46, 0x46)(bytes) && leadingText(bytes).slice(8, 12) === "WEBP"),
+  {
+    id: "html",
+    mediaType: "text/html",
+    title: { zh: "HTML", en: "HTML" },
+    extensions: ["html", "htm", "shtml", "xhtml", "asp", "aspx", "jsp", "php"],
+    recognises: isMarkup,
+    read: readPage,
+  },
+  format("wordml", "application/xml", "Word 2003 XML", "Word 2003 XML", ["xml"], beginsWith(/^<\?xml[^]{0,400}(?:progid="Word\.Document"|<w:wordDocument|<pkg:package)/u)),
+  format("xml", "application/xml", "XML", "XML", ["xml"], beginsWith(/^<\?xml\b/u)),
+  format("text", "text/plain", "纯文本", "plain text", ["txt", "text", "md"], isPlainText),
+];
+
+function format(id: string, mediaType: string, zh: string, en: string, extensions: readonly string[], recognises: Format["recognises"]): Format {
+  return { id, mediaType, title: { zh, en }, extensions, recognises, read: null };
+}
+
+/** Mail headers first: MIME-Version among the first lines, and a body of several parts or a page. */
+function isMime(bytes: Uint8Array): boolean {
+  const head = leadingText(bytes).slice(0, 4096);
+  return /^[\w-]+:/u.test(head) && /^MIME-Version:/imu.test(head) && /^Content-(?:Type|Location|Transfer-Encoding):/imu.test(head);
+}

@@ -1,0 +1,259 @@
+/** Walks a page once, in document order and without recursion, and gathers what is shown into groups, raw paragraphs and tables. */
+import type { Context } from "../../model/context.ts";
+import type { NumberLabel, Paragraph } from "../../model/document.ts";
+import { addWeight, openGroup, type Container, type Group, type RawParagraph, type Run } from "./drafts.ts";
+import { groupElements, headingLevel, partOf, rowGroupName, unseenElements, type Part } from "./elements.ts";
+import type { Grid } from "./grid.ts";
+import { nextLabel, openList, type OpenList } from "./lists.ts";
+import { attribute, walk, type Markup, type MarkupElement, type Visitor } from "./markup.ts";
+import { repeatedBlocks } from "./repeated.ts";
+import { alignOf, Styles, type Style } from "./style.ts";
+import { OpenTable } from "./table.ts";
+import { Typesetter } from "./typesetter.ts";
+import { weigh } from "./weight.ts";
+
+/** A page, gathered. */
+export interface Gathered {
+  readonly body: Group;
+  /** The `a` elements with a target, by link index. */
+  readonly links: readonly MarkupElement[];
+  readonly metas: readonly MarkupElement[];
+  readonly title: MarkupElement | null;
+}
+
+/** Gathers a page; null when it nests more than `depth` elements deep. */
+export function gather(root: Markup, depth: number, context: Context): Gathered | null {
+  const flow = new Flow(context);
+  return walk(root, depth, flow) ? flow.finish() : null;
+}
+
+/** What holds inside an element; the frame keeps what held outside. */
+interface State {
+  bold: boolean;
+  link: number;
+  pre: boolean;
+  align: Paragraph["align"];
+  level: number | null;
+  container: Container | null;
+  group: Group;
+  table: OpenTable | null;
+}
+
+interface Frame {
+  readonly kind: Part;
+  readonly element: MarkupElement;
+  readonly outside: State;
+  readonly breakAfter: boolean;
+}
+
+class Flow implements Visitor {
+  readonly #context: Context;
+  readonly #styles = new Styles();
+  readonly #frames: Frame[] = [];
+  readonly #lists: OpenList[] = [];
+  readonly #links: MarkupElement[] = [];
+  readonly #metas: MarkupElement[] = [];
+  readonly #setter = new Typesetter();
+  #title: MarkupElement | null = null;
+  #state: State;
+  #body: Group | null = null;
+  #offset = 0;
+  #hiddenBy: MarkupElement | null = null;
+  #pendingBreak = false;
+  #pendingLabel: NumberLabel | null = null;
+
+  constructor(context: Context) {
+    this.#context = context;
+    const group = openGroup({ type: "tag", name: "body", attribs: {}, children: [], next: null, parent: null });
+    this.#state = { bold: false, link: -1, pre: false, align: null, level: null, container: null, group, table: null };
+    this.#body = group;
+  }
+
+  text(data: string): void {
+    const offset = this.#offset;
+    this.#offset += data.length;
+    if (this.#hiddenBy !== null || this.#state.container === null) return;
+    this.#setter.add(data, offset, this.#state);
+  }
+
+  enter(element: MarkupElement): void {
+    if (element.name === "meta") this.#metas.push(element);
+    else if (element.name === "title" && element.parent?.name === "head") this.#title ??= element;
+    if (this.#hiddenBy !== null) return;
+    const style = this.#styles.of(element);
+    if (style.hidden || unseenElements.has(element.name) || attribute(element, "hidden") !== null) {
+      this.#hiddenBy = element;
+      return;
+    }
+    if (style.breakBefore) this.#break();
+    if (element.name === "br") this.#setter.lineFeed();
+    else if (element.name === "hr") this.#flush();
+    else this.#open(element, style);
+  }
+
+  #open(element: MarkupElement, style: Style): void {
+    const kind = partOf(element.name, style.display, this.#state.table);
+    if (kind === "inline") this.#openInline(element, style);
+    else this.#openBlock(kind, element, style);
+  }
+
+  #openInline(element: MarkupElement, style: Style): void {
+    this.#setter.border();
+    const strong = style.bold ?? (element.name === "b" || element.name === "strong" || this.#state.bold);
+    const link = element.name === "a" && attribute(element, "href") !== null;
+    if (strong === this.#state.bold && !link && !style.breakAfter) return;
+    this.#push("inline", element, style);
+    this.#state.bold = strong;
+    if (link) this.#state.link = this.#links.push(element) - 1;
+  }
+
+  #openBlock(kind: Part, element: MarkupElement, style: Style): void {
+    this.#flush();
+    this.#push(kind, element, style);
+    const state = this.#state;
+    const { name } = element;
+    state.container = { element, start: this.#offset };
+    state.align = style.align ?? alignOf(element) ?? (name === "table" ? null : state.align);
+    state.level = headingLevel(name) ?? state.level;
+    state.bold = style.bold ?? (headingLevel(name) !== null || name === "th" || state.bold);
+    state.pre = state.pre || name === "pre" || name === "listing" || name === "xmp" || name === "plaintext";
+    this.#openPart(kind, element, style);
+  }
+
+  #openPart(kind: Part, element: MarkupElement, style: Style): void {
+    const state = this.#state;
+    if (kind === "list") this.#lists.push(openList(element, style.listStyle, this.#lists.length));
+    if (element.name === "li") this.#openItem(element, style);
+    switch (kind) {
+      case "table":
+        state.table = new OpenTable(element, element.name !== "table");
+        state.level = null;
+        break;
+      case "row-group":
+        state.table?.openRowGroup(rowGroupName(element.name, style.display));
+        break;
+      case "row":
+        state.table?.openRow(style.flat || attribute(element, "height") === "0");
+        break;
+      case "cell":
+        this.#openCell(element);
+        break;
+      case "caption":
+        state.group = openGroup(element);
+        break;
+      default:
+        if (groupElements.has(element.name)) state.group = openGroup(element);
+    }
+  }
+
+  #openItem(element: MarkupElement, style: Style): void {
+    const list = this.#lists.at(-1);
+    if (list !== undefined) this.#pendingLabel = nextLabel(list, element, style.listStyle);
+  }
+
+  #openCell(element: MarkupElement): void {
+    const { table } = this.#state;
+    if (table === null) return;
+    if (table.cellCount >= this.#context.limits.cells) {
+      if (table.cellCount === this.#context.limits.cells) {
+        this.#context.report("limit/cells", { params: { limit: String(this.#context.limits.cells) } });
+        table.cellCount++;
+      }
+      this.#hiddenBy = element;
+      return;
+    }
+    this.#state.group = openGroup(element);
+    this.#state.table = null;
+    table.addCell(this.#state.group);
+  }
+
+  leave(element: MarkupElement): void {
+    if (this.#hiddenBy === element) this.#hiddenBy = null;
+    if (this.#hiddenBy !== null) return;
+    const frame = this.#frames.at(-1);
+    if (frame?.element !== element) return;
+    this.#frames.pop();
+    if (frame.kind === "inline") this.#state = { ...frame.outside };
+    else this.#closeBlock(frame);
+    if (frame.breakAfter) this.#break();
+  }
+
+  #closeBlock(frame: Frame): void {
+    this.#flush();
+    const { group, table } = this.#state;
+    this.#state = frame.outside;
+    const outer = this.#state;
+    switch (frame.kind) {
+      case "list":
+        this.#lists.pop();
+        this.#keep(group);
+        break;
+      case "table":
+        this.#closeTable(table);
+        break;
+      case "row-group":
+        outer.table?.closeRowGroup();
+        break;
+      case "row":
+        outer.table?.closeRow();
+        break;
+      case "caption":
+        if (outer.table === null || outer.table.caption !== null) this.#keep(group);
+        else if (group.weight.ink > 0) outer.table.caption = group;
+        break;
+      case "cell":
+        break;
+      default:
+        if (group !== outer.group) this.#keep(group);
+        if (frame.element.name === "li") this.#pendingLabel = null;
+    }
+  }
+
+  #closeTable(table: OpenTable | null): void {
+    if (table === null) return;
+    const { draft, grids } = table.close(this.#context.limits.cells);
+    if (draft.weight.ink === 0) return;
+    for (const grid of grids) this.#reportGrid(grid);
+    this.#state.group.drafts.push(draft);
+    addWeight(this.#state.group.weight, draft.weight);
+  }
+
+  #reportGrid({ overlaps, cut, shortRows }: Grid<unknown>): void {
+    if (overlaps) this.#context.report("table/overlap");
+    if (cut) this.#context.report("limit/cells", { params: { limit: String(this.#context.limits.cells) } });
+    if (shortRows > 0) this.#context.report("table/short-row", { params: { rows: String(shortRows) } });
+  }
+
+  #keep(group: Group): void {
+    if (group.weight.ink === 0) return;
+    const draft = repeatedBlocks(group) ?? group;
+    this.#state.group.drafts.push(draft);
+    addWeight(this.#state.group.weight, draft.weight);
+  }
+
+  #push(kind: Part, element: MarkupElement, style: Style): void {
+    this.#frames.push({ kind, element, outside: { ...this.#state }, breakAfter: style.breakAfter });
+  }
+
+  #break(): void {
+    this.#flush();
+    this.#pendingBreak = true;
+  }
+
+  #flush(): void {
+    const set: { runs: Run[]; text: string; borders: number[] } | null = this.#setter.take();
+    const { container, group, level, align } = this.#state;
+    if (set === null || container === null) return;
+    const raw: RawParagraph = { kind: "raw", container, ...set, level, align, label: this.#pendingLabel, breakBefore: this.#pendingBreak };
+    this.#pendingBreak = false;
+    this.#pendingLabel = null;
+    group.drafts.push(raw);
+    addWeight(group.weight, weigh(raw, this.#links));
+  }
+
+  finish(): Gathered {
+    this.#flush();
+    const body = this.#body ?? this.#state.group;
+    return { body, links: this.#links, metas: this.#metas, title: this.#title };
+  }
+}

@@ -1,0 +1,55 @@
+/** Reads an HTML page: bytes to text, text to elements, elements to a document. */
+import type { Context } from "../../model/context.ts";
+import type { MetaValue, NoticeDocument } from "../../model/document.ts";
+import type { InputFile } from "../../model/reader.ts";
+import { decode, type Decoded } from "./charset.ts";
+import { gather, type Gathered } from "./flow.ts";
+import { furnish } from "./furnish.ts";
+import { attribute, nestsTooDeep, parseMarkup, Paths } from "./markup.ts";
+import { write } from "./write.ts";
+
+/** No limit may be set beyond this: the stages after the walk descend by calls, and the stack must hold them. */
+const deepest = 1000;
+
+/** Reads a web page. Null when it nests too deeply or shows no text; a diagnostic says which. */
+export function readPage(file: InputFile, source: number, context: Context): Promise<NoticeDocument | null> {
+  return Promise.resolve(pageOf(file, source, context));
+}
+
+function pageOf(file: InputFile, source: number, context: Context): NoticeDocument | null {
+  const decoded = decode(file.bytes);
+  reportCharset(decoded, context);
+  const depth = Math.min(context.limits.depth, deepest);
+  // The parser itself takes quadratic time on deep nesting, so the tags are counted first.
+  const root = nestsTooDeep(decoded.text, depth) ? null : parseMarkup(decoded.text);
+  const gathered = root === null ? null : gather(root, depth, context);
+  if (gathered === null) {
+    context.report("limit/depth", { params: { limit: String(depth) } });
+    return null;
+  }
+  const paths = new Paths();
+  const written = write(furnish(gathered.body), gathered.links, paths, source);
+  if (!written.blocks.some((block) => block.kind !== "furniture")) context.report("html/no-text");
+  if (written.text === "") return null;
+  return { source, ...written, meta: metaOf(gathered, paths, source), pages: null, charset: decoded.charset };
+}
+
+function reportCharset({ declared, charset, lied, damaged }: Decoded, context: Context): void {
+  if (lied && declared !== null) context.report("html/charset-lied", { params: { declared, used: charset } });
+  if (damaged > 0) context.report("html/charset-damaged", { params: { charset, count: String(damaged) } });
+}
+
+function metaOf({ metas, title }: Gathered, paths: Paths, source: number): MetaValue[] {
+  const values: MetaValue[] = [];
+  if (title !== null) {
+    const content = title.children.map((child) => child.data ?? "").join("").replace(/\s+/gu, " ").trim();
+    if (content !== "") values.push({ name: "title", content, place: { source, kind: "element", path: paths.of(title), start: null, end: null } });
+  }
+  for (const meta of metas) {
+    const name = attribute(meta, "name") ?? attribute(meta, "property");
+    const content = attribute(meta, "content");
+    if (name === null || content === null || name.trim() === "" || content.trim() === "") continue;
+    values.push({ name: name.trim(), content: content.trim(), place: { source, kind: "element", path: paths.of(meta), start: null, end: null } });
+  }
+  return values;
+}
