@@ -32,7 +32,7 @@ export function composeResult({ sources, notice, tasks, coverage, diagnostics }:
 
 /** The result of a file in which nothing was readable, or that could not even be opened. */
 export function failedResult(file: Pick<InputFile, "name"> & Partial<InputFile>, format: Format | null, diagnostics: readonly Diagnostic[]): ParseResult {
-  const bytes = file.bytes ?? new Uint8Array();
+  const bytes = file.bytes ?? null;
   const source: Source = {
     name: file.name,
     role: file.role ?? "notice",
@@ -40,9 +40,9 @@ export function failedResult(file: Pick<InputFile, "name"> & Partial<InputFile>,
     uri: file.uri ?? null,
     format: format?.id ?? "unknown",
     mediaType: format?.mediaType ?? "application/octet-stream",
-    bytes: bytes.length,
-    sha256: sha256(bytes),
-    textSha256: sha256(""),
+    bytes: bytes?.length ?? null,
+    sha256: bytes === null ? null : sha256(bytes),
+    textSha256: null,
     charset: null,
     pages: null,
   };
@@ -73,9 +73,9 @@ function sha256(content: Uint8Array | string): string {
   return createHash("sha256").update(content).digest("hex");
 }
 
-function emptyNotice(hash: string): Notice {
+function emptyNotice(hash: string | null): Notice {
   return {
-    id: `file-${hash.slice(0, 16)}`,
+    id: hash === null ? "file-unopened" : `file-${hash.slice(0, 16)}`,
     kind: "other",
     documentNumber: null,
     title: null,

@@ -14,7 +14,7 @@ export interface NoticeDocument {
   readonly text: string;
   /** In reading order; their spans ascend and do not overlap. */
   readonly blocks: readonly Block[];
-  /** In the order of the text; every character but the parting line feeds stands in exactly one. */
+  /** In the order of the text; every character that a person sees stands in exactly one. White space that a reader makes stands in none. */
   readonly fragments: readonly Fragment[];
   /** What the file says of itself without showing it: HTML meta elements, document properties. */
   readonly meta: readonly MetaValue[];

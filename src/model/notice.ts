@@ -200,9 +200,9 @@ export const sourceSchema = z
     uri: z.string().nullable(),
     format: z.string().describe("html, docx, pdf …, by content."),
     mediaType: z.string(),
-    bytes: z.int().min(0),
-    sha256: z.string().describe("Of the bytes, hexadecimal."),
-    textSha256: z.string().describe("Of the text that was read, white space left out; equal texts in two formats give equal values."),
+    bytes: z.int().min(0).nullable().describe("Null when the file could not be opened."),
+    sha256: z.string().nullable().describe("Of the bytes, hexadecimal; null when the file could not be opened."),
+    textSha256: z.string().nullable().describe("Of the text that was read, white space left out; equal texts in two formats give equal values. Null when nothing was readable."),
     charset: z.string().nullable(),
     pages: z.int().nullable(),
   })

@@ -35,7 +35,5 @@ function place(readings: readonly DeadlineReading[], quote: Quote, origin: Deadl
 function reportDoubt(deadline: Deadline, { context }: Stage): void {
   const details = { actual: deadline.text, place: deadline.place };
   if (deadline.kind === "unrecognized") context.report("deadline/unrecognized", details);
-  else if (deadline.yearFrom === "none" && deadline.due === null && deadline.precision !== null && (deadline.kind === "by" || deadline.kind === "interval")) {
-    context.report("deadline/no-year", details);
-  }
+  else if (deadline.warnings.includes("no-year")) context.report("deadline/no-year", details);
 }

@@ -1,5 +1,5 @@
 /** 发文字号: the numbers of official documents, read leniently (GB/T 9704-2012, 7.2.5). */
-import { fold } from "./fold.ts";
+import { readingOf } from "./reading.ts";
 
 /** A document number as printed, and its parts. */
 export interface DocumentNumber {
@@ -38,8 +38,8 @@ const lead =
 
 /** Every document number of a text, in order. */
 export function findDocumentNumbers(text: string): DocumentNumber[] {
-  if (!text.includes("号")) return [];
-  const folded = fold(text);
+  if (!/[号號]/u.test(text)) return [];
+  const folded = readingOf(text);
   return [...folded.text.matchAll(anyNumber)].flatMap((match) => {
     const parts = partsOf(match);
     const cut = parts.order ? leadOfOrder(parts.agencyCode) : leadOf(parts.agencyCode);
@@ -54,8 +54,8 @@ export function findDocumentNumbers(text: string): DocumentNumber[] {
 
 /** The document number when the text is one and nothing else, outer brackets apart: the whole run before the year is then 机关代字. */
 export function readDocumentNumber(text: string): DocumentNumber | null {
-  const inner = text.trim().replace(/^[(（【]\s*/u, "").replace(/(?<=号)\s*[)）】]$/u, "");
-  const whole = fold(inner).text;
+  const inner = text.trim().replace(/^[(（【]\s*/u, "").replace(/(?<=[号號])\s*[)）】]$/u, "");
+  const whole = readingOf(inner).text;
   const match = [...whole.matchAll(anyNumber)][0];
   if (match === undefined || match[0].length !== whole.length) return null;
   const { agencyCode, year, serial, repaired } = partsOf(match);
@@ -95,7 +95,7 @@ export function sameNumber(a: string, b: string): boolean {
 
 /** What equal numbers have in common: the text without white space, its brackets made one. */
 export function numberKey(text: string): string {
-  return fold(text).text.replace(/[〔﹝[【〈<{(〕﹞\]】〉>})]/gu, "|");
+  return readingOf(text).text.replace(/[〔﹝[【〈<{(〕﹞\]】〉>})]/gu, "|");
 }
 
 function leadOf(run: string): number {

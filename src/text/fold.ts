@@ -7,26 +7,53 @@ export interface Folded {
 }
 
 const space = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/u;
-const plain = /^[\u0021-\u007e\u3001\u3002\u300a\u300b\u4e00-\u9fff]*$/u;
+
+/** Characters that fold to themselves: printable ASCII, ideographs, and the marks of Chinese text that NFKC leaves alone. */
+function isPlain(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f) || code === 0x3001 || code === 0x3002 || (code >= 0x3007 && code <= 0x3011);
+}
+
+/** Full-width ASCII folds to ASCII one to one. */
+function isWide(code: number): boolean {
+  return code >= 0xff01 && code <= 0xff5e;
+}
 
 /**
  * Folds compatibility forms (full-width digits, letters and brackets: NFKC, Unicode annex 15) and drops white space,
  * soft hyphens and zero-width characters: Chinese layout breaks lines and spaces letters inside words.
  */
 export function fold(text: string): Folded {
-  if (plain.test(text)) return { text, at: (offset) => Math.min(offset, text.length) };
   let folded = "";
+  let copied = 0;
+  let shifted = false;
+  /** Where each folded character stood; filled from the first one that is not where it was printed. */
   const offsets: number[] = [];
-  let offset = 0;
-  for (const character of text) {
-    if (!space.test(character)) {
-      const form = character.normalize("NFKC");
-      for (let i = 0; i < form.length; i++) offsets.push(offset);
-      folded += form;
+  const put = (from: number, to: number, form: string): void => {
+    if (!shifted && form.length !== to - from) {
+      shifted = true;
+      for (let i = 0; i < folded.length; i++) offsets.push(i);
     }
-    offset += character.length;
+    folded += text.slice(copied, from) + form;
+    if (shifted) {
+      for (let i = copied; i < from; i++) offsets.push(i);
+      for (let i = 0; i < form.length; i++) offsets.push(from);
+    }
+    copied = to;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isPlain(code)) continue;
+    if (isWide(code)) {
+      put(i, i + 1, String.fromCharCode(code - 0xfee0));
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(i) ?? code);
+    const form = space.test(character) ? "" : character.normalize("NFKC").replace(/\s/gu, "");
+    if (form !== character) put(i, i + character.length, form);
+    i += character.length - 1;
   }
-  return { text: folded, at: (position) => offsets[position] ?? text.length };
+  put(text.length, text.length, "");
+  return { text: folded, at: (offset) => (shifted ? (offsets[offset] ?? text.length) : Math.min(offset, text.length)) };
 }
 
 /** Only the folded text, where the way back is not needed. */
@@ -36,9 +63,9 @@ export function folded(text: string): string {
 
 /** How many UTF-16 units of a text are not white space: what coverage counts. */
 export function countInk(text: string): number {
-  let count = 0;
-  for (const character of text) if (!space.test(character)) count += character.length;
-  return count;
+  let blanks = 0;
+  for (let i = 0; i < text.length; i++) if (!isPlain(text.charCodeAt(i)) && space.test(text.charAt(i))) blanks++;
+  return text.length - blanks;
 }
 
 /** Whether a text has nothing to see in it. */

@@ -166,6 +166,7 @@ function timesOf(item: Item, items: readonly Item[], frame: TableFrame, before: 
 
 /** Which of the numbered tasks that one cell serves this is. */
 function shareOf(cell: GridCell, item: Item, items: readonly Item[]): TimeDraft["share"] {
+  if (item.words.marker === null && cell.cell.r1 - cell.cell.r0 === 1) return null;
   const served = items.filter(({ entry, number }) => number !== null && entry.rows.some((row) => row.cells.some((own) => own.cell.cell === cell.cell)));
   if (new Set(served.map(({ number }) => number)).size < 2) return null;
   return { index: served.indexOf(item), of: served.length };
