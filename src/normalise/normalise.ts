@@ -26,9 +26,9 @@ export function normalise(draft: NoticeDraft, document: NoticeDocument, context:
   const id = idOf(front, document);
   const period = draft.period === null ? front.period : periodOf(draft.period, stage);
   const notice: Notice = {
-    ...front,
     id,
     kind: draft.kind,
+    ...front,
     period,
     rules: draft.rules.map(({ kind, quote, units, fromTask, exceptions }) => ({ kind, text: quote.text, units: units === null ? [] : readUnits(units, stage), fromTask, exceptions })),
     sections: draft.sections.map((section) => normaliseSection(section, stage)),

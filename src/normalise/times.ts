@@ -25,8 +25,8 @@ export function findTimes(prose: readonly Quote[], stage: Stage): Deadline[] {
 }
 
 function place(readings: readonly DeadlineReading[], quote: Quote, origin: Deadline["origin"], stage: Stage): Deadline[] {
-  return readings.map(({ range, ...reading }) => {
-    const deadline = { ...reading, origin, place: placesOf(stage.document, spansWithin(quote, ...range)) };
+  return readings.map(({ range, text, ...reading }) => {
+    const deadline = { text, origin, ...reading, place: placesOf(stage.document, spansWithin(quote, ...range)) };
     if (origin !== "inherited") reportDoubt(deadline, stage);
     return deadline;
   });
