@@ -5,8 +5,11 @@
 import type { Format } from "../model/reader.ts";
 import { streamNames } from "./compound-file.ts";
 import { readDocx } from "./docx/document.ts";
+import { refuseEncrypted } from "./encrypted.ts";
 import { readPage } from "./html/page.ts";
+import { readPdf } from "./pdf/file.ts";
 import { isMarkup, isPlainText, leadingText } from "./leading-text.ts";
+import { readText } from "./text/text.ts";
 import { zipNames } from "./zip.ts";
 
 const startsWith = (...signature: readonly number[]) => (bytes: Uint8Array): boolean => signature.every((byte, i) => bytes[i] === byte);
@@ -15,13 +18,13 @@ const hasStream = (...names: readonly string[]) => (bytes: Uint8Array): boolean 
 const beginsWith = (start: RegExp) => (bytes: Uint8Array): boolean => start.test(leadingText(bytes));
 
 export const formats: readonly Format[] = [
-  format("pdf", "application/pdf", "PDF", "PDF", ["pdf"], (bytes) => leadingText(bytes).slice(0, 1024).includes("%PDF-")),
+  { ...format("pdf", "application/pdf", "PDF", "PDF", ["pdf"], (bytes) => leadingText(bytes).slice(0, 1024).includes("%PDF-")), read: readPdf },
   {
     id: "docx",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     title: { zh: "DOCX", en: "DOCX" },
     extensions: ["docx", "docm", "dotx", "dotm"],
-    recognises: holds(/^word\//iu),
+    recognises: isWordPackage,
     read: readDocx,
   },
   format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", "XLSX", ["xlsx", "xlsm"], holds(/^xl\//u)),
@@ -29,7 +32,14 @@ export const formats: readonly Format[] = [
   format("ofd", "application/ofd", "OFD", "OFD", ["ofd"], holds(/(?:^|\/)OFD\.xml$/iu)),
   format("odt", "application/vnd.oasis.opendocument.text", "OpenDocument", "OpenDocument", ["odt", "ods", "odp"], holds(/^META-INF\/manifest\.xml$|^content\.xml$/u)),
   format("zip", "application/zip", "ZIP 压缩包", "a ZIP archive", ["zip"], (bytes) => zipNames(bytes) !== null),
-  format("ooxml-encrypted", "application/x-ole-storage", "加密的 Office 文档", "an encrypted Office document", ["docx", "xlsx", "pptx"], hasStream("EncryptedPackage")),
+  {
+    id: "ooxml-encrypted",
+    mediaType: "application/x-ole-storage",
+    title: { zh: "加密的 Office 文档", en: "an encrypted Office document" },
+    extensions: ["docx", "xlsx", "pptx"],
+    recognises: hasStream("EncryptedPackage"),
+    read: refuseEncrypted,
+  },
   format("doc", "application/msword", "DOC（Word 97–2003 或 WPS）", "DOC (Word 97–2003 or WPS)", ["doc", "dot", "wps", "wpt"], hasStream("WordDocument")),
   format("xls", "application/vnd.ms-excel", "XLS（Excel 97–2003）", "XLS (Excel 97–2003)", ["xls", "xlt", "et"], hasStream("Workbook", "Book")),
   format("ppt", "application/vnd.ms-powerpoint", "PPT（PowerPoint 97–2003）", "PPT (PowerPoint 97–2003)", ["ppt", "dps"], hasStream("PowerPoint Document")),
@@ -55,11 +65,26 @@ export const formats: readonly Format[] = [
   },
   format("wordml", "application/xml", "Word 2003 XML", "Word 2003 XML", ["xml"], beginsWith(/^<\?xml[^]{0,400}(?:progid="Word\.Document"|<w:wordDocument|<pkg:package)/u)),
   format("xml", "application/xml", "XML", "XML", ["xml"], beginsWith(/^<\?xml\b/u)),
-  format("text", "text/plain", "纯文本", "plain text", ["txt", "text", "md"], isPlainText),
+  {
+    id: "text",
+    mediaType: "text/plain",
+    title: { zh: "纯文本", en: "plain text" },
+    extensions: ["txt", "text", "md"],
+    recognises: isPlainText,
+    read: readText,
+  },
 ];
 
 function format(id: string, mediaType: string, zh: string, en: string, extensions: readonly string[], recognises: Format["recognises"]): Format {
   return { id, mediaType, title: { zh, en }, extensions, recognises, read: null };
+}
+
+/** An Office package with a folder `word`, or without those of the other programs: the main part may have any name. */
+function isWordPackage(bytes: Uint8Array): boolean {
+  const names = zipNames(bytes) ?? [];
+  if (names.some((name) => /^word\//iu.test(name))) return true;
+  const has = (name: string): boolean => names.some((entry) => entry.toLowerCase() === name);
+  return has("[content_types].xml") && has("_rels/.rels") && !names.some((name) => /^(?:xl|ppt|visio|3D|Documents)\/|\.(?:fdseq|nuspec|vsixmanifest)$/iu.test(name));
 }
 
 /** Mail headers first: MIME-Version among the first lines, and a body of several parts or a page. */

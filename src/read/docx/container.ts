@@ -1,0 +1,100 @@
+/**
+ * The ZIP container of an Office file, opened with care: entries, names, sizes and ratios are checked before anything is
+ * unpacked, and the bytes are counted again while they come, because declared sizes lie.
+ */
+import type { Readable } from "node:stream";
+import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
+import type { FindingCode } from "../../model/finding.ts";
+
+/** Bounds of a container. The ratio counts above one megabyte only: small parts pack well. */
+const containerLimits = { entries: 2000, entryBytes: 60_000_000, totalBytes: 300_000_000, ratio: 200, ratioFrom: 1_000_000 } as const;
+
+/** Why a container or one of its entries is refused. */
+export interface Refusal {
+  readonly code: FindingCode;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A container whose directory was found in order. */
+export class Container {
+  readonly #zip: ZipFile;
+  readonly #entries: ReadonlyMap<string, Entry>;
+
+  constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+    this.#zip = zip;
+    this.#entries = entries;
+  }
+
+  /** The name of an entry as it is written, found whatever its case (ISO/IEC 29500-2, 6.2.2); null when there is none. */
+  find(name: string): string | null {
+    return this.#entries.get(name.toLowerCase())?.fileName ?? null;
+  }
+
+  /** Unpacks one entry; the refusal when it is too large or damaged. */
+  async unpack(name: string): Promise<Uint8Array | Refusal> {
+    const entry = this.#entries.get(name.toLowerCase());
+    if (entry === undefined) return { code: "docx/missing-part", params: { part: name } };
+    const refused = refuseEntry(entry);
+    if (refused !== null) return refused;
+    try {
+      return await collect(await this.#zip.openReadStreamPromise(entry), entry.uncompressedSize);
+    } catch (error) {
+      return { code: "docx/damaged-part", params: { part: name, reason: reasonOf(error) } };
+    }
+  }
+}
+
+/** Opens a container; the refusal when it is damaged, encrypted or hostile. */
+export async function openContainer(bytes: Uint8Array): Promise<Container | Refusal> {
+  try {
+    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true });
+    return await list(zip);
+  } catch (error) {
+    const reason = reasonOf(error);
+    const unsafe = /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/su.exec(reason);
+    return unsafe === null ? { code: "docx/damaged", params: { reason } } : { code: "docx/unsafe-name", params: { name: unsafe[1] ?? "" } };
+  }
+}
+
+async function list(zip: ZipFile): Promise<Container | Refusal> {
+  const entries = new Map<string, Entry>();
+  let total = 0;
+  for await (const entry of zip.eachEntry()) {
+    if (entries.size >= containerLimits.entries) return tooLarge("entries", containerLimits.entries);
+    if (entry.isEncrypted()) return { code: "input/encrypted", params: {} };
+    const key = entry.fileName.toLowerCase();
+    if (entries.has(key)) return { code: "docx/unsafe-name", params: { name: entry.fileName } };
+    total += entry.uncompressedSize;
+    if (total > containerLimits.totalBytes) return tooLarge("bytes", containerLimits.totalBytes);
+    entries.set(key, entry);
+  }
+  return new Container(zip, entries);
+}
+
+function tooLarge(what: "entries" | "bytes", limit: number): Refusal {
+  return { code: "docx/too-large", params: { what: what === "entries" ? "部件数" : "解压后字节数", limit: String(limit) } };
+}
+
+function refuseEntry(entry: Entry): Refusal | null {
+  const { uncompressedSize: size, compressedSize: packed, fileName } = entry;
+  const { entryBytes, ratio, ratioFrom } = containerLimits;
+  const bomb = size > entryBytes || (size > ratioFrom && size > packed * ratio);
+  return bomb ? { code: "docx/zip-bomb", params: { part: fileName, bytes: String(size) } } : null;
+}
+
+/** The library stops a stream that is longer than declared; the declared size is bounded by then. */
+async function collect(stream: Readable, size: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of stream) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    length += chunk.length;
+    if (length > size) throw new Error("too many bytes in the stream");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, length);
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

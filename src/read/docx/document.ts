@@ -1,0 +1,172 @@
+/** Reads a Word document: container to parts, parts to drafts, drafts to a document, and a second reader to check it. */
+import type { Context } from "../../model/context.ts";
+import type { MetaValue, NoticeDocument } from "../../model/document.ts";
+import type { Place } from "../../model/position.ts";
+import type { InputFile } from "../../model/reader.ts";
+import { readStory } from "./body.ts";
+import { Container, openContainer } from "./container.ts";
+import { paragraphsIn, textOf, type Draft } from "./drafts.ts";
+import { openNotes, type Notes } from "./notes.ts";
+import { MarginSorter } from "./margins.ts";
+import { unneeded } from "./markup.ts";
+import { Counters, Numbering } from "./numbering.ts";
+import { Package, type Part } from "./package.ts";
+import { marginReferences } from "./sections.ts";
+import type { Story } from "./story.ts";
+import { Styles, toggle } from "./styles.ts";
+import { verify } from "./witness.ts";
+import { Paths, write } from "./write.ts";
+import type { XmlElement } from "./xml.ts";
+
+/** Reads a DOCX file. Null when nothing in it is readable, and a diagnostic says why. */
+export async function readDocx(file: InputFile, source: number, context: Context): Promise<NoticeDocument | null> {
+  const container = await openContainer(file.bytes);
+  if (!(container instanceof Container)) {
+    context.report(container.code, { params: container.params });
+    return null;
+  }
+  const parts = await Package.open(container, context);
+  const main = await parts.main(unneeded);
+  if (main === null) return null;
+  return new DocumentReader(parts, main, source, context).read();
+}
+
+/** The three stories of a document in reading order. */
+interface Stories {
+  readonly heads: Draft[];
+  readonly body: Draft[];
+  readonly notes: Draft[];
+  readonly feet: Draft[];
+}
+
+class DocumentReader {
+  readonly #parts: Package;
+  readonly #main: Part;
+  readonly #source: number;
+  readonly #context: Context;
+  readonly #paths = new Paths();
+  readonly #notes: Notes = openNotes();
+  readonly #noteParts: Part[] = [];
+
+  constructor(parts: Package, main: Part, source: number, context: Context) {
+    this.#parts = parts;
+    this.#main = main;
+    this.#source = source;
+    this.#context = context;
+    this.#paths.addPart(main.root, main.name);
+  }
+
+  async read(): Promise<NoticeDocument | null> {
+    const stories = await this.#stories();
+    const written = write([...stories.heads, ...stories.body, ...stories.notes, ...stories.feet], this.#paths, this.#source);
+    this.#report();
+    if (this.#context.options.verify !== false) await this.#verify(stories);
+    if (written.text.trim() === "" && !written.blocks.some((block) => block.kind !== "furniture")) {
+      this.#context.report("docx/no-text");
+      return null;
+    }
+    return { source: this.#source, ...written, meta: await this.#meta(), pages: null, charset: null };
+  }
+
+  async #stories(): Promise<Stories> {
+    const main = this.#main;
+    const styles = new Styles((await this.#parts.related(main, "styles", unneeded))?.root ?? null);
+    const numbering = new Numbering((await this.#parts.related(main, "numbering", unneeded))?.root ?? null);
+    const story = (part: Part, counters = new Counters(numbering)): Story => ({
+      context: this.#context,
+      styles,
+      numbering,
+      counters,
+      notes: this.#notes,
+      relationships: part.relationships,
+      placeOf: (element) => this.#place(element, null, null),
+    });
+    const own = story(main);
+    const body = readStory(main.root.child("w:body") ?? main.root, own);
+    for (const format of own.counters.unknownFormats) this.#context.report("docx/number-format", { params: { format } });
+    const { heads, feet } = await this.#margins(story);
+    return { heads, body, notes: await this.#readNotes(story), feet };
+  }
+
+  async #margins(story: (part: Part) => Story): Promise<{ heads: Draft[]; feet: Draft[] }> {
+    const main = this.#main;
+    const settings = (await this.#parts.related(main, "settings"))?.root ?? null;
+    const references = marginReferences(main.root.child("w:body") ?? main.root, toggle(settings, "w:evenAndOddHeaders") === true);
+    const heads: Draft[] = [];
+    const feet: Draft[] = [];
+    const sorter = new MarginSorter(this.#notes);
+    const read = new Set<string>();
+    for (const reference of references) {
+      const target = main.relationships.get(reference.id)?.target;
+      if (target === undefined || read.has(target)) continue;
+      read.add(target);
+      const part = await this.#parts.read(target, unneeded);
+      if (part === null) continue;
+      this.#paths.addPart(part.root, part.name);
+      const sorted = sorter.sort(readStory(part.root, story(part)), reference);
+      for (const paragraph of sorted) (reference.kind === "header" ? heads : feet).push(paragraph);
+    }
+    return { heads, feet };
+  }
+
+  /** Footnotes and endnotes in the order of their references. */
+  async #readNotes(story: (part: Part) => Story): Promise<Draft[]> {
+    const drafts: Draft[] = [];
+    for (const kind of ["footnote", "endnote"]) {
+      const ids = this.#notes.references.filter((one) => one.startsWith(`${kind}/`)).map((one) => one.slice(kind.length + 1));
+      const part = ids.length === 0 ? null : await this.#parts.related(this.#main, `${kind}s`, unneeded);
+      if (part === null) continue;
+      this.#paths.addPart(part.root, part.name);
+      this.#noteParts.push(part);
+      const byId = new Map(part.root.children.map((note) => [note.attributes["w:id"] ?? "", note]));
+      const own = story(part);
+      for (const id of new Set(ids)) {
+        const note = byId.get(id);
+        if (note !== undefined) for (const draft of readStory(note, own)) drafts.push(draft);
+      }
+    }
+    return drafts;
+  }
+
+  async #verify({ body, notes }: Stories): Promise<void> {
+    const parts = this.#parts.textParts([this.#main, ...this.#noteParts]);
+    // A damaged document is reported already, and the witness would stumble over it too.
+    if (!parts.has(this.#main.name)) return;
+    const paragraphs = paragraphsIn([...body, ...notes]).map(textOf);
+    await verify(
+      parts,
+      {
+        paragraphs: [...paragraphs, ...this.#notes.hidden.map(({ text }) => text), ...this.#notes.leftOut],
+        symbols: this.#notes.symbols,
+        roots: [this.#main, ...this.#noteParts].map((part) => part.root),
+        placeOf: (element, start, end) => this.#place(element, start, end),
+      },
+      this.#context,
+    );
+  }
+
+  #report(): void {
+    const { hidden, insertions, deletions, unread } = this.#notes;
+    const [first] = hidden;
+    if (first !== undefined) {
+      const count = hidden.reduce((sum, { text }) => sum + text.length, 0);
+      const place = this.#place(first.paragraph, first.offset, first.offset + first.text.length);
+      this.#context.report("docx/hidden-text", { params: { count: String(count) }, actual: first.text, place: [place] });
+    }
+    if (insertions + deletions > 0) this.#context.report("docx/tracked-changes", { params: { insertions: String(insertions), deletions: String(deletions) } });
+    for (const [kind, element] of unread) this.#context.report("docx/unread-object", { params: { kind }, place: [this.#place(element, null, null)] });
+  }
+
+  async #meta(): Promise<MetaValue[]> {
+    const part = await this.#parts.properties();
+    if (part === null) return [];
+    this.#paths.addPart(part.root, part.name);
+    return part.root.children
+      .filter((element) => element.text.trim() !== "")
+      .map((element) => ({ name: element.name, content: element.text.trim(), place: this.#place(element, null, null) }));
+  }
+
+  #place(element: XmlElement, start: number | null, end: number | null): Place {
+    return { source: this.#source, kind: "element", path: this.#paths.of(element), start, end };
+  }
+}

@@ -1,0 +1,262 @@
+/** The text of one paragraph: runs, fields, links, breaks, notes and what hangs in the text (text boxes, pictures). */
+import { symbolText } from "../../rules/symbol-fonts.ts";
+import type { Run } from "./drafts.ts";
+import { isPageField, linkOfField, type Fields } from "./fields.ts";
+import { branchOf, contentLength, deletions, wrappers } from "./markup.ts";
+import { leaveOut, type Notes } from "./notes.ts";
+import type { Relationship } from "./package.ts";
+import { readLook, type RunLook, type Styles } from "./styles.ts";
+import type { XmlElement } from "./xml.ts";
+
+/** What stands in a paragraph. */
+export interface Inline {
+  /** Runs between page breaks. */
+  readonly stretches: readonly (readonly Run[])[];
+  /** Text boxes (`w:txbxContent`) and paragraphs that stand inside this one, in the order of their anchors. */
+  readonly boxes: readonly XmlElement[];
+}
+
+/** How the runs of a paragraph look unless they say otherwise. */
+export interface Setting {
+  readonly look: RunLook;
+  readonly styles: Styles;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  readonly notes: Notes;
+}
+
+/** Faces that stand for bold in Chinese type (GB/T 9704-2012, 7.3), unless the whole document is set in one. */
+const headingFace = /黑体|小标宋|粗|SimHei|Heiti|YaHei Bold/iu;
+
+/** Reads the text of a paragraph. */
+export function readInline(paragraph: XmlElement, setting: Setting, fields: Fields): Inline {
+  const reader = new InlineReader(paragraph, setting, fields);
+  reader.children(paragraph, { shown: true, link: null });
+  fields.endParagraph();
+  return reader.finish();
+}
+
+interface State {
+  readonly shown: boolean;
+  readonly link: string | null;
+}
+
+class InlineReader {
+  readonly #paragraph: XmlElement;
+  readonly #setting: Setting;
+  readonly #fields: Fields;
+  readonly #stretches: Run[][] = [[]];
+  readonly #boxes: XmlElement[] = [];
+  #offset = 0;
+  /** Typeface of the default style. */
+  readonly #bodyFont: string | null;
+  #bold: boolean;
+  #hidden: boolean;
+
+  constructor(paragraph: XmlElement, setting: Setting, fields: Fields) {
+    this.#paragraph = paragraph;
+    this.#setting = setting;
+    this.#fields = fields;
+    this.#bodyFont = setting.styles.paragraph(null).look.font;
+    this.#bold = this.#isBold(setting.look.bold, setting.look.font);
+    this.#hidden = setting.look.hidden === true;
+  }
+
+  finish(): Inline {
+    return { stretches: this.#stretches, boxes: this.#boxes };
+  }
+
+  children(element: XmlElement, state: State): void {
+    for (const child of element.children) this.#visit(child, state);
+  }
+
+  #visit(element: XmlElement, state: State): void {
+    const { name } = element;
+    if (name === "w:r") this.#run(element, state);
+    else if (name === "w:hyperlink") this.children(element, { ...state, link: this.#target(element) ?? state.link });
+    else if (name === "w:fldSimple") this.#simpleField(element, state);
+    else if (deletions.has(name)) this.#leaveOut(element);
+    else if (name === "w:sdt" || wrappers.has(name)) this.#wrapper(element, state);
+    else if (name === "mc:AlternateContent") this.#alternative(element, state);
+    else if (name === "m:t") this.#text(element.text, state);
+    else if (name === "w:p") this.#boxes.push(element);
+    else if (element.children.length === 0) this.#inRun(element, state);
+    else if (name !== "w:pPr") this.children(element, state);
+  }
+
+  /** Also elements that nobody knows are looked through. */
+  #wrapper(element: XmlElement, state: State, inRun = false): void {
+    if (element.name === "w:ins" || element.name === "w:moveTo") this.#setting.notes.insertions++;
+    for (const child of element.children) {
+      // The reading aid above the words of a ruby is no part of the sentence.
+      if (child.name === "w:rt") this.#offset += contentLength(child);
+      else if (inRun && child.name !== "w:r" && !wrappers.has(child.name)) this.#inRun(child, state);
+      else this.#visit(child, state);
+    }
+  }
+
+  #leaveOut(element: XmlElement): void {
+    this.#setting.notes.deletions++;
+    this.#offset += contentLength(element);
+  }
+
+  #alternative(element: XmlElement, state: State): void {
+    const branch = branchOf(element);
+    for (const child of element.children) {
+      if (child === branch) this.children(child, state);
+      else this.#offset += contentLength(child);
+    }
+  }
+
+  #simpleField(element: XmlElement, state: State): void {
+    const code = element.attributes["w:instr"] ?? "";
+    if (isPageField(code)) this.#setting.notes.pageNumbers.add(this.#paragraph);
+    this.children(element, { ...state, link: linkOfField(code) ?? state.link });
+  }
+
+  #run(element: XmlElement, state: State): void {
+    const properties = element.child("w:rPr");
+    const direct = readLook(properties);
+    const character = this.#setting.styles.character(properties?.valueOf("w:rStyle") ?? null);
+    const bold = direct.bold ?? flip(this.#setting.look.bold, character.bold);
+    const font = direct.font ?? character.font ?? this.#setting.look.font;
+    this.#bold = this.#isBold(bold, font);
+    this.#hidden = direct.hidden ?? flip(this.#setting.look.hidden, character.hidden);
+    for (const child of element.children) this.#inRun(child, state);
+  }
+
+  #inRun(element: XmlElement, state: State): void {
+    switch (element.name) {
+      case "w:t":
+        this.#text(element.text, state);
+        break;
+      case "w:tab":
+      case "w:ptab":
+        this.#text("\t", state);
+        break;
+      case "w:cr":
+        this.#text("\n", state);
+        break;
+      case "w:br":
+        this.#break(element, state);
+        break;
+      case "w:noBreakHyphen":
+        this.#text("-", state);
+        break;
+      case "w:sym":
+        this.#symbol(element, state);
+        break;
+      case "w:fldChar":
+        this.#fields.mark(element.attributes["w:fldCharType"]);
+        if (this.#fields.pageNumber) this.#setting.notes.pageNumbers.add(this.#paragraph);
+        break;
+      case "w:instrText":
+        this.#fields.addCode(element.text);
+        break;
+      case "w:footnoteReference":
+        this.#setting.notes.references.push(`footnote/${element.attributes["w:id"] ?? ""}`);
+        break;
+      case "w:endnoteReference":
+        this.#setting.notes.references.push(`endnote/${element.attributes["w:id"] ?? ""}`);
+        break;
+      case "w:drawing":
+      case "w:pict":
+      case "w:object":
+        this.#object(element, state);
+        break;
+      case "w:rPr":
+        break;
+      case "mc:AlternateContent": {
+        const branch = branchOf(element);
+        for (const child of element.children) {
+          if (child === branch) for (const inner of child.children) this.#inRun(inner, state);
+          else this.#offset += contentLength(child);
+        }
+        break;
+      }
+      default:
+        this.#wrapper(element, state, true);
+    }
+  }
+
+  #text(text: string, { shown, link }: State): void {
+    const offset = this.#offset;
+    this.#offset += text.length;
+    if (text === "" || !shown) return;
+    if (!this.#fields.shown) {
+      this.#setting.notes.leftOut.push(text);
+      return;
+    }
+    if (this.#hidden) {
+      this.#setting.notes.hidden.push({ text, paragraph: this.#paragraph, offset });
+      return;
+    }
+    this.#stretches.at(-1)?.push({ text, paragraph: this.#paragraph, offset, bold: this.#bold, link: link ?? this.#fields.link });
+  }
+
+  #break(element: XmlElement, state: State): void {
+    if (element.attributes["w:type"] !== "page") {
+      this.#text("\n", state);
+      return;
+    }
+    this.#offset++;
+    if (!this.#hidden) this.#stretches.push([]);
+  }
+
+  #symbol(element: XmlElement, state: State): void {
+    this.#setting.notes.symbols++;
+    this.#text(symbolText(element.attributes["w:font"] ?? "", element.attributes["w:char"] ?? ""), state);
+  }
+
+  #isBold(bold: boolean | null, font: string | null): boolean {
+    return bold === true || (font !== null && font !== this.#bodyFont && headingFace.test(font));
+  }
+
+  #target(element: XmlElement): string | null {
+    const relationship = this.#setting.relationships.get(element.attributes["r:id"] ?? "");
+    return relationship?.external === true ? relationship.target : null;
+  }
+
+  #object(element: XmlElement, state: State): void {
+    if (state.shown && !this.#hidden && this.#fields.shown) this.#lookInto(element);
+    else leaveOut(element, this.#setting.notes);
+    this.#offset += contentLength(element);
+  }
+
+  /** Finds the text boxes of a drawing, and objects whose words stand elsewhere. */
+  #lookInto(element: XmlElement): void {
+    for (const child of element.children) {
+      const kind = objectKind(child);
+      if (child.name === "w:txbxContent") this.#boxes.push(child);
+      else if (kind !== null) this.#setting.notes.unread.set(kind, child);
+      else if (child.name === "mc:AlternateContent") {
+        const branch = branchOf(child);
+        if (branch !== null) this.#lookInto(branch);
+      } else this.#lookInto(child);
+    }
+  }
+}
+
+/** English Metric Units of 6 cm: smaller pictures are seals, logos, signatures. */
+const largePicture = 6 * 360_000;
+
+function objectKind(element: XmlElement): string | null {
+  switch (element.name) {
+    case "o:OLEObject":
+      return "嵌入对象";
+    case "dgm:relIds":
+      return "SmartArt 图形";
+    case "c:chart":
+      return "图表";
+    case "pic:pic": {
+      const size = element.child("pic:spPr")?.child("a:xfrm")?.child("a:ext")?.attributes ?? {};
+      return Number(size["cx"]) >= largePicture && Number(size["cy"]) >= largePicture ? "大幅图片" : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** Toggle properties of a paragraph style and a character style cancel each other out (17.7.3). */
+function flip(paragraph: boolean | null, character: boolean | null): boolean {
+  return character === true ? paragraph !== true : paragraph === true;
+}

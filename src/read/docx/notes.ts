@@ -1,0 +1,33 @@
+/** What the reader notices on its way, for diagnostics and for the second witness. */
+import type { XmlElement } from "./xml.ts";
+
+/** Gathered over all stories of a document. */
+export interface Notes {
+  /** Text that the file hides. */
+  readonly hidden: { readonly text: string; readonly paragraph: XmlElement; readonly offset: number }[];
+  /** Further text that is left out on purpose: covered cells, deleted rows, results of fields inside field codes. */
+  readonly leftOut: string[];
+  /** Number of runs in tracked insertions and deletions. */
+  insertions: number;
+  deletions: number;
+  /** Characters of symbol fonts: two readers may write them differently. */
+  symbols: number;
+  /** Kinds of objects whose words were not read, each with an element. */
+  readonly unread: Map<string, XmlElement>;
+  /** Ids of footnotes and endnotes in the order of their references: `footnote/2`. */
+  readonly references: string[];
+  /** Paragraphs that hold the result of a page number field. */
+  readonly pageNumbers: Set<XmlElement>;
+}
+
+/** Nothing noticed yet. */
+export function openNotes(): Notes {
+  return { hidden: [], leftOut: [], insertions: 0, deletions: 0, symbols: 0, unread: new Map(), references: [], pageNumbers: new Set() };
+}
+
+/** Remembers the words of what is deleted or hidden: the second witness may see them. */
+export function leaveOut(element: XmlElement, notes: Notes): void {
+  if (element.name === "w:t") notes.leftOut.push(element.text);
+  else if (element.name === "w:sym") notes.symbols++;
+  for (const child of element.children) leaveOut(child, notes);
+}

@@ -1,0 +1,183 @@
+/** The parts of a Word package, found by relationship and content type, never by name alone (ISO/IEC 29500-2). */
+import type { Context } from "../../model/context.ts";
+import type { Container, Refusal } from "./container.ts";
+import { parseXml, type XmlElement, type XmlLimits } from "./xml.ts";
+
+/** A relationship of a part. */
+export interface Relationship {
+  /** Last step of its type: `styles`, `hyperlink`, `header` … the same for transitional and strict files. */
+  readonly type: string;
+  /** Entry name for parts of the package, the address as written for what is outside. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** A part that was read: its entry name, its root and its relationships by id. */
+export interface Part {
+  readonly name: string;
+  readonly root: XmlElement;
+  readonly relationships: ReadonlyMap<string, Relationship>;
+}
+
+/** Most elements of one part: several thousand pages. */
+const maxElements = 600_000;
+const contentTypesName = "[Content_Types].xml";
+const mainType = /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml$/iu;
+
+/** Reads the parts of one package and reports what is wrong with them. */
+export class Package {
+  readonly #container: Container;
+  readonly #context: Context;
+  readonly #types: ContentTypes;
+  /** Parts in good order as they were unpacked, by entry name. */
+  readonly #unpacked: Map<string, Uint8Array>;
+
+  private constructor(container: Container, context: Context, types: ContentTypes, unpacked: Map<string, Uint8Array>) {
+    this.#container = container;
+    this.#context = context;
+    this.#types = types;
+    this.#unpacked = unpacked;
+  }
+
+  static async open(container: Container, context: Context): Promise<Package> {
+    const unpacked = new Map<string, Uint8Array>();
+    const opened = new Package(container, context, new ContentTypes(null), unpacked);
+    const root = container.find(contentTypesName) === null ? null : await opened.#xml(contentTypesName, new Set());
+    return new Package(container, context, new ContentTypes(root), unpacked);
+  }
+
+  /** The main document part; null when there is none, and a diagnostic says so. */
+  async main(skipped: ReadonlySet<string>): Promise<Part | null> {
+    const relationships = await this.relationshipsOf("");
+    const named = [...relationships.values()].find((one) => one.type === "officeDocument" && !one.external)?.target;
+    const name = [named, this.#types.findMain(), "word/document.xml"].find((one) => one !== undefined && this.#container.find(one) !== null);
+    if (name === undefined) {
+      this.#context.report("docx/missing-document", { params: { part: named ?? "word/document.xml" } });
+      return null;
+    }
+    const type = this.#types.of(name);
+    if (type === null || !mainType.test(type)) this.#context.report("docx/content-type", { params: { part: name, type: type ?? "" } });
+    const part = await this.read(name, skipped);
+    if (part?.root.name === "w:document") return part;
+    if (part !== null) this.#context.report("docx/not-a-document", { params: { root: part.root.name } });
+    return null;
+  }
+
+  /** A part by its entry name; null when it cannot be read, and a diagnostic says why. */
+  async read(name: string, skipped: ReadonlySet<string> = new Set()): Promise<Part | null> {
+    const root = await this.#xml(name, skipped);
+    return root === null ? null : { name, root, relationships: await this.relationshipsOf(name) };
+  }
+
+  /** The part that a relationship of this type leads to, null when there is none. */
+  async related(from: Part, type: string, skipped?: ReadonlySet<string>): Promise<Part | null> {
+    const found = [...from.relationships.values()].find((one) => one.type === type && !one.external);
+    return found === undefined ? null : this.read(found.target, skipped);
+  }
+
+  /** The document properties (core properties), null when there are none. */
+  async properties(): Promise<Part | null> {
+    const found = [...(await this.relationshipsOf("")).values()].find((one) => one.type === "core-properties" && !one.external);
+    return found === undefined || this.#container.find(found.target) === null ? null : this.read(found.target);
+  }
+
+  /** The bytes of these parts, of their relationships and of what leads to them, for another reader; damaged ones are not among them. */
+  textParts(parts: readonly Part[]): Map<string, Uint8Array> {
+    const wanted = [contentTypesName, "_rels/.rels", ...parts.flatMap(({ name }) => [name, relationshipsName(name)])];
+    const found = new Map<string, Uint8Array>();
+    for (const name of wanted) {
+      const entry = this.#container.find(name) ?? name;
+      const bytes = this.#unpacked.get(entry);
+      if (bytes !== undefined) found.set(entry, bytes);
+    }
+    return found;
+  }
+
+  async relationshipsOf(part: string): Promise<ReadonlyMap<string, Relationship>> {
+    const folder = part.slice(0, part.lastIndexOf("/") + 1);
+    const name = relationshipsName(part);
+    const found = new Map<string, Relationship>();
+    if (this.#container.find(name) === null) return found;
+    const root = await this.#xml(name, new Set());
+    for (const { name: element, attributes } of root?.children ?? []) {
+      if (element !== "rel:Relationship") continue;
+      const external = attributes["TargetMode"] === "External";
+      const target = attributes["Target"] ?? "";
+      const type = (attributes["Type"] ?? "").replace(/^.*\//su, "");
+      found.set(attributes["Id"] ?? "", { type, target: external ? target : resolve(folder, target), external });
+    }
+    return found;
+  }
+
+  async #xml(name: string, skipped: ReadonlySet<string>): Promise<XmlElement | null> {
+    const bytes = await this.#container.unpack(name);
+    if (!(bytes instanceof Uint8Array)) {
+      this.#report(bytes);
+      return null;
+    }
+    const { depth } = this.#context.limits;
+    const limits: XmlLimits = { depth, elements: maxElements };
+    const { root, problem } = parseXml(bytes, limits, skipped);
+    switch (problem) {
+      case "dtd":
+        this.#context.report("docx/dtd", { params: { part: name } });
+        return null;
+      case "depth":
+        this.#context.report("limit/depth", { params: { limit: String(depth) } });
+        return null;
+      case "size":
+        this.#context.report("docx/too-large", { params: { what: `${name} 元素数`, limit: String(maxElements) } });
+        return root;
+      case "syntax":
+        // What stands before the damage is kept; the second witness would stumble over it too.
+        this.#context.report("docx/damaged-part", { params: { part: name, reason: "XML" } });
+        return root;
+      case null:
+        this.#unpacked.set(this.#container.find(name) ?? name, bytes);
+        return root;
+    }
+  }
+
+  #report({ code, params }: Refusal): void {
+    this.#context.report(code, { params });
+  }
+}
+
+function relationshipsName(part: string): string {
+  const slash = part.lastIndexOf("/") + 1;
+  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+}
+
+/** Resolves a target against the folder of its part. */
+function resolve(folder: string, target: string): string {
+  const path = target.startsWith("/") ? target : `/${folder}${target}`;
+  const steps: string[] = [];
+  for (const step of path.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== "" && step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+class ContentTypes {
+  readonly #overrides = new Map<string, string>();
+  readonly #defaults = new Map<string, string>();
+
+  constructor(root: XmlElement | null) {
+    for (const { name, attributes } of root?.children ?? []) {
+      const type = attributes["ContentType"] ?? "";
+      if (name === "ct:Override") this.#overrides.set((attributes["PartName"] ?? "").replace(/^\//u, "").toLowerCase(), type);
+      else if (name === "ct:Default") this.#defaults.set((attributes["Extension"] ?? "").toLowerCase(), type);
+    }
+  }
+
+  of(name: string): string | null {
+    const key = name.toLowerCase();
+    return this.#overrides.get(key) ?? this.#defaults.get(key.replace(/^.*\./su, "")) ?? null;
+  }
+
+  findMain(): string | undefined {
+    for (const [name, type] of this.#overrides) if (mainType.test(type)) return name;
+    return undefined;
+  }
+}

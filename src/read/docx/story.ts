@@ -1,0 +1,21 @@
+/** What holds for all stories (body, header, footer, note, text box) of one document. */
+import type { Context } from "../../model/context.ts";
+import type { Place } from "../../model/position.ts";
+import type { Notes } from "./notes.ts";
+import type { Counters, Numbering } from "./numbering.ts";
+import type { Relationship } from "./package.ts";
+import type { Styles } from "./styles.ts";
+import type { XmlElement } from "./xml.ts";
+
+/** What a story is read with. */
+export interface Story {
+  readonly context: Context;
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly counters: Counters;
+  readonly notes: Notes;
+  /** Relationships of the part. */
+  readonly relationships: ReadonlyMap<string, Relationship>;
+  /** Place of an element as a whole, for diagnostics. */
+  readonly placeOf: (element: XmlElement) => Place;
+}

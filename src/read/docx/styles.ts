@@ -1,0 +1,180 @@
+/** Styles with what they inherit (ISO/IEC 29500-1, 17.7): only what a reader of text needs. */
+import type { Paragraph } from "../../model/document.ts";
+import type { XmlElement } from "./xml.ts";
+
+/** Look of characters; null where nothing is said. */
+export interface RunLook {
+  readonly bold: boolean | null;
+  readonly hidden: boolean | null;
+  /** Typeface for Chinese characters. */
+  readonly font: string | null;
+}
+
+/** A paragraph style with all that it inherits. */
+export interface ParagraphStyle {
+  readonly names: readonly string[];
+  readonly numId: string | null;
+  /** Id of the style that states the numbering: list levels are linked to it. */
+  readonly numStyle: string | null;
+  readonly level: number | null;
+  /** 0 is the first level, 9 body text. */
+  readonly outline: number | null;
+  readonly align: Paragraph["align"];
+  readonly breakBefore: boolean | null;
+  readonly look: RunLook;
+}
+
+/** Word itself allows far fewer styles based on each other. */
+const longestChain = 64;
+
+const plainLook: RunLook = { bold: null, hidden: null, font: null };
+const plainParagraph: ParagraphStyle = { names: [], numId: null, numStyle: null, level: null, outline: null, align: null, breakBefore: null, look: plainLook };
+
+/** The styles of a document. */
+export class Styles {
+  readonly #elements = new Map<string, XmlElement>();
+  readonly #paragraphs = new Map<string, ParagraphStyle>();
+  readonly #looks = new Map<string, RunLook>();
+  readonly #base: ParagraphStyle;
+  readonly #default: ParagraphStyle;
+
+  constructor(root: XmlElement | null) {
+    let defaultId = "";
+    for (const style of root?.children ?? []) {
+      if (style.name !== "w:style") continue;
+      const id = style.attributes["w:styleId"] ?? "";
+      this.#elements.set(id, style);
+      if (style.attributes["w:type"] === "paragraph" && isOn(style.attributes["w:default"] ?? "0")) defaultId = id;
+    }
+    const defaults = root?.child("w:docDefaults") ?? null;
+    const look = readLook(defaults?.child("w:rPrDefault")?.child("w:rPr") ?? null);
+    this.#base = extend(plainParagraph, { properties: defaults?.child("w:pPrDefault")?.child("w:pPr") ?? null, look, name: "", id: null });
+    this.#default = this.#elements.has(defaultId) ? this.#resolve(defaultId) : this.#base;
+  }
+
+  /** The style of a paragraph, by id; the default style for null and for unknown ids. */
+  paragraph(id: string | null): ParagraphStyle {
+    if (id === null || !this.#elements.has(id)) return this.#default;
+    const known = this.#paragraphs.get(id);
+    if (known !== undefined) return known;
+    const style = this.#resolve(id);
+    this.#paragraphs.set(id, style);
+    return style;
+  }
+
+  /** The look that a character style gives. */
+  character(id: string | null): RunLook {
+    if (id === null) return plainLook;
+    const known = this.#looks.get(id);
+    if (known !== undefined) return known;
+    const look = this.#chain(id).reduce((inherited, style) => overlay(inherited, readLook(style.child("w:rPr"))), plainLook);
+    this.#looks.set(id, look);
+    return look;
+  }
+
+  #resolve(id: string): ParagraphStyle {
+    return this.#chain(id).reduce(
+      (inherited, style) =>
+        extend(inherited, {
+          properties: style.child("w:pPr"),
+          look: readLook(style.child("w:rPr")),
+          name: style.valueOf("w:name") ?? "",
+          id: style.attributes["w:styleId"] ?? null,
+        }),
+      this.#base,
+    );
+  }
+
+  /** A style and those it is based on, the outermost first. A ring is cut. */
+  #chain(id: string): XmlElement[] {
+    const chain: XmlElement[] = [];
+    for (let at: string | null = id; at !== null && chain.length < longestChain; ) {
+      const style = this.#elements.get(at);
+      if (style === undefined || chain.includes(style)) break;
+      chain.push(style);
+      at = style.valueOf("w:basedOn");
+    }
+    return chain.reverse();
+  }
+}
+
+/** What one style says by itself. */
+interface Stated {
+  readonly properties: XmlElement | null;
+  readonly look: RunLook;
+  readonly name: string;
+  readonly id: string | null;
+}
+
+function extend(base: ParagraphStyle, { properties, look, name, id }: Stated): ParagraphStyle {
+  const numbering = properties?.child("w:numPr") ?? null;
+  const numId = numbering?.valueOf("w:numId") ?? null;
+  return {
+    names: name === "" ? base.names : [...base.names, name],
+    numId: numId ?? base.numId,
+    numStyle: numId === null ? base.numStyle : id,
+    level: integer(numbering?.valueOf("w:ilvl") ?? null) ?? base.level,
+    outline: outlineOf(properties, name) ?? base.outline,
+    align: alignment(properties?.valueOf("w:jc") ?? null) ?? base.align,
+    breakBefore: toggle(properties, "w:pageBreakBefore") ?? base.breakBefore,
+    look: overlay(base.look, look),
+  };
+}
+
+/** The level that properties state, or that of a built-in heading style, whose name says it in Word and WPS. */
+function outlineOf(properties: XmlElement | null, name: string): number | null {
+  const stated = integer(properties?.valueOf("w:outlineLvl") ?? null);
+  if (stated !== null) return stated;
+  const heading = /^(?:heading|标题) ?([1-9])$/iu.exec(name)?.[1];
+  return heading === undefined ? null : Number(heading) - 1;
+}
+
+function overlay(base: RunLook, over: RunLook): RunLook {
+  if (over === plainLook) return base;
+  return { bold: over.bold ?? base.bold, hidden: over.hidden ?? base.hidden, font: over.font ?? base.font };
+}
+
+/** What run properties say by themselves. */
+export function readLook(properties: XmlElement | null): RunLook {
+  if (properties === null || properties.children.length === 0) return plainLook;
+  return { bold: toggle(properties, "w:b"), hidden: toggle(properties, "w:vanish"), font: properties.child("w:rFonts")?.attributes["w:eastAsia"] ?? null };
+}
+
+/** An on-off property: null when it is not stated. */
+export function toggle(properties: XmlElement | null, name: string): boolean | null {
+  const found = properties?.child(name) ?? null;
+  return found === null ? null : isOn(found.attributes["w:val"] ?? "1");
+}
+
+function isOn(value: string): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
+
+/** An integer attribute, null for anything else. */
+export function integer(value: string | null | undefined): number | null {
+  if (value === null || value === undefined || !/^\s*[+-]?\d{1,9}\s*$/u.test(value)) return null;
+  return Number(value);
+}
+
+/** The alignment that `w:jc` names (ST_Jc), null for others. */
+export function alignment(value: string | null): Paragraph["align"] {
+  switch (value) {
+    case "left":
+    case "start":
+      return "left";
+    case "center":
+      return "center";
+    case "right":
+    case "end":
+      return "right";
+    case "both":
+    case "distribute":
+    case "thaiDistribute":
+    case "lowKashida":
+    case "mediumKashida":
+    case "highKashida":
+      return "justify";
+    default:
+      return null;
+  }
+}
