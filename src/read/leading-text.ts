@@ -37,7 +37,15 @@ export function isMarkup(bytes: Uint8Array): boolean {
   if (documentStart.test(text) || fragmentStart.test(text)) return true;
   if (/<(?:!doctype\s+html|html|body)[\s>]/iu.test(text.slice(0, 2048))) return !text.startsWith("{\\rtf");
   // Words first and markup after them: a body whose wrapper was cut away.
-  return !text.startsWith("<") && (text.match(blockTag)?.length ?? 0) >= 3;
+  return !text.startsWith("<") && (text.match(blockTag)?.length ?? 0) >= 3 && !isSeparatedText(text);
+}
+
+const structureTag = /<(?:!doctype|html|head|body|table|tr|td|div|ul|ol|h[1-6])[\s>]/iu;
+
+/** Rows of cells parted by tabs or pipes in which a conversion left paragraph tags: text, whatever tags stand in it. */
+function isSeparatedText(text: string): boolean {
+  if (structureTag.test(text)) return false;
+  return text.split("\n").filter((line) => line.split(/[\t|]/u).length >= 3).length >= 3;
 }
 
 /** Whether a file is plain text: no control characters but white space. */

@@ -2,7 +2,7 @@
 import type { Context } from "../../model/context.ts";
 import type { MetaValue, NoticeDocument } from "../../model/document.ts";
 import type { InputFile } from "../../model/reader.ts";
-import { decode, type Decoded } from "./charset.ts";
+import { decode, type Decoded } from "../charset.ts";
 import { gather, type Gathered } from "./flow.ts";
 import { furnish } from "./furnish.ts";
 import { attribute, nestsTooDeep, parseMarkup, Paths } from "./markup.ts";

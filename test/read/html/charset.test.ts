@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { decode } from "../../../src/read/html/charset.ts";
+import { decode } from "../../../src/read/charset.ts";
 import { readBytes } from "./reading.ts";
 
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`fixtures/charset/${name}.html`, import.meta.url)));

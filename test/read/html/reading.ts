@@ -5,7 +5,7 @@ import { openContext } from "../../../src/model/context.ts";
 import type { Context, ParseOptions } from "../../../src/model/context.ts";
 import type { Block, NoticeDocument, Table } from "../../../src/model/document.ts";
 import { cellText } from "../../../src/model/quote.ts";
-import { decode } from "../../../src/read/html/charset.ts";
+import { decode } from "../../../src/read/charset.ts";
 import { read } from "../../../src/read/read.ts";
 
 export interface Reading {

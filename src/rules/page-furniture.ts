@@ -1,0 +1,25 @@
+/** Lines that number the pages. A line is folded before: no blanks, half-width digits. */
+
+/** A way to print the number of a page. */
+export interface PageNumberForm {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly not: readonly string[];
+}
+
+export const pageNumberForms: readonly PageNumberForm[] = [
+  { id: "page:dashes", pattern: /^[—–‒―\-－·•~]{1,3}\d{1,4}[—–‒―\-－·•~]{1,3}$/u, examples: ["— 3 —", "-12-", "－ 3 －", "·5·"], not: ["2020-2025", "—", "-"] },
+  { id: "page:plain", pattern: /^\d{1,4}$/u, examples: ["3", "128"], not: ["3.", "（3）", "13945"] },
+  { id: "page:roman", pattern: /^[ivxlc]{1,7}$/iu, examples: ["iv", "XII"], not: ["一", "vitamin"] },
+  { id: "page:of", pattern: /^\d{1,4}[/／]\d{1,4}$/u, examples: ["3/17", "3 / 17"], not: ["3/17/2"] },
+  { id: "page:words", pattern: /^第\d{1,4}页(?:[,，/／]?共\d{1,4}页)?$/u, examples: ["第 3 页", "第3页 共17页", "第3页，共17页"], not: ["第3条", "第3页内容"] },
+  { id: "page:english", pattern: /^page\d{1,4}(?:of\d{1,4})?$/iu, examples: ["Page 3", "Page 3 of 17"], not: ["page"] },
+];
+
+/** Whether a line is nothing but the number of its page. */
+export function isPageNumber(text: string): boolean {
+  if (text.length > 40) return false;
+  const folded = text.replace(/\s+/gu, "").replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
+  return pageNumberForms.some(({ pattern }) => pattern.test(folded));
+}
