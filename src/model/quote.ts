@@ -38,6 +38,18 @@ export function partOf(words: Quote, start: number, end: number): Quote {
   return { text: words.text.slice(from, to), spans };
 }
 
+/** The printed lines of a quote, blank ones left out. */
+export function linesIn(words: Quote): Quote[] {
+  const lines: Quote[] = [];
+  let start = 0;
+  for (const line of words.text.split("\n")) {
+    const part = partOf(words, start, start + line.length);
+    if (part.text !== "") lines.push(part);
+    start += line.length + 1;
+  }
+  return lines;
+}
+
 /** Several quotes read as one, each on its own line. */
 export function joinQuotes(quotes: readonly Quote[]): Quote {
   const filled = quotes.filter((words) => words.text !== "");

@@ -5,6 +5,7 @@ import { partOf, placesOf, spansWithin, type Quote } from "../model/quote.ts";
 import type { Stage } from "./stage.ts";
 import { readTimes } from "./times.ts";
 import { parseAssignment, type AssignmentMember, type AssignmentReading } from "./units/assignment.ts";
+import { lookupConflict, type NoticeFacts } from "./units/resolve.ts";
 import { applyDocumentRules } from "./units/roles.ts";
 
 /** Who does it, and the deadlines that stood among the units. */
@@ -19,12 +20,13 @@ export function allocate(allocations: readonly AllocationDraft[], ordinal: numbe
   const members = readings.flatMap(({ allocation, reading }) => reading.members.map((member) => ({ role: member.role, word: member.roleWord, unit: unitOf(member, allocation.quote, stage) })));
   const withRole = (role: string): Unit[] => members.filter((member) => member.role === role).map(({ unit }) => unit);
   const rules = stage.rules.filter((rule) => ordinal !== null && rule.fromTask <= ordinal).map(({ kind }) => kind);
-  const ruled = applyDocumentRules({ lead: withRole("lead"), support: withRole("support"), responsible: withRole("responsible") }, rules);
+  const printed = allocations.filter(({ origin }) => origin !== "subject");
+  const ruled = applyDocumentRules({ lead: withRole("lead"), support: withRole("support"), responsible: withRole("responsible") }, printed.length === 0 ? [] : rules);
   const people = readings.flatMap(({ reading }) => reading.people);
   const found = members.length + people.length > 0;
   return {
     assignment: {
-      text: allocations.length === 0 ? null : allocations.map(({ quote }) => quote.text).join("\n"),
+      text: printed.length === 0 ? null : printed.map(({ quote }) => quote.text).join("\n"),
       lead: [...ruled.lead],
       support: [...ruled.support],
       responsible: [...ruled.responsible],
@@ -46,9 +48,9 @@ export function readUnits(quote: Quote, stage: Stage): Unit[] {
 }
 
 function readAllocation({ quote, role, header, origin }: AllocationDraft, all: readonly AllocationDraft[], stage: Stage): AssignmentReading {
-  const otherRoles = all.filter((other) => other.quote !== quote).flatMap((other): Role[] => (other.role === null ? [] : [other.role]));
+  const otherRoles = all.filter((other) => other.quote !== quote && origin !== "subject").flatMap((other): Role[] => (other.role === null ? [] : [other.role]));
   const reading = parseAssignment(quote.text, { ...facts(stage), role, header, otherRoles });
-  if (origin === "inherited" || origin === "heading") return reading;
+  if (origin === "inherited" || origin === "heading" || origin === "subject") return reading;
   for (const { text, range } of reading.unread) {
     stage.context.report("unit/unrecognized", { actual: text, place: placesOf(stage.document, spansWithin(quote, ...range)) });
   }
@@ -58,12 +60,17 @@ function readAllocation({ quote, role, header, origin }: AllocationDraft, all: r
   return reading;
 }
 
-function facts(stage: Stage): { dateIssued: string | null; year: number | null; jurisdiction: Stage["jurisdiction"] } {
-  return { dateIssued: stage.dateIssued, year: stage.workYear?.year ?? null, jurisdiction: stage.jurisdiction };
+function facts({ dateIssued, workYear, jurisdiction, context }: Stage): NoticeFacts {
+  return { dateIssued, year: workYear?.year ?? null, jurisdiction, lookups: context.options.lookups ?? null };
 }
 
 function unitOf(member: AssignmentMember, quote: Quote, stage: Stage): Unit {
   const { text, name, kind, function: field, division, members, basis, range } = member;
+  const conflict = basis.find((id) => id.startsWith(lookupConflict));
+  if (conflict !== undefined) {
+    const rows = conflict.slice(lookupConflict.length).split("+").join("、");
+    stage.context.report("lookup/conflict", { params: { rows }, actual: text, place: placesOf(stage.document, spansWithin(quote, ...range)) });
+  }
   return { text, name, kind, function: field, division, members: [...members], basis: [...basis], place: placesOf(stage.document, spansWithin(quote, ...range)) };
 }
 

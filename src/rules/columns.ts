@@ -2,8 +2,7 @@
  * Column headers of task tables, apart from unit columns (`rules/units/`): what a column holds by its printed header.
  * Patterns match the whole folded header; brackets with remarks are taken off before.
  */
-import { simplify } from "./units/traditional.ts";
-import { folded } from "../text/fold.ts";
+import { reading } from "../text/reading.ts";
 
 /**
  * What a column holds.
@@ -32,7 +31,7 @@ export const columnRules: readonly ColumnRule[] = [
     id: "task",
     kind: "task",
     pattern:
-      /^(?:(?:年度|主要|重点|目标|分解|具体|攻坚|改革)*(?:工作|任务|事项|项目)*(?:任务|工作|事项|项目|项目名称|任务名称|事项名称|名称|目标)|目标与任务|目标任务|工作目标|民生实事|攻坚目标任务|整改目标|存在问题|问题清单|点位名称|[三]级指标|指标|考核项目|考评项目)$/u,
+      /^(?:(?:年度|主要|重点|目标|分解|具体|攻坚|改革|决策|议定|督查|督办|整改|承诺|交办|改革)*(?:工作|任务|事项|项目)*(?:任务|工作|事项|项目|项目名称|任务名称|事项名称|名称|目标)|目标与任务|目标任务|工作目标|民生实事|攻坚目标任务|整改目标|存在问题|问题清单|点位名称|[三]级指标|指标|考核项目|考评项目)$/u,
     examples: ["工作任务", "重点工作任务", "主要任务", "目标任务", "项目名称", "民生实事", "工 作 任 务"],
   },
   {
@@ -66,12 +65,25 @@ export const columnRules: readonly ColumnRule[] = [
 ];
 
 /** A bracket behind the words of a header: 时限要求（2020年）, 分值(分). */
-const remark = /[(（][^()（）]*[)）]$/u;
+const remark = /[(〔[][^()〔〕[\]]*[)〕\]]$/u;
 
 /** What a column holds by its printed header, or null when no row knows the words. */
 export function columnKind(header: string): ColumnKind | null {
-  const words = simplify(folded(header)).replace(remark, "").replace(/[:：]$/u, "");
+  const words = reading(header).replace(remark, "").replace(/[:：]$/u, "");
+  return kindOf(words) ?? kindOfJoined(words);
+}
+
+function kindOf(words: string): ColumnKind | null {
   return columnRules.find((rule) => rule.pattern.test(words))?.kind ?? null;
+}
+
+const byDetail: readonly ColumnKind[] = ["detail", "content", "task"];
+
+/** Two headers in one (建设内容及目标, 目标任务和措施): the more detailed of them, when both are known words for what to do. */
+function kindOfJoined(words: string): ColumnKind | null {
+  const kinds = words.split(/[及和与、/]/u).map(kindOf);
+  if (kinds.length < 2 || !kinds.every((kind) => kind !== null && byDetail.includes(kind))) return null;
+  return byDetail.find((kind) => kinds.includes(kind)) ?? null;
 }
 
 /** A column of times without a header shows by its words: nearly all of its cells begin or end like this. */

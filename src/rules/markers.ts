@@ -32,7 +32,7 @@ export const markerRules: readonly MarkerRule[] = [
   {
     id: "phase",
     rank: 2,
-    pattern: new RegExp(`^(第(${han}{1,3}|${digits}{1,2})(?:阶段|步|批))(?=[：:，,、。（(\\s]|$)`, "u"),
+    pattern: new RegExp(`^(第(${han}{1,3}|${digits}{1,2})(?:阶段|步|批))(?:[：:，,、]|(?=[。（(\\s]|$))`, "u"),
     examples: [
       { words: "第一阶段，各地各部门于7月10日前全面排查", marker: "第一阶段", value: 1 },
       { words: "第二步：组织实施", marker: "第二步", value: 2 },
@@ -54,7 +54,7 @@ export const markerRules: readonly MarkerRule[] = [
       { words: "一、总体要求", marker: "一、", value: 1 },
       { words: "三十、对推动实施", marker: "三十、", value: 30 },
     ],
-    not: ["一是加强领导", "一些地方"],
+    not: ["一些地方"],
   },
   {
     id: "han-bracket",
@@ -69,14 +69,37 @@ export const markerRules: readonly MarkerRule[] = [
   {
     id: "digit-dot",
     rank: 3,
-    pattern: new RegExp(`^((${digits}{1,3})(?:[、．]|\\.(?!${digits})|\\.(?=(?:19|20)\\d{2}年)))`, "u"),
+    pattern: new RegExp(`^((${digits}{1,3})(?:[、．]|\\.(?!${digits})|\\.(?=(?:19|20)\\d{2}年|\\d{1,2}月)))`, "u"),
     examples: [
       { words: "1.拓展两个市场。", marker: "1.", value: 1 },
       { words: "12．完善机制", marker: "12．", value: 12 },
       { words: "3、加强督查", marker: "3、", value: 3 },
       { words: "1.2017年10月底前完成", marker: "1.", value: 1 },
+      { words: "2.8月开工建设", marker: "2.", value: 2 },
     ],
     not: ["1.5倍以上", "2020年底前"],
+  },
+  {
+    id: "team",
+    rank: 3,
+    pattern: new RegExp(`^(第(${han}{1,3}|${digits}{1,2})(?:工作|专项|督导|检查|督查|巡查|包保|攻坚|推进)?(?:小组|组|队))(?:[：:]|(?=[\\s\\u3000，,（(]|[\\u4e00-\\u9fff]{2,12}[组队](?:[\\s：:（(]|$)|$))`, "u"),
+    examples: [
+      { words: "第一工作组：负责征地拆迁", marker: "第一工作组", value: 1 },
+      { words: "第二检查组　组长：王某", marker: "第二检查组", value: 2 },
+      { words: "第三工作队综合协调队", marker: "第三工作队", value: 3 },
+    ],
+    not: ["第一组织部门", "第一队员"],
+  },
+  {
+    id: "named-number",
+    rank: 3,
+    pattern: new RegExp(`^((?:议定|督办|整改|重点|交办|反馈|具体)?(?:事项|任务|问题|措施|行动|工程|项目)(${han}{1,3}|${digits}{1,2}))(?:[：:、．]|\\.(?!${digits})|(?=[\\s\\u3000]))`, "u"),
+    examples: [
+      { words: "议定事项一：关于人民路改造", marker: "议定事项一", value: 1 },
+      { words: "问题3：整改不到位", marker: "问题3", value: 3 },
+      { words: "任务二　推进项目建设", marker: "任务二", value: 2 },
+    ],
+    not: ["任务一览表", "项目十分重要", "工程2020年完工"],
   },
   {
     id: "digit-bracket",
@@ -102,6 +125,16 @@ export const markerRules: readonly MarkerRule[] = [
     examples: [{ words: "①建立台账", marker: "①", value: 1 }],
     not: [],
   },
+  {
+    id: "han-word",
+    rank: 7,
+    pattern: /^(([一二三四五六七八九十]{1,2})(?:是|要))(?=[\u4e00-\u9fff“])/u,
+    examples: [
+      { words: "一是加强领导", marker: "一是", value: 1 },
+      { words: "二要强化排查整治。", marker: "二要", value: 2 },
+    ],
+    not: ["一些地方", "十分重要"],
+  },
 ];
 
 /** A marker at the start of a paragraph. */
@@ -116,7 +149,7 @@ export interface Marker {
 }
 
 /** A cheap first look: most paragraphs begin with none of these. */
-const mayMark = /^[（(〔第一二三四五六七八九十百两①-⑳0-9０-９]/u;
+const mayMark = /^[（(〔第议督整重交反具事任问措行工项一二三四五六七八九十百两①-⑳0-9０-９]/u;
 
 /** The outline marker a paragraph begins with, or null. Leading white space must be gone. */
 export function readMarker(text: string): Marker | null {

@@ -1,7 +1,6 @@
 /** What kind of notice a title announces, and whether its numbered items are work to be done. */
-import { simplify } from "./units/traditional.ts";
 import type { Notice } from "../model/notice.ts";
-import { folded } from "../text/fold.ts";
+import { reading } from "../text/reading.ts";
 
 export interface NoticeKindRule {
   readonly id: string;
@@ -67,7 +66,7 @@ export const noticeKindRules: readonly NoticeKindRule[] = [
 export function noticeKindRule(title: string | null, enclosure: string | null): NoticeKindRule | null {
   for (const words of [enclosure, title]) {
     if (words === null) continue;
-    const text = simplify(folded(words));
+    const text = reading(words);
     const rule = noticeKindRules.find(({ pattern }) => pattern.test(text));
     if (rule !== undefined) return rule;
   }

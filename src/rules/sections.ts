@@ -1,14 +1,14 @@
 /** What the sections of a plan are, by the words of their headings. */
-import { simplify } from "./units/traditional.ts";
-import { folded } from "../text/fold.ts";
+import { reading } from "../text/reading.ts";
 
 /**
  * - `aims`: why and to what end; no tasks. `objects`: whom it concerns (unit lists). `scope`: what is looked at, described.
  * - `time`: the period of the whole action. `phases`: steps in time, each child is a phase.
  * - `work`: the tasks. `requirements`, `safeguards`: orders on how the work is to be done.
+ * - `duties`: who is responsible for what, unit by unit or team by team.
  * - `results`: how results are computed and used.
  */
-export type SectionKind = "aims" | "objects" | "scope" | "time" | "phases" | "work" | "requirements" | "safeguards" | "results";
+export type SectionKind = "duties" | "aims" | "objects" | "scope" | "time" | "phases" | "work" | "requirements" | "safeguards" | "results";
 
 export interface SectionRule {
   readonly id: string;
@@ -33,13 +33,20 @@ export const sectionRules: readonly SectionRule[] = [
   },
   { id: "objects", kind: "objects", pattern: /^(?:考评|考核|评估|测评|评议|参评|检查|实施|整治|适用)(?:对象|范围|单位)(?:及范围|和范围)?$|^(?:成员单位|参加单位|参评单位)(?:名单)?$/u, examples: ["考评对象", "考核范围", "成员单位"] },
   { id: "scope", kind: "scope", pattern: /^(?:考评|考核|评估|测评|评议|检查)(?:内容|指标|标准|项目|依据)(?:和.{1,8}|及.{1,8})?$/u, examples: ["考评内容", "考核内容和标准"] },
-  { id: "time", kind: "time", pattern: /^(?:时间安排|行动时间|活动时间|实施时间|整治时间|工作时间|时间|时间要求|起止时间|考评时间|考核时间|实施期限)$/u, examples: ["时间安排", "活动时间"] },
+  { id: "time", kind: "time", pattern: /^(?:检查|督查|自查|调查|评选|申报|报送|专项行动|专项整治|攻坚|试点|实施|整治|行动|活动|工作|考评|考核|评估|起止|总体|治理|排查|清理|验收|培训|执行)?(?:时间|期限)(?:安排|要求)?$/u, examples: ["时间安排", "活动时间", "检查时间", "专项行动时间"], not: ["压缩办理时间", "完善办理时间制度"] },
   {
     id: "phases",
     kind: "phases",
     pattern: /^(?:考评|考核|评估|测评)(?:环节|程序|步骤|方式|方法)|^(?:实施|工作|方法|时间|推进|行动|整治|活动|阶段)(?:步骤|阶段|安排|进度)(?:和.{1,8}|及.{1,8})?$|^(?:步骤|时间)(?:安排|步骤)$|^进度安排$|^时间(?:步骤|进度)安排$/u,
     examples: ["考评环节", "实施步骤", "工作步骤", "方法步骤", "阶段安排", "时间步骤"],
     not: ["工作安排部署情况", "时间安排"],
+  },
+  {
+    id: "duties",
+    kind: "duties",
+    pattern: /^(?:部门|单位|工作|主要|成员单位|各部门|各单位|相关部门|有关部门)*(?:职责|责任|任务|职能)(?:任务)?(?:分工|划分)(?:及.{1,8}|和.{1,8})?$|^(?:分工|部门|单位|工作|成员单位|各部门|各单位)(?:与|及|和)?(?:主要|工作)?职责$|^(?:工作|人员|任务|责任)分工$|^(?:检查|督查|督导)分组$/u,
+    examples: ["职责分工", "部门职责", "责任分工", "任务分工", "工作分工", "部门职责分工", "成员单位职责", "检查分组"],
+    not: ["主要职责", "重点任务分工方案"],
   },
   { id: "results", kind: "results", pattern: /^(?:考评|考核|评估|测评|评议|评价)?(?:的)?(?:成绩|结果|得分).{0,8}(?:运用|计算|应用|使用|评定)$|^(?:奖惩|加分|扣分)(?:办法|措施|标准)?$/u, examples: ["考评成绩计算及结果运用", "结果运用"], not: ["强化抽查检查结果公示运用"] },
   {
@@ -53,13 +60,13 @@ export const sectionRules: readonly SectionRule[] = [
   {
     id: "work",
     kind: "work",
-    pattern: /^(?:主要|重点|工作|目标|年度|具体|改革|行动|整治|实施|重大)+(?:任务|内容|措施|工作|举措|事项|工程|行动)(?:和.{1,10}|及.{1,10}|分工)?$|^任务(?:分工|分解|安排)|^工作(?:任务|措施)/u,
-    examples: ["主要任务", "重点任务", "主要内容", "工作任务", "重点工作", "工作措施", "任务分工"],
+    pattern: /^(?:主要|重点|工作|目标|年度|具体|改革|行动|整治|实施|重大)+(?:任务|内容|措施|工作|举措|事项|工程|行动)(?:和.{1,10}|及.{1,10}|分工)?$|^任务(?:分解|安排)|^工作(?:任务|措施)/u,
+    examples: ["主要任务", "重点任务", "主要内容", "工作任务", "重点工作", "工作措施", "任务分解"],
   },
 ];
 
 /** What a section is by its heading, or null when no row knows the words: then it is taken for work. */
 export function sectionKind(heading: string): SectionKind | null {
-  const words = simplify(folded(heading)).replace(/[。.：:；;]$/u, "").replace(/\([^()]*\)$/u, "");
+  const words = reading(heading).replace(/[。.：:；;]$/u, "").replace(/\([^()]*\)$/u, "");
   return sectionRules.find((rule) => rule.pattern.test(words))?.kind ?? null;
 }

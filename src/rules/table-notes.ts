@@ -29,3 +29,11 @@ export const tableNotes: readonly TableNote[] = [
 export function recogniseTableNote(text: string): TableNote["means"] | null {
   return tableNotes.find((note) => note.pattern.test(text))?.means ?? null;
 }
+
+/** The first words of a row that only adds up the rows above it. */
+const summary = /^(?:合计|总计|小计|共计|累计|汇总)(?:[(（][^()（）]*[)）])?[：:]?$/u;
+
+/** Whether a row adds up others: by the folded words of its first filled cell. */
+export function addsUp(words: string): boolean {
+  return summary.test(words);
+}

@@ -3,7 +3,8 @@ import type { Context } from "../model/context.ts";
 import type { SectionDraft, TaskDraft, UnitListDraft } from "../model/draft.ts";
 import type { NoticeDocument, Table } from "../model/document.ts";
 import { joinQuotes, placesOf, quoteCell, type Quote } from "../model/quote.ts";
-import type { Ledger } from "./claims.ts";
+import { subjectsIn } from "./subjects.ts";
+import type { Ledger } from "./ledger.ts";
 
 /** What is known of a part before its outline is read. */
 export interface PartSetting {
@@ -29,6 +30,8 @@ export interface Book {
   readonly tasks: TaskDraft[];
   readonly sections: SectionDraft[];
   readonly unitLists: UnitListDraft[];
+  /** Words above the rows of tables, where rules may stand. */
+  readonly remarks: Quote[];
   period: Quote | null;
   readonly addTask: (task: TaskDraft) => void;
   /** `claims` false: its words were claimed already. */
@@ -44,7 +47,8 @@ export function openBook(document: NoticeDocument, context: Context, ledger: Led
   const sections: SectionDraft[] = [];
   const unitLists: UnitListDraft[] = [];
   const addSection = (section: SectionDraft, claims = true): void => {
-    sections.push(section);
+    const orders = section.allocations.length === 0 && (section.kind === "requirements" || section.kind === "closing");
+    sections.push(orders ? { ...section, allocations: subjectsIn(section.text) } : section);
     if (claims) ledger.claim("sections.text", section.spans);
   };
   return {
@@ -54,6 +58,7 @@ export function openBook(document: NoticeDocument, context: Context, ledger: Led
     tasks,
     sections,
     unitLists,
+    remarks: [],
     period: null,
     addTask: (task) => {
       tasks.push(task);

@@ -3,12 +3,14 @@ import type { AllocationDraft } from "../model/draft.ts";
 import { partOf, type Quote } from "../model/quote.ts";
 import { findAllocationSentences } from "../rules/allocation-sentences.ts";
 import { recogniseAllocation } from "../rules/units/allocation.ts";
+import { subjectsIn } from "./subjects.ts";
 
-/** The clauses of a text that allocate it. Their words stay part of the text, so nothing is claimed for them. */
+/** The clauses of a text that allocate it, else the doers of its sentences. Their words stay part of the text, so nothing is claimed for them. */
 export function clausesIn(text: Quote): AllocationDraft[] {
-  return findAllocationSentences(text.text)
+  const clauses = findAllocationSentences(text.text)
     .map(({ rule, start, end }) => ({ rule, quote: partOf(text, start, end) }))
     .filter(({ rule, quote }) => rule.role !== null || recogniseAllocation(quote.text)?.strength === "strong")
-    .slice(0, 1)
-    .map(({ rule, quote }) => ({ quote, role: rule.role, header: rule.header, origin: "clause" }));
+    .slice(0, 1);
+  if (clauses.length === 0) return subjectsIn(text);
+  return clauses.map(({ rule, quote }) => ({ quote, role: rule.role, header: rule.header, origin: "clause" }));
 }

@@ -1,29 +1,33 @@
 /** Cuts a document into front matter, tasks and sections: which printed words play which part. */
 import type { Context } from "../model/context.ts";
 import type { NoticeDocument } from "../model/document.ts";
-import type { NoticeDraft, SectionDraft, TaskDraft } from "../model/draft.ts";
+import type { FrontMatter, NoticeDraft, SectionDraft, TaskDraft } from "../model/draft.ts";
+import { readMarker } from "../rules/markers.ts";
 import { noticeKindRule, type NoticeKindRule } from "../rules/notice-kinds.ts";
+import { sectionKind } from "../rules/sections.ts";
+import { simplify } from "../text/traditional.ts";
 import { openBook, type PartSetting } from "./book.ts";
-import { openLedger } from "./claims.ts";
 import { findRules } from "./document-rules.ts";
 import { frame, type Part } from "./front/frame.ts";
+import { isAllocated } from "./outline/item.ts";
 import { walkPart } from "./outline/walk.ts";
+import { tidyTree } from "./outline/tidy.ts";
 import { growTree } from "./outline/tree.ts";
 
 /** The drafts of one document, each character claimed at most once. */
 export function segment(document: NoticeDocument, context: Context): NoticeDraft {
-  const { front, claims, parts } = frame(document, context);
+  const { front, ledger, parts } = frame(document, context);
   const rule = noticeKindRule(front.title?.text ?? null, front.enclosure?.text ?? null);
-  const book = openBook(document, context, openLedger(claims));
-  const forwards = front.enclosure !== null || parts.some(({ kind }) => kind === "plan");
-  for (const part of parts) walkPart(growTree(document, part.blocks), settingOf(part, rule, forwards), book);
+  const book = openBook(document, context, ledger);
+  const scene = { rule, forwards: forwards(document, front, parts), plans: parts.filter(({ kind, label }) => kind === "plan" && label !== null).length };
+  for (const part of parts) walkPart(tidyTree(document, growTree(document, part.blocks)), settingOf(part, scene), book);
   return {
-    kind: rule?.kind ?? (book.tasks.some(isAllocatedTask) ? "task-allocation" : "other"),
+    kind: kindOf(rule, book.tasks),
     front,
     period: book.period,
     tasks: book.tasks,
     sections: book.sections,
-    rules: findRules(book.tasks, book.sections),
+    rules: findRules(book.tasks, book.sections, book.remarks),
     unitLists: book.unitLists,
     claims: book.ledger.claims,
   };
@@ -32,12 +36,20 @@ export function segment(document: NoticeDocument, context: Context): NoticeDraft
 const preambles: Readonly<Record<Part["kind"], SectionDraft["kind"]>> = { letter: "letter", plan: "preamble", attachment: "other" };
 const listTitle = /名单|对象|成员单位|参加.{0,12}单位|单位$|一览表/u;
 
+/** What is known of the notice as a whole. */
+interface Scene {
+  readonly rule: NoticeKindRule | null;
+  readonly forwards: boolean;
+  /** How many labelled parts are plans. */
+  readonly plans: number;
+}
+
 /** In a letter that forwards a plan, numbered items ask for care with the plan; they are tasks only where they name who does what. */
-function settingOf(part: Part, rule: NoticeKindRule | null, forwards: boolean): PartSetting {
+function settingOf(part: Part, { rule, forwards, plans }: Scene): PartSetting {
   const assessed: TaskDraft["kind"] = rule?.kind === "assessment-plan" ? "assessment" : "task";
   const title = part.title?.text.replace(/\s*\n\s*/gu, "") ?? null;
   return {
-    group: part.kind === "attachment" ? part.label : null,
+    group: groupOf(part, plans),
     title,
     allocates: (rule?.allocates ?? false) && !(part.kind === "letter" && forwards),
     listsUnits: part.kind === "attachment" && title !== null && listTitle.test(title),
@@ -46,6 +58,42 @@ function settingOf(part: Part, rule: NoticeKindRule | null, forwards: boolean): 
     preamble: preambles[part.kind],
     body: part.kind === "letter" && forwards ? "requirements" : "other",
   };
+}
+
+/** The label of an attachment that is one of several; a plan that is the only one needs none. */
+function groupOf({ kind, label }: Part, plans: number): string | null {
+  if (kind === "letter" || label === null || label === "附件") return null;
+  return kind === "attachment" || plans > 1 ? label : null;
+}
+
+/** An attachment that holds the tasks, so that the letter only asks for care with them. */
+const allocationTable = /(?:任务|责任|事项|工作).{0,8}(?:分解|分工|清单|台账)|(?:分解|分工)表/u;
+
+/** 各责任单位要…: the units are named in the attached table. */
+function speaksOfUnitsElsewhere(document: NoticeDocument, { kind, blocks }: Part): boolean {
+  return kind === "letter" && blocks.some((block) => block.kind === "paragraph" && /各?(?:牵头|责任|承办|主办)(?:责任)?(?:单位|部门)要/u.test(simplify(document.text.slice(block.span.start, block.span.end))));
+}
+
+/** A letter forwards a plan that is printed below it or attached, or that it names without holding it: its headings are not those of a plan. */
+function forwards(document: NoticeDocument, { enclosure, attachments }: FrontMatter, parts: readonly Part[]): boolean {
+  if (parts.some(({ kind }) => kind === "plan")) return true;
+  if (enclosure === null && !(attachments.some(({ title }) => allocationTable.test(title)) && parts.some((part) => speaksOfUnitsElsewhere(document, part)))) return false;
+  return !parts.some((part) => part.kind === "letter" && holdsPlan(document, part));
+}
+
+function holdsPlan(document: NoticeDocument, { blocks }: Part): boolean {
+  return blocks.some((block) => {
+    if (block.kind !== "paragraph") return false;
+    const text = document.text.slice(block.span.start, block.span.end);
+    const kind = text.length < 40 ? sectionKind(text.slice(readMarker(text)?.end ?? 0)) : null;
+    return kind === "work" || kind === "phases" || kind === "duties" || (readMarker(text) !== null && isAllocated(text));
+  });
+}
+
+/** What the title announces; a title that announces nothing, or no work, is corrected by tasks that somebody has to do. */
+function kindOf(rule: NoticeKindRule | null, tasks: readonly TaskDraft[]): NoticeDraft["kind"] {
+  const announced = rule?.kind ?? "other";
+  return announced === "other" && tasks.some(isAllocatedTask) ? "task-allocation" : announced;
 }
 
 function isAllocatedTask(task: TaskDraft): boolean {

@@ -42,7 +42,7 @@ export function judgeNotUnits(gold: Gold, result: ParseResult): Judgement[] {
 
 function knownUnits(gold: Gold): string[] {
   const units = [...gold.tasks, ...gold.optionalTasks, ...passagesOf(gold)].flatMap((part) => part.units ?? []);
-  return units.flatMap(({ lead, support, responsible, mentioned }) => [...lead, ...support, ...responsible, ...(mentioned ?? [])]);
+  return units.flatMap(({ lead, support, responsible, mentioned, fieldWords }) => [...lead, ...support, ...responsible, ...(mentioned ?? []), ...(fieldWords ?? [])]);
 }
 
 function takenFrom({ text, lead, support, responsible, others }: Assignment, trap: string, known: ReadonlySet<string>): string | null {

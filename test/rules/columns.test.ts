@@ -17,6 +17,13 @@ test("each example is claimed by one row only", () => {
   }
 });
 
+test.each([
+  ["建设内容及目标", "content"],
+  ["目标任务和工作措施", "detail"],
+])("%s joins two headers", (header, kind) => {
+  expect(columnKind(header)).toBe(kind);
+});
+
 test.each(["责任单位", "姓名", "2020年", "各级政府部门要高度重视"])("%s is no header of these", (header) => {
   expect(columnKind(header)).toBeNull();
 });

@@ -2,12 +2,14 @@
 import type { Quote } from "../../model/quote.ts";
 import { partOf } from "../../model/quote.ts";
 import { organ } from "../../rules/metadata/wording.ts";
-import { folded } from "../../text/fold.ts";
+import { reading } from "../../text/reading.ts";
 import type { TextLine } from "./line.ts";
 import { freeLine, type Scene } from "./scene.ts";
 
-const collective = /(?:部门|机构|单位|部委|企业|院校|高校|学校|社区|团体|组织|代表处|科室|处室|成员|园区|功能区|[省市县区旗州镇乡村])(?:\([^()]{1,20}\))?$/u;
+const collective = /(?:部门|机构|单位|部委|企业|院校|高校|学校|社区|团体|组织|代表处|科室|处室|成员|园区|功能区|股室|[省市县区旗州镇乡村队所站股校])(?:\([^()]{1,20}\))?$/u;
 const sentence = /如下|下列|以下|现将|为了|有关事项|[。；;]|同志们|各位|年\d{1,2}月|要求|必须|应当/u;
+/** A member that lives on the head of the one before it: 各镇党委、人民政府. */
+const bareTail = /^(?:人民政府|政府|管委会|办事处|党工委|管理委员会)(?:\([^()]{1,20}\))?$/u;
 /** A member that stands for itself: 省政府各部门, 各委办局. */
 const complete = /(?:部门|机构|单位|部委|企业|院校|高校|学校|各[\u4e00-\u9fff]{0,8}[委办局厅处室科所站校院镇街])(?:\([^()]*\))?$/u;
 
@@ -48,10 +50,11 @@ export function splitAddressees(line: Quote): Quote[] {
   const members = pieces(line.text.slice(0, end));
   for (const [i, piece] of members.entries()) {
     open.push(piece.range);
-    const key = folded(line.text.slice(...piece.range));
+    const key = reading(line.text.slice(...piece.range));
     const next = members[i + 1];
-    const headless = !piece.closes && next !== undefined && folded(line.text.slice(...next.range)).length === 1;
-    if (!headless && key.length > 1 && (organ.pattern.test(key) || complete.test(key))) {
+    const shared = next !== undefined && !piece.closes && bareTail.test(reading(line.text.slice(...next.range)));
+    const headless = !piece.closes && next !== undefined && reading(line.text.slice(...next.range)).length === 1;
+    if (!headless && !shared && key.length > 1 && (organ.pattern.test(key) || complete.test(key))) {
       found.push(partOf(line, open[0]?.[0] ?? piece.range[0], piece.range[1]));
       open = [];
     } else if (piece.closes) {

@@ -2,7 +2,7 @@
 import { quote, type Quote } from "../../model/quote.ts";
 import { overlap, type Span } from "../../model/position.ts";
 import { chineseNumber } from "../../text/numerals.ts";
-import { folded } from "../../text/fold.ts";
+import { reading } from "../../text/reading.ts";
 import { isProse, trim, type TextLine } from "./line.ts";
 import { freeLine, takeLines, type Scene } from "./scene.ts";
 
@@ -25,9 +25,12 @@ export interface Attached {
 
 /** Longer lists are no lists of attachments. */
 const mostItems = 200;
-const opening = /^附件?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?\s*[:：]/u;
+const opening = /^[（(【[]?附\s*件?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?\s*(?:[:：]|[】\]](?=\s*\S))/u;
 const heading = /^附件?(\d{1,2}|[一二三四五六七八九十]{1,3})?:?$/u;
-const numbered = /^\s*(\d{1,2})\s*[.．、)）](?!\d)\s*/u;
+/** A number of a list; a year may stand right behind its dot: 2.2018年民生实事. */
+const mark = "([0-9０-９]{1,2})\\s*(?:[、)）]|[.．](?![0-9０-９])|[.．](?=(?:19|20)\\d{2}(?!\\d)))\\s*";
+const numbered = new RegExp(`^\\s*[（(]?${mark}`, "u");
+const numberedWithin = new RegExp(`(?<=^|[\\s；;，,。）)])[（(]?${mark}`, "gu");
 
 /** Lists of attachments anywhere in the text; their lines are taken. `until` is the first line of the first attachment. */
 export function findAttachmentLists(scene: Scene, until: number): Listed[] {
@@ -56,7 +59,7 @@ function itemsOf(scene: Scene, own: Span, next: number, until: number, labelled:
     const line = freeLine(scene, i);
     if (line === null || line.right) break;
     const printed = numbered.exec(line.text)?.[1] ?? /\d{1,2}/u.exec(line.label)?.[0];
-    if (printed !== undefined && Number(printed) === found.length + 1 && !/[。；;：:]$/u.test(line.key)) {
+    if (printed !== undefined && Number(reading(printed)) === found.length + 1 && isItem(line)) {
       found.push(...(line.label === "" ? splitNumbered(scene, line.span, found.length + 1) : [listed(scene, line.span, Number(printed))]));
     } else if (printed === undefined && isLink(scene, line.span) && !isProse(line)) found.push(listed(scene, line.span, found.length === 0 ? null : found.length + 1));
     else break;
@@ -65,12 +68,17 @@ function itemsOf(scene: Scene, own: Span, next: number, until: number, labelled:
   return { found, lines };
 }
 
+/** The name of an attachment is no sentence and announces nothing. */
+function isItem(line: TextLine): boolean {
+  return !/[：:]$/u.test(line.key) && !/[。；;]/u.test(line.key.slice(0, -1));
+}
+
 /** “1.甲 2.乙” on one line: each number must follow the one before it. */
 function splitNumbered(scene: Scene, span: Span, first = 1): Listed[] {
   const text = scene.document.text.slice(span.start, span.end);
   const marks: { start: number; end: number }[] = [];
-  for (const match of text.matchAll(/(?<=^|[\s；;，,。）)])(\d{1,2})\s*[.．、](?!\d)\s*/gu)) {
-    if (Number(match[1]) === first + marks.length) marks.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(numberedWithin)) {
+    if (Number(reading(match[1] ?? "")) === first + marks.length) marks.push({ start: match.index, end: match.index + match[0].length });
   }
   return marks.map((mark, i) => {
     const end = marks[i + 1]?.start ?? text.length;
@@ -124,7 +132,8 @@ function titledHeading(scene: Scene, index: number, line: TextLine, signed: bool
   const match = opening.exec(line.text);
   if (match === null || match[0].length === line.text.length || isLink(scene, line.span)) return null;
   const next = scene.lines[index + 1];
-  const words = signed && next?.kind === "text" && !opening.test(next.text) && !numbered.test(line.text.slice(match[0].length));
+  const listsMembers = next?.kind === "text" && /^(?:组长|副组长|总指挥|指挥长|成员):/u.test(next.key);
+  const words = (signed || listsMembers) && next?.kind === "text" && !opening.test(next.text) && !numbered.test(line.text.slice(match[0].length));
   if (next?.kind !== "table" && !words) return null;
   const number = match[1] === undefined ? null : numberOf(match[1]);
   const title = trim(scene.document.text, { start: line.span.start + match[0].length, end: line.span.end });
@@ -152,7 +161,7 @@ function titleBelow(scene: Scene, index: number): TextLine[] {
     const line = freeLine(scene, i);
     if (line === null || isProse(line) || heading.test(line.key) || line.key.length > 60) break;
     if (lines[0] !== undefined && (!line.prominent || !lines[0].prominent)) break;
-    if (!line.prominent && !/^[^\d:]{4,50}$/u.test(folded(line.text)) && !/\d{4}年/u.test(line.key)) break;
+    if (!line.prominent && !/^[^\d:]{4,50}$/u.test(reading(line.text)) && !/\d{4}年/u.test(line.key)) break;
     lines.push(line);
   }
   return lines;

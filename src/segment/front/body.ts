@@ -1,7 +1,7 @@
 /** What ends and divides the body: signature, enclosed plans, attachments. */
 import type { FrontMatter } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
-import { folded } from "../../text/fold.ts";
+import { reading } from "../../text/reading.ts";
 import { findAttached, findAttachmentLists, type Attached, type Listed } from "./attachments.ts";
 import { enclosureInTitle, findEnclosures } from "./enclosure.ts";
 import type { Head } from "./opening.ts";
@@ -25,7 +25,7 @@ export interface Body {
 
 /** Finds and takes signature, titles of plans, lists and headings of attachments. */
 export function readBody(scene: Scene, head: Head): Body {
-  const start = head.titles.length === 0 ? 0 : head.end;
+  const start = Math.min(head.titleEnd, head.end);
   const signature = findSignature(scene, head.end, findAttached(scene, start)[0]?.from);
   const attached = findAttached(scene, start, signature?.to);
   const border = attached[0]?.from ?? scene.lines.length;
@@ -50,7 +50,7 @@ export function readBody(scene: Scene, head: Head): Body {
 function titleBelow(scene: Scene, head: Head, plan: TitleRun | undefined, attached: Attached | undefined): Quote | null {
   if (head.titles.length > 0) return null;
   const words = plan === undefined ? (attached?.title ?? null) : quoteLines(scene, plan.lines);
-  const states = head.stated.length === 0 || head.stated.some((field) => words !== null && sameTitle(folded(field.text), folded(words.text)));
+  const states = head.stated.length === 0 || head.stated.some((field) => words !== null && sameTitle(reading(field.text), reading(words.text)));
   return states ? words : null;
 }
 

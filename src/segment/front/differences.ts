@@ -1,13 +1,13 @@
 /** Says when the places that state one field disagree. */
 import type { Field } from "../../model/draft.ts";
 import { placesOf } from "../../model/quote.ts";
-import { folded } from "../../text/fold.ts";
+import { reading } from "../../text/reading.ts";
 import type { Scene } from "./scene.ts";
 
 /** Reports a field whose other values are not the same as the first. */
 export function compare(scene: Scene, name: string, fields: readonly Field[], same: (a: string, b: string) => boolean): void {
   const [first, ...others] = fields;
-  if (first !== undefined && others.some((other) => !same(folded(first.text), folded(other.text)))) reportDifference(scene, name, fields);
+  if (first !== undefined && others.some((other) => !same(reading(first.text), reading(other.text)))) reportDifference(scene, name, fields);
 }
 
 /** Reports the values of a field. */

@@ -3,6 +3,7 @@ import type { Quote } from "../../model/quote.ts";
 import { partOf, quote } from "../../model/quote.ts";
 import { forwarding } from "../../rules/metadata/wording.ts";
 import type { TextLine } from "./line.ts";
+import { readingOf } from "../../text/reading.ts";
 import { freeLine, type Scene } from "./scene.ts";
 
 /** Text between the outermost 《 and 》; a lost opening mark is supplied from the start of the sentence. */
@@ -23,19 +24,20 @@ export function findEnclosures(scene: Scene, from: number, to: number): Quote[] 
 }
 
 function forwardedIn(line: TextLine): Cited[] {
-  const text = line.text;
-  const titles = citedTitles(text);
+  const { text, at } = readingOf(line.text);
+  const titles = citedTitles(text).filter(({ start }) => !/(?:简称|统称|下称|称为?|按照|依据|根据)[“"]?《?$/u.test(text.slice(0, start)));
+  const printed = ({ start, end }: Cited): Cited => ({ start: at(start), end: at(end) });
   const now = /现[将把]|现对/u.exec(text);
   if (now !== null) {
     const verb = forwarding.pattern.exec(text.slice(now.index));
     const until = verb === null ? text.length : now.index + verb.index;
     const named = titles.filter(({ start, end }) => start > now.index && end <= until && !/根据|按照|依据/u.test(text.slice(now.index, start)));
-    if (named.length > 0) return named;
+    if (named.length > 0) return named.map(printed);
   }
   const first = titles[0];
   if (first === undefined) return [];
   const after = text.slice(first.end);
-  return first.start <= 1 && /^》[^。]{0,12}(?:已|业)/u.test(after) ? [first] : [];
+  return first.start <= 1 && /^》[^。]{0,12}(?:已|业)/u.test(after) ? [printed(first)] : [];
 }
 
 /** The titles in 《》 of a text, without their marks; inner 《》 and 〈〉 belong to the outer title. */
@@ -57,11 +59,12 @@ export function citedTitles(text: string): Cited[] {
 
 /** The name of the plan in the title of its letter: 关于印发X的通知, as offsets in the title. */
 export function enclosureInTitle(title: string): [start: number, end: number] | null {
-  const match = /(?:印发|转发|批转|颁发|下发|发布|公布)(.{4,})的(?:通知|公告|函|决定|令)(?:[（(].*[)）])?$/u.exec(title.replace(/\n/gu, " "));
+  const { text: words, at } = readingOf(title);
+  const match = /(?:印发|转发|批转|颁发|下发|发布|公布)(.{4,})的(?:通知|公告|函|决定|令)(?:[（(].*[)）])?$/u.exec(words);
   const name = match?.[1];
   if (match === null || name === undefined) return null;
   const start = match.index + match[0].indexOf(name, 2);
   const cited = /《(.*)》$/u.exec(name);
-  if (cited?.[1] === undefined) return [start, start + name.length];
-  return [start + cited.index + 1, start + cited.index + 1 + cited[1].length];
+  if (cited?.[1] === undefined) return [at(start), at(start + name.length - 1) + 1];
+  return [at(start + cited.index + 1), at(start + cited.index + cited[1].length) + 1];
 }

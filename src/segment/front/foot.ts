@@ -29,7 +29,7 @@ export function readFoot(scene: Scene, from: number, signed: number | null): Foo
     } else if (printLine.pattern.test(line.key)) {
       further.push({ label: "印发", field: fieldOf(quote(scene.document, line.span), "body", line.text.replace(/\s*印\s*发$/u, "")) });
       scene.ledger.take(line.span, "notice.further");
-    } else if (/^(?:抄送|抄报|分送)(?:单位|机关)?:/u.test(line.key) || (signed !== null && i >= signed && isContact(line))) {
+    } else if (/^(?:抄送|抄报|分送)(?:单位|机关)?:/u.test(line.key) || (i >= from && isContact(line))) {
       further.push(noteOf(scene, line));
       scene.ledger.take(line.span, "notice.further");
     } else if (i >= Math.max(lastLines, from) && (signed === null || i >= signed) && isFootLine(line)) {
@@ -47,7 +47,7 @@ function isDisclosure(line: TextLine, index: number, from: number, signed: numbe
 }
 
 function isContact(line: TextLine): boolean {
-  return /^[(【]?联系(?:人|单位|电话|方式)?[^:]{0,12}:/u.test(line.key) && line.key.length < 120;
+  return /^[(【]?(?:联系|咨询)(?:人|单位|部门|电话|方式)?[^:]{0,12}:/u.test(line.key) && line.key.length < 120 && !/[。]./u.test(line.key);
 }
 
 function noteOf(scene: Scene, line: TextLine): Foot["further"][number] {

@@ -2,13 +2,16 @@
 import type { Field } from "../../model/draft.ts";
 import { quote, type Quote } from "../../model/quote.ts";
 import { classificationMark, organ, urgencyMark } from "../../rules/metadata/wording.ts";
-import { folded } from "../../text/fold.ts";
-import { readDocumentNumber } from "../../text/document-number.ts";
+import { reading } from "../../text/reading.ts";
+import { findDocumentNumbers, readDocumentNumber } from "../../text/document-number.ts";
 import { readOnlyDate } from "../../text/written-date.ts";
-import { isNumbered, isProse, type TextLine } from "./line.ts";
+import { simplify } from "../../text/traditional.ts";
+import { isNumbered, isProse, trim, type TextLine } from "./line.ts";
 import { isRecordLine, readLabelPair, readRecordLine, readRecordTable, type Entry } from "./page-record.ts";
+import { readLooseRecord } from "./loose-record.ts";
+import { readSpacedRecord } from "./spaced-record.ts";
 import { bodyStart, fieldOf, freeLine, takeLines, type Scene } from "./scene.ts";
-import { isNamed, numberAtEnd, titlePrinted, type TitleRun } from "./title.ts";
+import { isNamed, isOfPage, numberAtEnd, titlePrinted, type TitleRun } from "./title.ts";
 
 /** Record tables anywhere, labelled lines above the running text. Nothing is claimed yet. */
 export function findEntries(scene: Scene): Entry[] {
@@ -21,15 +24,31 @@ export function findEntries(scene: Scene): Entry[] {
       if (found !== null) entries.push(...found);
       else above = false;
     } else if (line !== undefined && above) {
+      const loose = readLooseRecord(scene, i);
+      if (loose !== null) {
+        entries.push(...loose.entries);
+        i = loose.to - 1;
+        continue;
+      }
+      const spaced = readSpacedRecord(scene.document, line);
+      if (spaced.length > 0) {
+        entries.push(...spaced);
+        continue;
+      }
       const pair = readLabelPair(scene.document, line, scene.lines[i + 1], scene.lines[i + 2]);
       if (pair !== null) {
         entries.push(pair);
         i += pair.spans.length - 1;
       } else if (isRecordLine(line)) entries.push(...readRecordLine(scene.document, line));
-      else if (isProse(line)) above = false;
+      else if (isProse(line) && !isLoneLabel(line)) above = false;
     }
   }
   return entries;
+}
+
+/** 文件登记号： alone: a label of the record that no row knows. */
+function isLoneLabel(line: TextLine): boolean {
+  return /^[\u4e00-\u9fff]{2,8}:$/u.test(line.key) && !/^各|部门|单位|政府|如下/u.test(line.key);
 }
 
 /**
@@ -85,7 +104,7 @@ export function takeNumber(scene: Scene, to: number): { number: Field | null; fu
     const signer = /签\s*发\s*人\s*[:：]?/u.exec(line.text);
     const end = signer === null ? line.text.length : line.text.slice(0, signer.index).trimEnd().length;
     const read = readDocumentNumber(line.text.slice(0, end));
-    if (read === null || (number !== null && folded(number.text) !== folded(read.text))) continue;
+    if (read === null || (number !== null && reading(number.text) !== reading(read.text))) continue;
     const span = { start: line.span.start, end: line.span.start + end };
     number ??= fieldOf(quote(scene.document, { start: span.start + read.range[0], end: span.start + read.range[1] }), "body");
     scene.ledger.take(span, "notice.documentNumber");
@@ -104,6 +123,14 @@ function orderAt(scene: Scene, index: number): TextLine[] | null {
   const next = freeLine(scene, index + 1);
   if (line === null || next === null || !/^.{2,24}(?:令|公告)$/u.test(line.key)) return null;
   return /^(?:第\d{1,5}号|\d{4}年第?\d{1,5}号)$/u.test(next.key) ? [line, next] : null;
+}
+
+/** 首页>政务公开>文件, 返回: what belongs to the page above the body. */
+export function takePageWords(scene: Scene, to: number): void {
+  for (let i = 0; i < to; i++) {
+    const line = freeLine(scene, i);
+    if (line !== null && isOfPage(line.key) && !line.key.includes("《")) scene.ledger.take(line.span, "furniture:page-tool");
+  }
 }
 
 /** Letterhead lines that are left above the body: organs, with or without 文件. */
@@ -132,8 +159,21 @@ export function takeDateUnderTitle(scene: Scene, from: number, to: number): Fiel
   return null;
 }
 
-/** Title and number of a run: a number in brackets at its end is no part of the title. */
+/** 示政发〔2021〕1号关于印发…: a number that stands before the title on its line, as offsets in the line. */
+function numberBefore(line: TextLine): number | null {
+  const number = findDocumentNumbers(line.text)[0];
+  return number !== undefined && number.range[0] === 0 && /^\s*[\u4e00-\u9fff]{0,30}(?:关于|印发|转发)/u.test(simplify(line.text.slice(number.range[1]))) ? number.range[1] : null;
+}
+
+/** Title and number of a run: a number in brackets at its end, or right before it, is no part of the title. */
 export function readTitle(scene: Scene, run: TitleRun): { title: Quote; number: Quote | null } {
+  const [first] = run.lines;
+  const before = first === undefined ? null : numberBefore(first);
+  if (first !== undefined && before !== null) {
+    const own = { start: first.span.start + before, end: first.span.end };
+    const rest = run.lines.slice(1).map((line) => line.span);
+    return { title: quote(scene.document, trim(scene.document.text, own), ...rest), number: quote(scene.document, { start: first.span.start, end: own.start }) };
+  }
   const last = run.lines.at(-1);
   const range = last === undefined ? null : numberAtEnd(last);
   if (last === undefined || range === null) return { title: quote(scene.document, ...run.lines.map((line) => line.span)), number: null };

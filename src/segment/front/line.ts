@@ -1,7 +1,7 @@
 /** The document as a person scans it: one line after another, tables as one line each. */
 import type { NoticeDocument, Paragraph, Table } from "../../model/document.ts";
 import type { Span } from "../../model/position.ts";
-import { folded } from "../../text/fold.ts";
+import { reading } from "../../text/reading.ts";
 
 /** A line of a paragraph outside tables, or a whole table. */
 export type Line = TextLine | TableLine;
@@ -12,7 +12,7 @@ export interface TextLine {
   /** White space at both ends is left out. */
   readonly span: Span;
   readonly text: string;
-  /** The text folded: what patterns read. */
+  /** The text as patterns read it: folded, in simplified characters. */
   readonly key: string;
   /** Automatic number before it, “” when there is none. */
   readonly label: string;
@@ -51,7 +51,7 @@ function textLines(document: NoticeDocument, paragraph: Paragraph): TextLine[] {
       paragraph,
       span,
       text,
-      key: folded(text),
+      key: reading(text),
       label: lines.length === 0 ? (paragraph.label?.text ?? "") : "",
       prominent: centred || paragraph.level !== null || isBold(paragraph, span),
       centred,
@@ -91,6 +91,6 @@ export function isProse(line: TextLine): boolean {
 /** Begins with the number of an outline: 一、 （一） 1. 第一条. */
 export function isNumbered(line: TextLine): boolean {
   return /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,3}[、.)](?!\d)|\(\d{1,3}\)|第[一二三四五六七八九十百\d]{1,5}[章节条部]|[①-⑳])/u.test(
-    folded(line.label) + line.key,
+    reading(line.label) + line.key,
   );
 }

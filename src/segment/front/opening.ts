@@ -1,12 +1,12 @@
 /** What the head of a notice says, read in one go; see head.ts and title.ts for the parts. */
 import type { Field, FrontMatter } from "../../model/draft.ts";
 import { placesOf, type Quote } from "../../model/quote.ts";
-import { folded } from "../../text/fold.ts";
+import { reading } from "../../text/reading.ts";
 import { readDocumentNumber } from "../../text/document-number.ts";
 import { findAddressees } from "./addressees.ts";
 import { isAttachmentHeading } from "./attachments.ts";
 import { enclosureInTitle } from "./enclosure.ts";
-import { headEnd, readTitle, takeDateUnderTitle, takeLetterhead, takeMarks, takeNumber } from "./head.ts";
+import { headEnd, readTitle, takeDateUnderTitle, takePageWords, takeLetterhead, takeMarks, takeNumber } from "./head.ts";
 import { fromMeta } from "./meta.ts";
 import type { RecordFields } from "./record-fields.ts";
 import { fieldOf, quoteLines, takeLines, type Scene } from "./scene.ts";
@@ -16,6 +16,8 @@ import { bareTitle, prominentRun, sameTitle, titlesIn, type TitleRun } from "./t
 export interface Head {
   /** First line of the body. */
   readonly end: number;
+  /** The line after the title, 0 when there is none above the body. */
+  readonly titleEnd: number;
   /** First line on which the title of an enclosed plan may stand. */
   readonly bodyFrom: number;
   readonly number: Field | null;
@@ -39,11 +41,11 @@ export function readHead(scene: Scene, record: RecordFields): Head {
     scene.context.report("notice/classified", { params: { mark: text }, actual: text, place: placesOf(scene.document, spans) });
   }
   const { number, further } = takeNumber(scene, end);
-  const known = stated.map((field) => folded(field.text));
+  const known = stated.map((field) => reading(field.text));
   const attachment = scene.lines.findIndex((line) => line.kind === "text" && isAttachmentHeading(line));
   const until = attachment === -1 ? end : Math.min(end, attachment);
   const runs = withoutPlans(titlesIn(scene, 0, until, known));
-  const chosen = runs.at(-1) ?? (known.length === 0 ? prominentRun(scene, 0, until) : null);
+  const chosen = bestRun(runs) ?? (known.length === 0 ? prominentRun(scene, 0, until) : null);
   const titles: Field[] = [];
   let ownNumber = number;
   for (const run of chosen === null ? [] : [chosen, ...runs.filter((one) => one !== chosen && sameTitle(one.key, chosen.key))]) {
@@ -54,11 +56,13 @@ export function readHead(scene: Scene, record: RecordFields): Head {
     for (const span of read.number.spans) scene.ledger.take(span, "notice.documentNumber");
     ownNumber ??= fieldOf(read.number, "body", readDocumentNumber(read.number.text)?.text ?? read.number.text);
   }
+  takePageWords(scene, end);
   const letterhead = takeLetterhead(scene, end);
   const date = chosen === null ? null : takeDateUnderTitle(scene, chosen.to, end);
   const addressees = findAddressees(scene, end);
   if (addressees !== null) takeLines(scene, addressees.lines, "notice.addressees");
   return {
+    titleEnd: chosen?.to ?? 0,
     bodyFrom: chosen === null || addressees !== null ? end + 1 : chosen.to,
     end: addressees === null ? end : Math.max(end, addressees.to),
     number: ownNumber,
@@ -86,6 +90,13 @@ function withoutPlans(runs: readonly TitleRun[]): TitleRun[] {
     if (range !== null) plan = bareTitle(run.key.slice(...range));
   }
   return kept;
+}
+
+/** The last title before the body, unless it only looks like one: short words that do not stand out below a title that does. */
+function bestRun(runs: readonly TitleRun[]): TitleRun | null {
+  const last = runs.at(-1);
+  const weak = last !== undefined && last.key.length < 12 && last.lines.every((line) => !line.prominent);
+  return (weak ? runs.findLast((run) => run.lines.every((line) => line.prominent)) : undefined) ?? last ?? null;
 }
 
 /** The heading of the page stands apart from the title inside the text only when both are printed. */

@@ -3,7 +3,7 @@ import type { Cell, NoticeDocument, Table } from "../../model/document.ts";
 import { cellText, quote, type Quote } from "../../model/quote.ts";
 import type { Span } from "../../model/position.ts";
 import { commonWords, labelRow, labelWords, type LabelRow } from "../../rules/metadata/labels.ts";
-import { fold, folded } from "../../text/fold.ts";
+import { reading, readingOf } from "../../text/reading.ts";
 import { readDocumentNumber } from "../../text/document-number.ts";
 import { readWrittenDate } from "../../text/written-date.ts";
 import { isProse, trim, type Line, type TextLine } from "./line.ts";
@@ -27,7 +27,7 @@ const labelled = new RegExp(`(?:${labelWords.join("|")})(?=:)`, "gu");
 export function readRecordTable(document: NoticeDocument, table: Table): Entry[] | null {
   const filled = table.cells.filter((cell) => cell.span.start < cell.span.end);
   if (filled.length === 0 || filled.length > 80) return null;
-  const texts = new Map(filled.map((cell) => [cell, folded(cellText(document, cell))]));
+  const texts = new Map(filled.map((cell) => [cell, reading(cellText(document, cell))]));
   const known = filled.filter((cell) => startsWithLabel(texts.get(cell) ?? "")).length;
   if (known === 0 || known * 3 < filled.length || (known === 1 && filled.length > 2)) return null;
   return tableEntries(document, table, filled);
@@ -59,9 +59,9 @@ function tableEntries(document: NoticeDocument, table: Table, filled: readonly C
 
 /** A row of labels over a row of values. */
 function labelsOverValues(document: NoticeDocument, cells: readonly Cell[], below: readonly Cell[]): [Cell, Cell | null][] | null {
-  const bare = (cell: Cell): boolean => isBareLabel(folded(cellText(document, cell)));
+  const bare = (cell: Cell): boolean => isBareLabel(reading(cellText(document, cell)));
   if (cells.length < 2 || below.length === 0 || !cells.every(bare) || below.some(bare)) return null;
-  if (below.some((cell) => beginsWithKnown(folded(cellText(document, cell))))) return null;
+  if (below.some((cell) => beginsWithKnown(reading(cellText(document, cell))))) return null;
   if (!below.every((cell) => cells.some((label) => label.c0 <= cell.c0 && cell.c0 < label.c1))) return null;
   return cells.map((label) => [label, below.find((cell) => label.c0 <= cell.c0 && cell.c0 < label.c1) ?? null]);
 }
@@ -70,7 +70,7 @@ function rowEntries(document: NoticeDocument, cells: readonly Cell[]): Entry[] {
   const entries: Entry[] = [];
   let label: Cell | null = null;
   for (const cell of cells) {
-    const key = folded(cellText(document, cell));
+    const key = reading(cellText(document, cell));
     if (isBareLabel(key)) {
       if (label !== null) entries.push(entryOf(document, label, null));
       label = cell;
@@ -90,7 +90,7 @@ function isBareLabel(key: string): boolean {
 }
 
 function entryOf(document: NoticeDocument, label: Cell, value: Cell | null): Entry {
-  const word = folded(cellText(document, label)).replace(/:$/u, "");
+  const word = reading(cellText(document, label)).replace(/:$/u, "");
   return {
     label: word,
     row: labelRow(word),
@@ -102,7 +102,7 @@ function entryOf(document: NoticeDocument, label: Cell, value: Cell | null): Ent
 /** The entries of a stretch of text that begins with a label, each up to the next known label. */
 export function readLabels(document: NoticeDocument, span: Span): Entry[] {
   const printed = document.text.slice(span.start, span.end);
-  const words = fold(printed);
+  const words = readingOf(printed);
   const found = [...words.text.matchAll(labelled)].filter((match) => labelRow(match[0]) !== undefined);
   return found.map((match, i) => {
     const start = i === 0 ? span.start : span.start + words.at(match.index);
@@ -134,7 +134,7 @@ export function isRecordLine(line: TextLine): boolean {
   if (/^(?:时间|日期):/u.test(key)) return /^..:(?:19|20)\d{2}[-/.]\d/u.test(key);
   if (beginsWithKnown(key)) return true;
   const date = readWrittenDate(line.text);
-  return date !== null && date.range[0] === 0 && /^[^:]{0,24}?(?:来源|作者|字体|字号|浏览|点击|阅读|编辑)[^:]{0,4}:/u.test(folded(line.text.slice(date.range[1])).replace(/^\d{1,2}:\d{2}(?::\d{2})?/u, ""));
+  return date !== null && date.range[0] === 0 && /^[^:]{0,24}?(?:来源|作者|字体|字号|浏览|点击|阅读|编辑)[^:]{0,4}:/u.test(reading(line.text.slice(date.range[1])).replace(/^\d{1,2}:\d{2}(?::\d{2})?/u, ""));
 }
 
 /** The entries of a record line; a date before the first label is the date of publication. */
@@ -170,7 +170,7 @@ function sandwiched(after: Line | undefined): boolean {
 }
 
 /** Whether words can be the value of a label by their form alone. */
-function fitsField(row: LabelRow, text: string): boolean {
+export function fitsField(row: LabelRow, text: string): boolean {
   switch (row.field) {
     case "dateIssued":
     case "datePublished":
@@ -178,11 +178,11 @@ function fitsField(row: LabelRow, text: string): boolean {
     case "documentNumber":
       return readDocumentNumber(text) !== null;
     case "indexNumber":
-      return /^[\w/.-]*\d{4}[\w/.-]*$/u.test(folded(text));
+      return /^[\w/.-]*\d{4}[\w/.-]*$/u.test(reading(text));
     case "disclosure":
-      return /公开$/u.test(folded(text));
+      return /公开$/u.test(reading(text));
     case "validity":
-      return /^(?:现行)?有效$|^失效$|^(?:已)?废止$/u.test(folded(text));
+      return /^(?:现行)?有效$|^失效$|^(?:已)?废止$/u.test(reading(text));
     default:
       return false;
   }

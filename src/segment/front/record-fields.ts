@@ -2,7 +2,7 @@
 import type { Field, FrontMatter } from "../../model/draft.ts";
 import type { LabelField } from "../../rules/metadata/labels.ts";
 import { printLine } from "../../rules/metadata/wording.ts";
-import { folded } from "../../text/fold.ts";
+import { reading } from "../../text/reading.ts";
 import { findDocumentNumbers } from "../../text/document-number.ts";
 import { readWrittenDate } from "../../text/written-date.ts";
 import type { Entry } from "./page-record.ts";
@@ -55,7 +55,7 @@ function isEmpty(entry: Entry): boolean {
 
 /** A cell without a label may be the line of the printer: X办公厅 2020年6月9日印发. */
 function furtherOf(entry: Entry, field: Field): { label: string; field: Field } {
-  const printed = entry.label === "" && printLine.pattern.test(folded(field.text));
+  const printed = entry.label === "" && printLine.pattern.test(reading(field.text));
   return printed ? { label: "印发", field: { ...field, text: field.text.replace(/\s*印\s*发$/u, "") } } : { label: entry.label, field };
 }
 

@@ -3,6 +3,7 @@ import type { Block, NoticeDocument } from "../../model/document.ts";
 import type { FrontMatter } from "../../model/draft.ts";
 import { paragraphsOf, quote } from "../../model/quote.ts";
 import { findDocumentNumbers, numberKey, type DocumentNumber } from "../../text/document-number.ts";
+import { simplify } from "../../text/traditional.ts";
 import { citedTitles } from "./enclosure.ts";
 
 type Reference = FrontMatter["references"][number];
@@ -15,7 +16,7 @@ export function findReferences(document: NoticeDocument, blocks: readonly Block[
   const seen = new Set<string>(own === null ? [] : [numberKey(own)]);
   for (const paragraph of paragraphsOf(blocks)) {
     const text = document.text.slice(paragraph.span.start, paragraph.span.end);
-    if (!/[号》]/u.test(text)) continue;
+    if (!/[号號》]/u.test(text)) continue;
     for (const one of referencesIn(text)) {
       const key = one.number === null ? `《${one.title ?? ""}` : numberKey(one.number.text);
       if (seen.has(key)) continue;
@@ -53,10 +54,10 @@ function referencesIn(text: string): Found[] {
 
 /** What the sentence says right after (《X》同时废止) or before (废止《X》) the words. */
 function relationAt(text: string, start: number, end: number): Reference["relation"] {
-  const after = /^[^。；;]{0,300}/u.exec(text.slice(end))?.[0] ?? "";
+  const after = /^[^。；;]{0,300}/u.exec(simplify(text.slice(end, end + 300)))?.[0] ?? "";
   const match = repeal.exec(after);
   if (match !== null && /^[》）)\s]*(?:(?:、|和|及|以及)?《[^》]*》[（(]?[^《）)]{0,24}[）)]?)*[^《，,]{0,20}$/u.test(after.slice(0, match.index))) return "repeals";
-  return /(?:废止|停止执行)(?:《[^》]*》[（(]?[^《）)]{0,24}[）)]?[、和及])*《?$/u.test(text.slice(Math.max(0, start - 300), start)) ? "repeals" : "cites";
+  return /(?:废止|停止执行)(?:《[^》]*》[（(]?[^《）)]{0,24}[）)]?[、和及])*《?$/u.test(simplify(text.slice(Math.max(0, start - 300), start))) ? "repeals" : "cites";
 }
 
 function tidy(title: string): string {

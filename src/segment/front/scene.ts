@@ -3,7 +3,7 @@ import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import type { Field } from "../../model/draft.ts";
 import { quote, type Quote } from "../../model/quote.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "../ledger.ts";
 import type { Line, TextLine } from "./line.ts";
 
 export interface Scene {

@@ -1,7 +1,7 @@
 /** Chooses the value of each field: text of the document before the record of the page before meta elements. */
 import type { Field, FrontMatter } from "../../model/draft.ts";
 import { partOf, quote } from "../../model/quote.ts";
-import { folded } from "../../text/fold.ts";
+import { reading } from "../../text/reading.ts";
 import { readDocumentNumber, sameNumber } from "../../text/document-number.ts";
 import { readWrittenDate } from "../../text/written-date.ts";
 import { splitAddressees } from "./addressees.ts";
@@ -93,5 +93,5 @@ function partField(field: Field, start: number, end: number): Field {
 }
 
 function unique(fields: readonly Field[]): Field[] {
-  return fields.filter((field, i) => fields.findIndex((other) => folded(other.text) === folded(field.text)) === i);
+  return fields.filter((field, i) => fields.findIndex((other) => reading(other.text) === reading(field.text)) === i);
 }

@@ -3,7 +3,7 @@ import type { Quote } from "../../model/quote.ts";
 import { quote } from "../../model/quote.ts";
 import type { Span } from "../../model/position.ts";
 import { disclosureNote, signatory } from "../../rules/metadata/wording.ts";
-import { folded } from "../../text/fold.ts";
+import { reading } from "../../text/reading.ts";
 import { readOnlyDate, readWrittenDate } from "../../text/written-date.ts";
 import { isNumbered, isProse, trim, type TextLine } from "./line.ts";
 import { freeLine, type Scene } from "./scene.ts";
@@ -28,7 +28,7 @@ export function findSignature(scene: Scene, from: number, to = scene.lines.lengt
     if (date === null) continue;
     const above = signersAbove(scene, index, from);
     const inLine = date.before.start < date.before.end;
-    if (inLine && !isNamed(folded(scene.document.text.slice(date.before.start, date.before.end)))) continue;
+    if (inLine && !isNamed(reading(scene.document.text.slice(date.before.start, date.before.end)))) continue;
     if (!inLine && above.lines.length === 0 && !line.right && !endsLetter(scene, index)) continue;
     const own = inLine ? organsOf(scene, date.before) : [];
     return {
@@ -107,11 +107,13 @@ function organsOf(scene: Scene, span: Span): Quote[] {
     end: span.start + match.index + match[0].length,
   }));
   const named = (part: Span): boolean => {
-    const key = folded(scene.document.text.slice(part.start, part.end));
+    const key = reading(scene.document.text.slice(part.start, part.end));
     return key.length >= 3 && isNamed(key);
   };
+  const single = parts.flatMap((part) => [...scene.document.text.slice(part.start, part.end).matchAll(/\S+/gu)].map((match) => ({ start: part.start + match.index, end: part.start + match.index + match[0].length })));
+  if (single.length > parts.length && single.every((part) => part.end - part.start >= 5 && named(part))) return single.map((part) => quote(scene.document, part));
   if (parts.length > 1 && parts.every(named)) return parts.map((part) => quote(scene.document, part));
-  return isNamed(folded(text)) ? [quote(scene.document, trim(scene.document.text, span))] : [];
+  return isNamed(reading(text)) ? [quote(scene.document, trim(scene.document.text, span))] : [];
 }
 
 /** Whether nothing of the letter comes after a line: the end, a table, an attachment, the note on publicity, a title. */

@@ -1,6 +1,7 @@
 /** The title: one line or several, printed once or more often. */
 import { draftMark, genre, organ } from "../../rules/metadata/wording.ts";
-import { folded } from "../../text/fold.ts";
+import { reading } from "../../text/reading.ts";
+import { simplify } from "../../text/traditional.ts";
 import { findDocumentNumbers, readDocumentNumber } from "../../text/document-number.ts";
 import { readOnlyDate } from "../../text/written-date.ts";
 import { isProse, type Line, type TextLine } from "./line.ts";
@@ -32,7 +33,7 @@ export function titlesIn(scene: Scene, from: number, to: number, known: readonly
 
 /** The first place among the lines `[from, to)` where a given title is printed on lines of its own. */
 export function titlePrinted(scene: Scene, from: number, to: number, title: string): TitleRun | null {
-  const wanted = bareTitle(folded(title));
+  const wanted = bareTitle(reading(title));
   if (wanted.length < 4) return null;
   for (let index = from; index < to; index++) {
     if ((freeLine(scene, index)?.key.length ?? Infinity) > wanted.length + 12) continue;
@@ -131,9 +132,18 @@ export function isNamed(key: string): boolean {
   return key.length <= 30 && organ.pattern.test(key) && !key.includes("关于") && !genre.pattern.test(key);
 }
 
+/** 首页>政务公开>文件: where the page stands in its site. */
+const breadcrumb = /^[>»›→]|[>»›→][^>»›→]{1,20}[>»›→]/u;
+const button = /^(?:返回|打印|关闭|分享|收藏|首页|登录|注册|朗读|下载|纠错|正文)$/u;
+
+/** Words of the page that stand alone on a line above a notice. */
+export function isOfPage(key: string): boolean {
+  return breadcrumb.test(key) || button.test(key);
+}
+
 function titleLine(scene: Scene, index: number): TextLine | null {
   const line: Line | null = freeLine(scene, index);
-  if (line === null || isProse(line) || line.key.length > 80) return null;
+  if (line === null || isProse(line) || line.key.length > 80 || isOfPage(line.key)) return null;
   if (/文件$/u.test(line.key) && organ.pattern.test(line.key.slice(0, -2))) return null;
   if (readOnlyDate(line.text) !== null || readDocumentNumber(line.text) !== null) return null;
   if (/^附件?[\d一二三四五六七八九十]{0,3}:?$/u.test(line.key)) return null;
@@ -150,6 +160,6 @@ export function numberAtEnd(line: TextLine): [start: number, end: number] | null
 
 /** The words of a title that mark a draft, as offsets in it. */
 export function draftWords(title: string): [start: number, end: number] | null {
-  const match = draftMark.pattern.exec(title);
+  const match = draftMark.pattern.exec(simplify(title));
   return match === null ? null : [match.index, match.index + match[0].length];
 }

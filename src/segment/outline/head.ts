@@ -1,6 +1,7 @@
 /** Where the heading of a numbered paragraph ends: in a line of its own, in bold, or run in before the text. */
 import { partOf, type Quote } from "../../model/quote.ts";
 import type { NoticeDocument } from "../../model/document.ts";
+import { sectionKind } from "../../rules/sections.ts";
 import { splitWeight } from "../weight.ts";
 import type { Node } from "./tree.ts";
 
@@ -36,10 +37,18 @@ function cutHead(document: NoticeDocument, node: Node, runIn: number | null): He
   const bold = boldEnd(document, node);
   if (bold !== null && bold < words.text.length && !/^\s*[（(][^（）()]*[）)][。]?$/u.test(words.text.slice(bold))) return cutAt(words, bold);
   if (bold === words.text.length && bold <= longestHeading) return cutAt(words, bold);
-  const standsAlone = !/。./u.test(words.text) && words.text.length <= longestHeading;
+  const standsAlone = !/。./u.test(splitWeight(words.text).text) && words.text.length <= longestHeading;
   if (standsAlone && (node.content.length > 0 || splitWeight(words.text).weight !== null)) return cutAt(words, words.text.length);
+  const labelled = labelledHeading(words.text);
+  if (labelled !== null) return cutAt(words, labelled);
   if (runIn !== null) return cutAt(words, runIn);
   return { heading: null, weight: null, weightQuote: null, rest: words };
+}
+
+/** 工作目标：…, 检查时间：…: the name of a kind of section before a colon is a heading. */
+function labelledHeading(text: string): number | null {
+  const end = /^[^：:，,。；;（(]{2,16}[：:](?=\s*\S)/u.exec(text)?.[0].length;
+  return end !== undefined && sectionKind(text.slice(0, end)) !== null ? end : null;
 }
 
 function cutAt(words: Quote, end: number): Head {
@@ -59,7 +68,7 @@ function firstSentence(text: string): number | null {
   const stop = text.indexOf("。");
   if (stop < 0) return null;
   const rest = text.slice(stop + 1).trim();
-  if (rest === "" || /^[（(][^（）()]*[）)]$/u.test(rest)) return null;
+  if (rest === "" || /^[（(][^（）()]*[）)]$/u.test(rest) || splitWeight(text).at <= stop + 1) return null;
   return /[（(]/u.test(text.slice(0, stop)) && stop > longestRunIn ? null : stop + 1;
 }
 

@@ -3,14 +3,21 @@ import type { AllocationDraft, TimeDraft } from "../../model/draft.ts";
 import type { NoticeDocument, Paragraph } from "../../model/document.ts";
 import { joinQuotes, partOf, quote, type Quote } from "../../model/quote.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
-import { recogniseAllocation } from "../../rules/units/allocation.ts";
-import { outerBrackets } from "../../text/brackets.ts";
 import { readWeight } from "../weight.ts";
+import { allocationBrackets } from "./brackets.ts";
+import { cutLabels, type Stretch } from "./labels.ts";
+import { cutMembers, memberAllocation, type MemberStretch } from "./members.ts";
 
 /** A part of an item with an allocation of its own; most items have one. */
 export interface ItemPart {
   readonly text: Quote;
   readonly allocations: readonly AllocationDraft[];
+}
+
+/** Words and the field they belong to. */
+export interface Owned {
+  readonly owner: string;
+  readonly quote: Quote;
 }
 
 /** An item, cut. */
@@ -20,48 +27,81 @@ export interface ItemWords {
   readonly weight: number | null;
   readonly columns: readonly { readonly header: string; readonly quote: Quote }[];
   /** Everything that is neither text nor bracket, with the field it belongs to. */
-  readonly claims: readonly { readonly owner: string; readonly quote: Quote }[];
+  readonly claims: readonly Owned[];
 }
 
-/** What may stand behind an allocation bracket at the end of its sentence. */
-const sentenceEnd = /^\s*[。；;，,]?\s*(?:\n|$)/u;
+/** What is found while the lines of an item are read. */
+interface Reading {
+  readonly text: Quote[];
+  readonly allocations: AllocationDraft[];
+  readonly times: TimeDraft[];
+  readonly columns: { header: string; quote: Quote }[];
+  readonly claims: Owned[];
+  weight: number | null;
+}
 
-/** Cuts the paragraphs of one item. `lines` are its paragraphs in order, the rest of its opening paragraph first. */
-export function cutItem(lines: readonly Quote[]): ItemWords {
-  const text: Quote[] = [];
-  const allocations: AllocationDraft[] = [];
-  const times: TimeDraft[] = [];
-  const columns: { header: string; quote: Quote }[] = [];
-  const claims: { owner: string; quote: Quote }[] = [];
-  let weight: number | null = null;
+/**
+ * Cuts the paragraphs of one item. `lines` are its paragraphs in order, the rest of its opening paragraph first.
+ * In a `team` the lists of its members say who does the work.
+ */
+export function cutItem(lines: readonly Quote[], team = false): ItemWords {
+  const found: Reading = { text: [], allocations: [], times: [], columns: [], claims: [], weight: null };
   for (const line of lines) {
-    const label = readLineLabel(line.text);
-    const value = label === null ? null : partOf(line, label.end, line.text.length);
-    if (label === null || value === null) {
-      text.push(line);
-      continue;
-    }
-    columns.push({ header: label.label, quote: value });
-    switch (label.meaning.kind) {
-      case "units":
-        allocations.push({ quote: value, role: label.meaning.role, header: label.label, origin: "clause" });
-        claims.push({ owner: "tasks.assignment", quote: line });
-        break;
-      case "time":
-        times.push({ quote: value, origin: "cell", share: null });
-        claims.push({ owner: "tasks.deadlines", quote: line });
-        break;
-      case "weight":
-        weight = readWeight(value.text);
-        claims.push({ owner: weight === null ? "tasks.columns" : "tasks.weight", quote: line });
-        break;
-      case "text":
-        text.push(value);
-        claims.push({ owner: "tasks.columns", quote: partOf(line, 0, label.end) });
-    }
+    const members = team ? cutMembers(line) : null;
+    if (members === null) for (const stretch of cutLabels(line)) readStretch(stretch, found);
+    else for (const stretch of members) readMembers(stretch, found);
   }
-  const parts = cutBrackets(joinQuotes(text), claims);
+  const { allocations, times, weight, columns, claims } = found;
+  const parts = cutBrackets(joinQuotes(found.text), claims);
   return { parts: withLabelled(parts, allocations), times, weight, columns, claims };
+}
+
+function readStretch({ label, words, value }: Stretch, found: Reading): void {
+  if (label === null) {
+    found.text.push(words);
+    return;
+  }
+  found.columns.push({ header: label.label, quote: value });
+  switch (label.meaning.kind) {
+    case "units":
+      found.allocations.push({ quote: value, role: label.meaning.role, header: label.label, origin: "clause" });
+      found.claims.push({ owner: "tasks.assignment", quote: words });
+      break;
+    case "time":
+      found.times.push({ quote: value, origin: "cell", share: null });
+      found.claims.push({ owner: "tasks.deadlines", quote: words });
+      break;
+    case "weight":
+      found.weight = readWeight(value.text);
+      found.claims.push({ owner: found.weight === null ? "tasks.columns" : "tasks.weight", quote: words });
+      break;
+    case "note":
+      found.claims.push({ owner: "tasks.columns", quote: words });
+      break;
+    case "text":
+      found.text.push(value);
+      found.claims.push(...around(words, value));
+  }
+}
+
+function readMembers(stretch: MemberStretch, found: Reading): void {
+  const { means, label, words, value } = stretch;
+  found.columns.push({ header: label, quote: value });
+  if (means === "duty") {
+    found.text.push(value);
+    found.claims.push(...around(words, value));
+  } else {
+    found.allocations.push(memberAllocation(stretch));
+    found.claims.push({ owner: "tasks.assignment", quote: words });
+  }
+}
+
+/** The label before a value, and the bracket behind it. */
+function around(words: Quote, value: Quote): Owned[] {
+  const start = words.text.indexOf(value.text);
+  const before = partOf(words, 0, start);
+  const behind = partOf(words, start + value.text.length, words.text.length);
+  return [before, behind].filter(({ text }) => text !== "").map((part) => ({ owner: "tasks.columns", quote: part }));
 }
 
 /** Labelled lines allocate the whole item. */
@@ -69,40 +109,49 @@ function withLabelled(parts: readonly ItemPart[], labelled: readonly AllocationD
   return parts.map((part) => ({ ...part, allocations: [...part.allocations, ...labelled] }));
 }
 
-/** Cuts the text at its allocation brackets; words behind the last one belong to the last part. */
-function cutBrackets(text: Quote, claims: { owner: string; quote: Quote }[]): ItemPart[] {
+const onlyMarks = /^[。；;，,\s]*$/u;
+
+/** Cuts the text at its allocation brackets; words behind the last one belong to the last part, and brackets without words between them to one part. */
+function cutBrackets(text: Quote, claims: Owned[]): ItemPart[] {
   const brackets = allocationBrackets(text.text);
-  if (brackets.length === 0) return [{ text, allocations: [] }];
-  const parts: ItemPart[] = [];
+  const parts: { text: Quote; allocations: AllocationDraft[] }[] = [];
+  let waiting: AllocationDraft[] = [];
   let from = 0;
-  for (const [index, bracket] of brackets.entries()) {
+  for (const bracket of brackets) {
     const words = partOf(text, from, bracket.start);
-    const rest = index === brackets.length - 1 ? partOf(text, bracket.end, text.text.length) : null;
-    const inner = partOf(text, bracket.start + 1, bracket.end - 1);
+    const allocation: AllocationDraft = { quote: partOf(text, bracket.start + 1, bracket.end - 1), role: null, header: null, origin: "clause" };
     claims.push({ owner: "tasks.assignment", quote: partOf(text, bracket.start, bracket.end) });
-    parts.push({
-      text: rest === null || /^[。；;，,\s]*$/u.test(rest.text) ? words : joinQuotes([words, rest]),
-      allocations: [{ quote: inner, role: null, header: null, origin: "clause" }],
-    });
-    if (rest !== null && rest.text !== "" && /^[。；;，,\s]*$/u.test(rest.text)) claims.push({ owner: "tasks.text", quote: rest });
+    const last = parts.at(-1);
     from = bracket.end;
+    if (!onlyMarks.test(words.text)) {
+      const stop = parts.length === 0 ? 0 : (/^[。；;，,]\s*/u.exec(words.text)?.[0].length ?? 0);
+      if (stop > 0) claims.push({ owner: "tasks.text", quote: partOf(words, 0, stop) });
+      parts.push({ text: partOf(words, stop, words.text.length), allocations: [...waiting, allocation] });
+      waiting = [];
+      continue;
+    }
+    if (words.text !== "") claims.push({ owner: "tasks.text", quote: words });
+    if (last === undefined) waiting.push(allocation);
+    else last.allocations.push(allocation);
   }
+  const rest = partOf(text, from, text.text.length);
+  const last = parts.at(-1);
+  if (last === undefined) return [{ text: rest, allocations: waiting }];
+  if (onlyMarks.test(rest.text)) {
+    if (rest.text !== "") claims.push({ owner: "tasks.text", quote: rest });
+  } else last.text = joinQuotes([last.text, rest]);
   return parts;
 }
 
-/** Brackets that allocate: with a role word or label anywhere, bare unit names only at the end of a sentence. */
-export function allocationBrackets(text: string): { start: number; end: number }[] {
-  return outerBrackets(text).filter(({ start, end, inner }) => {
-    const reading = recogniseAllocation(inner);
-    if (reading === null) return false;
-    const closes = sentenceEnd.test(text.slice(end, end + 4)) || /[。；;！]\s*$/u.test(text.slice(0, start));
-    return closes && (reading.strength === "strong" || sentenceEnd.test(text.slice(end, end + 4)));
-  });
+/** Whether a text holds an allocation of its own: a bracket or labelled words for units. */
+export function isAllocated(text: string): boolean {
+  return allocationBrackets(text).length > 0 || (/[：:]/u.test(text) && labelsUnits(text));
 }
 
-/** Whether a text holds an allocation of its own: a bracket or a labelled line of units. */
-export function isAllocated(text: string): boolean {
-  return allocationBrackets(text).length > 0 || readLineLabel(text)?.meaning.kind === "units";
+function labelsUnits(text: string): boolean {
+  if (readLineLabel(text)?.meaning.kind === "units") return true;
+  const stretches: Stretch[] = cutLabels({ text, spans: [{ start: 0, end: text.length }] });
+  return stretches.some(({ label }) => label?.meaning.kind === "units");
 }
 
 /** Paragraphs as quotes. */

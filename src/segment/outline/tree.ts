@@ -17,8 +17,9 @@ export interface Node {
 
 export type Content = { readonly kind: "text"; readonly paragraph: Paragraph } | { readonly kind: "table"; readonly table: Table } | { readonly kind: "node"; readonly node: Node };
 
-/** Rank of a heading without a marker: above all numbered levels. */
+/** Rank of a heading without a marker: above all numbered levels, or between 一、 and （一） when it stands below 一、. */
 const headingRank = -1;
+const innerHeadingRank = 1.5;
 
 /** The longest that a heading without a marker may be. */
 const longestHeading = 60;
@@ -39,7 +40,7 @@ export function growTree(document: NoticeDocument, blocks: readonly Block[]): Co
       top().push({ kind: "text", paragraph: block });
       continue;
     }
-    const rank = node.marker?.rank ?? headingRank;
+    const rank = node.marker?.rank ?? (block.level === null && stack.some((open) => open.rank >= 0 && open.rank < innerHeadingRank) ? innerHeadingRank : headingRank);
     while ((stack.at(-1)?.rank ?? -Infinity) >= rank) stack.pop();
     top().push({ kind: "node", node });
     stack.push({ rank, content: node.content, marker: node.marker });
@@ -57,10 +58,16 @@ function openNode(document: NoticeDocument, paragraph: Paragraph, open: readonly
   if (marker !== null) {
     return { marker, markerQuote: partOf(line, 0, marker.end), line: paragraph, words: partOf(line, marker.end, line.text.length), content: [] };
   }
-  if (paragraph.level !== null && line.text.length <= longestHeading && !/[。；;，,：:]$/u.test(line.text)) {
+  if ((paragraph.level !== null || isBold(paragraph)) && line.text.length <= longestHeading && !/[。；;，,：:]$/u.test(line.text)) {
     return { marker: null, markerQuote: null, line: paragraph, words: line, content: [] };
   }
   return null;
+}
+
+/** All in bold: a heading that nothing numbers. */
+function isBold({ bold, span }: Paragraph): boolean {
+  const [first] = bold;
+  return bold.length === 1 && first !== undefined && first.start <= span.start && first.end >= span.end;
 }
 
 /** “3.100%覆盖”: a number glued to another one is a marker when it goes on from the item before. */

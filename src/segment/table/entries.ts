@@ -1,8 +1,8 @@
 /** Cuts the rows of a task table into entries: one for each thing to do, with the headings above it. */
-import type { Quote } from "../../model/quote.ts";
+import { joinQuotes, type Quote } from "../../model/quote.ts";
 import { readMarker } from "../../rules/markers.ts";
-import { recogniseTableNote } from "../../rules/table-notes.ts";
-import type { Ledger } from "../claims.ts";
+import { addsUp, recogniseTableNote } from "../../rules/table-notes.ts";
+import type { Ledger } from "../ledger.ts";
 import { splitWeight } from "../weight.ts";
 import { isFullWidth, type Grid, type GridCell } from "./grid.ts";
 import { repeatsHeader, type Header } from "./header.ts";
@@ -42,7 +42,7 @@ export function startCarried(): Carried {
 /** What the rows of one table hold. */
 export interface Entries {
   readonly entries: readonly Entry[];
-  /** Notes below the table (注：…): no tasks. */
+  /** Notes (注：…) and rows that add up others (合计): no tasks. */
   readonly notes: readonly Quote[];
 }
 
@@ -62,6 +62,10 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, ca
     const banner = soleCell(grid, index);
     if (banner !== null) {
       readBanner(banner, carried, notes, ledger);
+      continue;
+    }
+    if (addsUp(grid.row(index).find(({ words }) => words !== "")?.words ?? "")) {
+      setAside(grid.row(index).filter(({ cell, words }) => cell.r0 === index && words !== ""), notes, ledger);
       continue;
     }
     const row = readRow(grid, layout, index);
@@ -86,11 +90,16 @@ function soleCell(grid: Grid, index: number): GridCell | null {
   return wide || marked ? only : null;
 }
 
+/** Words of the table that are no task: kept as body text. */
+function setAside(cells: readonly GridCell[], notes: Quote[], ledger: Ledger): void {
+  notes.push(joinQuotes(cells.map(({ quote }) => quote)));
+  for (const { cell } of cells) ledger.claimBlocks("sections.text", cell.blocks);
+}
+
 function readBanner(cell: GridCell, carried: Carried, notes: Quote[], ledger: Ledger): void {
   const note = recogniseTableNote(cell.quote.text);
   if (note === "note") {
-    notes.push(cell.quote);
-    ledger.claimBlocks("sections.text", cell.cell.blocks);
+    setAside([cell], notes, ledger);
     return;
   }
   if (note === "deadline") {
@@ -115,6 +124,7 @@ export function headingOf(cell: GridCell): Heading {
 
 /** Joins the lines of a heading: nothing between Chinese characters, a space between Latin words. */
 export function joinLines(text: string): string {
+  if (!text.includes("\n")) return text;
   return text.replace(/[^\S\n]*\n\s*/gu, (_, offset: number) => {
     const before = text.charAt(offset - 1);
     const after = text.slice(offset).trimStart().charAt(0);

@@ -30,13 +30,18 @@ const longestHeader = 24;
 /** How far down a header may begin: titles and unit lines can stand above it. */
 const deepestHeader = 5;
 
+/** A rule or remark in brackets behind the words of a header: 责任单位（列第一位的为牵头单位）. */
+function withoutRemark(words: string): string {
+  return words.replace(/[(〔[][^()〔〕[\]]{1,60}[)〕\]]$/u, "");
+}
+
 /** What a single header text announces, or null. */
 export function meaningOf(text: string): Meaning | null {
   const words = folded(text);
-  if (words === "" || words.length > longestHeader) return null;
+  if (words === "" || withoutRemark(words).length > longestHeader) return null;
   const kind = columnKind(words);
   if (kind !== null) return { kind };
-  const units = readUnitHeader(words);
+  const units = readUnitHeader(words) ?? readUnitHeader(withoutRemark(words));
   return units === null ? null : { kind: "units", role: units.role };
 }
 
@@ -58,7 +63,7 @@ function mayStandAbove(grid: Grid, row: number): boolean {
 /** Whether at least two cells, and at least half of those with words, read as headers. */
 export function isHeaderRow(grid: Grid, row: number): boolean {
   const cells = grid.row(row).filter(({ words }) => words !== "");
-  if (cells.some(({ words }) => words.length > longestHeader)) return false;
+  if (cells.some(({ words }) => withoutRemark(words).length > longestHeader)) return false;
   const known = cells.filter(({ quote }) => meaningOf(quote.text) !== null);
   return known.length >= 2 && known.length * 2 >= cells.length;
 }

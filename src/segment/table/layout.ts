@@ -95,7 +95,7 @@ function looksNumbered(profile: Profile, meaning: Meaning | null): boolean {
 }
 
 function textColumn(profiles: readonly Profile[], meanings: readonly (Meaning | null)[], isNumber: readonly boolean[]): number | null {
-  let best: { column: number; rank: number; length: number } | null = null;
+  let best: (Candidate & { column: number }) | null = null;
   for (const [column, profile] of profiles.entries()) {
     const meaning = meanings[column] ?? null;
     if (isNumber[column] === true || profile.filled === 0) continue;
@@ -108,15 +108,25 @@ function textColumn(profiles: readonly Profile[], meanings: readonly (Meaning | 
   return best?.column ?? null;
 }
 
+/** A column that may hold the tasks' words: how detailed its header is (1: unknown), and how long its words are. */
+interface Candidate {
+  readonly rank: number;
+  readonly length: number;
+}
+
 /**
  * The more detailed header has the task's words, and of equal ones the right-hand column with the longer words;
- * but a column of short remarks (按月报送 under 工作要求) does not outrank the tasks themselves.
+ * but a column of short remarks (按月报送 under 工作要求) does not outrank the tasks themselves,
+ * nor does a column of names outrank a column of sentences under words that no rule knows.
  */
-function outranks(one: { rank: number; length: number }, other: { rank: number; length: number }): boolean {
+function outranks(one: Candidate, other: Candidate): boolean {
   if (one.rank === other.rank) return one.length >= other.length;
-  const remark = 0.6;
-  if (one.rank > other.rank) return other.rank < 2 || one.length >= other.length * remark;
-  return one.rank >= 2 && other.length < one.length * remark;
+  return one.rank > other.rank ? !yields(one, other) : yields(other, one);
+}
+
+function yields(detailed: Candidate, plain: Candidate): boolean {
+  if (plain.rank >= 2) return detailed.length < plain.length * 0.6;
+  return plain.length >= 20 && detailed.length * 2 <= plain.length;
 }
 
 /** A task table names units, times, numbers or weights beside the words, or groups the words under outline markers. */

@@ -1,5 +1,5 @@
 /** Running numbers that stand inside the text of a cell, before or behind the words (皖政办秘〔2020〕66号 as many sites print it). */
-import { partOf, type Quote } from "../../model/quote.ts";
+import { linesIn, partOf, type Quote } from "../../model/quote.ts";
 
 /** Words with the running number that was printed among them. */
 export interface NumberedText {
@@ -31,7 +31,7 @@ export function takeNumber(words: Quote): NumberedText {
  * Null when its paragraphs are not consecutively numbered, beginning with `next` where that is known.
  */
 export function cutNumbered(words: Quote, next: number | null): NumberedText[] | null {
-  const lines = linesOf(words);
+  const lines = linesIn(words);
   const starts = lines.flatMap((line, index) => {
     const taken = takeNumber(line);
     return taken.number === null ? [] : [{ index, number: Number(taken.number) }];
@@ -48,15 +48,4 @@ export function cutNumbered(words: Quote, next: number | null): NumberedText[] |
     const text = { text: [head.text, ...rest].map((line) => line.text).join("\n"), spans: [head.text, ...rest].flatMap((line) => line.spans) };
     return { ...head, text };
   });
-}
-
-function linesOf(words: Quote): Quote[] {
-  const lines: Quote[] = [];
-  let start = 0;
-  for (const line of words.text.split("\n")) {
-    const part = partOf(words, start, start + line.length);
-    if (part.text !== "") lines.push(part);
-    start += line.length + 1;
-  }
-  return lines;
 }

@@ -3,7 +3,7 @@ import type { Context } from "../../model/context.ts";
 import type { TaskDraft } from "../../model/draft.ts";
 import type { NoticeDocument, Table } from "../../model/document.ts";
 import type { Quote } from "../../model/quote.ts";
-import type { Ledger } from "../claims.ts";
+import type { Ledger } from "../ledger.ts";
 import { cutEntries, joinLines, startCarried, type Carried } from "./entries.ts";
 import { layGrid, type Grid } from "./grid.ts";
 import { findHeader, type Header } from "./header.ts";
@@ -22,6 +22,8 @@ export interface ReadTable {
 export interface TaskTable {
   readonly tasks: readonly TaskDraft[];
   readonly notes: readonly Quote[];
+  /** What stands above the rows: caption and header, where rules for all of them may be printed. */
+  readonly above: readonly Quote[];
   readonly state: ReadTable;
 }
 
@@ -49,7 +51,7 @@ export function readTaskTable(document: NoticeDocument, table: Table, setting: T
   const { entries, notes } = cutEntries(grid, layout, below, carried, continued, ledger);
   const group = setting.group ?? (continued ? (setting.before?.group ?? null) : caption);
   const tasks = draftTasks(entries, { layout, header: below?.columns ?? null, kind: setting.kind, group, carried }, document, ledger, context);
-  return { tasks, notes, state: { header, layout, columns: grid.columns, carried, group } };
+  return { tasks, notes, above: wordsAbove(grid, own), state: { header, layout, columns: grid.columns, carried, group } };
 }
 
 /** A table goes on from the one before it when it is as wide and prints the same header again, or none. */
@@ -57,6 +59,11 @@ function goesOn(grid: Grid, own: Header | null, before: ReadTable | null): boole
   if (before === null || before.columns !== grid.columns) return false;
   if (own === null) return true;
   return own.columns.every(({ text }, column) => text === (before.header?.columns[column]?.text ?? null));
+}
+
+function wordsAbove(grid: Grid, header: Header | null): Quote[] {
+  const cells = new Set(Array.from({ length: header?.rows[1] ?? 0 }, (_, row) => grid.row(row)).flat());
+  return [...(grid.caption === null ? [] : [grid.caption]), ...[...cells].map(({ quote }) => quote)];
 }
 
 /** Claims the header and what stands above it inside the table; gives the caption, if there is one. */

@@ -5,7 +5,7 @@ import type { NoticeDocument } from "../../model/document.ts";
 import { placesOf, type Quote } from "../../model/quote.ts";
 import type { Span } from "../../model/position.ts";
 import { readMarker } from "../../rules/markers.ts";
-import type { Ledger } from "../claims.ts";
+import type { Ledger } from "../ledger.ts";
 import { clausesIn } from "../clauses.ts";
 import { readWeight } from "../weight.ts";
 import type { Carried, Entry } from "./entries.ts";

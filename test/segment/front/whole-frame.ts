@@ -6,7 +6,8 @@ import type { Frame } from "../../../src/segment/front/frame.ts";
 import { countInk } from "../../../src/text/fold.ts";
 
 /** Claims do not overlap; claims, parts and furniture together hold every character once; quotes repeat the text. */
-export function expectWholeFrame(document: NoticeDocument, { claims, parts, front }: Frame): void {
+export function expectWholeFrame(document: NoticeDocument, { ledger, parts, front }: Frame): void {
+  const { claims } = ledger;
   for (let i = 1; i < claims.length; i++) {
     const [a, b] = [claims[i - 1], claims[i]];
     if (a !== undefined && b !== undefined) expect(overlap(a.span, b.span), `${a.owner} and ${b.owner}`).toBe(false);

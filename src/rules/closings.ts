@@ -1,0 +1,47 @@
+/** How a notice ends: orders to everyone, entry into force, who explains it. */
+
+export interface ClosingRule {
+  readonly id: string;
+  /** At the beginning of a paragraph, its marker left out. */
+  readonly pattern: RegExp;
+  /** Holds for numbered items too; the others only for plain paragraphs behind the last item. */
+  readonly numbered: boolean;
+  readonly examples: readonly string[];
+  readonly not: readonly string[];
+}
+
+const paper = "(?:实施)?(?:意见|方案|通知|办法|计划|要点|措施|规定|细则|清单|政策|标准|规则|制度)";
+
+export const closingRules: readonly ClosingRule[] = [
+  {
+    id: "closing:in-force",
+    pattern: new RegExp(`^(?:(?:本|该|此|以上)${paper})?(?:自|从)(?:[^。，,；;]{0,12}(?:印发|发布|公布|下发|发文)之日|20\\d{2}年\\d{1,2}月\\d{1,2}日)起?(?:开始)?(?:施行|实施|执行|生效)|^(?:本|该)${paper}(?:有效期|由[^。]{2,40}(?:负责解释|解释)|未尽事宜|执行期|与[^。]{2,30}不一致)|^(?:有效期|施行日期|解释权)`, "u"),
+    numbered: true,
+    examples: ["本措施自印发之日起施行，有效期三年。", "本方案由市发展改革委负责解释。", "自2021年6月1日起施行", "本办法有效期至2025年底"],
+    not: ["自收到留言之日起3个工作日内回复", "本级财政自2021年起安排资金", "本方案明确的任务要逐项落实"],
+  },
+  {
+    id: "closing:everyone",
+    pattern: /^(?:各(?:地区|地|级|市|省|县|区|乡|镇|有关|相关|部门|单位|责任|成员)|请各|以上(?:任务|工作)|国务院办公厅|.{2,12}(?:办公厅|办公室)(?:要|将|会同)|(?:特此|专此)|附件?[：:])/u,
+    numbered: false,
+    examples: ["特此通知。", "各地区、各部门要加强组织领导", "请各单位于每月底前报送进展", "以上任务纳入年度考核", "市政府办公室将定期督查"],
+    not: ["加强组织领导", "市发展改革委要定期调度"],
+  },
+  {
+    id: "closing:this-paper",
+    pattern: new RegExp(`^本${paper}自`, "u"),
+    numbered: false,
+    examples: ["本意见自发布之日起施行"],
+    not: ["本意见所称企业"],
+  },
+];
+
+/** Whether a plain paragraph at the end of a part closes it. */
+export function closes(text: string): boolean {
+  return closingRules.some(({ pattern }) => pattern.test(text));
+}
+
+/** Whether a numbered item says when the notice comes into force or who explains it: no task. */
+export function closesAsItem(text: string): boolean {
+  return closingRules.some(({ numbered, pattern }) => numbered && pattern.test(text));
+}

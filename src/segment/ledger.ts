@@ -1,0 +1,53 @@
+/** The book of claims: which stretch of the text belongs to which field. */
+import type { Block } from "../model/document.ts";
+import type { Claim } from "../model/draft.ts";
+import { overlap, type Span } from "../model/position.ts";
+import { paragraphsOf } from "../model/quote.ts";
+
+/** Collects claims while a document is cut up, in the order of the text. */
+export interface Ledger {
+  readonly claims: readonly Claim[];
+  readonly isFree: (span: Span) => boolean;
+  /** Claims a span if all of it is free; says whether it was. */
+  readonly take: (span: Span, owner: string) => boolean;
+  /** Claims spans that the caller knows to be free. */
+  readonly claim: (owner: string, spans: readonly Span[]) => void;
+  /** Claims all paragraphs of these blocks; furniture inside them keeps its own rule. */
+  readonly claimBlocks: (owner: string, blocks: readonly Block[]) => void;
+}
+
+/** An empty ledger. */
+export function openLedger(): Ledger {
+  const claims: Claim[] = [];
+  /** Index of the first claim that ends after an offset. */
+  const after = (offset: number): number => {
+    let low = 0;
+    let high = claims.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((claims[middle]?.span.end ?? Infinity) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const isFree = (span: Span): boolean => {
+    const claim = claims[after(span.start)];
+    return claim === undefined || !overlap(claim.span, span);
+  };
+  const claim = (owner: string, spans: readonly Span[]): void => {
+    for (const span of spans) if (span.start < span.end) claims.splice(after(span.start), 0, { span, owner });
+  };
+  return {
+    claims,
+    isFree,
+    take: (span, owner) => {
+      if (span.start >= span.end || !isFree(span)) return false;
+      claim(owner, [span]);
+      return true;
+    },
+    claim,
+    claimBlocks: (owner, blocks) => {
+      claim(owner, paragraphsOf(blocks).map((paragraph) => paragraph.span));
+    },
+  };
+}

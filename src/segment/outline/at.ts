@@ -1,0 +1,19 @@
+/** Where in the outline of a part the walk is. */
+import type { AllocationDraft } from "../../model/draft.ts";
+import type { SectionKind } from "../../rules/sections.ts";
+
+export interface At {
+  readonly path: readonly string[];
+  readonly kind: SectionKind | null;
+  /** Allocations printed on a heading above: they hold for items that have none of their own. */
+  readonly above: readonly AllocationDraft[];
+  /** Nothing follows in this part: trailing paragraphs may close it. */
+  readonly last: boolean;
+  /** How many tasks stood in the book before this part. */
+  readonly before: number;
+}
+
+/** Sections that describe: their items are no tasks unless they allocate. */
+export function isDescribed(kind: SectionKind | null): boolean {
+  return kind === "aims" || kind === "scope" || kind === "results" || kind === "objects" || kind === "time";
+}

@@ -1,0 +1,58 @@
+/** Brackets that allocate, told from citations, explanations, short names and aliases by their words and by where they stand. */
+import { recogniseAllocation } from "../../rules/units/allocation.ts";
+import { outerBrackets, type Bracket } from "../../text/brackets.ts";
+
+/** What may stand behind an allocation bracket at the end of its sentence. */
+const atEnd = /^\s*[。；;，,]?\s*(?:\n|$)/u;
+const behindStop = /[。；;！]\s*$/u;
+const beforeStop = /^\s*[；;。]/u;
+/** A bracket behind a first sentence as short as this stands behind a heading: 消防安全。（县消防大队）开展…. */
+const longestLead = 16;
+/** Whom to ask: no allocation. */
+const contact = /^\s*(?:联系|聯系|聯繫|咨询|電話|电话|邮箱|传真|报送)/u;
+/** A bracket right behind the name of an office gives its other name: 市政务服务局（市行政审批局）. */
+const behindOffice = /[局委办厅院]$/u;
+
+/**
+ * The brackets of a text that allocate it or a part of it. One with a role word or label may end any sentence or clause with a semicolon;
+ * bare names of units stand at the end of a paragraph, or behind each of several clauses, or before a text that follows its heading.
+ */
+export function allocationBrackets(text: string): Bracket[] {
+  const read = outerBrackets(text).flatMap((bracket) => {
+    if (contact.test(bracket.inner)) return [];
+    const reading = recogniseAllocation(bracket.inner) ?? recogniseAllocation(withoutRemarks(bracket.inner));
+    return reading === null ? [] : [{ bracket, strong: reading.strength === "strong" }];
+  });
+  if (read.length === 0) return [];
+  const stands = read.map(({ bracket: { start, end } }) => ({
+    end: atEnd.test(text.slice(end, end + 4)),
+    clause: beforeStop.test(text.slice(end, end + 4)),
+    behind: behindStop.test(text.slice(Math.max(0, start - 4), start)),
+    first: text.slice(0, start).trim() === "",
+  }));
+  const closing = stands.filter(({ end, clause }) => end || clause).length;
+  return read.flatMap(({ bracket, strong }, index) => {
+    const at = stands[index];
+    if (at === undefined) return [];
+    if (strong) return at.end || at.clause || at.behind || at.first ? [bracket] : [];
+    const alias = behindOffice.test(text.slice(0, bracket.start)) && !/[、，,；;]/u.test(bracket.inner);
+    const heads = at.behind && index === 0 && bracket.start <= longestLead;
+    const fits = at.end || at.first || heads || (at.clause && closing >= 2);
+    return fits && !alias ? [bracket] : [];
+  });
+}
+
+/** The units of a bracket without the times and rules that stand among them: （县文旅局，5月底前）, （区财政局、区工信局，列首位的为牵头单位，下同）. */
+function withoutRemarks(inner: string): string {
+  const pieces = inner.split(/[，,；;。]/u);
+  return pieces.length < 2 ? "" : pieces.filter((piece) => !remark.test(piece)).join("，");
+}
+
+const remark = /\d{1,2}月|年底|年内|月底|季度|长期|持续|全年|每月|每年|\d{4}年|[列排](?:在?第?[一首]位?|首位|前)|^\s*(?:下|以下|后)同|^\s*以下|不再(?:单独)?列出|^\s*$/u;
+
+/** Whether a paragraph is nothing but one bracket that allocates. */
+export function isBracketAlone(text: string): boolean {
+  const words = text.trim();
+  const [bracket] = allocationBrackets(words);
+  return bracket !== undefined && bracket.start === 0 && /^[。；;]?$/u.test(words.slice(bracket.end));
+}

@@ -1,0 +1,86 @@
+/** The heading of a node: its own words, and an allocation printed on it or right below it. */
+import type { AllocationDraft } from "../../model/draft.ts";
+import { partOf, quote, type Quote } from "../../model/quote.ts";
+import { readLineLabel } from "../../rules/item-labels.ts";
+import type { SectionKind } from "../../rules/sections.ts";
+import { areDoers } from "../../rules/sentence-subjects.ts";
+import { reading } from "../../text/reading.ts";
+import type { Book } from "../book.ts";
+import { joinLines } from "../table/entries.ts";
+import { allocationBrackets, isBracketAlone } from "./brackets.ts";
+import type { Head } from "./head.ts";
+import { cutItem } from "./item.ts";
+import { childrenOf, type Content, type Node } from "./tree.ts";
+
+export interface Heading {
+  readonly words: Quote;
+  /** Who does all that stands below. */
+  readonly allocation: AllocationDraft | null;
+  readonly bracket: Quote | null;
+}
+
+/** Takes an allocation bracket off a heading; a heading that is nothing but the name of a unit allocates too. */
+export function readHeading(heading: Quote, within: SectionKind | null): Heading {
+  const bracket = allocationBrackets(heading.text).at(-1);
+  if (bracket === undefined) {
+    const name = partOf(heading, 0, heading.text.replace(/[：:。]$/u, "").length);
+    const words = reading(name.text);
+    const named = (within === "duties" || ofRegion.test(words)) && !generic.test(words) && areDoers(words);
+    return { words: heading, allocation: named ? byHeading(name, "responsible") : null, bracket: null };
+  }
+  return {
+    words: partOf(heading, 0, bracket.start),
+    allocation: byHeading(partOf(heading, bracket.start + 1, bracket.end - 1), null),
+    bracket: partOf(heading, bracket.start, heading.text.length),
+  };
+}
+
+/** Outside a section on duties only names that begin with their region are surely no headings of matters. */
+const ofRegion = /^(?:各|[省市县区州镇乡])/u;
+/** Headings of what is looked at, not of who looks: （一）燃气经营企业。 */
+const generic = /(?:企业|单位|学校|医院|机构|公司|市场|场所)$/u;
+
+function byHeading(words: Quote, role: AllocationDraft["role"]): AllocationDraft {
+  return { quote: words, role, header: null, origin: "heading" };
+}
+
+const nameAndColon = /^[^：:。；;，,！？\n]{2,60}[：:]/u;
+
+/** 县公安局：负责…: an item that begins with the name of its unit is headed by it. */
+export function unitHead(words: Quote): Head | null {
+  const end = nameAndColon.exec(words.text)?.[0].length;
+  if (end === undefined || !areDoers(reading(words.text.slice(0, end - 1)))) return null;
+  const rest = partOf(words, end, words.text.length);
+  return { heading: partOf(words, 0, end), weight: null, weightQuote: null, rest: rest.text === "" ? null : rest };
+}
+
+/** Labelled lines or a bracket right below a heading, before the first item, allocate all items below; they are no text of the section. */
+export function takeAllocation(node: Node, book: Book): { allocations: AllocationDraft[] | null; content: readonly Content[] } {
+  const none = { allocations: null, content: node.content };
+  if (childrenOf(node.content).length === 0) return none;
+  const before = node.content.findIndex((item) => item.kind !== "text");
+  const allocations: AllocationDraft[] = [];
+  const rest = node.content.filter((item, index) => {
+    if (index >= before || item.kind !== "text") return true;
+    const line = quote(book.document, item.paragraph.span);
+    if (line.text.length > 200 || (readLineLabel(line.text)?.meaning.kind !== "units" && !isBracketAlone(line.text))) return true;
+    const words = cutItem([line]);
+    for (const { owner, quote: part } of words.claims) book.ledger.claim(owner, part.spans);
+    allocations.push(...words.parts.flatMap((part) => part.allocations));
+    return false;
+  });
+  return allocations.length === 0 ? none : { allocations: allocations.map((allocation) => ({ ...allocation, origin: "heading" })), content: rest };
+}
+
+/** A heading as it stands in the path: with its marker, on one line. */
+export function headingText(node: Node, heading: Quote | null): string {
+  const marker = node.marker === null ? "" : node.marker.text + (node.marker.rule === "chapter" ? " " : "");
+  return marker + joinLines(heading?.text ?? "");
+}
+
+/** Claims marker, heading, bracket and weight. */
+export function claimHead(node: Node, head: Head, heading: Heading | null, owner: string, book: Book): void {
+  book.ledger.claim(owner, [...(node.markerQuote?.spans ?? []), ...(heading?.words.spans ?? [])]);
+  book.ledger.claim("tasks.assignment", heading?.bracket?.spans ?? []);
+  book.ledger.claim("tasks.weight", head.weightQuote?.spans ?? []);
+}

@@ -1,0 +1,90 @@
+/** Labelled words in a paragraph: 牵头单位：X；完成时限：Y, alone on their line or behind the text they belong to. */
+import { partOf, type Quote } from "../../model/quote.ts";
+import { readLineLabel, type LineLabel } from "../../rules/item-labels.ts";
+import { memberLabel } from "../../rules/member-labels.ts";
+import { isBracketAlone } from "./brackets.ts";
+
+/** A stretch of a paragraph: text, or a label with its value. */
+export interface Stretch {
+  readonly label: LineLabel | null;
+  /** All of it, the label included. */
+  readonly words: Quote;
+  /** Behind the label; all of it when there is none. */
+  readonly value: Quote;
+}
+
+const boundary = /[。；;！!，,）)】\]]\s*|\s{1,40}/gu;
+/** A label that may stand in the middle of a paragraph. */
+const candidate = /^[【[]?[\u4e00-\u9fff][^：:，,。；;、（）()\n]{1,16}[】\]]?\s*[：:]/u;
+
+/** Cuts a paragraph at its labels. Labels of units that follow each other stay one stretch: their roles are read together. */
+export function cutLabels(line: Quote): Stretch[] {
+  const { text } = line;
+  if (!/[：:]/u.test(text) || isBracketAlone(text)) return [{ label: null, words: line, value: line }];
+  const starts = labelStarts(text);
+  const stretches: Stretch[] = [];
+  const first = starts[0]?.at ?? text.length;
+  if (first > 0) {
+    const words = partOf(line, 0, first);
+    if (words.text !== "") stretches.push({ label: null, words, value: words });
+  }
+  for (const [index, { at, label }] of starts.entries()) {
+    const end = starts[index + 1]?.at ?? text.length;
+    const closed = /^[（(【[]/u.test(text.slice(at)) && !/[】\])）]\s*[：:]/u.test(text.slice(at, at + label.end)) ? /[）)】\]][。；;]?\s*$/u.exec(text.slice(at, end)) : null;
+    const until = closed === null ? end : at + closed.index;
+    const value = withoutStop(partOf(line, at + label.end, until), label);
+    stretches.push({ label, words: partOf(line, at, end), value });
+  }
+  return stretches;
+}
+
+/** Units and times without the mark that parts them from what follows. */
+function withoutStop(value: Quote, { meaning }: LineLabel): Quote {
+  return meaning.kind === "units" || meaning.kind === "time" ? partOf(value, 0, value.text.replace(/[。；;，,]+$/u, "").length) : value;
+}
+
+interface Start {
+  readonly at: number;
+  readonly label: LineLabel;
+}
+
+function labelStarts(text: string): Start[] {
+  const own = readLineLabel(text);
+  const found: Start[] = own === null ? [] : [{ at: 0, label: own }];
+  const outer = own !== null && /^[（(【[]/u.test(text) ? 1 : 0;
+  for (const match of text.matchAll(boundary)) {
+    const at = match.index + match[0].length;
+    if (at === 0 || !candidate.test(text.slice(at, at + 24)) || depthAt(text, at) > outer) continue;
+    const label = readLineLabel(text.slice(at));
+    if (label === null) {
+      const other = otherLabel(text, at, found.at(-1));
+      if (other !== null) found.push(other);
+      continue;
+    }
+    if (at < (found.at(-1)?.at ?? -1) + (found.at(-1)?.label.end ?? 0)) continue;
+    if (found.length === 0 && (label.meaning.kind === "text" || /[，,]\s*$/u.test(match[0]))) continue;
+    if (isUnitsBeside(label, found.at(-1)?.label)) continue;
+    found.push({ at, label });
+  }
+  return found;
+}
+
+/** Labels of units that follow each other are read together; persons are apart. */
+function isUnitsBeside({ meaning }: LineLabel, before: LineLabel | undefined): boolean {
+  if (meaning.kind !== "units" || before?.meaning.kind !== "units") return false;
+  return (meaning.role === "people") === (before.meaning.role === "people");
+}
+
+/** 时间：6月28日。地点：镇文化广场: a label that says neither who nor when ends the value before it. */
+function otherLabel(text: string, at: number, before: Start | undefined): Start | null {
+  if (before === undefined || before.label.meaning.kind === "text" || !/[。；;\s]$/u.test(text.slice(0, at))) return null;
+  const match = /^([\u4e00-\u9fff]{2,6})\s*[：:]\s*/u.exec(text.slice(at, at + 16));
+  return match?.[1] === undefined || memberLabel(match[1]) !== null ? null : { at, label: { label: match[1], meaning: { kind: "note" }, end: match[0].length } };
+}
+
+/** How many brackets are open at an offset. */
+function depthAt(text: string, offset: number): number {
+  let depth = 0;
+  for (const { 0: mark } of text.slice(0, offset).matchAll(/[（(〔【）)〕】]/gu)) depth = "（(〔【".includes(mark) ? depth + 1 : Math.max(0, depth - 1);
+  return depth;
+}

@@ -1,0 +1,127 @@
+/** Makes tasks of items: a numbered one with all that stands below it, a paragraph, a phase. */
+import type { TaskDraft } from "../../model/draft.ts";
+import type { Table } from "../../model/document.ts";
+import { joinQuotes, quote, quoteCell, type Quote } from "../../model/quote.ts";
+import { closes, closesAsItem } from "../../rules/closings.ts";
+import { readLineLabel } from "../../rules/item-labels.ts";
+import type { Book, PartSetting } from "../book.ts";
+import { clausesIn } from "../clauses.ts";
+import { joinLines } from "../table/entries.ts";
+import type { At } from "./at.ts";
+import type { Head } from "./head.ts";
+import type { Heading } from "./heading.ts";
+import { cutItem, isAllocated, linesOf, type ItemWords } from "./item.ts";
+import type { Node } from "./tree.ts";
+
+/** What an item is by its marker and heading. */
+export interface ItemHead {
+  readonly kind: TaskDraft["kind"];
+  readonly number: string | null;
+  readonly label: string | null;
+  readonly heading: Quote | null;
+  readonly weight: number | null;
+  /** A working team: the lists of its members say who does it. */
+  readonly team: boolean;
+}
+
+/** An item without marker and heading. */
+export function plainHead(kind: TaskDraft["kind"], label: string | null = null): ItemHead {
+  return { kind, number: null, label, heading: null, weight: null, team: false };
+}
+
+/** What items are where the walk is. */
+export function taskKind(at: At, setting: PartSetting): TaskDraft["kind"] {
+  if (at.kind === "phases") return "phase";
+  return at.kind === "safeguards" && setting.itemKind === "task" ? "safeguard" : setting.itemKind;
+}
+
+/** An item as a task: everything below its opening paragraph belongs to its text. */
+export function addNode(node: Node, head: Head, heading: Heading | null, at: At, setting: PartSetting, book: Book, kind: TaskDraft["kind"]): void {
+  const numbered = node.marker?.rule === "digit-dot";
+  const printed = node.marker?.text ?? null;
+  book.ledger.claim(numbered ? "tasks.number" : "tasks.label", node.markerQuote?.spans ?? []);
+  book.ledger.claim("tasks.assignment", heading?.bracket?.spans ?? []);
+  book.ledger.claim("tasks.weight", head.weightQuote?.spans ?? []);
+  const { own, closing } = splitClosing([...(head.rest === null ? [] : [head.rest]), ...linesBelow(node, book)], at.last, head.heading !== null && head.rest === null);
+  const number = numbered ? String(node.marker.value) : null;
+  addItem(own, { kind, number, label: numbered ? null : printed, heading: heading?.words ?? null, weight: head.weight, team: isTeam(node, heading) }, at, setting, book);
+  if (closing.length > 0) {
+    const text = joinQuotes(closing);
+    book.addSection({ kind: "closing", path: [], text, allocations: [], spans: text.spans });
+  }
+}
+
+function isTeam(node: Node, heading: Heading | null): boolean {
+  return node.marker?.rule === "team" || /(?:组|队|专班)[：:。]?$/u.test(heading?.words.text ?? "");
+}
+
+/** All paragraphs below an item in order, those of its points with their markers. */
+function linesBelow(node: Node, book: Book): Quote[] {
+  return node.content.flatMap((item): Quote[] => {
+    if (item.kind === "text") return linesOf(book.document, [item.paragraph]);
+    if (item.kind === "table") return cellLines(item.table, book);
+    return [quote(book.document, item.node.line.span), ...linesBelow(item.node, book)];
+  });
+}
+
+function cellLines(table: Table, book: Book): Quote[] {
+  return table.cells.map((cell) => quoteCell(book.document, cell));
+}
+
+/** A labelled line that goes on with the item: 推进计划：…. */
+const ownLabel = /^(?!(?:请|各|附|注|备注|联系|抄送))[\u4e00-\u9fff]{2,8}[：:]/u;
+
+/** `bare`: the item stands in its heading alone, so that the first line may close the part too. At the end of a part, what follows the last item's allocation, or else paragraphs that address everyone, close the plan. */
+function splitClosing(lines: readonly Quote[], last: boolean, bare: boolean): { own: readonly Quote[]; closing: readonly Quote[] } {
+  if (!last || lines.length === 0) return { own: lines, closing: [] };
+  const allocated = lines.findLastIndex((line) => isAllocated(line.text) || readLineLabel(line.text) !== null);
+  const addressed = lines.findIndex((line, index) => (index > 0 ? closes(line.text) : bare && closesAsItem(line.text)));
+  const asked = lines.findIndex((line, index) => index > 0 && index === lines.length - 1 && /^(?:有关|工作|几点|活动|具体)?要求\s*[：:]/u.test(line.text));
+  if (asked > 0) return { own: lines.slice(0, asked), closing: lines.slice(asked) };
+  const behind = lines.findIndex((line, index) => index > allocated && !ownLabel.test(line.text));
+  const from = allocated >= 0 ? (behind < 0 ? lines.length : behind) : addressed >= 0 ? addressed : lines.length;
+  return { own: lines.slice(0, from), closing: lines.slice(from) };
+}
+
+/** Cuts the paragraphs of an item and adds its tasks. An item that is all heading has its heading for a text. */
+export function addItem(lines: readonly Quote[], head: ItemHead, at: At, setting: PartSetting, book: Book): void {
+  const cut = cutItem(lines, head.team);
+  const bare = head.heading !== null && cut.parts.length === 1 && cut.parts[0]?.text.text === "";
+  const item = bare ? { ...cut, parts: cut.parts.map((part) => ({ ...part, text: head.heading ?? part.text })) } : cut;
+  const own = bare ? { ...head, heading: null } : head;
+  book.ledger.claim("tasks.heading", own.heading?.spans ?? []);
+  for (const { owner, quote: words } of item.claims) book.ledger.claim(owner, words.spans);
+  for (const [index, part] of item.parts.entries()) {
+    book.ledger.claim("tasks.text", part.text.spans);
+    book.addTask(draftPart(item, index, lines, own, at, setting));
+  }
+}
+
+function draftPart(item: ItemWords, index: number, lines: readonly Quote[], head: ItemHead, at: At, setting: PartSetting): TaskDraft {
+  const part = item.parts[index];
+  const text = part?.text ?? { text: "", spans: [] };
+  const own = part?.allocations ?? [];
+  const headingSays = head.heading !== null && /\d/u.test(head.heading.text) ? [head.heading] : [];
+  const several = item.parts.length > 1;
+  return {
+    kind: head.kind,
+    number: head.number,
+    label: head.label,
+    group: setting.group,
+    part: several ? index + 1 : null,
+    path: at.path,
+    heading: head.heading === null ? null : joinLines(head.heading.text),
+    text,
+    columns: item.columns,
+    weight: item.weight ?? head.weight,
+    allocations: own.length > 0 ? own : at.above.length > 0 ? at.above : clausesIn(text),
+    times: item.times,
+    prose: [text, ...headingSays],
+    spans: several ? [...text.spans, ...own.flatMap((allocation) => allocation.quote.spans)] : uniqueSpans([...(head.heading?.spans ?? []), ...text.spans, ...lines.flatMap((line) => line.spans)]),
+  };
+}
+
+function uniqueSpans(spans: TaskDraft["spans"]): TaskDraft["spans"] {
+  const whole = spans.filter((span, index) => !spans.some((other, i) => i !== index && other.start <= span.start && span.end <= other.end && (other.end - other.start > span.end - span.start || i < index)));
+  return [...whole].sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,61 @@
+/** Puts right what the outline alone gets wrong: brackets behind the next heading, numbered points of a labelled text. */
+import type { NoticeDocument } from "../../model/document.ts";
+import { quote } from "../../model/quote.ts";
+import { readLineLabel } from "../../rules/item-labels.ts";
+import { isBracketAlone } from "./brackets.ts";
+import { isAllocated } from "./item.ts";
+import { childrenOf, type Content, type Node } from "./tree.ts";
+
+/** The outline with its known faults put right. */
+export function tidyTree(document: NoticeDocument, content: Content[]): Content[] {
+  foldPoints(document, content);
+  returnBrackets(document, content);
+  return content;
+}
+
+/** 整改措施： over 1. 2. 3.: the points belong to the item that the label belongs to. */
+function foldPoints(document: NoticeDocument, content: Content[]): void {
+  for (const item of content) {
+    if (item.kind !== "node") continue;
+    const own = item.node.content;
+    const first = own.findIndex(({ kind }) => kind === "node");
+    const before = own[first - 1];
+    if (before?.kind === "text" && isOpenLabel(quote(document, before.paragraph.span).text)) {
+      own.splice(first, own.length - first, ...own.slice(first).flatMap(flat));
+    }
+    foldPoints(document, own);
+  }
+}
+
+function isOpenLabel(text: string): boolean {
+  const label = readLineLabel(text);
+  return label?.meaning.kind === "text" && label.end >= text.trimEnd().length;
+}
+
+function flat(item: Content): Content[] {
+  return item.kind === "node" ? [{ kind: "text", paragraph: item.node.line }, ...item.node.content.flatMap(flat)] : [item];
+}
+
+/**
+ * A bracket that stands alone right below a heading allocates what follows, unless what follows has brackets of its own
+ * and the item before the heading has none: then it slipped behind the heading.
+ */
+function returnBrackets(document: NoticeDocument, content: Content[]): void {
+  const texts = (node: Node): boolean => isAllocated(node.words.text) || node.content.some((item) => (item.kind === "text" ? isAllocated(quote(document, item.paragraph.span).text) : item.kind === "node" && texts(item.node)));
+  let before: Node | null = null;
+  const visit = (items: Content[]): void => {
+    for (const item of items) {
+      if (item.kind !== "node") continue;
+      const own = item.node.content;
+      const [first] = own;
+      const children = childrenOf(own);
+      if (before !== null && first?.kind === "text" && children.length > 0 && isBracketAlone(quote(document, first.paragraph.span).text) && !texts(before) && children.some(texts)) {
+        own.shift();
+        before.content.push(first);
+      }
+      if (children.length === 0) before = item.node;
+      visit(own);
+    }
+  };
+  visit(content);
+}

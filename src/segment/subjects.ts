@@ -1,0 +1,104 @@
+/** The doers of the sentences of a task, where nothing is printed that allocates it. */
+import type { AllocationDraft, Role } from "../model/draft.ts";
+import { linesIn, partOf, type Quote } from "../model/quote.ts";
+import { areDoers, beforeDoer, doingWords, joining, mayDo } from "../rules/sentence-subjects.ts";
+import { readingOf } from "../text/reading.ts";
+
+/** Doers stand within so many characters of the beginning of their clause. */
+const reach = 160;
+/** Longest list of those who join in. */
+const longestJoin = 60;
+
+/** Who becomes a member of a group has nothing to do by that. */
+const appoints = /(?:任|为|担任|兼任)(?:[^，,。；;]{0,6})?(?:组长|成员|总指挥|召集人)/u;
+
+/** A doer, or several, as half-open offsets in the text as it was read. */
+interface Found {
+  readonly role: Role;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Units named as doers at the beginning of sentences and clauses, each once. Their words stay part of the text. */
+export function subjectsIn(text: Quote): AllocationDraft[] {
+  const seen = new Set<string>();
+  return linesIn(text).flatMap((line) => {
+    const words = readingOf(line.text);
+    if (appoints.test(words.text)) return [];
+    return clauseStarts(words.text)
+      .flatMap((start) => doersAt(words.text, start))
+      .flatMap(({ role, start, end }): AllocationDraft[] => {
+        const name = words.text.slice(start, end);
+        if (seen.has(name)) return [];
+        seen.add(name);
+        return [{ quote: partOf(line, words.at(start), words.at(end - 1) + 1), role, header: null, origin: "subject" }];
+      });
+  });
+}
+
+/** Offsets at which clauses begin, brackets and quotations left out. */
+function clauseStarts(text: string): number[] {
+  const starts = [0];
+  let depth = 0;
+  for (const { 0: mark, index } of text.matchAll(/[,:。;!([〔【《“)\]〕】》”]/gu)) {
+    if ("([〔【《“".includes(mark)) depth++;
+    else if (")]〕】》”".includes(mark)) depth = Math.max(0, depth - 1);
+    else if ("。;!".includes(mark)) {
+      depth = 0;
+      starts.push(index + 1);
+    } else if (depth === 0) starts.push(index + 1);
+  }
+  return starts;
+}
+
+function doersAt(text: string, at: number): Found[] {
+  const window = text.slice(at, at + reach);
+  if (joining.test(window)) return joinedAt(window, at);
+  const from = beforeDoer.exec(window)?.[0].length ?? 0;
+  const stop = clauseEnd(window, from);
+  for (let end = from + 2; end <= stop; end++) {
+    if (!mayDo(window.charAt(end)) || !mayEnd.test(window.charAt(end - 1))) continue;
+    const rest = window.slice(end);
+    const word = doingWords.find(({ pattern }) => pattern.test(rest));
+    if (word === undefined || !areDoers(window.slice(from, end)) || nameGoesOn(window, from, end)) continue;
+    return [{ role: word.role, start: at + from, end: at + end }, ...joinedAt(rest, at + end)];
+  }
+  return [];
+}
+
+/** 县委|宣传部要…: a name that goes on with a word that looks like a verb. */
+function nameGoesOn(window: string, from: number, end: number): boolean {
+  const tail = /^[\u4e00-\u9fff]{1,4}?[部局办组队室科站所会院处](?!门)/u.exec(window.slice(end))?.[0];
+  if (tail === undefined) return false;
+  const rest = window.slice(end + tail.length);
+  const ends = /^[、和及与]/u.test(rest) || doingWords.some(({ pattern }) => pattern.test(rest));
+  return ends && areDoers(window.slice(from, end + tail.length));
+}
+
+/** The last character of a name of a unit, territory or class of them. */
+const mayEnd = /[局委办厅部院处科室会社心司署组队所站行府关构门位区县市旗镇乡村街道地级校园企班股馆台网协联团营)]/u;
+
+function clauseEnd(window: string, from: number): number {
+  let depth = 0;
+  for (let i = from; i < window.length; i++) {
+    const character = window.charAt(i);
+    if (character === "(") depth++;
+    else if (character === ")") depth--;
+    else if (depth <= 0 && /[,;。:!?“《]/u.test(character)) return i;
+  }
+  return window.length;
+}
+
+/** 会同有关部门制定: those whom the doer takes along. */
+function joinedAt(rest: string, at: number): Found[] {
+  const from = joining.exec(rest)?.[0].length;
+  if (from === undefined) return [];
+  const window = rest.slice(0, from + longestJoin);
+  const stop = clauseEnd(window, from);
+  for (let end = from + 2; end <= stop; end++) {
+    if (!mayEnd.test(window.charAt(end - 1)) || !areDoers(window.slice(from, end))) continue;
+    const after = window.slice(end);
+    if (end === stop || doingWords.some(({ pattern }) => pattern.test(after))) return [{ role: "support", start: at + from, end: at + end }];
+  }
+  return [];
+}

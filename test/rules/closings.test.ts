@@ -1,0 +1,13 @@
+import { describe, expect, test } from "vitest";
+import { closesAsItem, closingRules } from "../../src/rules/closings.ts";
+
+describe.each(closingRules)("$id", ({ pattern, numbered, examples, not }) => {
+  test.each(examples)("closes: %s", (words) => {
+    expect(pattern.test(words)).toBe(true);
+    if (numbered) expect(closesAsItem(words)).toBe(true);
+  });
+
+  test.each(not)("does not close: %s", (words) => {
+    expect(pattern.test(words)).toBe(false);
+  });
+});
