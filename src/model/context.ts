@@ -1,5 +1,6 @@
 /** What all stages of one parse share: the options, the limits and the way to report a finding. */
 import { findings, sentence, type FindingCode } from "./finding.ts";
+import type { Lookups } from "./lookups.ts";
 import type { Diagnostic } from "./notice.ts";
 import type { Place } from "./position.ts";
 
@@ -11,9 +12,13 @@ export interface Limits {
   readonly depth: number;
   /** Most cells of one table. */
   readonly cells: number;
+  /** Most pages that are read. */
+  readonly pages: number;
+  /** Most characters of one page. */
+  readonly pageCharacters: number;
 }
 
-export const defaultLimits: Limits = { bytes: 50_000_000, depth: 500, cells: 50_000 };
+export const defaultLimits: Limits = { bytes: 50_000_000, depth: 500, cells: 50_000, pages: 1_000, pageCharacters: 100_000 };
 
 /** What a caller may tell when the file does not say it. Values read from the file go first. */
 export interface ParseOptions {
@@ -23,6 +28,8 @@ export interface ParseOptions {
   readonly issued?: string;
   /** GB/T 2260 code of the jurisdiction. */
   readonly region?: string;
+  /** Aliases and corrections of unit names, as `readLookups` gives them. */
+  readonly lookups?: Lookups;
   /** Let a second, independent reader check that no character is lost, where there is one (default true). */
   readonly verify?: boolean;
   readonly limits?: Partial<Limits>;

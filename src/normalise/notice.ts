@@ -7,7 +7,7 @@ import type { Place } from "../model/position.ts";
 import { placesOf, type Quote } from "../model/quote.ts";
 import { readDocumentNumber } from "../text/document-number.ts";
 import { readWrittenDate } from "../text/written-date.ts";
-import { jurisdictionOf } from "./jurisdiction.ts";
+import { settleJurisdiction, type SettledJurisdiction } from "./jurisdiction.ts";
 import { periodInTitle } from "./title-years.ts";
 import { workYearOf } from "./work-year.ts";
 
@@ -23,7 +23,7 @@ export function normaliseFront(front: FrontMatter, period: Quote | null, documen
   const published = dateOf(front.datePublished);
   const documentNumber = numberOf(front.documentNumber, document, context);
   const workYear = workYearOf({ front, documentNumber, issued, published, option: context.options.year ?? null });
-  const jurisdiction = jurisdictionOf(front, documentNumber, context.options.region ?? null);
+  const place = settleJurisdiction(front, { number: documentNumber, year: yearOf(issued) ?? workYear?.year ?? null, option: context.options.region ?? null });
   const ownPeriod = period === null ? periodInTitle(front.title, document) : null;
   return {
     documentNumber,
@@ -37,14 +37,14 @@ export function normaliseFront(front: FrontMatter, period: Quote | null, documen
     disclosure: front.disclosure?.text ?? null,
     period: ownPeriod,
     workYear,
-    jurisdiction,
+    jurisdiction: place?.jurisdiction ?? null,
     indexNumber: front.indexNumber?.text ?? null,
     subjectCategory: front.subjectCategory.map((field) => field.text),
     validity: front.validity?.text ?? null,
     attachments: front.attachments.map(({ label, title, url }) => ({ label, title, url })),
     references: front.references.map(({ documentNumber: number, title, relation }) => ({ documentNumber: number, title, relation })),
     further: front.further.map(({ label, field }) => ({ label, text: field.text })),
-    evidence: { ...evidenceOf(front, document, context), ...evidenceOfInferences(front, { workYear, jurisdiction, period: ownPeriod }, document) },
+    evidence: { ...evidenceOf(front, document, context), ...evidenceOfInferences(front, { workYear, place, period: ownPeriod }, document) },
   };
 }
 
@@ -57,6 +57,10 @@ function numberOf(field: Field | null, document: NoticeDocument, context: Contex
   }
   const { text, agencyCode, year, serial } = number;
   return { text, agencyCode, year, serial };
+}
+
+function yearOf(date: string | null): number | null {
+  return date === null ? null : Number(date.slice(0, 4));
 }
 
 function dateOf(field: Field | null): string | null {
@@ -98,18 +102,21 @@ function evidenceOf(front: FrontMatter, document: NoticeDocument, context: Conte
   return evidence;
 }
 
-function evidenceOfInferences(front: FrontMatter, found: Pick<Notice, "workYear" | "jurisdiction" | "period">, document: NoticeDocument): Evidence {
-  const { workYear, jurisdiction, period } = found;
+interface Inferences {
+  readonly workYear: Notice["workYear"];
+  readonly place: SettledJurisdiction | null;
+  readonly period: Notice["period"];
+}
+
+function evidenceOfInferences(front: FrontMatter, { workYear, place, period }: Inferences, document: NoticeDocument): Evidence {
   const evidence: Evidence = {};
   if (workYear !== null) {
     const { title, enclosure, documentNumber, dateIssued, datePublished } = front;
     const field = { title, text: enclosure, documentNumber, dateIssued, datePublished, option: null }[workYear.basis];
     evidence["workYear"] = { text: field?.text ?? String(workYear.year), place: field === null ? [] : placesOfField(field, document), basis: workYear.basis };
   }
-  if (jurisdiction !== null) {
-    const field = jurisdiction.basis === "issuers" ? (front.issuers[0] ?? null) : jurisdiction.basis === "documentNumber" ? front.documentNumber : null;
-    const text = field?.text ?? (jurisdiction.basis === "siteIdCode" ? (front.siteIdCode ?? "") : jurisdiction.code);
-    evidence["jurisdiction"] = { text, place: field === null ? [] : placesOfField(field, document), basis: jurisdiction.basis };
+  if (place !== null) {
+    evidence["jurisdiction"] = { text: place.text, place: place.field === null ? [] : placesOfField(place.field, document), basis: place.jurisdiction.basis };
   }
   if (period !== null) evidence["period"] = { text: period.text, place: period.place, basis: "title" };
   return evidence;

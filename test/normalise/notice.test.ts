@@ -74,7 +74,7 @@ test("a range of years in the title is the period", () => {
 });
 
 test("a draft", () => {
-  expect(noticeOf([centred("贵池区2018年任务分工（征求意见稿）"), body])).toMatchObject({ draft: true, documentNumber: null, jurisdiction: null });
+  expect(noticeOf([centred("贵池区2018年任务分工（征求意见稿）"), body])).toMatchObject({ draft: true, documentNumber: null, jurisdiction: { code: "341702", name: "贵池区", level: "county", basis: "title" } });
 });
 
 describe("jurisdiction", () => {
@@ -86,9 +86,10 @@ describe("jurisdiction", () => {
     ["中共安徽省委办公厅", "340000"],
     ["上海市人民政府", "310000"],
     ["内蒙古自治区人民政府", "150000"],
-    ["芜湖市政务公开办公室", undefined],
-    ["安徽省芜湖市人民政府", undefined],
-    ["上海市黄浦区人民政府", undefined],
+    ["芜湖市政务公开办公室", "340200"],
+    ["安徽省芜湖市人民政府", "340200"],
+    ["上海市黄浦区人民政府", "310101"],
+    ["某某市人民政府", undefined],
     ["安徽省市场监督管理局", "340000"],
   ])("%s", (issuer, code) => {
     expect(of(issuer)?.code).toBe(code);
@@ -96,8 +97,9 @@ describe("jurisdiction", () => {
 
   test("SiteIDCode, then option; zeros say nothing; a city's organ is not its province", () => {
     expect(of("政务公开办公室", { SiteIDCode: "3400000001" })).toMatchObject({ code: "340000", basis: "siteIdCode" });
-    expect(of("芜湖市人民政府", { SiteIDCode: "3400000001" })).toBeNull();
-    expect(of("政务公开办公室", { SiteIDCode: "0000000000" }, { region: "340200" })).toEqual({ code: "340200", name: "340200", level: "city", basis: "option" });
+    expect(of("芜湖市人民政府", { SiteIDCode: "3400000001" })).toMatchObject({ code: "340200", basis: "issuers" });
+    expect(of("某某市人民政府", { SiteIDCode: "3400000001" })).toBeNull();
+    expect(of("政务公开办公室", { SiteIDCode: "0000000000" }, { region: "340200" })).toEqual({ code: "340200", name: "芜湖市", level: "city", basis: "option" });
   });
 
   test("by number when no issuer is printed", () => {

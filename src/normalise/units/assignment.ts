@@ -1,7 +1,9 @@
 /** Reading a unit cell, bracket, labelled line or clause: who, in which role. */
 import type { Role } from "../../model/draft.ts";
 import type { Unit } from "../../model/notice.ts";
+import { readRegionWords } from "../../rules/divisions/region-words.ts";
 import { isListed } from "../../rules/units/names.ts";
+import { regionPrefix } from "../../rules/units/regions.ts";
 import { placeholder, sameAsAbove } from "../../rules/units/words.ts";
 import { readCharacters, type Characters } from "./characters.ts";
 import { collectEntries } from "./entries.ts";
@@ -55,9 +57,13 @@ export function parseAssignment(text: string, context: AssignmentContext): Assig
   if (placeholder.test(characters.text)) return nobody;
   if (sameAsAbove.test(characters.text)) return { ...nobody, unread: [{ text: characters.printed(0, characters.text.length), range: characters.range(0, characters.text.length) }] };
   if (context.role === "people") return readPersonCell(text, characters, context.header ?? "");
-  const collected = collectEntries(characters, context.role);
+  const collected = collectEntries(characters, context.role, context.header);
   const roles = { hasLead: hasRole(collected, context, "lead"), hasSupport: hasRole(collected, context, "support") };
-  const persons = collected.people.map(({ start, end, role }) => ({ range: characters.range(start, end), ...readPeople(text.slice(...characters.range(start, end)), role) }));
+  const persons = collected.people.map(({ start, end, role, unit }) => {
+    const range = characters.range(start, end);
+    const { people, unread } = readPeople(text.slice(...range), role);
+    return { range, unread, people: people.map((person) => ({ ...person, unit: person.unit ?? (unit === null ? null : characters.printed(unit.start, unit.end)) })) };
+  });
   const words = collected.unread.map(({ start, end }) => ({ text: characters.printed(start, end), range: characters.range(start, end) }));
   return {
     members: toMembers(collected.entries, characters, context, roles),
@@ -82,8 +88,8 @@ function toMembers(entries: readonly Entry[], characters: Characters, context: A
     const own = prefixOf(folded);
     const prefix = own === null && carried !== null && takesPrefix(folded) ? carried : "";
     const carries = prefix !== "";
-    const resolved = resolveFolded(prefix + folded, context);
-    if (own !== null) carried = own.length === 1 || isListed(folded.slice(own.length)) ? own : null;
+    const resolved = resolveFolded(prefix + folded, context, folded);
+    if (own !== null) carried = regionPrefix(own) !== null || (readRegionWords(own, null, null) !== null && carriesPlace(folded.slice(own.length))) ? own : null;
     else if (!carries && resolved.kind === "collective") carried = null;
     return {
       text,
@@ -96,6 +102,11 @@ function toMembers(entries: readonly Entry[], characters: Characters, context: A
       range: characters.range(entry.start, entry.end),
     };
   });
+}
+
+/** 合肥市教育局、财政局 carries its place, 黄埔区政府 does not. */
+function carriesPlace(body: string): boolean {
+  return isListed(body) && !/政府$/u.test(body);
 }
 
 function missingSeparators(entries: readonly Entry[], characters: Characters): string[][] {

@@ -1,10 +1,10 @@
 /** The units, times and unread words of one clause, its role verb left out. Folded text. */
 import { readFoldedHeader } from "../../rules/units/headers.ts";
 import { endsLikePlace } from "../../rules/units/endings.ts";
-import { looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
+import { holdsVerb, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
 import { readVerb, type VerbReading } from "../../rules/units/role-words.ts";
 import { findTime } from "../../rules/units/times.ts";
-import { neverInNames, type RoleClass } from "../../rules/units/verbs.ts";
+import { byDutyWords, neverInNames, type RoleClass } from "../../rules/units/verbs.ts";
 import { afterthought, citation, openingBrackets } from "../../rules/units/words.ts";
 import { readOpen } from "./open.ts";
 import type { Separator } from "./pieces.ts";
@@ -60,16 +60,25 @@ export function addNames(state: State, item: Stretch & { before: Separator }, wo
     const rest = words.slice(open.rest);
     return rest === "" ? before : addNames(state, { ...item, start: item.start + open.rest, before: "comma" }, rest) && before;
   }
-  const others = words.indexOf("会同");
-  if (others > 1) {
+  const partners = partnersIn(words);
+  if (partners !== null) {
+    const [others, length] = partners;
     const before = addNames(state, item, words.slice(0, others));
     state.withOthers = true;
-    const start = item.start + others + 2;
-    return others + 2 >= words.length ? before : addNames(state, { ...item, start, before: "comma" }, words.slice(others + 2)) && before;
+    const start = item.start + others + length;
+    return others + length >= words.length ? before : addNames(state, { ...item, start, before: "comma" }, words.slice(others + length)) && before;
   }
   let understood = true;
   for (const part of splitNames(words)) understood = addName(state, item, words, part) && understood;
   return understood;
+}
+
+/** 甲局会同乙局, 甲局商乙局, 甲厅会乙厅: where the words for it stand and how long they are. */
+function partnersIn(words: string): [start: number, length: number] | null {
+  const others = words.indexOf("会同");
+  if (others > 1) return [others, 2];
+  const asked = /商(?=[省市县区州]|国家|有关)|(?<=[厅局部])会(?=[省市县区州]|国家|有关)/u.exec(words)?.index ?? 0;
+  return asked > 2 && looksLikeUnit(words.slice(0, asked)) && looksLikeUnit(words.slice(asked + 1)) ? [asked, 1] : null;
 }
 
 function addName(state: State, item: Stretch & { before: Separator }, words: string, part: Stretch & { joined: boolean }): boolean {
@@ -79,9 +88,20 @@ function addName(state: State, item: Stretch & { before: Separator }, words: str
   const name = own === null ? whole : whole.slice(0, own.start);
   const end = start + withoutCitation(name).length;
   if (afterthought.test(name)) return true;
+  if (part.start === 0 && item.before === "space" && isPerson(name)) {
+    readPerson(state, start, item.start + part.end);
+    return true;
+  }
   const before = part.start === 0 ? item.before : "mark";
   if (joinSharedNoun(state, start, end, before)) return true;
-  if (!isName(state, name)) {
+  if (name.length < whole.length || end < start + name.length) state.byDuty ||= dutyBracket.test(whole);
+  if (!isName(state, withoutCitation(name))) {
+    const partner = state.withOthers ? beforeAction(name) : 0;
+    if (partner > 0) {
+      state.entries.push({ start, end: start + partner, role: "support", roleWord: "会同", fixed: true, joined: part.joined, before, members: [] });
+      state.inDuty = true;
+      return true;
+    }
     if (name.length > 0) state.unread.push({ start, end: item.start + part.end });
     return false;
   }
@@ -89,17 +109,45 @@ function addName(state: State, item: Stretch & { before: Separator }, words: str
   const role = own?.role ?? (fixed ? "support" : "answerable");
   state.entries.push({ start, end, role, roleWord: own?.word ?? (fixed ? "会同" : null), fixed, joined: part.joined, before, members: [] });
   joinSharedTail(state, start, state.waiting);
+  personInBracket(state, start, whole);
   return true;
+}
+
+/** 县发改局（责任人：王某）: a person whom a label announces in the bracket behind a unit. */
+function personInBracket(state: State, start: number, whole: string): void {
+  const found = /\((?<role>责任人|负责人|联系人|分管领导|牵头领导):(?<name>[^,;、()]{2,8})[^()]*\)$/u.exec(whole);
+  const { role, name } = found?.groups ?? {};
+  if (found === null || role === undefined || name === undefined) return;
+  const from = start + found.index + 1 + role.length + 1;
+  state.people.push({ start: from, end: from + name.length, role, unit: state.entries.at(-1) ?? null });
+}
+
+function isPerson(name: string): boolean {
+  return /^[\u4e00-\u9fff]{2,4}$/u.test(name) && !mayStandForUnit(name);
+}
+
+/** 县住建局 张三: a person where the column announces persons too (责任单位及责任人), else words that nothing explains. */
+function readPerson(state: State, start: number, end: number): void {
+  if (state.personsWord === null) state.unread.push({ start, end });
+  else state.people.push({ start, end, role: state.personsWord, unit: state.entries.at(-1) ?? null });
+}
+
+const dutyBracket = /\((?:按照?|依)[^()]{0,6}(?:分工|职责|职能)[^()]{0,6}\)$/u;
+
+/** 会同市市场监管局制定方案: where the action behind a partner begins, 0 when there is none. */
+function beforeAction(words: string): number {
+  const action = neverInNames.exec(words)?.index ?? 0;
+  return action > 2 && looksLikeUnit(words.slice(0, action)) ? action : 0;
 }
 
 /** In a bracket or clause only names that look like units count; a column or label vouches for unusual ones. */
 function isName(state: State, name: string): boolean {
-  if (name.length < 2 || name.length > 60 || openingBrackets.includes(name.charAt(0)) || neverInNames.test(name) || /\d{5,}|[?？!！=]/u.test(name)) return false;
+  if (name.length < 2 || name.length > 60 || openingBrackets.includes(name.charAt(0)) || holdsVerb(name) || /\d{5,}|[?？!！=]/u.test(name)) return false;
   if (mayStandForUnit(name)) return true;
   return state.announced ? name.length <= 30 && !/^\d+$/u.test(name) : name.length <= 8 && (endsLikePlace(name) || state.entries.length > 0 || name.length <= 4);
 }
 
-/** 市城管局（牵头）: a role of its own in the bracket behind a name. */
+/** 市城管局（牵头）, 市公安局（负责治安）: a role of its own in the bracket behind a name. */
 function roleInBracket(name: string): { start: number; role: RoleClass; word: string } | null {
   const open = name.lastIndexOf("(");
   if (open < 2 || !name.endsWith(")")) return null;
@@ -107,10 +155,11 @@ function roleInBracket(name: string): { start: number; role: RoleClass; word: st
   const header = readFoldedHeader(words);
   if (header !== null && header.role !== "people") return { start: open, role: classOf[header.role], word: words };
   const verb = readVerb(words);
-  return verb === null || verb.unitsEnd > 0 || verb.end < words.length ? null : { start: open, role: verb.role, word: verb.word };
+  return verb === null || verb.basis === byDutyWords.id || verb.unitsEnd > 0 ? null : { start: open, role: verb.role, word: verb.word };
 }
 
-function withoutCitation(name: string): string {
+function withoutCitation(printed: string): string {
+  const name = printed.replace(/[★☆●○◆◇▲△■□※*]+$/u, "");
   const open = name.lastIndexOf("(");
   return open > 1 && name.endsWith(")") && citation.test(name.slice(open + 1)) ? name.slice(0, open) : name;
 }

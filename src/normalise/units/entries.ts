@@ -1,8 +1,10 @@
 /** From pieces to entries: each unit with the role its words give it. */
 import type { Role } from "../../model/draft.ts";
+import { readFoldedHeader } from "../../rules/units/headers.ts";
 import { recogniseDocumentRule } from "../../rules/units/documents.ts";
 import { looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
 import { readVerb, type VerbReading } from "../../rules/units/role-words.ts";
+import { regionPrefix } from "../../rules/units/regions.ts";
 import { findTime } from "../../rules/units/times.ts";
 import { clauseOpeners, roleOpeners } from "../../rules/units/verbs.ts";
 import { bullet, closingBrackets, openingBrackets } from "../../rules/units/words.ts";
@@ -14,7 +16,7 @@ import { closeWaiting, settleOthers, settleWaiting } from "./waiting.ts";
 
 const longestClause = 200;
 /** Reads all pieces of a list from left to right. */
-export function collectEntries(characters: Characters, role: Role | null): Collected {
+export function collectEntries(characters: Characters, role: Role | null, header: string | null): Collected {
   const [from, to] = withoutWrapping(characters);
   const state: State = {
     characters,
@@ -29,6 +31,7 @@ export function collectEntries(characters: Characters, role: Role | null): Colle
     announced: role !== null,
     label: "units",
     labelWord: "",
+    personsWord: header !== null && /责任人|负责人|联系人|领导/u.test(header) ? header : null,
     waiting: 0,
     withOthers: false,
     inDuty: false,
@@ -47,7 +50,9 @@ export function collectEntries(characters: Characters, role: Role | null): Colle
 /** A document rule inside the bracket (…负责，列第一位者为牵头单位，下同) is no part of the list. */
 function ruleStretch({ text }: Characters, from: number, to: number): Stretch | null {
   const rule = text.length > 6 ? recogniseDocumentRule(text.slice(from, to)) : null;
-  return rule === null || rule.kind === "other" ? null : { start: from + rule.range[0], end: from + rule.range[1] };
+  if (rule === null || rule.kind === "other") return null;
+  const [start, end] = [from + rule.range[0], from + rule.range[1]];
+  return text.charAt(start - 1) === "(" && text.charAt(end) === ")" && start > from ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
 function withoutWrapping({ text, closing }: Characters): [number, number] {
@@ -83,10 +88,23 @@ function readLabel(state: State, item: Extract<Item, { kind: "label" }>): void {
   }
 }
 
-function readPiece(state: State, item: Extract<Item, { kind: "piece" }>): void {
+const labelBefore = /^(?:总?牵头|责任|主要责任|配合|参与|主办|协办|承办|主责)(?:责任)?(?:单位|部门|科室|处室)(?=[\u4e00-\u9fff]{3})/u;
+
+/** 配合单位市财政局: a label whose colon is missing. */
+function withoutLabel(state: State, piece: Extract<Item, { kind: "piece" }>): Extract<Item, { kind: "piece" }> {
+  const words = state.characters.text.slice(piece.start, Math.min(piece.end, piece.start + 40));
+  const label = labelBefore.exec(words)?.[0] ?? "";
+  const header = label === "" || !looksLikeUnit(words.slice(label.length)) ? null : readFoldedHeader(label);
+  if (header === null) return piece;
+  readLabel(state, { kind: "label", role: header.role, start: piece.start, end: piece.start + label.length, basis: header.basis });
+  return { ...piece, start: piece.start + label.length };
+}
+
+function readPiece(state: State, printed: Extract<Item, { kind: "piece" }>): void {
   const { text } = state.characters;
+  const item = withoutLabel(state, printed);
   if (state.label === "people") {
-    state.people.push({ start: item.start, end: item.end, role: state.labelWord });
+    state.people.push({ start: item.start, end: item.end, role: state.labelWord, unit: null });
     return;
   }
   const time = findTime(text.slice(item.start, Math.min(item.end, item.start + longestClause)));
@@ -108,7 +126,7 @@ function readPiece(state: State, item: Extract<Item, { kind: "piece" }>): void {
 }
 
 function readClause(state: State, item: Stretch & { before: Separator }, clause: string, cut: boolean): void {
-  const verb = cut ? null : readVerb(clause);
+  const verb = cut ? null : readVerb(withoutBrackets(clause));
   const units = verb === null ? clause : clause.slice(0, verb.unitsEnd);
   if (state.inDuty && staysInDuty(item.before, units, verb)) return;
   state.inDuty = false;
@@ -126,11 +144,28 @@ function readClause(state: State, item: Stretch & { before: Separator }, clause:
   }
 }
 
+/** The clause with the words in brackets blanked: a verb in there is not the verb of the clause. Same length. */
+function withoutBrackets(clause: string): string {
+  if (!clause.includes("(")) return clause;
+  let depth = 0;
+  return Array.from(clause, (character) => {
+    if (character === ")") depth = Math.max(0, depth - 1);
+    const blank = depth > 0;
+    if (character === "(") depth++;
+    return blank ? "·".repeat(character.length) : character;
+  }).join("");
+}
+
 /** Words behind a verb are the duty; a time among them goes to the deadline grammar. */
 function readDutyTail(state: State, item: Stretch, tail: string, offset: number): void {
   if (tail.startsWith("会同") && tail.length > 3) {
     state.withOthers = true;
     addNames(state, { start: item.start + offset + 2, end: item.end, before: "comma" }, tail.slice(2));
+    return;
+  }
+  const next = readVerb(withoutBrackets(tail));
+  if (next !== null && next.unitsEnd > 2 && regionPrefix(tail) !== null && looksLikeUnit(tail.slice(0, next.unitsEnd))) {
+    readClause(state, { start: item.start + offset, end: item.end, before: "comma" }, tail, false);
     return;
   }
   const time = findTime(tail);

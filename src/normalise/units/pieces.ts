@@ -35,11 +35,17 @@ export function cutPieces(characters: Characters, from: number, to: number): Ite
   let offset = from;
   while (offset < to) {
     const character = text.charAt(offset);
-    if (offset > piece.start && characters.spaceBefore(offset) && partsAtSpace(text, piece.start, offset, to)) {
+    if (offset > piece.start && characters.spaceBefore(offset) && partsAtSpace(text, piece.start, offset, to, piece.before)) {
       const header = readFoldedHeader(text.slice(piece.start, offset));
       if (header === null) push(offset);
       else items.push({ kind: "label", role: header.role, start: piece.start, end: offset, basis: header.basis });
       restart(offset, "space");
+    }
+    const number = numberAt(text, piece.start, offset);
+    if (number > 0) {
+      push(offset);
+      offset = restart(offset + number, offset === piece.start ? piece.before : "mark");
+      continue;
     }
     const row = rowEnd(text, piece.start, offset);
     if (row > offset && row <= to) {
@@ -83,6 +89,16 @@ export function cutPieces(characters: Characters, from: number, to: number): Ite
   }
   push(to);
   return items;
+}
+
+const listNumber = /^(?:\d{1,2}[.、)]?|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\))(?=[省市县区州镇乡各]|国[家务]|[\u4e00-\u9fff]{2,12}[局委办厅部](?:$|[\d(、,;。]))/u;
+
+/** Length of a number that parts two units without another separator: 1.甲局2.乙局, ①甲局②乙局, （一）甲局（二）乙局. */
+function numberAt(text: string, start: number, offset: number): number {
+  const first = text.charCodeAt(offset);
+  if (first !== 0x28 && (first < 0x30 || first > 0x39)) return 0;
+  const found = listNumber.exec(text.slice(offset, offset + 20))?.[0].length ?? 0;
+  return found > 0 && (offset === start || (offset - start < 40 && looksLikeUnit(text.slice(start, offset)))) ? found : 0;
 }
 
 const opener = /^(?:由|请|和(?!平)|及|与|以及|会同)/u;
@@ -135,15 +151,17 @@ const joinsHead = /(?:[省市县区州旗盟]委|党委|党工委|政府|管委�
 const joinedOffice = /^(?:办公|宣传|组织|统战|政法|编办|网信|研究|督查|农|政研|党校|直属|机关|新闻|法制|金融|外事|侨)/u;
 
 /** Whether white space parts two units. Layout also breaks lines inside names, so both sides must look whole. */
-function partsAtSpace(text: string, start: number, offset: number, to: number): boolean {
+function partsAtSpace(text: string, start: number, offset: number, to: number, before: Separator): boolean {
   const left = text.slice(Math.max(start, offset - 40), offset);
   if (readFoldedHeader(left) !== null) return true;
   const right = /^[^、,;。:()[\]|]*/u.exec(text.slice(offset, Math.min(to, offset + 24)))?.[0] ?? "";
   if (text.charAt(offset + right.length) === ":" && offset + right.length < to) {
     if (readFoldedHeader(right) !== null || shortLabels.has(right) || foreignLabel.test(right)) return true;
   }
+  if (before === "space" && /^[\u4e00-\u9fff]{2,4}$/u.test(left) && !mayStandForUnit(left)) return regionPrefix(right) !== null && beginsWithUnit(right);
   if (!mayStandForUnit(left) && !left.endsWith(")")) return false;
   if (/^(?:各|全[省市县区]|有关|相关)/u.test(right)) return true;
+  if (standsBesidePerson(left, text.slice(offset, to), right)) return true;
   const verb = readVerb(right);
   const unit = verb === null ? right : right.slice(0, verb.unitsEnd);
   if (unit.length < 2) return false;
@@ -158,4 +176,11 @@ function partsAtSpace(text: string, start: number, offset: number, to: number): 
 function beginsWithUnit(run: string): boolean {
   for (let length = run.length; length >= 3; length--) if (unitEnding(run.slice(0, length)) !== null) return true;
   return looksLikeUnit(run);
+}
+
+/** 县住建局 张三: behind a whole name, a word of two to four characters that goes with no unit. Names of one character are padded: 陆 明. */
+function standsBesidePerson(left: string, rest: string, right: string): boolean {
+  if (right.length < 2 || !looksLikeUnit(left) || left.length < 3) return false;
+  const word = /^[\u4e00-\u9fff]{2,4}(?=$|[省市县区镇乡、,;(])/u.exec(rest.slice(0, 5))?.[0] ?? "";
+  return word !== "" && !mayStandForUnit(word) && readVerb(word) === null && unitEnding(left + word) === null && readFoldedHeader(word) === null;
 }

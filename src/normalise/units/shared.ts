@@ -2,6 +2,7 @@
 import { sharedNouns } from "../../rules/units/collectives.ts";
 import { endsLikePlace, withoutLastBracket } from "../../rules/units/endings.ts";
 import { isListed, looksLikeUnit } from "../../rules/units/names.ts";
+import { divisionsNamed } from "../../rules/divisions/divisions.ts";
 import { findField } from "../../rules/units/department-names.ts";
 import type { Characters } from "./characters.ts";
 import type { Entry, Stretch } from "./state.ts";
@@ -41,14 +42,19 @@ export function joinSharedTail({ characters, entries }: List, start: number, wai
   if (head === undefined || first === entries.length - 1) return;
   const places = entries.slice(first, -1);
   const bare = places.every((entry) => !endsLikePlace(characters.text.slice(entry.start, entry.end)));
-  const place = (tail.groups?.["place"] ?? "").length + (bare ? 0 : (tail.groups?.["zone"] ?? "").length);
+  const place = (tail.groups?.["place"] ?? "").replace(/[两三四五六七八九十]+[市县区]$/u, "").length + (bare ? 0 : (tail.groups?.["zone"] ?? "").length);
   const members: Stretch[] = [...places.map((entry) => ({ start: entry.start, end: entry.end })), { start, end: start + place }];
   entries.splice(first, entries.length - first, { ...head, end: last.end, members });
+}
+
+/** 芜湖 of 芜湖市, 南陵 of 南陵县. */
+function isShortPlace(words: string): boolean {
+  return ["市", "县", "区"].some((tail) => divisionsNamed(words + tail).length > 0);
 }
 
 function isPlace(text: string, entry: Entry | undefined, zoned: boolean): boolean {
   if (entry === undefined || entry.joined) return false;
   const words = text.slice(entry.start, entry.end);
   if (words.length > 14 || /^(?:各|有关|相关)/u.test(words) || looksLikeUnit(words) || isListed(words) || findField(words) !== null) return false;
-  return endsLikePlace(words) || (zoned && words.length <= 4);
+  return endsLikePlace(words) || (words.length <= 4 && (zoned || isShortPlace(words)));
 }

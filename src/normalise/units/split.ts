@@ -1,5 +1,5 @@
 /** Names that stand together in one piece: joined by 和, or with the separator missing. Folded text. */
-import { unitEnding } from "../../rules/units/endings.ts";
+import { endsLikePlace, unitEnding } from "../../rules/units/endings.ts";
 import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { territorialRow } from "../../rules/units/territories.ts";
@@ -41,9 +41,14 @@ function splitConnected(piece: string): { start: number; end: number }[] {
 /** 和 parts members only between two whole names: 交通与建设局, 发展和改革委员会, 党委和政府 stay one. */
 function partsNames(left: string, right: string): boolean {
   if (left.length < 2 || left.length > longestName || right.length < 2) return false;
-  const leftWhole = (looksLikeUnit(left) && (left.length > 2 || isListed(left))) || (/^(?:各|有关)/u.test(left) && mayStandForUnit(left));
+  const leftWhole = (looksLikeUnit(left) && (left.length > 2 || isListed(left))) || (/^(?:各|有关)/u.test(left) && endsWhole(left));
   if (!leftWhole || !mayStandForUnit(right)) return false;
   return !jointTails.some((joint) => joint.left.test(left) && joint.right.test(right));
+}
+
+/** 各有关企业, 各市州, 各方面; not 各区住房 of 各区住房和城乡建设局. */
+function endsWhole(name: string): boolean {
+  return unitEnding(name) !== null || endsLikePlace(name) || /(?:地方|方面|院校|高校|学校|单位|部门)$/u.test(name);
 }
 
 function insideBracket(piece: string, offset: number): boolean {
@@ -72,10 +77,11 @@ const bareCommittee = /^[省市县区州旗]委$/u;
 
 function beginsName(piece: string, from: number, at: number, end: number): boolean {
   const right = piece.slice(at, Math.min(end, at + 30));
-  if (regionPrefix(right) === null || insideBracket(piece, at)) return false;
+  const prefix = regionPrefix(right);
+  if (prefix === null || insideBracket(piece, at)) return false;
   const left = piece.slice(from, at);
-  if (unitEnding(left) === null) return false;
-  const body = right.slice(1);
+  if (unitEnding(left) === null && !isListed(left)) return false;
+  const body = right.slice(prefix.word.length);
   if (bareCommittee.test(left)) return /^(?:人民)?政府$/u.test(body);
   if (left.length < 3 || body.length < 2 || /^(?:分局|分院|支行|分行)/u.test(body)) return false;
   return looksLikeUnit(piece.slice(at, end)) || looksLikeUnit(firstName(right));

@@ -27,7 +27,8 @@ export interface Stretch {
 /** What a list holds. */
 export interface Collected {
   readonly entries: Entry[];
-  readonly people: (Stretch & { role: string })[];
+  /** `unit`: the unit beside which a person stands. */
+  readonly people: (Stretch & { role: string; unit: Stretch | null })[];
   readonly times: Stretch[];
   readonly unread: Stretch[];
   openEnded: boolean;
@@ -44,6 +45,8 @@ export interface State extends Collected {
   /** Who the label in force announces. */
   label: "units" | "people" | "foreign";
   labelWord: string;
+  /** The header, when it announces persons beside units: 责任单位及责任人. */
+  readonly personsWord: string | null;
   /** Index of the first entry that waits for a verb. */
   waiting: number;
   /** 会同: the units from here to the verb support. */

@@ -12,6 +12,8 @@ export interface Department {
   /** The `function` of a unit. */
   readonly id: string;
   readonly field: string;
+  /** Where the row and its years come from. */
+  readonly source: readonly string[];
   readonly kind: Unit["kind"];
   /** Led from above (垂直管理): a region prefix before it in a list does not carry over to it. */
   readonly vertical: boolean;
@@ -25,22 +27,40 @@ export interface Department {
 }
 
 type Row = Omit<Department, "kind" | "vertical" | "fields" | "national" | "names" | "examples"> &
-  Partial<Pick<Department, "kind" | "vertical" | "fields" | "national" | "names">> & { readonly e: readonly [words: string, name: string, year?: number][] };
+  Partial<Pick<Department, "kind" | "vertical" | "fields" | "national" | "names">> & {
+    /** Examples of local names, then of central ones. */
+    readonly e: readonly [words: string, name: string, year?: number][];
+    readonly n?: readonly [words: string, name: string, year?: number][];
+  };
 
-const row = ({ e, ...rest }: Row): Department => ({
+const row = ({ e, n = [], ...rest }: Row): Department => ({
   kind: "agency",
   vertical: false,
   fields: [],
   national: [],
   names: [],
   ...rest,
-  examples: e.map(([words, name, year]) => (year === undefined ? { words, name } : { words, name, year })),
+  examples: [...e.map((example) => exampleOf(example)), ...n.map((example) => ({ ...exampleOf(example), national: true as const }))],
 });
 
+function exampleOf([words, name, year]: readonly [words: string, name: string, year?: number]): Department["examples"][number] {
+  return year === undefined ? { words, name } : { words, name, year };
+}
+
+const usage = "common usage in notices";
+const reform2008 = "国务院机构改革方案 (2008)";
+const reform2018 = "深化党和国家机构改革方案 (2018)";
+const reform2023 = "党和国家机构改革方案 (2023)";
+const guichi2018 = "贵池区2018年政务公开重点工作任务分工";
+const anhui2020 = "皖政办秘〔2020〕66号";
+const wuhu2020 = "芜湖市2020年政务公开工作考评方案";
+const state2018 = "国办发〔2018〕121号, 国办发〔2018〕129号";
+
 export const departments: readonly Department[] = [
-  row({ id: "news_office", field: "政府新闻发布", national: ["国务院新闻办公室=国务院新闻办=新闻办"], names: ["政府新闻办公室=政府新闻办=新闻办=新闻办公室"], e: [["新闻办", "政府新闻办公室"]] }),
+  row({ id: "news_office", source: [usage, guichi2018], field: "政府新闻发布", national: ["国务院新闻办公室=国务院新闻办=新闻办"], names: ["人民政府新闻办公室=政府新闻办公室=政府新闻办=新闻办=新闻办公室"], e: [["新闻办", "人民政府新闻办公室"]] }),
   row({
     id: "development_reform",
+    source: [usage, guichi2018],
     field: "发展和改革",
     fields: ["发展改革", "发展和改革", "发改", "物价", "计划"],
     national: ["国家发展和改革委员会=国家发展改革委=发展改革委=国家发改委=发改委"],
@@ -55,14 +75,16 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "education",
+    source: [usage],
     field: "教育",
     fields: ["教育", "教体"],
-    national: ["教育部"],
+    national: ["教育部", "国务院教育督导委员会办公室"],
     names: ["教育厅", "教育委员会=教委", "教育局", "教育体育局=教体局", "教育和体育局", "教育工作委员会=教育工委=教工委"],
     e: [["教体局", "教育体育局"]],
   }),
   row({
     id: "science_technology",
+    source: [reform2018, reform2023],
     field: "科学技术",
     fields: ["科技", "科学技术"],
     national: ["科学技术部=科技部", "国家外国专家局=外专局"],
@@ -71,6 +93,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "industry_information",
+    source: [reform2008, guichi2018],
     field: "工业和信息化",
     fields: ["工业和信息化", "工业信息化", "工信", "经信", "经济和信息化", "经济信息化", "信息化", "经贸", "经济贸易"],
     national: ["工业和信息化部=工信部=工业信息化部"],
@@ -92,6 +115,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "ethnic_religious",
+    source: [reform2018],
     field: "民族宗教事务",
     fields: ["民族宗教", "民族", "宗教"],
     national: ["国家民族事务委员会=国家民委=民委", "国家宗教事务局=国家宗教局=宗教局"],
@@ -100,25 +124,28 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "public_security",
+    source: [reform2018, guichi2018],
     field: "公安",
     fields: ["公安", "交警", "交巡警"],
-    national: ["公安部"],
-    names: ["公安厅", "公安局", "公安分局", "公安局交通警察支队=交警支队", "公安局交通警察总队=交警总队", "公安局交通警察大队=交警大队", "公安局交通管理局=公安交管局=交管局"],
+    national: ["公安部", "国家移民管理局=移民局@2018-"],
+    names: ["公安厅", "公安局", "公安分局", "禁毒委员会办公室=禁毒办", "森林公安局", "公安局交通警察支队=交警支队", "公安局交通警察总队=交警总队", "公安局交通警察大队=交警大队", "公安局交通管理局=公安交管局=交管局"],
     e: [["公安分局", "公安分局"], ["交警支队", "公安局交通警察支队"]],
   }),
-  row({ id: "state_security", field: "国家安全", national: ["国家安全部=安全部"], names: ["国家安全厅=国安厅=安全厅", "国家安全局=国安局"], e: [["国安局", "国家安全局"]] }),
-  row({ id: "civil_affairs", field: "民政", fields: ["民政"], national: ["民政部"], names: ["民政厅", "民政局"], e: [["民政局", "民政局"]] }),
+  row({ id: "state_security", source: [usage], field: "国家安全", national: ["国家安全部=安全部"], names: ["国家安全厅=国安厅=安全厅", "国家安全局=国安局"], e: [["国安局", "国家安全局"]] }),
+  row({ id: "civil_affairs", source: [reform2018, reform2023], field: "民政", fields: ["民政"], national: ["民政部"], names: ["民政厅", "民政局", "双拥工作领导小组办公室=双拥办@-2018"], e: [["民政局", "民政局"]] }),
   row({
     id: "justice",
+    source: [reform2018],
     field: "司法行政",
     fields: ["司法", "司法行政", "法制"],
     national: ["司法部", "国务院法制办公室=法制办=国务院法制办@-2018"],
     names: ["司法厅", "司法局", "人民政府法制办公室=法制办=政府法制办=法制办公室@-2019", "法制局@-2019"],
     e: [["法制办", "人民政府法制办公室", 2016]],
   }),
-  row({ id: "finance", field: "财政", fields: ["财政"], national: ["财政部"], names: ["财政厅", "财政局", "财政金融局", "财政和国有资产监督管理局=财政国资局"], e: [["财政局", "财政局"]] }),
+  row({ id: "finance", source: [usage], field: "财政", fields: ["财政"], national: ["财政部"], names: ["财政厅", "财政局", "财政金融局", "财政和国有资产监督管理局=财政国资局"], e: [["财政局", "财政局"]] }),
   row({
     id: "human_resources_social_security",
+    source: [reform2008, reform2018],
     field: "人力资源和社会保障",
     fields: ["人力资源社会保障", "人力资源和社会保障", "人社", "劳动保障", "人事"],
     national: ["人力资源和社会保障部=人力资源社会保障部=人社部"],
@@ -134,6 +161,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "natural_resources",
+    source: [reform2018, guichi2018],
     field: "自然资源",
     fields: ["自然资源", "国土资源", "国土", "规划和自然资源", "自然资源和规划", "规划资源", "城乡规划"],
     national: ["自然资源部", "国土资源部@-2018", "国家海洋局=海洋局", "国家测绘地理信息局=测绘地信局@-2018"],
@@ -155,11 +183,14 @@ export const departments: readonly Department[] = [
       "测绘局@-2019",
       "海洋局",
       "海洋与渔业局=海洋渔业局",
+      "国有土地收购储备中心=土地收购储备中心=土地收储中心=土地储备中心",
+      "不动产登记中心",
     ],
     e: [["国土局", "国土资源局", 2017], ["自规局", "自然资源和规划局"]],
   }),
   row({
     id: "ecology_environment",
+    source: [reform2018, anhui2020],
     field: "生态环境",
     fields: ["生态环境", "环境保护", "环保"],
     national: ["生态环境部", "环境保护部=环保部@-2018"],
@@ -176,6 +207,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "housing_construction",
+    source: [reform2008, reform2018, guichi2018],
     field: "住房和城乡建设",
     fields: ["住房城乡建设", "住房和城乡建设", "住建", "城乡建设", "建设", "房管"],
     national: ["住房和城乡建设部=住房城乡建设部=住建部"],
@@ -198,6 +230,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "transport",
+    source: [reform2008],
     field: "交通运输",
     fields: ["交通运输", "交通"],
     national: ["交通运输部=交通部", "国家铁路局=铁路局", "中国民用航空局=民航局"],
@@ -206,14 +239,16 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "water_resources",
+    source: [reform2018],
     field: "水利",
     fields: ["水利", "水务"],
     national: ["水利部", "国务院南水北调工程建设委员会办公室=南水北调办@-2018"],
-    names: ["水利厅", "水利局", "水务局", "水务厅", "水利水务局", "水利委员会", "农田水利局"],
+    names: ["河长制办公室=河长办=河湖长制办公室@2016-", "水利厅", "水利局", "水务局", "水务厅", "水利水务局", "水利委员会", "农田水利局"],
     e: [["水务局", "水务局"]],
   }),
   row({
     id: "agriculture_rural",
+    source: [reform2018, reform2023],
     field: "农业农村",
     fields: ["农业农村", "农业", "农机", "畜牧", "渔业"],
     national: ["农业农村部", "农业部@-2018"],
@@ -241,6 +276,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "rural_revitalization",
+    source: [reform2023, anhui2020],
     field: "乡村振兴",
     fields: ["乡村振兴", "扶贫"],
     national: ["国务院扶贫开发领导小组办公室=国务院扶贫办=扶贫办@-2021", "国家乡村振兴局=乡村振兴局@2021-"],
@@ -249,6 +285,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "commerce",
+    source: [usage, guichi2018],
     field: "商务",
     fields: ["商务", "外经贸"],
     national: ["商务部"],
@@ -257,6 +294,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "culture_tourism",
+    source: [reform2018],
     field: "文化和旅游",
     fields: ["文化和旅游", "文化旅游", "文旅", "文化", "旅游", "文广", "文体"],
     national: ["文化和旅游部=文旅部", "文化部@-2018", "国家旅游局=旅游局@-2018"],
@@ -285,6 +323,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "health",
+    source: [reform2018, anhui2020],
     field: "卫生健康",
     fields: ["卫生健康", "卫健", "卫生计生", "卫计", "卫生", "计生", "人口计生"],
     national: ["国家卫生健康委员会=国家卫生健康委=卫生健康委=国家卫健委=卫健委", "国家卫生和计划生育委员会=国家卫生计生委=卫生计生委@-2018", "卫生部@-2013"],
@@ -297,11 +336,13 @@ export const departments: readonly Department[] = [
       "卫生厅@-2014",
       "人口和计划生育委员会=人口计生委=计生委@-2014",
       "人口和计划生育局=人口计生局=计生局@-2014",
+      "爱国卫生运动委员会办公室=爱卫办=爱卫会办公室",
     ],
     e: [["卫计委", "卫生和计划生育委员会"], ["卫健委", "卫生健康委员会"]],
   }),
   row({
     id: "disease_control",
+    source: [usage],
     field: "疾病预防控制",
     fields: ["疾控", "疾病预防控制"],
     national: ["国家疾病预防控制局=国家疾控局=疾控局@2021-"],
@@ -310,6 +351,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "veterans_affairs",
+    source: [reform2018],
     field: "退役军人事务",
     fields: ["退役军人事务", "退役军人"],
     national: ["退役军人事务部=退役军人部"],
@@ -318,6 +360,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "emergency_management",
+    source: [reform2018, anhui2020],
     field: "应急管理",
     fields: ["应急管理", "应急", "安全监管", "安监", "安全生产"],
     national: ["应急管理部=应急部", "国家安全生产监督管理总局=安全监管总局@-2018"],
@@ -332,6 +375,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "fire_rescue",
+    source: [reform2018],
     field: "消防救援",
     fields: ["消防救援", "消防"],
     vertical: true,
@@ -339,9 +383,10 @@ export const departments: readonly Department[] = [
     names: ["消防救援总队", "消防救援支队=消防支队@2018-", "消防救援大队=消防大队@2018-", "消防救援局", "公安消防总队@-2018", "公安消防支队=消防支队@-2018", "公安消防大队=消防大队@-2018", "消防局@-2018"],
     e: [["消防支队", "消防救援支队", 2020]],
   }),
-  row({ id: "audit", field: "审计", fields: ["审计"], national: ["审计署"], names: ["审计厅", "审计局"], e: [["审计局", "审计局"]] }),
+  row({ id: "audit", source: [reform2018], field: "审计", fields: ["审计"], national: ["审计署"], names: ["审计厅", "审计局", "委审计委员会办公室=委审计办@2018-"], e: [["审计局", "审计局"]] }),
   row({
     id: "state_assets",
+    source: [usage],
     field: "国有资产监督管理",
     fields: ["国资", "国有资产"],
     national: ["国务院国有资产监督管理委员会=国务院国资委=国资委"],
@@ -350,6 +395,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "taxation",
+    source: [reform2018],
     field: "税务",
     fields: ["税务", "国税", "地税"],
     vertical: true,
@@ -359,6 +405,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "market_regulation",
+    source: [reform2018, guichi2018],
     field: "市场监督管理",
     fields: ["市场监管", "市场监督管理", "工商", "质监", "质量监督", "质量技术监督", "食品药品监管", "食药监"],
     national: ["国家市场监督管理总局=市场监管总局=市场监督管理总局", "国家工商行政管理总局=工商总局@-2018", "国家质量监督检验检疫总局=质检总局@-2018", "国家标准化管理委员会=国家标准委=标准委", "国家认证认可监督管理委员会=认监委", "国家食品药品监督管理总局=食品药品监管总局@-2018"],
@@ -366,6 +413,7 @@ export const departments: readonly Department[] = [
       "市场监督管理局=市场监管局=市监局=市场局",
       "市场监督管理委员会=市场监管委",
       "市场监管分局",
+      "食品安全委员会办公室=食安办=食安委办公室",
       "工商行政管理局=工商局@-2019",
       "工商和质量监督管理局=工商质监局@-2019",
       "质量技术监督局=质监局=质量技监局@-2019",
@@ -374,10 +422,11 @@ export const departments: readonly Department[] = [
     ],
     e: [["食药监局", "食品药品监督管理局"], ["市场监管局", "市场监督管理局"]],
   }),
-  row({ id: "drug_administration", field: "药品监督管理", fields: ["药监", "药品监管"], national: ["国家药品监督管理局=国家药监局=药监局"], names: ["药品监督管理局=药监局=药品监管局"], e: [["药监局", "药品监督管理局"]] }),
-  row({ id: "intellectual_property", field: "知识产权", fields: ["知识产权"], national: ["国家知识产权局=知识产权局"], names: ["知识产权局"], e: [["知识产权局", "知识产权局"]] }),
+  row({ id: "drug_administration", source: [reform2018], field: "药品监督管理", fields: ["药监", "药品监管"], national: ["国家药品监督管理局=国家药监局=药监局"], names: ["药品监督管理局=药监局=药品监管局"], e: [["药监局", "药品监督管理局"]] }),
+  row({ id: "intellectual_property", source: [reform2018, reform2023], field: "知识产权", fields: ["知识产权"], national: ["国家知识产权局=知识产权局"], names: ["知识产权局"], e: [["知识产权局", "知识产权局"]] }),
   row({
     id: "radio_television",
+    source: [reform2018],
     field: "广播电视",
     fields: ["广播电视", "广电"],
     national: ["国家广播电视总局=广电总局@2018-", "国家新闻出版广电总局=新闻出版广电总局@-2018", "国家广播电影电视总局=广电总局@-2013"],
@@ -386,52 +435,57 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "press_publication",
+    source: [reform2018],
     field: "新闻出版(版权)",
     fields: ["新闻出版", "版权"],
     national: ["国家新闻出版署=新闻出版署", "国家版权局=版权局", "新闻出版总署@-2013"],
     names: ["新闻出版局", "版权局", "新闻出版和版权局"],
     e: [["版权局", "版权局"]],
   }),
-  row({ id: "sports", field: "体育", fields: ["体育"], national: ["国家体育总局=体育总局"], names: ["体育局"], e: [["体育局", "体育局"]] }),
-  row({ id: "statistics", field: "统计", fields: ["统计"], national: ["国家统计局=统计局"], names: ["统计局", "调查队", "调查总队"], e: [["统计局", "统计局"]] }),
-  row({ id: "medical_insurance", field: "医疗保障", fields: ["医疗保障", "医保"], national: ["国家医疗保障局=国家医保局=医保局=医疗保障局"], names: ["医疗保障局=医保局", "医疗保障分局=医保分局"], e: [["医保局", "医疗保障局"]] }),
-  row({ id: "letters_calls", field: "信访", fields: ["信访"], national: ["国家信访局=信访局"], names: ["信访局", "信访办公室=信访办", "人民来访接待中心"], e: [["信访局", "信访局"]] }),
-  row({ id: "social_work_party", field: "社会工作", kind: "party", national: ["中央社会工作部"], names: ["委社会工作部=社会工作部=委社工部=社工部@2023-"], e: [["社工部", "委社会工作部"]] }),
+  row({ id: "sports", source: [usage], field: "体育", fields: ["体育"], national: ["国家体育总局=体育总局"], names: ["体育局"], e: [["体育局", "体育局"]] }),
+  row({ id: "statistics", source: [usage], field: "统计", fields: ["统计"], national: ["国家统计局=统计局"], names: ["统计局", "调查队", "调查总队"], e: [["统计局", "统计局"]] }),
+  row({ id: "medical_insurance", source: [reform2018], field: "医疗保障", fields: ["医疗保障", "医保"], national: ["国家医疗保障局=国家医保局=医保局=医疗保障局"], names: ["医疗保障局=医保局", "医疗保障分局=医保分局", "医疗保险管理中心=医保中心"], e: [["医保局", "医疗保障局"]] }),
+  row({ id: "letters_calls", source: [reform2023], field: "信访", fields: ["信访"], national: ["国家信访局=信访局"], names: ["信访局", "信访办公室=信访办", "人民来访接待中心"], e: [["信访局", "信访局"]] }),
+  row({ id: "social_work_party", source: [reform2023], field: "社会工作", kind: "party", national: ["中央社会工作部"], names: ["委社会工作部=社会工作部=委社工部=社工部@2023-"], e: [["社工部", "委社会工作部"]] }),
   row({
     id: "grain_reserves",
+    source: [reform2018],
     field: "粮食和物资储备",
     fields: ["粮食和物资储备", "粮食", "粮食和储备"],
     national: ["国家粮食和物资储备局=粮食和储备局=国家粮食和储备局=粮食和物资储备局@2018-", "国家粮食局=粮食局@-2018"],
     names: ["粮食和物资储备局=粮食和储备局=粮储局=粮食储备局", "粮食局@-2019"],
     e: [["粮储局", "粮食和物资储备局"]],
   }),
-  row({ id: "energy", field: "能源", fields: ["能源", "煤炭"], national: ["国家能源局=能源局"], names: ["能源局", "煤炭局", "煤炭工业局"], e: [["能源局", "能源局"]] }),
+  row({ id: "energy", source: [usage], field: "能源", fields: ["能源", "煤炭"], national: ["国家能源局=能源局"], names: ["能源局", "煤炭局", "煤炭工业局"], e: [["能源局", "能源局"]] }),
   row({
     id: "forestry_grassland",
+    source: [reform2018],
     field: "林业和草原",
     fields: ["林业和草原", "林业", "林草", "园林"],
     national: ["国家林业和草原局=国家林草局=林草局", "国家林业局=林业局@-2018"],
     names: ["林业和草原局=林草局", "林业局", "林业厅@-2018", "园林和林业局", "园林局", "园林绿化局", "绿化和市容管理局=绿化市容局"],
     e: [["林草局", "林业和草原局"]],
   }),
-  row({ id: "cultural_heritage", field: "文物", fields: ["文物"], national: ["国家文物局=文物局"], names: ["文物局"], e: [["文物局", "文物局"]] }),
-  row({ id: "tcm", field: "中医药", fields: ["中医药"], national: ["国家中医药管理局=中医药局=国家中医药局"], names: ["中医药管理局=中医药局"], e: [["中医药局", "中医药管理局"]] }),
-  row({ id: "meteorology", field: "气象", fields: ["气象"], vertical: true, national: ["中国气象局=气象局"], names: ["气象局"], e: [["气象局", "气象局"]] }),
-  row({ id: "earthquake", field: "地震", fields: ["地震"], national: ["中国地震局=地震局"], names: ["地震局"], e: [["地震局", "地震局"]] }),
-  row({ id: "postal", field: "邮政管理", fields: ["邮政"], vertical: true, national: ["国家邮政局=邮政局"], names: ["邮政管理局"], e: [["邮政管理局", "邮政管理局"]] }),
-  row({ id: "tobacco", field: "烟草专卖", fields: ["烟草"], vertical: true, national: ["国家烟草专卖局=烟草局"], names: ["烟草专卖局=烟草局"], e: [["烟草局", "烟草专卖局"]] }),
-  row({ id: "customs", field: "海关", fields: ["海关"], vertical: true, national: ["海关总署"], names: ["海关", "出入境检验检疫局=检验检疫局@-2018"], e: [["检验检疫局", "出入境检验检疫局", 2017]] }),
+  row({ id: "cultural_heritage", source: [usage], field: "文物", fields: ["文物"], national: ["国家文物局=文物局"], names: ["文物局"], e: [["文物局", "文物局"]] }),
+  row({ id: "tcm", source: [usage], field: "中医药", fields: ["中医药"], national: ["国家中医药管理局=中医药局=国家中医药局"], names: ["中医药管理局=中医药局"], e: [["中医药局", "中医药管理局"]] }),
+  row({ id: "meteorology", source: [usage], field: "气象", fields: ["气象"], vertical: true, national: ["中国气象局=气象局"], names: ["气象局"], e: [["气象局", "气象局"]] }),
+  row({ id: "earthquake", source: [reform2018], field: "地震", fields: ["地震"], national: ["中国地震局=地震局"], names: ["地震局"], e: [["地震局", "地震局"]] }),
+  row({ id: "postal", source: [usage], field: "邮政管理", fields: ["邮政"], vertical: true, national: ["国家邮政局=邮政局"], names: ["邮政管理局"], e: [["邮政管理局", "邮政管理局"]] }),
+  row({ id: "tobacco", source: [usage], field: "烟草专卖", fields: ["烟草"], vertical: true, national: ["国家烟草专卖局=烟草局"], names: ["烟草专卖局=烟草局"], e: [["烟草局", "烟草专卖局"]] }),
+  row({ id: "customs", source: [reform2018], field: "海关", fields: ["海关"], vertical: true, national: ["海关总署"], names: ["海关", "出入境检验检疫局=检验检疫局@-2018"], e: [["检验检疫局", "出入境检验检疫局", 2017]] }),
   row({
     id: "central_bank",
+    source: [reform2023],
     field: "人民银行",
     fields: ["人民银行", "人行"],
     vertical: true,
-    national: ["中国人民银行=人民银行", "国家外汇管理局=外汇局"],
+    national: ["中国人民银行=人民银行=人行", "国家外汇管理局=外汇局"],
     names: ["中国人民银行=人民银行=人行", "人民银行中心支行=人行中心支行=人行中支@-2023", "人民银行支行=人行支行@-2023", "人民银行分行=人行分行"],
     e: [["人行中心支行", "人民银行中心支行"], ["人行", "中国人民银行"]],
   }),
   row({
     id: "financial_regulation",
+    source: [reform2018, reform2023],
     field: "金融监督管理",
     fields: ["银监", "银保监", "保监"],
     vertical: true,
@@ -442,17 +496,19 @@ export const departments: readonly Department[] = [
       "中国保险监督管理委员会=保监会@-2018",
       "中国证券监督管理委员会=证监会=中国证监会",
     ],
-    names: ["金融监督管理总局监管局=金融监管局", "金融监管分局", "银监局@-2018", "银监分局@-2018", "银监办@-2018", "保监局@-2018", "银保监局@-2023", "银保监分局@-2023", "证监局"],
+    names: ["金融监管局@2024-", "金融监管分局@2023-", "银监局@-2018", "银监分局@-2018", "银监办@-2018", "保监局@-2018", "银保监局@-2023", "银保监分局@-2023", "证监局"],
     e: [["银保监局", "银保监局", 2020]],
   }),
   row({
     id: "local_finance_office",
+    source: [reform2023],
     field: "地方金融管理",
     fields: ["金融"],
     national: ["中央金融委员会办公室=中央金融办@2023-"],
     names: [
       "地方金融监督管理局=地方金融监管局=金融监管局@2018-2024",
-      "地方金融管理局",
+      "金融和国有资产监督管理局=金融国资局",
+      "地方金融管理局@2023-",
       "金融工作办公室=金融办=金融工作办@-2019",
       "金融工作局=金融局",
       "金融发展服务中心=金融服务中心",
@@ -462,6 +518,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "data",
+    source: [reform2023, anhui2020],
     field: "数据管理",
     fields: ["数据", "大数据", "政务服务数据", "数据资源"],
     national: ["国家数据局@2023-"],
@@ -470,7 +527,8 @@ export const departments: readonly Department[] = [
       "数据资源管理局=数据资源局",
       "大数据发展管理局=大数据发展局",
       "大数据管理局=大数据局",
-      "大数据管理中心=大数据中心",
+      "大数据管理中心",
+      "大数据中心",
       "政务服务和数据管理局=政务和数据局",
       "政务服务数据管理局=政数局=政务服务数据局",
       "数据和政务服务局",
@@ -480,6 +538,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "government_services",
+    source: [usage],
     field: "政务服务/行政审批",
     fields: ["政务服务", "行政审批"],
     names: [
@@ -496,6 +555,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "public_resources_trading",
+    source: [usage],
     field: "公共资源交易监管",
     fields: ["公共资源交易"],
     names: ["公共资源交易监督管理局=公管局=公共资源交易监管局", "公共资源交易管理局", "公共资源交易中心=公共资源中心", "招标采购管理局=招管局=招标采购局@-2016"],
@@ -503,6 +563,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "urban_management",
+    source: [usage],
     field: "城市管理",
     fields: ["城市管理", "城管", "综合执法", "综合行政执法", "市容"],
     names: [
@@ -513,11 +574,14 @@ export const departments: readonly Department[] = [
       "城市管理委员会=城市管理委=城管委",
       "综合行政执法局=行政执法局=执法局",
       "市容和园林管理局",
+      "市政园林局",
+      "市政公用事业管理局=市政公用局",
     ],
     e: [["城管局", "城市管理局"]],
   }),
   row({
     id: "civil_air_defence",
+    source: [usage],
     field: "人民防空/国防动员",
     fields: ["人防", "国动"],
     names: ["人民防空办公室=人防办", "人民防空局=人防局", "国防动员办公室=国动办@2022-"],
@@ -525,6 +589,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "government_offices_admin",
+    source: [usage],
     field: "机关事务管理",
     fields: ["机关事务"],
     national: ["国家机关事务管理局=国管局"],
@@ -533,18 +598,20 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "foreign_affairs",
+    source: [reform2018],
     field: "外事",
     fields: ["外事"],
     national: ["外交部", "中央外事工作委员会办公室=中央外办"],
     names: ["人民政府外事办公室=外事办公室=外办=外事办=政府外办", "外事侨务办公室=外侨办=外事侨务办@-2019", "委外事工作委员会办公室=委外办"],
     e: [["外办", "人民政府外事办公室"]],
   }),
-  row({ id: "overseas_chinese", field: "侨务", fields: ["侨务"], national: ["国务院侨务办公室=国务院侨办=侨办"], names: ["人民政府侨务办公室=侨办=侨务办"], e: [["侨办", "人民政府侨务办公室"]] }),
-  row({ id: "taiwan_affairs", field: "台湾事务", kind: "party", fields: ["台办"], national: ["国务院台湾事务办公室=国务院台办=台办"], names: ["人民政府台湾事务办公室=台办=台湾事务办公室=台湾事务局", "委台湾工作办公室=委台办"], e: [["委台办", "委台湾工作办公室"]] }),
-  row({ id: "housing_fund", field: "住房公积金管理", kind: "institution", names: ["住房公积金管理中心=公积金中心=住房公积金中心", "住房公积金管理部"], e: [["公积金中心", "住房公积金管理中心"]] }),
-  row({ id: "investment_promotion", field: "投资促进/招商", fields: ["招商", "投资促进"], names: ["投资促进局=投促局", "招商局", "投资促进中心=投促中心", "招商服务中心=招商中心", "合作交流办公室=经济合作局"], e: [["投促局", "投资促进局"]] }),
+  row({ id: "overseas_chinese", source: [reform2018], field: "侨务", fields: ["侨务"], national: ["国务院侨务办公室=国务院侨办=侨办"], names: ["人民政府侨务办公室=侨办=侨务办"], e: [["侨办", "人民政府侨务办公室"]] }),
+  row({ id: "taiwan_affairs", source: [usage], field: "台湾事务", kind: "party", fields: ["台办"], national: ["国务院台湾事务办公室=国务院台办=台办"], names: ["人民政府台湾事务办公室=台办=台湾事务办公室=台湾事务局", "委台湾工作办公室=委台办"], e: [["委台办", "委台湾工作办公室"]] }),
+  row({ id: "housing_fund", source: [usage], field: "住房公积金管理", kind: "institution", names: ["住房公积金管理中心=公积金中心=住房公积金中心", "住房公积金管理部"], e: [["公积金中心", "住房公积金管理中心"]] }),
+  row({ id: "investment_promotion", source: [usage], field: "投资促进/招商", fields: ["招商", "投资促进"], names: ["投资促进局=投促局", "招商局", "投资促进中心=投促中心", "招商服务中心=招商中心", "合作交流办公室=经济合作局"], e: [["投促局", "投资促进局"]] }),
   row({
     id: "government_office",
+    source: [usage, anhui2020, guichi2018],
     field: "政府办公厅(室)",
     national: ["国务院办公厅"],
     names: [
@@ -560,13 +627,15 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "open_government_office",
+    source: [wuhu2020],
     field: "政务公开",
     names: ["政务公开办公室=政务公开办", "政务公开领导小组办公室", "政府信息与政务公开办公室=政府信息公开办", "政府信息公开工作办公室"],
     e: [["政务公开办", "政务公开办公室"]],
   }),
-  row({ id: "policy_research", field: "政府研究室", national: ["国务院研究室", "国务院发展研究中心"], names: ["人民政府研究室=政府研究室=研究室", "人民政府发展研究中心=发展研究中心=政府发展研究中心", "委政策研究室=委政研室=政研室", "委研究室"], e: [["政研室", "委政策研究室"]] }),
+  row({ id: "policy_research", source: [usage], field: "政府研究室", national: ["国务院研究室", "国务院发展研究中心"], names: ["人民政府研究室=政府研究室=研究室", "人民政府发展研究中心=发展研究中心=政府发展研究中心", "委政策研究室=委政研室=政研室", "委研究室"], e: [["政研室", "委政策研究室"]] }),
   row({
     id: "discipline_supervision",
+    source: [reform2018],
     field: "纪检监察",
     kind: "party",
     fields: ["纪检监察", "监察"],
@@ -574,11 +643,12 @@ export const departments: readonly Department[] = [
     names: ["纪律检查委员会监察委员会=纪委监委=纪委监察委@2017-", "纪律检查委员会=纪委=委纪委", "监察委员会=监委=监察委@2017-", "纪律检查工作委员会=纪工委=纪检监察工委=纪检监察工委", "监察局@-2018", "监察厅@-2018", "纪检组", "纪检监察组"],
     e: [["纪委监委", "纪律检查委员会监察委员会"]],
   }),
-  row({ id: "organization_dept", field: "组织", kind: "party", fields: ["组织"], national: ["中央组织部=中组部"], names: ["委组织部=组织部", "公务员局", "党群工作部=党群部", "组织人事部"], e: [["委组织部", "委组织部"]] }),
-  row({ id: "publicity_dept", field: "宣传", kind: "party", fields: ["宣传"], national: ["中央宣传部=中宣部"], names: ["委宣传部=宣传部"], e: [["委宣传部", "委宣传部"]] }),
-  row({ id: "united_front", field: "统战", kind: "party", fields: ["统战"], national: ["中央统战部", "中央统一战线工作部"], names: ["委统一战线工作部=委统战部=统战部"], e: [["委统战部", "委统一战线工作部"]] }),
+  row({ id: "organization_dept", source: [reform2018], field: "组织", kind: "party", fields: ["组织"], national: ["中央组织部=中组部"], names: ["委组织部=组织部", "公务员局", "委老干部局=老干部局", "党群工作部=党群部", "组织人事部"], e: [["委组织部", "委组织部"]] }),
+  row({ id: "publicity_dept", source: [reform2018], field: "宣传", kind: "party", fields: ["宣传"], national: ["中央宣传部=中宣部"], names: ["委宣传部=宣传部"], e: [["委宣传部", "委宣传部"]] }),
+  row({ id: "united_front", source: [reform2018], field: "统战", kind: "party", fields: ["统战"], national: ["中央统战部", "中央统一战线工作部"], names: ["委统一战线工作部=委统战部=统战部"], e: [["委统战部", "委统一战线工作部"]] }),
   row({
     id: "political_legal",
+    source: [reform2018],
     field: "政法",
     kind: "party",
     fields: ["政法", "综治"],
@@ -588,6 +658,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "cyberspace",
+    source: [reform2018],
     field: "网信",
     kind: "party",
     fields: ["网信"],
@@ -597,6 +668,7 @@ export const departments: readonly Department[] = [
   }),
   row({
     id: "staffing_office",
+    source: [reform2018, guichi2018],
     field: "机构编制",
     kind: "party",
     fields: ["编制", "机构编制"],
@@ -604,24 +676,65 @@ export const departments: readonly Department[] = [
     names: ["委机构编制委员会办公室=委编办@2018-", "机构编制委员会办公室=编办=编委办"],
     e: [["编办", "机构编制委员会办公室"]],
   }),
-  row({ id: "civilization_office", field: "精神文明建设", kind: "party", national: ["中央精神文明建设指导委员会办公室=中央文明办"], names: ["精神文明建设指导委员会办公室=文明办=文明委办公室", "委文明办=委精神文明建设办公室"], e: [["文明办", "精神文明建设指导委员会办公室"]] }),
-  row({ id: "archives", field: "档案", kind: "party", fields: ["档案"], national: ["国家档案局"], names: ["档案局", "档案馆", "档案局馆=档案局(馆)@-2019"], e: [["档案局", "档案局"]] }),
-  row({ id: "secrecy", field: "保密", kind: "party", fields: ["保密"], national: ["国家保密局"], names: ["国家保密局=保密局", "委保密委员会办公室=保密办=委保密办"], e: [["保密局", "国家保密局"]] }),
-  row({ id: "party_office", field: "党委办公厅(室)", kind: "party", national: ["中央办公厅", "中央和国家机关工作委员会=中央和国家机关工委"], names: ["委办公厅", "委办公室=委办", "直属机关工作委员会=直机关工委=委直属机关工委=委直机关工委", "党工委办公室"], e: [["委办", "委办公室"]] }),
-  row({ id: "party_history_gazetteer", field: "党史和地方志", kind: "party", national: ["中央党史和文献研究院"], names: ["委党史和地方志研究室=史志办=党史和地方志研究室", "地方志办公室=地方志办=方志办", "地方志编纂委员会办公室=志办", "委党史研究室=党史研究室=党史办@-2019"], e: [["史志办", "委党史和地方志研究室"]] }),
-  row({ id: "party_school", field: "党校", kind: "institution", national: ["中央党校"], names: ["委党校=党校", "行政学院"], e: [["委党校", "委党校"]] }),
-  row({ id: "peoples_congress_office", field: "人大常委会机关", kind: "other", national: ["全国人大常委会办公厅"], names: ["人民代表大会常务委员会办公厅=人大常委会办公厅", "人民代表大会常务委员会办公室=人大常委会办公室=人大办", "人民代表大会常务委员会=人大常委会"], e: [["人大办", "人民代表大会常务委员会办公室"]] }),
-  row({ id: "cppcc_office", field: "政协机关", kind: "other", national: ["全国政协办公厅"], names: ["政协办公厅", "政协办公室=政协办", "政协"], e: [["政协办", "政协办公室"]] }),
-  row({ id: "court", field: "人民法院", kind: "judicial", fields: ["法院"], national: ["最高人民法院"], names: ["高级人民法院=高院=高级法院", "中级人民法院=中院=中级法院=中级人民法院", "人民法院=法院"], e: [["法院", "人民法院"], ["中院", "中级人民法院"]] }),
-  row({ id: "procuratorate", field: "人民检察院", kind: "judicial", fields: ["检察"], national: ["最高人民检察院"], names: ["人民检察院=检察院=检院"], e: [["检察院", "人民检察院"]] }),
-  row({ id: "trade_union", field: "总工会", kind: "mass", national: ["中华全国总工会=全国总工会"], names: ["总工会=工会"], e: [["总工会", "总工会"]] }),
-  row({ id: "youth_league", field: "共青团", kind: "mass", national: ["共青团中央=团中央"], names: ["共青团委员会=团委=团工委"], e: [["团委", "共青团委员会"]] }),
-  row({ id: "women_federation", field: "妇女联合会", kind: "mass", national: ["中华全国妇女联合会=全国妇联"], names: ["妇女联合会=妇联"], e: [["妇联", "妇女联合会"]] }),
-  row({ id: "disabled_federation", field: "残疾人联合会", kind: "mass", national: ["中国残疾人联合会=中国残联"], names: ["残疾人联合会=残联"], e: [["残联", "残疾人联合会"]] }),
-  row({ id: "science_association", field: "科学技术协会", kind: "mass", national: ["中国科学技术协会=中国科协"], names: ["科学技术协会=科协"], e: [["科协", "科学技术协会"]] }),
-  row({ id: "industry_commerce_federation", field: "工商业联合会", kind: "mass", national: ["中华全国工商业联合会=全国工商联"], names: ["工商业联合会=工商联"], e: [["工商联", "工商业联合会"]] }),
-  row({ id: "red_cross", field: "红十字会", kind: "mass", national: ["中国红十字会"], names: ["红十字会"], e: [["红十字会", "红十字会"]] }),
-  row({ id: "supply_marketing", field: "供销合作社", kind: "institution", fields: ["供销"], national: ["中华全国供销合作总社=供销合作总社=全国供销合作总社"], names: ["供销合作社联合社=供销社=供销合作社=供销联社=供销合作联社=供销总社"], e: [["供销社", "供销合作社联合社"]] }),
-  row({ id: "development_zone", field: "开发区管理委员会", kind: "government", names: ["管理委员会=管委会", "经济技术开发区管理委员会=经开区管委会", "高新技术产业开发区管理委员会=高新区管委会", "党工委管委会=党工委和管委会"], e: [["经开区管委会", "经济技术开发区管理委员会"]] }),
-  row({ id: "township_street", field: "乡镇人民政府/街道办事处", kind: "government", names: ["街道办事处=街道办"], e: [["街道办", "街道办事处"]] }),
+  row({ id: "civilization_office", source: [usage], field: "精神文明建设", kind: "party", national: ["中央精神文明建设指导委员会办公室=中央文明办"], names: ["精神文明建设指导委员会办公室=文明办=文明委办公室", "委文明办=委精神文明建设办公室"], e: [["文明办", "精神文明建设指导委员会办公室"]] }),
+  row({ id: "archives", source: [reform2018], field: "档案", kind: "party", fields: ["档案"], national: ["国家档案局"], names: ["档案局", "档案馆", "档案局馆=档案局(馆)@-2019"], e: [["档案局", "档案局"]] }),
+  row({ id: "secrecy", source: [usage], field: "保密", kind: "party", fields: ["保密"], national: ["国家保密局"], names: ["国家保密局=保密局", "委保密委员会办公室=保密办=委保密办"], e: [["保密局", "国家保密局"]] }),
+  row({ id: "party_office", source: [usage], field: "党委办公厅(室)", kind: "party", national: ["中央办公厅", "中央和国家机关工作委员会=中央和国家机关工委"], names: ["委办公厅", "委办公室=委办", "直属机关工作委员会=直机关工委=委直属机关工委=委直机关工委", "党工委办公室"], e: [["委办", "委办公室"]] }),
+  row({ id: "party_history_gazetteer", source: [usage], field: "党史和地方志", kind: "party", national: ["中央党史和文献研究院"], names: ["委党史和地方志研究室=史志办=党史和地方志研究室", "地方志办公室=地方志办=方志办", "地方志编纂委员会办公室=志办", "委党史研究室=党史研究室=党史办@-2019"], e: [["史志办", "委党史和地方志研究室"]] }),
+  row({ id: "party_school", source: [reform2018], field: "党校", kind: "institution", national: ["中央党校"], names: ["委党校=党校", "行政学院"], e: [["委党校", "委党校"]] }),
+  row({ id: "peoples_congress_office", source: [usage], field: "人大常委会机关", kind: "other", national: ["全国人大常委会办公厅"], names: ["人民代表大会常务委员会办公厅=人大常委会办公厅", "人民代表大会常务委员会办公室=人大常委会办公室=人大办", "人民代表大会常务委员会=人大常委会"], e: [["人大办", "人民代表大会常务委员会办公室"]] }),
+  row({ id: "cppcc_office", source: [usage], field: "政协机关", kind: "other", national: ["全国政协办公厅"], names: ["政协办公厅", "政协办公室=政协办", "政协"], e: [["政协办", "政协办公室"]] }),
+  row({ id: "court", source: [usage], field: "人民法院", kind: "judicial", fields: ["法院"], national: ["最高人民法院"], names: ["高级人民法院=高院=高级法院", "中级人民法院=中院=中级法院=中级人民法院", "人民法院=法院"], e: [["法院", "人民法院"], ["中院", "中级人民法院"]] }),
+  row({ id: "procuratorate", source: [usage], field: "人民检察院", kind: "judicial", fields: ["检察"], national: ["最高人民检察院"], names: ["人民检察院=检察院=检院"], e: [["检察院", "人民检察院"]] }),
+  row({ id: "trade_union", source: [usage], field: "总工会", kind: "mass", national: ["中华全国总工会=全国总工会"], names: ["总工会=工会"], e: [["总工会", "总工会"]] }),
+  row({ id: "youth_league", source: [usage], field: "共青团", kind: "mass", national: ["共青团中央=团中央"], names: ["共青团委员会=团委=团工委"], e: [["团委", "共青团委员会"]] }),
+  row({ id: "women_federation", source: [usage], field: "妇女联合会", kind: "mass", national: ["中华全国妇女联合会=全国妇联"], names: ["妇女联合会=妇联"], e: [["妇联", "妇女联合会"]] }),
+  row({ id: "disabled_federation", source: [usage], field: "残疾人联合会", kind: "mass", national: ["中国残疾人联合会=中国残联"], names: ["残疾人联合会=残联"], e: [["残联", "残疾人联合会"]] }),
+  row({ id: "science_association", source: [usage], field: "科学技术协会", kind: "mass", national: ["中国科学技术协会=中国科协"], names: ["科学技术协会=科协"], e: [["科协", "科学技术协会"]] }),
+  row({ id: "industry_commerce_federation", source: [usage], field: "工商业联合会", kind: "mass", national: ["中华全国工商业联合会=全国工商联"], names: ["工商业联合会=工商联"], e: [["工商联", "工商业联合会"]] }),
+  row({ id: "red_cross", source: [usage], field: "红十字会", kind: "mass", national: ["中国红十字会"], names: ["红十字会"], e: [["红十字会", "红十字会"]] }),
+  row({ id: "supply_marketing", source: [usage], field: "供销合作社", kind: "institution", fields: ["供销"], national: ["中华全国供销合作总社=供销合作总社=全国供销合作总社"], names: ["供销合作社联合社=供销社=供销合作社=供销联社=供销合作联社=供销总社"], e: [["供销社", "供销合作社联合社"]] }),
+  row({ id: "development_zone", source: [wuhu2020], field: "开发区管理委员会", kind: "government", names: ["管理委员会=管委会", "经济技术开发区管理委员会=经开区管委会", "高新技术产业开发区管理委员会=高新区管委会", "党工委管委会=党工委和管委会"], e: [["经开区管委会", "经济技术开发区管理委员会"]] }),
+  row({ id: "township_street", source: [usage, guichi2018], field: "乡镇人民政府/街道办事处", kind: "government", names: ["街道办事处=街道办"], e: [["街道办", "街道办事处"]] }),
+  row({ id: "peoples_government", source: [usage, anhui2020], field: "人民政府", kind: "government", national: ["国务院"], names: ["人民政府=政府", "行政公署=行署"], e: [["政府", "人民政府"]] }),
+  row({ id: "trade_promotion", source: [wuhu2020], field: "贸易促进", kind: "mass", national: ["中国国际贸易促进委员会=中国国际贸促会=中国贸促会=贸促会"], names: ["国际贸易促进委员会=贸促会=贸易促进委员会"], e: [["贸促会", "国际贸易促进委员会"]] }),
+  row({ id: "games_committee", source: [state2018], field: "大型活动组织委员会", national: ["北京2022年冬奥会和冬残奥会组织委员会=北京冬奥组委=冬奥组委@2015-2022"], names: [], e: [], n: [["北京冬奥组委", "北京2022年冬奥会和冬残奥会组织委员会", 2018]] }),
+  row({ id: "air_traffic_committee", source: [state2018], field: "空中交通管理", national: ["国务院、中央军委空中交通管制委员会办公室=国家空管委办公室=空管委办公室@-2020", "中央空中交通管理委员会办公室=中央空管委办公室=中央空管办@2021-"], names: [], e: [], n: [["空管委办公室", "国务院、中央军委空中交通管制委员会办公室", 2018]] }),
+  row({
+    id: "military",
+    source: [usage, state2018],
+    field: "军队",
+    kind: "other",
+    vertical: true,
+    national: ["中央军委政治工作部=军委政治工作部", "中央军委联合参谋部=军委联合参谋部", "中央军委后勤保障部=军委后勤保障部", "中央军委装备发展部=军委装备发展部", "中央军委国防动员部=军委国防动员部", "中央军委科学技术委员会=军委科技委", "武警部队"],
+    names: ["军区", "军分区", "警备区", "人民武装部=人武部=武装部", "武警总队", "武警支队", "武警大队", "武警中队"],
+    e: [["人武部", "人民武装部"]],
+  }),
+  row({ id: "defence_industry", source: [usage, reform2008], field: "国防科技工业", national: ["国家国防科技工业局=国防科工局=国家国防科工局"], names: ["国防科学技术工业办公室=国防科工办", "国防科技工业局"], e: [["国防科工办", "国防科学技术工业办公室"]] }),
+  row({ id: "academy", source: [usage], field: "科研院所", kind: "institution", national: ["中国科学院=中科院", "中国社会科学院=中国社科院=社科院", "中国工程院=工程院", "国家自然科学基金委员会=自然科学基金委=自然科学基金会"], names: ["社会科学院=社科院", "农业科学院=农科院", "科学院"], e: [["社科院", "社会科学院"]] }),
+  row({ id: "hong_kong_macao_affairs", source: [usage, reform2023], field: "港澳事务", national: ["国务院港澳事务办公室=国务院港澳办=港澳办@-2023", "中央港澳工作办公室=中央港澳办@2023-"], names: ["人民政府港澳事务办公室=港澳办=港澳事务办公室"], e: [["港澳办", "人民政府港澳事务办公室"]] }),
+  row({ id: "development_cooperation", source: [reform2018], field: "国际发展合作", national: ["国家国际发展合作署=国际发展合作署=国合署@2018-"], names: [], e: [], n: [["国合署", "国家国际发展合作署", 2020]] }),
+  row({ id: "state_council_counsellors", source: [usage], field: "参事", national: ["国务院参事室=参事室"], names: ["人民政府参事室=参事室=政府参事室"], e: [["参事室", "人民政府参事室"]] }),
+  row({ id: "railway_group", source: [usage], field: "铁路运输企业", kind: "enterprise", vertical: true, national: ["中国国家铁路集团有限公司=国铁集团=中国铁路@2019-", "中国铁路总公司=铁路总公司@2013-2019"], names: ["铁路局集团公司=铁路局@2017-"], e: [["铁路局", "铁路局集团公司"]] }),
+  row({ id: "power_grid", source: [usage], field: "供电", kind: "enterprise", vertical: true, fields: ["供电", "电力"], national: ["国家电网有限公司=国家电网=国网公司", "中国南方电网有限责任公司=南方电网"], names: ["供电公司", "供电局", "电力公司"], e: [["供电公司", "供电公司"]] }),
+  row({ id: "news_agency", source: [usage], field: "新闻媒体", kind: "institution", national: ["新华通讯社=新华社", "人民日报社", "中央广播电视总台@2018-"], names: ["日报社", "报业集团", "新闻传媒中心", "传媒集团"], e: [["日报社", "日报社"]] }),
+  row({ id: "communications_administration", source: [usage], field: "通信管理", vertical: true, national: [], names: ["通信管理局=通管局", "通信发展管理办公室=通管办=通信办", "无线电管理局"], e: [["通管办", "通信发展管理办公室"]] }),
+  row({ id: "maritime", source: [usage], field: "海事", vertical: true, national: ["中国海事局"], names: ["海事局", "地方海事局", "港航管理局=港航局", "港航事业发展中心=港航中心"], e: [["港航局", "港航管理局"]] }),
+  row({ id: "business_environment", source: [usage], field: "营商环境", fields: ["营商环境"], names: ["营商环境建设局=营商局=营商环境局", "营商环境建设管理局", "营商环境建设监督局", "优化营商环境办公室=营商办=营商环境办"], e: [["营商局", "营商环境建设局"]] }),
+  row({ id: "reform_office", source: [reform2018], field: "全面深化改革", kind: "party", national: ["中央全面深化改革委员会办公室=中央改革办@2018-", "中央全面深化改革领导小组办公室=中央改革办@2014-2018"], names: ["委全面深化改革委员会办公室=委改革办=委深改办=深改办=改革办@2018-", "委全面深化改革领导小组办公室=委改革办=委深改办=深改办=改革办@2014-2018"], e: [["委改革办", "委全面深化改革委员会办公室", 2021]] }),
+  row({ id: "finance_economy_office", source: [usage], field: "财经工作", kind: "party", national: ["中央财经委员会办公室=中央财办@2018-"], names: ["委财经委员会办公室=委财经办@2018-", "委财经工作领导小组办公室@-2018"], e: [["委财经办", "委财经委员会办公室"]] }),
+  row({ id: "civil_military_integration", source: [usage], field: "军民融合", kind: "party", national: ["中央军民融合发展委员会办公室=中央军民融合办@2017-"], names: ["委军民融合发展委员会办公室=委军民融合办=军民融合办@2017-"], e: [["军民融合办", "委军民融合发展委员会办公室"]] }),
+  row({ id: "performance_assessment", source: [usage], field: "目标绩效考核", names: ["目标管理绩效考核办公室=目标绩效办=目标办=绩效办", "综合考核办公室=考核办", "效能建设办公室=效能办"], e: [["目标办", "目标管理绩效考核办公室"]] }),
+  row({ id: "key_projects", source: [wuhu2020], field: "重点工程建设", names: ["重点工程建设管理处=重点处", "重点工程建设管理局=重点局=重点工程局", "重点项目建设管理局", "重点建设项目办公室=重点项目办=重点办"], e: [["重点办", "重点建设项目办公室"]] }),
+  row({ id: "free_trade_zone", source: [usage], field: "自由贸易试验区/口岸", names: ["自由贸易试验区工作办公室=自贸办", "口岸办公室=口岸办", "口岸和物流办公室=口岸物流办"], e: [["口岸办", "口岸办公室"]] }),
+  row({ id: "resettlement", source: [usage], field: "移民", names: ["水库移民管理局=移民局", "移民工作办公室=移民办", "扶贫移民工作局@-2021"], e: [["移民局", "水库移民管理局"]] }),
+  row({ id: "ageing", source: [usage], field: "老龄工作", national: ["全国老龄工作委员会办公室=全国老龄办"], names: ["老龄工作委员会办公室=老龄办=老龄委办公室"], e: [["老龄办", "老龄工作委员会办公室"]] }),
+  row({ id: "next_generation", source: [usage], field: "关心下一代工作", kind: "mass", national: ["中国关心下一代工作委员会=中国关工委"], names: ["关心下一代工作委员会=关工委"], e: [["关工委", "关心下一代工作委员会"]] }),
+  row({ id: "literary_federation", source: [usage], field: "文学艺术界联合会", kind: "mass", national: ["中国文学艺术界联合会=中国文联"], names: ["文学艺术界联合会=文联"], e: [["文联", "文学艺术界联合会"]] }),
+  row({ id: "social_science_federation", source: [usage], field: "社会科学界联合会", kind: "mass", names: ["社会科学界联合会=社科联"], e: [["社科联", "社会科学界联合会"]] }),
+  row({ id: "returned_overseas_federation", source: [usage], field: "归国华侨联合会", kind: "mass", national: ["中华全国归国华侨联合会=中国侨联"], names: ["归国华侨联合会=侨联"], e: [["侨联", "归国华侨联合会"]] }),
+  row({ id: "law_society", source: [usage], field: "法学会", kind: "mass", national: ["中国法学会"], names: ["法学会"], e: [["法学会", "法学会"]] }),
+  // Classes of units: their forms are those of collectives.ts; the rows hold their ids for good.
+  row({ id: "lower_governments", source: [anhui2020], field: "下级人民政府(统称)", kind: "collective", e: [["各市、县(市、区)政府", "各市、县(市、区)政府"]] }),
+  row({ id: "all_departments", source: [anhui2020], field: "各部门(统称)", kind: "collective", e: [["省政府各部门", "省政府各部门"]] }),
 ];

@@ -20,13 +20,13 @@ export const unitHeaders: readonly UnitHeader[] = [
     id: "header:people",
     role: "people",
     pattern:
-      /^(?:[^:]{0,10}?)(?:领导|责任人|负责人|负责同志|联系人|责任人员|路长|河长|链长|专班长|组长|包保人|经办人|市长|县长|区长|秘书长)(?:\([^()]{1,8}\))?$/u,
+      /^(?![^:]*(?:单位|部门|科室|处室)[及和、/])(?:[^:]{0,10}?)(?:领导|责任人|负责人|负责同志|联系人|责任人员|路长|河长|链长|专班长|组长|包保人|经办人|市长|县长|区长|秘书长)(?:\([^()]{1,8}\))?$/u,
     examples: ["牵头领导", "责任领导", "责任人", "分管领导", "单位负责人", "分管县领导", "牵头负责领导", "责任单位负责人", "区政府分管领导", "主管领导", "联系领导"],
   },
   {
     id: "header:lead",
     role: "lead",
-    pattern: new RegExp(`^(?:党工委管委会|市级|省级|县级|区级|主要|第一)?(?:牵头|主办|总牵头|汇总|牵头主责)(?:负责|责任|实施|汇总|协调|组织)?${body}(?:及责任人)?${bracket}$`, "u"),
+    pattern: new RegExp(`^(?:党工委管委会|市级|省级|县级|区级|主要|第一)?(?:牵头|主办|总牵头|汇总|牵头主责)(?:负责|责任|实施|汇总|协调|组织)?${body}(?:[及和、/](?:责任人|负责人))?${bracket}$`, "u"),
     examples: ["牵头单位", "牵头部门", "主办单位", "牵头责任单位", "牵头负责部门", "党工委管委会牵头部门", "牵头单位(部门)"],
   },
   {
@@ -51,10 +51,10 @@ export const unitHeaders: readonly UnitHeader[] = [
     id: "header:responsible",
     role: "responsible",
     pattern: new RegExp(
-      `^(?:本局|本级|其他|其它|市级|省级|县级|区级|任务|整改|工作|具体|落实|第一|共同|各)?(?:责任|负责|承办|主管|落实|整改责任|承担|测评|责任落实|整改落实|责任主体|分工|完成|承接|责任承办|认领|任务承担|执行)(?:责任)?${body}(?:\\([^()]{1,8}\\))?(?:及责任人|和责任人)?$|^(?:责任分工|任务分工|责任主体|部门分工|职责分工|单位分工|考核部门)$`,
+      `^(?:本局|本级|其他|其它|市级|省级|县级|区级|任务|整改|工作|具体|落实|第一|共同|各)?(?:责任|负责|承办|主管|落实|整改责任|承担|测评|责任落实|整改落实|责任主体|分工|完成|承接|责任承办|认领|任务承担|执行)(?:责任)?${body}(?:\\([^()]{1,8}\\))?(?:[及和、/](?:责任人|负责人|责任领导|联系人))?$|^(?:责任分工|任务分工|责任主体|部门分工|职责分工|单位分工|考核部门)$`,
       "u",
     ),
-    examples: ["责任单位", "责任部门", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "责任单位(部门)"],
+    examples: ["责任单位", "责任部门", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "责任单位(部门)", "责任单位及责任人", "责任单位和负责人"],
   },
   {
     id: "header:any-lead",
@@ -87,20 +87,17 @@ export interface HeaderReading {
   readonly basis: string;
 }
 
-const cache = new Map<string, HeaderReading | null>();
+/** How every header ends, asked first: most words of a list are none. */
+const mayBeHeader = /(?:单位|部门|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|\))$/u;
 
 /** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
 export function readUnitHeader(header: string): HeaderReading | null {
   return readFoldedHeader(simplify(folded(header)).replace(/[:。]+$/u, ""));
 }
 
-/** The same on folded, simplified text without its colon. Answers for short headers are kept. */
+/** The same on folded, simplified text without its colon. */
 export function readFoldedHeader(header: string): HeaderReading | null {
-  if (header.length < 2 || header.length > 16) return null;
-  const known = cache.get(header);
-  if (known !== undefined) return known;
+  if (header.length < 2 || header.length > 16 || !mayBeHeader.test(header)) return null;
   const row = unitHeaders.find(({ pattern }) => pattern.test(header));
-  const reading = row === undefined ? null : { role: row.role, basis: row.id };
-  if (cache.size < 2000) cache.set(header, reading);
-  return reading;
+  return row === undefined ? null : { role: row.role, basis: row.id };
 }

@@ -1,7 +1,9 @@
 /** Region prefixes of unit names: one character for “of this province, city …”, or the name of the place. */
 
-/** One-character prefixes: the level that the unit belongs to, inside the jurisdiction of the notice. */
+/** Prefixes, mostly of one character: the level that the unit belongs to, inside the jurisdiction of the notice. */
 export const regionPrefixes = [
+  { id: "prefix:region", word: "自治区", level: "province", examples: ["自治区财政厅", "自治区党委宣传部"] },
+  { id: "prefix:corps", word: "兵团", level: "province", examples: ["兵团发展改革委"] },
   { id: "prefix:province", word: "省", level: "province", examples: ["省司法厅"] },
   { id: "prefix:city", word: "市", level: "city", examples: ["市财政局", "市市场监管局", "市政府办公室", "市政务公开办", "市民政局", "市民宗局", "市直机关工委"] },
   { id: "prefix:prefecture", word: "州", level: "city", examples: ["州委编办"] },
@@ -21,53 +23,30 @@ const notPrefixes =
 
 const byWord: ReadonlyMap<string, RegionPrefix> = new Map(regionPrefixes.map((row) => [row.word, row]));
 
-/** The one-character prefix that a folded name begins with, null when it has none or the character belongs to a word. */
+/** The prefix that a folded name begins with, null when it has none or the character belongs to a word. */
 export function regionPrefix(name: string): RegionPrefix | null {
-  const row = byWord.get(name.charAt(0));
+  const first = name.charAt(0);
+  const row = first === "自" || first === "兵" ? byWord.get(name.startsWith("自治区") ? "自治区" : name.slice(0, 2)) : byWord.get(first);
   return row === undefined || notPrefixes.test(name) ? null : row;
-}
-
-/** Provinces of GB/T 2260: code, full name, short name. */
-const provinces: readonly (readonly [code: string, full: string, short: string])[] = [
-  ["110000", "北京市", "北京"], ["120000", "天津市", "天津"], ["130000", "河北省", "河北"], ["140000", "山西省", "山西"], ["150000", "内蒙古自治区", "内蒙古"],
-  ["210000", "辽宁省", "辽宁"], ["220000", "吉林省", "吉林"], ["230000", "黑龙江省", "黑龙江"], ["310000", "上海市", "上海"], ["320000", "江苏省", "江苏"],
-  ["330000", "浙江省", "浙江"], ["340000", "安徽省", "安徽"], ["350000", "福建省", "福建"], ["360000", "江西省", "江西"], ["370000", "山东省", "山东"],
-  ["410000", "河南省", "河南"], ["420000", "湖北省", "湖北"], ["430000", "湖南省", "湖南"], ["440000", "广东省", "广东"], ["450000", "广西壮族自治区", "广西"],
-  ["460000", "海南省", "海南"], ["500000", "重庆市", "重庆"], ["510000", "四川省", "四川"], ["520000", "贵州省", "贵州"], ["530000", "云南省", "云南"],
-  ["540000", "西藏自治区", "西藏"], ["610000", "陕西省", "陕西"], ["620000", "甘肃省", "甘肃"], ["630000", "青海省", "青海"], ["640000", "宁夏回族自治区", "宁夏"],
-  ["650000", "新疆维吾尔自治区", "新疆"], ["710000", "台湾省", "台湾"], ["810000", "香港特别行政区", "香港"], ["820000", "澳门特别行政区", "澳门"],
-];
-
-const provinceNames: ReadonlyMap<string, string> = new Map(provinces.map(([code, full]) => [code, full]));
-const provinceByFullName: ReadonlyMap<string, string> = new Map(provinces.map(([code, full]) => [full, code]));
-
-/** Full name of the province with a six-digit code, null when there is none. */
-export function provinceName(code: string): string | null {
-  return provinceNames.get(code) ?? null;
-}
-
-/** Code of a province by its full name (安徽省). Short names are left alone: 吉林, 海南 are also others. */
-export function provinceCode(fullName: string): string | null {
-  return provinceByFullName.get(fullName) ?? null;
 }
 
 const beforePlaceName = /^(?:经济|产业|工业|技术|高新|开发|示范|保护|社|小|园|片|新)$/u;
 
 /**
- * The named region at the beginning of a folded name (黄埔区政府 → 黄埔区, 安徽省司法厅 → 安徽省), "" when there is none.
- * Linear: the name is cut to its first 24 characters.
+ * A place at the beginning of a folded name by its form alone (平潭综合实验区管委会 → 平潭综合实验区), for places that the table of
+ * divisions does not have; "" when there is none. Linear: the name is cut to its first 24 characters.
  */
 export function namedRegion(name: string): string {
   const head = name.slice(0, 24);
   let end = 0;
   for (let i = 2; i < head.length; i++) {
     if (!"省市州盟县区旗镇乡".includes(head.charAt(i)) || i - end < 1) continue;
-    if (/^(?:场|政府?务|容|民|域|级|直|属|划|村)/u.test(head.slice(i + 1)) && !head.startsWith("政府", i + 1)) continue;
+    if (/^(?:场|政府?务|容|域|级|直|属|划|村|民(?![政宗族营防]))/u.test(head.slice(i + 1)) && !/^政(?:府|务服务|务公开|协|法)/u.test(head.slice(i + 1))) continue;
     const body = head.slice(end, i);
+    if (body.endsWith("城") && "乡镇".includes(head.charAt(i))) continue;
     if (body.length < 1 || body.length > 8 || (end === 0 && body.length < 2) || beforePlaceName.test(body)) continue;
     if (/[局委办厅院部会处科室、,和及与各有]/u.test(body)) break;
     end = i + 1;
   }
   return head.slice(0, end);
 }
-

@@ -5,7 +5,7 @@ import { unitEnding } from "./endings.ts";
 const headsByFirst = groupByFirst(collectiveHeads.filter((word) => word !== "试点" && word !== "涉及"));
 const wordsByFirst = groupByFirst(territorialWords);
 const tailsByFirst = groupByFirst(territorialTails);
-const boundary = /^(?:$|[,;。、()和及与等以负牵配按落分共具参])/u;
+const boundary = /^(?:$|[,;。、()和及与等以负牵配按落分共具参组指督承协主实执抓推根依会])/u;
 const notTerritory = /^(?:[市省县区州](?:场|直|属|级|政府?务|容|民|域|委|各|有关|相关))/u;
 
 /** More territories than this in a row are damage, not a list. */

@@ -61,14 +61,14 @@ export const roleVerbs: readonly RoleVerb[] = [
   {
     id: "verb:answerable-end",
     role: "answerable",
-    words: ["为责任单位", "作为责任单位", "承办", "抓好落实", "分工落实", "贯彻落实", "具体落实", "落实", "执行", "推进", "承担", "制定", "办理", "完成"],
+    words: ["为责任单位", "作为责任单位", "承办", "抓好落实", "分工落实", "组织落实", "组织推进", "贯彻落实", "具体落实", "落实", "执行", "推进", "承担", "制定", "办理", "完成"],
     takesObject: false,
     examples: [{ words: "各处、单位分别落实", unit: "各处、单位" }],
   },
   {
     id: "verb:other",
     role: "other",
-    words: ["业务检查指导", "指导督促", "督促指导", "指导监督", "监督指导", "业务指导", "组织实施", "作为业主单位", "作为试点单位", "指导", "督导", "督办", "监督", "实施", "督促", "验收", "考核", "汇总"],
+    words: ["业务检查指导", "指导督促", "督促指导", "指导监督", "监督指导", "督促落实", "督导落实", "监督落实", "加强指导", "加强督导", "业务指导", "统筹协调", "统筹", "组织实施", "作为业主单位", "作为试点单位", "指导", "督导", "督办", "监督", "实施", "督促", "验收", "考核", "汇总"],
     takesObject: false,
     examples: [
       { words: "市教育局指导", unit: "市教育局" },
@@ -103,6 +103,14 @@ export const roleOpeners: readonly { readonly id: string; readonly words: readon
   { id: "opener:with", words: ["会同", "商请"], role: "support", examples: ["国家发展改革委会同有关部门负责"] },
   { id: "opener:assessed", words: ["主要考核", "重点考核"], role: "answerable", examples: ["主要考核市人社局、市发改委"] },
 ];
+
+/** Bodies set up for one purpose carry its verb in their names; role verbs never are a part of any. */
+export const verbsOfNames = {
+  id: "name:purpose",
+  purpose: /(?:领导小组|协调小组|工作小组|专项小组|指挥部|协调机制)(?:办公室|各?[\u4e00-\u9fff]{0,4}组|成员单位)?$/u,
+  never: /负责|牵头|配合|按照|不再|均需|参与单位/u,
+  examples: ["市推进政府职能转变协调小组", "县加强作风建设领导小组办公室"],
+} as const;
 
 /** Verbs that no unit name holds: a member with one of them was not understood. */
 export const neverInNames = /负责|牵头|配合|落实(?!办|领导)|按照|推进(?!办|中心|局|处|科|领导|工作|委|组)|加强|完成|确保|制定|做好|开展|建立|进一步|不断|认真|参与单位|不再|均需|为牵头|为责任/u;

@@ -168,13 +168,13 @@ describe("names", () => {
   test("units above the jurisdiction", () => {
     expect(names("省发展改革委、市财政局", { jurisdiction: guichi })).toEqual([
       ["安徽省发展和改革委员会", "development_reform", "340000"],
-      ["市财政局", "finance", "341700"],
+      ["池州市财政局", "finance", "341700"],
     ]);
   });
 
   test("a prefix is carried to local departments that have none, and stops at vertical agencies and other regions", () => {
     const reading = readIn("责任单位", "市发改委、国土房管局、海关、黄埔区政府、规划局");
-    expect(reading.members.map(({ name }) => name)).toEqual(["市发展和改革委员会", "市国土资源和房屋管理局", "海关", "黄埔区政府", "城乡规划局"]);
+    expect(reading.members.map(({ name }) => name)).toEqual(["市发展和改革委员会", "市国土资源和房屋管理局", "海关", "黄埔区人民政府", "城乡规划局"]);
     expect(reading.members[1]).toMatchObject({ text: "国土房管局" });
     expect(reading.members[1]?.basis).toContain("unit:carried-prefix");
   });

@@ -1,0 +1,41 @@
+/** The lookups file of a command line, and which of its rows were of no use in the run. */
+import type { Lookups } from "../model/lookups.ts";
+import type { ParseResult } from "../model/notice.ts";
+import { usedLookups } from "../normalise/units/unused-lookups.ts";
+import { readLookups } from "../read/lookups.ts";
+import { lookupIds } from "../rules/units/lookups.ts";
+import { loadFile } from "../batch/load.ts";
+import { printable } from "./people.ts";
+import type { Settings } from "./run.ts";
+import { words } from "./words.ts";
+
+/** Largest lookups file, in bytes. */
+const limit = 5_000_000;
+
+/** The lookups of a file, or why it cannot be used, one trouble a line. */
+export async function loadLookups(file: string): Promise<{ readonly lookups: Lookups; readonly trouble: null } | { readonly lookups: null; readonly trouble: string }> {
+  const { bytes, problem } = await loadFile(file, limit);
+  if (problem !== null) return { lookups: null, trouble: problem.message };
+  const { lookups, troubles } = readLookups(new TextDecoder("utf-8").decode(bytes));
+  return lookups === null ? { lookups: null, trouble: troubles.map((trouble) => `\n  ${printable(trouble)}`).join("") } : { lookups, trouble: null };
+}
+
+/** Collects the rows that results used and tells people, once, which were not. */
+export interface LookupCount {
+  readonly add: (result: ParseResult) => void;
+  readonly tellUnused: () => void;
+}
+
+/** Opens the count of one run. */
+export function countLookups({ options, language, tell, streams }: Settings): LookupCount {
+  const used = new Set<string>();
+  return {
+    add: (result) => {
+      if (options.lookups !== undefined) for (const id of usedLookups(result)) used.add(id);
+    },
+    tellUnused: () => {
+      const unused = options.lookups === undefined ? [] : lookupIds(options.lookups).filter((id) => !used.has(id));
+      if (unused.length > 0 && tell !== "errors") streams.stderr.write(`${words.unusedLookups[language]}${unused.map((id) => `\n  ${printable(id)}`).join("")}\n`);
+    },
+  };
+}

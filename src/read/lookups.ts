@@ -1,0 +1,31 @@
+/** The file in which a data team keeps its aliases and corrections of unit names: YAML 1.2. */
+import { parse } from "yaml";
+import { lookupsSchema, type Lookups } from "../model/lookups.ts";
+import { checkLookups } from "../rules/units/lookups.ts";
+
+/** Lookups that may be used, or why the file was refused: one sentence a trouble. */
+export type LookupsReading = { readonly lookups: Lookups; readonly troubles: readonly [] } | { readonly lookups: null; readonly troubles: readonly string[] };
+
+/**
+ * Reads the text of a lookup file. Rows that contradict each other, unknown codes and anything the format does not know refuse
+ * the whole file: half a table would change data in silence.
+ *
+ * @example
+ * const { lookups, troubles } = readLookups("units:\n  - exact: 区数管局\n    as: 区数据资源管理局\n");
+ */
+export function readLookups(text: string): LookupsReading {
+  let data: unknown;
+  try {
+    data = parse(text, { maxAliasCount: 20 });
+  } catch (error) {
+    return { lookups: null, troubles: [error instanceof Error ? error.message : String(error)] };
+  }
+  const read = lookupsSchema.safeParse(data);
+  if (!read.success) return { lookups: null, troubles: read.error.issues.map(({ path, message }) => `${pathWords(path)}: ${message}`) };
+  const troubles = checkLookups(read.data);
+  return troubles.length === 0 ? { lookups: read.data, troubles: [] } : { lookups: null, troubles };
+}
+
+function pathWords(path: readonly PropertyKey[]): string {
+  return path.map((step) => (typeof step === "number" ? `[${step}]` : String(step))).join(".").replaceAll(".[", "[") || "file";
+}
