@@ -1,5 +1,6 @@
 /** The JSON Schemas (draft 2020-12) of all outputs, made from the zod schemas. */
 import { z } from "zod";
+import { flatRowsSchema } from "../model/flat.ts";
 import { parseResultSchema } from "../model/notice.ts";
 import { schemaVersion } from "../model/version.ts";
 import { tablesResultSchema } from "./tables.ts";
@@ -8,6 +9,7 @@ import { tablesResultSchema } from "./tables.ts";
 const published = [
   { file: "parse-result.schema.json", schema: parseResultSchema },
   { file: "tables.schema.json", schema: tablesResultSchema },
+  { file: "flat.schema.json", schema: flatRowsSchema },
 ] as const;
 
 /** The text of each schema file. The same program always gives the same bytes. */

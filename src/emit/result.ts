@@ -30,10 +30,27 @@ export function composeResult({ sources, notice, tasks, coverage, diagnostics }:
   };
 }
 
+/** A file as far as it is known; bytes are absent when it could not be opened. */
+export type UnreadFile = Pick<InputFile, "name"> & Partial<InputFile>;
+
 /** The result of a file in which nothing was readable, or that could not even be opened. */
-export function failedResult(file: Pick<InputFile, "name"> & Partial<InputFile>, format: Format | null, diagnostics: readonly Diagnostic[]): ParseResult {
+export function failedResult(file: UnreadFile, format: Format | null, diagnostics: readonly Diagnostic[]): ParseResult {
+  return failedSources([describeUnread(file, format)], diagnostics);
+}
+
+/** The same for the several files of one notice. */
+export function failedSources(sources: readonly Source[], diagnostics: readonly Diagnostic[]): ParseResult {
+  const hash = sources.find(({ sha256 }) => sha256 !== null)?.sha256 ?? null;
+  return {
+    ...composeResult({ sources, notice: emptyNotice(hash), tasks: [], coverage: { characters: 0, claimed: 0, furniture: 0, unclaimed: [] }, diagnostics }),
+    status: "failed",
+  };
+}
+
+/** What a result says of a file that gave no text. */
+export function describeUnread(file: UnreadFile, format: Format | null): Source {
   const bytes = file.bytes ?? null;
-  const source: Source = {
+  return {
     name: file.name,
     role: file.role ?? "notice",
     label: file.label ?? null,
@@ -45,10 +62,6 @@ export function failedResult(file: Pick<InputFile, "name"> & Partial<InputFile>,
     textSha256: null,
     charset: null,
     pages: null,
-  };
-  return {
-    ...composeResult({ sources: [source], notice: emptyNotice(source.sha256), tasks: [], coverage: { characters: 0, claimed: 0, furniture: 0, unclaimed: [] }, diagnostics }),
-    status: "failed",
   };
 }
 

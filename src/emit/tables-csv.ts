@@ -15,7 +15,7 @@ export interface CsvOptions {
 /** One CSV for one or several tables. Slots without a cell and slots behind a merged cell are empty. */
 export function tablesToCsv(tables: readonly TableView[], { fill = false, escapeFormulas = true, excel = false }: CsvOptions = {}): string {
   const end = excel ? "\r\n" : "\n";
-  const parts = tables.map((table) => stringify(gridOf(table, fill), { record_delimiter: end, escape_formulas: escapeFormulas }));
+  const parts = tables.map((table) => stringify(gridOf(table, fill), { record_delimiter: end, quote_record_delimiter: true, escape_formulas: escapeFormulas }));
   return (excel ? "\uFEFF" : "") + parts.join(end);
 }
 

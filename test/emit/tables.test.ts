@@ -132,6 +132,8 @@ describe("tablesToCsv", () => {
   });
 
   test("writes for Excel", () => {
+    const lines = tables.slice(2).map((table) => ({ ...table, cells: table.cells.map((cell) => ({ ...cell, text: "一\n二" })) }));
+    expect(tablesToCsv(lines, { excel: true })).toBe('\uFEFF"一\n二"\r\n');
     const csv = tablesToCsv(tables.slice(2), { excel: true });
     expect(csv).toBe("\uFEFF内层\r\n");
   });

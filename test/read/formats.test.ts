@@ -4,6 +4,7 @@ import type { ParseOptions } from "../../src/model/context.ts";
 import { formats } from "../../src/read/formats.ts";
 import { read } from "../../src/read/read.ts";
 import { compoundFile, zipFile } from "./containers.ts";
+import { cpuTime } from "../cpu-time.ts";
 
 const ascii = (text: string): Uint8Array => new TextEncoder().encode(text);
 const signature = (...bytes: number[]): Uint8Array => Uint8Array.from([...bytes, ...new Array<number>(32).fill(0)]);
@@ -90,10 +91,10 @@ describe("poor input", () => {
   });
 
   test.each(["div", "ul><li", "table><tr><td", "font color=red", "b", "span", "blockquote"])("10,000 levels of <%s>", async (tag) => {
-    const start = performance.now();
+    const start = cpuTime();
     const found = await codes(ascii(`<html><body>${`<${tag}>`.repeat(10_000)}任务`), "a.html");
     expect(found).toEqual(["limit/depth 500"]);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(cpuTime() - start).toBeLessThan(500);
   });
 
   test("the deepest nesting that may be allowed is read", async () => {
@@ -121,8 +122,8 @@ describe("reading takes linear time", () => {
     ["labels", (n) => `<p>${"<span>来源：</span>".repeat(n)}</p>`],
   ];
   test.each(shapes)("%s", async (_, shape) => {
-    const start = performance.now();
+    const start = cpuTime();
     await codes(ascii(shape(20_000)), "a.html");
-    expect(performance.now() - start).toBeLessThan(4000);
+    expect(cpuTime() - start).toBeLessThan(4000);
   });
 });

@@ -3,6 +3,7 @@ import { openContext } from "../../src/model/context.ts";
 import { contentWords, furnitureElements, furnitureTexts, infoLabel, linkList, noticeWords, titleEnd } from "../../src/rules/furniture.ts";
 import { textRule } from "../../src/read/html/furnish.ts";
 import { read } from "../../src/read/read.ts";
+import { cpuTime } from "../cpu-time.ts";
 
 const body = `<div class="con"><h1>某市人民政府办公室关于印发重点工作任务分工的通知</h1>${"<p>各责任单位要细化措施，明确专人，每季度末向市政府办公室报送进展情况；年底前全面完成各项任务并总结上报。</p>".repeat(4)}</div>`;
 
@@ -49,9 +50,9 @@ describe.each(furnitureTexts)("text row $id", (row) => {
 
   test("a long run of its words takes no time", () => {
     const longest = (row.examples[0] ?? "").repeat(400).slice(0, row.longest);
-    const start = performance.now();
+    const start = cpuTime();
     for (let i = 0; i < 20; i++) row.pattern.test(`${longest}责`);
-    expect(performance.now() - start).toBeLessThan(100);
+    expect(cpuTime() - start).toBeLessThan(100);
   });
 });
 

@@ -9,6 +9,7 @@ import { read } from "../../../src/read/read.ts";
 import { compoundFile } from "../containers.ts";
 import { docx, p, pack, partsOf, tbl, tc, tr, zip, type ZipEntry } from "./build.ts";
 import { tryBytes } from "./reading.ts";
+import { cpuTime } from "../../cpu-time.ts";
 
 const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -113,10 +114,10 @@ const cases: readonly Case[] = [
 describe("poor and hostile files", () => {
   test.each(cases)("$name", async ({ bytes, says, reads }) => {
     const file = bytes();
-    const start = performance.now();
+    const start = cpuTime();
     const before = process.memoryUsage().rss;
     const { document, context } = await tryBytes(file);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuTime() - start).toBeLessThan(3000);
     expect(process.memoryUsage().rss - before).toBeLessThan(400_000_000);
     const said = context.diagnostics.map(({ code, params }) => [code, ...Object.values(params)].join(" "));
     expect(said).toHaveLength(says.length);
@@ -153,18 +154,18 @@ describe("poor and hostile files", () => {
   ] as const)("beyond measure: %s", async (_, body) => {
     const styles = Array.from({ length: 3000 }, (__, i) => `<w:style w:type="paragraph" w:styleId="s${String(i)}"><w:basedOn w:val="s${String(i - 1)}"/></w:style>`).join("");
     const bytes = docx({ body: body(), styles });
-    const start = performance.now();
+    const start = cpuTime();
     await readOnly(bytes, false);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(cpuTime() - start).toBeLessThan(15_000);
   });
 
   test("many runs, paragraphs and siblings take linear time", async () => {
     const blanks = Array.from({ length: 40_000 }, (_, i) => `<w:r w:rsidR="${String((i * 7919) % 99_991)}"><w:t xml:space="preserve"> </w:t></w:r>`).join("");
     const words = Array.from({ length: 20_000 }, (_, i) => p(String((i * 7919) % 99_991))).join("");
     const bytes = docx({ body: `<w:p>${blanks}</w:p>${words}` });
-    const start = performance.now();
+    const start = cpuTime();
     const document = await readOnly(bytes, false);
     expect(document?.blocks).toHaveLength(20_000);
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(cpuTime() - start).toBeLessThan(3000);
   });
 });

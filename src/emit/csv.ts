@@ -1,0 +1,46 @@
+/** One flat table as CSV (RFC 4180): UTF-8 with line feeds, or a variant that Excel opens as meant. */
+import { stringify } from "csv-stringify/sync";
+import type { Column, FlatRow, FlatValue } from "../model/flat.ts";
+import { flatten } from "./flatten.ts";
+import { columnsOf, headerOf, tableNamed, type OutputOptions, type Pieces, type Results } from "./output.ts";
+
+/** Text that Excel would take for a number or a date and change: leading zeros, more than 15 digits, 1-2, 3/4, 1e5, 10%. */
+const mistaken = /^(?:0\d+|\d{16,}|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d+[eE][-+]?\d+|\d[\d.,]*%|\d{1,2}:\d{2}(?::\d{2})?)$/u;
+
+/** What a spreadsheet would run (OWASP, CSV injection), and the same behind apostrophes, so that the apostrophe we add can be told. */
+const formula = /^'*[-=+@\t\r\uFF0B\uFF0D\uFF1D\uFF20]/u;
+
+type Wanted = Pick<OutputOptions, "table" | "headers" | "escapeFormulas">;
+
+/** Writes the rows of each result as soon as it is there. */
+export function writeCsv(results: Results, wanted: Wanted): Pieces {
+  return writeRows(results, wanted, false);
+}
+
+/** The same with byte order mark and CRLF, and with text kept as text, for Excel. */
+export function writeExcelCsv(results: Results, wanted: Wanted): Pieces {
+  return writeRows(results, wanted, true);
+}
+
+async function* writeRows(results: Results, { table: name, headers, escapeFormulas }: Wanted, excel: boolean): Pieces {
+  const columns = columnsOf(tableNamed(name));
+  const write = (rows: readonly (readonly string[])[]): string =>
+    stringify(rows.map((row) => [...row]), { record_delimiter: excel ? "\r\n" : "\n", quote_record_delimiter: true });
+  const line = (row: FlatRow): string[] => columns.map(([key, column]) => cellOf(row[key] ?? null, column, { excel, escapeFormulas }));
+
+  yield (excel ? "\uFEFF" : "") + write([columns.map(([key, column]) => headerOf(key, column, headers ?? (excel ? "zh" : "en")))]);
+  let number = 0;
+  for await (const result of results) {
+    const rows = flatten(result, ++number)[name];
+    if (rows.length > 0) yield write(rows.map(line));
+  }
+}
+
+/** A cell as text. What Excel must keep as text begins with = on purpose, so formulas are disarmed here and not by the library. */
+function cellOf(value: FlatValue, { type }: Column, { excel, escapeFormulas }: { readonly excel: boolean; readonly escapeFormulas: boolean }): string {
+  if (value === null) return "";
+  if (typeof value !== "string") return String(value);
+  if (type !== "text") return value;
+  if (excel && mistaken.test(value)) return `="${value}"`;
+  return escapeFormulas && formula.test(value) ? `'${value}` : value;
+}

@@ -1,0 +1,83 @@
+/** The report as one HTML file: no script, nothing fetched, every value escaped. */
+import { createHash } from "node:crypto";
+import type { Language } from "../../model/finding.ts";
+import type { OutputOptions, Pieces, Results } from "../output.ts";
+import { gatherReport, levelOrder, levels, type Entry, type FileSummary, type Level, type ReportData } from "./entries.ts";
+import { markup, type Markup } from "./markup.ts";
+import { alsoWords, reportWords, statusWords, totalWords } from "./summary.ts";
+import { printable } from "./wording.ts";
+
+const style = `:root{color-scheme:light dark}
+body{font:16px/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;vertical-align:top;padding:.25rem .6rem;border-bottom:1px solid #8886;overflow-wrap:anywhere}
+th,td.n{white-space:nowrap}
+td.n{text-align:right}
+article{border-left:.3rem solid #888;margin:1rem 0;padding:.1rem 1rem;background:#8881}
+.error{border-color:#c22}.warning{border-color:#c80}.doubt{border-color:#a3a}.info{border-color:#29a}
+header{font-size:.85rem;opacity:.8;overflow-wrap:anywhere}
+p{margin:.3rem 0}
+blockquote{margin:.3rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
+mark{background:#fd6;color:#000;text-decoration:underline wavy #c22}`;
+
+/** Only the style below may run; nothing may be fetched, framed or sent (Content Security Policy level 3). */
+const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; base-uri 'none'; form-action 'none'`;
+
+/** Writes the report when all results are there. */
+export async function* writeReportHtml(results: Results, { language }: Pick<OutputOptions, "language">): Pieces {
+  const report = await gatherReport(results, language);
+  yield pageOf(report, language).html;
+}
+
+function pageOf(report: ReportData, language: Language): Markup {
+  const say = (key: keyof typeof reportWords): string => reportWords[key][language];
+  return markup`<!DOCTYPE html>
+<html lang="${language === "zh" ? "zh-CN" : "en"}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width">
+<title>${say("title")}</title>
+<style>${{ html: style }}</style>
+</head>
+<body>
+<h1>${say("title")}</h1>
+<p>${totalWords(report, language)}</p>
+<table>
+<thead><tr><th>${say("file")}</th><th>${say("notice")}</th><th>${say("status")}</th><th>${say("tasks")}</th>${levelOrder.map((level) => markup`<th>${levels[level][language]}</th>`)}</tr></thead>
+<tbody>
+${report.files.map((file) => fileRow(file, language))}</tbody>
+</table>
+${levelOrder.map((level) => section(level, report, language))}</body>
+</html>
+`;
+}
+
+function fileRow(file: FileSummary, language: Language): Markup {
+  const counts = levelOrder.map((level) => markup`<td class="n">${file.counts[level]}</td>`);
+  return markup`<tr><td>${printable(file.file)}</td><td>${printable(file.title ?? "")}</td><td>${statusWords(file, language)}</td><td class="n">${file.tasks}</td>${counts}</tr>
+`;
+}
+
+function section(level: Level, { files, entries }: ReportData, language: Language): Markup {
+  const found = entries.filter((entry) => entry.level === level);
+  if (found.length === 0) return markup``;
+  return markup`<section>
+<h2>${levels[level][language]} ${files.reduce((sum, file) => sum + file.counts[level], 0)}</h2>
+${found.map((entry) => article(entry, language))}</section>
+`;
+}
+
+function article(entry: Entry, language: Language): Markup {
+  const { level, file, where, task, code, message, excerpt } = entry;
+  const head = [file, where, task === null ? "" : `${reportWords.task[language]} ${task}`, code].filter((part) => part !== "").map(printable).join(" · ");
+  const quoted = excerpt === null ? markup`` : markup`<blockquote>${excerpt.before}<mark>${excerpt.words}</mark>${excerpt.after}</blockquote>
+`;
+  const also = alsoWords(entry, language);
+  return markup`<article class="${level}">
+<header>${head}</header>
+<p>${printable(message)}</p>
+${quoted}${also === null ? markup`` : markup`<p>${printable(also)}</p>
+`}</article>
+`;
+}
