@@ -24,6 +24,33 @@ export interface NoticeDocument {
   readonly pages: number | null;
   /** The character encoding that was used, null when the format settles it. */
   readonly charset: string | null;
+  /** What pages show beside their text, from readers that see it: only for pictures of a reading, never for its meaning. */
+  readonly drawing?: readonly PageDrawing[];
+  /** Where each file begins when the text was joined from several, ascending from 0; absent for one file. */
+  readonly borders?: readonly SourceBorder[];
+}
+
+/** Where a file begins in a text that was joined from several, and which part of the notice it holds. */
+export interface SourceBorder {
+  /** Offset of its first character. */
+  readonly start: number;
+  readonly role: "notice" | "letter" | "attachment";
+  /** “附件1” when the caller knows it. */
+  readonly label: string | null;
+  /** Name of the file. */
+  readonly name: string;
+}
+
+/** One upright page as it is drawn. Points, origin at the top left. */
+export interface PageDrawing {
+  /** From 1. */
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  /** Ruling lines as the grid finder used them, `[left, top, right, bottom]`: one of the two extents is the width of the line. */
+  readonly lines: readonly Box[];
+  /** Boxes of single characters, where the reader keeps them. */
+  readonly glyphs?: readonly Box[];
 }
 
 /** A labelled value outside the visible text. */

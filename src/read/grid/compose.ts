@@ -1,0 +1,87 @@
+/** Pages to a document: furniture out, tables joined over page ends, prose to paragraphs. */
+import { setAside, type BodyPage, type SetAside } from "./furniture.ts";
+import { findUnruled } from "./unruled.ts";
+import { joinTables, type JoinedTable } from "./join.ts";
+import type { Line } from "./lines.ts";
+import type { PageItem, PageLayout } from "./page.ts";
+import type { PageTable } from "./page-table.ts";
+import { proseOf, Rooms } from "./prose.ts";
+import { DocumentWriter, type Written } from "./write.ts";
+
+/** What composing a document found to say. */
+export interface ComposeReport {
+  readonly tables: readonly JoinedTable[];
+}
+
+/** Composes the document of laid-out pages. */
+export function compose(pages: readonly PageLayout[], source: number): Written & ComposeReport {
+  return new Composer(findUnruled(setAside(pages)), source).compose();
+}
+
+class Composer {
+  readonly #pages: readonly BodyPage[];
+  readonly #writer: DocumentWriter;
+  readonly #rooms: Rooms;
+  readonly #tables: JoinedTable[] = [];
+  readonly #furniture: SetAside[];
+  #nextFurniture = 0;
+  #lastPage = 0;
+
+  constructor(pages: readonly BodyPage[], source: number) {
+    this.#pages = pages;
+    this.#writer = new DocumentWriter(source);
+    this.#furniture = pages.flatMap(({ furniture }) => furniture);
+    const lines = new Map(pages.map(({ layout, items }) => [layout, linesAmong(items)]));
+    this.#rooms = new Rooms(pages.map(({ layout }) => layout), (layout) => lines.get(layout) ?? []);
+  }
+
+  compose(): Written & ComposeReport {
+    const items = this.#pages.flatMap((page) => page.items);
+    for (let i = 0; i < items.length; ) {
+      const end = endOfRun(items, i);
+      const run = items.slice(i, end);
+      if (items[i]?.kind === "table") this.#tablesOf(run.flatMap((item) => (item.kind === "table" ? [item.table] : [])));
+      else this.#prose(linesAmong(run));
+      i = end;
+    }
+    this.#furnitureBefore(Infinity);
+    return { ...this.#writer.finish(), tables: this.#tables };
+  }
+
+  #prose(lines: readonly Line[]): void {
+    for (const paragraph of proseOf(lines, this.#rooms)) {
+      const page = paragraph.lines[0]?.page ?? 0;
+      this.#furnitureBefore(page);
+      this.#writer.paragraph(paragraph, page > this.#lastPage && this.#lastPage > 0);
+      this.#lastPage = paragraph.lines.at(-1)?.page ?? page;
+    }
+  }
+
+  #tablesOf(parts: readonly PageTable[]): void {
+    for (const table of joinTables(parts)) {
+      this.#furnitureBefore(table.parts[0]?.page ?? 0);
+      this.#tables.push(table);
+      this.#writer.table(table);
+      for (const line of table.furniture) this.#writer.furniture(line);
+      this.#lastPage = table.parts.at(-1)?.page ?? this.#lastPage;
+    }
+  }
+
+  /** Writes what stands around the pages before one, when the text has moved past them. */
+  #furnitureBefore(page: number): void {
+    for (let next = this.#furniture[this.#nextFurniture]; next !== undefined && next.line.page < page; next = this.#furniture[this.#nextFurniture]) {
+      this.#writer.furniture(next);
+      this.#nextFurniture++;
+    }
+  }
+}
+
+function linesAmong(items: readonly PageItem[]): Line[] {
+  return items.flatMap((item) => (item.kind === "line" ? [item.line] : []));
+}
+
+function endOfRun(items: readonly PageItem[], start: number): number {
+  let end = start;
+  while (end < items.length && items[end]?.kind === items[start]?.kind) end++;
+  return end;
+}

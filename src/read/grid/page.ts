@@ -1,0 +1,135 @@
+/** One page: its ruled tables, and the lines of text between them, from top to bottom. */
+import type { Box } from "../../model/position.ts";
+import { figuresOf, type Figure } from "./components.ts";
+import { splitTallRow } from "./columns-only.ts";
+import type { Glyph, PageInk } from "./ink.ts";
+import { latticeOf, type Lattice } from "./lattice.ts";
+import { linesOf, type Line } from "./lines.ts";
+import { tableOf, type PageTable } from "./page-table.ts";
+import { joinRules, type Rulings } from "./rulings.ts";
+
+/** A thing on a page in reading order. */
+export type PageItem = { readonly kind: "line"; readonly line: Line } | { readonly kind: "table"; readonly table: PageTable };
+
+/** A page laid out. */
+export interface PageLayout {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly items: readonly PageItem[];
+  /** Text at an odd angle. */
+  readonly slanted: readonly Line[];
+  /** The page has more lines than are looked at; its tables were not read as tables. */
+  readonly crowded: boolean;
+  /** Its ruling lines, joined. */
+  readonly lines: readonly Box[];
+}
+
+/** More ruling lines than this make a picture, not a table. */
+const mostLines = 3000;
+
+/** Lays out a page: tables by their lines, the rest as lines of text. */
+export function layOutPage(ink: PageInk): PageLayout {
+  const rulings = joinRules(ink.rules);
+  const crowded = countLines(rulings) > mostLines;
+  const { tables, rest } = crowded ? { tables: [], rest: [...ink.glyphs] } : findTables(figuresOf(rulings), ink);
+  const items: PageItem[] = [
+    ...tables.map((table): PageItem => ({ kind: "table", table })),
+    ...linesOf(rest, ink.number).map((line): PageItem => ({ kind: "line", line })),
+  ];
+  items.sort((a, b) => topOf(a) - topOf(b));
+  const { number, width, height } = ink;
+  return { number, width, height, items, slanted: linesOf(ink.slanted, number), crowded, lines: crowded ? [] : boxesOf(rulings) };
+}
+
+function boxesOf({ horizontal, vertical }: Rulings): Box[] {
+  return [
+    ...horizontal.flatMap(({ at, pieces }) => pieces.map(([from, to]): Box => [from, at, to, at])),
+    ...vertical.flatMap(({ at, pieces }) => pieces.map(([from, to]): Box => [at, from, at, to])),
+  ];
+}
+
+function topOf(item: PageItem): number {
+  return item.kind === "line" ? (item.line.top + item.line.bottom) / 2 : item.table.box[1];
+}
+
+function countLines({ horizontal, vertical }: Rulings): number {
+  return [...horizontal, ...vertical].reduce((sum, { pieces }) => sum + pieces.length, 0);
+}
+
+/** Reads each figure that closes at least two cells; a figure inside a cell of another is a table in that cell. */
+function findTables(figures: readonly Figure[], ink: PageInk): { tables: PageTable[]; rest: Glyph[] } {
+  const candidates = figures.filter(({ horizontal, vertical }) => horizontal.length > 0 && vertical.length > 0 && horizontal.length + vertical.length >= 4);
+  if (candidates.length === 0) return { tables: [], rest: [...ink.glyphs] };
+  const { owned, rest } = share(candidates, ink.glyphs);
+  const lattices: Lattice[] = [];
+  for (const [i, figure] of candidates.entries()) {
+    const glyphs = owned[i] ?? [];
+    const lattice = latticeOf(figure, glyphs);
+    if (lattice !== null && lattice.cells.length >= 2) {
+      lattices.push(lattice);
+      rest.push(...leftOver(lattice, glyphs));
+    } else rest.push(...glyphs);
+  }
+  return { tables: nest(lattices).map((lattice) => splitTallRow(tableOf(lattice, ink.number))), rest };
+}
+
+/** Characters of a figure that no cell took. */
+function leftOver({ cells }: Lattice, glyphs: readonly Glyph[]): readonly Glyph[] {
+  if (countGlyphs(cells) === glyphs.length) return [];
+  const taken = new Set<Glyph>();
+  const take = (list: Lattice["cells"]): void => {
+    for (const cell of list) {
+      for (const glyph of cell.glyphs) taken.add(glyph);
+      for (const inner of cell.nested) take(inner.cells);
+    }
+  };
+  take(cells);
+  return glyphs.filter((glyph) => !taken.has(glyph));
+}
+
+function countGlyphs(cells: Lattice["cells"]): number {
+  return cells.reduce((sum, cell) => sum + cell.glyphs.length + cell.nested.reduce((inner, lattice) => inner + countGlyphs(lattice.cells), 0), 0);
+}
+
+/** Gives each character to the smallest figure around it. */
+function share(figures: readonly Figure[], glyphs: readonly Glyph[]): { owned: Glyph[][]; rest: Glyph[] } {
+  const owned: Glyph[][] = figures.map(() => []);
+  const rest: Glyph[] = [];
+  const order = figures.map((figure, i) => ({ i, box: figure.box, area: (figure.box[2] - figure.box[0]) * (figure.box[3] - figure.box[1]) })).sort((a, b) => a.area - b.area);
+  for (const glyph of glyphs) {
+    const x = (glyph.left + glyph.right) / 2;
+    const y = (glyph.top + glyph.bottom) / 2;
+    const home = order.find(({ box }) => x >= box[0] - 2 && x <= box[2] + 2 && y >= box[1] - 2 && y <= box[3] + 2);
+    if (home === undefined) rest.push(glyph);
+    else owned[home.i]?.push(glyph);
+  }
+  return { owned, rest };
+}
+
+/** Puts grids that lie within a cell of another into that cell. */
+function nest(lattices: readonly Lattice[]): Lattice[] {
+  const outer: Lattice[] = [];
+  const inside = new Map<Lattice, Map<number, Lattice[]>>();
+  for (const lattice of lattices) {
+    const home = lattices.find((other) => other !== lattice && cellAround(other, lattice.box) !== -1);
+    if (home === undefined) {
+      outer.push(lattice);
+      continue;
+    }
+    const cells = inside.get(home) ?? new Map<number, Lattice[]>();
+    inside.set(home, cells);
+    const index = cellAround(home, lattice.box);
+    cells.set(index, [...(cells.get(index) ?? []), lattice]);
+  }
+  const withNested = (lattice: Lattice): Lattice => {
+    const cells = inside.get(lattice);
+    if (cells === undefined) return lattice;
+    return { ...lattice, cells: lattice.cells.map((cell, i) => ({ ...cell, nested: [...cell.nested, ...(cells.get(i) ?? []).map(withNested)] })) };
+  };
+  return outer.map(withNested);
+}
+
+function cellAround({ xs, ys, cells }: Lattice, [left, top, right, bottom]: Box): number {
+  return cells.findIndex(({ r0, r1, c0, c1 }) => left > (xs[c0] ?? 0) && right < (xs[c1] ?? 0) && top > (ys[r0] ?? 0) && bottom < (ys[r1] ?? 0));
+}

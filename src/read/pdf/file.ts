@@ -1,0 +1,157 @@
+/** Reads a PDF: opens it, lays out page after page, and composes the document. */
+import type { Context } from "../../model/context.ts";
+import type { FindingCode } from "../../model/finding.ts";
+import type { NoticeDocument } from "../../model/document.ts";
+import type { InputFile } from "../../model/reader.ts";
+import { compose } from "../grid/compose.ts";
+import type { JoinedTable } from "../grid/join.ts";
+import { layOutPage, type PageLayout } from "../grid/page.ts";
+import { fontFrom, type Font } from "./fonts.ts";
+import { interpret, type Drawing } from "./interpreter.ts";
+import { library, type Library, type LibraryDocument, type LibraryPage, type LibraryTask, type OperatorList } from "./library.ts";
+import { markUnmapped, unknownCharacter } from "./mapping.ts";
+import { matrixFrom } from "./matrix.ts";
+import { repair } from "./repair.ts";
+import { hasNoText } from "./scan.ts";
+import { upright } from "./upright.ts";
+
+/** Reads a PDF file. Null result: nothing was readable, and a diagnostic says why. */
+export async function readPdf(file: InputFile, source: number, context: Context): Promise<NoticeDocument | null> {
+  const pdf = await library();
+  const task = pdf.open(file.bytes);
+  try {
+    const document = await opened(task, context);
+    if (document === null) return null;
+    const pages = await new PageReader(pdf, document, source, context).read();
+    const { tables, ...written } = compose(pages, source);
+    if (written.text.replaceAll(unknownCharacter, "").trim() === "") {
+      if (!context.diagnostics.some(({ code }) => code.startsWith("pdf/"))) context.report("pdf/no-text");
+      return null;
+    }
+    for (const table of tables) reportTable(table, source, context);
+    const drawing = pages.map(({ number, width, height, lines }) => ({ page: number, width, height, lines }));
+    return { source, ...written, meta: [], links: [], pages: document.numPages, charset: null, drawing };
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function opened(task: LibraryTask, context: Context): Promise<LibraryDocument | null> {
+  try {
+    const document = await task.promise;
+    if (document.numPages > 0) return document;
+    context.report("pdf/no-pages");
+  } catch (error) {
+    const locked = error instanceof Error && error.name === "PasswordException";
+    context.report(locked ? "pdf/encrypted" : "pdf/damaged");
+  }
+  return null;
+}
+
+/** More pieces of lines than this make a picture. */
+const mostRules = 50_000;
+
+/** Pages are asked for so many ahead: the library waits for decompression while this one is laid out. */
+const pagesAhead = 3;
+
+/** A page and what it draws. */
+interface Fetched {
+  readonly page: LibraryPage;
+  readonly list: OperatorList;
+}
+
+class PageReader {
+  readonly #pdf: Library;
+  readonly #document: LibraryDocument;
+  readonly #source: number;
+  readonly #context: Context;
+  readonly #fonts = new Map<string, Font>();
+
+  constructor(pdf: Library, document: LibraryDocument, source: number, context: Context) {
+    this.#pdf = pdf;
+    this.#document = document;
+    this.#source = source;
+    this.#context = context;
+  }
+
+  async read(): Promise<PageLayout[]> {
+    const { numPages } = this.#document;
+    const limit = this.#context.limits.pages;
+    if (numPages > limit) this.#context.report("pdf/too-many-pages", { params: { pages: String(numPages), limit: String(limit) } });
+    const layouts: PageLayout[] = [];
+    const last = Math.min(numPages, limit);
+    const ahead: Promise<Fetched | null>[] = [];
+    for (let number = 1; number <= last; number++) {
+      while (ahead.length < pagesAhead && number + ahead.length <= last) ahead.push(this.#fetch(number + ahead.length));
+      const fetched = await ahead.shift();
+      const layout = fetched === undefined || fetched === null ? null : this.#page(fetched, number);
+      if (layout === null) this.#context.report("pdf/damaged-page", { params: { page: String(number) } });
+      else layouts.push(layout);
+    }
+    return layouts;
+  }
+
+  async #fetch(number: number): Promise<Fetched | null> {
+    try {
+      const page = await this.#document.getPage(number);
+      return { page, list: await page.getOperatorList({ annotationMode: 0 }) };
+    } catch {
+      return null;
+    }
+  }
+
+  #page({ page, list }: Fetched, number: number): PageLayout | null {
+    try {
+      return this.#layOut(page, list, number);
+    } catch {
+      return null;
+    } finally {
+      page.cleanup();
+    }
+  }
+
+  #layOut(page: LibraryPage, list: OperatorList, number: number): PageLayout {
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const mostGlyphs = this.#context.limits.pageCharacters;
+    const setting = { matrix: matrixFrom([...transform]), width, height, fontOf: (id: string) => this.#font(page, id), mostGlyphs, mostRules };
+    const drawing = interpret(list, this.#pdf.operators, setting);
+    const { glyphs, hidden, decoded } = repair(drawing.glyphs);
+    const unmapped = markUnmapped(glyphs);
+    this.#report(number, drawing, { hidden, decoded, unmapped, needsOcr: hasNoText(drawing, glyphs, width, height) }, [width, height]);
+    const crowded = drawing.rules.length >= mostRules;
+    const layout = layOutPage(upright({ number, width, height, glyphs, rules: crowded ? [] : drawing.rules }));
+    if (crowded || layout.crowded) this.#say("pdf/too-many-lines", number, {});
+    return layout;
+  }
+
+  #font(page: LibraryPage, id: string): Font {
+    const known = this.#fonts.get(id);
+    if (known !== undefined) return known;
+    const font = fontFrom(page.commonObjs.has(id) ? page.commonObjs.get(id) : null);
+    this.#fonts.set(id, font);
+    return font;
+  }
+
+  #report(number: number, drawing: Drawing, { hidden, decoded, unmapped, needsOcr }: { hidden: number; decoded: number; unmapped: number; needsOcr: boolean }, [width, height]: [number, number]): void {
+    if (needsOcr) this.#say("pdf/needs-ocr", number, {}, [width, height]);
+    if (unmapped > 0) this.#say("pdf/no-mapping", number, { count: String(unmapped) }, [width, height]);
+    if (decoded > 0) this.#say("pdf/repaired-encoding", number, { count: String(decoded) });
+    if (hidden > 0) this.#say("pdf/hidden-text", number, { count: String(hidden) });
+    const limit = this.#context.limits.pageCharacters;
+    if (drawing.glyphs.length >= limit) this.#context.report("pdf/too-many-characters", { params: { limit: String(limit) } });
+  }
+
+  #say(code: FindingCode, page: number, params: Readonly<Record<string, string>>, size: readonly [number, number] = [0, 0]): void {
+    const round = (value: number): number => Math.round(value * 100) / 100;
+    const place = { source: this.#source, kind: "page" as const, page, bbox: [0, 0, round(size[0]), round(size[1])] as [number, number, number, number] };
+    this.#context.report(code, { params: { page: String(page), ...params }, place: size[0] > 0 ? [place] : [] });
+  }
+}
+
+function reportTable({ irregular, unjoined, method, parts }: JoinedTable, source: number, context: Context): void {
+  const place = parts.map(({ page, bbox }) => ({ source, kind: "page" as const, page, bbox }));
+  const page = String(parts[0]?.page ?? 0);
+  if (irregular > 0) context.report("table/irregular-cell", { params: { count: String(irregular) }, place });
+  if (unjoined) context.report("table/unjoined-part", { params: { page }, place });
+  if (method !== "ruled") context.report("table/unruled", { params: { page }, place });
+}

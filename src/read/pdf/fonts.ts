@@ -1,0 +1,64 @@
+/** What the reader needs to know of a font. */
+import { matrixFrom, type Matrix } from "./matrix.ts";
+
+/** A font of the file. */
+export interface Font {
+  readonly matrix: Matrix;
+  readonly vertical: boolean;
+  readonly verticalMetrics: readonly [advance: number, x: number, y: number];
+  readonly bold: boolean;
+  /** Each glyph is a small drawing of its own (Type 3). */
+  readonly drawn: boolean;
+  /** Em in units of the text space of size 1; other than 1 only for drawn fonts. */
+  readonly em: number;
+  /** -1 when the font's own matrix turns its glyphs upside down. */
+  readonly up: 1 | -1;
+  /** Codes of one byte with a Western encoding: double-byte Chinese may hide behind it. */
+  readonly western: boolean;
+}
+
+const plain: Font = {
+  matrix: [0.001, 0, 0, 0.001, 0, 0],
+  vertical: false,
+  verticalMetrics: [-1000, 500, 880],
+  bold: false,
+  drawn: false,
+  em: 1,
+  up: 1,
+  western: true,
+};
+
+const boldName = /bold|black|heavy|simhei|[-_,]hei|黑体/iu;
+
+/** Reads a font object of pdf.js; poor ones become an ordinary font. */
+export function fontFrom(value: unknown): Font {
+  if (typeof value !== "object" || value === null) return plain;
+  const font = value as Readonly<Record<string, unknown>>;
+  const drawn = font["isType3Font"] === true;
+  const matrix = Array.isArray(font["fontMatrix"]) || font["fontMatrix"] instanceof Float32Array ? matrixFrom(font["fontMatrix"]) : plain.matrix;
+  const metrics = font["defaultVMetrics"];
+  const name = typeof font["name"] === "string" ? font["name"] : "";
+  const [low, high] = heights(font["bbox"], matrix);
+  return {
+    matrix,
+    vertical: font["vertical"] === true,
+    verticalMetrics: Array.isArray(metrics) && metrics.length === 3 ? [Number(metrics[0]), Number(metrics[1]), Number(metrics[2])] : plain.verticalMetrics,
+    bold: font["bold"] === true || font["black"] === true || boldName.test(name),
+    drawn,
+    em: drawn ? emOf(matrix, high - low) : 1,
+    up: drawn && low + high < 0 ? -1 : 1,
+    western: font["composite"] !== true && !drawn,
+  };
+}
+
+/** The lower and upper edge of the font's box in text space. */
+function heights(bbox: unknown, matrix: Matrix): [number, number] {
+  if (!Array.isArray(bbox) || bbox.length !== 4) return [0, 0];
+  const ends = [Number(bbox[1]) * matrix[3], Number(bbox[3]) * matrix[3]];
+  return [Math.min(...ends), Math.max(...ends)];
+}
+
+function emOf(matrix: Matrix, height: number): number {
+  const usual = Math.abs(matrix[3]) * 1000;
+  return (usual >= 0.5 && usual <= 2) || !(height > 0) ? 1 : height;
+}

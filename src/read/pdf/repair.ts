@@ -1,0 +1,178 @@
+/** Repairs of what a page draws: radicals, ligatures, doubled and unseen characters, Chinese bytes in Western fonts. */
+import { unifyRadicals } from "../../rules/radicals.ts";
+import type { DrawnGlyph } from "./interpreter.ts";
+
+/** What is left after repair, and what was left out. */
+export interface Repaired {
+  readonly glyphs: DrawnGlyph[];
+  /** Characters that nobody sees: drawn in the invisible mode beneath others, outside their clip or off the page. */
+  readonly hidden: number;
+  /** Characters of which a Western font hid the Chinese bytes. */
+  readonly decoded: number;
+}
+
+/** Repairs the characters of one page, in the order they were drawn. */
+export function repair(drawn: readonly DrawnGlyph[]): Repaired {
+  const seen = drawn.some(({ clipped }) => clipped) ? drawn.filter(({ clipped }) => !clipped) : drawn;
+  const { glyphs, decoded } = decodeWestern(seen);
+  for (const glyph of glyphs) glyph.text = normalise(glyph.text);
+  const single = withoutDoubles(glyphs);
+  const shown = withoutCovered(single);
+  return { glyphs: shown, hidden: drawn.length - seen.length + single.length - shown.length, decoded };
+}
+
+/** Blanks of all kinds become one; soft hyphens, joiners and control characters go. */
+function normalise(text: string): string {
+  if (text.length === 1) {
+    const code = text.charCodeAt(0);
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0x3100) || (code > 0xff00 && code < 0xffe0)) return text;
+  }
+  if (/^\s+$/u.test(text)) return " ";
+  return unifyRadicals(text.replace(/[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, ""));
+}
+
+/** How many earlier characters of the same form are looked at for a double; it is drawn soon after the first. */
+const doublesLookedAt = 16;
+
+/** Bold type is sometimes drawn twice, a little apart: the second is no character of its own. */
+function withoutDoubles(glyphs: readonly DrawnGlyph[]): DrawnGlyph[] {
+  const kept: DrawnGlyph[] = [];
+  const earlier = new Map<string, DrawnGlyph[]>();
+  for (const glyph of glyphs) {
+    if (glyph.text === "") continue;
+    const alike = glyph.text === " " ? undefined : earlier.get(glyph.text);
+    const first = alike === undefined ? undefined : doubled(glyph, alike);
+    if (first !== undefined) {
+      if (!first.type.invisible && !glyph.type.invisible) first.bold = true;
+      continue;
+    }
+    if (alike !== undefined) alike.push(glyph);
+    else if (glyph.text !== " ") earlier.set(glyph.text, [glyph]);
+    kept.push(glyph);
+  }
+  return kept;
+}
+
+function doubled(glyph: DrawnGlyph, alike: readonly DrawnGlyph[]): DrawnGlyph | undefined {
+  for (let i = alike.length - 1; i >= Math.max(0, alike.length - doublesLookedAt); i--) {
+    const other = alike[i];
+    if (other !== undefined && coincide(glyph, other)) return other;
+  }
+  return undefined;
+}
+
+function coincide(a: DrawnGlyph, b: DrawnGlyph): boolean {
+  const reach = Math.max(0.5 * a.type.size, 1);
+  const down = a.top + a.bottom - b.top - b.bottom;
+  if (down >= reach || down <= -reach) return false;
+  const across = a.left + a.right - b.left - b.right;
+  return across < reach && across > -reach;
+}
+
+/** A string of invisible text is left out when this share of it lies under other text. */
+const covered = 1 / 3;
+
+/** The invisible text of a scan counts where nothing else stands: no visible text, no text drawn after it. */
+function withoutCovered(glyphs: DrawnGlyph[]): DrawnGlyph[] {
+  if (!glyphs.some(({ type }) => type.invisible)) return glyphs;
+  const visible = new Set<number>();
+  const last = new Map<number, number>();
+  for (const glyph of glyphs) {
+    if (glyph.text === " ") continue;
+    for (const cell of cellsOf(glyph)) {
+      if (!glyph.type.invisible) visible.add(cell);
+      last.set(cell, Math.max(last.get(cell) ?? 0, glyph.type.run));
+    }
+  }
+  const runs = new Map<number, { all: number; under: number }>();
+  for (const glyph of glyphs) {
+    if (!glyph.type.invisible || glyph.text === " ") continue;
+    const run = runs.get(glyph.type.run) ?? { all: 0, under: 0 };
+    runs.set(glyph.type.run, run);
+    run.all++;
+    const middle = cellAt((glyph.left + glyph.right) / 2, (glyph.top + glyph.bottom) / 2);
+    if (visible.has(middle) || (last.get(middle) ?? 0) > glyph.type.run) run.under++;
+  }
+  return glyphs.filter(({ type: { invisible, run } }) => {
+    const { all, under } = runs.get(run) ?? { all: 1, under: 0 };
+    return !invisible || under < covered * all;
+  });
+}
+
+/** Squares of 4 points. */
+function cellAt(x: number, y: number): number {
+  return Math.floor(x / 4) * 65_536 + Math.floor(y / 4);
+}
+
+function cellsOf({ left, top, right, bottom }: DrawnGlyph): number[] {
+  const cells: number[] = [];
+  const inset = 1;
+  for (let x = left + inset; x <= right - inset; x += 2) for (let y = top + inset; y <= bottom - inset; y += 2) cells.push(cellAt(x, y));
+  return cells;
+}
+
+/** The bytes 0x80–0x9F of Windows-1252, by the character they print. */
+const windows = new Map(Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ", (character, i) => [character, 0x80 + i]));
+
+function byteOf(text: string): number | null {
+  if (text.length !== 1) return null;
+  const code = text.charCodeAt(0);
+  return windows.get(text) ?? (code < 0x100 ? code : null);
+}
+
+/** Pairs of bytes in a Western font that are Chinese by GB 18030 become one character. */
+function decodeWestern(glyphs: readonly DrawnGlyph[]): { glyphs: readonly DrawnGlyph[]; decoded: number } {
+  const fonts = hidingFonts(glyphs);
+  if (fonts.size === 0) return { glyphs, decoded: 0 };
+  const decoder = new TextDecoder("gb18030");
+  const kept: DrawnGlyph[] = [];
+  let decoded = 0;
+  for (let i = 0; i < glyphs.length; i++) {
+    const first = glyphs[i];
+    const second = glyphs[i + 1];
+    if (first === undefined) continue;
+    const lead = fonts.has(first.type.fontId) ? byteOf(first.text) : null;
+    const trail = second?.type.fontId === first.type.fontId ? byteOf(second.text) : null;
+    if (second === undefined || lead === null || trail === null || lead < 0x81 || trail < 0x40) {
+      kept.push(first);
+      continue;
+    }
+    kept.push({
+      ...first,
+      text: decoder.decode(Uint8Array.of(lead, trail)),
+      left: Math.min(first.left, second.left),
+      top: Math.min(first.top, second.top),
+      right: Math.max(first.right, second.right),
+      bottom: Math.max(first.bottom, second.bottom),
+    });
+    decoded++;
+    i++;
+  }
+  return { glyphs: kept, decoded };
+}
+
+/** Western fonts whose letters are mostly high bytes, in pairs that are common Chinese characters. */
+function hidingFonts(glyphs: readonly DrawnGlyph[]): Set<string> {
+  const bytes = new Map<string, { high: number; all: number; codes: number[] }>();
+  for (const { text, type: { font, fontId } } of glyphs) {
+    if (!font.western) continue;
+    const code = text.charCodeAt(0) >= 0x2e80 ? null : byteOf(text);
+    const tally = bytes.get(fontId) ?? { high: 0, all: 0, codes: [] };
+    bytes.set(fontId, tally);
+    tally.all++;
+    if (code === null) continue;
+    if (code >= 0x80) tally.high++;
+    tally.codes.push(code);
+  }
+  const found = new Set<string>();
+  for (const [id, { high, all, codes }] of bytes) {
+    if (high < 4 || high * 2 < all) continue;
+    // GB 2312, which holds nearly all characters of a notice, has both bytes from 0xA1 on.
+    const common = codes.filter((code) => code >= 0xa1).length;
+    if (common < 0.9 * high) continue;
+    const letters = [...new TextDecoder("gb18030").decode(Uint8Array.from(codes))].filter((character) => character > "\u00ff");
+    const chinese = letters.filter((character) => /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]/u.test(character));
+    if (letters.length > 0 && chinese.length >= 0.9 * letters.length) found.add(id);
+  }
+  return found;
+}

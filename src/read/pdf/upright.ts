@@ -1,0 +1,74 @@
+/** Turns a page so that most of its text stands upright, whatever the file says of its rotation. */
+import type { Direction, Glyph, PageInk, Rule } from "../grid/ink.ts";
+import type { DrawnGlyph } from "./interpreter.ts";
+
+/** A page as drawn. */
+export interface DrawnPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly DrawnGlyph[];
+  readonly rules: readonly Rule[];
+}
+
+/** The page as a person holds it. */
+export function upright({ number, width, height, glyphs, rules }: DrawnPage): PageInk {
+  const turn = mostBaseline(glyphs);
+  const sideways = turn === 1 || turn === 3;
+  const slanted = glyphs.filter((glyph) => glyph.type.slanted && glyph.text !== " ");
+  const straight = slanted.length === 0 ? glyphs : glyphs.filter((glyph) => !glyph.type.slanted);
+  return {
+    number,
+    width: sideways ? height : width,
+    height: sideways ? width : height,
+    glyphs: turn === 0 ? straight : straight.map((glyph) => turnGlyph(glyph, turn, width, height)),
+    slanted: turn === 0 ? slanted : slanted.map((glyph) => turnGlyph(glyph, turn, width, height)),
+    rules: turn === 0 ? rules : rules.map((rule) => turnRule(rule, turn, width, height)),
+  };
+}
+
+function mostBaseline(glyphs: readonly DrawnGlyph[]): Direction {
+  const votes: [number, number, number, number] = [0, 0, 0, 0];
+  for (const { text, type: { baseline, slanted } } of glyphs) if (!slanted && text !== " ") votes[baseline]++;
+  const most = Math.max(...votes);
+  return ([0, 1, 2, 3] as const).find((direction) => votes[direction] === most) ?? 0;
+}
+
+function turnGlyph(glyph: DrawnGlyph, turn: Direction, width: number, height: number): Glyph {
+  const [left, top, right, bottom] = turnBox(glyph, turn, width, height);
+  const { text, bold, type } = glyph;
+  return { text, left, top, right, bottom, bold, type: { ...type, direction: quarter(type.direction - turn) } };
+}
+
+function quarter(turns: number): Direction {
+  const directions = [0, 1, 2, 3] as const;
+  return directions[(turns + 4) % 4] ?? 0;
+}
+
+function turnBox({ left, top, right, bottom }: DrawnGlyph, turn: Direction, width: number, height: number): [number, number, number, number] {
+  switch (turn) {
+    case 0:
+      return [left, top, right, bottom];
+    case 1:
+      return [top, width - right, bottom, width - left];
+    case 2:
+      return [width - right, height - bottom, width - left, height - top];
+    case 3:
+      return [height - bottom, left, height - top, right];
+  }
+}
+
+function turnRule({ axis, at, from, to }: Rule, turn: Direction, width: number, height: number): Rule {
+  const other = axis === "horizontal" ? "vertical" : "horizontal";
+  const horizontal = axis === "horizontal";
+  switch (turn) {
+    case 0:
+      return { axis, at, from, to };
+    case 1:
+      return horizontal ? { axis: other, at, from: width - to, to: width - from } : { axis: other, at: width - at, from, to };
+    case 2:
+      return horizontal ? { axis, at: height - at, from: width - to, to: width - from } : { axis, at: width - at, from: height - to, to: height - from };
+    case 3:
+      return horizontal ? { axis: other, at: height - at, from, to } : { axis: other, at, from: height - to, to: height - from };
+  }
+}

@@ -1,0 +1,131 @@
+/** Tables without rules, and text outside tables. */
+import { describe, expect, test } from "vitest";
+import { readDrawing } from "./draw.ts";
+
+interface Case {
+  readonly name: string;
+  readonly pages: readonly string[];
+  readonly sees: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: "columns by gutters, rows by numbers, labels hold until the next",
+    pages: [
+      `
+重点工作任务分工表
+
+工作任务     序号   具体要求                  责任单位        完成时限
+一、信息     1      完善公开目录，及时更新    市财政局        6月底前
+公开                清单并公布。
+             2      接受社会监督。            市教育局、市    全年
+                                              卫生健康委
+二、政策     3      解读重大政策。            市司法局        年底前
+解读`,
+    ],
+    sees: [
+      "重点工作任务分工表",
+      "table 4x5 unruled, pages 1",
+      "  0 | 0 | 工作任务", "  0 | 1 | 序号", "  0 | 2 | 具体要求", "  0 | 3 | 责任单位", "  0 | 4 | 完成时限",
+      "  1-2 | 0 | 一、信息公开", "  1 | 1 | 1", "  1 | 2 | 完善公开目录，及时更新清单并公布。", "  1 | 3 | 市财政局", "  1 | 4 | 6月底前",
+      "  2 | 1 | 2", "  2 | 2 | 接受社会监督。", "  2 | 3 | 市教育局、市卫生健康委", "  2 | 4 | 全年",
+      "  3 | 0 | 二、政策解读", "  3 | 1 | 3", "  3 | 2 | 解读重大政策。", "  3 | 3 | 市司法局", "  3 | 4 | 年底前",
+    ],
+  },
+  {
+    name: "on to the next page without a header, in the middle of a row",
+    pages: [
+      `
+序号   工作任务                  责任单位        完成时限
+1      完善公开目录，及时更新    市财政局        6月底前
+       清单并公布。
+2      接受社会监督，持续改进    市教育局        全年`,
+      `
+       工作作风。
+3      解读重大政策。            市司法局        年底前`,
+    ],
+    sees: [
+      "table 4x4 unruled, pages 1 2",
+      "  0 | 0 | 序号", "  0 | 1 | 工作任务", "  0 | 2 | 责任单位", "  0 | 3 | 完成时限",
+      "  1 | 0 | 1", "  1 | 1 | 完善公开目录，及时更新清单并公布。", "  1 | 2 | 市财政局", "  1 | 3 | 6月底前",
+      "  2 | 0 | 2", "  2 | 1 | 接受社会监督，持续改进工作作风。", "  2 | 2 | 市教育局", "  2 | 3 | 全年",
+      "  3 | 0 | 3", "  3 | 1 | 解读重大政策。", "  3 | 2 | 市司法局", "  3 | 3 | 年底前",
+    ],
+  },
+  {
+    name: "lines between the columns only",
+    pages: [
+      `
++------+------------------+----------+
+|序号  |工作任务          |责任单位  |
+|1     |完善公开目录，及时|市财政局  |
+|      |更新清单。        |          |
+|2     |接受社会监督。    |市教育局  |
++------+------------------+----------+`,
+    ],
+    sees: [
+      "table 3x3 part-ruled, pages 1",
+      "  0 | 0 | 序号", "  0 | 1 | 工作任务", "  0 | 2 | 责任单位",
+      "  1 | 0 | 1", "  1 | 1 | 完善公开目录，及时更新清单。", "  1 | 2 | 市财政局",
+      "  2 | 0 | 2", "  2 | 1 | 接受社会监督。", "  2 | 2 | 市教育局",
+    ],
+  },
+  {
+    name: "prose: paragraphs by indents and line ends, over the page end",
+    pages: [
+      `
+                    某市人民政府办公室文件
+
+各县、区人民政府，市政府各部门、各直属机构，各有关单位，各驻市
+单位：
+    为做好政务公开工作，现将二〇二〇年工作要点印发给你们，请
+认真贯彻落实。
+    一、总体要求
+    坚持以人民为中心的发展思想，全面推进决策、执行、管理、服`,
+      `
+务、结果公开，不断提升公开质量。
+    二、重点任务`,
+    ],
+    sees: [
+      "> 某市人民政府办公室文件",
+      "各县、区人民政府，市政府各部门、各直属机构，各有关单位，各驻市单位：",
+      "为做好政务公开工作，现将二〇二〇年工作要点印发给你们，请认真贯彻落实。",
+      "一、总体要求",
+      "坚持以人民为中心的发展思想，全面推进决策、执行、管理、服务、结果公开，不断提升公开质量。",
+      "二、重点任务",
+    ],
+  },
+  {
+    name: "two words beside each other are no table",
+    pages: [
+      `
+    请各地各部门将贯彻落实情况于年底前报送，如有问题请及时联系沟
+通。
+联系人：张某      电话：无
+地址：某路一号    邮编：无`,
+    ],
+    sees: ["请各地各部门将贯彻落实情况于年底前报送，如有问题请及时联系沟通。", "联系人：张某 电话：无", "地址：某路一号 邮编：无"],
+  },
+];
+
+describe("text without rules", () => {
+  test.each(cases)("$name", ({ pages, sees }) => {
+    expect(readDrawing(...pages)).toEqual(sees);
+  });
+});
+
+describe("page furniture", () => {
+  const page = (number: number, head: string): string => `${head}${"\n".repeat(12)}    ${["甲", "乙", "丙"][number - 1] ?? ""}的内容在这里，它与其他各页都不相同。${"\n".repeat(42)}— ${number} —`;
+
+  test("page numbers and running heads are set aside", () => {
+    const sees = readDrawing(...[1, 2, 3].map((number) => page(number, "某市人民政府办公室文件汇编")));
+    expect(sees.filter((line) => line.startsWith("(page:number)"))).toEqual(["(page:number) —1—", "(page:number) —2—", "(page:number) —3—"]);
+    expect(sees.filter((line) => line.startsWith("(page:running-head)"))).toHaveLength(3);
+    expect(sees.filter((line) => !line.startsWith("(")).join("")).toMatch(/^甲的内容[^件]*乙的内容[^件]*丙的内容[^件]*$/u);
+  });
+
+  test("the heads of attachments are not", () => {
+    const sees = readDrawing(...[1, 2, 3].map((number) => page(number, `附件${number}`)));
+    expect(sees.filter((line) => line.startsWith("附件"))).toEqual(["附件1", "附件2", "附件3"]);
+  });
+});
