@@ -118,6 +118,8 @@ export interface Claim {
 /** All that segmenting found in one document. */
 export interface NoticeDraft {
   readonly kind: Notice["kind"];
+  /** The text lays down standing rules (条例, 办法): periods in its sections are no deadlines. */
+  readonly standing: boolean;
   readonly front: FrontMatter;
   /** 时间安排 of the whole action as printed. */
   readonly period: Quote | null;

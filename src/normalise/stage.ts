@@ -11,6 +11,8 @@ export interface Stage {
   readonly workYear: Notice["workYear"];
   readonly dateIssued: string | null;
   readonly jurisdiction: Notice["jurisdiction"];
+  /** Periods in the sections are no deadlines. */
+  readonly standing: boolean;
   /** In the order of the tasks from which they hold. */
   readonly rules: readonly RuleDraft[];
 }

@@ -46,7 +46,7 @@ export function normaliseSection(draft: SectionDraft, stage: Stage): Section {
     path: [...draft.path],
     text: draft.text.text,
     assignment,
-    deadlines: [...deadlines, ...findTimes([draft.text], stage)],
+    deadlines: [...deadlines, ...(stage.standing ? [] : findTimes([draft.text], stage))],
     place: placesOf(stage.document, draft.spans),
   };
 }

@@ -10,7 +10,7 @@ import type { Stage } from "./stage.ts";
 /** The deadlines of a deadline cell, header or labelled line; what no rule reads is `unrecognized`, with a finding. */
 export function readTimes(times: readonly TimeDraft[], stage: Stage): Deadline[] {
   return times.flatMap(({ quote, origin, share }) => {
-    const readings = parseDeadline(quote.text, stage);
+    const readings = parseDeadline(quote.text, stage).filter(({ kind }) => kind !== "unrecognized" || !isLabel.has(origin));
     if (share === null || share.of < 2 || readings.length !== share.of) return place(readings, quote, origin, stage);
     if (share.index === 0) {
       stage.context.report("deadline/shared-cell", { params: { count: String(share.of) }, actual: quote.text, place: placesOf(stage.document, quote.spans) });
@@ -23,6 +23,9 @@ export function readTimes(times: readonly TimeDraft[], stage: Stage): Deadline[]
 export function findTimes(prose: readonly Quote[], stage: Stage): Deadline[] {
   return prose.flatMap((quote) => place(findDeadlines(quote.text, stage), quote, "text", stage));
 }
+
+/** Where the words of a label stand around the time: what is no time there is no answer either. */
+const isLabel: ReadonlySet<Deadline["origin"]> = new Set(["header", "notice"]);
 
 function place(readings: readonly DeadlineReading[], quote: Quote, origin: Deadline["origin"], stage: Stage): Deadline[] {
   return readings.map(({ range, text, ...reading }) => {

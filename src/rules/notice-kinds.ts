@@ -11,6 +11,8 @@ export interface NoticeKindRule {
    * or only those that name who does it (an approval, a regulation, a list of members).
    */
   readonly allocates: boolean;
+  /** True for texts that lay down standing rules: the periods in their articles bind for ever and are no deadlines. */
+  readonly standing?: true;
   /** On the folded title, or on the title of the enclosed plan. */
   readonly pattern: RegExp;
   readonly examples: readonly string[];
@@ -22,8 +24,8 @@ export const noticeKindRules: readonly NoticeKindRule[] = [
     id: "no-work",
     kind: "other",
     allocates: false,
-    pattern: /(?:的批复|条例|节假日|放假|任免|的公告|的通报|的公报|的决定|的议案|的复函|名单|组成人员|的答复|令\(?第?\d*号?\)?|废止.{0,20}的通知|调整.{0,30}(?:成员|机构)的通知|成立.{0,40}的通知)$|节假日安排/u,
-    examples: ["国务院关于同意重庆高新技术产业开发区建设国家自主创新示范区的批复", "专利代理条例", "国务院办公厅关于2019年部分节假日安排的通知"],
+    pattern: /(?:的批复|节假日|放假|任免|的公告|的通报|的公报|的决定|的议案|的复函|名单|组成人员|的答复|废止.{0,20}的通知|调整.{0,30}(?:成员|机构)的通知|成立.{0,40}的通知)$|节假日安排/u,
+    examples: ["国务院关于同意重庆高新技术产业开发区建设国家自主创新示范区的批复", "国务院办公厅关于2019年部分节假日安排的通知"],
   },
   {
     id: "assessment",
@@ -59,6 +61,14 @@ export const noticeKindRules: readonly NoticeKindRule[] = [
     allocates: true,
     pattern: /关于(?:切实|全面|深入|扎实|认真|持续|进一步)?(?:做好|开展|加强|推进|推动|实施|落实|规范|组织|加快|强化|抓好|报送|贯彻|提升|完善|深化|对).{2,}的(?:紧急)?通知/u,
     examples: ["关于做好2021年防汛工作的通知", "国务院办公厅关于加强城市轨道交通规划建设管理的通知"],
+  },
+  {
+    id: "regulation",
+    kind: "other",
+    allocates: false,
+    standing: true,
+    pattern: /(?:条例|规定|办法|规则|细则|章程|令)(?:\([^()]*\))?(?:的(?:通知|决定))?$/u,
+    examples: ["专利代理条例", "菏泽市扩大内需投资项目管理办法", "某县人民政府工作规则（试行）"],
   },
 ];
 

@@ -23,6 +23,7 @@ export function segment(document: NoticeDocument, context: Context): NoticeDraft
   for (const part of parts) walkPart(tidyTree(document, growTree(document, part.blocks)), settingOf(part, scene), book);
   return {
     kind: kindOf(rule, book.tasks),
+    standing: rule?.standing ?? false,
     front,
     period: book.period,
     tasks: book.tasks,

@@ -4,7 +4,7 @@ import type { Task } from "../../src/model/notice.ts";
 import { judgeDeadlines, readsAs } from "./deadlines.ts";
 import { readGold, type GoldTask } from "./gold.ts";
 import { perfectDeadline, perfectTask, unit } from "./perfect.ts";
-import { judgeTask, type Allowance } from "./task-fields.ts";
+import { judgeTask, recordAbove, type Allowance } from "./task-fields.ts";
 import { judgeUnits } from "./units.ts";
 
 function goldTask(values: object): GoldTask {
@@ -104,6 +104,14 @@ describe("plain fields", () => {
     expect(rightWith([{ file: "x", field: "path", records: [32], accept }])).toBe(false);
     expect(rightWith([])).toBe(false);
   });
+});
+
+test("a run of records that may carry on a sub-heading carries on the one above the run", () => {
+  const tasks = [["一、甲", "（一）乙"], ["一、甲"], ["一、甲"]].map((path) => goldTask({ path }));
+  const allowed: Allowance[] = [{ file: "x", field: "path", records: [2, 3], accept: "inherit" }];
+  expect(recordAbove(tasks, 3, allowed)).toBe(tasks[0]);
+  expect(recordAbove(tasks, 3, [])).toBe(tasks[1]);
+  expect(recordAbove(tasks, 1, allowed)).toBeNull();
 });
 
 describe("deadlines", () => {

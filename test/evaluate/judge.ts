@@ -5,7 +5,7 @@ import { judgeDeadlines, judgeSectionDeadlines, type DeadlineVerdict } from "./d
 import { passagesOf, type Gold, type GoldTask } from "./gold.ts";
 import type { Judgement } from "./judgement.ts";
 import { judgeNotice } from "./notice-fields.ts";
-import { judgeTask, type Allowance } from "./task-fields.ts";
+import { judgeTask, recordAbove, type Allowance } from "./task-fields.ts";
 import { isPassage, judgeNotDeadlines, judgeNotTasks, judgeNotUnits } from "./traps.ts";
 import { judgeUnits } from "./units.ts";
 
@@ -18,7 +18,7 @@ export function judge(gold: Gold, result: ParseResult, id: string, allowed: read
   const period = gold.notice.period ?? null;
   const records = pairs.map(({ record, got }) => ({ field: "records", record: String(record), gold: "record", got: got.text, right: true }));
   const fields = pairs.flatMap(({ gold: wanted, got, record }) => [
-    ...judgeTask(wanted, got, record, gold.tasks[record - 2] ?? null, allowed),
+    ...judgeTask(wanted, got, record, recordAbove(gold.tasks, record, allowed), allowed),
     ...judgeUnits(wanted, got, String(record)),
   ]);
   const deadlines = pairs.map(({ gold: wanted, got, record }) => judgeDeadlines(wanted, got, String(record), period));

@@ -35,7 +35,7 @@ export const allowances: readonly Allowance[] = [
 
 type Rate = readonly [field: string, gold: string | null, got: string | null, right: boolean];
 
-/** Judges the plain fields of one pair. `above` is the gold record before it. */
+/** Judges the plain fields of one pair. `above` is the gold record whose sub-heading it may carry on. */
 export function judgeTask(gold: GoldTask, got: Task, record: number, above: GoldTask | null, allowed: readonly Allowance[] = []): Judgement[] {
   const rates: Rate[] = [
     ["text", gold.text, got.text, textRight(gold, got)],
@@ -84,6 +84,13 @@ function pathRight(gold: GoldTask, got: Task, record: number, above: GoldTask | 
   const lax = allows(allowed, "path", "unmarked", record);
   const same = (one: readonly string[], other: readonly string[]): boolean => sameList(one, other) || (lax && sameList(one.map(unmarked), other.map(unmarked)));
   return wanted.some((path) => same(path, got.path) || (got.heading !== null && same(path, [...got.path, ...own])));
+}
+
+/** The gold record whose sub-heading a record may carry on: the last one above that carries on none itself. */
+export function recordAbove(tasks: readonly GoldTask[], record: number, allowed: readonly Allowance[]): GoldTask | null {
+  let above = record - 1;
+  while (above > 0 && allows(allowed, "path", "inherit", above)) above--;
+  return tasks[above - 1] ?? null;
 }
 
 function allows(allowed: readonly Allowance[], field: Allowance["field"], accept: Allowance["accept"], record: number): boolean {

@@ -1,8 +1,10 @@
 /** Readings of phrases that stand on the calendar: by a day, intervals, lists. */
 import type { Deadline } from "../../model/notice.ts";
 import { addDays, partsOf } from "../../text/calendar.ts";
+import { isLunar } from "./holiday.ts";
 import { momentInList, type PhraseClaim } from "./grammar.ts";
-import { readPeriod, type Base, type Period } from "./period.ts";
+import { readPeriod } from "./period.ts";
+import type { Base, Period } from "./shapes.ts";
 import { blank, type RawReading } from "./reading.ts";
 import { workdayOnOrBefore } from "./workdays.ts";
 
@@ -33,8 +35,15 @@ function before(period: Period, claim: PhraseClaim, from: number, to: number): R
   };
 }
 
+/** 9月10日或之前, 2021年及以前: what is named counts. */
+export function readBeforeInclusive(claim: PhraseClaim, base: Base): RawReading[] {
+  const period = readPeriod(claim.groups.a ?? "", base);
+  if (period === null) return [];
+  return [{ ...by(period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]), mod: "ON_OR_BEFORE" }];
+}
+
 function beforeHoliday(period: Period, from: number, to: number): RawReading {
-  const lunar = /春节|除夕|元宵|端午|中秋/.test(period.words);
+  const lunar = isLunar(period.words.replace(/^.*年|[“”"']|农历|假期|长假|黄金周/g, ""));
   const reading = by(period, from, to, [lunar ? "LUNAR_BEFORE" : "HOLIDAY_BEFORE"]);
   if (period.start === null) return reading;
   const due = addDays(period.start, -1);
@@ -44,7 +53,7 @@ function beforeHoliday(period: Period, from: number, to: number): RawReading {
 }
 
 /** A last day: the end of what the words name. */
-export function by(period: Period, from: number, to: number, basis: readonly (string | null)[]): RawReading {
+function by(period: Period, from: number, to: number, basis: readonly (string | null)[]): RawReading {
   const approximate = period.mod === "APPROX" ? "~" : "";
   return {
     ...blank("by", from, to, basis),
@@ -53,7 +62,7 @@ export function by(period: Period, from: number, to: number, basis: readonly (st
     mod: period.mod,
     edtf: period.end === null ? null : `../${period.end}${approximate}`,
     yearFrom: period.yearFrom,
-    alternatives: period.others.map((due) => ({ due, rrule: null, reason: "damaged-text" })),
+    alternatives: period.others.map((due) => ({ due, rrule: null, reason: period.rule.shape === "runDay" ? "damaged-text" : "ambiguous" })),
     warnings: [...period.warnings],
     carry: carryOf(period),
   };
@@ -103,7 +112,7 @@ export function readAround(claim: PhraseClaim, base: Base): RawReading[] {
 /** 8月份, 全年, 2021年底, 2020-09-30. */
 export function readBare(claim: PhraseClaim, base: Base): RawReading[] {
   const period = readPeriod(claim.groups.a ?? "", base);
-  return period === null || period.rule.shape === "dayOfMonth" && base.month === null ? [] : [bare(period, claim, claim.start, claim.end)];
+  return period === null ? [] : [bare(period, claim, claim.start, claim.end)];
 }
 
 function bare(period: Period, claim: PhraseClaim, from: number, to: number): RawReading {
@@ -123,7 +132,7 @@ function joined(claim: PhraseClaim, words: string, until: string, base: Base): R
   const alone = readPeriod(until, base);
   const first = readPeriod(words, firstBase(alone, base));
   if (first === null) return [];
-  const second = readPeriod(until, carried(first, base));
+  const second = readPeriod(until, carried(first, base)) ?? (first.start === null ? first : null);
   if (second === null) return [];
   const { start, end, repaired } = inOrder(first, second);
   const rolled = start !== null && end !== null && end < start ? rollYear(until, first, base) : null;
@@ -171,9 +180,10 @@ function inOrder(first: Period, second: Period): { start: string | null; end: st
 
 /** 7—9月, 2018—2020年: the first part lacks its unit. */
 export function readShortRange(claim: PhraseClaim, base: Base): RawReading[] {
-  const { y1, y2, m1, m2, d1, d2, q1, q2, month, end, qend } = claim.groups;
+  const { y1, y2, m1, m2, d1, d2, q1, q2, month, end, qend, ny, nm1, nm2 } = claim.groups;
   const year = claim.groups.year ?? "";
   const pair = ((): [string, string] | null => {
+    if (ny !== undefined && nm1 !== undefined && nm2 !== undefined) return [`${ny}年${nm1}月`, `${nm2}月`];
     if (y1 !== undefined && y2 !== undefined) return [`${y1}年`, `${y2}年`];
     if (m1 !== undefined && m2 !== undefined) return [`${year}${m1}月`, `${m2}${end ?? ""}`];
     if (d1 !== undefined && d2 !== undefined && month !== undefined) return [`${year}${month}${d1}日`, d2];
@@ -183,11 +193,23 @@ export function readShortRange(claim: PhraseClaim, base: Base): RawReading[] {
   return pair === null ? [] : joined(claim, pair[0], pair[1], base);
 }
 
-/** 从2019年起: open at the end. */
+/** 从2019年起: open at the end. 2019年以后 begins when the year is over, 及以后 with the year itself. */
 export function readFrom(claim: PhraseClaim, base: Base): RawReading[] {
   const period = readPeriod(claim.groups.a ?? "", base);
   if (period === null) return [];
-  return [{ ...interval(period.start, null, period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]), mod: null }];
+  const later = /(?:[^及或其][以之]|[^以之])后$/.test(claim.words);
+  const start = later && period.end !== null ? addDays(period.end, 1) : period.start;
+  return [openEnded(start, period, claim)];
+}
+
+function openEnded(start: string | null, period: Period, claim: PhraseClaim): RawReading {
+  return { ...interval(start, null, period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]), mod: null, alternatives: [] };
+}
+
+/** 自2019年以来, 自从2018年. */
+export function readSince(claim: PhraseClaim, base: Base): RawReading[] {
+  const period = readPeriod(claim.groups.a ?? claim.groups.b ?? "", base);
+  return period === null ? [] : [openEnded(period.start, period, claim)];
 }
 
 /** 自即日起到9月底: from the date of issue. */
@@ -212,18 +234,19 @@ export function readEventUntil(claim: PhraseClaim, base: Base): RawReading[] {
 export function readList(claim: PhraseClaim, base: Base): RawReading[] {
   const parts = [...claim.words.matchAll(momentInList)];
   const last = parts.at(-1)?.[0] ?? "";
-  const shared = /月份?([底末])$/.exec(last)?.[1] ?? "";
+  const shared = /(?:月份?|年)([底末])$/.exec(last)?.[1] ?? "";
   const allBefore = endsBefore.test(claim.words);
   const readings: RawReading[] = [];
   let from = base;
   for (const [index, part] of parts.entries()) {
-    const words = shared !== "" && /月份?$/.test(part[0]) ? `${part[0]}${shared}` : part[0];
+    const words = shared !== "" && /(?:月份?|年)$/.test(part[0]) ? `${part[0]}${shared}` : part[0];
     const period = readPeriod(words, from);
     if (period === null) return [];
     const start = claim.start + part.index;
     const own = /^(?:之前|以前|前)/.exec(claim.words.slice(part.index + part[0].length))?.[0] ?? "";
     const end = index === parts.length - 1 ? claim.end : start + part[0].length + own.length;
-    readings.push(allBefore || own !== "" ? before(period, claim, start, end) : bare(period, claim, start, end));
+    const reached = claim.words.startsWith("到") && !allBefore;
+    readings.push(reached ? by(period, index === 0 ? claim.start : start, end, ["REACH_YEAR", period.rule.convention]) : allBefore || own !== "" ? before(period, claim, start, end) : bare(period, claim, start, end));
     from = period.yearStated ? carried(period, from) : { ...from, month: period.start === null ? from.month : partsOf(period.start)[1] };
   }
   return readings;
@@ -231,13 +254,13 @@ export function readList(claim: PhraseClaim, base: Base): RawReading[] {
 
 /** 3、6、9月底前; 一、二季度: the unit stands only behind the last number. */
 export function readNumberList(claim: PhraseClaim, base: Base): RawReading[] {
-  const { numbers = "", tail = "", year = "" } = claim.groups;
+  const { numbers = "", tail = "", year = "", month = "" } = claim.groups;
   const allBefore = endsBefore.test(claim.words);
   const all = numbers.split("、");
   const readings: RawReading[] = [];
-  let at = claim.start + claim.words.indexOf(numbers);
+  let at = claim.start + claim.words.indexOf(numbers, year.length + month.length);
   for (const [index, number] of all.entries()) {
-    const period = readPeriod(`${year}${number}${tail}`, base);
+    const period = readPeriod(`${year}${month}${number}${tail}`, base);
     if (period === null) return [];
     const from = index === 0 ? claim.start : at;
     const to = index === all.length - 1 ? claim.end : at + number.length;

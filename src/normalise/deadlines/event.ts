@@ -3,7 +3,7 @@ import type { PrintedEvent } from "./relative.ts";
 
 const reach = 48;
 const tail = /(之日起|之日|之后|以后|后|起)的?,?(?:应当?|须|要|必须)?(?:在|于)?$/;
-const opening = /(?:^|[^现存所正内关等对属由])[自从在于](?=[^然行身主动])/g;
+const opening = /(?:^|[^现存所正内关等对属由])[自从在于待](?=[^然行身主动遇])/g;
 
 /** Looks left from where a period begins, within its clause and the one before; null when no event is printed. */
 export function eventBefore(text: string, at: number): PrintedEvent | null {

@@ -1,13 +1,15 @@
 /** Times in running text that bind the work. */
-import { bindingBefore, frequencyVerbs, goalVerbs, guards, phaseBefore } from "../../rules/deadlines/guards.ts";
+import { bindingBefore, frequencyVerbs, goalVerbs, guards, phaseBefore, stepVerbs, timeLabel } from "../../rules/deadlines/guards.ts";
 import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
 import { fold } from "../../text/fold.ts";
+import { simplify } from "../../text/traditional.ts";
 import { eventBefore } from "./event.ts";
 import { claimPhrases, type PhraseClaim } from "./grammar.ts";
 import { readPhrase } from "./meaning.ts";
-import type { Base } from "./period.ts";
+import type { Base } from "./shapes.ts";
 import { baseOf, type DeadlineContext, type DeadlineReading, type RawReading } from "./reading.ts";
 import { finish, keepLinesApart } from "./finish.ts";
+import { holdsNoSuchDay, readAnswer } from "./parse.ts";
 
 /** Where a phrase can begin: cheap to search for, nothing else is tried. */
 const trigger = new RegExp(
@@ -16,15 +18,15 @@ const trigger = new RegExp(
       "(?<![0-9])[0-9]{1,8}(?=[年月日号个天周季旬半工交小./~至到—–―─-])" +
       "|(?<![〇○◯零一二三四五六七八九十])[一二两三四五六七八九十廿卅元百〇○◯零]{1,5}(?:O[一二三四五六七八九])?(?=[年月日号个天周季旬半工小至到—–-])" +
       "|[今明本当次翌后去上]年|今底|[本当次下]个?月|年年?[底末内终中初以之]|月[底末初]|全年|[上下]半年|第[一二三四1-4]季|[首末]季|前[二两三]个?季度" +
-      "|[“\"']?十[一二三四五六七八九]五|[“\"']?(?:春节|国庆|元旦|五一|劳动节|中秋|端午|元宵|除夕)|本世纪)",
-    "(?<![0-9.])[0-9]{1,2}(?=(?:、[0-9]{1,2}){1,11}[月个季])", "[一二三](?=(?:、[一二三四]){1,3}个?季)", "半[年个天]", "每", "按[月季年半旬周日]", "以[月季年周]", "立[行整知即]", "即[知行查]", "[从自]?(?:即日|现在|印发之日|本(?:通知|方案|意见|办法)印发)",
+      "|[“\"']?十[一二三四五六七八九]五|[“\"']?(?:春节|国庆|元旦|五一|劳动节|中秋|端午|元宵|除夕|清明|重阳|教师节|[六七八]一[”\"']?前|十一[”\"']?前)|农历|阴历|[正冬腊]月|大年[初三]|本世纪)",
+    "(?<![0-9.])[0-9]{1,2}(?=(?:、[0-9]{1,2}){1,11}[月个季])", "[一二三](?=(?:、[一二三四]){1,3}个?季)", "用半[年个]", "半[年个天]", "每", "按[月季年半旬周日]", "以[月季年周]", "一[年季月周旬日天]度?一", "立[行整知即]", "即[知行查]", "[从自]?(?:即日|现在|印发之日|本(?:通知|方案|意见|办法)印发)",
     "自(?=[^,。;]{2,20}之日起?[至到])", "主?汛", "两会", "[春秋]季", "开学", "采暖|取暖|供[暖热]|入[冬汛]|雨季|防火期|封冻|换届", "待", "提前", "前(?=[0-9一二三两五十]{1,3}个?(?:工作日|天|日))", "(?:一般不少于|最长不)",
   ].join("|"),
   "g",
 );
 
 /** No time without one of these: most texts are passed without a closer look. */
-const hint = /[年月日号天周旬季待汛节旦]|小\s*时|立\s*[行整知即]|即\s*[知行查]|[两开防封除][会学火冻夕]|国庆|入冬|世纪|十[一二三四五六七八九]五|五一|元宵|端午|中秋|换届|[供采取][暖热]|[0-9０-９]{4}[-./－．／]/;
+const hint = /时[限间]|期限|[,，]并?(?:持续|长期|常)[^,，]{0,6}[)）]|[年月日号天周旬季待汛节旦]|小\s*时|立\s*[行整知即]|即\s*[知行查]|[两开防封除][会学火冻夕]|国庆|入冬|世纪|十[一二三四五六七八九]五|[五六七八十]一|元宵|端午|中秋|清明|重阳|换届|[供采取][暖热]|[0-9０-９]{4}[-./－．／]/;
 
 const checks = guards.map(({ means, left, right }) => ({
   means: means === null ? null : new Set(means),
@@ -32,6 +34,9 @@ const checks = guards.map(({ means, left, right }) => ({
   right: right === undefined ? null : new RegExp(`^(?:${right})`),
 }));
 const goal = new RegExp(`^${goalVerbs}(?![^,。;]{0,8}的(?:基础|要求|前提|任务|单位|企业|项目))`);
+const step = new RegExp(`^${stepVerbs}(?![^,。;]{0,12}的)`);
+const shortOfYear = /(?:月份?|季度?|半年|旬|[底末初])$/;
+const planned = /^(?:,|(?:全[市县省区州]|[力争计划拟新]))/;
 const frequency = new RegExp(`^${frequencyVerbs}`);
 const binding = new RegExp(`${bindingBefore}$`);
 const phase = new RegExp(`${phaseBefore}$`);
@@ -43,19 +48,21 @@ const rightReach = 64;
  * The deadlines of running text, in order. Cited titles (《…》), past events, validity of policies and the like are left out:
  * a false deadline is worse than none.
  *
- * @example findDeadlines("2020年底前，各单位完成整改。", context)[0]?.due // "2020-12-31"
- * @example findDeadlines("《2020年工作要点》已经印发", context) // []
+ * @example findDeadlines("2020年底前，各单位完成整改。", { year: 2020 })[0]?.due // "2020-12-31"
+ * @example findDeadlines("《2020年工作要点》已经印发", { year: 2020 }) // []
  */
-export function findDeadlines(text: string, context: DeadlineContext): DeadlineReading[] {
+export function findDeadlines(text: string, context: DeadlineContext = {}): DeadlineReading[] {
   if (!hint.test(text)) return [];
-  const words = fold(keepLinesApart(text));
-  const found = scan(words.text, baseOf(context));
-  return found.length === 0 ? [] : finish(found, words, text, context);
+  const words = fold(keepLinesApart(simplify(text)));
+  const base = baseOf(context);
+  const found = scan(words.text, base);
+  return found.length === 0 ? [] : finish(found, words, text, base.issued);
 }
 
 function scan(text: string, base: Base): RawReading[] {
   const found: RawReading[] = [];
   const titles = titleRanges(text);
+  const answers = answerRanges(text);
   trigger.lastIndex = 0;
   for (let match = trigger.exec(text); match !== null; match = trigger.exec(text)) {
     const at = match.index;
@@ -64,11 +71,40 @@ function scan(text: string, base: Base): RawReading[] {
       trigger.lastIndex = inside[1];
       continue;
     }
+    const answer = answers.find(([start, end]) => start <= at && at < end) ?? null;
+    if (answer !== null) {
+      trigger.lastIndex = answer[1];
+      continue;
+    }
     const { readings, to } = readAt(text, at, base, found);
     found.push(...readings);
     trigger.lastIndex = to;
   }
-  return found;
+  if (answers.length === 0) return found;
+  const labelled = answers.flatMap(([start, end]) => readAnswer(text, start, end, base).filter(({ kind }) => kind !== "unrecognized"));
+  return [...found.filter((reading) => labelled.every((other) => reading.to <= other.from || reading.from >= other.to)), ...labelled].sort((a, b) => a.from - b.from);
+}
+
+const label = new RegExp(timeLabel, "g");
+/** Where the entry behind a label ends. */
+const entryEnd = /[;。)\]】〕\u0001!?]/g;
+/** The last entry of a bracket when it says that the work goes on: (市交通局负责,长期坚持). */
+const lastingTail = /,((?:并)?(?:持续|长期|常年|常态化)(?:推进|坚持|实施|开展|落实|抓好)?)(?=\))/g;
+
+/** Ranges that are read like a deadline cell: what stands behind a label for times, and the last entry of a bracket. */
+function answerRanges(text: string): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const match of text.matchAll(label)) {
+    const from = match.index + match[0].length;
+    entryEnd.lastIndex = from;
+    const to = entryEnd.exec(text)?.index ?? text.length;
+    if (to > from && to - from <= 40) ranges.push([from, to]);
+  }
+  for (const match of text.matchAll(lastingTail)) {
+    const from = match.index + 1;
+    if (!ranges.some(([start, end]) => start <= from && from < end)) ranges.push([from, match.index + match[0].length]);
+  }
+  return ranges;
 }
 
 /** Ranges of cited titles; an unclosed 《 ends with its sentence. */
@@ -95,7 +131,11 @@ function readAt(text: string, at: number, base: Base, before: RawReading[]): { r
     }
     const readings = readInSentence(claim, text, base, before);
     const last = readings.at(-1);
-    if (last === undefined) continue;
+    if (last === undefined) {
+      if (holdsNoSuchDay(claim.words, base.year)) return { readings: [], to: claim.end };
+      continue;
+    }
+    if (readings.some(({ warnings }) => warnings.includes("no-month"))) return { readings: [], to: claim.end };
     return isPast(claim, readings, base, right) ? { readings: [], to: claim.end } : { readings, to: last.to };
   }
   return { readings: [], to: at + 1 };
@@ -119,10 +159,13 @@ function bindsByMeaning(claim: PhraseClaim, left: string, right: string): boolea
     case "bare":
       if (/^(?:[^年]*年)?[全整]年/.test(claim.words)) return false;
       if (/年内$/.test(claim.words)) return !/^[0-9一二两三四五六七八九十]/.test(claim.words.slice(0, -2).replace(/^[0-9〇○一二三四五六七八九零]{4}$/, ""));
+      if (/五[”"']?(?:期间|时期)$/.test(claim.words)) return goal.test(right) || planned.test(right);
+      if (shortOfYear.test(claim.words) && step.test(right)) return true;
+      if (/[底末]$/.test(claim.words) && right.startsWith(")") && /[,、;]$/.test(left)) return true;
       return goal.test(right) || (phase.test(left) && right.startsWith(")")) || (binding.test(left) && !/^(?:的|度|以来|和|与)/.test(right) && !claim.words.endsWith("年"));
     case "list":
     case "numberList":
-      return /前$/.test(claim.words) || goal.test(right);
+      return /前$|^到/.test(claim.words) || goal.test(right) || step.test(right);
     case "until":
       return !claim.words.startsWith("截") || /前$/.test(claim.words) || goal.test(right);
     case "range":
@@ -157,7 +200,10 @@ function readInSentence(claim: PhraseClaim, text: string, base: Base, before: Ra
   const last = before.at(-1);
   const printed = claim.rule.means === "duration" || claim.rule.means === "ahead" ? eventBefore(text, claim.start) : null;
   if (last === undefined || /[。;]/.test(text.slice(last.to, claim.start))) return readPhrase(claim, base, printed);
+  const yearly = yearlyToo(claim, last, base);
+  if (yearly !== null) return yearly;
   if (last.kind === "interval" && last.due === null && last.start !== null && claim.start - last.to <= 24) {
+    if (claim.rule.id === "duration-use") return readPhrase(claim, { ...base, issued: last.start }, printed);
     const issued = base.issued === null || base.issued < last.start ? last.start : base.issued;
     const readings = readPhrase(claim, { ...base, issued }, printed);
     if (readings[0]?.kind !== "recurring") return readPhrase(claim, base, printed);
@@ -170,4 +216,11 @@ function readInSentence(claim: PhraseClaim, text: string, base: Base, before: Ra
   const [first] = carried;
   const inOrder = first?.due !== null && first?.due !== undefined && last.due !== null && first.due >= last.due;
   return inOrder ? carried.map((reading) => ({ ...reading, carry: reading.carry ?? last.carry })) : readPhrase(claim, base, printed);
+}
+
+/** 每年3月底前…,12月底前…: the second comes every year too. */
+function yearlyToo(claim: PhraseClaim, last: RawReading, base: Base): RawReading[] | null {
+  if (last.rrule?.startsWith("FREQ=YEARLY;BYMONTH") !== true || !/^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月.*前$|^年底前$/.test(claim.words)) return null;
+  const every = claimPhrases(`每年${claim.words}`, 0, "text").find(({ words }) => words.length === claim.words.length + 2);
+  return every === undefined ? null : readPhrase({ ...every, start: claim.start, end: claim.end }, base, null);
 }

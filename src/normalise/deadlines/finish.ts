@@ -1,6 +1,6 @@
 /** The last touches on raw readings: printed words, hedges, doers, clauses, doubts about order. */
 import type { Folded } from "../../text/fold.ts";
-import type { DeadlineContext, DeadlineReading, RawReading } from "./reading.ts";
+import type { DeadlineReading, RawReading } from "./reading.ts";
 
 const hedge = /(?:力争|争取|力求|原则上|尽量)(?:[于在到至用]|要|各[^,。;]{0,4}|[^,。;]{0,4}[于在用])?$/;
 const hedgeAfter = /^,?(?:力争|争取|力求)/;
@@ -12,8 +12,14 @@ const digit = /[0-9０-９]/;
 /** Stands for a line feed that may not be dropped; no printed text holds it. */
 const barrier = "\u0001";
 
-/** Keeps a line feed between digits from joining two numbers when white space is dropped. The length stays the same. */
+const spaceBeforeYear = /(?<=[0-9０-９])[ \u3000]{1,3}(?=(?:19|20)[0-9]{2} ?年)/g;
+
+/** Keeps a line feed between digits, or a space before a year (表1 2021年), from joining two numbers when white space is dropped. The length stays the same. */
 export function keepLinesApart(text: string): string {
+  return keepLineFeeds(text).replace(spaceBeforeYear, (spaces) => barrier.repeat(spaces.length));
+}
+
+function keepLineFeeds(text: string): string {
   let kept = "";
   let from = 0;
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
@@ -25,26 +31,31 @@ export function keepLinesApart(text: string): string {
 }
 
 /** Readings with their printed words; several get the clause and the doer each governs. */
-export function finish(readings: readonly RawReading[], words: Folded, printed: string, context: DeadlineContext): DeadlineReading[] {
+export function finish(readings: readonly RawReading[], words: Folded, printed: string, issued: string | null): DeadlineReading[] {
   const several = readings.length > 1;
   return readings.map((reading, index) => {
-    const { from, to, carry: _, ...fields } = reading;
+    const { from, to, ...fields } = withoutCarry(reading);
     const left = words.text.slice(Math.max(0, from - 12), from);
     const right = words.text.slice(to, to + 12);
     const warnings = new Set(fields.warnings);
     if (hedge.test(left) || (reading.kind === "by" && hedgeAfter.test(right))) warnings.add("hedged");
-    if (isEarly(reading, context)) warnings.add("due-before-issue");
+    if (isEarly(reading, issued)) warnings.add("due-before-issue");
     const range: [number, number] = [words.at(from), endAt(words, to, printed)];
     return {
       ...fields,
       text: printed.slice(...range),
-      bound: reading.kind === "by" && starts.test(right) ? "start" : "finish",
+      bound: reading.bound === "start" || ((reading.kind === "by" || reading.kind === "interval") && starts.test(right)) ? "start" : "finish",
       action: several ? clauseAfter(words.text, to, readings[index + 1]?.from ?? words.text.length) : null,
       appliesTo: several ? doerBefore(words.text, from, readings[index - 1]?.to ?? 0) : null,
       warnings: [...warnings],
       range,
     };
   });
+}
+
+function withoutCarry(reading: RawReading): Omit<RawReading, "carry"> {
+  const { carry, ...fields } = reading;
+  return carry === null ? fields : { ...fields };
 }
 
 /** The end of the last folded character in the printed text: white space behind it is not of the phrase. */
@@ -55,14 +66,14 @@ function endAt(words: Folded, to: number, printed: string): number {
 }
 
 /** Whether an inferred year puts the day before the date of issue. */
-function isEarly({ due, kind, yearFrom }: RawReading, { dateIssued }: DeadlineContext): boolean {
-  return due !== null && dateIssued !== null && due < dateIssued && yearFrom !== "text" && (kind === "by" || kind === "interval");
+function isEarly({ due, kind, yearFrom }: RawReading, issued: string | null): boolean {
+  return due !== null && issued !== null && due < issued && yearFrom !== "text" && (kind === "by" || kind === "interval");
 }
 
 function clauseAfter(text: string, to: number, until: number): string | null {
   const right = text.slice(to, Math.min(to + 60, until)).replace(/^,/, "");
   const clause = right.slice(0, clauseEnd.exec(right)?.index ?? right.length);
-  return clause === "" ? null : clause;
+  return /^(?:[和及与、或者()]|以及|并且?)*$/.test(clause) ? null : clause;
 }
 
 /** The doer in front of the time, when the words there end like one: 市直部门 | 于 … . */
@@ -71,5 +82,9 @@ function doerBefore(text: string, from: number, after: number): string | null {
   const cut = Math.max(left.lastIndexOf("。"), left.lastIndexOf(";"), left.lastIndexOf(","), left.lastIndexOf(":")) + 1;
   const words = left.slice(cut).replace(/^[、,和及]+/, "");
   const plain = words.replace(/(?:要|应当?|须|需|必须|务必)?(?:分别)?$/, "");
-  return plain !== "" && plain.length <= 30 && doer.test(words) ? plain : null;
+  if (plain === "" || plain.length > 30) return null;
+  return doer.test(words.replace(/\([^()]{0,12}\)$/, "")) || doer.test(words) || thing.test(plain) ? plain : null;
 }
+
+/** A thing that is to be done, as the subject before the time: 城区 | 2021年底前, 第二批 | 2018年6月底前. */
+const thing = /^(?!.*(?:完成|实现|推进|力争|确保|争取|原则|同时|分别|其中|此外|另外|全面|加快|进一步|最终|最迟|不晚|不迟|计划|预计|截[至止]|按|对|由|以|并|要|将|应|在|于|从|自|到|至|如|每|[0-9]))[一-龥“”、]{2,12}$/;

@@ -1,7 +1,7 @@
 /** The rule rows compiled: which row reads the words at a place of folded text. */
 import { moments, type MomentRule } from "../../rules/deadlines/moments.ts";
 import { momentFirst, phrasePieces, phrases, type PhraseRule } from "../../rules/deadlines/phrases.ts";
-import { spell } from "../../rules/deadlines/pieces.ts";
+import { cellPieces, spell } from "../../rules/deadlines/pieces.ts";
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -22,17 +22,36 @@ export interface PhraseClaim {
 
 const noGroups: Groups = {};
 
+/** Where words stand: as the answer of a place for times, or in running text. */
+export type Where = "cell" | "text";
+
 /** Pattern of any moment, without its groups. */
-const anyMoment = moments.map((rule) => withoutGroups(spell(rule.pattern))).join("|");
+const anyMoment: Readonly<Record<Where, string>> = {
+  cell: moments.map((rule) => withoutGroups(spell(rule.pattern, cellPieces))).join("|"),
+  text: moments.filter(({ where }) => where !== "cell").map((rule) => withoutGroups(spell(rule.pattern))).join("|"),
+};
 
 function withoutGroups(pattern: string): string {
   return pattern.replace(/\(\?<[a-zA-Z][a-zA-Z0-9]*>/g, "(?:").replace(/\\k<sep>/g, "[-./]");
 }
 
-const wholeMoments = moments.map((rule) => ({ rule, pattern: new RegExp(`^(?:${spell(rule.pattern)})$`) }));
+const wholeMoments = moments.map((rule) => ({ rule, pattern: new RegExp(`^(?:${spell(rule.pattern, cellPieces)})$`) }));
+
+/** Notices say the same few times over and over; what was asked last is kept. */
+const known = new Map<string, MomentClaim | null>();
+const mostKnown = 500;
 
 /** The first row of moments.ts that reads the whole words; null when none does. */
 export function claimMoment(words: string): MomentClaim | null {
+  const before = known.get(words);
+  if (before !== undefined) return before;
+  const claim = firstThatReads(words);
+  if (known.size >= mostKnown) known.clear();
+  known.set(words, claim);
+  return claim;
+}
+
+function firstThatReads(words: string): MomentClaim | null {
   for (const { rule, pattern } of wholeMoments) {
     const match = pattern.exec(words);
     if (match !== null) return { rule, groups: match.groups ?? noGroups };
@@ -46,40 +65,60 @@ export function momentsThatClaim(words: string): string[] {
 }
 
 /** Splits the words of a list into its moments, in order. */
-export const momentInList = new RegExp(anyMoment, "g");
+export const momentInList = new RegExp(anyMoment.cell, "g");
 
-const compiled = phrases.map((rule) => ({
-  rule,
-  begins: new RegExp(rule.begins),
-  needs: rule.needs === undefined ? null : new RegExp(rule.needs),
-  pattern: new RegExp(spell(rule.pattern, { ...phrasePieces, moment: anyMoment }), "y"),
-}));
+interface Row {
+  readonly rule: PhraseRule;
+  readonly begins: RegExp;
+  readonly needs: RegExp | null;
+  readonly pattern: RegExp;
+}
 
-const aMoment = new RegExp(`[从自]?(?:${anyMoment})`, "y");
 /** How far the words that a row needs may stand from its beginning. */
 const reach = 40;
 
-const byCharacter = new Map<string, typeof compiled>();
+/** The rows for one kind of place, with the rows that can begin with a character kept once they were asked for. */
+class Grammar {
+  readonly rows: readonly Row[];
+  readonly moment: RegExp;
+  readonly #byCharacter = new Map<string, readonly Row[]>();
 
-function rowsFor(character: string): typeof compiled {
-  const known = byCharacter.get(character);
-  if (known !== undefined) return known;
-  const rows = compiled.filter((row) => row.begins.test(character));
-  byCharacter.set(character, rows);
-  return rows;
+  constructor(where: Where) {
+    const wider = where === "cell" ? cellPieces : {};
+    this.moment = new RegExp(`(?:自从|[从自])?(?:${anyMoment[where]})`, "y");
+    this.rows = phrases
+      .filter((rule) => where === "cell" || rule.where === "anywhere")
+      .map((rule) => ({
+        rule,
+        begins: new RegExp(rule.begins),
+        needs: rule.needs === undefined ? null : new RegExp(rule.needs),
+        pattern: new RegExp(spell(rule.pattern, { ...phrasePieces, ...wider, moment: anyMoment[where] }), "y"),
+      }));
+  }
+
+  rowsFor(character: string): readonly Row[] {
+    const known = this.#byCharacter.get(character);
+    if (known !== undefined) return known;
+    const rows = this.rows.filter((row) => row.begins.test(character));
+    this.#byCharacter.set(character, rows);
+    return rows;
+  }
 }
 
+const grammars: Readonly<Record<Where, Grammar>> = { cell: new Grammar("cell"), text: new Grammar("text") };
+
 /** All readings that begin at a place, the longest first; of equal length in the order of the table. */
-export function claimPhrases(text: string, at: number, where: "cell" | "text"): PhraseClaim[] {
+export function claimPhrases(text: string, at: number, where: Where): PhraseClaim[] {
   const claims: PhraseClaim[] = [];
-  const rows = rowsFor(text.charAt(at));
+  const grammar = grammars[where];
+  const rows = grammar.rowsFor(text.charAt(at));
   if (rows.length === 0) return claims;
   const ahead = text.slice(at, at + reach);
   let moment: boolean | null = null;
   for (const { rule, needs, pattern } of rows) {
-    if ((where === "text" && rule.where === "cell") || needs?.test(ahead) === false) continue;
+    if (needs?.test(ahead) === false) continue;
     if (momentFirst.has(rule.means)) {
-      moment ??= standsAt(aMoment, text, at);
+      moment ??= standsAt(grammar.moment, text, at);
       if (!moment) continue;
     }
     pattern.lastIndex = at;
@@ -98,7 +137,7 @@ function standsAt(pattern: RegExp, text: string, at: number): boolean {
 /** Every row of phrases.ts that reads the whole words: more than one is a defect of the table. */
 export function phrasesThatClaim(words: string): string[] {
   const whole: string[] = [];
-  for (const { rule, pattern } of compiled) {
+  for (const { rule, pattern } of grammars.cell.rows) {
     pattern.lastIndex = 0;
     if (pattern.exec(words)?.[0] === words) whole.push(rule.id);
   }

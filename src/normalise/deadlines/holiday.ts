@@ -1,17 +1,27 @@
 /** On which day of the solar calendar a holiday falls. */
-import { lunarFrom, lunarHolidays, lunarTables, solarHolidays } from "../../rules/deadlines/holidays.ts";
+import { lunarHolidays, solarHolidays } from "../../rules/deadlines/holidays.ts";
+import { solarTerms } from "../../rules/deadlines/lunar-years.ts";
 import { addDays, isoDate } from "../../text/calendar.ts";
+import { lunarDay, termDay } from "./lunar.ts";
 
-/** The day of a holiday in a year; null for a lunar one outside the years of the table. */
-export function holidayIn(name: string, year: number): string | null {
-  const lunar = lunarHolidays[name];
-  const fixed = solarHolidays[name] ?? (lunar === undefined ? undefined : lunarTables[lunar.table][year - lunarFrom]);
-  if (fixed === undefined) return null;
-  const iso = isoDate(year, Number(fixed.slice(0, 2)), Number(fixed.slice(2)));
-  return iso === null ? null : addDays(iso, lunar?.after ?? 0);
+/** Whether a holiday moves with the lunar calendar. */
+export function isLunar(name: string): boolean {
+  return lunarHolidays[name] !== undefined;
 }
 
-/** The first such holiday after a day; null when the table does not reach that far. */
+/** The day of a holiday or solar term in a year; null for one outside the years of the tables. */
+export function holidayIn(name: string, year: number): string | null {
+  if (solarTerms[name] !== undefined) return termDay(name, year);
+  const lunar = lunarHolidays[name];
+  if (lunar !== undefined) {
+    const day = lunarDay(year, lunar.month, lunar.day);
+    return day === null ? null : addDays(day, lunar.after);
+  }
+  const fixed = solarHolidays[name];
+  return fixed === undefined ? null : isoDate(year, Number(fixed.slice(0, 2)), Number(fixed.slice(2)));
+}
+
+/** The first such holiday after a day; null when the tables do not reach that far. */
 export function nextHoliday(name: string, after: string): string | null {
   const year = Number(after.slice(0, 4));
   const same = holidayIn(name, year);

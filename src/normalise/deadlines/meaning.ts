@@ -1,16 +1,19 @@
 /** One branch for each meaning a phrase can have. */
-import { readAround, readBare, readBefore, readEventUntil, readFrom, readList, readNowUntil, readNumberList, readRange, readShortRange, readUntil } from "./calendric.ts";
+import { readAround, readBare, readBefore, readBeforeInclusive, readEventUntil, readFrom, readList, readNowUntil, readNumberList, readRange, readShortRange, readSince, readUntil } from "./calendric.ts";
 import type { PhraseClaim } from "./grammar.ts";
-import type { Base } from "./period.ts";
+import type { Base } from "./shapes.ts";
 import { blank, type RawReading } from "./reading.ts";
 import { readByFrequency, readEvery, readEveryAfter, readEveryAt, readEveryNumber } from "./recurrence.ts";
 import { readAhead, readDuration, type PrintedEvent } from "./relative.ts";
+import { readAfter, readAgo, readAheadOfNow, readBack } from "./counted.ts";
 
 /** The readings of a claimed phrase, in order; empty when its words name no day of the calendar. */
 export function readPhrase(claim: PhraseClaim, base: Base, printed: PrintedEvent | null): RawReading[] {
   switch (claim.rule.means) {
     case "before":
       return readBefore(claim, base);
+    case "beforeInclusive":
+      return readBeforeInclusive(claim, base);
     case "until":
       return readUntil(claim, base);
     case "around":
@@ -23,6 +26,8 @@ export function readPhrase(claim: PhraseClaim, base: Base, printed: PrintedEvent
       return readShortRange(claim, base);
     case "from":
       return readFrom(claim, base);
+    case "since":
+      return readSince(claim, base);
     case "nowUntil":
       return readNowUntil(claim, base);
     case "eventUntil":
@@ -43,6 +48,16 @@ export function readPhrase(claim: PhraseClaim, base: Base, printed: PrintedEvent
       return readByFrequency(claim);
     case "duration":
       return readDuration(claim, base, printed);
+    case "bareDuration":
+      return readDuration(claim, base, printed);
+    case "durationAfter":
+      return readAfter(claim, base);
+    case "durationAgo":
+      return readAgo(claim);
+    case "lookingBack":
+      return readBack(claim, base);
+    case "lookingAhead":
+      return readAheadOfNow(claim, base);
     case "ahead":
       return readAhead(claim, printed);
     case "ongoing":

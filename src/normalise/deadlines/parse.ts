@@ -1,51 +1,65 @@
 /** The answer of a place for times: a deadline cell, header, caption or labelled line. */
 import { goalVerbs } from "../../rules/deadlines/guards.ts";
-import { partsOf } from "../../text/calendar.ts";
+import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
+import { isoDate, partsOf } from "../../text/calendar.ts";
 import { fold } from "../../text/fold.ts";
+import { simplify } from "../../text/traditional.ts";
 import { eventBefore } from "./event.ts";
 import { finish, keepLinesApart } from "./finish.ts";
 import { claimPhrases } from "./grammar.ts";
 import { readPhrase } from "./meaning.ts";
-import type { Base } from "./period.ts";
+import { dayOf, monthOf } from "./numbers.ts";
+import type { Base } from "./shapes.ts";
 import { baseOf, blank, type DeadlineContext, type DeadlineReading, type RawReading } from "./reading.ts";
 
 /** Words that a cell may hold beside its times without saying anything of its own. */
 const filler =
-  /^(?:(?:[0-9一二三四五六七八九十]+[.、])?(?:完成|整改|办理|工作|任务|责任|报送|预计|计划)?(?:时限|时间|期限|日期|节点)(?:要求|节点|安排)?(?:为|均为)?|[,、:()\-—–~/\\|"“”.·*\u0001]+|(?:前|底)?(?:全部|全面|基本)?完成|并|和|及|且|务|于|在|分别|应|要|须|力争|争取|确保|原则上|至少|无|暂无|左右)*$/;
+  /^(?:(?:[0-9一二三四五六七八九十]+[.、])?(?:完成|截[止至]|整改|办理|工作|任务|责任|报送|预计|计划)?(?:时限|时间|期限|日期|节点)(?:要求|节点|安排)?(?:为|均为)?|[,、:()\-—–~/\\|"“”.·*\u0001]+|(?:前|底)?(?:全部|全面|基本)?完成|并|和|及|且|务|于|在|分别|应|要|须|力争|争取|确保|原则上|至少|无|暂无|左右)*$/;
 
 /**
  * Every entry of a deadline cell, in order. What no rule reads is an entry of kind `unrecognized`: nothing is dropped in silence.
  * A blank cell, a dash or 无 has no entry.
  *
- * @example parseDeadline("9月底前 持续推进", { workYear: { year: 2020, basis: "title" }, dateIssued: null }).map(({ kind, due }) => [kind, due])
+ * @example parseDeadline("9月底前 持续推进", { year: 2020 }).map(({ kind, due }) => [kind, due])
  * // [["by", "2020-09-30"], ["ongoing", null]]
  */
-export function parseDeadline(text: string, context: DeadlineContext): DeadlineReading[] {
-  const words = fold(keepLinesApart(text));
+export function parseDeadline(text: string, context: DeadlineContext = {}): DeadlineReading[] {
+  const words = fold(keepLinesApart(simplify(text)));
   const base = baseOf(context);
+  return finish(readAnswer(words.text, 0, words.text.length, base), words, text, base.issued);
+}
+
+/** The entries of an answer that stands at a range of folded text. */
+export function readAnswer(text: string, start: number, end: number, base: Base): RawReading[] {
   const readings: RawReading[] = [];
-  let from = 0;
-  for (const segment of words.text.split(/[;。]/)) {
+  let from = start;
+  for (const segment of text.slice(start, end).split(/[;。]/)) {
     const to = from + segment.length;
-    readings.push(...readSegment(words.text, from, to, base, readings));
+    readings.push(...readSegment(text, from, to, base, readings));
     from = to + 1;
   }
-  return finish(readings, words, text, context);
+  return readings;
 }
 
 function readSegment(text: string, from: number, to: number, base: Base, before: readonly RawReading[]): RawReading[] {
   const strict = scan(text, from, to, base, true, before);
   const readings = strict.length > 0 ? strict : scan(text, from, to, base, false, before);
-  if (readings.length > 0 && !foreign.test(text.slice(from, to))) return doubted(withOngoing(dropTails(readings), text), text, from, to);
+  if (readings.length > 0) return doubted(withOngoing(either(dropTails(joinStarts(readings, text)), text), text), text, from, to);
   const segment = text.slice(from, to);
-  return filler.test(segment) ? [] : [blank("unrecognized", from, to, [])];
+  return filler.test(segment) ? [] : [eventIn(segment, from, to) ?? blank("unrecognized", from, to, [])];
 }
 
-/** Calendars that no rule reads: a solar day would be wrong. */
-const foreign = /农历|阴历|旧历|腊月|正月|闰/;
+/** An answer that names an event and no date: “两会”前, 验收前, 项目竣工后. */
+function eventIn(segment: string, from: number, to: number): RawReading | null {
+  const match = /^(?:在|于)?([^,、:()0-9]{2,20}?)(?:之|以)?([前后])(?:及时|立即|适时)?(?:全部)?(?:完成|办结|启动|实施)?$/.exec(segment);
+  const [, event = "", side = ""] = match ?? [];
+  if (match === null || /[目当日年月提先此今往]$/.test(event)) return null;
+  const anchor: RawReading["anchor"] = { event, relation: side === "前" ? "before" : "after", dayKind: "calendar", date: null };
+  return { ...blank("event", from, to, ["EVENT_UNRESOLVED"]), anchor };
+}
 
 /** Words of time that stand unread beside a reading. */
-const unread = /[年月日号旬季周天]|[0-9一二三四五六七八九十]+[.·/-][0-9]|^[初起]|[去上前]$/;
+const unread = /[年月日号旬季周天]|^已|(?:民国|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|昭和|平成|令和|犹太|以色列)$|[0-9一二三四五六七八九十]+[.·/-][0-9]|^[初起]|[去上前]$/;
 
 /** A period without 前, 内 or 底: what follows may narrow it (2024年冬至) unless it says what is done. */
 const openPeriod = /(?:年度?|[月份季度年])$/;
@@ -65,14 +79,47 @@ function dropTails(readings: readonly RawReading[]): RawReading[] {
   return kept;
 }
 
+/** 自2020年起每年, 2020—2022年每年年底前: the years bound the recurrence. */
+function joinStarts(readings: readonly RawReading[], text: string): RawReading[] {
+  const joined: RawReading[] = [];
+  for (const reading of readings) {
+    const last = joined.at(-1);
+    const years = last?.kind === "interval" && last.start !== null && !last.ongoing && reading.kind === "recurring" && /^[,、在于的]{0,2}$/.test(text.slice(last.to, reading.from));
+    if (last === undefined || !years) joined.push(reading);
+    else joined[joined.length - 1] = bounded(reading, last);
+  }
+  return joined;
+}
+
+function bounded(reading: RawReading, years: RawReading): RawReading {
+  const until = years.due === null || reading.rrule === null ? "" : `;UNTIL=${years.due.replaceAll("-", "")}`;
+  const tooEarly = reading.due !== null && years.start !== null && reading.due < years.start;
+  return {
+    ...reading, start: years.start, from: years.from, rrule: reading.rrule === null ? null : reading.rrule + until, yearFrom: years.yearFrom,
+    due: tooEarly ? null : reading.due, basis: [...years.basis, ...reading.basis],
+  };
+}
+
+/** 7月中旬(或8月上旬): the second is another reading of the first. */
+function either(readings: readonly RawReading[], text: string): RawReading[] {
+  const kept: RawReading[] = [];
+  for (const reading of readings) {
+    const last = kept.at(-1);
+    const or = last !== undefined && last.due !== null && reading.due !== null && last.due !== reading.due && /^\(?或者?$/.test(text.slice(last.to, reading.from));
+    if (last === undefined || !or) kept.push(reading);
+    else kept[kept.length - 1] = { ...last, to: reading.to + (text.charAt(last.to) === "(" && text.charAt(reading.to) === ")" ? 1 : 0), alternatives: [...last.alternatives, { due: reading.due, rrule: null, reason: "either-or" }] };
+  }
+  return kept;
+}
+
 /** Warns where the words next to a reading speak of time and no rule read them. */
 function doubted(readings: readonly RawReading[], text: string, from: number, to: number): RawReading[] {
   return readings.map((reading, index) => {
-    const before = text.slice(readings[index - 1]?.to ?? from, reading.from).split(/[,、]/).at(-1) ?? "";
+    const before = text.slice(readings[index - 1]?.to ?? from, reading.from).split(/[,、:]/).at(-1)?.replace(/原则上$/, "") ?? "";
     const after = text.slice(reading.to, readings[index + 1]?.from ?? to).split(/[,、]/)[0] ?? "";
     const relative = reading.kind === "relative" || reading.kind === "event";
     const doubtful = (!relative && before.length <= 8 && unread.test(before)) || (after.length <= 8 && unread.test(after));
-    const cut = reading.kind === "interval" && openPeriod.test(text.slice(reading.from, reading.to)) && !filler.test(after) && !goal.test(after);
+    const cut = (reading.kind === "interval" || reading.kind === "by") && openPeriod.test(text.slice(reading.from, reading.to)) && !filler.test(after) && !goal.test(after);
     return doubtful || cut ? { ...reading, warnings: [...reading.warnings, "partly-read"] } : reading;
   });
 }
@@ -107,19 +154,33 @@ function next(text: string, at: number): number {
   return close < 0 ? at + 1 : close;
 }
 
+/** Periods that may be counted from an event printed before them. */
+const counted: ReadonlySet<PhraseMeaning> = new Set(["duration", "ahead", "bareDuration"]);
+
 function readAt(text: string, at: number, to: number, base: Base, strict: boolean, after: number): RawReading[] {
   if (at > 0 && numeral.test(text.charAt(at)) && numeral.test(text.charAt(at - 1))) return [];
   for (const claim of claimPhrases(text, at, "cell")) {
     if (claim.end > to) continue;
     if (strict && claim.rule.means === "ongoing" && !standsAlone(text, claim.start, claim.end, to, after)) continue;
-    const readings = readPhrase(claim, base, claim.rule.means === "duration" || claim.rule.means === "ahead" ? eventBefore(text, claim.start) : null);
+    const readings = readPhrase(claim, base, counted.has(claim.rule.means) ? eventBefore(text, claim.start) : null);
     if (readings.length > 0) return readings;
+    if (holdsNoSuchDay(claim.words, base.year)) return [{ ...blank("unrecognized", claim.start, claim.end, []), warnings: ["no-such-day"] }];
   }
   return [];
 }
 
+const printedDay = /(?:([0-9]{4})年)?([0-9]{1,2}|[元一二三四五六七八九十]{1,2})月份?([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号]/g;
+
+/** A printed day that no calendar has (6月31日) is no day at all: its parts are not read instead. */
+export function holdsNoSuchDay(words: string, year: number | null): boolean {
+  return [...words.matchAll(printedDay)].some(([, y, m, d]) => {
+    const [month, day] = [monthOf(m), dayOf(d)];
+    return month !== null && day !== null && isoDate(y === undefined ? (year ?? 2000) : Number(y), month, day) === null;
+  });
+}
+
 function standsAlone(text: string, start: number, end: number, to: number, after: number): boolean {
-  const opens = start === after || /[,、:()\s]/.test(text.charAt(start - 1));
+  const opens = start === after || text.charAt(start) === "并" || /[,、:()\s]/.test(text.charAt(start - 1));
   return opens && (end === to || /[,、:()]/.test(text.charAt(end)));
 }
 

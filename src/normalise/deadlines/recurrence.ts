@@ -2,7 +2,8 @@
 import { addDays, daysInMonth, isoDate, weekday } from "../../text/calendar.ts";
 import { chineseNumber } from "../../text/numerals.ts";
 import type { PhraseClaim } from "./grammar.ts";
-import { dayOf, monthOf, type Base } from "./period.ts";
+import { dayOf, monthOf } from "./numbers.ts";
+import type { Base } from "./shapes.ts";
 import { durationOf } from "./relative.ts";
 import { blank, type RawReading } from "./reading.ts";
 
@@ -76,8 +77,13 @@ function onWeekdays(claim: PhraseClaim, at: string, base: Base): RawReading[] {
 
 /** 5日, 底, 中旬: the last day that each names; empty when one is no day. */
 function monthDays(words: string): number[] {
-  const days = words.split(/[、和及与,]|以及/).map(monthDay);
-  return days.every((day) => day !== null) ? days.filter((day) => day !== null) : [];
+  return allOf(words.split(/[、和及与,]|以及/).map(monthDay)) ?? [];
+}
+
+/** The numbers when none is missing. */
+function allOf(numbers: readonly (number | null)[]): number[] | null {
+  const known = numbers.filter((number) => number !== null);
+  return known.length === numbers.length ? known : null;
 }
 
 function monthDay(words: string): number | null {
@@ -97,7 +103,7 @@ function quarterMonths(words: string | undefined): number[] {
 function namedMonths(words: string | undefined): number[] | null {
   if (words === undefined) return null;
   const months = [...words.matchAll(/(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月/g)].map((match) => monthOf(match[0]));
-  return months.length > 0 && months.every((month) => month !== null) ? months.filter((month) => month !== null) : null;
+  return months.length === 0 ? null : allOf(months);
 }
 
 function onDays(claim: PhraseClaim, base: Base, frequency: string, days: readonly number[], months: readonly number[] | null): RawReading[] {
@@ -135,6 +141,7 @@ function monthsUntil(months: readonly number[], last: number | null): readonly n
 }
 
 function yearPart(words: string): { month: number; day: number | null } | null {
+  if (/^[0-9]{1,2}$/.test(words)) return { month: Number(words), day: null };
   if (/^年?[底末]$/.test(words)) return { month: 12, day: -1 };
   if (words === "年中") return { month: 6, day: -1 };
   if (words === "年初") return { month: 2, day: -1 };

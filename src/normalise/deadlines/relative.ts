@@ -3,9 +3,9 @@ import type { Deadline } from "../../model/notice.ts";
 import { addDays, addMonths } from "../../text/calendar.ts";
 import { chineseNumber } from "../../text/numerals.ts";
 import type { PhraseClaim } from "./grammar.ts";
-import type { Base } from "./period.ts";
+import type { Base } from "./shapes.ts";
 import { blank, type RawReading } from "./reading.ts";
-import { isCovered, isWorkday, workdayOnOrAfter } from "./workdays.ts";
+import { isCovered, isWorkday, workdayOnOrAfter, workdaysAfter } from "./workdays.ts";
 
 /** ISO 8601 duration of a count of Chinese units; null for units it does not know. */
 export function durationOf(count: number, unit: string): string | null {
@@ -31,14 +31,12 @@ export function durationOf(count: number, unit: string): string | null {
   }
 }
 
-/** The last day of a period: the corresponding day for months and years (art. 202). Null for hours. */
-export function endOf(from: string, duration: string): string | null {
-  const match = /^P(\d+)([DWMY])$/.exec(duration);
+/** The day a period after (or, when negative, before) another: the corresponding day for months and years (art. 202). Null for hours. */
+export function endOf(from: string, duration: string, direction: 1 | -1 = 1): string | null {
+  const match = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration);
   if (match === null) return null;
-  const count = Number(match[1]);
-  if (match[2] === "D") return addDays(from, count);
-  if (match[2] === "W") return addDays(from, count * 7);
-  return addMonths(from, match[2] === "M" ? count : count * 12);
+  const [, years = 0, months = 0, weeks = 0, days = 0] = match.map(Number).map((value) => (Number.isNaN(value) ? 0 : value));
+  return addDays(addMonths(from, direction * (years * 12 + months)), direction * (weeks * 7 + days));
 }
 
 /** The event that a period is counted from, as printed, and the kind of day it starts. */
@@ -52,7 +50,7 @@ const issue = /^(?:自|从)?(?:(?:本|该|此)(?:通知|方案|意见|办法|文
 
 /** 3个工作日内, 三年内, 用两年时间. `printed`: the words of the event before it; null when there are none. */
 export function readDuration(claim: PhraseClaim, base: Base, printed: PrintedEvent | null): RawReading[] {
-  const duration = durationIn(claim);
+  const duration = durationIn(claim.groups);
   if (duration === null) return [];
   const business = /工作日|交易日/.test(claim.words);
   const dayKind = business ? "business" : "calendar";
@@ -61,12 +59,15 @@ export function readDuration(claim: PhraseClaim, base: Base, printed: PrintedEve
   const anchor: Deadline["anchor"] = {
     event: printed?.event ?? null, relation: printed?.relation ?? "from", dayKind, date: business && !own ? null : date,
   };
-  const ids = [business ? "BUSINESS_DAYS" : /[MY]$/.test(duration) ? "WITHIN_MONTHS" : "WITHIN_DAYS"];
-  const due = date === null || business ? null : endOf(date, duration);
+  const ids: string[] = [business ? "BUSINESS_DAYS" : /[MY]/.test(duration) ? "WITHIN_MONTHS" : "WITHIN_DAYS"];
+  const due = date === null ? null : business ? (own ? workdayEnd(date, duration) : null) : endOf(date, duration);
   const reading: RawReading = { ...blank("relative", claim.start, claim.end, ids), duration, anchor };
   const warnings: string[] = [];
   if (!business && /^P(?:[1-9]|10)D$/.test(duration)) warnings.push("short-period");
+  if (date === null && printed === null && !business && /^P/.test(duration) && !duration.startsWith("PT")) warnings.push("no-issue-date");
+  if (business && own && date !== null && due === null) warnings.push("holiday-calendar-unpublished");
   if (due === null) return [{ ...reading, warnings }];
+  if (business) return [{ ...reading, due, warnings, precision: "day", edtf: `../${due}`, yearFrom: "dateIssued" }];
   if (printed === null) warnings.push("assumed-anchor");
   const rolled = rolledFrom(due);
   if (rolled.unpublished) warnings.push("holiday-calendar-unpublished");
@@ -77,13 +78,19 @@ export function readDuration(claim: PhraseClaim, base: Base, printed: PrintedEve
   }];
 }
 
-function durationIn(claim: PhraseClaim): string | null {
-  const { n, unit, half, halfUnit, plus } = claim.groups;
+/** ISO 8601 duration of the groups of a phrase: 两个半月, 半年, 三年半. */
+export function durationIn({ n, unit, half, halfUnit, plus }: PhraseClaim["groups"]): string | null {
   if (halfUnit !== undefined) return halfUnit.includes("年") ? "P6M" : halfUnit.includes("月") ? "P15D" : "PT12H";
   const count = chineseNumber(n ?? "");
   if (count === null || count < 1 || unit === undefined) return null;
-  if (half !== undefined || plus !== undefined) return unit.includes("年") ? `P${String(count * 12 + 6)}M` : unit.includes("月") ? `P${String(count * 30 + 15)}D` : null;
+  if (half !== undefined || plus !== undefined) return unit.includes("年") ? `P${String(count * 12 + 6)}M` : unit.includes("月") ? `P${String(count)}M15D` : null;
   return durationOf(count, unit);
+}
+
+/** The last of some working days, by the holiday calendar; null beyond the years that it covers. */
+function workdayEnd(from: string, duration: string): string | null {
+  const count = /^P(\d+)D$/.exec(duration)?.[1];
+  return count === undefined ? null : workdaysAfter(from, Number(count));
 }
 
 /** The day an end on a holiday moves to (art. 203); null when it is a working day. */

@@ -1,18 +1,23 @@
-/** Working days by the State Council's holiday calendar (chinese-days, loaded when first asked). */
+/**
+ * Working days by the State Council's holiday calendar: the data of chinese-days, loaded when first asked.
+ * Its functions are not used: they look at a day in the time zone of the machine.
+ */
 import { createRequire } from "node:module";
 import { addDays, weekday } from "../../text/calendar.ts";
 
 /** Years for which the calendar knows holidays and make-up days. */
-export const holidayYears = { first: 2004, last: 2026 } as const;
+const holidayYears = { first: 2004, last: 2026 } as const;
 
+/** Days off and days worked against the week, by `YYYY-MM-DD`. */
 interface HolidayCalendar {
-  readonly isWorkday: (day: string) => boolean;
+  readonly holidays: Readonly<Record<string, string>>;
+  readonly workdays: Readonly<Record<string, string>>;
 }
 
 let calendar: HolidayCalendar | null = null;
 
 function holidays(): HolidayCalendar {
-  calendar ??= createRequire(import.meta.url)("chinese-days") as HolidayCalendar;
+  calendar ??= createRequire(import.meta.url)("chinese-days/dist/chinese-days.json") as HolidayCalendar;
   return calendar;
 }
 
@@ -24,8 +29,10 @@ export function isCovered(iso: string): boolean {
 
 /** Whether a day is a working day; null where the calendar is not published and the week alone does not settle it. */
 export function isWorkday(iso: string): boolean | null {
-  if (isCovered(iso)) return holidays().isWorkday(iso);
-  return weekday(iso) > 5 ? false : null;
+  const free = weekday(iso) > 5;
+  if (!isCovered(iso)) return free ? false : null;
+  const { holidays: off, workdays: on } = holidays();
+  return on[iso] !== undefined || (!free && off[iso] === undefined);
 }
 
 /** The first working day on or after a day; null when the calendar does not reach that far. */
@@ -36,6 +43,17 @@ export function workdayOnOrAfter(iso: string): string | null {
 /** The last working day on or before a day; null when the calendar does not reach that far. */
 export function workdayOnOrBefore(iso: string): string | null {
   return step(iso, -1);
+}
+
+/** The n-th working day after a day, which is not counted itself; null when the calendar does not reach that far. */
+export function workdaysAfter(iso: string, count: number): string | null {
+  let day = iso;
+  for (let left = Math.min(count, 400); left > 0; ) {
+    day = addDays(day, 1);
+    if (!isCovered(day)) return null;
+    if (isWorkday(day) === true) left--;
+  }
+  return day;
 }
 
 function step(iso: string, by: 1 | -1): string | null {

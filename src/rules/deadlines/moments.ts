@@ -2,9 +2,11 @@
 
 /** What the words name; the reader of moments has one branch for each. */
 export type MomentShape =
-  | "day" | "numericDay" | "numericMonth" | "monthDay" | "dayOfMonth" | "runDay" | "monthEnd" | "nearMonthEnd" | "nearQuarter" | "nearQuarterEnd" | "tenDay" | "monthStart" | "month" | "nearMonth"
-  | "quarterEnd" | "quarter" | "firstQuarters" | "firstMonths" | "halfEnd" | "half" | "midYear" | "yearEnd" | "yearWithin" | "yearStart" | "wholeYear" | "year"
-  | "planEnd" | "planMiddle" | "plan" | "holiday" | "midCentury";
+  | "day" | "numericDay" | "numericMonth" | "monthDay" | "unmarkedDay" | "looseDay" | "dayOfMonth" | "nearDay" | "runDay" | "distant"
+  | "monthEnd" | "nearMonthEnd" | "monthStart" | "month" | "nearMonth" | "tenDay" | "halfMonth" | "week" | "nearWeek" | "part"
+  | "quarterStart" | "quarterEnd" | "quarter" | "nearQuarter" | "nearQuarterEnd" | "firstQuarters" | "firstMonths" | "halfEnd" | "half" | "nearHalf"
+  | "midYear" | "yearEnd" | "yearWithin" | "yearStart" | "yearTurn" | "wholeYear" | "year" | "shortYear" | "years" | "aligned"
+  | "planEnd" | "planMiddle" | "plan" | "holiday" | "lunar" | "midCentury";
 
 export interface MomentRule {
   readonly id: string;
@@ -12,12 +14,63 @@ export interface MomentRule {
   readonly convention: string;
   readonly shape: MomentShape;
   readonly pattern: string;
+  /** Only in a place for times: in running text such words say something else too often. */
+  readonly where?: "cell";
   /** Read with work year 2020, issued 2020-06-08; `start/end` of what the words name. */
   readonly examples: readonly { readonly words: string; readonly gives: string }[];
 }
 
 /** In the order in which a longer form goes before a shorter one that begins alike. */
 export const moments: readonly MomentRule[] = [
+  {
+    id: "lunar", convention: "LUNAR_TABLE", shape: "lunar",
+    pattern:
+      "(?=[^,、;。至到()—–-]{0,14}?(?:农历|阴历|旧历|闰|[正冬腊]月|月初[一二三四五六七八九十]|月廿[一二三四五六七八九]?(?![日号一二三四五六七八九])))" +
+      "(?:(?:{year:year}年?的?)?(?:农历|阴历|旧历)?|(?:农历|阴历|旧历)(?<y>{year}))(?<leap>闰)?(?<lm>[正冬腊]|1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?" +
+      "(?<ld>初(?:[一二三四五六七八九十]|[0-9]{1,2})|三十|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九]?|[0-9]{1,2})?[日号]?(?![0-9])",
+    examples: [
+      { words: "农历八月十五", gives: "2020-10-01/2020-10-01" },
+      { words: "2021年正月初五", gives: "2021-02-16/2021-02-16" },
+      { words: "腊月", gives: "2021-01-13/2021-02-11" },
+      { words: "农历2015年十月初一", gives: "2015-11-12/2015-11-12" },
+      { words: "闰四月", gives: "2020-05-23/2020-06-20" },
+    ],
+  },
+  {
+    id: "lunar-new-year", convention: "LUNAR_TABLE", shape: "lunar", pattern: "(?:{year:year}年?)?(?<big>大年)(?<ld>初[一二三四五六七八九十]|三十)",
+    examples: [{ words: "大年三十", gives: "2021-02-11/2021-02-11" }, { words: "2021年大年初一", gives: "2021-02-12/2021-02-12" }],
+  },
+  {
+    id: "holiday", convention: "HOLIDAY_BEFORE", shape: "holiday", pattern: "(?:{year:year}年?)?{holiday:holiday}",
+    examples: [{ words: "国庆节", gives: "2020-10-01/2020-10-01" }, { words: "2021年春节", gives: "2021-02-12/2021-02-12" }, { words: "元旦", gives: "2021-01-01/2021-01-01" }, { words: "2021年清明节", gives: "2021-04-04/2021-04-04" }],
+  },
+  {
+    id: "month-by-number", convention: "WHOLE_PERIOD", shape: "month", where: "cell", pattern: "{year:year}年?的?(?<nth>第{n}|[首末]|最后一)个?月份?",
+    examples: [{ words: "2021年第三个月", gives: "2021-03-01/2021-03-31" }, { words: "明年首月", gives: "2021-01-01/2021-01-31" }, { words: "2020年末月", gives: "2020-12-01/2020-12-31" }],
+  },
+  {
+    id: "half-month", convention: "HALF_MONTH", shape: "halfMonth", where: "cell", pattern: "(?:(?:{year:year}年?)?{month:month}|(?<near>{farMonth}))?的?(?<half>[上下前后])半月",
+    examples: [{ words: "9月上半月", gives: "2020-09-01/2020-09-15" }, { words: "下半月", gives: "2020-06-16/2020-06-30" }],
+  },
+  {
+    id: "week", convention: "WEEK_BY_MONDAY", shape: "week", where: "cell",
+    pattern: "(?:(?:{year:year}年?)?{month:month}|(?<near>{farMonth})|(?<y>{year}))的?(?<nth>第[0-9一二三四五六七八九十]{1,3}|[首末]|最后一)个?(?:周|星期|礼拜)(?![一二三四五六日天末])",
+    examples: [{ words: "9月第一周", gives: "2020-09-07/2020-09-13" }, { words: "2021年的第一周", gives: "2021-01-04/2021-01-10" }, { words: "6月最后一周", gives: "2020-06-22/2020-06-28" }],
+  },
+  {
+    id: "near-week", convention: "WEEK_BY_MONDAY", shape: "nearWeek", where: "cell", pattern: "(?<near>本|[这今]一?个?|上+[一个]?|下+[一个]?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])?(?![一二三四五六日天期末])",
+    examples: [{ words: "本周", gives: "2020-06-08/2020-06-14" }, { words: "下周五", gives: "2020-06-19/2020-06-19" }],
+  },
+  {
+    id: "part", convention: "COUNTED_PART", shape: "part", where: "cell",
+    pattern: "(?:(?:{year:year}年?)?{month:month}|(?<near>{farMonth})|(?<y>{year}))的?(?<side>最后(?![一1]个?(?:周|星期))|前(?!.{1,3}月)|[头后])(?<count>{n})个?(?<unit>天|日|周|星期|月)(?![内前后一二三四五六日天末])",
+    examples: [{ words: "9月前10天", gives: "2020-09-01/2020-09-10" }, { words: "2020年最后4个月", gives: "2020-09-01/2020-12-31" }, { words: "今年的最后3周", gives: "2020-12-07/2020-12-27" }],
+  },
+  {
+    id: "distant", convention: "EXPLICIT_DATE", shape: "distant", where: "cell",
+    pattern: "(?<y>1[0-8][0-9]{2}|(?<![0-9])[1-9][0-9]{2}|[一二三四五六七八九][零〇○一二三四五六七八九]{2})年(?:{month:month}{day:day}?)?(?![0-9内前后来间时以之多半左])",
+    examples: [{ words: "1357年6月10日", gives: "1357-06-10/1357-06-10" }, { words: "789年", gives: "0789-01-01/0789-12-31" }],
+  },
   {
     id: "day", convention: "EXPLICIT_DATE", shape: "day", pattern: "(?:{year:year}年?)?{month:month}{day:day}{clock}",
     examples: [
@@ -32,7 +85,7 @@ export const moments: readonly MomentRule[] = [
   },
   {
     id: "numeric-day", convention: "EXPLICIT_DATE", shape: "numericDay",
-    pattern: "(?<y>(?:19|20|21)[0-9]{2})(?<sep>[-./])(?<m>1[0-2]|0?[1-9])\\k<sep>(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?{clock}",
+    pattern: "(?<![0-9])(?<y>(?:1[0-9]|20|21)[0-9]{2})(?<sep>[-./])(?<m>1[0-2]|0?[1-9])\\k<sep>(?<d>3[01]|[12][0-9]|0?[1-9])(?![0-9])日?{clock}",
     examples: [{ words: "2020.9.30", gives: "2020-09-30/2020-09-30" }, { words: "2020-09-30", gives: "2020-09-30/2020-09-30" }],
   },
   {
@@ -46,8 +99,18 @@ export const moments: readonly MomentRule[] = [
   },
   {
     id: "numeric-month-day", convention: "EXPLICIT_DATE", shape: "monthDay",
-    pattern: "(?<=^|[至到])(?<m>1[0-2]|0?[1-9])[.·/-](?<d>3[01]|[12][0-9]|0?[1-9])(?=$|前|之前|以前|[至到])",
+    pattern: "(?<=^|[至到—–─~]|(?<=[0-9])-)(?<m>1[0-2]|0?[1-9])[.·/-](?<d>3[01]|[12][0-9]|0?[1-9])(?=$|前|之前|以前|[至到]|[—–─~-]{1,2}[0-9]{1,2}[.·/])",
     examples: [{ words: "6·30", gives: "2020-06-30/2020-06-30" }, { words: "12.31", gives: "2020-12-31/2020-12-31" }],
+  },
+  {
+    id: "loose-day", convention: "EXPLICIT_DATE", shape: "looseDay", where: "cell",
+    pattern: "(?<run>(?:(?<![0-9./])[0-9]{1,2}/[0-9]{1,2}/|(?<![0-9-])[0-9]{1,2}-[0-9]{1,2}-)(?:[0-9]{4}|[0-9]{2})|(?<![0-9-])[0-9]{2}-[0-9]{1,2}-[0-9]|(?<![0-9.])[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4})(?![0-9./])",
+    examples: [{ words: "10/31/2020", gives: "2020-10-31/2020-10-31" }, { words: "13.5.2020", gives: "2020-05-13/2020-05-13" }],
+  },
+  {
+    id: "unmarked-day", convention: "EXPLICIT_DATE", shape: "unmarkedDay", where: "cell",
+    pattern: "(?:{year:year}年?)?{month:month}(?<d>二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|3[01]|[12][0-9]|0?[1-9])(?=$|{to}(?!(?:{n}|[一二三四五六七八九十]{1,3})[日号])|[,;)前止]|、(?!(?:{n}、){0,5}{n}[日号])|之前|以前)",
+    examples: [{ words: "12月3", gives: "2020-12-03/2020-12-03" }, { words: "十月三十一", gives: "2020-10-31/2020-10-31" }],
   },
   {
     id: "run-of-digits", convention: "DAMAGED_TEXT", shape: "runDay", pattern: "(?<run>20[0-9]{4,6}|[01][0-9]{3})日{clock}",
@@ -66,8 +129,8 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "月底", gives: "2020-06-30/2020-06-30" }, { words: "下月底", gives: "2020-07-31/2020-07-31" }],
   },
   {
-    id: "day-of-month", convention: "RANGE_INCLUSIVE", shape: "dayOfMonth", pattern: "(?<near>[本当次下上]个?月)?{day:day}{clock}",
-    examples: [{ words: "次月5日", gives: "2020-07-05/2020-07-05" }],
+    id: "day-of-month", convention: "RANGE_INCLUSIVE", shape: "dayOfMonth", pattern: "(?:{year:year}?(?<near>{farMonth}))?{day:day}{clock}(?!之内|以内|内)",
+    examples: [{ words: "次月5日", gives: "2020-07-05/2020-07-05" }, { words: "上个月15号", gives: "2020-05-15/2020-05-15" }],
   },
   {
     id: "month-start", convention: "PERIOD_START", shape: "monthStart", pattern: "(?:(?:{year:year}年?)?{month:month}|{nearMonth:near})初(?![一二三四五六七八九十])",
@@ -82,19 +145,35 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "本月", gives: "2020-06-01/2020-06-30" }, { words: "次月", gives: "2020-07-01/2020-07-31" }],
   },
   {
+    id: "far-month", convention: "WHOLE_PERIOD", shape: "nearMonth", where: "cell", pattern: "(?<near>上+[一1]?个?月|下(?:下+|[一1])个?月|[这今]一?个?月|本一个月)(?:份)?",
+    examples: [{ words: "上个月", gives: "2020-05-01/2020-05-31" }, { words: "下下个月", gives: "2020-08-01/2020-08-31" }],
+  },
+  {
+    id: "quarter-start", convention: "PERIOD_START", shape: "quarterStart", pattern: "(?:{year:year}年?)?{quarter:quarter}初(?![一二三四五六七八九十中期])",
+    examples: [{ words: "四季度初", gives: "2020-10-01/2020-10-31" }],
+  },
+  {
+    id: "near-day", convention: "EXPLICIT_DATE", shape: "nearDay", where: "cell", pattern: "(?<!大)(?<near>大?[前后]天|[今明昨][天日])",
+    examples: [{ words: "明天", gives: "2020-06-09/2020-06-09" }, { words: "大后天", gives: "2020-06-11/2020-06-11" }],
+  },
+  {
     id: "quarter-end", convention: "QUARTER_END", shape: "quarterEnd", pattern: "(?:{year:year}年?)?{quarter:quarter}(?:末|底)",
     examples: [{ words: "三季度末", gives: "2020-09-30/2020-09-30" }, { words: "2021年第一季度末", gives: "2021-03-31/2021-03-31" }],
   },
   {
-    id: "near-quarter-end", convention: "QUARTER_END", shape: "nearQuarterEnd", pattern: "(?<near>[本上下]个?季度)(?:末|底)",
+    id: "near-quarter-end", convention: "QUARTER_END", shape: "nearQuarterEnd", pattern: "(?<near>(?:本|上+|下+)个?季度)(?:末|底)",
     examples: [{ words: "本季度末", gives: "2020-06-30/2020-06-30" }],
   },
   {
-    id: "near-quarter", convention: "WHOLE_PERIOD", shape: "nearQuarter", pattern: "(?<near>[本上下]个?季度)",
+    id: "some-quarter-end", convention: "QUARTER_END", shape: "nearQuarterEnd", where: "cell", pattern: "(?<![0-9一二三四每首末个本上下])季度?[末底]",
+    examples: [{ words: "季度末", gives: "2020-06-30/2020-06-30" }],
+  },
+  {
+    id: "near-quarter", convention: "WHOLE_PERIOD", shape: "nearQuarter", pattern: "(?<near>(?:本|上+|下+)个?季度)",
     examples: [{ words: "下季度", gives: "2020-07-01/2020-09-30" }],
   },
   {
-    id: "first-months", convention: "WHOLE_PERIOD", shape: "firstMonths", pattern: "(?:{year:year}年?|{bareYear})(?<=年|^)前(?<count>{n})个月",
+    id: "first-months", convention: "WHOLE_PERIOD", shape: "firstMonths", pattern: "(?:{year:year}年?|{bareYear})(?<=年|^)前(?<count>{n})个?月",
     examples: [{ words: "2022年前十一个月", gives: "2022-01-01/2022-11-30" }],
   },
   {
@@ -114,6 +193,14 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "上半年", gives: "2020-01-01/2020-06-30" }, { words: "2021年下半年", gives: "2021-07-01/2021-12-31" }],
   },
   {
+    id: "half-year-spoken", convention: "HALF_YEAR", shape: "half", where: "cell", pattern: "(?:{year:year}年?)?(?<half>[前后])半年",
+    examples: [{ words: "2021年前半年", gives: "2021-01-01/2021-06-30" }, { words: "后半年", gives: "2020-07-01/2020-12-31" }],
+  },
+  {
+    id: "near-half-year", convention: "HALF_YEAR", shape: "nearHalf", where: "cell", pattern: "(?<near>[上下])个半年",
+    examples: [{ words: "下个半年", gives: "2020-07-01/2020-12-31" }],
+  },
+  {
     id: "mid-year", convention: "HALF_YEAR", shape: "midYear", pattern: "(?:{year:year}年?|{bareYear})(?<=年)年?中(?![央国小心期医学型东西介])",
     examples: [{ words: "2020年中", gives: "2020-06-30/2020-06-30" }, { words: "年中", gives: "2020-06-30/2020-06-30" }],
   },
@@ -126,11 +213,14 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "今底", gives: "2020-12-31/2020-12-31" }],
   },
   {
-    id: "within-year", convention: "YEAR_END_INCLUSIVE", shape: "yearWithin", pattern: "(?:{year:year}年?|{bareYear})(?<=年|年度){within}",
+    id: "within-year", convention: "YEAR_END_INCLUSIVE", shape: "yearWithin", pattern: "(?:{year:year}年?|{bareYear}度?)(?<=年|年度){within}",
     examples: [{ words: "年内", gives: "2020-12-31/2020-12-31" }, { words: "2017年内", gives: "2017-12-31/2017-12-31" }, { words: "今年年内", gives: "2020-12-31/2020-12-31" }],
   },
   {
-    id: "year-start", convention: "PERIOD_START", shape: "yearStart", pattern: "(?:{year:year}年?|{bareYear})(?<=年)初(?![步级期中衷心一二三四五六七八九十])",
+    id: "turn-of-year", convention: "PERIOD_START", shape: "yearTurn", pattern: "(?:{year:year}年?)?岁末年初", examples: [{ words: "岁末年初", gives: "2020-12-01/2021-02-28" }],
+  },
+  {
+    id: "year-start", convention: "PERIOD_START", shape: "yearStart", pattern: "(?:{year:year}年?|{bareYear})(?<=年)(?:初(?![步级期中衷心一二三四五六七八九十])|伊始)",
     examples: [{ words: "2021年初", gives: "2021-01-01/2021-02-28" }],
   },
   {
@@ -138,12 +228,25 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "全年", gives: "2020-01-01/2020-12-31" }, { words: "2021年全年", gives: "2021-01-01/2021-12-31" }],
   },
   {
-    id: "year", convention: "WHOLE_PERIOD", shape: "year", pattern: "(?:{year:year}|(?<y>{y4})年度?)",
+    id: "year", convention: "WHOLE_PERIOD", shape: "year", pattern: "(?:(?<y>{y4})年度?|{year:year})",
     examples: [{ words: "2020年", gives: "2020-01-01/2020-12-31" }, { words: "明年", gives: "2021-01-01/2021-12-31" }],
   },
   {
-    id: "year-digits", convention: "WHOLE_PERIOD", shape: "year", pattern: "(?<=^)(?<y>{y4})(?=$)",
+    id: "year-digits", convention: "WHOLE_PERIOD", shape: "year", where: "cell", pattern: "(?<![0-9.])(?<y>{y4})(?=$|{to}(?!{y4}|[0-9]{1,2}[./-]))",
     examples: [{ words: "2018", gives: "2018-01-01/2018-12-31" }],
+  },
+  {
+    id: "short-year", convention: "NUMERALS", shape: "shortYear", where: "cell",
+    pattern: "(?<![0-9零〇○一二三四五六七八九十百])(?<y>0[0-9](?=年)|[零〇○][一二三四五六七八九](?=年)|(?:[0-9]{2}|[三四五六七八九][零〇○一二三四五六七八九])(?=年(?:$|[至到—–─~,、;)-])))年",
+    examples: [{ words: "08年", gives: "2008-01-01/2008-12-31" }, { words: "24年", gives: "2024-01-01/2024-12-31" }, { words: "零八年", gives: "2008-01-01/2008-12-31" }],
+  },
+  {
+    id: "this-and-next", convention: "WHOLE_PERIOD", shape: "years", where: "cell", pattern: "今明[两二]年", examples: [{ words: "今明两年", gives: "2020-01-01/2021-12-31" }],
+  },
+  {
+    id: "aligned", convention: "ALIGNED", shape: "aligned", where: "cell",
+    pattern: "(?<![0-9年月五”\"发布成束行])(?<side>[上下前后])(?<count>[2-9]|1[0-9]|[2-9][0-9]|[二两三四五六七八九十]{1,2}|(?<=后)[1一])个?(?<unit>月|年)(?![0-9内前后之以来间时底末份])",
+    examples: [{ words: "下三个月", gives: "2020-07-01/2020-09-30" }, { words: "前两年", gives: "2018-01-01/2019-12-31" }],
   },
   {
     id: "plan-end", convention: "FYP", shape: "planEnd", pattern: "{plan:plan}(?:时期)?(?:期?末|期底|收官之年|结束)",
@@ -156,10 +259,6 @@ export const moments: readonly MomentRule[] = [
   {
     id: "plan", convention: "FYP", shape: "plan", pattern: "{plan:plan}(?:期间|时期)?",
     examples: [{ words: "“十三五”期间", gives: "2016-01-01/2020-12-31" }, { words: "“十五五”", gives: "2026-01-01/2030-12-31" }],
-  },
-  {
-    id: "holiday", convention: "HOLIDAY_BEFORE", shape: "holiday", pattern: "(?:{year:year}年?)?{holiday:holiday}",
-    examples: [{ words: "国庆节", gives: "2020-10-01/2020-10-01" }, { words: "2021年春节", gives: "2021-02-12/2021-02-12" }, { words: "元旦", gives: "2021-01-01/2021-01-01" }],
   },
   {
     id: "mid-century", convention: "HALF_CENTURY", shape: "midCentury", pattern: "本世纪中叶",

@@ -2,9 +2,9 @@
 
 /** How a phrase is read; the reader has one branch for each. */
 export type PhraseMeaning =
-  | "before" | "until" | "around" | "bare" | "range" | "shortRange" | "from" | "nowUntil" | "eventUntil" | "list" | "numberList"
+  | "before" | "beforeInclusive" | "until" | "around" | "bare" | "range" | "shortRange" | "from" | "since" | "nowUntil" | "eventUntil" | "list" | "numberList"
   | "every" | "everyNumber" | "everyAt" | "everyAfter" | "byFrequency"
-  | "duration" | "ahead"
+  | "duration" | "bareDuration" | "durationAfter" | "durationAgo" | "lookingBack" | "lookingAhead" | "ahead"
   | "ongoing" | "immediate" | "event" | "unspecified";
 
 export interface PhraseRule {
@@ -23,16 +23,21 @@ export interface PhraseRule {
   readonly examples: readonly { readonly words: string; readonly gives: string }[];
 }
 
-const moment = "[0-9零〇○一二三四五六七八九十廿卅元年月今明本当次翌后下上去全整第首末前春国劳中端除“\"']";
-const fromOrMoment = "[从自0-9零〇○一二三四五六七八九十廿卅元年月今明本当次翌后下上去全整第首末前春国劳中端除“\"']";
+const moment = "[0-9零〇○一二三四五六七八九十廿卅元年月今明本当次翌后下上去全整第首末前两这大最春国劳中端除五清重教建植妇青儿消宪新三四六七八惊谷夏小芒霜寒白秋处立雨岁季农阴旧闰正冬腊Qq“\"']";
+const fromOrMoment = `[从自${moment.slice(1)}`;
 
 /** Meanings whose phrases begin with a whole moment, perhaps behind 从 or 自. */
-export const momentFirst: ReadonlySet<PhraseMeaning> = new Set(["before", "around", "bare", "range", "from", "list"]);
+export const momentFirst: ReadonlySet<PhraseMeaning> = new Set(["before", "beforeInclusive", "around", "bare", "range", "from", "since"]);
 
 export const phrases: readonly PhraseRule[] = [
   {
+    id: "event-holiday", convention: "EVENT_UNRESOLVED", means: "event", begins: moment, needs: "期间|假期|长假|黄金周", where: "anywhere",
+    pattern: "(?<event>(?:{year}年?)?{holiday}(?:[、和]?{holiday})?(?:期间|(?<=假期|长假|黄金周)(?!之?前|以前)))",
+    examples: [{ words: "国庆节期间", gives: "event" }, { words: "元旦春节期间", gives: "event" }],
+  },
+  {
     id: "before", convention: null, means: "before", begins: moment, needs: "前", where: "anywhere",
-    pattern: "{moment:a}{incl}{before}(?![后期列提]|[0-9一二两三四五六七八九十]{1,3}(?:天|日|个|周|名|位|年))(?:\\(含[^)]{1,6}\\))?",
+    pattern: "{moment:a}{incl}{before}(?![后期列]|提(?!交|出|请|供|报|升|高|前|醒)|[0-9一二两三四五六七八九十]{1,3}(?:天|日|个|周|名|位|年))(?:\\(含[^)]{1,6}\\))?",
     examples: [
       { words: "7月10日前", gives: "by ../2020-07-10" },
       { words: "6月30日24时前", gives: "by ../2020-06-30" },
@@ -46,6 +51,11 @@ export const phrases: readonly PhraseRule[] = [
       { words: "2021年春节前", gives: "by ../2021-02-11 or 2021-02-10" },
       { words: "2021131日前", gives: "by ../2021-01-31" },
     ],
+  },
+  {
+    id: "before-inclusive", convention: "NAMED_INCLUDED", means: "beforeInclusive", begins: moment, needs: "[及或]", where: "anywhere",
+    pattern: "{moment:a}[及或]其?(?:之前|以前)",
+    examples: [{ words: "2020年9月10日或之前", gives: "by ../2020-09-10" }, { words: "2021年及以前", gives: "by ../2021-12-31" }],
   },
   {
     id: "until", convention: "REACH_YEAR", means: "until", begins: "[到至截]", where: "anywhere",
@@ -62,7 +72,7 @@ export const phrases: readonly PhraseRule[] = [
     examples: [{ words: "2021年2月10日前后", gives: "by ../2021-02-10" }, { words: "9月左右", gives: "interval 2020-09-01/2020-09-30" }],
   },
   {
-    id: "bare", convention: null, means: "bare", begins: moment, where: "anywhere", pattern: "{moment:a}(?:期间|{within})?{incl}",
+    id: "bare", convention: null, means: "bare", begins: moment, where: "anywhere", pattern: "{moment:a}(?:(?<![节旦庆夕]|[五十]一)期间|{within})?{incl}",
     examples: [
       { words: "全年", gives: "interval 2020-01-01/2020-12-31" },
       { words: "8月份", gives: "interval 2020-08-01/2020-08-31" },
@@ -74,7 +84,7 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "range", convention: "RANGE_INCLUSIVE", means: "range", begins: fromOrMoment, needs: "[至到—–─~―截-]", where: "anywhere",
-    pattern: "[从自]?{moment:a}(?:起|开始|启动|开展)?{to}{moment:b}{incl}(?:{before}(?!后)|为?止|结束|期间)?",
+    pattern: "[从自]?{moment:a}(?:起|开始|启动|开展)?(?:(?<=起|开始|启动|开展),)?{to}{moment:b}{incl}(?:{before}(?!后)|为?止|结束|期间)?",
     examples: [
       { words: "2020年6月10日至年底", gives: "interval 2020-06-10/2020-12-31" },
       { words: "2020年12月20日至2021年2月20日", gives: "interval 2020-12-20/2021-02-20" },
@@ -97,9 +107,27 @@ export const phrases: readonly PhraseRule[] = [
     ],
   },
   {
+    id: "numeric-month-range", convention: "RANGE_INCLUSIVE", means: "shortRange", begins: moment, needs: "[至到—–─~―-]", where: "anywhere",
+    pattern: "(?<ny>{y4})[./](?<nm1>1[0-2]|0?[1-9]){to}(?<nm2>1[0-2]|0?[1-9])(?![0-9./日号])月?",
+    examples: [{ words: "2021.6—12", gives: "interval 2021-06-01/2021-12-31" }],
+  },
+  {
+    id: "between", convention: "RANGE_INCLUSIVE", means: "range", begins: moment, needs: "间", where: "anywhere", pattern: "{moment:a}[与和及]{moment:b}之?间",
+    examples: [{ words: "3月和9月之间", gives: "interval 2020-03-01/2020-09-30" }],
+  },
+  {
     id: "from", convention: "FROM", means: "from", begins: fromOrMoment, needs: "起|开始|[以之]后", where: "anywhere",
-    pattern: "[从自]?{moment:a}(?:起|开始|以后|之后)",
-    examples: [{ words: "从2019年起", gives: "interval 2019-01-01/.." }, { words: "2020年9月1日起", gives: "interval 2020-09-01/.." }],
+    pattern: "(?:自从|[从自])?{moment:a}(?:起|开始|(?:[及或]其?)?(?:以后|之后))",
+    examples: [{ words: "从2019年起", gives: "interval 2019-01-01/.." }, { words: "2020年9月1日起", gives: "interval 2020-09-01/.." }, { words: "2020年以后", gives: "interval 2021-01-01/.." }],
+  },
+  {
+    id: "after-day", convention: "FROM", means: "from", begins: fromOrMoment, needs: "后", where: "cell", pattern: "[从自]?{moment:a}后(?![续期勤台0-9一二两三四五六七八九十])",
+    examples: [{ words: "2021年春节后", gives: "interval 2021-02-13/.." }],
+  },
+  {
+    id: "since-moment", convention: "FROM", means: "since", begins: fromOrMoment, needs: "以来|自从", where: "cell",
+    pattern: "(?:自从|[从自])?{moment:a}以来|自从{moment:b}(?![0-9起开以之])",
+    examples: [{ words: "自2019年以来", gives: "interval 2019-01-01/.." }, { words: "自从2018年", gives: "interval 2018-01-01/.." }],
   },
   {
     id: "now-until", convention: "RANGE_INCLUSIVE", means: "nowUntil", begins: "[从自即现印本]", needs: "[至到—–─~―截-]", where: "anywhere",
@@ -112,11 +140,12 @@ export const phrases: readonly PhraseRule[] = [
     examples: [{ words: "自口岸启用之日起至2047年6月30日止", gives: "interval ../2047-06-30" }],
   },
   {
-    id: "list", convention: "SAID_TOGETHER", means: "list", begins: moment, needs: "[、和及与以]", where: "anywhere",
-    pattern: "{moment:a}{before}?(?:{and}{moment}{before}?){1,5}",
+    id: "list", convention: "SAID_TOGETHER", means: "list", begins: `[到${moment.slice(1)}`, needs: "[、和及与以]", where: "anywhere",
+    pattern: "到?{moment:a}{before}?(?:{and}{moment}{before}?){1,5}",
     examples: [
       { words: "9月10日、11月25日前", gives: "by ../2020-09-10; by ../2020-11-25" },
       { words: "6月、12月底前", gives: "by ../2020-06-30; by ../2020-12-31" },
+      { words: "到2021年、2023年", gives: "by ../2021-12-31; by ../2023-12-31" },
       { words: "第三季度、年终", gives: "interval 2020-07-01/2020-09-30; by ../2020-12-31" },
       { words: "2017年10月31日和11月30日前", gives: "by ../2017-10-31; by ../2017-11-30" },
     ],
@@ -130,6 +159,11 @@ export const phrases: readonly PhraseRule[] = [
     ],
   },
   {
+    id: "day-list", convention: "SAID_TOGETHER", means: "numberList", begins: moment, needs: "、", where: "anywhere",
+    pattern: "(?:{year:year}年?)?{month:month}(?<numbers>(?:{n}、){1,5}{n})(?<tail>[日号]){before}?",
+    examples: [{ words: "9月10、20日前", gives: "by ../2020-09-10; by ../2020-09-20" }],
+  },
+  {
     id: "every", convention: "RECUR_FREQ", means: "every", begins: "[每]", where: "anywhere",
     pattern: "每一?个?(?<unit>年度?|半年|季度?|月份?|周|星期|旬|日|天)",
     examples: [{ words: "每年", gives: "recurring FREQ=YEARLY" }, { words: "每季度", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }, { words: "每半年", gives: "recurring FREQ=MONTHLY;INTERVAL=6" }, { words: "每周", gives: "recurring FREQ=WEEKLY" }],
@@ -140,8 +174,12 @@ export const phrases: readonly PhraseRule[] = [
     examples: [{ words: "每20个工作日", gives: "recurring P20D" }, { words: "每两年", gives: "recurring FREQ=YEARLY;INTERVAL=2" }, { words: "每3个月", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }],
   },
   {
+    id: "once-in", convention: "RECUR_FREQ", means: "everyNumber", begins: "[两二三四五六2-9]", where: "anywhere", pattern: "{n:n}{countUnit:unit}一(?:次|轮|评|考|换)",
+    examples: [{ words: "两年一次", gives: "recurring FREQ=YEARLY;INTERVAL=2" }],
+  },
+  {
     id: "every-week-day", convention: "RECUR_DAY", means: "everyAt", begins: "[每]", where: "anywhere",
-    pattern: "每(?<unit>周|星期)(?<at>[一二三四五六日天](?:[、和及](?:周|星期)?[一二三四五六日天])*){before}?",
+    pattern: "每(?<unit>周|星期)(?<at>(?:一(?!{onceVerb})|[二三四五六日天])(?:[、和及](?:周|星期)?[一二三四五六日天])*){before}?",
     examples: [{ words: "每周五", gives: "recurring FREQ=WEEKLY;BYDAY=FR" }, { words: "每周一、周四前", gives: "recurring FREQ=WEEKLY;BYDAY=MO,TH" }],
   },
   {
@@ -186,6 +224,20 @@ export const phrases: readonly PhraseRule[] = [
     examples: [{ words: "按季度", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }, { words: "按月或按季度", gives: "recurring FREQ=MONTHLY or FREQ=MONTHLY;INTERVAL=3" }, { words: "以季度为节点", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }],
   },
   {
+    id: "frequency-idiom", convention: "RECUR_FREQ", means: "byFrequency", begins: "[一半月季年周]", where: "anywhere",
+    pattern: "(?:一(?=[年季月周旬日天]度?一)|(?=半年一))(?<unit>半年|年|季度?|月|周|旬|日|天)度?一{onceVerb}",
+    examples: [{ words: "一季一评估", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }, { words: "半年一通报", gives: "recurring FREQ=MONTHLY;INTERVAL=6" }, { words: "一月一调度", gives: "recurring FREQ=MONTHLY" }],
+  },
+  {
+    id: "times-a-period", convention: "RECUR_FREQ", means: "byFrequency", begins: "[一半]", where: "anywhere", pattern: "(?:一(?=[年季月周])|(?=半年))(?<unit>半年|年|季度?|月|周)度?[二两三四五2-5]次",
+    examples: [{ words: "一年两次", gives: "recurring FREQ=YEARLY" }],
+  },
+  {
+    id: "frequency-short", convention: "RECUR_FREQ", means: "byFrequency", begins: "[月季年周旬日]", where: "cell",
+    pattern: "(?<=^|[,、;:(])(?<unit>月|季|年|周|旬|日)(?:度)?(?:调度|通报|报告?|检查|督查|考核?|研判|分析|总结|评估?|更新|清|结|排名|巡查|例会|小结|汇总)(?=$|[,、;)])",
+    examples: [{ words: "月调度", gives: "recurring FREQ=MONTHLY" }, { words: "季通报", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }],
+  },
+  {
     id: "duration", convention: null, means: "duration", begins: "[0-9一二两三四五六七八九十廿卅百半]", needs: "内", where: "anywhere",
     pattern: "(?:(?:{n:low}{to})?{n:n}(?<half>个半)?{unit:unit}(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天)))(?:左右)?(?:的?时间)?{within}",
     examples: [
@@ -199,12 +251,42 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "duration-use", convention: null, means: "duration", begins: "[用]", needs: "时间", where: "anywhere",
-    pattern: "用(?:{n:low}{to})?{n:n}{unit:unit}(?:左右)?的?时间",
+    pattern: "用(?:(?:{n:low}{to})?{n:n}(?<half>个半)?{unit:unit}(?<plus>半)?|(?<halfUnit>半(?:年|个?月)))(?:左右)?的?时间",
     examples: [{ words: "用两年时间", gives: "relative ../2022-06-08 P2Y calendar" }, { words: "用3到5年时间", gives: "relative ../2025-06-08 P5Y calendar" }],
   },
   {
+    id: "duration-alone", convention: null, means: "bareDuration", begins: "[0-9一二两三四五六七八九十廿卅百半]", where: "cell",
+    pattern: "(?<=^|[,、;:()]|[期限间]为?|需|用时|后)(?:(?:{n:low}{to})?{n:n}(?<half>个半)?(?<unit>{countUnit}|(?<=半)月|(?<=3[2-9]|[4-9][0-9]|[1-9][0-9][0-9])日)(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天)))(?:左右)?(?:时间)?(?=$|[,、;)])",
+    examples: [
+      { words: "3个月", gives: "relative ../2020-09-08 P3M calendar" },
+      { words: "30天", gives: "relative ../2020-07-08 P30D calendar" },
+      { words: "5个工作日", gives: "relative P5D business" },
+      { words: "两年半", gives: "relative ../2022-12-08 P30M calendar" },
+    ],
+  },
+  {
+    id: "duration-after", convention: "WITHIN_DAYS", means: "durationAfter", begins: "[0-9一二两三四五六七八九十廿卅百半几]", needs: "后", where: "cell",
+    pattern: "(?<![几多])(?:{n:n}(?<half>个半)?(?<more>几|个?多)?(?<unit>{countUnit}|(?<=[半多])月|日)(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天)))(?:之后|以后|后)",
+    examples: [{ words: "20天后", gives: "relative 2020-06-28/.. P20D calendar" }, { words: "3年以后", gives: "relative 2023-06-08/.. P3Y calendar" }],
+  },
+  {
+    id: "duration-ago", convention: "NOT_A_DEADLINE", means: "durationAgo", begins: "[0-9一二两三四五六七八九十廿卅百半]", needs: "前", where: "cell",
+    pattern: "(?<![几多])(?:{n:n}(?<half>个半)?(?<more>几|个?多)?(?<unit>{countUnit}|(?<=[半多])月|(?<=多)日)(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天)))(?:之前|以前|前)",
+    examples: [{ words: "三年前", gives: "relative P3Y calendar" }],
+  },
+  {
+    id: "counting-back", convention: "LOOKING_BACK", means: "lookingBack", begins: "[过近最0-9一二两三四五六七八九十廿卅百半]", where: "cell",
+    pattern: "(?:过去|最?近)的?(?:{n:n}(?<half>个半)?{countUnit:unit}(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天)))|(?:{n:n2}(?<half2>个半)?(?<more>个?多)?(?<unit2>{countUnit}|(?<=[半多])月)(?:(?<plus2>半)|多)?|(?<halfUnit2>半(?:年|个?月|天)))以来",
+    examples: [{ words: "近三年", gives: "interval 2017-06-08/2020-06-08" }, { words: "3个月以来", gives: "interval 2020-03-08/2020-06-08" }],
+  },
+  {
+    id: "counting-ahead", convention: "WITHIN_MONTHS", means: "lookingAhead", begins: "[未今]", where: "cell",
+    pattern: "(?:未来|今后)的?(?:{n:n}(?<half>个半)?{countUnit:unit}(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天))){within}?",
+    examples: [{ words: "未来5年内", gives: "relative ../2025-06-08 P5Y calendar" }],
+  },
+  {
     id: "duration-at-most", convention: null, means: "duration", begins: "[一不最]", needs: "超过", where: "anywhere",
-    pattern: "(?:一般)?(?:不少于{n:low}{unit},?)?最长不(?:得)?超过{n:n}{unit:unit}",
+    pattern: "(?:一般)?(?:不少于{n:low}{unit},?)?最长不(?:得)?超过{n:n}{countUnit:unit}",
     examples: [{ words: "最长不超过15个工作日", gives: "relative P15D business" }, { words: "一般不少于5个工作日,最长不超过15个工作日", gives: "relative P15D business" }],
   },
   {
@@ -213,8 +295,8 @@ export const phrases: readonly PhraseRule[] = [
     examples: [{ words: "提前3个工作日", gives: "relative P3D business" }, { words: "前3日", gives: "relative P3D calendar" }],
   },
   {
-    id: "ongoing", convention: "ONGOING", means: "ongoing", begins: "[持长常及实定按适日经随不动贯逐并]", where: "cell",
-    pattern: "(?:并)?(?:(?:持续|长期|常年|不断)(?:抓好|推进|坚持|实施|开展|进行|落实|深化|推动|加强|整改|巩固|完善|优化|更新|提升|改进|做好|用力|发力|公开)?(?:落实|推进|整改)?|长期性?工作|日常(?:工作|推进|性工作)?|常态化?(?:开展|推进|做好|坚持|保持|实施|落实|进行|抓好)?(?:工作)?|经常性?(?:工作|开展)?|及时(?:公开|更新|办理|推进|完成|落实)?|实时(?:公开|更新)?|定期(?:开展|更新|公开|报送)?|适时(?:开展|组织|推进|启动|进行)?|按照?(?:上级|有关|相关|规定的?|工作|时间|时序|序时|[省市区县]|统一|的){0,4}(?:进度|计划|安排|部署|要求|时限|节点|规定)(?:要求|安排)?(?:推进|完成|落实|执行|进行)?|随时|不间断|动态(?:更新|调整|管理)|贯穿全?(?:年|程)|逐步(?:推进|实施))",
+    id: "ongoing", convention: "ONGOING", means: "ongoing", begins: "[持长常及实定按根依适日经随不动贯逐并]", where: "cell",
+    pattern: "(?:并)?(?:按[期时](?:完成|推进|落实|办结)|(?:持续|长期|常年|不断)(?:抓好|推进|坚持|实施|开展|进行|落实|深化|推动|加强|整改|巩固|完善|优化|更新|提升|改进|做好|用力|发力|公开)?(?:落实|推进|整改)?|长期性?工作|日常(?:工作|推进|性工作)?|常态化?(?:开展|推进|做好|坚持|保持|实施|落实|进行|抓好)?(?:工作)?|经常性?(?:工作|开展)?|及时(?:公开|更新|办理|推进|完成|落实)?|实时(?:公开|更新)?|不?定期(?:开展|更新|公开|报送)?|适时(?:开展|组织|推进|启动|进行)?|(?:按照?|根据|依据)(?![^,;。]{0,16}另行)[^,;。:()0-9年月日底]{0,14}?(?:进度|计划|安排|部署|要求|时限|节点|规定|通知)(?!另行)(?:要求|安排|时限|节点|部署)?(?:推进|完成|落实|执行|进行|办理)?|随时|不间断|动态(?:更新|调整|管理)|贯穿全?(?:年|程)|逐步(?:推进|实施))",
     examples: [
       { words: "持续推进", gives: "ongoing" }, { words: "长期坚持", gives: "ongoing" }, { words: "常态化", gives: "ongoing" }, { words: "及时", gives: "ongoing" },
       { words: "按要求", gives: "ongoing" }, { words: "按时序进度推进", gives: "ongoing" }, { words: "适时", gives: "ongoing" }, { words: "长期", gives: "ongoing" },
@@ -231,8 +313,8 @@ export const phrases: readonly PhraseRule[] = [
     examples: [{ words: "立行立改", gives: "immediate" }, { words: "立即整改", gives: "immediate" }, { words: "即知即改", gives: "immediate" }],
   },
   {
-    id: "event-before", convention: "EVENT_UNRESOLVED", means: "event", begins: "[0-9今明主汛两全开采取供入雨防春秋冬夏高中党人换]", where: "anywhere",
-    pattern: "(?:{year}年?)?(?<event>主?汛期?(?:来临|到来)?|两会|全国两会|[春秋]季(?:学期)?开学|开学|采暖[季期]|取暖季|供[暖热](?:[季期])?|入[冬汛]|雨季|防火期|封冻|[高中]考|换届(?:选举)?|党代会)(?:召开|来临|到来|开始)?{before}",
+    id: "event-before", convention: "EVENT_UNRESOLVED", means: "event", begins: "[0-9今明主汛两双全开采取供入雨防春秋冬夏高中党人换]", where: "anywhere",
+    pattern: "(?:{year}年?)?(?<event>主?汛期?(?:来临|到来)?|两会|全国两会|[两双]节|[春秋]季(?:学期)?开学|开学|采暖[季期]|取暖季|供[暖热](?:[季期])?|入[冬汛]|雨季|防火期|封冻|[高中]考|换届(?:选举)?|党代会)(?:召开|来临|到来|开始)?{before}",
     examples: [{ words: "汛期前", gives: "event" }, { words: "两会前", gives: "event" }, { words: "2020年汛期前", gives: "event" }, { words: "采暖季前", gives: "event" }, { words: "秋季开学前", gives: "event" }],
   },
   {
@@ -242,8 +324,13 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "event-awaited", convention: "EVENT_UNRESOLVED", means: "event", begins: "[待]", where: "anywhere",
-    pattern: "待(?<event>[^,，。；;:：]{2,30}?)(?:之后|以后|后)(?:再?(?:进行|开展|实施|启动|组织|推进))?",
+    pattern: "待(?<event>[^,，。；;:：]{2,30}?)(?:之后|以后|后)(?!的?[0-9一二两三四五六七八九十半]{1,3}个?(?:工作日|月|年|天|日|周|季度))(?:再?(?:进行|开展|实施|启动|组织|推进))?",
     examples: [{ words: "待规划确定后实施", gives: "event" }, { words: "待各单位按市政务公开办要求的时间公开后进行", gives: "event" }],
+  },
+  {
+    id: "event-issued", convention: "EVENT_UNRESOLVED", means: "event", begins: "[省国市上县区中部]", needs: "后", where: "cell",
+    pattern: "(?<event>[省国市上县区中部][^,;。:()0-9]{1,16}?(?:出台|印发|下发|发布|公布|批复|明确|到位|通过|部署))(?:之后|以后|后)(?!的?[0-9一二两三四五六七八九十半]{1,3}个?(?:工作日|月|年|天|日|周|季度))[^,;。]{0,8}",
+    examples: [{ words: "省级方案出台后及时制定", gives: "event" }],
   },
   {
     id: "unspecified", convention: "TIME_NOT_GIVEN", means: "unspecified", begins: "[限]", where: "cell",
@@ -255,5 +342,7 @@ export const phrases: readonly PhraseRule[] = [
 /** Pieces that only the recurring phrases use. */
 export const phrasePieces: Readonly<Record<string, string>> = {
   monthAt: "(?:{day}|[0-9]{1,2}(?=[、,和及]|前|之前|以前)|底|末|初|[上中下]旬)",
-  yearAt: "(?:第?[一二三四1-4]季度末?|[上下]半年末?|年[底末初中]|{month}(?:{day}|底|末|初|[上中下]旬)?|[底末])",
+  /** What is done once a period: 一月一调度. */
+  onceVerb: "(?:次|评估?|评价|通报|报告?|检查|查|调度|督[查导办]|考核?|研判|分析|例?会商?|总结|汇总|更新|公[布示开]|排名|梳理|调整|研究|推进|清理|对账|盘点|部署|主题|活动|计划|走访|巡[查检]|抽[查检]|测评|演练|培训|简报|专报|会议|评比|验收|结)",
+  yearAt: "(?:[0-9]{1,2}(?=(?:、[0-9]{1,2}){1,11}月)|第?[一二三四1-4]季度末?|[上下]半年末?|年[底末初中]|{month}(?:{day}|底|末|初|[上中下]旬)?|[底末])",
 };

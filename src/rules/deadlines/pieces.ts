@@ -1,9 +1,13 @@
 /** Named pieces that the patterns of this folder are spelt from. All of them match folded text (src/text/fold.ts). */
 
+import { lunarHolidays, solarHolidays } from "./holidays.ts";
+import { solarTerms } from "./lunar-years.ts";
+
 const numeral = "一二三四五六七八九";
+const names = [...Object.keys(solarHolidays), ...Object.keys(lunarHolidays)].filter((name) => name !== "新年" && name !== "十一").sort((a, b) => b.length - a.length);
 
 /** A piece is used as `{name}`; `{name:group}` also captures it. Pieces may use pieces above them. */
-export const pieces = {
+const pieces = {
   /** A small number, Arabic or Chinese. */
   n: `(?:[0-9]{1,3}|[${numeral}两十百廿卅]{1,4})`,
   /** Four digits of a year, Arabic or Chinese with any of the zeros in use. */
@@ -16,21 +20,34 @@ export const pieces = {
   month: `(?:1[0-2]|0?[1-9]|十[一二]?|[${numeral}元])月份?`,
   /** A month named from the month of issue or the month before it in the text. */
   nearMonth: `(?:[本当次下上]个?月|月)`,
+  /** A month named from that of issue, near or far. */
+  farMonth: `(?:[本当次下上这今]一?个?月|(?:上上+|下下+)个?月)`,
   /** A day of a month. */
   day: `(?:3[01]|[12][0-9]|0?[1-9]|三十一?|卅一?|(?:二十|廿)[${numeral}]?|十[${numeral}]?|[${numeral}])[日号]`,
   /** A clock time or a day of the week after a date: read past, the day is what counts. */
-  clock: `(?:\\((?:星期|周)[一二三四五六日天]\\))?(?:[上下中]午|晚上?)?(?:[0-9]{1,2}(?:[时点](?:[0-9]{1,2}分|整|半)?|:[0-9]{2})|零时)?`,
+  clock: `(?:\\((?:星期|周)[一二三四五六日天]\\))?(?:[上下中]午|晚上?)?(?:[0-9]{1,2}(?:[时点](?:[0-9]{1,2}分|整|半)?|:[0-9]{2})|零时)?(?:下班)?`,
   /** (含), (含当日), (含30日): the day counts, as it does anyway. */
   incl: `(?:\\(含(?:当[日天]|本[数日]|[0-9]{1,2}日)?\\)|含)?`,
   quarter: `(?:第[一二三四1-4]个?季度?|[一二三四1-4]季度?|[首末]季度?)`,
-  plan: `[“"']?十[${numeral}]五[”"']?(?:规划|计划)?`,
-  holiday: `[“"']?(?:春节|国庆节?|元旦|五一|劳动节|中秋节?|端午节?|元宵节?|除夕)[”"']?(?:假期|长假)?`,
+  plan: `[“"'‘]?十[${numeral}]五[”"'’]?(?:规划|计划)?`,
+  holiday: `(?:农历)?[“"']?(?:春节|国庆节?|元旦节?|五一国际劳动节|五一劳动节|五一|劳动节|中秋节?|端午节?|元宵节?|除夕|清明节?|重阳节?|教师节|六一儿童节|[七八六]一(?=[”"']?(?:之前|以前|前))|十一(?=[”"']?(?:长假|假期|黄金周)?(?:之前|以前|前)))[”"']?(?:假期|长假|黄金周)?`,
   before: `(?:之前|以前|前)`,
   within: `(?:之内|以内|内)`,
   to: `(?:至|到|[-—–─~―]{1,2}|截至)`,
   and: `(?:[、和及与]|以及)`,
+  /** Units that only count: 9月 and 三季度 are names. */
+  countUnit: `(?:个?工作日|个?交易日|个季度|年|个月|个?星期|个?周|天|个?小时)`,
   unit: `(?:个?工作日|个?交易日|个?季度|年|个?月|个?星期|个?周|天|日|个?小时)`,
 } as const satisfies Readonly<Record<string, string>>;
+
+/** What a place for times reads more widely than running text. */
+export const cellPieces: Readonly<Record<string, string>> = {
+  year:
+    `(?:{y4}年(?:度(?=[上下第全内]))?|(?:[0-9]{2}|[零〇○${numeral}]{2})年(?=[0-9一二三四五六七八九十元]{1,2}月|第?[一二三四1-4]季|[上下]半年|年?[底末]|的?(?:第[0-9一二三四五六七八九十]{1,2}|[首末]|前[0-9一二两三四五六七八九十]{1,2})个?[月周季星礼])` +
+    `|[今本当明次翌后去前上下这]年度?|[上下][一1]年度?|这一年|大前年|[两二]千零?[${numeral}]?年)`,
+  quarter: `(?:第[一二三四1-4]个?季度?|[一二三四1-4]季度?|[首末]季度?|[Qq][1-4](?:季度?)?)`,
+  holiday: `(?:农历)?[“"']?(?:${names.join("|")}|(?<=农历)新年|(?<!双)十一(?=[”"']?(?:$|长假|假期|黄金周|之前|以前|前))|(?:${Object.keys(solarTerms).join("|")})节?)[”"']?(?:假期|长假|黄金周|节气)?`,
+};
 
 const named = /\{([a-zA-Z][a-zA-Z0-9]*)(?::([a-zA-Z0-9]+))?\}/g;
 

@@ -176,7 +176,7 @@ function shareOf(cell: GridCell, item: Item, items: readonly Item[]): TimeDraft[
 function headerTime(frame: TableFrame): TimeDraft[] {
   if (frame.carried.time !== null) return [{ quote: frame.carried.time, origin: "header", share: null }];
   const column = frame.header?.find(({ meaning }) => meaning?.kind === "time") ?? null;
-  if (column?.cell == null || !/\d|年底|年内/u.test(column.cell.words)) return [];
+  if (column?.cell == null || !/\d|年底|年内|全年|季度|半年|持续|长期|汛期/u.test(column.cell.words)) return [];
   return [{ quote: column.cell.quote, origin: "header", share: null }];
 }
 

@@ -6,7 +6,7 @@ import { parseDeadline } from "../../../src/normalise/deadlines/parse.ts";
 const context = { workYear: { year: 2020, basis: "title" }, dateIssued: "2020-06-08" } as const;
 
 function deadlines(words: string, origin: Deadline["origin"]): Deadline[] {
-  return parseDeadline(words, context).map(({ range: _, ...reading }) => ({ ...reading, origin, place: [] }));
+  return parseDeadline(words, context).map((reading) => ({ ...reading, origin, place: [] }));
 }
 
 test.each([

@@ -51,7 +51,25 @@ describe("a whole cell", () => {
     ["2020.6-2020.12", ["2020.6-2020.12"], "interval 2020-06-01/2020-12-31"],
     ["2020", ["2020"], "interval 2020-01-01/2020-12-31"],
     ["5.31", ["5.31"], "by ../2020-05-31"],
-    ["农历八月十五", ["农历八月十五"], "unrecognized"],
+    ["每周一次", ["每周"], "recurring FREQ=WEEKLY"],
+    ["每年3、6、9、12月", ["每年3、6、9、12月"], "recurring FREQ=YEARLY;BYMONTH=3,6,9,12"],
+    ["自2020年起每年", ["自2020年起每年"], "recurring FREQ=YEARLY"],
+    ["2020—2022年每年年底前", ["2020—2022年每年年底前"], "recurring FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=-1;UNTIL=20221231"],
+    ["7月中旬（或8月上旬）", ["7月中旬（或8月上旬）"], "interval 2020-07-11/2020-07-20 or 2020-08-10"],
+    ["待上级文件印发后1个月内", ["1个月内"], "relative P1M calendar"],
+    ["根据国家、省统一部署", ["根据国家、省统一部署"], "ongoing"],
+    ["国庆期间", ["国庆期间"], "event"],
+    ["2021年春节后", ["2021年春节后"], "interval 2021-02-13/.."],
+    ["本通知印发之日起5个工作日内", ["5个工作日内"], "relative ../2020-06-15 P5D business"],
+    ["3个月", ["3个月"], "relative ../2020-09-08 P3M calendar"],
+    ["一季一评估、半年一通报", ["一季一评估", "半年一通报"], "recurring FREQ=MONTHLY;INTERVAL=3; recurring FREQ=MONTHLY;INTERVAL=6"],
+    ["完成时限均为2023年12月底前", ["2023年12月底前"], "by ../2023-12-31"],
+    ["表1 2021年底前完成事项", ["2021年底前"], "by ../2021-12-31"],
+    ["2008.03-2009", ["2008.03-2009"], "interval 2008-03-01/2009-12-31"],
+    ["2014年11月到下个月9号", ["2014年11月到下个月9号"], "interval 2014-11-01/2020-07-09"],
+    ["2020年底前完成整改並長期堅持", ["2020年底前", "並長期堅持"], "by ../2020-12-31; ongoing"],
+    ["10日前", ["10日前"], "by or 2020-06-10 or 2020-07-10"],
+    ["农历八月十五", ["农历八月十五"], "by ../2020-10-01"],
     ["6月31日前", ["6月31日前"], "unrecognized"],
     ["", [], ""],
     ["——", [], ""],
@@ -101,7 +119,14 @@ describe("doubts", () => {
     ["9月前", "ambiguous"],
     ["2021131日前", "damaged-text-repaired"],
     ["到2022年或更长时间", "open-ended"],
-    ["2024年冬至", "partly-read"],
+    ["2024年梅雨季", "partly-read"],
+    ["五一前", "due-before-issue"],
+    ["八月十五前", "ambiguous"],
+    ["20天后", "assumed-anchor"],
+    ["三年前", "past"],
+    ["08年", "two-digit-year"],
+    ["2019年2月29日", "no-such-day"],
+    ["1/2/2020", "ambiguous"],
     ["每年春节", "partly-read"],
   ])("%s: %s", (cell, warning) => {
     expect(parseDeadline(cell, context)[0]?.warnings).toContain(warning);
@@ -120,5 +145,30 @@ describe("doubts", () => {
 
   test("a start is not a finish", () => {
     expect(parseDeadline("5月底前开工，12月底前完工", context).map(({ bound }) => bound)).toEqual(["start", "finish"]);
+  });
+});
+
+describe("working days from the day of issue, by the holiday calendar", () => {
+  test.each([
+    ["本方案印发之日起10个工作日内", "2020-06-08", "2020-06-22"],
+    ["自印发之日起20个工作日内", "2020-06-08", "2020-07-07"],
+    ["印发之日起3个工作日内", "2020-09-28", "2020-10-09"],
+  ])("%s from %s", (words, issued, due) => {
+    expect(parseDeadline(words, { issued })[0]).toMatchObject({ kind: "relative", due, anchor: { dayKind: "business", date: issued }, basis: ["BUSINESS_DAYS"] });
+  });
+
+  test("beyond the years that the calendar covers no day is claimed, with a warning", () => {
+    expect(parseDeadline("印发之日起20个工作日内", { issued: "2026-12-20" })[0]).toMatchObject({ due: null, warnings: ["holiday-calendar-unpublished"] });
+    expect(parseDeadline("印发之日起20个工作日内", { issued: "2003-05-20" })[0]).toMatchObject({ due: null, warnings: ["holiday-calendar-unpublished"] });
+  });
+
+  test("without the event none is claimed", () => {
+    expect(parseDeadline("20个工作日内", context)[0]).toMatchObject({ due: null, anchor: { event: null, date: null } });
+  });
+});
+
+describe("holidays take the year of the notice, those at its turn the next", () => {
+  test.each([["国庆节前", "2020-09-30"], ["中秋节前", "2020-09-30"], ["春节前", "2021-02-11"], ["元旦前", "2020-12-31"], ["清明节前", "2020-04-03"], ["五一前", "2020-04-30"]])("%s", (words, due) => {
+    expect(parseDeadline(words, context)[0]?.due).toBe(due);
   });
 });

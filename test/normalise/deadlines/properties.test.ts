@@ -1,11 +1,13 @@
 import { spawnSync } from "node:child_process";
 import edtf from "edtf";
+import chineseDays from "chinese-days";
 import fc from "fast-check";
 import rrule from "rrule";
 import { describe, expect, test } from "vitest";
 import { findDeadlines } from "../../../src/normalise/deadlines/find.ts";
 import { parseDeadline } from "../../../src/normalise/deadlines/parse.ts";
 import type { DeadlineContext, DeadlineReading } from "../../../src/normalise/deadlines/reading.ts";
+import { moments } from "../../../src/rules/deadlines/moments.ts";
 import { phrases } from "../../../src/rules/deadlines/phrases.ts";
 import { addDays, daysInMonth, isoDate, partsOf } from "../../../src/text/calendar.ts";
 
@@ -65,6 +67,57 @@ describe("every written form reads back", () => {
     }));
   });
 
+  /** Periods, each with its first and last day and ways to write it. */
+  const year = fc.integer({ min: 2001, max: 2049 });
+  const months = fc.record({ y: year, m: fc.integer({ min: 1, max: 12 }), zero: fc.constantFrom(...zeros) });
+  const spell = (y: number, zero: string): string => [...String(y)].map((digit) => (digit === "0" ? zero : (small[Number(digit)] ?? ""))).join("");
+  const span = (y: number, from: number, to: number) => ({ start: isoDate(y, from, 1), due: isoDate(y, to, daysInMonth(y, to)) });
+
+  test("months", () => {
+    fc.assert(fc.property(months, ({ y, m, zero }) => {
+      for (const words of [`${String(y)}年${String(m)}月`, `${spell(y, zero)}年${chinese(m)}月份`, wide(`${String(y)}年${String(m)}月`), `${String(y)}.${String(m)}`, `${String(y)} 年 ${String(m)} 月`]) {
+        expect(parseDeadline(words, context)).toMatchObject([{ kind: "interval", ...span(y, m, m), text: words, precision: "month" }]);
+      }
+    }));
+  });
+
+  test("quarters, half-years, years and plans", () => {
+    const names = ["一", "二", "三", "四"];
+    fc.assert(fc.property(months, fc.integer({ min: 1, max: 4 }), ({ y, zero }, q) => {
+      const named = names[q - 1] ?? "";
+      for (const words of [`${String(y)}年第${named}季度`, `${spell(y, zero)}年${named}季度`, `${String(y)}年${String(q)}季度`]) {
+        expect(parseDeadline(words, context)).toMatchObject([{ kind: "interval", ...span(y, q * 3 - 2, q * 3), text: words, precision: "quarter" }]);
+      }
+      expect(parseDeadline(`${String(y)}年${named}季度末前`, context)).toMatchObject([{ kind: "by", due: span(y, 1, q * 3).due }]);
+      expect(parseDeadline(`${String(y)}年上半年`, context)).toMatchObject([{ kind: "interval", ...span(y, 1, 6) }]);
+      expect(parseDeadline(`${spell(y, zero)}年下半年`, context)).toMatchObject([{ kind: "interval", ...span(y, 7, 12) }]);
+      for (const words of [`${String(y)}年`, `${spell(y, zero)}年`, `${String(y)}年度`, String(y), `${String(y)}年全年`]) {
+        expect(parseDeadline(words, context)).toMatchObject([{ kind: "interval", ...span(y, 1, 12), text: words }]);
+      }
+      for (const words of [`${String(y)}年底前`, `${spell(y, zero)}年年末`, `${String(y)}年内`, `到${String(y)}年`]) {
+        expect(parseDeadline(words, context)).toMatchObject([{ kind: "by", due: `${String(y)}-12-31`, text: words }]);
+      }
+    }));
+  });
+
+  test("ten days", () => {
+    fc.assert(fc.property(months, fc.constantFrom("上", "中", "下"), ({ y, m }, ten) => {
+      const last = ten === "上" ? 10 : ten === "中" ? 20 : daysInMonth(y, m);
+      const start = isoDate(y, m, ten === "上" ? 1 : ten === "中" ? 11 : 21);
+      expect(parseDeadline(`${String(y)}年${String(m)}月${ten}旬`, context)).toMatchObject([{ kind: "interval", start, due: isoDate(y, m, last), precision: "tenDay" }]);
+      expect(parseDeadline(`${String(y)}年${chinese(m)}月${ten}旬前`, context)).toMatchObject([{ kind: "by", due: isoDate(y, m, last) }]);
+    }));
+  });
+
+  test("lunar days read back through an independent lunar calendar", () => {
+    fc.assert(fc.property(day, (iso) => {
+      const { lunarYear, lunarMon, lunarDay, isLeap } = chineseDays.getLunarDate(iso);
+      const digits = lunarDay > 20 && lunarDay < 30 ? `廿${small[lunarDay - 20] ?? ""}` : chinese(lunarDay);
+      const words = `农历${String(lunarYear)}年${isLeap ? "闰" : ""}${chinese(lunarMon)}月${lunarDay < 11 ? "初" : ""}${digits}前`;
+      expect(parseDeadline(words, context)).toMatchObject([{ kind: "by", due: iso, text: words, basis: expect.arrayContaining(["LUNAR_TABLE"]) as unknown }]);
+    }));
+  });
+
   test("the same words in running text", () => {
     fc.assert(fc.property(day, fc.constantFrom(...forms.slice(0, 5)), (iso, form) => {
       const [y, m, d] = partsOf(iso);
@@ -106,6 +159,14 @@ describe("every reading is sound", () => {
     for (const reading of parseDeadline(words, context)) isSound(reading, words);
   });
 
+  test.each(moments.flatMap((rule) => rule.examples.map(({ words }) => words)))("moment %s", (words) => {
+    for (const text of [words, `${words}前`, `到${words}`, `${words}至2022年底`, `2019年至${words}`, `${words}、12月底前`]) {
+      for (const reading of parseDeadline(text, context)) isSound(reading, text);
+      const sentence = `各单位于${text}完成。`;
+      for (const reading of findDeadlines(sentence, context)) isSound(reading, sentence);
+    }
+  });
+
   test("whatever the words", () => {
     fc.assert(fc.property(salad, (text) => {
       for (const reading of [...parseDeadline(text, context), ...findDeadlines(text, context)]) isSound(reading, text);
@@ -138,16 +199,24 @@ test("the first day of a recurrence is that of an independent library", () => {
   }
 });
 
-test("the time zone of the machine changes nothing", () => {
-  const module = new URL("../../../src/normalise/deadlines/parse.ts", import.meta.url).href;
-  const words = ["三年内", "每月5日前", "2021年春节前", "年底前", "一个月内", "6月中旬", "每周五", "月底前"];
-  const script = `const { parseDeadline } = await import(${JSON.stringify(module)}); console.log(JSON.stringify(${JSON.stringify(words)}.map((words) => parseDeadline(words, ${JSON.stringify(context)}))));`;
-  const answers = ["America/New_York", "Asia/Shanghai", "UTC"].map((TZ) =>
-    spawnSync(process.execPath, ["--input-type=module", "-e", script], { env: { ...process.env, TZ, NODE_OPTIONS: "" }, encoding: "utf8" }),
+test("neither the time zone of the machine nor the day changes anything", () => {
+  const module = new URL("../../../src/deadlines.ts", import.meta.url).href;
+  const words = ["三年内", "每月5日前", "2021年春节前", "年底前", "一个月内", "6月中旬", "每周五", "月底前", "本通知印发之日起20个工作日内", "农历八月十五前", "10日前", "下周三", "近三年", "清明节前", "9月第一周"];
+  const script = (today: string) => `
+    const RealDate = Date;
+    if (${JSON.stringify(today)} !== "") globalThis.Date = class extends RealDate {
+      constructor(...args) { if (args.length === 0) super(${JSON.stringify(today)}); else super(...args); }
+      static now() { return RealDate.parse(${JSON.stringify(today)}); }
+    };
+    const { parseDeadline, findDeadlines } = await import(${JSON.stringify(module)});
+    console.log(JSON.stringify(${JSON.stringify(words)}.map((words) => [parseDeadline(words, ${JSON.stringify(context)}), findDeadlines(\`各单位于\${words}完成\`, ${JSON.stringify(context)})])));`;
+  const runs = [["America/New_York", ""], ["Asia/Shanghai", "1999-12-31T23:59:59Z"], ["UTC", "2031-02-28T12:00:00Z"], ["Pacific/Apia", "2020-06-08T00:00:00Z"]];
+  const answers = runs.map(([TZ = "", today = ""]) =>
+    spawnSync(process.execPath, ["--input-type=module", "-e", script(today)], { env: { ...process.env, TZ, NODE_OPTIONS: "" }, encoding: "utf8" }),
   );
-  expect(answers.map(({ status }) => status)).toEqual([0, 0, 0]);
+  expect(answers.map(({ status }) => status)).toEqual([0, 0, 0, 0]);
   expect(new Set(answers.map(({ stdout }) => stdout)).size).toBe(1);
-  expect(answers[0]?.stdout).toBe(`${JSON.stringify(words.map((phrase) => parseDeadline(phrase, context)))}\n`);
+  expect(answers[0]?.stdout).toBe(`${JSON.stringify(words.map((phrase) => [parseDeadline(phrase, context), findDeadlines(`各单位于${phrase}完成`, context)]))}\n`);
 });
 
 test("reading takes linear time", () => {
