@@ -36,19 +36,9 @@ export interface Fragment {
   readonly place: Place;
 }
 
-/** How many UTF-16 units a span holds. */
-export function lengthOf(span: Span): number {
-  return span.end - span.start;
-}
-
 /** Whether two spans share at least one character. */
 export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-/** Whether `inner` lies wholly inside `outer`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 /** The smallest span that holds all of them, or null when there are none. */

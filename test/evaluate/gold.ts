@@ -100,7 +100,7 @@ const noticeSchema = z.looseObject({
 });
 
 /** Gold of one notice. Keys that no rule reads are kept and ignored. */
-export const goldSchema = z.looseObject({
+const goldSchema = z.looseObject({
   notice: noticeSchema,
   tasks: z.array(taskSchema),
   goals: z.array(passageSchema).default([]),

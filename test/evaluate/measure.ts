@@ -51,7 +51,7 @@ export async function measureAll(gaps: readonly Gap[], words: readonly string[] 
 }
 
 /** Scores one answer. */
-export function measure(file: CorpusFile, result: ParseResult, gaps: readonly Gap[]): Measured {
+function measure(file: CorpusFile, result: ParseResult, gaps: readonly Gap[]): Measured {
   const own = gaps.filter((gap) => gap.file === file.key);
   const judgements = judge(file.gold, result, file.notice, file.allowances);
   const isGap = (judgement: Judgement): boolean => own.some((gap) => explains(gap, file.key, judgement));

@@ -63,7 +63,7 @@ function cell(score: Score | undefined): string {
 }
 
 /** A share as percent with one decimal, never rounded up to 100. */
-export function percent(value: number | null | undefined): string {
+function percent(value: number | null | undefined): string {
   if (value === null || value === undefined) return "–";
   return value === 1 ? "100" : (Math.floor(value * 1000) / 10).toFixed(1);
 }

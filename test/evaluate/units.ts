@@ -22,7 +22,7 @@ function memberOf(pair: RoleMember): string {
 }
 
 /** All readings that gold accepts, the preferred one first. */
-export function readingsOf(units: GoldUnits): Set<RoleMember>[] {
+function readingsOf(units: GoldUnits): Set<RoleMember>[] {
   const { lead, support, responsible, leadAlternative, responsibleAlternative } = units;
   const without = (names: readonly string[], gone: readonly string[] = []): string[] => names.filter((name) => !gone.includes(name));
   const readings = [pairsOf(units)];
@@ -47,7 +47,7 @@ function answered(assignment: Assignment): Set<RoleMember> {
 }
 
 /** Whether gold prints units for this record, in a cell or clause; doers of sentences do not count. */
-export function printsUnits(units: GoldUnits | undefined): units is GoldUnits {
+function printsUnits(units: GoldUnits | undefined): units is GoldUnits {
   if (units === undefined || units.source === "subject") return false;
   return typeof units.text === "string" || roles.some((role) => units[role].length > 0);
 }

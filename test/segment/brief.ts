@@ -29,7 +29,7 @@ export function cut(sketches: readonly Sketch[]): Cut {
 }
 
 /** One task on one line: number, path, heading, text, units by role, times; fields that are blank are left out. */
-export function brief(task: TaskDraft): string {
+function brief(task: TaskDraft): string {
   const units = task.allocations.map(({ role, origin, quote }) => `${role ?? "clause"}${origin === "cell" || origin === "clause" ? "" : `(${origin})`}=${oneLine(quote.text)}`);
   const times = task.times.map(({ origin, quote, share }) => `${origin}=${oneLine(quote.text)}${share === null ? "" : ` [${share.index + 1} of ${share.of}]`}`);
   return [

@@ -23,7 +23,7 @@ export function paragraphRanges(raw: RawParagraph, inCell: boolean): Range[] {
 }
 
 /** Narrows a range to what is not white space. */
-export function trimmed(text: string, start: number, end: number): Range {
+function trimmed(text: string, start: number, end: number): Range {
   let from = start;
   let to = end;
   while (from < to && blank.test(text.charAt(from))) from++;

@@ -89,7 +89,7 @@ function breaks(value: string): boolean {
 }
 
 /** The alignment that a CSS value or an `align` attribute names, null for others. */
-export function alignment(value: string): Paragraph["align"] {
+function alignment(value: string): Paragraph["align"] {
   switch (value.trim().toLowerCase()) {
     case "left":
     case "start":

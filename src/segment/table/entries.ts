@@ -116,7 +116,7 @@ function readBanner(cell: GridCell, carried: Carried, notes: Quote[], ledger: Le
 }
 
 /** The words of a heading cell on one line, its weight apart. */
-export function headingOf(cell: GridCell): Heading {
+function headingOf(cell: GridCell): Heading {
   const labels = cell.cell.blocks.flatMap((block) => (block.kind === "paragraph" && block.label !== null ? [block.label.text] : []));
   const { text, weight } = splitWeight(labels.slice(0, 1).join("") + joinLines(cell.quote.text));
   return { text, weight, cell };

@@ -36,7 +36,7 @@ function withoutRemark(words: string): string {
 }
 
 /** What a single header text announces, or null. */
-export function meaningOf(text: string): Meaning | null {
+function meaningOf(text: string): Meaning | null {
   const words = folded(text);
   if (words === "" || withoutRemark(words).length > longestHeader) return null;
   const kind = columnKind(words);
@@ -61,7 +61,7 @@ function mayStandAbove(grid: Grid, row: number): boolean {
 }
 
 /** Whether at least two cells, and at least half of those with words, read as headers. */
-export function isHeaderRow(grid: Grid, row: number): boolean {
+function isHeaderRow(grid: Grid, row: number): boolean {
   const cells = grid.row(row).filter(({ words }) => words !== "");
   if (cells.some(({ words }) => withoutRemark(words).length > longestHeader)) return false;
   const known = cells.filter(({ quote }) => meaningOf(quote.text) !== null);
@@ -93,7 +93,7 @@ function readColumn(grid: Grid, start: number, end: number, column: number): Hea
 }
 
 /** Header words without the spaces and line breaks that layout puts between their letters. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/\s+/gu, "");
 }
 
