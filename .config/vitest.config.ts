@@ -7,6 +7,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // Whole notices and child processes are slow on small machines; a hang is still found.
     maxConcurrency: 3,
+    // All cores: by default one of them is left idle, which on two is half the machine.
+    maxWorkers: "100%",
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

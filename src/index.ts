@@ -1,22 +1,16 @@
 /** Front door: all that library users may import. */
-export { parseNotice, readDocument, type DocumentResult, type NoticeInput } from "./pipeline.ts";
-export { failedResult } from "./emit/result.ts";
-export { defaultLimits, diagnose, type Limits, type ParseOptions } from "./model/context.ts";
+export { parseMany, parseNotice, readDocument, type DocumentResult, type ManyOptions, type NoticeFiles, type NoticeInput } from "./pipeline.ts";
+export { findDeadlines, parseDeadline, type DeadlineContext, type DeadlineReading } from "./deadlines.ts";
+export { failedResult, type UnreadFile } from "./emit/result.ts";
+export { defaultLimits, diagnose, type Details, type Limits, type ParseOptions } from "./model/context.ts";
 export { findings, sentence, type FindingCode, type Language, type Severity } from "./model/finding.ts";
-export {
-  assignmentSchema,
-  coverageSchema,
-  deadlineSchema,
-  diagnosticSchema,
-  noticeSchema,
-  parseResultSchema,
-  placeSchema,
-  sectionSchema,
-  sourceSchema,
-  taskSchema,
-  unitSchema,
-} from "./model/notice.ts";
-export type { Assignment, Coverage, Deadline, Diagnostic, Notice, ParseResult, Section, Source, Task, Unit } from "./model/notice.ts";
-export type { Block, Cell, Furniture, NoticeDocument, Paragraph, Table } from "./model/document.ts";
-export type { Box, Place, Span } from "./model/position.ts";
+export * from "./schemas.ts";
+export type { Block, Cell, Furniture, Link, MetaValue, NoticeDocument, NumberLabel, PageDrawing, Paragraph, SourceBorder, Table } from "./model/document.ts";
+export type { Box, Fragment, Place, Span } from "./model/position.ts";
+export type { Format, InputFile } from "./model/reader.ts";
 export { parserVersion, schemaVersion } from "./model/version.ts";
+export { divisionsEdition } from "./rules/divisions/rows.ts";
+export { lookupsSchema, type Lookups } from "./model/lookups.ts";
+export { readLookups, type LookupsReading } from "./read/lookups.ts";
+export { unusedLookups } from "./normalise/units/unused-lookups.ts";
+export { parseAssignment, resolveUnit, type AssignmentContext, type AssignmentReading, type ListedUnit, type UnitContext } from "./units.ts";

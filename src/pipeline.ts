@@ -7,13 +7,15 @@
  *     validate    notice          -> coverage and findings
  *     emit        all of it       -> the result
  */
-import { composeResult, describeSource, failedResult } from "./emit/result.ts";
-import { openContext, type ParseOptions } from "./model/context.ts";
+import { composeResult, describeSource, describeUnread, failedSources } from "./emit/result.ts";
+import { diagnose, openContext, type ParseOptions } from "./model/context.ts";
 import type { NoticeDocument } from "./model/document.ts";
-import type { Diagnostic, ParseResult } from "./model/notice.ts";
+import type { NoticeDraft } from "./model/draft.ts";
+import type { Diagnostic, ParseResult, Source } from "./model/notice.ts";
 import type { Format, InputFile } from "./model/reader.ts";
 import { normalise } from "./normalise/normalise.ts";
-import { read } from "./read/read.ts";
+import { readFiles, type LostFile } from "./read/files.ts";
+import type { ReadFile } from "./read/read.ts";
 import { segment } from "./segment/segment.ts";
 import { measureCoverage } from "./validate/coverage.ts";
 import { validate } from "./validate/validate.ts";
@@ -21,38 +23,98 @@ import { validate } from "./validate/validate.ts";
 /** A file in memory. The name is for people; the format is found by content. */
 export interface NoticeInput {
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Null for a file that could not be had; `problem` says why. */
+  readonly bytes: Uint8Array | null;
   /** Where it was fetched from. */
   readonly uri?: string | null;
+  /** Of several files the first is the letter and the others are attachments, unless they say otherwise; one file is the notice. */
+  readonly role?: InputFile["role"];
+  /** “附件1” of an attachment; without it the letter's list and the file's own heading are asked. */
+  readonly label?: string | null;
+  /** Why there are no bytes. */
+  readonly problem?: Diagnostic;
 }
 
+/** One file, or the letter and its attachments. */
+export type NoticeFiles = NoticeInput | readonly [NoticeInput, ...NoticeInput[]];
+
 /**
- * Reads one notice. Never throws for what a file holds: poor input gives a result with diagnostics,
- * and status `failed` when nothing was readable.
+ * Reads one notice: one file, or a letter and its attachments. Never throws for what a file holds: poor input gives a result
+ * with diagnostics, and status `failed` when nothing was readable. An attachment that cannot be read makes the result `partial`.
  *
  * @example
  * const result = await parseNotice({ name: "66.html", bytes: await readFile("66.html") });
  * for (const task of result.tasks) console.log(task.number, task.due, task.text);
+ *
+ * @example
+ * const letter = { name: "letter.html", bytes: await readFile("letter.html"), role: "letter" };
+ * const table = { name: "table.docx", bytes: await readFile("table.docx"), role: "attachment", label: "附件1" };
+ * const { notice, tasks } = await parseNotice([letter, table]);
  */
-export async function parseNotice(input: NoticeInput, options: ParseOptions = {}): Promise<ParseResult> {
-  const context = openContext(options);
-  const file = fileOf(input);
+export async function parseNotice(input: NoticeFiles, options: ParseOptions = {}): Promise<ParseResult> {
+  const { result } = await inspectNotice(input, options);
+  return result;
+}
 
-  const { format, document } = await read(file, 0, context);
-  if (format === null || document === null) return failedResult(file, format, context.diagnostics);
+/** The same with what the stages hand to each other, for people who check a reading. */
+export async function inspectNotice(input: NoticeFiles, options: ParseOptions = {}): Promise<Inspection> {
+  const context = openContext(options);
+  const given = filesOf(input);
+
+  const { files, document } = await readFiles(given, context);
+  const sources = given.map((file, i) => sourceOf(file, files[i]));
+  if (document === null) return { document: null, draft: null, result: failedSources(sources, context.diagnostics) };
   const draft = segment(document, context);
   const { notice, tasks } = normalise(draft, document, context);
   const coverage = measureCoverage(document, draft.claims, context);
   validate({ notice, tasks, coverage }, context);
 
-  return composeResult({ sources: [describeSource(file, format, document)], notice, tasks, coverage, diagnostics: context.diagnostics });
+  const result = composeResult({ sources, notice, tasks, coverage, diagnostics: context.diagnostics });
+  return { document, draft, result };
 }
+
+/** The result of a notice whose reading gave none: its time ran out, or its reader crashed. */
+export function failedNotice(input: NoticeFiles, problem: Diagnostic): ParseResult {
+  return failedSources(filesOf(input).map((file) => sourceOf(file, undefined)), [problem]);
+}
+
+/** What {@link parseMany} is told beside the options of a parse. */
+export interface ManyOptions extends ParseOptions {
+  /** Ends the iteration before the next notice, with the reason of the signal. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads notices one after the other, in their order. The next one is asked for only when its result is wanted, so that a slow
+ * taker holds up the giver and nothing piles up. A defect of the program gives a failed result and the next notice is read.
+ *
+ * @example
+ * for await (const { notice, tasks } of parseMany([{ name: "66.html", bytes: await readFile("66.html") }])) {
+ *   console.log(notice.title, tasks.length);
+ * }
+ */
+export async function* parseMany(inputs: Iterable<NoticeFiles> | AsyncIterable<NoticeFiles>, { signal, ...options }: ManyOptions = {}): AsyncGenerator<ParseResult, void, void> {
+  signal?.throwIfAborted();
+  for await (const input of inputs) {
+    signal?.throwIfAborted();
+    yield await parseNotice(input, options).catch((error: unknown) => {
+      const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      return failedNotice(input, diagnose("internal/crash", { params: { reason } }));
+    });
+    signal?.throwIfAborted();
+  }
+}
+
+/** A notice with the work of the stages; `document` and `draft` are null when nothing was readable. */
+export type Inspection =
+  | { readonly document: NoticeDocument; readonly draft: NoticeDraft; readonly result: ParseResult }
+  | { readonly document: null; readonly draft: null; readonly result: ParseResult };
 
 /** What the reader alone makes of a file: the text, its blocks and tables, before any meaning. */
 export async function readDocument(input: NoticeInput, options: ParseOptions = {}): Promise<DocumentResult> {
   const context = openContext(options);
-  const { format, document } = await read(fileOf(input), 0, context);
-  return { format, document, diagnostics: context.diagnostics };
+  const { files, document } = await readFiles([fileOf(input, "notice")], context);
+  return { format: files[0]?.format ?? null, document, diagnostics: context.diagnostics };
 }
 
 /** A file as its reader saw it; `document` is null when nothing was readable. */
@@ -62,6 +124,23 @@ export interface DocumentResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function fileOf({ name, bytes, uri = null }: NoticeInput): InputFile {
-  return { name, bytes, uri, role: "notice", label: null };
+function filesOf(input: NoticeFiles): (InputFile | LostFile)[] {
+  if (!isSeveral(input)) return [fileOf(input, "notice")];
+  return input.map((file, i) => fileOf(file, input.length === 1 ? "notice" : i === 0 ? "letter" : "attachment"));
+}
+
+function isSeveral(input: NoticeFiles): input is readonly [NoticeInput, ...NoticeInput[]] {
+  return Array.isArray(input);
+}
+
+function fileOf({ name, bytes, uri = null, role, label = null, problem }: NoticeInput, usual: InputFile["role"]): InputFile | LostFile {
+  const file = { name, uri, role: role ?? usual, label };
+  if (bytes !== null) return { ...file, bytes };
+  return { ...file, bytes, problem: problem ?? diagnose("input/unreadable", { params: { name, reason: "bytes: null" } }) };
+}
+
+function sourceOf(file: InputFile | LostFile, reading: ReadFile | undefined): Source {
+  const { format = null, document = null } = reading ?? {};
+  if (file.bytes === null) return describeUnread({ name: file.name, role: file.role, label: file.label, uri: file.uri }, format);
+  return format === null || document === null ? describeUnread(file, format) : describeSource(file, format, document);
 }

@@ -2,7 +2,9 @@
 import type { CsvOptions } from "../emit/tables-csv.ts";
 import type { TablesResult } from "../emit/tables.ts";
 import type { ParseOptions } from "../model/context.ts";
+import type { Language } from "../model/finding.ts";
 import type { ParseResult } from "../model/notice.ts";
+import type { NoticeFiles } from "../pipeline.ts";
 
 /** A file in memory. */
 export interface JobInput {
@@ -12,13 +14,15 @@ export interface JobInput {
 
 /** One file to read. */
 export type Job =
-  | { readonly kind: "parse"; readonly input: JobInput; readonly options: ParseOptions }
-  | { readonly kind: "tables"; readonly input: JobInput; readonly options: ParseOptions; readonly table: number | null; readonly csv: CsvOptions | null };
+  | { readonly kind: "parse"; readonly input: NoticeFiles; readonly options: ParseOptions }
+  | { readonly kind: "tables"; readonly input: JobInput; readonly options: ParseOptions; readonly table: number | null; readonly csv: CsvOptions | null }
+  | { readonly kind: "inspect"; readonly input: JobInput; readonly options: ParseOptions; readonly page: number; readonly language: Language };
 
-/** What the job gave. `csv` is null unless it was asked for. */
+/** What the job gave. `csv` is null unless it was asked for; `svg` is null when nothing was readable or there is no such page. */
 export type Answer =
   | { readonly kind: "parse"; readonly result: ParseResult }
-  | { readonly kind: "tables"; readonly result: TablesResult; readonly csv: string | null };
+  | { readonly kind: "tables"; readonly result: TablesResult; readonly csv: string | null }
+  | { readonly kind: "inspect"; readonly result: ParseResult; readonly svg: string | null };
 
 /** A message of the worker: an answer, or the words of an exception. */
 export type Reply = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly reason: string };

@@ -1,29 +1,103 @@
-/** `fengong parse`: notices in, JSON or NDJSON out. */
+/** `fengong parse` and `fengong report`: notices in, results out in one of the forms of emit/outputs.ts. */
+import { stat } from "node:fs/promises";
+import process from "node:process";
+import { findInputs } from "../batch/inputs.ts";
+import type { Item } from "../batch/item.ts";
+import { asOne, folderAsOne } from "../batch/items.ts";
+import type { OutputOptions } from "../emit/output.ts";
+import { writeResults } from "../emit/outputs.ts";
 import { failedResult } from "../emit/result.ts";
 import type { ParseResult } from "../model/notice.ts";
+import { deliver, type DeliveryTrouble } from "./deliver.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
-import { openReading, tellPeople, toJson, writeData, type Reading, type Settings } from "./run.ts";
+import { countLookups } from "./lookups.ts";
+import type { Target } from "./output-options.ts";
+import { openReading, tellPeople, type Reading, type Settings } from "./run.ts";
+import { words } from "./words.ts";
 
-/** Reads files in the order given. Every file gives one result, also when it could not be read. */
-export async function parseFiles(files: readonly string[], settings: Settings): Promise<Exit> {
+/** The files of a command line. */
+export interface Given {
+  readonly files: readonly string[];
+  /** All files are one notice: the first is the letter, the others its attachments; or the files of one folder. */
+  readonly together: boolean;
+}
+
+/** What came of it: an exit, or why the output could not be delivered. */
+export type Parsed = { readonly exit: Exit; readonly wrong: null } | { readonly exit: null; readonly wrong: DeliveryTrouble };
+
+/** Reads files in the order given. Every notice gives one result, also when it could not be read. */
+export async function parseFiles(given: Given, target: Target, settings: Settings): Promise<Parsed> {
+  if (target.output === "sqlite" && !(await import("./scratch.ts").then(({ knowsSearch }) => knowsSearch()))) {
+    settings.streams.stderr.write(`${words.noSearch[settings.language]}\n`);
+    return { exit: "limit", wrong: null };
+  }
   const reading = openReading(settings);
-  const pretty = files.length === 1 && (settings.pretty ?? settings.streams.stdout.isTTY === true);
   const exits: Exit[] = [];
-  try {
-    for (const file of files) {
-      const result = await parseFile(file, reading, settings);
-      await writeData(toJson(result, pretty), settings);
-      tellPeople(file, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
+  const lookups = countLookups(settings);
+
+  async function* results(): AsyncGenerator<ParseResult, void, undefined> {
+    for await (const { name, result } of readAll(given, reading, settings)) {
+      yield result;
+      tellPeople(name, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
+      lookups.add(result);
       exits.push(exitOf(result, settings.failOn));
     }
+  }
+
+  try {
+    const pieces = writeResults(target.output, results(), outputOptions(given, target, settings));
+    const wrong = await deliver(pieces, target, settings);
+    if (wrong !== null) return { exit: null, wrong };
+    lookups.tellUnused();
   } finally {
     await reading.close();
   }
-  return combineExits(exits);
+  return { exit: combineExits(exits), wrong: null };
 }
 
-async function parseFile(name: string, reading: Reading, { options }: Settings): Promise<ParseResult> {
+function outputOptions({ files, together }: Given, { table, headers, escapeFormulas, out }: Target, { pretty, streams, language }: Settings): OutputOptions {
+  return {
+    table,
+    headers,
+    escapeFormulas,
+    language,
+    pretty: (together || files.length === 1) && (pretty ?? (out === null && streams.stdout.isTTY === true)),
+    openScratch: () => import("./scratch.ts").then(({ openScratch }) => openScratch()),
+  };
+}
+
+interface Named {
+  readonly name: string;
+  readonly result: ParseResult;
+}
+
+async function* readAll({ files, together }: Given, reading: Reading, settings: Settings): AsyncGenerator<Named, void, undefined> {
+  const [first, ...others] = files;
+  if (together && first !== undefined) yield await readTogether(await itemOf([first, ...others]), reading, settings);
+  else for (const name of files) yield { name, result: await readOne(name, reading, settings) };
+}
+
+async function readOne(name: string, reading: Reading, { options }: Settings): Promise<ParseResult> {
   const { answer, problem, bytes } = await reading.read(name, (input) => ({ kind: "parse", input, options }));
   if (answer?.kind === "parse") return answer.result;
   return failedResult(bytes === null ? { name } : { name, bytes }, null, problem === null ? [] : [problem]);
+}
+
+async function readTogether({ name, files }: Item, reading: Reading, { options }: Settings): Promise<Named> {
+  const { reply, problem } = await reading.readTogether(files, (input) => ({ kind: "parse", input, options }));
+  if (reply?.kind === "parse") return { name, result: reply.result };
+  const { failedNotice } = await import("../pipeline.ts");
+  const [letter, ...attachments] = files;
+  const unread = (file: Item["files"][number]) => ({ name: file.name, role: file.role, label: file.label, uri: file.uri, bytes: null });
+  if (problem === null) throw new TypeError(`an answer of another kind: ${reply.kind}`);
+  return { name, result: failedNotice([unread(letter), ...attachments.map(unread)], problem) };
+}
+
+/** The one notice that files are, or the files of one folder. */
+async function itemOf(files: readonly [string, ...string[]]): Promise<Item> {
+  const base = process.cwd();
+  const isFolder = files.length === 1 && (await stat(files[0]).catch(() => null))?.isDirectory() === true;
+  if (!isFolder) return asOne(files, base);
+  const [first, ...others] = (await findInputs(files, { cwd: base, out: null })).paths;
+  return first === undefined ? asOne(files, base) : folderAsOne([first, ...others], base);
 }

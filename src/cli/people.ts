@@ -1,17 +1,10 @@
 /** Findings as lines for people, in Chinese or English, safe to print on a terminal. */
 import { styleText } from "node:util";
-import { sentence, findings, type FindingCode, type Language, type Severity } from "../model/finding.ts";
+import { messageOf, placeWords, printable, severities } from "../emit/report/wording.ts";
+import type { Language } from "../model/finding.ts";
 import type { Diagnostic } from "../model/notice.ts";
-import type { Place } from "../model/position.ts";
 
-/** Longest printed words that are shown in a line; the JSON has them in full. */
-const shown = 60;
-
-const severities = {
-  error: { zh: "错误", en: "error", colour: "red" },
-  warning: { zh: "警告", en: "warning", colour: "yellow" },
-  info: { zh: "提示", en: "note", colour: "cyan" },
-} as const satisfies Record<Severity, { zh: string; en: string; colour: string }>;
+export { printable };
 
 /** Where and how a line is shown. Colour only on a terminal, and as NO_COLOR and FORCE_COLOR say. */
 export interface Showing {
@@ -44,32 +37,4 @@ export function languageOf(argv: readonly string[], env: Readonly<Record<string,
   const asked = argv.findLast((_, i) => argv[i - 1] === "--lang") ?? argv.findLast((word) => word.startsWith("--lang="))?.slice("--lang=".length);
   const locale = env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "";
   return (asked ?? locale).startsWith("en") ? "en" : "zh";
-}
-
-/** Text that cannot steer a terminal: line ends become ⏎, other control and direction characters U+FFFD. */
-export function printable(text: string): string {
-  return text.replace(/\r?\n/gu, "⏎").replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
-}
-
-function messageOf({ code, params, message, actual, hint }: Diagnostic, language: Language): string {
-  const words = actual === null ? null : shorten(actual);
-  if (!isFindingCode(code)) return message;
-  const quoted = words === null || words === "" || findings[code][language].includes("{actual}") ? "" : language === "zh" ? `“${words}”` : ` “${words}”`;
-  return sentence(code, params, words, language) + quoted + (hint === null ? "" : ` ${hint}`);
-}
-
-function isFindingCode(code: string): code is FindingCode {
-  return Object.hasOwn(findings, code);
-}
-
-function shorten(text: string): string {
-  const characters = Array.from(text.slice(0, 2 * shown + 2));
-  return characters.length <= shown ? text : `${characters.slice(0, shown).join("")}…`;
-}
-
-function placeWords([first, ...rest]: readonly Place[], language: Language): string {
-  if (first === undefined) return "";
-  const more = rest.length === 0 ? "" : ` +${rest.length}`;
-  if (first.kind === "page") return (language === "zh" ? `第 ${first.page} 页` : `page ${first.page}`) + more;
-  return first.path + (first.start === null ? "" : ` ${first.start}–${first.end ?? ""}`) + more;
 }

@@ -1,34 +1,23 @@
 /** The commands and their options. */
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
-import stringWidth from "string-width";
-import { z } from "zod";
-import { defaultLimits } from "../model/context.ts";
+import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../model/finding.ts";
 import { parserVersion } from "../model/version.ts";
-import { exitCodes, type Exit, type FailOn } from "./exit-codes.ts";
-import { parseFiles } from "./parse.ts";
-import type { Settings, Streams } from "./run.ts";
-import { printTables } from "./tables.ts";
-import { complaint, title, words } from "./words.ts";
+import { helpLayout } from "./help.ts";
+import { addManyCommands } from "./many.ts";
+import { exitCodes, type Exit } from "./exit-codes.ts";
+import { check, common, languageOption, positiveInteger, settingsOf, wholeNumber, type Flags, type Surroundings } from "./options.ts";
+import { addDestination, addOutputOptions, targetOf, type OutputFlags } from "./output-options.ts";
+import { complaint, words } from "./words.ts";
 
-/** Streams of the process and the language for people. */
-export interface Surroundings extends Streams {
-  readonly language: Language;
+interface ParseFlags extends Flags, OutputFlags {
+  readonly lookups?: string;
+  readonly together?: boolean;
 }
 
-/** Options as commander hands them over; the parsers below have checked them. */
-interface Flags {
-  readonly year?: number;
-  readonly issued?: string;
-  readonly region?: string;
-  readonly pretty?: boolean;
-  readonly compact?: boolean;
-  readonly timeout: number;
-  readonly memory: number;
-  readonly maxBytes: number;
-  readonly failOn?: NonNullable<FailOn>;
-  readonly quiet?: boolean;
-  readonly verbose?: boolean;
+interface ReportFlags extends Flags {
+  readonly html?: boolean;
+  readonly out?: string;
+  readonly force?: boolean;
 }
 
 interface TableFlags extends Flags {
@@ -37,6 +26,11 @@ interface TableFlags extends Flags {
   readonly fill?: boolean;
   readonly excel?: boolean;
   readonly escapeFormulas: boolean;
+}
+
+interface InspectFlags extends Flags {
+  readonly page: number;
+  readonly svg: string;
 }
 
 /** Runs one command line (without the names of node and script) and gives its exit. */
@@ -55,37 +49,72 @@ export async function runProgram(argv: readonly string[], surroundings: Surround
         write(complaint(text, language));
       },
     })
-    .configureHelp({ displayWidth: (text) => stringWidth(text), styleTitle: (text) => title(text, language) })
+    .configureHelp(helpLayout(language))
     .helpOption("-h, --help", say("help"))
     .helpCommand(false)
     .version(parserVersion, "-V, --version", say("version"))
     .addOption(languageOption(say("lang")))
     .addHelpText("after", () => `\n${examples(language)}\n\n${exitTable(language)}`);
 
-  common(program.command("parse"), say)
+  addOutputOptions(common(program.command("parse"), say), say, language)
     .description(say("parse"))
     .argument("<file...>", say("files"))
-    .action(async (files: string[], flags: Flags, command: Command) => {
-      if (flags.pretty === true && files.length > 1) command.error(`error: ${say("prettyOne")}`);
+    .option("--together", say("together"))
+    .option("--lookups <file>", say("lookups"))
+    .action(async (files: string[], flags: ParseFlags, command: Command) => {
+      if (flags.pretty === true && flags.together !== true && files.length > 1) command.error(`error: ${say("prettyOne")}`);
       if (files.filter((file) => file === "-").length > 1) command.error(`error: ${say("stdinOnce")}`);
-      exit = await parseFiles(files, settingsOf(flags, surroundings));
+      const settings = settingsOf(flags, surroundings);
+      const target = targetOf(flags, surroundings);
+      if (typeof target === "string") command.error(`error: ${say(target)}`);
+      const [{ parseFiles }, { loadLookups }] = await Promise.all([import("./parse.ts"), import("./lookups.ts")]);
+      const { lookups, trouble } = flags.lookups === undefined ? { lookups: null, trouble: null } : await loadLookups(flags.lookups);
+      if (trouble !== null) command.error(`error: ${say("badLookups")}${trouble}`);
+      const told = lookups === null ? settings : { ...settings, options: { ...settings.options, lookups } };
+      const parsed = await parseFiles({ files, together: flags.together === true }, target, told);
+      if (parsed.wrong !== null) command.error(`error: ${say(parsed.wrong)}`);
+      else exit = parsed.exit;
+    });
+
+  addDestination(common(program.command("report"), say), say)
+    .description(say("report"))
+    .argument("<file...>", say("files"))
+    .option("--html", say("reportHtml"))
+    .action(async (files: string[], flags: ReportFlags, command: Command) => {
+      if (files.filter((file) => file === "-").length > 1) command.error(`error: ${say("stdinOnce")}`);
+      const reported = await import("./report.ts").then(({ reportFiles }) => reportFiles(files, flags, settingsOf(flags, surroundings)));
+      if (reported.wrong !== null) command.error(`error: ${say(reported.wrong)}`);
+      else exit = reported.exit;
     });
 
   common(program.command("tables"), say)
     .description(say("tables"))
     .argument("<file>", say("file"))
     .addOption(new Option("--format <format>", say("format")).choices(["json", "csv"]).default("json"))
-    .option("--table <index>", say("table"), check(z.string().regex(/^\d{1,6}$/u).transform(Number), say("notAnIndex")))
+    .option("--table <index>", say("table"), check(wholeNumber, say("notAnIndex")))
     .option("--fill", say("fill"))
     .option("--excel", say("excel"))
     .option("--no-escape-formulas", say("escape"))
     .action(async (file: string, flags: TableFlags, command: Command) => {
       const { format, table = null, fill = false, excel = false, escapeFormulas } = flags;
       const csv = format === "csv" ? { fill, excel, escapeFormulas } : null;
-      const printed = await printTables(file, { table, csv }, settingsOf(flags, surroundings));
+      const printed = await import("./tables.ts").then(({ printTables }) => printTables(file, { table, csv }, settingsOf(flags, surroundings)));
       if (printed === null) command.error(`error: ${say("noTable")}`);
       exit = printed;
     });
+
+  common(program.command("inspect"), say)
+    .description(say("inspect"))
+    .argument("<file>", say("file"))
+    .option("--page <number>", say("page"), check(positiveInteger, say("notAPage")), 1)
+    .option("--svg <file>", say("svg"), "-")
+    .action(async (file: string, flags: InspectFlags, command: Command) => {
+      const drawn = await import("./inspect.ts").then(({ inspectFile }) => inspectFile(file, flags, settingsOf(flags, surroundings)));
+      if (drawn.wrong !== null) command.error(`error: ${say(drawn.wrong)}`);
+      else exit = drawn.exit;
+    });
+
+  addManyCommands(program, surroundings, (given) => (exit = given));
 
   try {
     await program.parseAsync([...argv], { from: "user" });
@@ -96,61 +125,17 @@ export async function runProgram(argv: readonly string[], surroundings: Surround
   }
 }
 
-/** The options that all commands take. */
-function common(command: Command, say: (key: keyof typeof words) => string): Command {
-  const positive = check(z.string().regex(/^\d{1,12}(?:\.\d{1,3})?$/u).transform(Number).pipe(z.number().positive()), say("notANumber"));
-  return command
-    .option("--year <year>", say("year"), check(z.string().regex(/^[12]\d{3}$/u).transform(Number), say("notAYear")))
-    .option("--issued <date>", say("issued"), check(z.iso.date(), say("notADate")))
-    .option("--region <code>", say("region"), check(z.string().regex(/^\d{6}$/u), say("notARegion")))
-    .addOption(new Option("--pretty", say("pretty")).conflicts("compact"))
-    .addOption(new Option("--compact", say("compact")))
-    .option("--timeout <seconds>", say("timeout"), positive, 60)
-    .option("--memory <megabytes>", say("memory"), positive, 2048)
-    .option("--max-bytes <bytes>", say("bytes"), positive, defaultLimits.bytes)
-    .addOption(new Option("--fail-on <level>", say("failOn")).choices(["error", "warning"]))
-    .option("-q, --quiet", say("quiet"))
-    .option("-v, --verbose", say("verbose"))
-    .addOption(languageOption(say("lang")));
-}
-
-function languageOption(words: string): Option {
-  return new Option("--lang <language>", words).choices(["zh", "en"]);
-}
-
-/** An option parser from a schema. */
-function check<T>(schema: z.ZodType<T>, complaint: string): (value: string) => T {
-  return (value) => {
-    const read = schema.safeParse(value);
-    if (!read.success) throw new InvalidArgumentError(complaint);
-    return read.data;
-  };
-}
-
-function settingsOf(flags: Flags, { language, ...streams }: Surroundings): Settings {
-  const { year, issued, region, failOn = null } = flags;
-  return {
-    streams,
-    language,
-    options: {
-      ...(year === undefined ? {} : { year }),
-      ...(issued === undefined ? {} : { issued }),
-      ...(region === undefined ? {} : { region }),
-      limits: { bytes: flags.maxBytes },
-    },
-    pretty: flags.pretty === true ? true : flags.compact === true ? false : null,
-    budget: { milliseconds: Math.round(flags.timeout * 1000), megabytes: flags.memory },
-    failOn,
-    tell: flags.quiet === true ? "errors" : flags.verbose === true ? "all" : "warnings",
-  };
-}
-
 function examples(language: Language): string {
   return [
     words.examples[language],
     "  fengong parse notice.html",
     "  fengong parse *.html > notices.ndjson",
+    "  fengong parse *.html --format xlsx --out tasks.xlsx",
+    "  fengong report *.html --html --out report.html",
     "  fengong tables notice.html --format csv",
+    "  fengong parse --together letter.html attachment1.docx",
+    "  fengong batch notices/ --out results/ --jobs 4",
+    "  fengong inspect notice.pdf --page 3 --svg page3.svg",
     "  curl -s https://example.gov.cn/notice.html | fengong parse -",
   ].join("\n");
 }

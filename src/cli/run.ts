@@ -1,11 +1,13 @@
 /** What the commands share: load a file, have it read under guard, tell people, write the data. */
 import type { Readable } from "node:stream";
+import type { Item, ItemFile } from "../batch/item.ts";
+import { loadFile, loadStream } from "../batch/load.ts";
 import { defaultLimits, type ParseOptions } from "../model/context.ts";
 import type { Language, Severity } from "../model/finding.ts";
 import type { Diagnostic } from "../model/notice.ts";
+import type { NoticeFiles, NoticeInput } from "../pipeline.ts";
 import type { FailOn } from "./exit-codes.ts";
-import { crash, openGuard, type Budget, type Guard } from "./guard.ts";
-import { loadFile, loadStream } from "./input.ts";
+import { crash, openGuard, type Budget, type Guard, type Guarded } from "./guard.ts";
 import type { Answer, Job, JobInput, Reply } from "./job.ts";
 import { describe, summarise } from "./people.ts";
 
@@ -26,7 +28,7 @@ export interface Settings {
   readonly budget: Budget;
   readonly failOn: FailOn;
   /** What is said on stderr. */
-  readonly tell: "errors" | "warnings" | "all";
+  readonly tell: "nothing" | "errors" | "warnings" | "all";
 }
 
 /** What came of a file: an answer, or why there is none. `bytes` is null when the file was not read. */
@@ -37,6 +39,8 @@ export type Outcome =
 /** Reads files one after the other in a guarded thread. */
 export interface Reading {
   readonly read: (file: string, job: (input: JobInput) => Job) => Promise<Outcome>;
+  /** The files of one notice; those that cannot be opened are handed on with the finding that says why. */
+  readonly readTogether: (files: Item["files"], job: (input: NoticeFiles) => Job) => Promise<Guarded<Answer>>;
   readonly close: () => Promise<void>;
 }
 
@@ -58,11 +62,29 @@ export function openReading({ streams, options, budget }: Settings): Reading {
     return { answer: reply.answer, problem: null, bytes };
   };
 
-  return { read, close: guard.close };
+  const readTogether: Reading["readTogether"] = async (files, job) => {
+    const [letter, ...attachments] = files;
+    const inputs: NoticeFiles = [await inputOf(letter, limit), ...(await Promise.all(attachments.map((file) => inputOf(file, limit))))];
+    const { reply, problem } = await guard.run(job(inputs));
+    if (problem !== null) return { reply: null, problem };
+    return reply.ok ? { reply: reply.answer, problem: null } : { reply: null, problem: crash(reply.reason) };
+  };
+
+  return { read, readTogether, close: guard.close };
+}
+
+async function inputOf({ path, name, role, label, uri }: ItemFile, limit: number): Promise<NoticeInput> {
+  const { bytes, problem } = await loadFile(path, limit, name);
+  return problem === null ? { name, role, label, uri, bytes } : { name, role, label, uri, bytes, problem };
 }
 
 /** Severities that are not said. */
-const unsaid: Readonly<Record<Settings["tell"], readonly Severity[]>> = { errors: ["warning", "info"], warnings: ["info"], all: [] };
+const unsaid: Readonly<Record<Settings["tell"], readonly Severity[]>> = {
+  nothing: ["error", "warning", "info"],
+  errors: ["warning", "info"],
+  warnings: ["info"],
+  all: [],
+};
 
 /** What people are told of a file. */
 export interface Told {
@@ -70,22 +92,25 @@ export interface Told {
   readonly count: number;
   readonly noun: "tasks" | "tables";
   readonly diagnostics: readonly Diagnostic[];
+  /** Several when the notice came as several files: a finding is told of the one it stands in. */
+  readonly sources?: readonly { readonly name: string }[];
 }
 
 /** Tells people what was found in a file, on stderr; of a file that failed, only why. */
-export function tellPeople(file: string, { status, count, noun, diagnostics }: Told, settings: Settings): void {
+export function tellPeople(file: string, { status, count, noun, diagnostics, sources = [] }: Told, settings: Settings): void {
   const { language, tell, streams } = settings;
   const showing = { file, language, stream: streams.stderr };
   const silent = unsaid[tell];
-  const lines = diagnostics.filter(({ severity }) => !silent.includes(severity)).map((diagnostic) => describe(diagnostic, showing));
-  if (tell !== "errors" && status !== "failed") lines.push(summarise(count, noun, diagnostics, showing));
+  const fileOf = ({ place }: Diagnostic): string => (sources.length > 1 ? sources[place[0]?.source ?? 0]?.name : undefined) ?? file;
+  const lines = diagnostics.filter(({ severity }) => !silent.includes(severity)).map((diagnostic) => describe(diagnostic, { ...showing, file: fileOf(diagnostic) }));
+  if (tell !== "nothing" && tell !== "errors" && status !== "failed") lines.push(summarise(count, noun, diagnostics, showing));
   if (lines.length > 0) streams.stderr.write(`${lines.join("\n")}\n`);
 }
 
 /** Writes data to stdout and waits until it has been taken. */
-export function writeData(text: string, { streams }: Settings): Promise<void> {
+export function writeData(data: string | Uint8Array, { streams }: Pick<Settings, "streams">): Promise<void> {
   return new Promise((resolve, reject) => {
-    streams.stdout.write(text, (error) => {
+    streams.stdout.write(data, (error) => {
       if (error) reject(error);
       else resolve();
     });

@@ -1,8 +1,9 @@
 /** The thread in which files are read, so that one that hangs can be ended from outside. One job at a time. */
 import { parentPort } from "node:worker_threads";
+import { toSvg } from "../emit/svg.ts";
 import { tablesToCsv } from "../emit/tables-csv.ts";
 import { viewTables } from "../emit/tables.ts";
-import { parseNotice, readDocument } from "../pipeline.ts";
+import { inspectNotice, parseNotice, readDocument } from "../pipeline.ts";
 import type { Answer, Job, Reply } from "./job.ts";
 
 parentPort?.on("message", (job: Job) => void answer(job));
@@ -21,6 +22,11 @@ async function reply(job: Job): Promise<Reply> {
 
 async function run(job: Job): Promise<Answer> {
   if (job.kind === "parse") return { kind: "parse", result: await parseNotice(job.input, job.options) };
+  if (job.kind === "inspect") {
+    const { document, draft, result } = await inspectNotice(job.input, job.options);
+    const { page, language } = job;
+    return { kind: "inspect", result, svg: document === null ? null : toSvg({ name: job.input.name, document, claims: draft.claims, page, language }) };
+  }
   const { format, document, diagnostics } = await readDocument(job.input, job.options);
   const all = viewTables({ name: job.input.name, format: format?.id ?? null, document, diagnostics });
   const result = job.table === null ? all : { ...all, tables: all.tables.filter((table) => table.index === job.table) };

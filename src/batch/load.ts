@@ -9,14 +9,14 @@ export type Loaded =
   | { readonly name: string; readonly bytes: Uint8Array; readonly problem: null }
   | { readonly name: string; readonly bytes: null; readonly problem: Diagnostic };
 
-/** Reads a file of at most `limit` bytes; a larger one is not opened. */
-export async function loadFile(name: string, limit: number): Promise<Loaded> {
+/** Reads a file of at most `limit` bytes; a larger one is not opened. Messages call it `name`. */
+export async function loadFile(path: string, limit: number, name = path): Promise<Loaded> {
   try {
-    const found = await stat(name);
+    const found = await stat(path);
     if (found.isDirectory()) return { name, bytes: null, problem: diagnose("input/directory", { params: { name } }) };
     if (!found.isFile()) return { name, bytes: null, problem: diagnose("input/special", { params: { name } }) };
     if (found.size > limit) return { name, bytes: null, problem: tooLarge(String(found.size), limit) };
-    const file = await open(name);
+    const file = await open(path);
     try {
       return await loadStream(name, file.createReadStream({ autoClose: false }), limit);
     } finally {

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { loadFile, loadStream } from "../../src/cli/input.ts";
+import { loadFile, loadStream } from "../../src/batch/load.ts";
 import { diagnose } from "../../src/model/context.ts";
 
 /** A stream that gives some bytes and then fails as the system does. */

@@ -1,0 +1,22 @@
+/** A notice of a batch: its files on disk, in the order letter, attachments. */
+import type { ParseOptions } from "../model/context.ts";
+import type { InputFile } from "../model/reader.ts";
+
+/** A file on disk and its part in the notice. */
+export interface ItemFile {
+  readonly path: string;
+  /** Name in the result and in messages: the path below the base folder, with slashes. */
+  readonly name: string;
+  readonly role: InputFile["role"];
+  readonly label: string | null;
+  readonly uri: string | null;
+}
+
+/** One notice to read. */
+export interface Item {
+  /** Name of the letter, or of the only file: it names the output. */
+  readonly name: string;
+  readonly files: readonly [ItemFile, ...ItemFile[]];
+  /** What is told of this notice alone. */
+  readonly options: Pick<ParseOptions, "year" | "issued" | "region">;
+}

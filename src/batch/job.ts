@@ -1,0 +1,39 @@
+/** What is asked of a reading process, and what it answers. Plain data only: it crosses a process. */
+import type { ParseOptions } from "../model/context.ts";
+import type { Diagnostic, ParseResult } from "../model/notice.ts";
+import type { Entry } from "./journal.ts";
+import type { ItemFile } from "./item.ts";
+
+/** A file of a job: on disk, or its bytes in base64. */
+export interface JobFile extends ItemFile {
+  readonly base64?: string;
+}
+
+/** One notice to read. */
+export interface Job {
+  readonly files: readonly [JobFile, ...JobFile[]];
+  readonly options: ParseOptions;
+  readonly pretty: boolean;
+  /** Path of the output; null: the result is the answer. */
+  readonly output: string | null;
+  /** Key and size of the output that is there, null when there is none to keep. */
+  readonly kept: { readonly key: string; readonly bytes: number } | null;
+}
+
+/** What came of a notice. */
+export type Report = Pick<Entry, "bytes" | "settings" | "key" | "status" | "tasks" | "diagnostics">;
+
+/** The answer to a job: the output was kept; or it was written, or `json` is the result. */
+export type Answer = { readonly kept: true } | { readonly kept: false; readonly report: Report; readonly json: string | null };
+
+/** What a journal says of a result: each code once. */
+export function diagnosticsOf(diagnostics: readonly Diagnostic[]): Report["diagnostics"] {
+  const seen = new Map<string, Report["diagnostics"][number]>();
+  for (const { code, severity, params } of diagnostics) if (!seen.has(code)) seen.set(code, { code, severity, params });
+  return [...seen.values()];
+}
+
+/** A result as it is written. */
+export function toText(result: ParseResult, pretty: boolean): string {
+  return `${JSON.stringify(result, null, pretty ? 2 : 0)}\n`;
+}

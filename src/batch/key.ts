@@ -1,0 +1,37 @@
+/** What decides whether a notice must be read again: version, options, and the bytes of its files. */
+import { createHash } from "node:crypto";
+import type { ParseOptions } from "../model/context.ts";
+import { parserVersion, schemaVersion } from "../model/version.ts";
+import type { ItemFile } from "./item.ts";
+import type { Loaded } from "./load.ts";
+
+/** Version and options as a hash. */
+export function settingsKey(options: ParseOptions, pretty: boolean): string {
+  return hash(JSON.stringify([parserVersion, schemaVersion, pretty, sorted(options)]));
+}
+
+/** The same and the bytes, names and parts of the files; null when one of them could not be opened. */
+export function contentKey(settings: string, files: readonly ItemFile[], loaded: readonly Loaded[]): string | null {
+  const parts: unknown[] = [settings];
+  for (const [i, { name, role, label, uri }] of files.entries()) {
+    const bytes = loaded[i]?.bytes ?? null;
+    if (bytes === null) return null;
+    parts.push([name, role, label, uri, hash(bytes)]);
+  }
+  return hash(JSON.stringify(parts));
+}
+
+function hash(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex");
+}
+
+/** Keys in one order, so that options given in another order are the same. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}

@@ -1,0 +1,113 @@
+/** Many notices to an output tree: what is new or changed is read, the rest is kept, and a journal knows which is which. */
+import type { ParseOptions } from "../model/context.ts";
+import type { Answer, Job } from "./job.ts";
+import type { Item } from "./item.ts";
+import { openJournal, type Entry, type Journal } from "./journal.ts";
+import { settingsKey } from "./key.ts";
+import { openPool, type Budget, type Pool } from "./pool.ts";
+import { isIn, outputOf, pathIn, type Shard } from "./tree.ts";
+import { isThere, sweep } from "./write.ts";
+
+/** What is kept of an earlier run. */
+export interface Keeping {
+  /** Files that the journal has are not even opened. */
+  readonly resume: boolean;
+  /** Notices that failed are read again. */
+  readonly retryFailed: boolean;
+  /** Nothing is kept. */
+  readonly force: boolean;
+}
+
+/** A batch. */
+export interface Batch {
+  readonly items: readonly Item[];
+  /** Output folder. */
+  readonly out: string;
+  readonly options: ParseOptions;
+  readonly pretty: boolean;
+  /** How many processes read at a time. */
+  readonly jobs: number;
+  readonly shard: Shard;
+  readonly budget: Budget;
+  readonly keeping: Keeping;
+  /** `finish`: begin nothing new; `stop`: end what is running too. */
+  readonly finish: AbortSignal;
+  readonly stop: AbortSignal;
+}
+
+/** A notice that is done. */
+export interface Done {
+  readonly item: Item;
+  readonly entry: Entry;
+  /** The output was there already. */
+  readonly kept: boolean;
+}
+
+/** The share of a batch that is to be done here. */
+export function shareOf({ items, shard }: Pick<Batch, "items" | "shard">): Item[] {
+  return items.filter((item) => isIn(shard, item));
+}
+
+/** Does a batch and tells of each notice when it is done, in the order of completion. No more notices are at work than there are jobs. */
+export async function runBatch(batch: Batch, tell: (done: Done) => void): Promise<void> {
+  const items = shareOf(batch);
+  await sweep(batch.out, new Set(items.map(outputOf)));
+  const journal = await openJournal(batch.out, batch.shard);
+  const pool = openPool(batch.jobs, batch.budget);
+  const stop = (): void => void pool.stop();
+  batch.stop.addEventListener("abort", stop);
+  const queue = items.values();
+  try {
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(batch.jobs, items.length)) }, () => lane(queue, batch, journal, pool, tell)));
+  } finally {
+    batch.stop.removeEventListener("abort", stop);
+    if (!batch.stop.aborted) await pool.close();
+    await journal.close();
+  }
+}
+
+async function lane(queue: IterableIterator<Item>, batch: Batch, journal: Journal, pool: Pool, tell: (done: Done) => void): Promise<void> {
+  for (const item of queue) {
+    if (batch.finish.aborted) return;
+    const options = { ...batch.options, ...item.options };
+    const kept = keptOf(item, batch, journal.known.get(item.name));
+    if (kept !== null && batch.keeping.resume && kept.settings === settingsKey(options, batch.pretty) && (await isThere(pathIn(batch.out, kept.output), kept.bytes))) {
+      tell({ item, entry: kept, kept: true });
+      continue;
+    }
+    const job: Job = {
+      files: item.files,
+      options,
+      pretty: batch.pretty,
+      output: pathIn(batch.out, outputOf(item)),
+      kept: kept?.key == null ? null : { key: kept.key, bytes: kept.bytes },
+    };
+    const answer = await answerOf(job, pool, batch.stop);
+    if (answer === null) return;
+    if (answer.kept) {
+      if (kept !== null) tell({ item, entry: kept, kept: true });
+      continue;
+    }
+    const entry = { input: item.name, files: item.files.map(({ name }) => name), output: outputOf(item), ...answer.report };
+    await journal.append(entry);
+    tell({ item, entry, kept: false });
+  }
+}
+
+/** Null when the run was stopped. */
+async function answerOf(job: Job, pool: Pool, stop: AbortSignal): Promise<Answer | null> {
+  try {
+    return await pool.run(job);
+  } catch (error) {
+    if (stop.aborted) return null;
+    throw error;
+  }
+}
+
+/** The entry of an earlier run that may be kept: of the same files, and not of one that is to be tried again. */
+function keptOf(item: Item, { keeping }: Batch, entry: Entry | undefined): Entry | null {
+  if (entry === undefined || keeping.force || entry.output !== outputOf(item)) return null;
+  if (keeping.retryFailed && entry.status === "failed") return null;
+  const same = entry.files.length === item.files.length && item.files.every(({ name }, i) => entry.files[i] === name);
+  return same ? entry : null;
+}

@@ -1,0 +1,112 @@
+/** `fengong batch`: many notices in, an output tree out. */
+import { mkdir } from "node:fs/promises";
+import { text } from "node:stream/consumers";
+import process from "node:process";
+import { byFolder, fromManifest, ManifestError, singly } from "../batch/items.ts";
+import type { Item } from "../batch/item.ts";
+import { findInputs, ListError, pathsInList } from "../batch/inputs.ts";
+import { runBatch, shareOf, type Done, type Keeping } from "../batch/run.ts";
+import { clashes, type Shard } from "../batch/tree.ts";
+import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
+import { loadLookups } from "./lookups.ts";
+import { openProgress, type Progress } from "./progress.ts";
+import type { Settings } from "./run.ts";
+import { openTally } from "./tally.ts";
+import type { words } from "./words.ts";
+
+/** What a command line asks for beside the options that all commands take. */
+export interface Wanted {
+  readonly inputs: readonly string[];
+  readonly manifest: string | null;
+  readonly out: string;
+  readonly base: string;
+  readonly jobs: number;
+  readonly shard: Shard;
+  readonly keeping: Keeping;
+  readonly folders: boolean;
+  readonly lookups: string | null;
+  readonly progress: boolean;
+}
+
+/** What came of it: an exit, or what is wrong with the command line. */
+export type Ended = { readonly exit: Exit; readonly wrong: null } | { readonly wrong: keyof typeof words; readonly detail: string };
+
+/** Reads what is new or changed. */
+export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ended> {
+  const { lookups, trouble } = wanted.lookups === null ? { lookups: null, trouble: null } : await loadLookups(wanted.lookups);
+  if (trouble !== null) return { wrong: "badLookups", detail: trouble };
+  const found = await itemsOf(wanted, settings);
+  if (!Array.isArray(found)) return found;
+  const items: readonly Item[] = found;
+  if (items.length === 0) return { wrong: "noFiles", detail: "" };
+  const [clash] = clashes(items);
+  if (clash !== undefined) return { wrong: "sameOutput", detail: clash };
+  const unwritable = await mkdir(wanted.out, { recursive: true }).then(() => null, codeOf);
+  if (unwritable !== null) return { wrong: "badOut", detail: `${wanted.out} (${unwritable})` };
+  const options = lookups === null ? settings.options : { ...settings.options, lookups };
+  return { exit: await run(items, wanted, { ...settings, options }), wrong: null };
+}
+
+async function itemsOf({ inputs, manifest, folders, base, out }: Wanted, { streams }: Settings): Promise<Item[] | Ended> {
+  try {
+    const listed = inputs.includes("-") ? pathsInList(await text(streams.stdin)) : [];
+    const { paths } = await findInputs([...inputs.filter((word) => word !== "-"), ...listed], { cwd: process.cwd(), out });
+    const own = folders ? byFolder(paths, base) : singly(paths, base);
+    return manifest === null ? own : [...(await fromManifest(manifest, base)), ...own];
+  } catch (error) {
+    if (error instanceof ListError) return { wrong: "badList", detail: error.message };
+    if (error instanceof ManifestError) return { wrong: "badManifest", detail: error.message };
+    throw error;
+  }
+}
+
+async function run(items: readonly Item[], wanted: Wanted, settings: Settings): Promise<Exit> {
+  const { options, budget, tell } = settings;
+  const { out, jobs, shard, keeping } = wanted;
+  const share = shareOf({ items, shard });
+  const progress = openProgress(share.length, wanted.progress && tell !== "errors", settings);
+  const tally = openTally(settings);
+  const exits = new Set<Exit>();
+  const brakes = openBrakes(progress, settings);
+  const told = (done: Done): void => {
+    exits.add(exitOf(done.entry, settings.failOn));
+    progress.step(done.entry.status === "failed");
+    for (const line of tally.add(done)) progress.say(line);
+  };
+  try {
+    await runBatch({ items: share, out, options, pretty: settings.pretty ?? false, jobs, shard, budget, keeping, finish: brakes.finish, stop: brakes.stop }, told);
+  } finally {
+    brakes.close();
+    progress.end();
+  }
+  if (tell !== "errors") settings.streams.stderr.write(`${tally.summary(share.length)}\n`);
+  return brakes.finish.aborted ? "interrupted" : combineExits([...exits]);
+}
+
+interface Brakes {
+  readonly finish: AbortSignal;
+  readonly stop: AbortSignal;
+  readonly close: () => void;
+}
+
+/** Ctrl-C once finishes what runs, twice stops. */
+function openBrakes(progress: Progress, { language }: Settings): Brakes {
+  const [finish, stop] = [new AbortController(), new AbortController()];
+  const pressed = (): void => {
+    if (finish.signal.aborted) stop.abort();
+    else progress.say(language === "zh" ? "正在完成手头的文件；再按一次 Ctrl-C 立即停止。" : "Finishing the files at hand; press Ctrl-C again to stop at once.");
+    finish.abort();
+  };
+  process.on("SIGINT", pressed);
+  return {
+    finish: finish.signal,
+    stop: stop.signal,
+    close: () => {
+      process.off("SIGINT", pressed);
+    },
+  };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}

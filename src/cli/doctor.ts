@@ -1,0 +1,99 @@
+/** `fengong doctor`: whether this machine has what the program needs, by trying it. */
+import { access } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { availableParallelism, tmpdir, totalmem } from "node:os";
+import { dirname, join } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { styleText } from "node:util";
+import stringWidth from "string-width";
+import { openPool } from "../batch/pool.ts";
+import type { Language } from "../model/finding.ts";
+import { readDocument } from "../pipeline.ts";
+import { parserVersion } from "../model/version.ts";
+import type { Exit } from "./exit-codes.ts";
+import type { Surroundings } from "./options.ts";
+import { writeData } from "./run.ts";
+import { samples, sampleWords } from "./samples.ts";
+
+/** One thing that was looked at. */
+interface Finding {
+  readonly name: Readonly<Record<Language, string>>;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+/** Megabytes that a reading process should be able to have. */
+const wantedMemory = 1024;
+
+/** Looks at everything and prints a line for each. */
+export async function examine({ language, ...streams }: Surroundings): Promise<Exit> {
+  const findings = [version(), memory(), ...(await files()), ...(await readers()), await processes(), await temporary()];
+  const width = Math.max(...findings.map(({ name }) => stringWidth(name[language])));
+  const lines = findings.map(({ name, ok, detail }) => {
+    const mark = styleText(ok ? "green" : "red", ok ? "✓" : "✗", { stream: streams.stdout });
+    return `${mark} ${name[language]}${" ".repeat(width - stringWidth(name[language]))}  ${detail}`;
+  });
+  await writeData(`fengong ${parserVersion}\n${lines.join("\n")}\n`, { streams });
+  return findings.every(({ ok }) => ok) ? "ok" : "limit";
+}
+
+function version(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+  return { name: { zh: "Node 版本", en: "Node version" }, ok: major > 22 || (major === 22 && minor >= 13), detail: `${process.versions.node} (>= 22.13)` };
+}
+
+function memory(): Finding {
+  const free = Math.round(process.availableMemory() / 1e6);
+  return { name: { zh: "内存", en: "memory" }, ok: free >= wantedMemory, detail: `${free} / ${Math.round(totalmem() / 1e6)} MB (>= ${wantedMemory} MB), ${availableParallelism()} CPU` };
+}
+
+/** The schemas of the package, and the character maps and fonts of pdf.js. */
+async function files(): Promise<Finding[]> {
+  const pdf = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+  return Promise.all([
+    there({ zh: "JSON Schema", en: "JSON Schema" }, fileURLToPath(new URL("../../schemas/parse-result.schema.json", import.meta.url))),
+    there({ zh: "PDF 字符映射", en: "PDF character maps" }, join(pdf, "cmaps", "UniGB-UCS2-H.bcmap")),
+    there({ zh: "PDF 标准字体", en: "PDF standard fonts" }, join(pdf, "standard_fonts", "FoxitSerif.pfb")),
+  ]);
+}
+
+async function there(name: Finding["name"], path: string): Promise<Finding> {
+  const missing = await access(path).then(() => null, String);
+  return { name, ok: missing === null, detail: missing ?? "" };
+}
+
+/** Each reader on the smallest file of its format. */
+async function readers(): Promise<Finding[]> {
+  const found: Finding[] = [];
+  for (const { format, bytes } of samples) {
+    const name = { zh: `读取 ${format}`, en: `reading ${format}` };
+    try {
+      const { document, diagnostics } = await readDocument({ name: `sample.${format}`, bytes });
+      const ok = document?.text.includes(sampleWords) === true;
+      found.push({ name, ok, detail: ok ? "" : diagnostics.map(({ code }) => code).join(" ") });
+    } catch (error) {
+      found.push({ name, ok: false, detail: String(error) });
+    }
+  }
+  return found;
+}
+
+/** A process of its own reads a file. */
+async function processes(): Promise<Finding> {
+  const name = { zh: "读取进程", en: "reading process" };
+  const pool = openPool(1, { milliseconds: 20_000, megabytes: 256 });
+  try {
+    const base64 = Buffer.from(`<p>${sampleWords}</p>`).toString("base64");
+    const file = { path: "-", name: "sample.html", role: "notice", label: null, uri: null, base64 } as const;
+    const answer = await pool.run({ files: [file], options: {}, pretty: false, output: null, kept: null });
+    const status = answer.kept ? "" : answer.report.status;
+    return { name, ok: status === "empty", detail: status === "empty" ? "" : status };
+  } finally {
+    await pool.close();
+  }
+}
+
+function temporary(): Promise<Finding> {
+  return there({ zh: "临时文件夹", en: "temporary folder" }, tmpdir());
+}

@@ -1,0 +1,110 @@
+/** The options that commands share, and what their values must be. */
+import { InvalidArgumentError, Option, type Command } from "commander";
+import { defaultLimits } from "../model/context.ts";
+import type { Language } from "../model/finding.ts";
+import type { FailOn } from "./exit-codes.ts";
+import type { Settings, Streams } from "./run.ts";
+import type { words } from "./words.ts";
+
+/** Streams of the process and the language for people. */
+export interface Surroundings extends Streams {
+  readonly language: Language;
+}
+
+/** Options as commander hands them over; the checks below have read them. */
+export interface Flags {
+  readonly year?: number;
+  readonly issued?: string;
+  readonly region?: string;
+  readonly pretty?: boolean;
+  readonly compact?: boolean;
+  readonly timeout: number;
+  readonly memory: number;
+  readonly maxBytes: number;
+  readonly failOn?: NonNullable<FailOn>;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** Words for people in the language of the run. */
+export type Say = (key: keyof typeof words) => string;
+
+/** The options that all commands take which read notices. */
+export function common(command: Command, say: Say): Command {
+  return command
+    .option("--year <year>", say("year"), check(year, say("notAYear")))
+    .option("--issued <date>", say("issued"), check(date, say("notADate")))
+    .option("--region <code>", say("region"), check(region, say("notARegion")))
+    .addOption(new Option("--pretty", say("pretty")).conflicts("compact"))
+    .addOption(new Option("--compact", say("compact")))
+    .option("--timeout <seconds>", say("timeout"), check(positive, say("notANumber")), 60)
+    .option("--memory <megabytes>", say("memory"), check(positive, say("notANumber")), 2048)
+    .option("--max-bytes <bytes>", say("bytes"), check(positive, say("notANumber")), defaultLimits.bytes)
+    .addOption(new Option("--fail-on <level>", say("failOn")).choices(["error", "warning"]))
+    .option("-q, --quiet", say("quiet"))
+    .option("-v, --verbose", say("verbose"))
+    .addOption(languageOption(say("lang")));
+}
+
+/** The language of the words for people. */
+export function languageOption(words: string): Option {
+  return new Option("--lang <language>", words).choices(["zh", "en"]);
+}
+
+/** An option parser: `read` gives null for a value that is none. */
+export function check<T>(read: (value: string) => T | null, complaint: string): (value: string) => T {
+  return (value) => {
+    const found = read(value);
+    if (found === null) throw new InvalidArgumentError(complaint);
+    return found;
+  };
+}
+
+/** A whole number from 0. */
+export function wholeNumber(value: string): number | null {
+  return /^\d{1,6}$/u.test(value) ? Number(value) : null;
+}
+
+/** A whole number from 1. */
+export function positiveInteger(value: string): number | null {
+  return /^[1-9]\d{0,5}$/u.test(value) ? Number(value) : null;
+}
+
+function positive(value: string): number | null {
+  return /^\d{1,12}(?:\.\d{1,3})?$/u.test(value) && Number(value) > 0 ? Number(value) : null;
+}
+
+function year(value: string): number | null {
+  return /^[12]\d{3}$/u.test(value) ? Number(value) : null;
+}
+
+function region(value: string): string | null {
+  return /^\d{6}$/u.test(value) ? value : null;
+}
+
+/** A day of the calendar: 2021-02-30 is none. */
+function date(value: string): string | null {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return null;
+  const [years = 0, months = 0, days = 0] = value.split("-").map(Number);
+  const read = new Date(Date.UTC(years, months - 1, days));
+  return !Number.isNaN(read.getTime()) && read.toISOString().startsWith(value) ? value : null;
+}
+
+/** What the options of a command line ask for. */
+export function settingsOf(flags: Flags, { language, ...streams }: Surroundings): Settings {
+  const { year, issued, region, failOn = null } = flags;
+  return {
+    streams,
+    language,
+    options: {
+      ...(year === undefined ? {} : { year }),
+      ...(issued === undefined ? {} : { issued }),
+      ...(region === undefined ? {} : { region }),
+      limits: { bytes: flags.maxBytes },
+    },
+    pretty: flags.pretty === true ? true : flags.compact === true ? false : null,
+    budget: { milliseconds: Math.round(flags.timeout * 1000), megabytes: flags.memory },
+    failOn,
+    tell: flags.quiet === true ? "errors" : flags.verbose === true ? "all" : "warnings",
+  };
+}

@@ -1,0 +1,50 @@
+/** What people are told of a batch: each notice that failed, and at the end how many of what. */
+import type { Done } from "../batch/run.ts";
+import { diagnose } from "../model/context.ts";
+import { findings, type FindingCode } from "../model/finding.ts";
+import type { Diagnostic } from "../model/notice.ts";
+import { describe, printable, summarise } from "./people.ts";
+import { clock } from "./progress.ts";
+import type { Settings } from "./run.ts";
+
+/** Counts what is done. */
+export interface Tally {
+  /** The lines that people are told of a notice. */
+  readonly add: (done: Done) => string[];
+  readonly summary: (total: number) => string;
+}
+
+/** Opens the count of one run. */
+export function openTally({ streams: { stderr }, language, tell }: Settings): Tally {
+  const started = Date.now();
+  const count = { success: 0, partial: 0, empty: 0, failed: 0, kept: 0 };
+  return {
+    add: ({ item, entry, kept }) => {
+      count[entry.status]++;
+      if (kept) count.kept++;
+      const showing = { file: item.name, language, stream: stderr };
+      const diagnostics = entry.diagnostics.map(told);
+      const errors = diagnostics.filter(({ severity }) => severity === "error");
+      if (entry.status === "failed") return errors.slice(0, 1).map((diagnostic) => describe(diagnostic, showing));
+      return tell === "all" && !kept ? [...errors.map((diagnostic) => describe(diagnostic, showing)), summarise(entry.tasks, "tasks", diagnostics, showing)] : [];
+    },
+    summary: (total) => {
+      const { success, partial, empty, failed, kept } = count;
+      const done = success + partial + empty + failed;
+      const time = clock((Date.now() - started) / 1000);
+      const zh = `${total} 份通知：${success} 份读全，${partial} 份不完整，${empty} 份没有任务，${failed} 份失败${done < total ? `，${total - done} 份未做` : ""}；其中 ${kept} 份沿用上次结果。用时 ${time}`;
+      const en = `${total} notices: ${success} read, ${partial} in part, ${empty} without tasks, ${failed} failed${done < total ? `, ${total - done} not done` : ""}; ${kept} of them kept from before. ${time}`;
+      return printable(language === "zh" ? zh : en);
+    },
+  };
+}
+
+/** A finding as the journal has it: without place. */
+function told({ code, severity, params }: Done["entry"]["diagnostics"][number]): Diagnostic {
+  if (isFindingCode(code)) return diagnose(code, { params });
+  return { code, severity, params, message: code, hint: null, actual: null, task: null, place: [] };
+}
+
+function isFindingCode(code: string): code is FindingCode {
+  return Object.hasOwn(findings, code);
+}

@@ -1,0 +1,75 @@
+/** Folders of small notices for the tests of a batch, and what stands in an output tree. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { journalFolder } from "../../src/batch/tree.ts";
+
+const script = fileURLToPath(new URL("../../src/cli/start.ts", import.meta.url));
+
+/** Each run starts processes that load the whole program; Node keeps what it compiled here. */
+const cache = join(tmpdir(), "fengong-compile-cache");
+
+/** A page that allocates one task. */
+export function page(task: string): string {
+  return `<!DOCTYPE html><meta charset="utf-8"><h1>2021年重点工作任务分解表</h1>
+<table><tr><th>序号</th><th>工作任务</th><th>责任单位</th><th>完成时限</th></tr><tr><td>1</td><td>${task}</td><td>市财政局</td><td>6月底前</td></tr></table>`;
+}
+
+/** Writes files below a folder. */
+export function plant(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+}
+
+/** `count` pages in ten folders. */
+export function plantMany(folder: string, count: number): void {
+  plant(folder, Object.fromEntries(Array.from({ length: count }, (_, i) => [`in/${i % 10}/${i}.html`, page(`完成第${i}项工作，推进改革。`)])));
+}
+
+/** Every file of an output tree with its text; the journals are left out. */
+export function treeOf(out: string): Record<string, string> {
+  const names = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((name) => !name.startsWith(journalFolder) && statSync(join(out, name)).isFile());
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(out, name), "utf8")]));
+}
+
+/** What a command said and how it ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A command that is running. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** Starts the command. With `null` as input, stdin stays open. */
+export function start(args: readonly string[], cwd: string, input: string | null = ""): Running {
+  const env = { ...process.env, LC_ALL: "zh_CN.UTF-8", NO_COLOR: "1", FORCE_COLOR: undefined, NODE_COMPILE_CACHE: cache };
+  const child = spawn(process.execPath, [script, ...args], { cwd, env, stdio: "pipe" });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on("data", (chunk: Buffer) => out.push(chunk));
+  child.stderr.on("data", (chunk: Buffer) => err.push(chunk));
+  child.stdin.on("error", () => undefined);
+  if (input !== null) child.stdin.end(input);
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      resolve({ code, signal, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() });
+    });
+  });
+  return { child, ended };
+}
+
+/** Runs the command to its end. */
+export function run(args: readonly string[], cwd: string, input = ""): Promise<Ended> {
+  return start(args, cwd, input).ended;
+}

@@ -1,0 +1,189 @@
+/** `fengong batch` as people run it. */
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { expectValid } from "../validate-output.ts";
+import { page, plant, plantMany, run, start, treeOf, type Ended } from "../batch/tree-of.ts";
+
+let folder = "";
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "fengong-batch-"));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const batch = (...args: string[]): Promise<Ended> => run(["batch", ...args], folder);
+const out = (name = "out"): Record<string, string> => treeOf(join(folder, name));
+const journal = (name = "out"): string[] => readFileSync(join(folder, name, ".fengong", "journal.ndjson"), "utf8").trimEnd().split("\n");
+
+describe("the output tree", () => {
+  test("mirrors the inputs; data goes nowhere else, and a bad file has its result too", async () => {
+    plant(folder, { "a/1.html": page("甲"), "a/1.txt": "某市通知\n五一放假四天。\n", "b/1.html": page("乙"), "b/letter.rtf": "{\\rtf1 x}" });
+    const { code, out: data, err } = await batch("a", "b", "gone.html", "--out", "out");
+    expect({ code, data }).toEqual({ code: 1, data: "" });
+    expect(Object.keys(out())).toEqual(["a/1.html.json", "a/1.txt.json", "b/1.html.json", "b/letter.rtf.json", "gone.html.json"]);
+    const results = Object.values(out()).map((text) => {
+      const result: { status: string; sources: { name: string }[] } = JSON.parse(text);
+      expectValid(result);
+      return [result.sources[0]?.name, result.status];
+    });
+    expect(results).toEqual([
+      ["a/1.html", "success"],
+      ["a/1.txt", "empty"],
+      ["b/1.html", "success"],
+      ["b/letter.rtf", "failed"],
+      ["gone.html", "failed"],
+    ]);
+    expect(err).toContain("b/letter.rtf: 错误 input/unsupported-format: 文件是RTF格式");
+    expect(err).toContain("gone.html: 错误 input/not-found: 找不到文件“gone.html”。");
+    expect(err).toContain("5 份通知：2 份读全，0 份不完整，1 份没有任务，2 份失败；其中 0 份沿用上次结果。");
+  });
+
+  test("a list on standard input, and one in a file", async () => {
+    plant(folder, { "a.html": page("甲"), "b.html": page("乙"), "list.txt": "b.html\n" });
+    expect(await run(["batch", "-", "@list.txt", "-o", "out", "--quiet"], folder, "a.html\0")).toEqual({ code: 0, signal: null, out: "", err: "" });
+    expect(Object.keys(out())).toEqual(["a.html.json", "b.html.json"]);
+  });
+
+  test("the letter and its attachments are one notice", async () => {
+    plant(folder, { "n/letter.html": "<!DOCTYPE html><meta charset=utf-8><h1>某市2021年工作要点分工的通知</h1><p>某政办发〔2021〕5号</p><p>各单位：</p><p>请认真落实。</p>", "n/附件1.html": page("丙") });
+    expect((await batch("n", "--folders", "-o", "out")).code).toBe(0);
+    expect(Object.keys(out())).toEqual(["n/letter.html.json"]);
+    const result: { notice: { id: string }; tasks: { group: string; due: string; place: { source: number }[] }[] } = JSON.parse(out()["n/letter.html.json"] ?? "");
+    expectValid(result);
+    expect(result.notice.id).toBe("某政办发-2021-5");
+    expect(result.tasks).toMatchObject([{ group: "附件1", due: "2021-06-30", place: [{ source: 1 }, { source: 1 }, { source: 1 }, { source: 1 }] }]);
+  });
+
+  test.each([
+    [["a.html", "-o", "out", "--shard", "3/2"], "要 i/n"],
+    [["-o", "out"], "缺少参数 input"],
+    [["a.html"], "缺少选项 -o, --out <folder>"],
+    [["@gone.txt", "-o", "out"], "读不了清单：ENOENT"],
+    [["--manifest", "a.html", "-o", "out"], "清单文件不对："],
+    [["a.html", "./a.html", "-o", "out"], "两份通知会写到同一个输出：a.html.json"],
+    [["a.html", "-o", "a.html"], "写不了输出文件夹：a.html (EEXIST)"],
+    [["empty", "-o", "out"], "没有找到文件"],
+  ])("%j is wrong usage: %s", async (args, said) => {
+    plant(folder, { "a.html": page("甲"), "empty/style.css": "" });
+    const { code, out: data, err } = await batch(...args);
+    expect({ code, data }).toEqual({ code: 2, data: "" });
+    expect(err).toContain(said);
+  });
+});
+
+describe("a second run", () => {
+  test("reads only what is new or changed: bytes and options", async () => {
+    plant(folder, { "a.html": page("甲"), "b.html": page("乙"), "c.rtf": "{\\rtf1 x}" });
+    await batch(".", "-o", "out");
+    const before = statSync(join(folder, "out/a.html.json")).mtimeMs;
+    plant(folder, { "b.html": page("丙"), "d.html": page("丁") });
+    const second = await batch(".", "-o", "out");
+    expect(second.code).toBe(1);
+    expect(second.err).toContain("其中 2 份沿用上次结果");
+    expect(statSync(join(folder, "out/a.html.json")).mtimeMs).toBe(before);
+    expect(journal().map((line) => (JSON.parse(line) as { input: string }).input).slice(3).sort()).toEqual(["b.html", "d.html"]);
+    expect((await batch(".", "-o", "out", "--region", "340000")).err).toContain("其中 0 份沿用上次结果");
+    expect((await batch(".", "-o", "out", "--region", "340000", "--retry-failed")).err).toContain("其中 3 份沿用上次结果");
+    expect((await batch(".", "-o", "out", "--region", "340000", "--force")).err).toContain("其中 0 份沿用上次结果");
+  });
+
+  test("writes again what is gone or was cut short", async () => {
+    plant(folder, { "a.html": page("甲"), "b.html": page("乙") });
+    await batch(".", "-o", "out");
+    const whole = out();
+    rmSync(join(folder, "out/a.html.json"));
+    writeFileSync(join(folder, "out/b.html.json"), "{");
+    for (const flag of ["--resume", "--quiet"]) {
+      await batch(".", "-o", "out", flag);
+      expect(out()).toEqual(whole);
+    }
+  });
+
+  test("--fail-on counts findings of kept results too", async () => {
+    plant(folder, { "a.html": page("甲").replace("6月底前", "甲乙丙丁") });
+    for (let i = 0; i < 2; i++) expect((await batch(".", "-o", "out", "--fail-on", "warning")).code).toBe(3);
+    expect((await batch(".", "-o", "out")).code).toBe(0);
+  });
+});
+
+describe("an interrupted run", () => {
+  /** Starts a run of 60 notices and waits until some are done. */
+  async function half(): Promise<ReturnType<typeof start>> {
+    plantMany(folder, 60);
+    await batch("in", "-o", "undisturbed", "--jobs", "2", "--quiet");
+    const running = start(["batch", "in", "-o", "out", "--jobs", "2"], folder);
+    const file = join(folder, "out/.fengong/journal.ndjson");
+    while (!existsSync(file) || readFileSync(file, "utf8").split("\n").length < 12) await new Promise((resolve) => setTimeout(resolve, 5));
+    return running;
+  }
+
+  test("after kill -9 of the parent, --resume gives the same bytes as an undisturbed run", async () => {
+    const { child, ended } = await half();
+    child.kill("SIGKILL");
+    expect((await ended).signal).toBe("SIGKILL");
+    expect(Object.keys(out()).length).toBeLessThan(60);
+    // What a killed process can leave: half a line of the journal, a draft of an output.
+    appendFileSync(join(folder, "out/.fengong/journal.ndjson"), '{"input":"in/9/');
+    writeFileSync(join(folder, "out/in/0/0.html.json.123456789"), "{");
+    const { code, err } = await batch("in", "-o", "out", "--resume");
+    expect(code).toBe(0);
+    expect(Number(/其中 (\d+) 份沿用/u.exec(err)?.[1])).toBeGreaterThanOrEqual(10);
+    expect(out()).toEqual(out("undisturbed"));
+  }, 60_000);
+
+  test("Ctrl-C once finishes what runs and says so; --resume does the rest", async () => {
+    const { child, ended } = await half();
+    child.kill("SIGINT");
+    const { code, err } = await ended;
+    expect(code).toBe(130);
+    expect(err).toContain("再按一次 Ctrl-C 立即停止");
+    expect(err).toMatch(/[1-9]\d* 份未做/u);
+    expect(journal()).toHaveLength(Object.keys(out()).length);
+    expect((await batch("in", "-o", "out", "--resume")).code).toBe(0);
+    expect(out()).toEqual(out("undisturbed"));
+  }, 60_000);
+
+  test("Ctrl-C twice stops", async () => {
+    const { child, ended } = await half();
+    child.kill("SIGINT");
+    child.kill("SIGINT");
+    expect((await ended).code).toBe(130);
+    expect((await batch("in", "-o", "out", "--resume")).code).toBe(0);
+    expect(out()).toEqual(out("undisturbed"));
+  }, 60_000);
+});
+
+test("three shards together are one run", async () => {
+  plantMany(folder, 24);
+  await batch("in", "-o", "whole", "--quiet");
+  const shards = await Promise.all([1, 2, 3].map((index) => batch("in", "-o", "out", "--shard", `${index}/3`, "--jobs", "1")));
+  const counts = shards.map(({ err }) => Number(/(\d+) 份通知/u.exec(err)?.[1]));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(24);
+  expect(counts.every((count) => count > 0 && count < 24)).toBe(true);
+  expect(out()).toEqual(out("whole"));
+  expect((await batch("in", "-o", "out", "--resume")).err).toContain("其中 24 份沿用上次结果");
+}, 60_000);
+
+describe("a notice that breaks a limit", () => {
+  test("of time has a failed result, and the others are read", async () => {
+    plant(folder, { "a.html": page("甲"), "slow.html": page("乙".repeat(200_000)) });
+    const { code } = await batch(".", "-o", "out", "--timeout", "0.001", "--jobs", "1");
+    expect(code).toBe(6);
+    const result: { diagnostics: { code: string }[] } = JSON.parse(out()["slow.html.json"] ?? "");
+    expectValid(result);
+    expect(result.diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["limit/time"]);
+    expect((await batch(".", "-o", "out", "--retry-failed")).code).toBe(0);
+  }, 60_000);
+
+  test("of memory has a failed result, and nothing of the dying process is printed", async () => {
+    const rows = Array.from({ length: 40_000 }, (_, i) => `<tr><td>${i}</td><td>任务</td></tr>`).join("");
+    plant(folder, { "a.html": page("甲"), "big.html": `<!DOCTYPE html><meta charset="utf-8"><table>${rows}</table>` });
+    const { err } = await batch(".", "-o", "out", "--memory", "40", "--jobs", "1");
+    expect(err).toContain("big.html: 错误 limit/memory");
+    expect(err).not.toContain("FATAL ERROR");
+    expect(JSON.parse(out()["a.html.json"] ?? "")).toMatchObject({ status: "success" });
+  }, 60_000);
+});
