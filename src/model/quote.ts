@@ -117,7 +117,7 @@ function addPlace(places: Place[], place: Place): void {
 }
 
 /** Index of the first fragment that ends after `offset`, by binary search. */
-function firstFragmentAfter(fragments: readonly Fragment[], offset: number): number {
+export function firstFragmentAfter(fragments: readonly Fragment[], offset: number): number {
   let low = 0;
   let high = fragments.length;
   while (low < high) {

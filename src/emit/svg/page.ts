@@ -2,6 +2,7 @@
 import type { Block, Cell, NoticeDocument, PageDrawing, Table } from "../../model/document.ts";
 import type { Language } from "../../model/finding.ts";
 import type { Box, Fragment } from "../../model/position.ts";
+import { firstFragmentAfter } from "../../model/quote.ts";
 import { element, label, picture } from "./elements.ts";
 import { legend, legendHeight, widthOf, type Mark, type Owners } from "./owners.ts";
 
@@ -102,7 +103,7 @@ function cellBoxes(document: NoticeDocument, table: Table, page: number): { cell
   return table.cells.flatMap((cell) => {
     const boxes: Box[] = [];
     let elsewhere = false;
-    for (let i = firstAfter(document.fragments, cell.span.start); i < document.fragments.length; i++) {
+    for (let i = firstFragmentAfter(document.fragments, cell.span.start); i < document.fragments.length; i++) {
       const fragment = document.fragments[i];
       if (fragment === undefined || fragment.span.start >= cell.span.end) break;
       if (fragment.place.kind === "page" && fragment.place.page === page) boxes.push(fragment.place.bbox);
@@ -111,17 +112,6 @@ function cellBoxes(document: NoticeDocument, table: Table, page: number): { cell
     const box = hullOf(boxes);
     return box === null ? [] : [{ cell, box, several: elsewhere }];
   });
-}
-
-function firstAfter(fragments: readonly Fragment[], offset: number): number {
-  let low = 0;
-  let high = fragments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((fragments[middle]?.span.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function hullOf(boxes: readonly Box[]): Box | null {

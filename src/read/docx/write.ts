@@ -1,6 +1,7 @@
 /** Writes drafts as the one text of a document, with blocks, fragments and links that point into it. */
-import type { Block, Cell, Furniture, Link, Paragraph, Table } from "../../model/document.ts";
+import type { Block, Cell, Link, Paragraph, Table } from "../../model/document.ts";
 import type { Fragment, Place, Span } from "../../model/position.ts";
+import { addFurniture } from "../furniture-block.ts";
 import type { Draft, ParagraphDraft, Run, TableDraft } from "./drafts.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -62,20 +63,9 @@ class Writer {
     for (const draft of drafts) {
       if (draft.kind === "table") blocks.push(this.#table(draft));
       else if (draft.rule === null) blocks.push(this.#paragraph(draft));
-      else this.#furniture(draft, draft.rule, blocks);
+      else addFurniture(blocks, this.#paragraph(draft).span, draft.rule);
     }
     return { text: this.#parts.join(""), blocks, fragments: this.#fragments, links: this.#links };
-  }
-
-  #furniture(draft: ParagraphDraft, rule: string, blocks: Block[]): void {
-    const { span } = this.#paragraph(draft);
-    const last = blocks.at(-1);
-    if (last?.kind === "furniture" && last.rule === rule) {
-      const joined: Furniture = { kind: "furniture", span: { start: last.span.start, end: span.end }, rule };
-      blocks[blocks.length - 1] = joined;
-    } else {
-      blocks.push({ kind: "furniture", span, rule });
-    }
   }
 
   #paragraph(draft: ParagraphDraft): Paragraph {

@@ -1,10 +1,11 @@
 /** Writes paragraphs, tables and furniture as the one text of a document, with blocks and page places that point into it. */
-import type { Block, Cell, Furniture, Paragraph, Table } from "../../model/document.ts";
+import type { Block, Cell, Paragraph, Table } from "../../model/document.ts";
 import { hull, type Box, type Fragment, type Span } from "../../model/position.ts";
 import type { SetAside } from "./furniture.ts";
 import type { JoinedCell, JoinedTable } from "./join.ts";
 import { isChinese, parted, type Line } from "./lines.ts";
 import type { ParagraphDraft } from "./paragraphs.ts";
+import { addFurniture } from "../furniture-block.ts";
 
 /** What a writer has made. */
 export interface Written {
@@ -39,10 +40,7 @@ export class DocumentWriter {
 
   furniture({ line, rule }: SetAside): void {
     const { span } = this.#paragraph({ lines: [line], align: null, full: false, fresh: false }, false);
-    const last = this.#blocks.at(-1);
-    const joined: Furniture = { kind: "furniture", span: last?.kind === "furniture" && last.rule === rule ? { start: last.span.start, end: span.end } : span, rule };
-    if (last?.kind === "furniture" && last.rule === rule) this.#blocks[this.#blocks.length - 1] = joined;
-    else this.#blocks.push(joined);
+    addFurniture(this.#blocks, span, rule);
   }
 
   #table(table: JoinedTable): Table {

@@ -1,6 +1,7 @@
 /** Writes the pieces of a page as the one text of a document, with blocks, fragments and links that point into it. */
-import type { Block, Cell, Furniture, Link, Paragraph, Table } from "../../model/document.ts";
+import type { Block, Cell, Link, Paragraph, Table } from "../../model/document.ts";
 import type { Fragment, Span } from "../../model/position.ts";
+import { addFurniture } from "../furniture-block.ts";
 import type { Group, RawParagraph, Run, TableDraft } from "./drafts.ts";
 import { layOut, type ParagraphPiece, type Piece } from "./furnish.ts";
 import type { Range } from "./lines.ts";
@@ -41,20 +42,9 @@ class Writer {
     for (const piece of pieces) {
       if (piece.kind === "table") blocks.push(this.#table(piece));
       else if (piece.rule === null) blocks.push(this.#paragraph(piece));
-      else this.#furniture(piece, piece.rule, blocks);
+      else addFurniture(blocks, this.#paragraph(piece).span, piece.rule);
     }
     return { text: this.#parts.join(""), blocks, fragments: this.#fragments, links: this.#links };
-  }
-
-  #furniture(piece: ParagraphPiece, rule: string, blocks: Block[]): void {
-    const { span } = this.#paragraph(piece);
-    const last = blocks.at(-1);
-    if (last?.kind === "furniture" && last.rule === rule) {
-      const joined: Furniture = { kind: "furniture", span: { start: last.span.start, end: span.end }, rule };
-      blocks[blocks.length - 1] = joined;
-    } else {
-      blocks.push({ kind: "furniture", span, rule });
-    }
   }
 
   #paragraph({ raw, range }: ParagraphPiece): Paragraph {
