@@ -1,13 +1,13 @@
 /** What decides whether a notice must be read again: version, options, and the bytes of its files. */
-import { createHash } from "node:crypto";
 import type { ParseOptions } from "../model/context.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
 import type { ItemFile } from "./item.ts";
 import type { Loaded } from "./load.ts";
+import { sha256 } from "../text/digest.ts";
 
 /** Version and options as a hash. */
 export function settingsKey(options: ParseOptions, pretty: boolean): string {
-  return hash(JSON.stringify([parserVersion, schemaVersion, pretty, sorted(options)]));
+  return sha256(JSON.stringify([parserVersion, schemaVersion, pretty, sorted(options)]));
 }
 
 /** The same and the bytes, names and parts of the files; null when one of them could not be opened. */
@@ -16,13 +16,9 @@ export function contentKey(settings: string, files: readonly ItemFile[], loaded:
   for (const [i, { name, role, label, uri }] of files.entries()) {
     const bytes = loaded[i]?.bytes ?? null;
     if (bytes === null) return null;
-    parts.push([name, role, label, uri, hash(bytes)]);
+    parts.push([name, role, label, uri, sha256(bytes)]);
   }
-  return hash(JSON.stringify(parts));
-}
-
-function hash(content: string | Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+  return sha256(JSON.stringify(parts));
 }
 
 /** Keys in one order, so that options given in another order are the same. */

@@ -1,10 +1,10 @@
 /** Puts the parts of a result together. */
-import { createHash } from "node:crypto";
 import type { NoticeDocument } from "../model/document.ts";
 import type { Coverage, Diagnostic, Notice, ParseResult, Source, Task } from "../model/notice.ts";
 import type { Format, InputFile } from "../model/reader.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
 import { folded } from "../text/fold.ts";
+import { sha256 } from "../text/digest.ts";
 
 /** All that the stages found. */
 export interface Findings {
@@ -80,10 +80,6 @@ export function describeSource(file: InputFile, format: Format, document: Notice
     charset: document.charset,
     pages: document.pages,
   };
-}
-
-function sha256(content: Uint8Array | string): string {
-  return createHash("sha256").update(content).digest("hex");
 }
 
 function emptyNotice(hash: string | null): Notice {

@@ -24,8 +24,8 @@ export interface NoticeKey {
   readonly issuers: readonly string[];
   readonly title: string | null;
   readonly dateIssued: string | null;
-  /** SHA-256 of the folded text: used only when the notice has neither number nor title. */
-  readonly textSha256: string;
+  /** SHA-256 of the folded text: asked for only when the notice has neither number nor title. */
+  readonly textSha256: () => string;
 }
 
 /** From 发文字号 when there is one (“皖政办秘-2020-66”), else a hash of issuer, title and date, whichever exist. */
@@ -33,7 +33,7 @@ export function noticeId(key: NoticeKey): string {
   if (key.agencyCode !== null && key.serial !== null) {
     return [idnorm(key.agencyCode), key.year ?? "0", key.serial].join("-");
   }
-  if (key.title === null) return `text-${digest([key.textSha256])}`;
+  if (key.title === null) return `text-${digest([key.textSha256()])}`;
   return `notice-${digest([key.issuers.map(idnorm).join("|"), idnorm(key.title), key.dateIssued ?? ""])}`;
 }
 

@@ -1,5 +1,4 @@
 /** Drafts to the notice: printed words get their meaning, and keep their place beside it. */
-import { createHash } from "node:crypto";
 import type { Context } from "../model/context.ts";
 import type { NoticeDocument } from "../model/document.ts";
 import type { NoticeDraft } from "../model/draft.ts";
@@ -12,6 +11,7 @@ import { normaliseFront, type NoticeFront } from "./notice.ts";
 import type { Stage } from "./stage.ts";
 import { normaliseSection, normaliseTasks } from "./tasks.ts";
 import { readTimes } from "./times.ts";
+import { sha256 } from "../text/digest.ts";
 
 /** A notice and its tasks, normalised. */
 export interface Normalised {
@@ -39,7 +39,6 @@ export function normalise(draft: NoticeDraft, document: NoticeDocument, context:
 }
 
 function idOf({ documentNumber, issuers, title, dateIssued }: NoticeFront, document: NoticeDocument): string {
-  const textSha256 = createHash("sha256").update(folded(document.text)).digest("hex");
   return noticeId({
     agencyCode: documentNumber?.agencyCode ?? null,
     year: documentNumber?.year ?? null,
@@ -47,7 +46,7 @@ function idOf({ documentNumber, issuers, title, dateIssued }: NoticeFront, docum
     issuers,
     title,
     dateIssued,
-    textSha256,
+    textSha256: () => sha256(folded(document.text)),
   });
 }
 

@@ -13,6 +13,7 @@ import { isAllocated } from "./outline/item.ts";
 import { walkPart } from "./outline/walk.ts";
 import { tidyTree } from "./outline/tidy.ts";
 import { growTree } from "./outline/tree.ts";
+import { unwrap } from "../text/lines.ts";
 
 /** The drafts of one document, each character claimed at most once. */
 export function segment(document: NoticeDocument, context: Context): NoticeDraft {
@@ -48,7 +49,7 @@ interface Scene {
 /** In a letter that forwards a plan, numbered items ask for care with the plan; they are tasks only where they name who does what. */
 function settingOf(part: Part, { rule, forwards, plans }: Scene): PartSetting {
   const assessed: TaskDraft["kind"] = rule?.kind === "assessment-plan" ? "assessment" : "task";
-  const title = part.title?.text.replace(/\s*\n\s*/gu, "") ?? null;
+  const title = part.title === null ? null : unwrap(part.title.text);
   return {
     group: groupOf(part, plans),
     title,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { idnorm, noticeId, taskIds } from "../../src/normalise/identity.ts";
 
-const nothing = { agencyCode: null, year: null, serial: null, issuers: [], title: null, dateIssued: null, textSha256: "0".repeat(64) };
+const nothing = { agencyCode: null, year: null, serial: null, issuers: [], title: null, dateIssued: null, textSha256: () => "0".repeat(64) };
 
 describe("idnorm/1", () => {
   test.each([

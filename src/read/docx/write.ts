@@ -4,14 +4,7 @@ import type { Fragment, Place, Span } from "../../model/position.ts";
 import { addFurniture } from "../furniture-block.ts";
 import type { Draft, ParagraphDraft, Run, TableDraft } from "./drafts.ts";
 import type { XmlElement } from "./xml.ts";
-
-/** The parts of a document that drafts give. */
-export interface Written {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly fragments: readonly Fragment[];
-  readonly links: readonly Link[];
-}
+import type { Written } from "../written.ts";
 
 /** Paths of elements: `word/document.xml#/w:document/w:body/w:tbl[1]/w:tr[3]/w:tc[2]/w:p[1]`. */
 export class Paths {

@@ -6,7 +6,8 @@ import type { Line } from "./lines.ts";
 import type { PageItem, PageLayout } from "./page.ts";
 import type { PageTable } from "./page-table.ts";
 import { proseOf, Rooms } from "./prose.ts";
-import { DocumentWriter, type Written } from "./write.ts";
+import type { Written } from "../written.ts";
+import { DocumentWriter } from "./write.ts";
 
 /** What composing a document found to say. */
 export interface ComposeReport {
@@ -14,7 +15,7 @@ export interface ComposeReport {
 }
 
 /** Composes the document of laid-out pages. */
-export function compose(pages: readonly PageLayout[], source: number): Written & ComposeReport {
+export function compose(pages: readonly PageLayout[], source: number): Omit<Written, "links"> & ComposeReport {
   return new Composer(findUnruled(setAside(pages)), source).compose();
 }
 
@@ -35,7 +36,7 @@ class Composer {
     this.#rooms = new Rooms(pages.map(({ layout }) => layout), (layout) => lines.get(layout) ?? []);
   }
 
-  compose(): Written & ComposeReport {
+  compose(): Omit<Written, "links"> & ComposeReport {
     const items = this.#pages.flatMap((page) => page.items);
     for (let i = 0; i < items.length; ) {
       const end = endOfRun(items, i);

@@ -6,13 +6,7 @@ import type { JoinedCell, JoinedTable } from "./join.ts";
 import { isChinese, parted, type Line } from "./lines.ts";
 import type { ParagraphDraft } from "./paragraphs.ts";
 import { addFurniture } from "../furniture-block.ts";
-
-/** What a writer has made. */
-export interface Written {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly fragments: readonly Fragment[];
-}
+import type { Written } from "../written.ts";
 
 /** Collects the text of a document. */
 export class DocumentWriter {
@@ -26,7 +20,7 @@ export class DocumentWriter {
     this.#source = source;
   }
 
-  finish(): Written {
+  finish(): Omit<Written, "links"> {
     return { text: this.#parts.join(""), blocks: this.#blocks, fragments: this.#fragments };
   }
 

@@ -6,14 +6,7 @@ import type { Group, RawParagraph, Run, TableDraft } from "./drafts.ts";
 import { layOut, type ParagraphPiece, type Piece } from "./furnish.ts";
 import type { Range } from "./lines.ts";
 import { attribute, type MarkupElement, type Paths } from "./markup.ts";
-
-/** The parts of a document that a page gives. */
-export interface Written {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly fragments: readonly Fragment[];
-  readonly links: readonly Link[];
-}
+import type { Written } from "../written.ts";
 
 /** Writes a page. `links` are the link elements by index. */
 export function write(pieces: readonly Piece[], links: readonly MarkupElement[], paths: Paths, source: number): Written {

@@ -4,13 +4,7 @@ import type { Fragment, Span } from "../../model/position.ts";
 import type { Words } from "./lines.ts";
 import type { ProseDraft } from "./prose.ts";
 import type { TableDraft } from "./table.ts";
-
-/** What a text reader gives to a document. */
-export interface Written {
-  readonly text: string;
-  readonly blocks: readonly Block[];
-  readonly fragments: readonly Fragment[];
-}
+import type { Written } from "../written.ts";
 
 /** The path of places in a plain text: the text as a whole, offsets count UTF-16 units of the decoded file. */
 export const wholeText = "/";
@@ -31,7 +25,7 @@ export class TextWriter {
     this.#paged = paged;
   }
 
-  written(): Written {
+  written(): Omit<Written, "links"> {
     return { text: this.#parts.join(""), blocks: this.#blocks, fragments: this.#fragments };
   }
 

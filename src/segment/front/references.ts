@@ -5,6 +5,7 @@ import { paragraphsOf, quote } from "../../model/quote.ts";
 import { findDocumentNumbers, numberKey, type DocumentNumber } from "../../text/document-number.ts";
 import { simplify } from "../../text/traditional.ts";
 import { citedTitles } from "./enclosure.ts";
+import { unwrap } from "../../text/lines.ts";
 
 type Reference = FrontMatter["references"][number];
 
@@ -61,5 +62,5 @@ function relationAt(text: string, start: number, end: number): Reference["relati
 }
 
 function tidy(title: string): string {
-  return title.replace(/\s*\n\s*/gu, "").trim();
+  return unwrap(title).trim();
 }

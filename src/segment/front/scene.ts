@@ -5,6 +5,7 @@ import type { Field } from "../../model/draft.ts";
 import { quote, type Quote } from "../../model/quote.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Line, TextLine } from "./line.ts";
+import { unwrap } from "../../text/lines.ts";
 
 export interface Scene {
   readonly document: NoticeDocument;
@@ -25,7 +26,7 @@ export function quoteLines(scene: Scene, lines: readonly TextLine[]): Quote {
 }
 
 /** A field from printed words; lines are joined without a space, as wrapped titles are read. */
-export function fieldOf(words: Quote, basis: string, text = words.text.replace(/\s*\n\s*/gu, "").trim()): Field {
+export function fieldOf(words: Quote, basis: string, text = unwrap(words.text).trim()): Field {
   return { text, quote: words, place: [], basis };
 }
 

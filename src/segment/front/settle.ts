@@ -14,6 +14,7 @@ import type { Head } from "./opening.ts";
 import type { RecordFields } from "./record-fields.ts";
 import { fieldOf, type Scene } from "./scene.ts";
 import { draftWords, sameTitle } from "./title.ts";
+import { unwrap } from "../../text/lines.ts";
 
 /** All front matter but the references, which are sought in what is left of the text. */
 export type Settled = Omit<FrontMatter, "references">;
@@ -38,7 +39,7 @@ export function settle(scene: Scene, record: RecordFields, head: Head, body: Bod
     title,
     issuers: issuersOf(scene, record, head, body, title),
     addressees: head.addresseesLine === null ? [] : splitAddressees(head.addresseesLine).map((part) => fieldOf(part, "body")),
-    addresseesLine: head.addresseesLine === null ? null : fieldOf(head.addresseesLine, "body", head.addresseesLine.text.replace(/\s*\n\s*/gu, "").replace(/[\s:：]+$/u, "")),
+    addresseesLine: head.addresseesLine === null ? null : fieldOf(head.addresseesLine, "body", unwrap(head.addresseesLine.text).replace(/[\s:：]+$/u, "")),
     enclosure: body.ownTitle !== null && body.plans.length > 0 ? null : enclosureOf(scene, body),
     dateIssued: dates[0] ?? null,
     datePublished: record.of("datePublished")[0] ?? fromMeta(scene.document, "PubDate")[0] ?? null,
@@ -77,11 +78,11 @@ function sameOwnNumber(a: string, b: string): boolean {
 }
 
 function attachmentsOf(body: Body): Settled["attachments"] {
-  const listed = body.listed.map(({ label, title, url }) => ({ label, title: title.text.replace(/\s*\n\s*/gu, ""), url, quote: title }));
+  const listed = body.listed.map(({ label, title, url }) => ({ label, title: unwrap(title.text), url, quote: title }));
   const plan = (one: Attached): boolean => one.label === "附件" && body.plans.some((run) => one.from < run.from && run.from <= one.to);
   const printed = body.attached
     .filter((one) => one.title !== null && !plan(one) && !listed.some((other) => other.label === one.label))
-    .map((one) => ({ label: one.label, title: (one.title?.text ?? "").replace(/\s*\n\s*/gu, ""), url: null, quote: one.title }));
+    .map((one) => ({ label: one.label, title: unwrap(one.title?.text ?? ""), url: null, quote: one.title }));
   return [...listed, ...printed];
 }
 

@@ -14,6 +14,7 @@ import type { HeaderColumn } from "./header.ts";
 import type { Layout } from "./layout.ts";
 import { cutNumbered, takeNumber, type NumberedText } from "./numbered-text.ts";
 import { beganAbove, isDitto, type Row } from "./row.ts";
+import { unwrap } from "../../text/lines.ts";
 
 /** What all tasks of one table share. */
 export interface TableFrame {
@@ -105,7 +106,7 @@ function draftTask(item: Item, items: readonly Item[], frame: TableFrame, before
 
 function headingText(cell: GridCell | null, text: Quote): string | null {
   if (cell === null || cell.words === "" || cell.quote === text) return null;
-  return cell.quote.text.replace(/\s*\n\s*/gu, "");
+  return unwrap(cell.quote.text);
 }
 
 function uniqueSpan(): (span: Span) => boolean {

@@ -8,6 +8,7 @@ import type { Block, NoticeDocument, Table } from "../../../src/model/document.t
 import { cellText } from "../../../src/model/quote.ts";
 import { readDocx } from "../../../src/read/docx/document.ts";
 import { docx, type Markup } from "./build.ts";
+import { checkBlocks } from "../grid-checks.ts";
 
 export interface Reading {
   readonly document: NoticeDocument;
@@ -58,15 +59,6 @@ export function tableOf(document: NoticeDocument): Table {
   return table;
 }
 
-/** Every slot with the text of the cell that owns it, numbers included; null for missing slots. */
-export function slotsOf(document: NoticeDocument, table: Table): (string | null)[][] {
-  const slots = Array.from({ length: table.rows }, () => Array.from({ length: table.columns }, (): string | null => null));
-  for (const cell of table.cells) {
-    for (let r = cell.r0; r < cell.r1; r++) for (let c = cell.c0; c < cell.c1; c++) (slots[r] ?? [])[c] = cellText(document, cell);
-  }
-  return slots;
-}
-
 /** Cells as `r0-r1 c0-c1 text`. */
 export function cellsOf(document: NoticeDocument, table: Table): string[] {
   return table.cells.map((cell) => `${String(cell.r0)}-${String(cell.r1)} ${String(cell.c0)}-${String(cell.c1)} ${cellText(document, cell)}`);
@@ -74,32 +66,8 @@ export function cellsOf(document: NoticeDocument, table: Table): string[] {
 
 /** What holds for every file: blocks in order, cells that tile their grid, fragments that copy what they point at. */
 async function checkInvariants(document: NoticeDocument, bytes: Uint8Array): Promise<void> {
-  let end = -1;
-  for (const block of document.blocks) {
-    expect(block.span.start).toBe(end + 1);
-    expect(block.span.end).toBeGreaterThanOrEqual(block.span.start);
-    end = block.span.end;
-    if (block.kind === "table") checkTable(block);
-  }
-  expect(end).toBe(document.text.length);
+  checkBlocks(document);
   await checkFragments(document, bytes);
-}
-
-function checkTable(table: Table): void {
-  const slots = new Set<string>();
-  const own = (row: number, column: number): void => {
-    const slot = `${String(row)},${String(column)}`;
-    expect(slots.has(slot), `slot ${slot} has two owners`).toBe(false);
-    slots.add(slot);
-  };
-  for (const cell of table.cells) {
-    for (let r = cell.r0; r < cell.r1; r++) for (let c = cell.c0; c < cell.c1; c++) own(r, c);
-    expect(cell.span.start).toBeGreaterThanOrEqual(table.span.start);
-    expect(cell.span.end).toBeLessThanOrEqual(table.span.end);
-    for (const block of cell.blocks) if (block.kind === "table") checkTable(block);
-  }
-  for (const { row, column } of table.missing) own(row, column);
-  expect(slots.size).toBe(table.rows * table.columns);
 }
 
 interface TreeNode {

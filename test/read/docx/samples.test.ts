@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { NoticeDocument, Table } from "../../../src/model/document.ts";
 import { cellText, paragraphsOf } from "../../../src/model/quote.ts";
-import { outline, readBytes, slotsOf, tableOf, tablesOf } from "./reading.ts";
+import { slotsOf } from "../grid-checks.ts";
+import { outline, readBytes, tableOf, tablesOf } from "./reading.ts";
 
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`fixtures/${name}`, import.meta.url)));
 const json = (name: string): unknown => JSON.parse(new TextDecoder().decode(fixture(name)));

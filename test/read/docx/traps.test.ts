@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { openContext } from "../../../src/model/context.ts";
 import { read } from "../../../src/read/read.ts";
 import { docx, p, pack, r, tbl, tc, tr, zip, partsOf, type Markup } from "./build.ts";
-import { cellsOf, outline, readBytes, readMarkup, slotsOf, tableOf } from "./reading.ts";
+import { slotsOf } from "../grid-checks.ts";
+import { cellsOf, outline, readBytes, readMarkup, tableOf } from "./reading.ts";
 
 interface Trap {
   readonly name: string;

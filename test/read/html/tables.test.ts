@@ -4,7 +4,8 @@ import { openContext } from "../../../src/model/context.ts";
 import type { Table } from "../../../src/model/document.ts";
 import { cellText } from "../../../src/model/quote.ts";
 import { read } from "../../../src/read/read.ts";
-import { outline, readBytes, readText, slotsOf, tablesOf } from "./reading.ts";
+import { slotsOf } from "../grid-checks.ts";
+import { outline, readBytes, readText, tablesOf } from "./reading.ts";
 
 const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`fixtures/tables/${name}`, import.meta.url)));
 const json = (name: string): unknown => JSON.parse(new TextDecoder().decode(fixture(name)));
