@@ -3,13 +3,13 @@
 // A room may import those before it. The five stages stand side by side and do not know each other.
 const ground = ["model", "text", "rules"];
 const stages = ["read", "segment", "normalise", "validate", "emit"];
-const doors = ["pipeline.ts", "batch", "deadlines.ts", "units.ts", "schemas.ts", "index.ts", "cli"];
+const doors = ["pipeline.ts", "batch", "dataset", "deadlines.ts", "units.ts", "schemas.ts", "index.ts", "cli"];
 
 const within = (rooms) => `^src/(?:${rooms.map((room) => room.replace(".", "[.]")).join("|")})(?:/|$)`;
 const forbid = (room, rooms) => ({
   name: `${room.replace(".ts", "")}-stays-below`,
   severity: "error",
-  comment: "Imports go one way: model <- text <- rules <- the five stages, which do not know each other <- pipeline <- batch <- index, cli.",
+  comment: "Imports go one way: model <- text <- rules <- the five stages, which do not know each other <- pipeline <- batch <- dataset <- index, cli.",
   from: { path: within([room]) },
   to: { path: within(rooms) },
 });
@@ -24,9 +24,10 @@ export default {
   forbidden: [
     ...ground.map((room, i) => forbid(room, [...ground.slice(i + 1), ...stages, ...doors])),
     ...stages.map((room) => forbid(room, [...stages.filter((other) => other !== room), ...doors])),
-    forbid("pipeline.ts", ["batch", "index.ts", "cli"]),
-    forbid("batch", ["index.ts", "cli"]),
-    forbid("index.ts", ["batch", "cli"]),
+    forbid("pipeline.ts", ["batch", "dataset", "index.ts", "cli"]),
+    forbid("batch", ["dataset", "index.ts", "cli"]),
+    forbid("dataset", ["index.ts", "cli"]),
+    forbid("index.ts", ["batch", "dataset", "cli"]),
     forbid("cli", ["index.ts"]),
     { name: "no-ring", severity: "error", comment: "Files import each other in a ring.", from: {}, to: { circular: true } },
     { name: "no-lost-import", severity: "error", comment: "The imported file or package does not exist.", from: {}, to: { couldNotResolve: true } },
@@ -34,8 +35,8 @@ export default {
     {
       name: "only-cli-knows-the-machine",
       severity: "error",
-      comment: "Only src/cli and src/batch know files, process, threads and network.",
-      from: { path: "^src/", pathNot: "^src/(?:cli|batch)/" },
+      comment: "Only src/cli, src/batch and src/dataset know files, process, threads and network.",
+      from: { path: "^src/", pathNot: "^src/(?:cli|batch|dataset)/" },
       to: { dependencyTypes: ["core"], path: `^(?:node:)?(?:${machine.join("|")})(?:/|$)` },
     },
     {
