@@ -1,6 +1,6 @@
 /** The rule rows compiled: which row reads the words at a place of folded text. */
 import { moments, type MomentRule } from "../../rules/deadlines/moments.ts";
-import { momentFirst, phrasePieces, phrases, type PhraseRule } from "../../rules/deadlines/phrases.ts";
+import { momentFirst, phrasePieces, phrases, twoMoments, type PhraseRule } from "../../rules/deadlines/phrases.ts";
 import { cellPieces, spell } from "../../rules/deadlines/pieces.ts";
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -81,18 +81,21 @@ const reach = 40;
 class Grammar {
   readonly rows: readonly Row[];
   readonly moment: RegExp;
+  readonly twoMoments: RegExp;
   readonly #byCharacter = new Map<string, readonly Row[]>();
 
   constructor(where: Where) {
-    const wider = where === "cell" ? cellPieces : {};
+    const pieces = { ...phrasePieces, ...(where === "cell" ? cellPieces : {}), moment: anyMoment[where] };
+    const standing = (pattern: string): RegExp => new RegExp(spell(pattern, pieces), "y");
     this.moment = new RegExp(`(?:自从|[从自])?(?:${anyMoment[where]})`, "y");
+    this.twoMoments = standing(twoMoments);
     this.rows = phrases
       .filter((rule) => where === "cell" || rule.where === "anywhere")
       .map((rule) => ({
         rule,
         begins: new RegExp(rule.begins),
         needs: rule.needs === undefined ? null : new RegExp(rule.needs),
-        pattern: new RegExp(spell(rule.pattern, { ...phrasePieces, ...wider, moment: anyMoment[where] }), "y"),
+        pattern: standing(rule.pattern),
       }));
   }
 
@@ -115,11 +118,16 @@ export function claimPhrases(text: string, at: number, where: Where): PhraseClai
   if (rows.length === 0) return claims;
   const ahead = text.slice(at, at + reach);
   let moment: boolean | null = null;
+  let two: boolean | null = null;
   for (const { rule, needs, pattern } of rows) {
     if (needs?.test(ahead) === false) continue;
     if (momentFirst.has(rule.means)) {
       moment ??= standsAt(grammar.moment, text, at);
       if (!moment) continue;
+    }
+    if (rule.twice === true) {
+      two ??= standsAt(grammar.twoMoments, text, at);
+      if (!two) continue;
     }
     pattern.lastIndex = at;
     const match = pattern.exec(text);
