@@ -1,5 +1,5 @@
 /** The script of a reading process. */
-import workerpool from "workerpool";
 import { readJob } from "./read-job.ts";
+import { serve } from "./serve.ts";
 
-workerpool.worker({ readJob });
+serve(readJob);

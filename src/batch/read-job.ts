@@ -7,12 +7,14 @@ import { contentKey, settingsKey } from "./key.ts";
 import { loadFile, type Loaded } from "./load.ts";
 import { isThere, writeWhole } from "./write.ts";
 
-/** Reads the notice of a job, unless its output is there and nothing has changed. */
-export async function readJob(job: Job): Promise<Answer> {
+/** Reads the notice of a job, unless its output is there and nothing has changed. `begin` is called when the program is loaded. */
+export async function readJob(job: Job, begin: () => void = () => undefined): Promise<Answer> {
   const loaded = await loadAll(job);
   const key = contentKey(settingsKey(job.options, job.pretty), job.files, loaded);
   if (job.kept !== null && job.output !== null && key === job.kept.key && (await isThere(job.output, job.kept.bytes))) return { kept: true };
-  return deliver(job, key, await import("../pipeline.ts").then(({ parseNotice }) => parseNotice(inputsOf(job, loaded), job.options)));
+  const { parseNotice } = await import("../pipeline.ts");
+  begin();
+  return deliver(job, key, await parseNotice(inputsOf(job, loaded), job.options));
 }
 
 /** The answer for a notice whose reading ended without a result: its time ran out, or its process did. */

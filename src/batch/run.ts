@@ -1,10 +1,11 @@
 /** Many notices to an output tree: what is new or changed is read, the rest is kept, and a journal knows which is which. */
 import type { ParseOptions } from "../model/context.ts";
-import type { Answer, Job } from "./job.ts";
+import type { Job } from "./job.ts";
 import type { Item } from "./item.ts";
 import { openJournal, type Entry, type Journal } from "./journal.ts";
 import { settingsKey } from "./key.ts";
-import { openPool, type Budget, type Pool } from "./pool.ts";
+import type { Budget } from "./budget.ts";
+import { openPool, type Pool } from "./pool.ts";
 import { isIn, outputOf, pathIn, type Shard } from "./tree.ts";
 import { isThere, sweep } from "./write.ts";
 
@@ -51,18 +52,19 @@ export function shareOf({ items, shard }: Pick<Batch, "items" | "shard">): Item[
 /** Does a batch and tells of each notice when it is done, in the order of completion. No more notices are at work than there are jobs. */
 export async function runBatch(batch: Batch, tell: (done: Done) => void): Promise<void> {
   const items = shareOf(batch);
-  await sweep(batch.out, new Set(items.map(outputOf)));
+  const outputs = new Set(items.map(outputOf));
+  await sweep(batch.out, outputs);
   const journal = await openJournal(batch.out, batch.shard);
   const pool = openPool(batch.jobs, batch.budget);
-  const stop = (): void => void pool.stop();
-  batch.stop.addEventListener("abort", stop);
+  batch.stop.addEventListener("abort", pool.stop);
   const queue = items.values();
   try {
     await Promise.all(Array.from({ length: Math.max(1, Math.min(batch.jobs, items.length)) }, () => lane(queue, batch, journal, pool, tell)));
   } finally {
-    batch.stop.removeEventListener("abort", stop);
-    if (!batch.stop.aborted) await pool.close();
+    batch.stop.removeEventListener("abort", pool.stop);
+    pool.close();
     await journal.close();
+    if (pool.lost() > 0 && !batch.stop.aborted) await sweep(batch.out, outputs);
   }
 }
 
@@ -82,7 +84,7 @@ async function lane(queue: IterableIterator<Item>, batch: Batch, journal: Journa
       output: pathIn(batch.out, outputOf(item)),
       kept: kept?.key == null ? null : { key: kept.key, bytes: kept.bytes },
     };
-    const answer = await answerOf(job, pool, batch.stop);
+    const answer = await pool.run(job);
     if (answer === null) return;
     if (answer.kept) {
       if (kept !== null) tell({ item, entry: kept, kept: true });
@@ -91,16 +93,6 @@ async function lane(queue: IterableIterator<Item>, batch: Batch, journal: Journa
     const entry = { input: item.name, files: item.files.map(({ name }) => name), output: outputOf(item), ...answer.report };
     await journal.append(entry);
     tell({ item, entry, kept: false });
-  }
-}
-
-/** Null when the run was stopped. */
-async function answerOf(job: Job, pool: Pool, stop: AbortSignal): Promise<Answer | null> {
-  try {
-    return await pool.run(job);
-  } catch (error) {
-    if (stop.aborted) return null;
-    throw error;
   }
 }
 

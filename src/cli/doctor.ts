@@ -7,6 +7,7 @@ import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import stringWidth from "string-width";
+import { defaultBudget } from "../batch/budget.ts";
 import { openPool } from "../batch/pool.ts";
 import type { Language } from "../model/finding.ts";
 import { readDocument } from "../pipeline.ts";
@@ -82,15 +83,15 @@ async function readers(): Promise<Finding[]> {
 /** A process of its own reads a file. */
 async function processes(): Promise<Finding> {
   const name = { zh: "读取进程", en: "reading process" };
-  const pool = openPool(1, { milliseconds: 20_000, megabytes: 256 });
+  const pool = openPool(1, { ...defaultBudget, megabytes: 512 });
   try {
     const base64 = Buffer.from(`<p>${sampleWords}</p>`).toString("base64");
     const file = { path: "-", name: "sample.html", role: "notice", label: null, uri: null, base64 } as const;
     const answer = await pool.run({ files: [file], options: {}, pretty: false, output: null, kept: null });
-    const status = answer.kept ? "" : answer.report.status;
+    const status = answer === null || answer.kept ? "" : answer.report.status;
     return { name, ok: status === "empty", detail: status === "empty" ? "" : status };
   } finally {
-    await pool.close();
+    pool.close();
   }
 }
 

@@ -29,6 +29,6 @@ export async function inspectFile(file: string, { page, svg }: Wanted, settings:
     tellPeople(file, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
     return { exit: exitOf(result, settings.failOn), wrong: null };
   } finally {
-    await reading.close();
+    reading.close();
   }
 }

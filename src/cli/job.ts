@@ -1,4 +1,4 @@
-/** What the command asks of a worker thread, and what it gets back. Plain data only: it crosses a thread. */
+/** What the commands ask of a reading process, and what they get back. Plain data only: it crosses a process. */
 import type { CsvOptions } from "../emit/tables-csv.ts";
 import type { TablesResult } from "../emit/tables.ts";
 import type { ParseOptions } from "../model/context.ts";
@@ -23,6 +23,3 @@ export type Answer =
   | { readonly kind: "parse"; readonly result: ParseResult }
   | { readonly kind: "tables"; readonly result: TablesResult; readonly csv: string | null }
   | { readonly kind: "inspect"; readonly result: ParseResult; readonly svg: string | null };
-
-/** A message of the worker: an answer, or the words of an exception. */
-export type Reply = { readonly ok: true; readonly answer: Answer } | { readonly ok: false; readonly reason: string };

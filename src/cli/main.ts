@@ -1,7 +1,7 @@
 /** The process around the command: arguments in, exit code out. Nothing below it ends in a stack trace. */
 import process from "node:process";
 import { exitCodes } from "./exit-codes.ts";
-import { crash } from "./guard.ts";
+import { crash } from "../batch/keeper.ts";
 import { describe, languageOf } from "./people.ts";
 import { runProgram } from "./program.ts";
 

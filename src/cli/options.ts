@@ -1,10 +1,14 @@
 /** The options that commands share, and what their values must be. */
 import { InvalidArgumentError, Option, type Command } from "commander";
-import { defaultLimits } from "../model/context.ts";
+import { defaultBudget } from "../batch/budget.ts";
+import { defaultLimits, type Limits } from "../model/context.ts";
 import type { Language } from "../model/finding.ts";
 import type { FailOn } from "./exit-codes.ts";
 import type { Settings, Streams } from "./run.ts";
 import type { words } from "./words.ts";
+
+/** The limits that have no option of their own. */
+const { bytes: _, ...readerLimits } = defaultLimits;
 
 /** Streams of the process and the language for people. */
 export interface Surroundings extends Streams {
@@ -19,8 +23,11 @@ export interface Flags {
   readonly pretty?: boolean;
   readonly compact?: boolean;
   readonly timeout: number;
+  readonly stall: number;
   readonly memory: number;
   readonly maxBytes: number;
+  readonly limit: Partial<Limits>;
+  readonly verify: boolean;
   readonly failOn?: NonNullable<FailOn>;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -37,9 +44,12 @@ export function common(command: Command, say: Say): Command {
     .option("--region <code>", say("region"), check(region, say("notARegion")))
     .addOption(new Option("--pretty", say("pretty")).conflicts("compact"))
     .addOption(new Option("--compact", say("compact")))
-    .option("--timeout <seconds>", say("timeout"), check(positive, say("notANumber")), 60)
-    .option("--memory <megabytes>", say("memory"), check(positive, say("notANumber")), 2048)
+    .option("--timeout <seconds>", say("timeout"), check(positive, say("notANumber")), defaultBudget.milliseconds / 1000)
+    .option("--stall <seconds>", say("stall"), check(positive, say("notANumber")), defaultBudget.stallMilliseconds / 1000)
+    .option("--memory <megabytes>", say("memory"), check(megabytes, say("notAMemory")), defaultBudget.megabytes)
     .option("--max-bytes <bytes>", say("bytes"), check(positive, say("notANumber")), defaultLimits.bytes)
+    .option("--limit <name=number>", say("limit") + Object.keys(readerLimits).join(", "), check(limit, say("notALimit")), {})
+    .option("--no-verify", say("verify"))
     .addOption(new Option("--fail-on <level>", say("failOn")).choices(["error", "warning"]))
     .option("-q, --quiet", say("quiet"))
     .option("-v, --verbose", say("verbose"))
@@ -52,9 +62,9 @@ export function languageOption(words: string): Option {
 }
 
 /** An option parser: `read` gives null for a value that is none. */
-export function check<T>(read: (value: string) => T | null, complaint: string): (value: string) => T {
-  return (value) => {
-    const found = read(value);
+export function check<T>(read: (value: string, before: T) => T | null, complaint: string): (value: string, before: T) => T {
+  return (value, before) => {
+    const found = read(value, before);
     if (found === null) throw new InvalidArgumentError(complaint);
     return found;
   };
@@ -70,8 +80,20 @@ export function positiveInteger(value: string): number | null {
   return /^[1-9]\d{0,5}$/u.test(value) ? Number(value) : null;
 }
 
+/** A process needs about 150 MB before it reads anything. */
+function megabytes(value: string): number | null {
+  return /^\d{3,7}$/u.test(value) && Number(value) >= 256 ? Number(value) : null;
+}
+
 function positive(value: string): number | null {
   return /^\d{1,12}(?:\.\d{1,3})?$/u.test(value) && Number(value) > 0 ? Number(value) : null;
+}
+
+/** Adds `name=number` to the limits so far. */
+function limit(value: string, before: Partial<Limits>): Partial<Limits> | null {
+  const [name = "", number = "", ...more] = value.split("=");
+  if (!Object.hasOwn(readerLimits, name) || more.length > 0 || !/^[1-9]\d{0,14}$/u.test(number)) return null;
+  return { ...before, [name]: Number(number) };
 }
 
 function year(value: string): number | null {
@@ -100,10 +122,11 @@ export function settingsOf(flags: Flags, { language, ...streams }: Surroundings)
       ...(year === undefined ? {} : { year }),
       ...(issued === undefined ? {} : { issued }),
       ...(region === undefined ? {} : { region }),
-      limits: { bytes: flags.maxBytes },
+      ...(flags.verify ? {} : { verify: false }),
+      limits: { ...flags.limit, bytes: flags.maxBytes },
     },
     pretty: flags.pretty === true ? true : flags.compact === true ? false : null,
-    budget: { milliseconds: Math.round(flags.timeout * 1000), megabytes: flags.memory },
+    budget: { milliseconds: Math.round(flags.timeout * 1000), stallMilliseconds: Math.round(flags.stall * 1000), megabytes: flags.memory },
     failOn,
     tell: flags.quiet === true ? "errors" : flags.verbose === true ? "all" : "warnings",
   };

@@ -50,7 +50,7 @@ export async function parseFiles(given: Given, target: Target, settings: Setting
     if (wrong !== null) return { exit: null, wrong };
     lookups.tellUnused();
   } finally {
-    await reading.close();
+    reading.close();
   }
   return { exit: combineExits(exits), wrong: null };
 }
@@ -84,12 +84,12 @@ async function readOne(name: string, reading: Reading, { options }: Settings): P
 }
 
 async function readTogether({ name, files }: Item, reading: Reading, { options }: Settings): Promise<Named> {
-  const { reply, problem } = await reading.readTogether(files, (input) => ({ kind: "parse", input, options }));
-  if (reply?.kind === "parse") return { name, result: reply.result };
+  const { answer, problem } = await reading.readTogether(files, (input) => ({ kind: "parse", input, options }));
+  if (answer?.kind === "parse") return { name, result: answer.result };
   const { failedNotice } = await import("../pipeline.ts");
   const [letter, ...attachments] = files;
   const unread = (file: Item["files"][number]) => ({ name: file.name, role: file.role, label: file.label, uri: file.uri, bytes: null });
-  if (problem === null) throw new TypeError(`an answer of another kind: ${reply.kind}`);
+  if (problem === null) throw new TypeError(`an answer of another kind: ${answer.kind}`);
   return { name, result: failedNotice([unread(letter), ...attachments.map(unread)], problem) };
 }
 

@@ -45,7 +45,7 @@ export async function answerRequests(jobs: number, settings: Settings): Promise<
   try {
     await Promise.all(Array.from({ length: jobs }, lane));
   } finally {
-    await pool.close();
+    pool.close();
   }
   return "ok";
 }
@@ -54,7 +54,7 @@ async function answer(line: string | null, pool: Pool, settings: Settings): Prom
   const { request, id, reason } = read(line);
   if (request === null) return refusal(id, diagnose("input/bad-request", { params: { reason } }));
   const done = await pool.run(jobOf(request, settings));
-  const json = done.kept ? "null" : (done.json ?? "null");
+  const json = done === null || done.kept ? "null" : (done.json ?? "null");
   return `{"id":${JSON.stringify(request.id)},"result":${json.trimEnd()}}`;
 }
 

@@ -25,7 +25,7 @@ export async function printTables(file: string, { table, csv }: Wanted, settings
     tellPeople(file, { ...result, count: result.tables.length, noun: "tables" }, settings);
     return exitOf(result, settings.failOn);
   } finally {
-    await reading.close();
+    reading.close();
   }
 }
 

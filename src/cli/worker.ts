@@ -1,24 +1,15 @@
-/** The thread in which files are read, so that one that hangs can be ended from outside. One job at a time. */
-import { parentPort } from "node:worker_threads";
+/** The script of the process in which the commands read single files. */
+import { serve } from "../batch/serve.ts";
 import { toSvg } from "../emit/svg.ts";
 import { tablesToCsv } from "../emit/tables-csv.ts";
 import { viewTables } from "../emit/tables.ts";
 import { inspectNotice, parseNotice, readDocument } from "../pipeline.ts";
-import type { Answer, Job, Reply } from "./job.ts";
+import type { Answer, Job } from "./job.ts";
 
-parentPort?.on("message", (job: Job) => void answer(job));
-
-async function answer(job: Job): Promise<void> {
-  parentPort?.postMessage(await reply(job));
-}
-
-async function reply(job: Job): Promise<Reply> {
-  try {
-    return { ok: true, answer: await run(job) };
-  } catch (error) {
-    return { ok: false, reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error) };
-  }
-}
+serve((job: Job, begin) => {
+  begin();
+  return run(job);
+});
 
 async function run(job: Job): Promise<Answer> {
   if (job.kind === "parse") return { kind: "parse", result: await parseNotice(job.input, job.options) };

@@ -43,6 +43,18 @@ export const findings = {
   },
   "limit/bytes": { severity: "error", params: ["bytes", "limit"], zh: "文件有{bytes}字节，超过上限{limit}字节，未读取。", en: "The file has {bytes} bytes, more than the limit of {limit}; it was not read." },
   "limit/time": { severity: "error", params: ["milliseconds"], zh: "处理超过时限{milliseconds}毫秒，已停止。", en: "Reading took longer than {milliseconds} ms and was stopped." },
+  "limit/stall": {
+    severity: "error",
+    params: ["milliseconds"],
+    zh: "处理停滞{milliseconds}毫秒没有进展，已停止。",
+    en: "Reading made no progress for {milliseconds} ms and was stopped.",
+  },
+  "limit/killed": {
+    severity: "error",
+    params: ["times"],
+    zh: "读取进程被外部终止{times}次（可能是系统内存不足），未读取。",
+    en: "The reading process was ended from outside {times} times (the system may be short of memory); the file was not read.",
+  },
   "limit/memory": { severity: "error", params: ["megabytes"], zh: "处理所需内存超过{megabytes}兆字节，已停止。", en: "Reading needed more than {megabytes} MB of memory and was stopped." },
   "limit/depth": { severity: "error", params: ["limit"], zh: "内容嵌套超过{limit}层，未读取。", en: "The content is nested more than {limit} levels deep; it was not read." },
   "limit/cells": { severity: "error", params: ["limit"], zh: "表格单元格超过{limit}个，超出部分未读取。", en: "A table has more than {limit} cells; the rest was not read." },

@@ -181,7 +181,7 @@ describe("a notice that breaks a limit", () => {
   test("of memory has a failed result, and nothing of the dying process is printed", async () => {
     const rows = Array.from({ length: 40_000 }, (_, i) => `<tr><td>${i}</td><td>任务</td></tr>`).join("");
     plant(folder, { "a.html": page("甲"), "big.html": `<!DOCTYPE html><meta charset="utf-8"><table>${rows}</table>` });
-    const { err } = await batch(".", "-o", "out", "--memory", "40", "--jobs", "1");
+    const { err } = await batch(".", "-o", "out", "--memory", "300", "--jobs", "1");
     expect(err).toContain("big.html: 错误 limit/memory");
     expect(err).not.toContain("FATAL ERROR");
     expect(JSON.parse(out()["a.html.json"] ?? "")).toMatchObject({ status: "success" });

@@ -139,7 +139,7 @@ describe("--out", () => {
 
 function settings(): Settings {
   const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };
-  return { streams, language: "zh", options: {}, pretty: null, budget: { milliseconds: 1000, megabytes: 100 }, failOn: null, tell: "nothing" };
+  return { streams, language: "zh", options: {}, pretty: null, budget: { milliseconds: 1000, stallMilliseconds: 1000, megabytes: 100 }, failOn: null, tell: "nothing" };
 }
 
 describe("report", () => {

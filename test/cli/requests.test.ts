@@ -72,7 +72,7 @@ describe("worker", () => {
   }, 60_000);
 
   test("lives on after a request that broke a limit", async () => {
-    const { out } = await run(["worker", "--timeout", "20", "--memory", "40"], folder, `{"id":1,"base64":"${Buffer.from(`<table>${"<tr><td>一</td><td>任务</td></tr>".repeat(60_000)}</table>`).toString("base64")}"}\n{"id":2,"path":"a.html"}\n`);
+    const { out } = await run(["worker", "--timeout", "20", "--memory", "300"], folder, `{"id":1,"base64":"${Buffer.from(`<table>${"<tr><td>一</td><td>任务</td></tr>".repeat(60_000)}</table>`).toString("base64")}"}\n{"id":2,"path":"a.html"}\n`);
     expect(answersOf(out).map(({ id, result }) => [id, result?.diagnostics[0]?.code ?? result?.status])).toEqual([
       [1, "limit/memory"],
       [2, "success"],

@@ -1,0 +1,83 @@
+/**
+ * Keeps one reading process: gives it jobs, and replaces it when a job broke a limit or it died. Whatever happens, a job has exactly
+ * one outcome, and no job suffers for another: one whose process was ended by somebody else is done again.
+ */
+import { diagnose } from "../model/context.ts";
+import type { Diagnostic } from "../model/notice.ts";
+import { exceeded, type Budget } from "./budget.ts";
+import { ReadingProcess, type Ending } from "./reading-process.ts";
+
+/** What came of a job: the answer of the process, or the finding that says why there is none. */
+export type Outcome<A> = { readonly answer: A; readonly problem: null } | { readonly answer: null; readonly problem: Diagnostic };
+
+/** A process and its keeper. */
+export interface Keeper<J, A> {
+  /** Does one job: await each before the next. Null when it was stopped meanwhile. */
+  readonly run: (job: J) => Promise<Outcome<A> | null>;
+  /** Lets the process go. */
+  readonly close: () => void;
+  /** Ends the process at once, whatever it does. */
+  readonly stop: () => void;
+  /** How many processes ended under a job so far. */
+  readonly lost: () => number;
+}
+
+/** Signals that others send: a person, the system when memory is short. A process does not send them to itself. */
+const fromOutside: ReadonlySet<NodeJS.Signals | null> = new Set(["SIGKILL", "SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT"]);
+
+/** How often a process may end under a job before that is the outcome. */
+const patience = {
+  /** Ended from outside while it read: the job may well be innocent. */
+  reading: 5,
+  /** Ended from outside while it loaded the program: the job is innocent. */
+  loading: 20,
+  /** Ended by itself: perhaps through what an earlier job left behind, but not twice. */
+  itself: 2,
+};
+
+/** Opens a keeper for the script at `script`, which calls `serve`. The process starts with the first job. */
+export function openKeeper<J, A>(script: URL, budget: Budget, watch?: "outside" | "inside"): Keeper<J, A> {
+  let process: ReadingProcess<J, A> | null = null;
+  let stopped = false;
+  let lost = 0;
+
+  const run: Keeper<J, A>["run"] = async (job) => {
+    const ends = { reading: 0, loading: 0, itself: 0 };
+    for (;;) {
+      process ??= new ReadingProcess<J, A>(script, budget, watch);
+      const ending = await process.do(job);
+      if (stopped) return null;
+      if (ending.kind !== "answered" || process.megabytes > budget.megabytes / 2) release();
+      if (ending.kind === "exceeded" || ending.kind === "died") lost++;
+      if (ending.kind === "answered") return { answer: ending.answer, problem: null };
+      if (ending.kind === "exceeded") return { answer: null, problem: exceeded(ending.limit, budget) };
+      if (ending.kind === "failed") return { answer: null, problem: crash(ending.words) };
+      const how = !fromOutside.has(ending.signal) ? "itself" : ending.begun ? "reading" : "loading";
+      if (++ends[how] >= patience[how]) return { answer: null, problem: how === "itself" ? crash(partingOf(ending)) : diagnose("limit/killed", { params: { times: String(ends[how]) } }) };
+    }
+  };
+
+  const release = (): void => {
+    process?.close();
+    process = null;
+  };
+
+  return {
+    run,
+    close: release,
+    stop: () => {
+      stopped = true;
+      process?.kill();
+    },
+    lost: () => lost,
+  };
+}
+
+function partingOf({ code, signal }: Extract<Ending<unknown>, { kind: "died" }>): string {
+  return signal ?? `exit ${code ?? "?"}`;
+}
+
+/** The finding for a program that failed. */
+export function crash(reason: string): Diagnostic {
+  return diagnose("internal/crash", { params: { reason } });
+}

@@ -1,0 +1,153 @@
+/** One process that reads. It does one job at a time and is held to its budget from outside. */
+import { fork, type ChildProcess } from "node:child_process";
+import { performance } from "node:perf_hooks";
+import { clearInterval, setInterval, setTimeout } from "node:timers";
+import { fileURLToPath } from "node:url";
+import type { Budget, Exceeded } from "./budget.ts";
+import { partingSignals } from "./orders.ts";
+import type { Message, Request } from "./serve.ts";
+import { openSilence } from "./silence.ts";
+import { seesProcesses, usageOf } from "./usage.ts";
+
+/** How a job ended. `begun`: the program was loaded and the reading itself was under way. */
+export type Ending<A> =
+  | { readonly kind: "answered"; readonly answer: A }
+  | { readonly kind: "failed"; readonly words: string }
+  | { readonly kind: "exceeded"; readonly limit: Exceeded }
+  | { readonly kind: "died"; readonly begun: boolean; readonly code: number | null; readonly signal: NodeJS.Signals | null };
+
+/** Milliseconds between two looks at a process. */
+const pace = 50;
+
+/** Loading the program is not the fault of a file, but must end too. */
+const loadMilliseconds = 60_000;
+
+/** Young objects mostly die young: with more room for them fewer are copied, which costs less time and in the end less memory. */
+const heapFlags = ["--min-semi-space-size=32", "--max-semi-space-size=32"];
+
+/** A job at work. */
+interface Work<A> {
+  readonly since: number;
+  begun: number | null;
+  limit: Exceeded | null;
+  readonly end: (ending: Ending<A>) => void;
+}
+
+/** Starts at once; where it looks from: `outside` needs /proc, `inside` is the watchman of the process itself. */
+export class ReadingProcess<J, A> {
+  readonly #child: ChildProcess;
+  readonly #budget: Budget;
+  #work: Work<A> | null = null;
+  #gone: { readonly code: number | null; readonly signal: NodeJS.Signals | null } | null = null;
+  /** Memory as last seen, in megabytes. */
+  megabytes = 0;
+
+  constructor(script: URL, budget: Budget, watch: "outside" | "inside" = seesProcesses() ? "outside" : "inside") {
+    this.#budget = budget;
+    this.#child = fork(fileURLToPath(script), [], {
+      // In a group of its own: Ctrl-C reaches the parent alone, and the parent decides what it means.
+      detached: true,
+      serialization: "advanced",
+      // What a dying process prints is no message for people: the result says what happened.
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+      execArgv: [`--max-old-space-size=${budget.megabytes}`, ...heapFlags],
+    });
+    this.#child.on("message", (message: Message<A>) => {
+      this.#hear(message);
+    });
+    this.#child.on("exit", (code, signal) => {
+      this.#bury(code, signal);
+    });
+    // A process that could not be started, or a message that reached nobody.
+    this.#child.on("error", () => {
+      if (this.#child.pid === undefined) this.#bury(null, null);
+    });
+    this.#send({ orders: watch === "outside" ? null : budget });
+  }
+
+  get pid(): number | null {
+    return this.#child.pid ?? null;
+  }
+
+  /** Does one job: await each before the next. */
+  do(job: J): Promise<Ending<A>> {
+    return new Promise((resolve) => {
+      if (this.#gone !== null) {
+        resolve({ kind: "died", begun: false, ...this.#gone });
+        return;
+      }
+      const silent = openSilence(this.#budget.stallMilliseconds);
+      const timer = setInterval(() => {
+        this.#look(silent);
+      }, pace);
+      this.#work = {
+        since: performance.now(),
+        begun: null,
+        limit: null,
+        end: (ending) => {
+          clearInterval(timer);
+          this.#work = null;
+          resolve(ending);
+        },
+      };
+      this.#send({ job });
+    });
+  }
+
+  /** Lets it go when it has nothing to do. */
+  close(): void {
+    if (this.#child.connected) this.#child.disconnect();
+  }
+
+  /** Ends it at once. */
+  kill(): void {
+    this.#child.kill("SIGKILL");
+  }
+
+  #send(request: Request<J>): void {
+    if (this.#child.connected) this.#child.send(request, () => undefined);
+  }
+
+  #hear(message: Message<A>): void {
+    const work = this.#work;
+    if (work === null || work.limit !== null) return;
+    if ("begun" in message) work.begun = performance.now();
+    else if ("answer" in message) work.end({ kind: "answered", answer: message.answer });
+    else work.end({ kind: "failed", words: message.failure });
+  }
+
+  #bury(code: number | null, signal: NodeJS.Signals | null): void {
+    this.#gone = { code, signal };
+    const limit = this.#work?.limit ?? limitOf(code, signal);
+    const begun = this.#work?.begun != null;
+    this.#work?.end(limit === null ? { kind: "died", begun, code, signal } : { kind: "exceeded", limit });
+  }
+
+  #look(silent: (now: number, worked: number) => boolean): void {
+    const work = this.#work;
+    if (work === null || work.limit !== null) return;
+    const now = performance.now();
+    const late = work.begun === null ? now - work.since > loadMilliseconds + this.#budget.milliseconds : now - work.begun > this.#budget.milliseconds;
+    if (late) this.#break(work, "time");
+    const usage = this.#child.pid === undefined ? null : usageOf(this.#child.pid);
+    if (usage === null) return;
+    this.megabytes = usage.megabytes;
+    if (usage.megabytes > this.#budget.megabytes) this.#break(work, "memory");
+    else if (silent(now, usage.milliseconds)) this.#break(work, "stall");
+  }
+
+  /** Ends the process for a limit. Its parting is waited for, but not for ever: the kernel may hold it. */
+  #break(work: Work<A>, limit: Exceeded): void {
+    work.limit ??= limit;
+    this.kill();
+    setTimeout(() => {
+      if (this.#work === work) this.#bury(null, "SIGKILL");
+    }, 5_000).unref();
+  }
+}
+
+/** A process of V8 that finds no room on its heap aborts; a watchman leaves a signal. */
+function limitOf(code: number | null, signal: NodeJS.Signals | null): Exceeded | null {
+  if (signal === "SIGABRT" || code === 134 || signal === partingSignals.memory) return "memory";
+  return signal === partingSignals.stall ? "stall" : null;
+}
