@@ -1,4 +1,7 @@
-/** How much faster two processes are than one on 1,000 mixed files, and whether the memory of the parent stays flat over 10,000. */
+/**
+ * How much faster two processes are than one on 1,000 mixed files, what reading in processes costs beside a plain loop over 500 of
+ * them, and whether the memory of the parent stays flat over 10,000. Runs the built program, as its users do.
+ */
 import { spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
@@ -6,18 +9,28 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const script = process.env["FENGONG_BENCH_SCRIPT"] ?? join(root, "src/cli/start.ts");
+const script = process.env["FENGONG_BENCH_SCRIPT"] ?? join(root, "dist/cli/start.js");
 const seeds = ["guichi-2018.html", "liutiliucu-4.html", "wuhu-kaoping.html", "liutiliucu-4.docx", "wuhu-kaoping.docx", "liutiliucu-4.pdf"];
 const count = Number(process.argv[2] ?? 1000);
 const many = Number(process.argv[3] ?? 10_000);
+const typical = Number(process.argv[4] ?? 500);
 const folder = mkdtempSync(join(tmpdir(), "fengong-bench-"));
 
-/** Runs a batch; its time in seconds, and the memory of the parent in MB, sampled four times a second. */
-function batch(input: string, out: string, jobs: number): Promise<{ seconds: number; memory: number[] }> {
+interface Run {
+  readonly seconds: number;
+  /** Of the parent, in MB, sampled four times a second. */
+  readonly memory: readonly number[];
+}
+
+/** Runs a batch. A small nursery: what is seen of the memory is what is kept, not what waits to be thrown away. */
+function batch(input: string, out: string, jobs: number): Promise<Run> {
+  return time(["--max-semi-space-size=1", script, "batch", input, "--out", out, "--jobs", String(jobs), "--quiet"]);
+}
+
+function time(args: readonly string[]): Promise<Run> {
   return new Promise((resolve, reject) => {
     const started = process.hrtime.bigint();
-    // A small nursery: what is seen of the memory is what is kept, not what waits to be thrown away.
-    const child = spawn(process.execPath, ["--max-semi-space-size=1", script, "batch", input, "--out", out, "--jobs", String(jobs), "--quiet"], { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+    const child = spawn(process.execPath, args, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
     const memory: number[] = [];
     const timer = setInterval(() => {
       const pages = /^VmRSS:\s+(\d+)/mu.exec(status(child.pid))?.[1];
@@ -48,17 +61,32 @@ function plant(name: string, files: number, write: (path: string, i: number) => 
   }
 }
 
-/** Real files of three formats, with one process and with two. */
-async function measureSpeed(): Promise<void> {
-  plant("mixed", count, (inner, i) => {
+/** Real files of three formats. */
+function plantMixed(name: string, files: number): void {
+  plant(name, files, (inner, i) => {
     const seed = seeds[i % seeds.length] ?? "";
     cpSync(join(root, "corpus/seeds/files", seed), join(inner, `${i}-${seed}`));
   });
+}
+
+/** With one process and with two. */
+async function measureSpeed(): Promise<void> {
+  plantMixed("mixed", count);
   const one = await batch("mixed", "out-1", 1);
   const two = await batch("mixed", "out-2", 2);
   const ratio = one.seconds / two.seconds;
   console.log(`${count} mixed files on ${cpus().length} processors: 1 process ${one.seconds.toFixed(1)} s (${(count / one.seconds).toFixed(1)}/s), 2 processes ${two.seconds.toFixed(1)} s (${(count / two.seconds).toFixed(1)}/s), ${ratio.toFixed(2)} times as fast`);
   if (ratio < 1.8) console.log("less than 1.8 times as fast: is the machine busy?");
+}
+
+/** In a process of their own under watch, with journal and outputs, and in a plain loop that reads and writes the same. */
+async function measurePooling(): Promise<void> {
+  plantMixed("typical", typical);
+  const loop = await time([fileURLToPath(new URL("./plain-loop.ts", import.meta.url)), "typical", "out-loop"]);
+  const pooled = await batch("typical", "out-pooled", 1);
+  const cost = (pooled.seconds / loop.seconds - 1) * 100;
+  console.log(`${typical} mixed files: plain loop ${loop.seconds.toFixed(1)} s, one watched process ${pooled.seconds.toFixed(1)} s: ${cost.toFixed(0)} % more (at most 20)`);
+  if (cost > 20) console.log("more than 20 %: is the machine busy?");
 }
 
 /** Many small files: the memory of the parent must not grow with their number. */
@@ -75,6 +103,7 @@ async function measureMemory(): Promise<void> {
 
 try {
   if (count > 0) await measureSpeed();
+  if (typical > 0) await measurePooling();
   if (many > 0) await measureMemory();
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { expectValid } from "../validate-output.ts";
+import { childrenOf } from "../batch/children.ts";
 import { page, plant, plantMany, run, start, treeOf, type Ended } from "../batch/tree-of.ts";
 
 let folder = "";
@@ -155,6 +156,26 @@ describe("an interrupted run", () => {
     expect(out()).toEqual(out("undisturbed"));
   }, 60_000);
 });
+
+test.skipIf(process.platform !== "linux")("reading processes that somebody kills cost no result and leave nothing behind", async () => {
+  plantMany(folder, 30);
+  await batch("in", "-o", "undisturbed", "--quiet");
+  const { child, ended } = start(["batch", "in", "-o", "out", "--jobs", "2", "--quiet"], folder);
+  let [killed, seen] = [0, 0];
+  const killer = setInterval(() => {
+    const [children, done] = [childrenOf(child.pid), existsSync(join(folder, "out/.fengong/journal.ndjson")) ? journal().length : 0];
+    const victim = children[killed % children.length];
+    // Only when there was progress: a slow machine kills no slower.
+    if (victim === undefined || done < seen + 6) return;
+    process.kill(victim, "SIGKILL");
+    [killed, seen] = [killed + 1, done];
+  }, 20);
+  const { code } = await ended;
+  clearInterval(killer);
+  expect(killed).toBeGreaterThan(2);
+  expect(code).toBe(0);
+  expect(out()).toEqual(out("undisturbed"));
+}, 120_000);
 
 test("three shards together are one run", async () => {
   plantMany(folder, 24);
