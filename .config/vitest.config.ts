@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
@@ -5,6 +7,8 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
     include: ["test/**/*.test.ts"],
+    // Tests start the command many times; Node keeps here what it compiled of it.
+    env: { NODE_COMPILE_CACHE: join(tmpdir(), "fengong-compile-cache") },
     // Whole notices and child processes are slow on small machines; a hang is still found.
     maxConcurrency: 3,
     // All cores: by default one of them is left idle, which on two is half the machine.

@@ -1,15 +1,11 @@
 /** Folders of small notices for the tests of a batch, and what stands in an output tree. */
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { journalFolder } from "../../src/batch/tree.ts";
 
 const script = fileURLToPath(new URL("../../src/cli/start.ts", import.meta.url));
-
-/** Each run starts processes that load the whole program; Node keeps what it compiled here. */
-const cache = join(tmpdir(), "fengong-compile-cache");
 
 /** A page that allocates one task. */
 export function page(task: string): string {
@@ -52,7 +48,7 @@ export interface Running {
 
 /** Starts the command. With `null` as input, stdin stays open. */
 export function start(args: readonly string[], cwd: string, input: string | null = ""): Running {
-  const env = { ...process.env, LC_ALL: "zh_CN.UTF-8", NO_COLOR: "1", FORCE_COLOR: undefined, NODE_COMPILE_CACHE: cache };
+  const env = { ...process.env, LC_ALL: "zh_CN.UTF-8", NO_COLOR: "1", FORCE_COLOR: undefined };
   const child = spawn(process.execPath, [script, ...args], { cwd, env, stdio: "pipe" });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
