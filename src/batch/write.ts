@@ -6,11 +6,14 @@ import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { journalFolder } from "./tree.ts";
 
-/** Writes a file and the folders above it; a finding says why that was not possible. */
+/**
+ * Writes a file and the folders above it; a finding says why that was not possible. It is left to the system when the bytes get onto
+ * the disk: after a loss of power a file may be empty, and `isThere` finds that.
+ */
 export async function writeWhole(path: string, text: string): Promise<Diagnostic | null> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFileAtomic(path, text);
+    await writeFileAtomic(path, text, { fsync: false });
     return null;
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
