@@ -30,6 +30,9 @@ export async function* writeSqlite(results: Results, options: Pick<OutputOptions
   yield await scratch.bytes();
 }
 
+/** A database that is being filled. */
+type Statements = Pick<Scratch, "exec" | "prepare">;
+
 /** Tables of a database that take rows. A row that others refer to comes before them. */
 export interface OpenTables {
   readonly add: (table: string, rows: readonly FlatRow[]) => void;
@@ -38,7 +41,7 @@ export interface OpenTables {
 }
 
 /** Makes the tables in an empty database. */
-export function openTables(database: Scratch, tables: readonly FlatTable[], headers: Language): OpenTables {
+export function openTables(database: Statements, tables: readonly FlatTable[], headers: Language): OpenTables {
   database.exec("PRAGMA foreign_keys = ON; PRAGMA encoding = 'UTF-8'; BEGIN");
   const open = new Map(tables.map((table) => [table.name, openTable(database, table, { tables, headers })]));
   const search = openSearch(database);
@@ -65,7 +68,7 @@ interface Surroundings {
 }
 
 /** Makes a table and its indexes; what it gives adds a row and says its number. */
-function openTable(database: Scratch, table: FlatTable, around: Surroundings): (row: FlatRow) => number {
+function openTable(database: Statements, table: FlatTable, around: Surroundings): (row: FlatRow) => number {
   const keys = columnsOf(table).map(([key]) => key);
   database.exec(definition(table, around));
   const named = namesOf(table, around.headers);
@@ -102,7 +105,7 @@ function namesOf(table: FlatTable, headers: Language): (keys: readonly string[])
 }
 
 /** Makes the full-text index; what it gives adds a task. */
-function openSearch(database: Scratch): (number: number, task: FlatRow) => void {
+function openSearch(database: Statements): (number: number, task: FlatRow) => void {
   database.exec(`CREATE VIRTUAL TABLE tasks_search USING fts5(${searched.map((key) => `"${key}"`).join(", ")}, content='', tokenize='unicode61 remove_diacritics 0')`);
   const insert = database.prepare(`INSERT INTO tasks_search (rowid, ${searched.map((key) => `"${key}"`).join(", ")}) VALUES (?${", ?".repeat(searched.length)})`);
   return (number, task) => {
@@ -122,7 +125,7 @@ SELECT tasks.* FROM tasks_search JOIN tasks ON tasks.row = tasks_search.rowid
 WHERE tasks_search MATCH (SELECT words FROM query) ORDER BY tasks_search.rank`;
 
 /** What is in the file, for those who were handed it. */
-function fillAbout(database: Scratch, tables: readonly FlatTable[], headers: Language): void {
+function fillAbout(database: Statements, tables: readonly FlatTable[], headers: Language): void {
   database.exec('CREATE TABLE "about" ("name" TEXT PRIMARY KEY, "text" TEXT NOT NULL) STRICT');
   const insert = database.prepare('INSERT INTO "about" VALUES (?, ?)');
   insert.run("parserVersion", parserVersion);
