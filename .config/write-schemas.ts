@@ -1,10 +1,10 @@
 /** Writes schemas/*.json. With --check it writes nothing and fails when a file differs from what the program gives. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { jsonSchemas } from "../src/emit/json-schema.ts";
+import { allSchemas } from "../src/dataset/schemas.ts";
 
 const check = process.argv.includes("--check");
 let stale = 0;
-for (const { file, text } of jsonSchemas()) {
+for (const { file, text } of allSchemas()) {
   const url = new URL(`../schemas/${file}`, import.meta.url);
   if (!check) {
     writeFileSync(url, text);

@@ -30,7 +30,7 @@ const validators = new Map<string, ValidateFunction>();
 function validatorOf(file: string): ValidateFunction {
   const known = validators.get(file);
   if (known !== undefined) return known;
-  const ajv = new Ajv2020({ strict: true, allErrors: true });
+  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, allErrors: true });
   addFormats.default(ajv);
   const schema: unknown = JSON.parse(readFileSync(new URL(`../schemas/${file}`, import.meta.url), "utf8"));
   if (typeof schema !== "object" || schema === null) throw new TypeError(`${file} is no schema`);

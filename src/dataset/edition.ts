@@ -1,85 +1,152 @@
 /**
  * What one version of a dataset holds, whoever assembles or writes it. Everything here follows from the sources, the parser, the
  * corrections and the version before; no clock, no order of arrival.
+ *
+ * The zod schemas are the source of the types and of `schemas/*.json`.
  */
-import type { ParseOptions } from "../model/context.ts";
-import type { FlatValue } from "../model/flat.ts";
-import type { Diagnostic, ParseResult, Source } from "../model/notice.ts";
+import { z } from "zod";
+import { diagnosticSchema, parseResultSchema, sourceSchema } from "../model/notice.ts";
 
 /** What made a value change. Several when more than one step changed it. */
-export type Cause = "source" | "parser" | "lookup" | "override";
+const causeSchema = z.enum(["source", "parser", "lookup", "override"]);
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const day = z.iso.date();
+const several = <S extends z.ZodType>(schema: S) => z.array(schema).readonly();
 
 /** A file of a reading: what the parser says of it, and what the manifest of the sources says. */
-export interface SourceFile extends Source {
-  /** Day on which it was fetched, `YYYY-MM-DD`. */
-  readonly retrieved: string | null;
-  /** Who published it there. */
-  readonly publisher: string | null;
-}
+const sourceFileSchema = sourceSchema
+  .extend({
+    retrieved: day.nullable().describe("Day on which it was fetched."),
+    publisher: z.string().nullable().describe("Who published it there."),
+  })
+  .readonly()
+  .meta({ id: "SourceFile", description: "A file of a reading." });
 
 /** One reading of a notice: one file, or a letter and its attachments. The same notice from another site or in another format is another reading. */
-export interface Reading {
-  /** Name of the letter or only file below the source folder. */
-  readonly item: string;
-  /** Its result is the published one. */
-  readonly chosen: boolean;
-  readonly status: ParseResult["status"];
-  readonly tasks: number;
-  /** Whether it says the same as the chosen one; null for the chosen one. */
-  readonly agrees: boolean | null;
-  readonly files: readonly SourceFile[];
-}
+const readingSchema = z
+  .strictObject({
+    item: z.string().describe("Name of the letter or only file below the source folder."),
+    chosen: z.boolean().describe("Its result is the published one."),
+    status: parseResultSchema.shape.status,
+    tasks: z.int().min(0),
+    agrees: z.boolean().nullable().describe("Whether it says the same as the chosen one; null for the chosen one."),
+    files: several(sourceFileSchema),
+  })
+  .readonly()
+  .meta({ id: "Reading", description: "One file, or a letter and its attachments, read." });
 
 /** A correction by a person that was applied. */
-export interface AppliedOverride {
-  /** Id of a task, or of the notice. */
-  readonly id: string;
-  readonly field: string;
-  readonly before: FlatValue;
-  readonly after: FlatValue;
-  readonly reason: string;
-  readonly person: string;
-  /** `YYYY-MM-DD`. */
-  readonly date: string;
-}
+const appliedOverrideSchema = z
+  .strictObject({
+    id: z.string().describe("Id of a task, or of the notice."),
+    field: z.string(),
+    before: value,
+    after: value,
+    reason: z.string(),
+    person: z.string(),
+    date: day,
+  })
+  .readonly()
+  .meta({ id: "AppliedOverride", description: "A correction by a person that was applied." });
 
 /** One published notice. */
-export interface NoticeRecord {
-  readonly id: string;
-  readonly readings: readonly Reading[];
-  /** The chosen result with corrections applied and personal data masked. */
-  readonly result: ParseResult;
-  readonly overrides: readonly AppliedOverride[];
-}
+export const noticeRecordSchema = z
+  .strictObject({
+    id: z.string(),
+    readings: several(readingSchema),
+    result: parseResultSchema.describe("The chosen result with corrections applied and personal data masked."),
+    overrides: several(appliedOverrideSchema),
+  })
+  .readonly()
+  .meta({ id: "NoticeRecord", title: "fengong NoticeRecord", description: "One published notice: a line of notices.ndjson." });
 
 /** One change against the last successful version. */
-export interface Change {
-  readonly op: "ADD" | "MOD" | "DEL" | "REKEY";
-  readonly notice: string;
-  /** Null when the change is one of the notice itself. */
-  readonly task: string | null;
-  /** The field of a MOD; null for the whole task or notice. */
-  readonly field: string | null;
-  /** MOD: the value; DEL: the words of the task or title of the notice; REKEY: the old id; ADD: null. */
-  readonly before: FlatValue;
-  /** MOD: the value; ADD: the words of the task or title of the notice; REKEY: the new id; DEL: null. */
-  readonly after: FlatValue;
-  /** In the order parser, source, lookup, override; never empty. */
-  readonly causes: readonly Cause[];
-  /** False when what is needed to tell source from parser is gone (the cache was deleted and both changed): then both are named. */
-  readonly certain: boolean;
-}
+export const changeSchema = z
+  .strictObject({
+    op: z.enum(["ADD", "MOD", "DEL", "REKEY"]),
+    notice: z.string(),
+    task: z.string().nullable().describe("Null when the change is one of the notice itself."),
+    field: z.string().nullable().describe("The field of a MOD; null for the whole task or notice."),
+    before: value.describe("MOD: the value; DEL: the words of the task or title of the notice; REKEY: the old id; ADD: null."),
+    after: value.describe("MOD: the value; ADD: the words of the task or title of the notice; REKEY: the new id; DEL: null."),
+    causes: z.array(causeSchema).min(1).readonly().describe("In the order parser, source, lookup, override; never empty."),
+    certain: z.boolean().describe("False when what is needed to tell source from parser is gone: then both are named."),
+  })
+  .readonly()
+  .meta({ id: "Change", title: "fengong Change", description: "One change against the last successful version: a line of delta.ndjson." });
 
 /** A value and the versions that say it. */
-export interface Statement {
-  readonly notice: string;
-  readonly task: string | null;
-  readonly field: string;
-  readonly value: FlatValue;
-  /** Version ids. `lastSeen` is this version for all values that hold. */
-  readonly firstSeen: string;
-  readonly lastSeen: string;
-}
+export const statementSchema = z
+  .strictObject({
+    notice: z.string(),
+    task: z.string().nullable(),
+    field: z.string(),
+    value,
+    firstSeen: z.string().describe("Version id."),
+    lastSeen: z.string().describe("Version id; this version for all values that hold."),
+  })
+  .readonly()
+  .meta({ id: "Statement", title: "fengong Statement", description: "A value and the versions that say it: a line of statements.ndjson." });
+
+/** A finding of the parser about a published notice, or of the dataset. */
+export const issueSchema = diagnosticSchema
+  .extend({
+    notice: z.string().nullable(),
+    item: z.string().nullable().describe("Name of the item it was found in."),
+  })
+  .readonly()
+  .meta({ id: "Issue", title: "fengong Issue", description: "A finding about a published notice, or of the dataset: a line of issues.ndjson." });
+
+/** One item of the sources as it was read. */
+const lockedItemSchema = z
+  .strictObject({
+    item: z.string(),
+    files: several(
+      z
+        .strictObject({
+          name: z.string(),
+          role: sourceSchema.shape.role,
+          label: z.string().nullable(),
+          uri: z.string().nullable(),
+          bytes: z.int().min(0).nullable(),
+          sha256: z.string().nullable(),
+          retrieved: day.nullable(),
+          publisher: z.string().nullable(),
+        })
+        .readonly(),
+    ),
+    options: z.strictObject({ year: z.int().exactOptional(), issued: z.string().exactOptional(), region: z.string().exactOptional() }).readonly(),
+    key: z.string().nullable().describe("Key in the parse cache: bytes, names, options, parser, lookups. Null when a file could not be opened."),
+  })
+  .readonly()
+  .meta({ id: "LockedItem", description: "One item of the sources as it was read." });
+
+/** All that decides what a version holds. Written as `run.lock.json`. */
+export const runLockSchema = z
+  .strictObject({
+    previous: z.string().nullable(),
+    parser: z
+      .strictObject({ name: z.literal("fengong"), version: z.string(), schemaVersion: z.string(), idnorm: z.literal("idnorm/1"), code: z.string().describe("Hash of its code.") })
+      .readonly(),
+    lookups: z.string().nullable().describe("SHA-256 of the file; null when there is none."),
+    overrides: z.string().nullable().describe("The same."),
+    settings: z.string().nullable().describe("The same."),
+    items: several(lockedItemSchema),
+  })
+  .readonly()
+  .meta({ id: "RunLock", title: "fengong RunLock", description: "All that decides what a version of a dataset holds: run.lock.json." });
+
+export type Cause = z.infer<typeof causeSchema>;
+export type SourceFile = z.infer<typeof sourceFileSchema>;
+export type Reading = z.infer<typeof readingSchema>;
+export type AppliedOverride = z.infer<typeof appliedOverrideSchema>;
+export type NoticeRecord = z.infer<typeof noticeRecordSchema>;
+export type Change = z.infer<typeof changeSchema>;
+export type Statement = z.infer<typeof statementSchema>;
+export type Issue = z.infer<typeof issueSchema>;
+export type LockedItem = z.infer<typeof lockedItemSchema>;
+export type RunLock = z.infer<typeof runLockSchema>;
 
 /** An id that became another one, ever. */
 export interface Rekey {
@@ -88,33 +155,6 @@ export interface Rekey {
   /** Version in which it happened. */
   readonly version: string;
   readonly causes: readonly Cause[];
-}
-
-/** A finding of the parser about a published notice, or of the dataset. */
-export interface Issue extends Diagnostic {
-  readonly notice: string | null;
-  /** Name of the item it was found in. */
-  readonly item: string | null;
-}
-
-/** One item of the sources as it was read. */
-export interface LockedItem {
-  readonly item: string;
-  readonly files: readonly { readonly name: string; readonly role: Source["role"]; readonly label: string | null; readonly uri: string | null; readonly bytes: number | null; readonly sha256: string | null; readonly retrieved: string | null; readonly publisher: string | null }[];
-  readonly options: Pick<ParseOptions, "year" | "issued" | "region">;
-  /** Key in the parse cache: bytes, names, options, parser, lookups. Null when a file could not be opened. */
-  readonly key: string | null;
-}
-
-/** All that decides what a version holds. Written as `run.lock.json`. */
-export interface RunLock {
-  readonly previous: string | null;
-  readonly parser: { readonly name: "fengong"; readonly version: string; readonly schemaVersion: string; readonly idnorm: "idnorm/1"; /** Hash of its code. */ readonly code: string };
-  /** SHA-256 of the files of corrections and settings; null when there is none. */
-  readonly lookups: string | null;
-  readonly overrides: string | null;
-  readonly settings: string | null;
-  readonly items: readonly LockedItem[];
 }
 
 /** One version. The iterators are sorted (notices by id by code unit; everything else by notice, then task in reading order) and can be asked for again. */

@@ -1,8 +1,9 @@
 /** One flat table as CSV (RFC 4180): UTF-8 with line feeds, or a variant that Excel opens as meant. */
 import { stringify } from "csv-stringify/sync";
-import type { Column, FlatRow, FlatValue } from "../model/flat.ts";
-import { flatten } from "./flatten.ts";
+import type { Column } from "../model/column.ts";
+import type { FlatRow, FlatValue } from "../model/flat.ts";
 import { columnsOf, headerOf, tableNamed, type OutputOptions, type Pieces, type Results } from "./output.ts";
+import { rowsOf, type TableRows } from "./rows.ts";
 
 /** Text that Excel would take for a number or a date and change: leading zeros, more than 15 digits, 1-2, 3/4, 1e5, 10%. */
 const mistaken = /^(?:0\d+|\d{16,}|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d+[eE][-+]?\d+|\d[\d.,]*%|\d{1,2}:\d{2}(?::\d{2})?)$/u;
@@ -14,26 +15,23 @@ type Wanted = Pick<OutputOptions, "table" | "headers" | "escapeFormulas">;
 
 /** Writes the rows of each result as soon as it is there. */
 export function writeCsv(results: Results, wanted: Wanted): Pieces {
-  return writeRows(results, wanted, false);
+  return csvOf({ table: tableNamed(wanted.table), rows: rowsOf(results, wanted.table) }, { ...wanted, excel: false });
 }
 
 /** The same with byte order mark and CRLF, and with text kept as text, for Excel. */
 export function writeExcelCsv(results: Results, wanted: Wanted): Pieces {
-  return writeRows(results, wanted, true);
+  return csvOf({ table: tableNamed(wanted.table), rows: rowsOf(results, wanted.table) }, { ...wanted, excel: true });
 }
 
-async function* writeRows(results: Results, { table: name, headers, escapeFormulas }: Wanted, excel: boolean): Pieces {
-  const columns = columnsOf(tableNamed(name));
-  const write = (rows: readonly (readonly string[])[]): string =>
-    stringify(rows.map((row) => [...row]), { record_delimiter: excel ? "\r\n" : "\n", quote_record_delimiter: true });
+/** A table as CSV, batch by batch. */
+export async function* csvOf({ table, rows }: TableRows, { headers, escapeFormulas, excel }: Omit<Wanted, "table"> & { readonly excel: boolean }): Pieces {
+  const columns = columnsOf(table);
+  const write = (lines: readonly (readonly string[])[]): string =>
+    stringify(lines.map((line) => [...line]), { record_delimiter: excel ? "\r\n" : "\n", quote_record_delimiter: true });
   const line = (row: FlatRow): string[] => columns.map(([key, column]) => cellOf(row[key] ?? null, column, { excel, escapeFormulas }));
 
   yield (excel ? "\uFEFF" : "") + write([columns.map(([key, column]) => headerOf(key, column, headers ?? (excel ? "zh" : "en")))]);
-  let number = 0;
-  for await (const result of results) {
-    const rows = flatten(result, ++number)[name];
-    if (rows.length > 0) yield write(rows.map(line));
-  }
+  for await (const batch of rows) if (batch.length > 0) yield write(batch.map(line));
 }
 
 /** A cell as text. What Excel must keep as text begins with = on purpose, so formulas are disarmed here and not by the library. */

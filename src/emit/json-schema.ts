@@ -14,11 +14,17 @@ const published = [
 
 /** The text of each schema file. The same program always gives the same bytes. */
 export function jsonSchemas(): { readonly file: string; readonly text: string }[] {
-  return published.map(({ file, schema }) => ({ file, text: `${JSON.stringify(jsonSchema(file, schema), null, 2)}\n` }));
+  return published.map(({ file, schema }) => ({ file, text: schemaText(file, schema) }));
 }
 
-function jsonSchema(file: string, schema: z.ZodType): object {
+/** The text of one schema file. */
+export function schemaText(file: string, schema: z.ZodType): string {
   const [major, minor] = schemaVersion.split(".");
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "output" });
-  return { $schema, $id: `urn:fengong:${major}.${minor}:${file}`, ...rest };
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "output", override: writable });
+  return `${JSON.stringify({ $schema, $id: `urn:fengong:${major}.${minor}:${file}`, ...rest }, null, 2)}\n`;
+}
+
+/** What our types forbid to change is no property that a service forbids to write. */
+function writable({ jsonSchema }: { readonly jsonSchema: { readOnly?: boolean } }): void {
+  delete jsonSchema.readOnly;
 }

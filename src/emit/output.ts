@@ -1,6 +1,7 @@
 /** What an output is: results in, text or bytes out. */
+import type { Column } from "../model/column.ts";
 import type { Language } from "../model/finding.ts";
-import { flatTables, type Column, type FlatTable, type TableName } from "../model/flat.ts";
+import { flatTables, type FlatTable, type TableName } from "../model/flat.ts";
 import type { ParseResult } from "../model/notice.ts";
 
 /** A database file in the making, lent by the caller: only the command knows files. */

@@ -5,53 +5,88 @@
  * characters is found as it is: `MATCH '政务'`. A longer one is asked for as a phrase of its pairs: `MATCH '"政务 务公 公开"'`; the
  * table `about` holds a query that builds the phrase from any word.
  */
+import type { ColumnType } from "../model/column.ts";
 import type { Language } from "../model/finding.ts";
-import { flatTables, type ColumnType, type FlatRow, type FlatTable, type FlatValue, type TableName } from "../model/flat.ts";
+import { flatTables, type FlatRow, type FlatTable, type FlatValue } from "../model/flat.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
 import { indexTerms } from "../text/grams.ts";
-import { gather } from "./gather.ts";
-import { columnsOf, headerOf, tableNamed, type OutputOptions, type Pieces, type Results, type Scratch } from "./output.ts";
+import { flatten } from "./flatten.ts";
+import { columnsOf, headerOf, type OutputOptions, type Pieces, type Results, type Scratch } from "./output.ts";
 
 const types: Readonly<Record<ColumnType, string>> = { text: "TEXT", integer: "INTEGER", number: "REAL", date: "TEXT", boolean: "INTEGER" };
-
-/** Columns that people filter and sort by. */
-const indexed: Readonly<Record<TableName, readonly string[]>> = {
-  notices: ["noticeId", "documentNumber"],
-  tasks: ["taskId", "noticeId", "due"],
-  assignments: ["unit", "role", "due"],
-  deadlines: ["due", "ordinal"],
-};
 
 /** Columns of the tasks that are searched. */
 const searched = ["noticeTitle", "path", "heading", "text", "allocation", "lead", "support", "responsible", "others"] as const;
 
-/** Writes the database when all results are there. The same rows and the same SQLite give the same bytes. */
+/** Writes the rows of each result. The same rows and the same SQLite give the same bytes. */
 export async function* writeSqlite(results: Results, options: Pick<OutputOptions, "headers" | "openScratch">): Pieces {
-  const headers = options.headers ?? "en";
-  const rows = await gather(results);
-  const database = await options.openScratch();
+  const scratch = await options.openScratch();
+  const database = openTables(scratch, flatTables, options.headers ?? "en");
+  let number = 0;
+  for await (const result of results) {
+    for (const [name, rows] of Object.entries(flatten(result, ++number))) database.add(name, rows);
+  }
+  database.finish();
+  yield await scratch.bytes();
+}
+
+/** A database that is being filled. */
+type Statements = Pick<Scratch, "exec" | "prepare">;
+
+/** Tables of a database that take rows. A row that others refer to comes before them. */
+export interface OpenTables {
+  readonly add: (table: string, rows: readonly FlatRow[]) => void;
+  /** Ends the writing; the database stays open. */
+  readonly finish: () => void;
+}
+
+/** Makes the tables in an empty database. */
+export function openTables(database: Statements, tables: readonly FlatTable[], headers: Language): OpenTables {
   database.exec("PRAGMA foreign_keys = ON; PRAGMA encoding = 'UTF-8'; BEGIN");
-  for (const table of flatTables) fill(database, table, rows[table.name], headers);
-  fillSearch(database, rows.tasks);
-  fillAbout(database, headers);
-  database.exec("COMMIT; INSERT INTO tasks_search(tasks_search) VALUES ('optimize'); VACUUM");
-  yield await database.bytes();
+  const open = new Map(tables.map((table) => [table.name, openTable(database, table, { tables, headers })]));
+  const search = openSearch(database);
+  return {
+    add: (name, rows) => {
+      const add = open.get(name);
+      if (add === undefined) throw new TypeError(`no table ${name}`);
+      for (const row of rows) {
+        const number = add(row);
+        if (name === "tasks") search(number, row);
+      }
+    },
+    finish: () => {
+      fillAbout(database, tables, headers);
+      database.exec("COMMIT; INSERT INTO tasks_search(tasks_search) VALUES ('optimize'); VACUUM");
+    },
+  };
 }
 
-function fill(database: Scratch, table: FlatTable, rows: readonly FlatRow[], headers: Language): void {
-  const columns = columnsOf(table);
-  database.exec(definition(table, headers));
-  const insert = database.prepare(`INSERT INTO "${table.name}" VALUES (?${", ?".repeat(columns.length)})`);
-  for (const [i, row] of rows.entries()) insert.run(i + 1, ...columns.map(([key]) => stored(row[key] ?? null)));
-  const named = namesOf(table, headers);
-  for (const key of indexed[table.name]) database.exec(`CREATE INDEX "${table.name}_${key}" ON "${table.name}" (${named([key])})`);
+/** All tables, for those that refer to others, and the language of the column names. */
+interface Surroundings {
+  readonly tables: readonly FlatTable[];
+  readonly headers: Language;
 }
 
-function definition(table: FlatTable, headers: Language): string {
+/** Makes a table and its indexes; what it gives adds a row and says its number. */
+function openTable(database: Statements, table: FlatTable, around: Surroundings): (row: FlatRow) => number {
+  const keys = columnsOf(table).map(([key]) => key);
+  database.exec(definition(table, around));
+  const named = namesOf(table, around.headers);
+  for (const key of table.indexed) database.exec(`CREATE INDEX "${table.name}_${key}" ON "${table.name}" (${named([key])})`);
+  const insert = database.prepare(`INSERT INTO "${table.name}" VALUES (?${", ?".repeat(keys.length)})`);
+  let number = 0;
+  return (row) => {
+    insert.run(++number, ...keys.map((key) => stored(row[key] ?? null)));
+    return number;
+  };
+}
+
+function definition(table: FlatTable, { tables, headers }: Surroundings): string {
   const named = namesOf(table, headers);
   const columns = columnsOf(table).map(([key, { type, schema }]) => `${named([key])} ${types[type]}${schema.safeParse(null).success ? "" : " NOT NULL"}`);
   const keys = table.refers.map(({ columns: own, to }) => {
-    const target = tableNamed(to);
+    const target = tables.find(({ name }) => name === to);
+    if (target === undefined) throw new TypeError(`no table ${to}`);
     return `FOREIGN KEY (${named(own)}) REFERENCES "${to}" (${namesOf(target, headers)(target.key)})`;
   });
   return `CREATE TABLE "${table.name}" (${['"row" INTEGER PRIMARY KEY', ...columns, `UNIQUE (${named(table.key)})`, ...keys].join(", ")}) STRICT`;
@@ -69,10 +104,13 @@ function namesOf(table: FlatTable, headers: Language): (keys: readonly string[])
       .join(", ");
 }
 
-function fillSearch(database: Scratch, tasks: readonly FlatRow[]): void {
+/** Makes the full-text index; what it gives adds a task. */
+function openSearch(database: Statements): (number: number, task: FlatRow) => void {
   database.exec(`CREATE VIRTUAL TABLE tasks_search USING fts5(${searched.map((key) => `"${key}"`).join(", ")}, content='', tokenize='unicode61 remove_diacritics 0')`);
   const insert = database.prepare(`INSERT INTO tasks_search (rowid, ${searched.map((key) => `"${key}"`).join(", ")}) VALUES (?${", ?".repeat(searched.length)})`);
-  for (const [i, task] of tasks.entries()) insert.run(i + 1, ...searched.map((key) => indexTerms(String(task[key] ?? ""))));
+  return (number, task) => {
+    insert.run(number, ...searched.map((key) => indexTerms(String(task[key] ?? ""))));
+  };
 }
 
 /** The documented query: tasks that hold `:word`, best first. `:word` is Chinese characters; one alone is asked for as the beginning of a pair. */
@@ -87,13 +125,13 @@ SELECT tasks.* FROM tasks_search JOIN tasks ON tasks.row = tasks_search.rowid
 WHERE tasks_search MATCH (SELECT words FROM query) ORDER BY tasks_search.rank`;
 
 /** What is in the file, for those who were handed it. */
-function fillAbout(database: Scratch, headers: Language): void {
+function fillAbout(database: Statements, tables: readonly FlatTable[], headers: Language): void {
   database.exec('CREATE TABLE "about" ("name" TEXT PRIMARY KEY, "text" TEXT NOT NULL) STRICT');
   const insert = database.prepare('INSERT INTO "about" VALUES (?, ?)');
   insert.run("parserVersion", parserVersion);
   insert.run("schemaVersion", schemaVersion);
   insert.run("search", searchSql);
-  for (const table of flatTables) {
+  for (const table of tables) {
     insert.run(table.name, table.about[headers]);
     for (const [key, column] of columnsOf(table)) insert.run(`${table.name}.${headerOf(key, column, headers)}`, column.about[headers]);
   }

@@ -5,33 +5,8 @@
  * Text is trimmed and control characters other than tab and line feed are U+FFFD, so that every format can hold it.
  */
 import { z } from "zod";
+import { choice, column, count, date, flag, text, whole, word, type Column } from "./column.ts";
 import { assignmentSchema, deadlineSchema, noticeSchema, parseResultSchema, taskSchema, unitSchema } from "./notice.ts";
-
-/** How a column is stored. Dates are `YYYY-MM-DD` where a format has no dates of its own. */
-export type ColumnType = "text" | "integer" | "number" | "date" | "boolean";
-
-/** One column of a flat table. */
-export interface Column<S extends z.ZodType = z.ZodType> {
-  readonly type: ColumnType;
-  /** Chinese header. */
-  readonly zh: string;
-  readonly about: { readonly zh: string; readonly en: string };
-  readonly schema: S;
-}
-
-const column = <S extends z.ZodType>(type: ColumnType, schema: S, zh: string, aboutZh: string, aboutEn: string): Column<S> => ({
-  type,
-  zh,
-  about: { zh: aboutZh, en: aboutEn },
-  schema: schema.describe(aboutEn),
-});
-const text = (zh: string, aboutZh: string, aboutEn: string) => column("text", z.string().nullable(), zh, aboutZh, aboutEn);
-const word = (zh: string, aboutZh: string, aboutEn: string) => column("text", z.string(), zh, aboutZh, aboutEn);
-const date = (zh: string, aboutZh: string, aboutEn: string) => column("date", z.iso.date().nullable(), zh, aboutZh, aboutEn);
-const count = (zh: string, aboutZh: string, aboutEn: string) => column("integer", z.int().min(0), zh, aboutZh, aboutEn);
-const whole = (zh: string, aboutZh: string, aboutEn: string) => column("integer", z.int().nullable(), zh, aboutZh, aboutEn);
-const flag = (zh: string, aboutZh: string, aboutEn: string) => column("boolean", z.boolean(), zh, aboutZh, aboutEn);
-const choice = <S extends z.ZodType>(schema: S, zh: string, aboutZh: string, aboutEn: string) => column("text", schema, zh, aboutZh, aboutEn);
 
 const result = count("结果序号", "本次输出中的第几份通知，从 1 起；四张表由它相连", "Number of the notice in this output, from 1; it ties the four tables together");
 const noticeId = word("通知标识", "通知的稳定标识，同一通知的不同文件相同", "Stable identity of the notice, the same for all files of one notice");
@@ -222,20 +197,30 @@ export type FlatRow = Readonly<Record<string, FlatValue>>;
 
 /** What is said of a flat table beside its columns. */
 export interface FlatTable {
-  readonly name: TableName;
+  readonly name: string;
   readonly zh: string;
   readonly about: { readonly zh: string; readonly en: string };
   readonly columns: Readonly<Record<string, Column>>;
   /** Columns that name a row. */
   readonly key: readonly string[];
   /** Columns that name a row of another table; when one of them is empty they name none. */
-  readonly refers: readonly { readonly columns: readonly string[]; readonly to: TableName }[];
+  readonly refers: readonly { readonly columns: readonly string[]; readonly to: string }[];
+  /** Columns that people filter and sort by. */
+  readonly indexed: readonly string[];
 }
 
 /** The flat tables; a table that others refer to stands before them. */
 export const flatTables: readonly FlatTable[] = [
-  { name: "notices", zh: "通知", about: { zh: "每份通知一行", en: "One row a notice" }, columns: noticeColumns, key: ["result"], refers: [] },
-  { name: "tasks", zh: "任务", about: { zh: "每项任务一行", en: "One row a task" }, columns: taskColumns, key: ["result", "ordinal"], refers: [{ columns: ["result"], to: "notices" }] },
+  { name: "notices", zh: "通知", about: { zh: "每份通知一行", en: "One row a notice" }, columns: noticeColumns, key: ["result"], refers: [], indexed: ["noticeId", "documentNumber"] },
+  {
+    name: "tasks",
+    zh: "任务",
+    about: { zh: "每项任务一行", en: "One row a task" },
+    columns: taskColumns,
+    key: ["result", "ordinal"],
+    refers: [{ columns: ["result"], to: "notices" }],
+    indexed: ["taskId", "noticeId", "due"],
+  },
   {
     name: "assignments",
     zh: "分工",
@@ -246,6 +231,7 @@ export const flatTables: readonly FlatTable[] = [
       { columns: ["result"], to: "notices" },
       { columns: ["result", "ordinal"], to: "tasks" },
     ],
+    indexed: ["unit", "role", "due"],
   },
   {
     name: "deadlines",
@@ -257,5 +243,6 @@ export const flatTables: readonly FlatTable[] = [
       { columns: ["result"], to: "notices" },
       { columns: ["result", "ordinal"], to: "tasks" },
     ],
+    indexed: ["due", "ordinal"],
   },
 ];

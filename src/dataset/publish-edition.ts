@@ -1,0 +1,113 @@
+/** An edition becomes a version: written beside its place, held to its gates, moved there, and entered last. Killed anywhere, it can be done again. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { openFolder, writeRecords, writeRest } from "./artifact.ts";
+import { artifacts, folderOf, loadBefore, type Before } from "./before.ts";
+import { openDisk, type Disk } from "./disk.ts";
+import type { Edition } from "./edition.ts";
+import { gatesFileSchema, type GatesFile } from "./gates.ts";
+import { prune, pruned } from "./prune.ts";
+import type { DatasetSettings } from "./settings.ts";
+import { statisticsSchema, type Statistics } from "./statistics.ts";
+import { damagesOf, sumOf, sumsFile } from "./sums.ts";
+import { loadVersions, saveVersions, versionsFile, withVersion, type VersionEntry } from "./versions.ts";
+
+/** What is needed beside the edition. */
+export interface Publishing {
+  readonly out: string;
+  readonly settings: DatasetSettings;
+  /** Text of the file of checked values; null when there is none. */
+  readonly gold?: string | null;
+  /** Moment of the build, ISO 8601, UTC: it stands in versions.json alone. */
+  readonly now: string;
+  readonly disk?: Disk;
+}
+
+/** What became of an edition. `unchanged`: its data are those of the last successful version, which stands. */
+export type Published =
+  | { readonly status: "success" | "failed"; readonly version: string; readonly gates: GatesFile; readonly statistics: Statistics }
+  | { readonly status: "unchanged"; readonly version: string };
+
+/** versions.json cannot be trusted: nothing is built on it. */
+export class DamagedVersions extends Error {}
+
+/** Publishes an edition. */
+export async function publishEdition(edition: Edition, { out, settings, gold = null, now, disk = openDisk() }: Publishing): Promise<Published> {
+  const known = await loadVersions(out);
+  if (known.versions === null) throw new DamagedVersions(known.damage);
+  await sweep(out, disk);
+  await disk.makeFolder(join(out, artifacts));
+  await removeRivals(out, edition.version, disk);
+  const place = folderOf(out, edition.version);
+  if (!(await isWhole(place))) {
+    await disk.remove(place);
+    const before = await loadBefore(out, edition.previous);
+    const building = join(out, `.building-${edition.version}`);
+    const folder = await openFolder(building, disk);
+    const records = await writeRecords(folder, edition, gold);
+    if (edition.previous !== null && isSame(folder.sums, before, edition)) {
+      await disk.remove(building);
+      return { status: "unchanged", version: edition.previous };
+    }
+    await writeRest(folder, edition, records, { settings, before });
+    await disk.rename(building, place);
+  }
+  return enter(edition, place, { out, settings, now, disk });
+}
+
+/** Removes what a killed build left that was never complete. */
+export async function sweep(out: string, disk: Disk = openDisk()): Promise<void> {
+  for (const name of await readdir(out).catch(() => [])) {
+    const draft = name.startsWith(`${versionsFile}.`) && /\.\d+$/u.test(name);
+    if (name.startsWith(".building-") || draft) await disk.remove(join(out, name));
+  }
+}
+
+/** A build that was killed before its version was entered, and whose inputs then changed, left a version of the same running number. */
+async function removeRivals(out: string, version: string, disk: Disk): Promise<void> {
+  const number = version.split("-")[0] ?? "";
+  for (const name of await readdir(join(out, artifacts))) if (name !== version && name.startsWith(`${number}-`)) await disk.remove(join(out, artifacts, name));
+}
+
+/** Whether a version stands complete in its place: a build was killed before it was entered. */
+async function isWhole(place: string): Promise<boolean> {
+  const sums = await readFile(join(place, sumsFile), "utf8").catch(() => null);
+  return sums !== null && (await damagesOf(place, sums))?.length === 0;
+}
+
+/** Records that decide whether a version says anything new. */
+const telling = /^(?:notices\.ndjson|issues\.ndjson|corrections\/.*)$/u;
+
+function isSame(sums: ReadonlyMap<string, { readonly sha256: string }>, before: Before, { lock }: Edition): boolean {
+  if (before.sums === null || before.settings !== lock.settings) return false;
+  const now = [...sums].filter(([name]) => telling.test(name)).map(([name, { sha256 }]) => `${sha256} ${name}`);
+  const then = [...before.sums].filter(([name]) => telling.test(name)).map(([name, sha256]) => `${sha256} ${name}`);
+  return now.sort().join("\n") === then.sort().join("\n");
+}
+
+/** Enters a version that stands in its place, and removes the files of old ones. */
+async function enter(edition: Edition, place: string, { out, settings, now, disk }: Omit<Required<Publishing>, "gold">): Promise<Published> {
+  const known = await loadVersions(out);
+  if (known.versions === null) throw new DamagedVersions(known.damage);
+  const gates = gatesFileSchema.parse(JSON.parse(await readFile(join(place, "gates.json"), "utf8")));
+  const statistics = statisticsSchema.parse(JSON.parse(await readFile(join(place, "statistics.json"), "utf8")));
+  const status = gates.passed ? "success" : "failed";
+  const { notices, tasks, changes } = statistics;
+  const both = (op: keyof VersionEntry["changes"]): number => changes.notices[op] + changes.tasks[op];
+  const versions = withVersion(known.versions, {
+    version: edition.version,
+    status,
+    previous: edition.previous,
+    created: now,
+    notices: notices.total,
+    tasks: tasks.total,
+    changes: { ADD: both("ADD"), MOD: both("MOD"), DEL: both("DEL"), REKEY: both("REKEY") },
+    fell: [...new Set(gates.gates.filter(({ passed }) => !passed).map(({ gate }) => gate))],
+    sums: (await sumOf(join(place, sumsFile))).sha256,
+    pruned: false,
+  });
+  const kept = pruned(versions, settings.keep);
+  await saveVersions(out, kept, disk);
+  await prune(out, kept, disk);
+  return { status, version: edition.version, gates, statistics };
+}

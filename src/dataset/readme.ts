@@ -1,0 +1,110 @@
+/** The README of a version, in Chinese and English, made from its data. */
+import { columnsOf } from "../emit/output.ts";
+import type { Language } from "../model/finding.ts";
+import type { FlatTable } from "../model/flat.ts";
+import { parserVersion, schemaVersion } from "../model/version.ts";
+import type { CoverageFile } from "./coverage.ts";
+import type { DatasetSettings } from "./settings.ts";
+import type { Statistics } from "./statistics.ts";
+import { datasetTables, rekeysTable } from "./tables.ts";
+
+interface Told {
+  readonly settings: DatasetSettings;
+  readonly statistics: Statistics;
+  readonly coverage: CoverageFile;
+  readonly files: readonly string[];
+}
+
+/** Most rows of a table of counts. */
+const longest = 30;
+
+/** The text of the file. */
+export function readmeText(told: Told): string {
+  return `# ${told.settings.title}\n\n[English](#english)\n\n${part(told, "zh")}\n<a id="english"></a>\n\n${part(told, "en")}`;
+}
+
+function part({ settings, statistics, coverage, files }: Told, language: Language): string {
+  const say = (zh: string, en: string): string => (language === "zh" ? zh : en);
+  const { notices, tasks, assignments, deadlines, readings, changes } = statistics;
+  const share = coverage.characters === 0 ? "—" : `${(100 - (100 * coverage.unclaimed) / coverage.characters).toFixed(2)}%`;
+  const blocks = [
+    settings.description ?? "",
+    say(
+      `版本 ${statistics.version}。由 fengong ${parserVersion}（结构 ${schemaVersion}）从政府任务分工通知中读出：${notices.total} 份通知、${tasks.total} 项任务、${assignments.total} 条分工、${deadlines.total} 个时限，来自 ${readings.files} 个文件。读到的字符中 ${share} 有归属（coverage.json）。`,
+      `Version ${statistics.version}. Read by fengong ${parserVersion} (contract ${schemaVersion}) from government notices that allocate tasks: ${notices.total} notices, ${tasks.total} tasks, ${assignments.total} assignments, ${deadlines.total} deadlines, from ${readings.files} files. ${share} of the characters read have a place in the data (coverage.json).`,
+    ),
+    say(
+      `与上一成功版本（${statistics.previous ?? "无"}）相比有 ${changes.total} 处变化，见 CHANGELOG.md 和 delta.ndjson。`,
+      `Against the last successful version (${statistics.previous ?? "none"}) there are ${changes.total} changes; see CHANGELOG.md and delta.ndjson.`,
+    ),
+    `## ${say("数量", "Counts")}`,
+    counts(say("年份", "year"), notices.byYear, language),
+    counts(say("发文机关", "issuer"), notices.byIssuer, language),
+    counts(say("文种", "kind of notice"), notices.byKind, language),
+    counts(say("任务类别", "kind of task"), tasks.byKind, language),
+    `## ${say("文件", "Files")}`,
+    files.map((file) => `- \`${file}\``).join("\n"),
+    `## ${say("怎样读取", "How to read it")}`,
+    howTo(language, files),
+    `## ${say("表和字段", "Tables and columns")}`,
+    ...[...datasetTables, rekeysTable].map((table) => columns(table, language)),
+    `## ${say("许可", "Licence")}`,
+    licence(settings, language),
+  ];
+  return `${language === "zh" ? "" : "# English\n\n"}${blocks.filter((block) => block !== "").join("\n\n")}\n`;
+}
+
+function counts(title: string, all: Readonly<Record<string, number>>, language: Language): string {
+  const rows = Object.entries(all).sort(([a, m], [b, n]) => (/^(?:\d{4}|none)$/u.test(a) && /^(?:\d{4}|none)$/u.test(b) ? 0 : n - m));
+  const none = language === "zh" ? "（未知）" : "(unknown)";
+  const [kept, rest] = [rows.slice(0, longest), rows.slice(longest)];
+  const others = rest.length === 0 ? [] : [[language === "zh" ? `其他 ${rest.length} 个` : `${rest.length} others`, rest.reduce((sum, [, n]) => sum + n, 0)] as const];
+  if (rows.length === 0) return "";
+  return grid([title, language === "zh" ? "数量" : "count"], [...kept, ...others].map(([name, n]) => [name === "none" ? none : markdownText(name), String(n)]));
+}
+
+function columns(table: FlatTable, language: Language): string {
+  const zh = language === "zh";
+  const key = table.key.map((name) => `\`${name}\``).join(", ");
+  const refers = table.refers.map(({ columns: own, to }) => `${own.map((name) => `\`${name}\``).join(", ")} → \`${to}\``).join(zh ? "，" : ", ");
+  const head = `### ${table.name}${zh ? ` ${table.zh}` : ""}\n\n${table.about[language]}${zh ? "。主键" : ". Key"} ${key}${refers === "" ? "" : `${zh ? "；外键" : "; refers"} ${refers}`}${zh ? "。" : "."}`;
+  const rows = columnsOf(table).map(([name, column]) => [`\`${name}\``, ...(zh ? [column.zh] : []), column.type, markdownText(column.about[language])]);
+  return `${head}\n\n${grid(zh ? ["列", "表头", "类型", "说明"] : ["column", "type", "meaning"], rows)}`;
+}
+
+function howTo(language: Language, files: readonly string[]): string {
+  const zh = language === "zh";
+  const rows = [
+    ["notices.ndjson", "每行一份通知的全部内容：原文、位置、来源、更正（schemas/notice-record.schema.json）", "all of a notice on one line: printed words, places, sources, corrections (schemas/notice-record.schema.json)"],
+    ["tasks.csv", "UTF-8，供程序读取；公式没有加撇号，在电子表格中请打开 excel/ 下的文件或 dataset.xlsx", "UTF-8, for programs; formulas are not disarmed: open the files in excel/ or dataset.xlsx in a spreadsheet"],
+    ["dataset.sqlite", "SQLite，带全文检索；表 about 里有检索语句", "SQLite with full-text search; the table about holds the query"],
+    ["tasks.parquet", "Parquet，日期、数字、真假各有类型", "Parquet with dates, numbers and truth values as such"],
+    ["delta.ndjson", "与上一成功版本相比的变化和原因：parser 程序，source 来源文件，lookup 名称表，override 人工更正", "what changed since the last successful version and why: parser, source, lookup, override"],
+    ["statements.ndjson", "每个值最早和最近出现的版本", "the first and the last version that say each value"],
+    ["rekeys.csv", "历来改变的标识", "ids that became others"],
+    ["datapackage.json", "各文件的大小、摘要和字段（Frictionless Data Package 2）", "size, hash and columns of each file (Frictionless Data Package 2)"],
+  ].filter(([file = ""]) => files.includes(file));
+  const lines = rows.map(([file = "", inZh = "", inEn = ""]) => `- \`${file}\`${zh ? `：${inZh}` : `: ${inEn}`}`);
+  const rest = zh
+    ? "标识（`noticeId`、`taskId`）在各版本间保持不变。空值表示原文没有或无法确定。核对文件：`sha256sum -c SHA256SUMS`。"
+    : "Ids (`noticeId`, `taskId`) stay the same over versions. Empty means: not printed, or not settled by the text. To check the files: `sha256sum -c SHA256SUMS`.";
+  return `${lines.join("\n")}\n\n${rest}`;
+}
+
+function licence({ licence: given, contributors, homepage }: DatasetSettings, language: Language): string {
+  const zh = language === "zh";
+  const words = given === null ? (zh ? "没有指定。" : "None is named.") : [given.title ?? given.name ?? "", given.path ?? ""].filter((word) => word !== "").join(zh ? "，" : ", ");
+  const people = contributors.map(({ title, organization }) => (organization === undefined ? title : `${title}（${organization}）`)).join(zh ? "、" : ", ");
+  return [words, people === "" ? "" : `${zh ? "贡献者：" : "Contributors: "}${people}`, homepage ?? ""].filter((line) => line !== "").join("\n\n");
+}
+
+/** A table; its cells are Markdown already. */
+function grid(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), `|${" --- |".repeat(head.length)}`, ...rows.map(line)].join("\n");
+}
+
+/** Words as Markdown text on one line: nothing in them is markup. */
+export function markdownText(words: string): string {
+  return words.replace(/[\\`|<>[\]*_#]/gu, "\\$&").replace(/\s+/gu, " ");
+}

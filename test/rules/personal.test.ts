@@ -1,0 +1,15 @@
+import { describe, expect, test } from "vitest";
+import { findPersonal } from "../../src/dataset/personal.ts";
+import { personalNumbers } from "../../src/rules/personal.ts";
+
+describe.each(personalNumbers)("$id", ({ id, examples, not }) => {
+  test.each(examples)("finds the number in %s", (example) => {
+    const text = example.replace(/[【】]/gu, "");
+    const found = findPersonal(text).map(({ rule, start, end }) => [rule, text.slice(start, end)]);
+    expect(found).toEqual([[id, /【(.*)】/u.exec(example)?.[1]]]);
+  });
+
+  test.each(not)("finds none in %s", (text) => {
+    expect(findPersonal(text)).toEqual([]);
+  });
+});
