@@ -10,6 +10,10 @@ export interface ItemFile {
   readonly role: InputFile["role"];
   readonly label: string | null;
   readonly uri: string | null;
+  /** Day on which it was fetched, `YYYY-MM-DD`, where a manifest says so. */
+  readonly retrieved?: string | null;
+  /** Who published it there, where a manifest says so. */
+  readonly publisher?: string | null;
 }
 
 /** One notice to read. */

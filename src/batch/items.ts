@@ -45,6 +45,10 @@ const entrySchema = z.object({
   partOf: z.string().min(1).optional(),
   label: z.string().nullable().optional(),
   uri: z.string().nullable().optional(),
+  /** The same as `uri`. */
+  url: z.string().nullable().optional(),
+  retrieved: z.iso.date().nullable().optional(),
+  publisher: z.string().nullable().optional(),
   year: z.int().min(1000).max(2999).optional(),
   issued: z.iso.date().optional(),
   region: z
@@ -60,7 +64,8 @@ export class ManifestError extends Error {}
 
 /**
  * The notices of a manifest: JSON (a list, or an object with `files`) or NDJSON. An entry names a `file` relative to the manifest;
- * `partOf` makes it an attachment of the file it names. `label`, `uri`, `year`, `issued`, `region` are told to the reader.
+ * `partOf` makes it an attachment of the file it names. `label`, `uri` (or `url`), `year`, `issued`, `region` are told to the reader;
+ * `retrieved` and `publisher` are kept for a dataset.
  */
 export async function fromManifest(path: string, base: string): Promise<Item[]> {
   const entries = parseManifest(await readFile(path, "utf8").catch((error: unknown) => {
@@ -78,8 +83,8 @@ export async function fromManifest(path: string, base: string): Promise<Item[]> 
   }
   return [...letters].map(([letter, entry]) => {
     const parts = attached.get(letter) ?? [];
-    const first = fileOf(letter, base, parts.length === 0 ? "notice" : "letter", entry.label ?? null, entry.uri ?? null);
-    const others = parts.map((part) => fileOf(join(folder, part.file), base, "attachment", part.label ?? null, part.uri ?? null));
+    const first = listed(letter, base, parts.length === 0 ? "notice" : "letter", entry);
+    const others = parts.map((part) => listed(join(folder, part.file), base, "attachment", part));
     return itemOf([first, ...others], entry);
   });
 }
@@ -117,6 +122,10 @@ function isJson(line: string): boolean {
 function itemOf(files: Item["files"], { year, issued, region }: Partial<Entry> = {}): Item {
   const options = { ...(year === undefined ? {} : { year }), ...(issued === undefined ? {} : { issued }), ...(region === undefined ? {} : { region }) };
   return { name: files[0].name, files, options };
+}
+
+function listed(path: string, base: string, role: ItemFile["role"], { label = null, uri = null, url = null, retrieved = null, publisher = null }: Entry): ItemFile {
+  return { ...fileOf(path, base, role, label, uri ?? url), retrieved, publisher };
 }
 
 function fileOf(path: string, base: string, role: ItemFile["role"], label: string | null, uri: string | null = null): ItemFile {

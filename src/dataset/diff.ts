@@ -1,0 +1,79 @@
+/** The changes between any two versions, put together from those between neighbours. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { folderOf } from "./before.ts";
+import type { Cause, Change } from "./edition.ts";
+import { loadVersions, type VersionEntry } from "./versions.ts";
+
+/** Why there is no comparison. */
+export type DiffTrouble = "damaged" | "noVersion" | "notInOrder" | "gone";
+
+/** Changes from one version to another, or why there are none. */
+export type Diff = { readonly from: string | null; readonly to: string; readonly changes: readonly Change[]; readonly trouble: null } | { readonly changes: null; readonly trouble: DiffTrouble; readonly detail: string };
+
+/** `to` null: the last successful version; `from` null: the one before it. */
+export async function diffVersions(out: string, from: string | null, to: string | null): Promise<Diff> {
+  const { versions: known, damage } = await loadVersions(out);
+  if (known === null) return { changes: null, trouble: "damaged", detail: damage };
+  const end = to ?? known.lastSuccessful;
+  const entry = known.versions.find(({ version }) => version === end);
+  if (entry === undefined) return { changes: null, trouble: "noVersion", detail: end ?? "" };
+  const start = from ?? entry.previous;
+  const chain = chainTo(entry, start, known.versions);
+  if (chain === null) return { changes: null, trouble: "notInOrder", detail: `${start ?? ""} → ${entry.version}` };
+  const steps: Change[][] = [];
+  for (const { version } of chain) {
+    const changes = await loadChanges(out, version);
+    if (changes === null) return { changes: null, trouble: "gone", detail: version };
+    steps.push(changes);
+  }
+  return { from: start, to: entry.version, changes: joinChanges(steps), trouble: null };
+}
+
+/** The versions behind `start` up to `entry`, oldest first; null when `start` is not before it. */
+function chainTo(entry: VersionEntry, start: string | null, versions: readonly VersionEntry[]): VersionEntry[] | null {
+  const chain: VersionEntry[] = [];
+  for (let at: VersionEntry | undefined = entry; at !== undefined; at = versions.find(({ version }) => version === at?.previous)) {
+    if (at.version === start) return chain;
+    chain.unshift(at);
+    if (at.previous === null) return start === null ? chain : null;
+  }
+  return null;
+}
+
+/** The changes that a version lists, null when it is not on the disk. */
+export async function loadChanges(out: string, version: string): Promise<Change[] | null> {
+  const text = await readFile(join(folderOf(out, version), "delta.ndjson"), "utf8").catch(() => null);
+  return text === null ? null : text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Change);
+}
+
+/** What is left of several steps: a value that came back is no change, what came and went was never there. */
+export function joinChanges(steps: readonly (readonly Change[])[]): Change[] {
+  const [first = [], ...others] = steps;
+  if (others.length === 0) return [...first];
+  const joined = new Map<string, Change>();
+  const names = new Map<string, string>();
+  const nameOf = (id: string): string => {
+    const old = names.get(id);
+    return old === undefined || old === id ? id : nameOf(old);
+  };
+  for (const change of steps.flat()) {
+    if (change.op === "REKEY") names.set(String(change.after), String(change.before));
+    const key = JSON.stringify([nameOf(change.task ?? change.notice), change.op === "MOD" ? change.field : change.op === "REKEY" ? "id" : null]);
+    const before = joined.get(key);
+    const both = before === undefined ? change : joinTwo(before, change);
+    joined.delete(key);
+    if (both !== null) joined.set(key, both);
+  }
+  const present = new Map([...joined.values()].filter(({ op }) => op === "ADD" || op === "DEL").map((change) => [nameOf(change.task ?? change.notice), change]));
+  // What was added or deleted as a whole needs no word about its parts.
+  return [...joined.values()].filter((change) => change.op === "ADD" || change.op === "DEL" || !present.has(nameOf(change.task ?? change.notice)));
+}
+
+function joinTwo(a: Change, b: Change): Change | null {
+  const causes = [...new Set<Cause>([...a.causes, ...b.causes])];
+  const certain = a.certain && b.certain;
+  if (a.op === "ADD" && b.op === "DEL") return null;
+  if (a.op === "DEL" && b.op === "ADD") return a.before === b.after ? null : { ...b, op: "MOD", field: b.task === null ? "title" : "text", before: a.before, causes, certain };
+  return a.before === b.after ? null : { ...b, before: a.before, causes, certain };
+}

@@ -1,0 +1,54 @@
+/** What decides a version, as one hash; and the lock that lets one build at a time into a dataset. */
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import process from "node:process";
+import { settingsKey } from "../batch/key.ts";
+import type { ParseOptions } from "../model/context.ts";
+import { sha256 } from "../text/digest.ts";
+import type { LockedItem, RunLock } from "./edition.ts";
+
+/** Key of a reading: the program, its options and lookups, the bytes and names of the files. Null when a file could not be opened. */
+export function readingKey({ files, options }: Omit<LockedItem, "key">, code: string, shared: ParseOptions): string | null {
+  if (files.some((file) => file.sha256 === null)) return null;
+  const parts = files.map(({ name, role, label, uri, sha256: hash }) => [name, role, label, uri, hash]);
+  return sha256(JSON.stringify([code, settingsKey({ ...shared, ...options }, false), parts]));
+}
+
+/** Id of the version with this running number. */
+export function versionId(number: number, lock: RunLock): string {
+  return `${String(number).padStart(4, "0")}-${sha256(JSON.stringify(lock)).slice(0, 8)}`;
+}
+
+/** Whether two locks are of the same sources, program and corrections; what came before them does not matter. */
+export function isSameLock(a: RunLock, b: RunLock): boolean {
+  const text = ({ previous: _, ...rest }: RunLock): string => JSON.stringify(rest);
+  return text(a) === text(b);
+}
+
+/** Another build is at work. */
+export class Busy extends Error {}
+
+const lockFile = ".lock";
+
+/** Keeps other builds out until `release`. A lock of a process that is gone counts nothing. */
+export async function enterDataset(out: string): Promise<{ readonly release: () => Promise<void> }> {
+  const path = join(out, lockFile);
+  await mkdir(out, { recursive: true });
+  const taken = await writeFile(path, String(process.pid), { flag: "wx" }).then(() => true, () => false);
+  if (!taken) {
+    const holder = Number(await readFile(path, "utf8").catch(() => ""));
+    if (holder !== process.pid && isRunning(holder)) throw new Busy(String(holder));
+    await writeFile(path, String(process.pid));
+  }
+  return { release: () => rm(path, { force: true }) };
+}
+
+function isRunning(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 0) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}

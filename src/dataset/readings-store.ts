@@ -1,0 +1,101 @@
+/** Results by key: from the cache, or read now. What a limit of this machine cut short is not kept. */
+import { loadFile } from "../batch/load.ts";
+import type { Item } from "../batch/item.ts";
+import type { JobFile } from "../batch/job.ts";
+import { defaultLimits, type ParseOptions } from "../model/context.ts";
+import type { ParseResult } from "../model/notice.ts";
+import { sha256 } from "../text/digest.ts";
+import type { Cache } from "./cache.ts";
+import type { LockedItem } from "./edition.ts";
+import { readingKey } from "./lock.ts";
+import type { Reader } from "./reader.ts";
+
+/** A reading that is wanted: an item as it was or is, under some options. */
+export interface Wanted {
+  readonly locked: Omit<LockedItem, "key">;
+  readonly options: ParseOptions;
+  /** Where its files are, when they are still the same; else their bytes are looked for in the cache. */
+  readonly item: Item | null;
+}
+
+/** Results of readings. */
+export interface ReadingsStore {
+  /** Makes sure that all of them are there; those whose bytes are gone are not. */
+  readonly prepare: (wanted: readonly Wanted[]) => Promise<void>;
+  /** Null when its bytes are gone. */
+  readonly result: (wanted: Wanted) => Promise<ParseResult | null>;
+  /** Whether a limit of this machine cut it short: another try may give more. */
+  readonly isPassing: (wanted: Wanted) => boolean;
+  /** How many were read, and not taken from the cache. */
+  readonly count: () => number;
+}
+
+/** A source was changed while the dataset was built. */
+export class SourceChanged extends Error {}
+
+/** Findings that the next try may not make. */
+const passing = /^(?:limit\/(?:time|stall|memory|killed)|internal\/)/u;
+
+export function openReadingsStore(cache: Cache, reader: Reader): ReadingsStore {
+  const loose = new Map<string, ParseResult | null>();
+  let count = 0;
+
+  const keyOf = ({ locked, options }: Wanted): string => readingKey(locked, reader.code, options) ?? sha256(JSON.stringify(locked));
+
+  const read = async (wanted: Wanted): Promise<void> => {
+    const key = keyOf(wanted);
+    if (loose.has(key) || (await cache.result(key)) !== null) return;
+    const files = wanted.item === null ? await filesFromCache(wanted.locked, cache) : wanted.item.files;
+    const [first, ...others] = files ?? [];
+    if (first === undefined) {
+      loose.set(key, null);
+      return;
+    }
+    count++;
+    const json = await reader.read({ files: [first, ...others], options: { ...wanted.options, ...wanted.locked.options } });
+    const result = JSON.parse(json) as ParseResult;
+    result.sources.forEach((source, i) => {
+      if (source.sha256 !== null && source.sha256 !== (wanted.locked.files[i]?.sha256 ?? null)) throw new SourceChanged(source.name);
+    });
+    if (result.diagnostics.some(({ code }) => passing.test(code)) || wanted.locked.files.some((file) => file.sha256 === null)) loose.set(key, result);
+    else await cache.keep(key, json);
+    if (wanted.item !== null) await keepSources(wanted.item, cache, wanted.options);
+  };
+
+  return {
+    prepare: async (all) => {
+      const queue = all.values();
+      const lane = async (): Promise<void> => {
+        for (const wanted of queue) await read(wanted);
+      };
+      await Promise.all(Array.from({ length: Math.max(1, reader.jobs) }, lane));
+    },
+    result: async (wanted) => {
+      const key = keyOf(wanted);
+      const kept = loose.get(key) ?? (await cache.result(key));
+      if (kept !== null || loose.has(key)) return kept;
+      await read(wanted);
+      return loose.get(key) ?? (await cache.result(key));
+    },
+    isPassing: (wanted) => loose.get(keyOf(wanted))?.diagnostics.some(({ code }) => passing.test(code)) === true,
+    count: () => count,
+  };
+}
+
+/** The bytes of a source are kept so that the next version can tell what a better program would have read in them. */
+async function keepSources({ files }: Item, cache: Cache, options: ParseOptions): Promise<void> {
+  for (const { path } of files) {
+    const { bytes } = await loadFile(path, options.limits?.bytes ?? defaultLimits.bytes);
+    if (bytes !== null) await cache.keepBytes(sha256(bytes), bytes);
+  }
+}
+
+async function filesFromCache({ files }: Wanted["locked"], cache: Cache): Promise<JobFile[] | null> {
+  const jobs: JobFile[] = [];
+  for (const { name, role, label, uri, sha256: hash } of files) {
+    const bytes = hash === null ? null : await cache.bytes(hash);
+    if (bytes === null) return null;
+    jobs.push({ path: name, name, role, label, uri, base64: Buffer.from(bytes).toString("base64") });
+  }
+  return jobs;
+}

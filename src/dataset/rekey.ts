@@ -1,0 +1,68 @@
+/** Which new task an old one has become, when its id is another: the same number and nearly the same words, or the same words. */
+import { idnorm } from "../normalise/identity.ts";
+import type { TaskValues } from "./fields.ts";
+
+/** How alike two texts must be, of 1: with the same number under the same heading, and without. */
+const alike = { numbered: 0.6, unnumbered: 0.85 };
+/** The best candidate must be better than the next one by so much, or none is taken. */
+const margin = 0.1;
+
+/** Pairs of tasks that went and tasks that came; what is ambiguous is in none. */
+export function pairTasks(gone: readonly TaskValues[], come: readonly TaskValues[], explicit: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+  const pairs = new Map<string, string>();
+  const told = gone.filter(({ id }) => come.some((other) => other.id === explicit.get(id)));
+  for (const { id } of told) pairs.set(id, explicit.get(id) ?? id);
+  const taken = new Set(pairs.values());
+  const open = { gone: gone.filter(({ id }) => !pairs.has(id)), come: come.filter(({ id }) => !taken.has(id)) };
+  const bags = new Map([...open.gone, ...open.come].map((task) => [task, bagOf(textOf(task))]));
+  const score = (a: TaskValues, b: TaskValues): number => likeness(a, b, bags);
+  for (const task of open.gone) {
+    const best = bestOf(task, open.come, score);
+    if (best !== null && bestOf(best, open.gone, (a, b) => score(b, a)) === task) pairs.set(task.id, best.id);
+  }
+  return pairs;
+}
+
+/** The one that is clearly most alike; null when there is none. */
+function bestOf(task: TaskValues, others: readonly TaskValues[], score: (a: TaskValues, b: TaskValues) => number): TaskValues | null {
+  const ranked = others.map((other) => ({ other, score: score(task, other) })).filter((candidate) => candidate.score > 0);
+  ranked.sort((a, b) => b.score - a.score);
+  const [first, second] = ranked;
+  if (first === undefined || (second !== undefined && first.score - second.score < margin)) return null;
+  return first.other;
+}
+
+/** 0 for tasks that are not the same; the same number counts for a little more than the same words. */
+function likeness(a: TaskValues, b: TaskValues, bags: ReadonlyMap<TaskValues, ReadonlyMap<string, number>>): number {
+  const same = overlap(bags.get(a) ?? new Map(), bags.get(b) ?? new Map());
+  const number = numberOf(a);
+  const numbered = number !== "" && number === numberOf(b) && a.values["group"] === b.values["group"];
+  if (same < (numbered ? alike.numbered : alike.unnumbered)) return 0;
+  return same + (numbered ? 0.3 : 0);
+}
+
+function numberOf({ values }: TaskValues): string {
+  return idnorm(String(values["number"] ?? values["label"] ?? ""));
+}
+
+function textOf({ values }: TaskValues): string {
+  return idnorm(String(values["text"] ?? ""));
+}
+
+/** Pairs of neighbouring characters and how often each stands there. */
+function bagOf(text: string): ReadonlyMap<string, number> {
+  const bag = new Map<string, number>();
+  for (let i = 0; i < Math.max(1, text.length - 1); i++) {
+    const pair = text.slice(i, i + 2);
+    bag.set(pair, (bag.get(pair) ?? 0) + 1);
+  }
+  return bag;
+}
+
+/** Dice's coefficient of two bags, 0 to 1. */
+function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let shared = 0;
+  for (const [pair, count] of a) shared += Math.min(count, b.get(pair) ?? 0);
+  const size = (bag: ReadonlyMap<string, number>): number => [...bag.values()].reduce((sum, count) => sum + count, 0);
+  return (2 * shared) / (size(a) + size(b));
+}

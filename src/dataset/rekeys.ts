@@ -1,0 +1,51 @@
+/** Ids that became others: those of all versions so far, and pairs that people name. */
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { parse } from "yaml";
+import type { Cause, Rekey } from "./edition.ts";
+
+const pairsSchema = z.array(z.strictObject({ old: z.string().min(1), new: z.string().min(1), note: z.string().optional() }));
+
+/** Pairs from a YAML list of {old, new}; throws with a sentence when the file is none. */
+export function readPairs(text: string | null): ReadonlyMap<string, string> {
+  const read = pairsSchema.safeParse(text === null ? [] : (parse(text, { maxAliasCount: 20 }) ?? []));
+  if (!read.success) throw new RekeysError(read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "));
+  return new Map(read.data.map((pair) => [pair.old, pair.new]));
+}
+
+/** A file of pairs that is not what it should be. */
+export class RekeysError extends Error {}
+
+/** The rows of the rekeys.csv of a version; none when it is not there. */
+export async function loadRekeys(path: string): Promise<Rekey[]> {
+  const text = await readFile(path, "utf8").catch(() => "");
+  return recordsIn(text)
+    .slice(1)
+    .map(([old = "", to = "", version = "", causes = ""]) => ({ old, new: to, version, causes: causes.split("；").filter((cause) => cause !== "") as Cause[] }));
+}
+
+/** Where an id leads, over as many changes as there were. */
+export function follow(pairs: ReadonlyMap<string, string>): (id: string) => string {
+  return (id) => {
+    const seen = new Set<string>();
+    let now = id;
+    for (let next = pairs.get(now); next !== undefined && !seen.has(next); next = pairs.get(now)) {
+      seen.add(now);
+      now = next;
+    }
+    return now;
+  };
+}
+
+/** Records of a CSV file as we write it (RFC 4180). */
+function recordsIn(text: string): string[][] {
+  const records: string[][] = [];
+  let fields: string[] = [];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gu)) {
+    fields.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
+    if (end === ",") continue;
+    if (fields.length > 1) records.push(fields);
+    fields = [];
+  }
+  return records;
+}
