@@ -11,7 +11,7 @@ export const exitCodes = {
   ok: { code: 0, zh: "全部读取成功（包括读得出文字但没有任务的文件）", en: "everything was read (also files that hold text but no task)" },
   failed: { code: 1, zh: "有文件读不出内容；多个文件失败原因不同也是 1", en: "a file gave nothing readable; also several files that failed for different reasons" },
   usage: { code: 2, zh: "命令用法不对", en: "wrong usage" },
-  findings: { code: 3, zh: "文件已读，但有 --fail-on 指定级别的问题", en: "read, but with findings of the level that --fail-on names" },
+  findings: { code: 3, zh: "文件已读，但有 --fail-on 指定级别的问题；数据集没有通过关口", en: "read, but with findings of the level that --fail-on names; a dataset that failed its gates" },
   input: { code: 4, zh: "打不开文件：不存在、是文件夹、没有权限、空文件", en: "a file could not be opened: missing, a directory, no permission, empty" },
   defect: { code: 5, zh: "程序自身缺陷，请报告", en: "a defect of the program; please report it" },
   limit: { code: 6, zh: "超过大小、时间、内存或嵌套上限，或 Node 版本太旧", en: "a limit of size, time, memory or nesting was exceeded, or Node is too old" },

@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../model/finding.ts";
 import { parserVersion } from "../model/version.ts";
 import { helpLayout } from "./help.ts";
+import { addDatasetCommands } from "./dataset-commands.ts";
 import { addManyCommands } from "./many.ts";
 import { exitCodes, type Exit } from "./exit-codes.ts";
 import { check, common, languageOption, positiveInteger, settingsOf, wholeNumber, type Flags, type Surroundings } from "./options.ts";
@@ -115,6 +116,7 @@ export async function runProgram(argv: readonly string[], surroundings: Surround
     });
 
   addManyCommands(program, surroundings, (given) => (exit = given));
+  addDatasetCommands(program, surroundings, (given) => (exit = given));
 
   try {
     await program.parseAsync([...argv], { from: "user" });
@@ -135,6 +137,7 @@ function examples(language: Language): string {
     "  fengong tables notice.html --format csv",
     "  fengong parse --together letter.html attachment1.docx",
     "  fengong batch notices/ --out results/ --jobs 4",
+    "  fengong dataset build sources/ --out dataset/",
     "  fengong inspect notice.pdf --page 3 --svg page3.svg",
     "  curl -s https://example.gov.cn/notice.html | fengong parse -",
   ].join("\n");

@@ -1,0 +1,93 @@
+/** The commands under `fengong dataset`. What they need is loaded when they run. */
+import { availableParallelism } from "node:os";
+import { Option, type Command } from "commander";
+import type { Ended } from "./dataset.ts";
+import type { Exit } from "./exit-codes.ts";
+import { check, common, languageOption, positiveInteger, settingsOf, type Flags, type Say, type Surroundings } from "./options.ts";
+import { words } from "./words.ts";
+
+interface BuildFlags extends Flags {
+  readonly out: string;
+  readonly jobs: number;
+  readonly settings?: string;
+  readonly manifest?: string;
+  readonly lookups?: string;
+  readonly overrides?: string;
+}
+
+const examples = [
+  "fengong dataset build sources/ --out dataset/",
+  "fengong dataset diff dataset/",
+  "fengong dataset diff dataset/ 0003-1b2c3d4e 0007-5f6a7b8c --format csv",
+  "fengong dataset explain 皖政办秘-2020-66/a7ff3ae881b387b6 --dataset dataset/",
+  "fengong dataset verify dataset/",
+  "fengong dataset publish dataset/ --to /srv/www/dataset",
+];
+
+/** Adds the commands; `end` takes the exit of the one that ran. */
+export function addDatasetCommands(program: Command, surroundings: Surroundings, end: (exit: Exit) => void): void {
+  const say: Say = (key) => words[key][surroundings.language];
+  const dataset = program.command("dataset").description(say("dataset")).helpOption("-h, --help", say("help")).helpCommand(false);
+  dataset.addHelpText("after", () => `\n${say("examples")}\n${examples.map((line) => `  ${line}`).join("\n")}`);
+  const finish = (ended: Ended, command: Command): void => {
+    if (ended.wrong !== null) command.error(`error: ${say(ended.wrong)}${ended.detail}`);
+    else end(ended.exit);
+  };
+  const told = (command: Command): Command => command.addOption(new Option("-q, --quiet", say("quiet"))).addOption(languageOption(say("lang")));
+
+  common(dataset.command("build"), say)
+    .description(say("datasetBuild"))
+    .argument("<folder>", say("sourceFolder"))
+    .requiredOption("-o, --out <folder>", say("datasetOut"))
+    .option("-j, --jobs <number>", say("jobs"), check(positiveInteger, say("notAPage")), availableParallelism())
+    .option("--settings <file>", say("datasetSettings"))
+    .option("--manifest <file>", say("datasetManifest"))
+    .option("--lookups <file>", say("lookups"))
+    .option("--overrides <file>", say("overrides"))
+    .action(async (sources: string, flags: BuildFlags, command: Command) => {
+      const { out, jobs, settings = null, manifest = null, lookups = null, overrides = null } = flags;
+      const { build } = await import("./dataset.ts");
+      finish(await build({ sources, out, jobs, settings, manifest, lookups, overrides }, settingsOf(flags, surroundings)), command);
+    });
+
+  told(dataset.command("diff"))
+    .description(say("datasetDiff"))
+    .argument("<dataset>", say("datasetFolder"))
+    .argument("[from]", say("fromVersion"))
+    .argument("[to]", say("toVersion"))
+    .addOption(new Option("--format <format>", say("format")).choices(["text", "json", "csv"]).default("text"))
+    .action(async (out: string, from: string | undefined, to: string | undefined, flags: { readonly format: "text" | "json" | "csv"; readonly quiet?: boolean }, command: Command) => {
+      const { diff } = await import("./dataset.ts");
+      finish(await diff({ out, from: from ?? null, to: to ?? null, format: flags.format }, plain(flags, surroundings)), command);
+    });
+
+  told(dataset.command("explain"))
+    .description(say("datasetExplain"))
+    .argument("<task>", say("taskId"))
+    .requiredOption("--dataset <folder>", say("datasetFolder"))
+    .option("--json", say("asJson"))
+    .action(async (task: string, flags: { readonly dataset: string; readonly json?: boolean; readonly quiet?: boolean }, command: Command) => {
+      const { explain } = await import("./dataset.ts");
+      finish(await explain({ out: flags.dataset, task, json: flags.json === true }, plain(flags, surroundings)), command);
+    });
+
+  told(dataset.command("verify"))
+    .description(say("datasetVerify"))
+    .argument("<dataset>", say("datasetFolder"))
+    .action(async (out: string, flags: { readonly quiet?: boolean }) => {
+      end(await import("./dataset.ts").then((commands) => commands.check(out, plain(flags, surroundings))));
+    });
+
+  told(dataset.command("publish"))
+    .description(say("datasetPublish"))
+    .argument("<dataset>", say("datasetFolder"))
+    .requiredOption("--to <folder>", say("publishTo"))
+    .action(async (out: string, flags: { readonly to: string; readonly quiet?: boolean }) => {
+      end(await import("./dataset.ts").then((commands) => commands.handOn(out, flags.to, plain(flags, surroundings))));
+    });
+}
+
+/** Settings of commands that read no notices. */
+function plain({ quiet = false }: { readonly quiet?: boolean }, surroundings: Surroundings): ReturnType<typeof settingsOf> {
+  return settingsOf({ timeout: 60, stall: 15, memory: 2048, maxBytes: 1, limit: {}, verify: true, quiet }, surroundings);
+}
