@@ -19,8 +19,13 @@ function causeWords({ causes: found, certain }: Pick<Change, "causes" | "certain
   return certain ? named : language === "zh" ? `${named}（分不清）` : `${named} (cannot be told apart)`;
 }
 
+/** Longer values are cut: `--format json` has them whole. */
+const longest = 80;
+
 function shown(value: FlatValue): string {
-  return value === null ? "∅" : `“${printable(String(value).replaceAll("\n", "⏎"))}”`;
+  if (value === null) return "∅";
+  const characters = [...printable(String(value).replaceAll("\n", "⏎"))];
+  return `“${characters.length > longest ? `${characters.slice(0, longest).join("")}…` : characters.join("")}”`;
 }
 
 function changeWords(change: Change, language: Language): string {
