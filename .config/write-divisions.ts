@@ -121,7 +121,7 @@ function moduleOf(rows: readonly Row[]): string {
 /** Day of the table of divisions: later changes are not in it. */
 export const divisionsEdition = "2023-06-30";
 
-export const divisionRows = \`
+export const divisionRows: string = \`
 ${lines.join("\n")}
 \`;
 `;

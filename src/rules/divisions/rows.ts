@@ -6,7 +6,7 @@
 /** Day of the table of divisions: later changes are not in it. */
 export const divisionsEdition = "2023-06-30";
 
-export const divisionRows = `
+export const divisionRows: string = `
 11 北京市
 1101  01东城区 02西城区 03崇文区-2010 04宣武区-2010 05朝阳区 06丰台区 07石景山区 08海淀区 09门头沟区 11房山区 12通州区 13顺义区 14昌平区 15大兴区 16怀柔区 17平谷区 18密云区2016- 19延庆区2016-
 1102  28密云县-2016 29延庆县-2016
