@@ -1,7 +1,8 @@
 /** Ids that became others: those of all versions so far, and pairs that people name. */
 import { readFile } from "node:fs/promises";
-import { z } from "zod";
+import { parse as parseCsv } from "csv-parse/sync";
 import { parse } from "yaml";
+import { z } from "zod";
 import type { Cause, Rekey } from "./edition.ts";
 
 const pairsSchema = z.array(z.strictObject({ old: z.string().min(1), new: z.string().min(1), note: z.string().optional() }));
@@ -19,9 +20,8 @@ export class RekeysError extends Error {}
 /** The rows of the rekeys.csv of a version; none when it is not there. */
 export async function loadRekeys(path: string): Promise<Rekey[]> {
   const text = await readFile(path, "utf8").catch(() => "");
-  return recordsIn(text)
-    .slice(1)
-    .map(([old = "", to = "", version = "", causes = ""]) => ({ old, new: to, version, causes: causes.split("；").filter((cause) => cause !== "") as Cause[] }));
+  const records: string[][] = parseCsv(text, { from: 2 });
+  return records.map(([old = "", to = "", version = "", causes = ""]) => ({ old, new: to, version, causes: causes.split("；").filter((cause) => cause !== "") as Cause[] }));
 }
 
 /** Where an id leads, over as many changes as there were. */
@@ -35,17 +35,4 @@ export function follow(pairs: ReadonlyMap<string, string>): (id: string) => stri
     }
     return now;
   };
-}
-
-/** Records of a CSV file as we write it (RFC 4180). */
-function recordsIn(text: string): string[][] {
-  const records: string[][] = [];
-  let fields: string[] = [];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/gu)) {
-    fields.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
-    if (end === ",") continue;
-    if (fields.length > 1) records.push(fields);
-    fields = [];
-  }
-  return records;
 }
