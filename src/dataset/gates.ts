@@ -195,8 +195,8 @@ const shown = 20;
 export function gatesText({ version, passed, gates: outcomes }: GatesFile): string {
   const fallen = outcomes.filter((outcome) => !outcome.passed);
   const title = passed
-    ? [`版本 ${version}：通过全部 ${outcomes.length} 道关口。`, `Version ${version} passed all ${outcomes.length} gates.`]
-    : [`版本 ${version}：${fallen.length} 道关口没有通过，不予公布；仍以上一成功版本为准。`, `Version ${version}: ${fallen.length} gates fell; it is not published, the last successful version stands.`];
+    ? [`版本 ${version}：通过全部 ${outcomes.length} 道关口。`, `Version ${version} passed all gates (${outcomes.length}).`]
+    : [`版本 ${version}：${fallen.length} 道关口没有通过，不予公布；仍以上一成功版本为准。`, `Version ${version} fell at ${fallen.length === 1 ? "one gate" : `${fallen.length} gates`}; it is not published, the last successful version stands.`];
   const lines = [...fallen, ...outcomes.filter((outcome) => outcome.passed)].flatMap(linesOf);
   return `${[...title, "", ...lines].join("\n")}\n`;
 }

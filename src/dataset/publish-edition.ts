@@ -10,7 +10,7 @@ import { prune, pruned } from "./prune.ts";
 import type { DatasetSettings } from "./settings.ts";
 import { statisticsSchema, type Statistics } from "./statistics.ts";
 import { damagesOf, sumOf, sumsFile } from "./sums.ts";
-import { loadVersions, saveVersions, versionsFile, withVersion, type VersionEntry } from "./versions.ts";
+import { isDraft, loadVersions, saveVersions, withVersion, type VersionEntry, type Versions } from "./versions.ts";
 
 /** What is needed beside the edition. */
 export interface Publishing {
@@ -37,7 +37,7 @@ export async function publishEdition(edition: Edition, { out, settings, gold = n
   if (known.versions === null) throw new DamagedVersions(known.damage);
   await sweep(out, disk);
   await disk.makeFolder(join(out, artifacts));
-  await removeRivals(out, edition.version, disk);
+  await removeRivals(out, edition.version, known.versions, disk);
   const place = folderOf(out, edition.version);
   if (!(await isWhole(place))) {
     await disk.remove(place);
@@ -58,15 +58,15 @@ export async function publishEdition(edition: Edition, { out, settings, gold = n
 /** Removes what a killed build left that was never complete. */
 export async function sweep(out: string, disk: Disk = openDisk()): Promise<void> {
   for (const name of await readdir(out).catch(() => [])) {
-    const draft = name.startsWith(`${versionsFile}.`) && /\.\d+$/u.test(name);
-    if (name.startsWith(".building-") || draft) await disk.remove(join(out, name));
+    if (name.startsWith(".building-") || isDraft(name)) await disk.remove(join(out, name));
   }
 }
 
 /** A build that was killed before its version was entered, and whose inputs then changed, left a version of the same running number. */
-async function removeRivals(out: string, version: string, disk: Disk): Promise<void> {
+async function removeRivals(out: string, version: string, { versions }: Versions, disk: Disk): Promise<void> {
   const number = version.split("-")[0] ?? "";
-  for (const name of await readdir(join(out, artifacts))) if (name !== version && name.startsWith(`${number}-`)) await disk.remove(join(out, artifacts, name));
+  const entered = new Set([version, ...versions.map((entry) => entry.version)]);
+  for (const name of await readdir(join(out, artifacts))) if (name.startsWith(`${number}-`) && !entered.has(name)) await disk.remove(join(out, artifacts, name));
 }
 
 /** Whether a version stands complete in its place: a build was killed before it was entered. */

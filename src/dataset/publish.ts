@@ -1,17 +1,18 @@
 /** Copies the versions that hold to another folder, such as that of a web server. The index goes last: readers see the old state or the new one. */
 import { readdir, readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { artifacts, folderOf } from "./before.ts";
 import { below, openDisk, type Disk } from "./disk.ts";
 import { filesBelow } from "./sums.ts";
 import { verifyVersion, type VerifyFinding } from "./verify.ts";
-import { loadVersions, saveVersions, versionsFile, type Versions } from "./versions.ts";
+import { isDraft, loadVersions, saveVersions, versionsFile, type Versions } from "./versions.ts";
 
 /** What became of it: versions that were copied now, or what is wrong with the dataset or its copy. */
 export type Copied = { readonly copied: readonly string[]; readonly findings: readonly [] } | { readonly copied: null; readonly findings: readonly VerifyFinding[] };
 
 /** Copies. Damaged versions stop it before anything is written; it can be done again after any interruption. */
 export async function publish(out: string, target: string, disk: Disk = openDisk()): Promise<Copied> {
+  if (resolve(out) === resolve(target)) return { copied: [], findings: [] };
   const { versions: known, damage } = await loadVersions(out);
   if (known === null) return { copied: null, findings: [{ kind: "index", version: null, detail: damage, zh: `versions.json 不可信：${damage}`, en: `versions.json cannot be trusted: ${damage}` }] };
   const successful: Versions = { ...known, versions: known.versions.filter(({ status }) => status === "success") };
@@ -21,7 +22,7 @@ export async function publish(out: string, target: string, disk: Disk = openDisk
 
   await disk.makeFolder(target);
   await disk.makeFolder(join(target, artifacts));
-  for (const name of await readdir(target)) if (name.startsWith(".copying-") || new RegExp(`^${versionsFile.replace(".", "[.]")}[.]\\d+$`, "u").test(name)) await disk.remove(join(target, name));
+  for (const name of await readdir(target)) if (name.startsWith(".copying-") || isDraft(name)) await disk.remove(join(target, name));
   const copied: string[] = [];
   for (const entry of here) {
     if ((await verifyVersion(target, entry)).length === 0) continue;

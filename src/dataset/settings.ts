@@ -1,6 +1,7 @@
 /** `dataset.yaml`: what a dataset is called, in which forms it is published, and what it must hold. Every key may be left out. */
 import { LineCounter, parseDocument, type Document } from "yaml";
 import { z } from "zod";
+import { flatTables } from "../model/flat.ts";
 
 /** Forms in which the tables are published. NDJSON is always written: the next version is compared with it. */
 export const formats = ["ndjson", "csv", "csv-excel", "xlsx", "parquet", "sqlite"] as const;
@@ -10,10 +11,13 @@ const link = z.string().regex(/^(?:https?:\/\/\S+|(?![./~])(?!.*\.\.\/)[^\\:]+)$
 const share = z.number().min(0).max(1);
 const bounds = z.strictObject({ min: z.int().min(0).optional(), max: z.int().min(0).optional() });
 
+/** Columns whose rows can be counted. */
+const columns = new Set(flatTables.flatMap(({ name, columns: own }) => Object.keys(own).map((key) => `${name}.${key}`)));
+
 const gatesSchema = z.strictObject({
   notices: bounds.optional(),
   tasks: bounds.optional(),
-  fill: z.record(z.string().regex(/^(?:notices|tasks|assignments|deadlines)\.\w+$/u, "table.column"), share).optional().describe("Smallest share of rows with a value."),
+  fill: z.record(z.string().refine((name) => columns.has(name), "no such column: notices.…, tasks.…, assignments.… or deadlines.…"), share).optional().describe("Smallest share of rows with a value."),
   unclaimed: share.optional().describe("Largest share of characters that no field took."),
   noticesDrop: share.optional().describe("Largest share of notices fewer than in the last successful version."),
   tasksDrop: share.optional(),
@@ -76,7 +80,7 @@ export function readSettings(text: string | null): SettingsReading {
   if (read.success) return { settings: read.data, troubles: [] };
   const troubles = read.error.issues.map((issue) => ({
     line: lineOf(document, issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path, lines),
-    message: `${issue.path.length === 0 ? "" : `${issue.path.join(".")}: `}${issue.message}`,
+    message: `${issue.path.length === 0 ? "" : `${issue.path.join(".")}: `}${issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message}`,
   }));
   return { settings: null, troubles };
 }

@@ -37,12 +37,13 @@ const batch = 500;
 /** The rows of a table, in batches. */
 export function* storedRows(path: string, table: FlatTable): Generator<readonly FlatRow[], void, undefined> {
   const columns = columnsOf(table);
+  const truths = columns.filter(([, { type }]) => type === "boolean").map(([key]) => key);
   const database = new DatabaseSync(path, { readOnly: true });
   try {
     const all = database.prepare(`SELECT ${columns.map(([key]) => `"${key}"`).join(", ")} FROM "${table.name}" ORDER BY "row"`).iterate();
     let rows: FlatRow[] = [];
     for (const stored of all) {
-      rows.push(Object.fromEntries(columns.map(([key, { type }]) => [key, valueOf(stored[key], type === "boolean")])));
+      rows.push(rowOf(stored, truths));
       if (rows.length < batch) continue;
       yield rows;
       rows = [];
@@ -53,8 +54,8 @@ export function* storedRows(path: string, table: FlatTable): Generator<readonly 
   }
 }
 
-function valueOf(stored: unknown, truth: boolean): string | number | boolean | null {
-  if (typeof stored === "string") return stored;
-  if (typeof stored !== "number") return null;
-  return truth ? stored === 1 : stored;
+/** SQLite has no truth values: they are numbers there. Nothing else is stored in another way. */
+function rowOf(stored: Record<string, unknown>, truths: readonly string[]): FlatRow {
+  for (const key of truths) if (stored[key] !== null) stored[key] = stored[key] === 1;
+  return stored as FlatRow;
 }

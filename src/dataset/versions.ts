@@ -85,7 +85,15 @@ export function withVersion(known: Versions, entry: VersionEntry): Versions {
   return { lastSuccessful: entry.status === "success" ? entry.version : known.lastSuccessful, versions };
 }
 
-/** Puts the file into its place. */
+/** Puts the file into its place. What could not be read again is never written. */
 export async function saveVersions(out: string, versions: Versions, disk: Disk): Promise<void> {
-  await disk.replace(join(out, versionsFile), versionsText(versions));
+  const text = versionsText(versions);
+  const { damage } = readVersions(text);
+  if (damage !== null) throw new TypeError(damage);
+  await disk.replace(join(out, versionsFile), text);
+}
+
+/** Whether a file is a draft of the index that a killed process left. */
+export function isDraft(name: string): boolean {
+  return name.startsWith(`${versionsFile}.`) && /\.\d+$/u.test(name);
 }

@@ -188,8 +188,24 @@ test("a version that falls at a gate is kept, entered as failed, and not pointed
   const { versions } = await loadVersions(out);
   expect(versions?.lastSuccessful).toBe("0001-aaaaaaaa");
   expect(versions?.versions[1]).toMatchObject({ status: "failed", fell: ["notices"] });
-  expect(readFileSync(join(out, "artifacts/0002-bbbbbbbb/gates.txt"), "utf8")).toMatch(/^版本 0002-bbbbbbbb：1 道关口没有通过.*\nVersion 0002-bbbbbbbb: 1 gates fell.*\n\n✗ notices .*\n {4}2 {2}≥ 3 \(-1\)/u);
+  expect(readFileSync(join(out, "artifacts/0002-bbbbbbbb/gates.txt"), "utf8")).toMatch(/^版本 0002-bbbbbbbb：1 道关口没有通过.*\nVersion 0002-bbbbbbbb fell at one gate.*\n\n✗ notices .*\n {4}2 {2}≥ 3 \(-1\)/u);
   expect(await verify(out)).toEqual([]);
+});
+
+test("a version of a killed build whose inputs then changed makes room; one that was entered never does", async () => {
+  const out = emptyFolder();
+  const settings = settingsOf("formats: [ndjson]");
+  await build(out, editionOf(), settings);
+  await quickDisk.makeFolder(join(out, "artifacts/0002-aaaaaaaa"));
+  await build(out, editionOf({ version: "0002-bbbbbbbb", previous: "0001-aaaaaaaa", notices: withWords("别的") }), settings);
+  await build(out, editionOf({ version: "0001-cccccccc", previous: "0002-bbbbbbbb" }), settings);
+  expect(readdirSync(join(out, "artifacts"))).toEqual(["0001-aaaaaaaa", "0001-cccccccc", "0002-bbbbbbbb"]);
+});
+
+test("a moment that is none is refused before anything is entered", async () => {
+  const out = emptyFolder();
+  await expect(publishEdition(editionOf(), { out, settings: settingsOf("formats: [ndjson]"), now: "今天", disk: quickDisk })).rejects.toThrow(/created/u);
+  expect(await loadVersions(out)).toEqual({ versions: { lastSuccessful: null, versions: [] }, damage: null });
 });
 
 test("old versions give back their space and keep their entries", async () => {

@@ -15,6 +15,7 @@ test.each([
   ["gates:\n  notices:\n    minimum: 3\n", 3, /gates\.notices: .*minimum/u],
   ["title: t\nlicence:\n  title: 无名\n", 3, /name or path/u],
   ["gates:\n  fill:\n    due: 0.5\n", 3, /gates\.fill\.due: /u],
+  ["gates:\n  fill:\n    tasks.duе: 0.5\n", 3, /no such column/u],
   ["title: [\n", 2, /./u],
   ["- a\n", 1, /./u],
 ])("%j is refused with its line", (text, line, message) => {
