@@ -52,7 +52,7 @@ interface Draft {
   r1: number;
   c0: number;
   c1: number;
-  glyphs: Glyph[];
+  glyphs: readonly Glyph[];
   nested: Lattice[];
   openBelow: boolean;
 }
@@ -77,7 +77,7 @@ class LatticeBuilder {
     this.#slotGlyphs = Array.from({ length: this.#rows * this.#columns }, () => []);
     for (const glyph of glyphs) {
       const slot = slotOf(edges, glyph);
-      if (slot !== null) this.#slotGlyphs[slot.row * this.#columns + slot.column]?.push(glyph);
+      if (slot !== -1) this.#slotGlyphs[slot]?.push(glyph);
     }
   }
 
@@ -185,7 +185,12 @@ class LatticeBuilder {
 
   #draft({ slots, r0, r1, c0, c1 }: Region): Draft {
     const openBelow = r1 === this.#rows && !this.#covers(this.#edges.horizontal[this.#rows]?.filter((stroke) => !this.#edges.virtual.has(stroke)), this.#xs[c0], this.#xs[c1]);
-    return { r0, r1, c0, c1, glyphs: slots.flatMap((slot) => this.#slotGlyphs[slot] ?? []), nested: [], openBelow };
+    return { r0, r1, c0, c1, glyphs: this.#glyphsIn(slots), nested: [], openBelow };
+  }
+
+  #glyphsIn(slots: readonly number[]): readonly Glyph[] {
+    const [first] = slots;
+    return slots.length === 1 && first !== undefined ? (this.#slotGlyphs[first] ?? []) : slots.flatMap((slot) => this.#slotGlyphs[slot] ?? []);
   }
 
   /** Cuts a region into rectangles, widest first from the top left. */

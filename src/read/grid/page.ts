@@ -96,15 +96,16 @@ function countGlyphs(cells: Lattice["cells"]): number {
 function share(figures: readonly Figure[], glyphs: readonly Glyph[]): { owned: Glyph[][]; rest: Glyph[] } {
   const owned: Glyph[][] = figures.map(() => []);
   const rest: Glyph[] = [];
-  const order = figures.map((figure, i) => ({ i, box: figure.box, area: (figure.box[2] - figure.box[0]) * (figure.box[3] - figure.box[1]) })).sort((a, b) => a.area - b.area);
-  for (const glyph of glyphs) {
-    const x = (glyph.left + glyph.right) / 2;
-    const y = (glyph.top + glyph.bottom) / 2;
-    const home = order.find(({ box }) => x >= box[0] - 2 && x <= box[2] + 2 && y >= box[1] - 2 && y <= box[3] + 2);
-    if (home === undefined) rest.push(glyph);
-    else owned[home.i]?.push(glyph);
-  }
+  const order = figures.map(({ box }, i) => ({ list: owned[i] ?? rest, box, area: (box[2] - box[0]) * (box[3] - box[1]) })).sort((a, b) => a.area - b.area);
+  for (const glyph of glyphs) homeOf(order, glyph, rest).push(glyph);
   return { owned, rest };
+}
+
+function homeOf(figures: readonly { readonly list: Glyph[]; readonly box: Box }[], { left, top, right, bottom }: Glyph, rest: Glyph[]): Glyph[] {
+  const x = (left + right) / 2;
+  const y = (top + bottom) / 2;
+  for (const { list, box } of figures) if (x >= box[0] - 2 && x <= box[2] + 2 && y >= box[1] - 2 && y <= box[3] + 2) return list;
+  return rest;
 }
 
 /** Puts grids that lie within a cell of another into that cell. */

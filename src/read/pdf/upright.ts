@@ -1,6 +1,6 @@
 /** Turns a page so that most of its text stands upright, whatever the file says of its rotation. */
 import type { Direction, Glyph, PageInk, Rule } from "../grid/ink.ts";
-import type { DrawnGlyph } from "./interpreter.ts";
+import type { DrawnGlyph } from "./string.ts";
 
 /** A page as drawn. */
 export interface DrawnPage {
