@@ -12,6 +12,8 @@ import { DocumentWriter } from "./write.ts";
 /** What composing a document found to say. */
 export interface ComposeReport {
   readonly tables: readonly JoinedTable[];
+  /** The pages, with the tables that were found on them. */
+  readonly pages: readonly BodyPage[];
 }
 
 /** Composes the document of laid-out pages. */
@@ -46,7 +48,7 @@ class Composer {
       i = end;
     }
     this.#furnitureBefore(Infinity);
-    return { ...this.#writer.finish(), tables: this.#tables };
+    return { ...this.#writer.finish(), tables: this.#tables, pages: this.#pages };
   }
 
   #prose(lines: readonly Line[]): void {

@@ -3,7 +3,9 @@ import type { Context } from "../../model/context.ts";
 import type { FindingCode } from "../../model/finding.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import type { InputFile } from "../../model/reader.ts";
+import type { Box } from "../../model/position.ts";
 import { compose } from "../grid/compose.ts";
+import { drawPages } from "../grid/drawing.ts";
 import type { JoinedTable } from "../grid/join.ts";
 import { layOutPage, type PageLayout } from "../grid/page.ts";
 import { fontFrom, type Font } from "./fonts.ts";
@@ -22,15 +24,15 @@ export async function readPdf(file: InputFile, source: number, context: Context)
   try {
     const document = await opened(task, context);
     if (document === null) return null;
-    const pages = await new PageReader(pdf, document, source, context).read();
-    const { tables, ...written } = compose(pages, source);
+    const reader = new PageReader(pdf, document, source, context);
+    const { tables, pages, ...written } = compose(await reader.read(), source);
     if (written.text.replaceAll(unknownCharacter, "").trim() === "") {
       if (!context.diagnostics.some(({ code }) => code.startsWith("pdf/"))) context.report("pdf/no-text");
       return null;
     }
     for (const table of tables) reportTable(table, source, context);
-    const drawing = pages.map(({ number, width, height, lines }) => ({ page: number, width, height, lines }));
-    return { source, ...written, meta: [], links: [], pages: document.numPages, charset: null, drawing };
+    const read: NoticeDocument = { source, ...written, meta: [], links: [], pages: document.numPages, charset: null };
+    return context.pictures ? { ...read, drawing: drawPages(pages, reader.glyphs) } : read;
   } finally {
     await task.destroy();
   }
@@ -66,6 +68,8 @@ class PageReader {
   readonly #source: number;
   readonly #context: Context;
   readonly #fonts = new Map<string, Font>();
+  /** Boxes of the characters of each page, kept for pictures. */
+  readonly glyphs = new Map<number, readonly Box[]>();
 
   constructor(pdf: Library, document: LibraryDocument, source: number, context: Context) {
     this.#pdf = pdf;
@@ -119,7 +123,9 @@ class PageReader {
     const unmapped = markUnmapped(glyphs);
     this.#report(number, drawing, { hidden, decoded, unmapped, needsOcr: hasNoText(drawing, glyphs, width, height) }, [width, height]);
     const crowded = drawing.rules.length >= mostRules;
-    const layout = layOutPage(upright({ number, width, height, glyphs, rules: crowded ? [] : drawing.rules }));
+    const ink = upright({ number, width, height, glyphs, rules: crowded ? [] : drawing.rules });
+    if (this.#context.pictures) this.glyphs.set(number, [...ink.glyphs, ...ink.slanted].filter(({ text }) => text !== " ").map(({ left, top, right, bottom }) => [left, top, right, bottom]));
+    const layout = layOutPage(ink);
     if (crowded || layout.crowded) this.#say("pdf/too-many-lines", number, {});
     return layout;
   }
