@@ -7,6 +7,7 @@ import { latticeOf, type Lattice } from "./lattice.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { tableOf, type PageTable } from "./page-table.ts";
 import { joinRules, type Rulings } from "./rulings.ts";
+import { rowRuledFigures } from "./rows-only.ts";
 
 /** A thing on a page in reading order. */
 export type PageItem = { readonly kind: "line"; readonly line: Line } | { readonly kind: "table"; readonly table: PageTable };
@@ -59,19 +60,28 @@ function countLines({ horizontal, vertical }: Rulings): number {
 
 /** Reads each figure that closes at least two cells; a figure inside a cell of another is a table in that cell. */
 function findTables(figures: readonly Figure[], ink: PageInk): { tables: PageTable[]; rest: Glyph[] } {
+  const ruled = readFigures(figures, ink.glyphs, ink.number);
+  const alone = figures.flatMap(({ horizontal, vertical }) => (vertical.length === 0 ? horizontal : []));
+  const half = alone.length < 2 ? [] : rowRuledFigures(alone, ruled.rest, ink.number);
+  if (half.length === 0) return ruled;
+  const { tables, rest } = readFigures(half, ruled.rest, ink.number);
+  return { tables: [...ruled.tables, ...tables.map((table) => ({ ...table, method: "part-ruled" as const }))], rest };
+}
+
+function readFigures(figures: readonly Figure[], glyphs: readonly Glyph[], page: number): { tables: PageTable[]; rest: Glyph[] } {
   const candidates = figures.filter(({ horizontal, vertical }) => horizontal.length > 0 && vertical.length > 0 && horizontal.length + vertical.length >= 4);
-  if (candidates.length === 0) return { tables: [], rest: [...ink.glyphs] };
-  const { owned, rest } = share(candidates, ink.glyphs);
+  if (candidates.length === 0) return { tables: [], rest: [...glyphs] };
+  const { owned, rest } = share(candidates, glyphs);
   const lattices: Lattice[] = [];
   for (const [i, figure] of candidates.entries()) {
-    const glyphs = owned[i] ?? [];
-    const lattice = latticeOf(figure, glyphs);
+    const own = owned[i] ?? [];
+    const lattice = latticeOf(figure, own);
     if (lattice !== null && lattice.cells.length >= 2) {
       lattices.push(lattice);
-      rest.push(...leftOver(lattice, glyphs));
-    } else rest.push(...glyphs);
+      rest.push(...leftOver(lattice, own));
+    } else rest.push(...own);
   }
-  return { tables: nest(lattices).map((lattice) => splitTallRow(tableOf(lattice, ink.number))), rest };
+  return { tables: nest(lattices).map((lattice) => splitTallRow(tableOf(lattice, page))), rest };
 }
 
 /** Characters of a figure that no cell took. */
