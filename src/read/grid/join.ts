@@ -6,7 +6,7 @@ import type { SetAside } from "./furniture.ts";
 import { missingSlots } from "./lattice.ts";
 import type { GrowingCell } from "./growing-cell.ts";
 import type { Line } from "./lines.ts";
-import type { PageTable } from "./page-table.ts";
+import type { PageCell, PageTable } from "./page-table.ts";
 import { paragraphsOf, type ParagraphDraft } from "./paragraphs.ts";
 import { profileOf, type Profile } from "./profile.ts";
 import { headerHeight } from "./repeated-header.ts";
@@ -107,7 +107,7 @@ class Joiner {
   #grow(part: PageTable): GrowingCell[] {
     return part.cells.map(({ r0, r1, c0, c1, lines, words, room, openBelow, nested }) => {
       const [from, to] = this.#columns.of(part, c0, c1);
-      return { r0, r1, c0: from, c1: to, pieces: [{ lines, room }], words, nested: [...nested], openBelow };
+      return { r0, r1, c0: from, c1: to, pieces: piecesOf(lines, room, nested), words, nested: [...nested], openBelow };
     });
   }
 
@@ -190,14 +190,22 @@ function finishCell({ r0, r1, c0, c1, pieces, nested }: GrowingCell, headerRows:
   return { r0, r1, c0, c1, header: r1 <= headerRows, paragraphs: joinPieces(pieces), nested: joinTables(nested) };
 }
 
+/** The words of a cell, parted where a table stands between them. */
+function piecesOf(lines: readonly Line[], room: PageCell["room"], nested: readonly PageTable[]): GrowingCell["pieces"] {
+  if (nested.length === 0) return [{ lines, room, apart: false }];
+  const edges = nested.map(({ box }) => box[1]).sort((a, b) => a - b);
+  const parts = [...edges.map((edge, i) => lines.filter(({ top }) => top < edge && top >= (edges[i - 1] ?? -Infinity))), lines.filter(({ top }) => top >= (edges.at(-1) ?? Infinity))];
+  return parts.filter(({ length }, i) => length > 0 || i === 0).map((part, i) => ({ lines: part, room, apart: i > 0 }));
+}
+
 /** The paragraphs of a cell in pieces; the last of one piece goes on in the next when it filled its room. */
 function joinPieces(pieces: GrowingCell["pieces"]): ParagraphDraft[] {
   const all: ParagraphDraft[] = [];
-  for (const { lines, room } of pieces) {
+  for (const { lines, room, apart } of pieces) {
     const paragraphs = paragraphsOf(lines, room);
     const [first, ...rest] = paragraphs;
     const last = all.at(-1);
-    if (first !== undefined && last !== undefined && !first.fresh && last.full) {
+    if (first !== undefined && last !== undefined && !apart && !first.fresh && last.full) {
       all[all.length - 1] = { ...last, lines: [...last.lines, ...first.lines], full: first.full };
       all.push(...rest);
     } else all.push(...paragraphs);

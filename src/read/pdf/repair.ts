@@ -21,14 +21,14 @@ export function repair(drawn: readonly DrawnGlyph[]): Repaired {
   return { glyphs: shown, hidden: drawn.length - seen.length + single.length - shown.length, decoded };
 }
 
-/** Blanks of all kinds become one; soft hyphens, joiners and control characters go. */
+/** Blanks of all kinds become one, ligatures of Latin type (ﬁ, ﬀ) their letters; soft hyphens, joiners and control characters go. */
 function normalise(text: string): string {
   if (text.length === 1) {
     const code = text.charCodeAt(0);
     if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0x3100) || (code > 0xff00 && code < 0xffe0)) return text;
   }
   if (/^\s+$/u.test(text)) return " ";
-  return unifyRadicals(text.replace(/[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, ""));
+  return unifyRadicals(text.replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize("NFKC")).replace(/[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, ""));
 }
 
 /** How many earlier characters of the same form are looked at for a double; it is drawn soon after the first. */
