@@ -16,22 +16,24 @@ export interface ComposeReport {
   readonly pages: readonly BodyPage[];
 }
 
-/** Composes the document of laid-out pages. */
-export function compose(pages: readonly PageLayout[], source: number): Omit<Written, "links"> & ComposeReport {
-  return new Composer(findUnruled(setAside(pages)), source).compose();
+/** Composes the document of laid-out pages. No table is joined to one of more than `mostCells`. */
+export function compose(pages: readonly PageLayout[], source: number, mostCells = Infinity): Omit<Written, "links"> & ComposeReport {
+  return new Composer(findUnruled(setAside(pages)), source, mostCells).compose();
 }
 
 class Composer {
   readonly #pages: readonly BodyPage[];
   readonly #writer: DocumentWriter;
   readonly #rooms: Rooms;
+  readonly #mostCells: number;
   readonly #tables: JoinedTable[] = [];
   readonly #furniture: SetAside[];
   #nextFurniture = 0;
   #lastPage = 0;
 
-  constructor(pages: readonly BodyPage[], source: number) {
+  constructor(pages: readonly BodyPage[], source: number, mostCells: number) {
     this.#pages = pages;
+    this.#mostCells = mostCells;
     this.#writer = new DocumentWriter(source);
     this.#furniture = pages.flatMap(({ furniture }) => furniture);
     const lines = new Map(pages.map(({ layout, items }) => [layout, linesAmong(items)]));
@@ -61,7 +63,7 @@ class Composer {
   }
 
   #tablesOf(parts: readonly PageTable[]): void {
-    for (const table of joinTables(parts)) {
+    for (const table of joinTables(parts, this.#mostCells)) {
       this.#furnitureBefore(table.parts[0]?.page ?? 0);
       this.#tables.push(table);
       this.#writer.table(table);

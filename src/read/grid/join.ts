@@ -38,22 +38,37 @@ export interface JoinedTable {
   readonly furniture: readonly SetAside[];
   /** It stands at the top of a page right below a table with other columns at the end of the page before. */
   readonly unjoined: boolean;
+  /** It would have been joined to the table before it, which holds as many cells as may be. */
+  readonly full: boolean;
 }
 
-/** Joins tables that follow each other without text between. */
-export function joinTables(parts: readonly PageTable[]): JoinedTable[] {
+/** Joins tables that follow each other without text between, up to `mostCells`. */
+export function joinTables(parts: readonly PageTable[], mostCells = Infinity): JoinedTable[] {
   const joined: JoinedTable[] = [];
+  let full = false;
   for (let start = 0; start < parts.length; ) {
     const first = parts[start];
     if (first === undefined) break;
     const columns = new Columns(first);
     let end = start + 1;
-    for (let next = parts[end]; next !== undefined && next.page === (parts[end - 1]?.page ?? 0) + 1 && columns.add(next); next = parts[end]) end++;
+    let cells = slotsOf(first);
+    const wasFull = full;
+    full = false;
+    for (let next = parts[end]; next !== undefined && next.page === (parts[end - 1]?.page ?? 0) + 1 && columns.add(next); next = parts[end]) {
+      cells += slotsOf(next);
+      full = cells > mostCells;
+      if (full) break;
+      end++;
+    }
     const before = parts[start - 1];
-    joined.push(new Joiner(parts.slice(start, end), columns).join(before !== undefined && first.page > before.page));
+    joined.push({ ...new Joiner(parts.slice(start, end), columns).join(before !== undefined && first.page > before.page), full: wasFull });
     start = end;
   }
   return joined;
+}
+
+function slotsOf({ xs, ys }: PageTable): number {
+  return (xs.length - 1) * (ys.length - 1);
 }
 
 /** A part without its repeated header, its rows counted from its own first one. */
@@ -79,7 +94,7 @@ class Joiner {
     this.#columns = columns;
   }
 
-  join(unjoined: boolean): JoinedTable {
+  join(unjoined: boolean): Omit<JoinedTable, "full"> {
     const bodies = this.#bodies();
     const profile = profileOf(bodies.map(({ cells }, i) => (i === 0 ? cells.filter(({ r0 }) => r0 >= this.#headerRows) : cells)), this.#columns.count);
     for (const [i, body] of bodies.entries()) this.#add(body, i === 0 ? null : this.#seam(bodies, i, profile));
@@ -162,7 +177,7 @@ class Joiner {
     for (const line of lines) this.#furniture.push({ line, rule });
   }
 
-  #finish(unjoined: boolean): JoinedTable {
+  #finish(unjoined: boolean): Omit<JoinedTable, "full"> {
     const cells = this.#cells.map((cell) => finishCell(cell, this.#headerRows)).sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0);
     const methods = new Set(this.#parts.map(({ method }) => method));
     return {

@@ -1,8 +1,8 @@
 /** From a figure of ruling lines to rows, columns and merged cells: a border that is not drawn merges what it would part. */
 import type { Box } from "../../model/position.ts";
-import { Parents, type Figure, type Stroke } from "./components.ts";
+import { Parents, type Stroke } from "./components.ts";
 import type { Glyph } from "./ink.ts";
-import { edgesOf, slotOf, type Edges } from "./edges.ts";
+import { slotOf, type Edges } from "./edges.ts";
 
 /** A cell of a page's grid with what stands in it; rows and columns are half-open. */
 export interface LatticeCell {
@@ -32,10 +32,8 @@ export interface Lattice {
 /** The share of an edge that a line must cover to be its border. */
 const enough = 0.5;
 
-/** The grid of a figure, or null when its lines close no cell. `glyphs` are those in its box. */
-export function latticeOf(figure: Figure, glyphs: readonly Glyph[]): Lattice | null {
-  const edges = edgesOf(figure, glyphs);
-  if (edges === null) return null;
+/** The grid of a figure's edges, or null when its lines close no cell. `glyphs` are those in its box. */
+export function latticeOf(edges: Edges, glyphs: readonly Glyph[]): Lattice | null {
   return new LatticeBuilder(edges, glyphs).build();
 }
 

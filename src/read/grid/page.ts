@@ -3,6 +3,7 @@ import type { Box } from "../../model/position.ts";
 import { figuresOf, type Figure } from "./components.ts";
 import { splitTallRow } from "./columns-only.ts";
 import type { Glyph, PageInk } from "./ink.ts";
+import { edgesOf } from "./edges.ts";
 import { latticeOf, type Lattice } from "./lattice.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { tableOf, type PageTable } from "./page-table.ts";
@@ -22,6 +23,8 @@ export interface PageLayout {
   readonly slanted: readonly Line[];
   /** The page has more lines than are looked at; its tables were not read as tables. */
   readonly crowded: boolean;
+  /** A table has more cells than are read; its words are. */
+  readonly oversized: boolean;
   /** Its ruling lines, joined. */
   readonly lines: readonly Box[];
 }
@@ -29,18 +32,18 @@ export interface PageLayout {
 /** More ruling lines than this make a picture, not a table. */
 const mostLines = 3000;
 
-/** Lays out a page: tables by their lines, the rest as lines of text. */
-export function layOutPage(ink: PageInk): PageLayout {
+/** Lays out a page: tables by their lines, the rest as lines of text. A table of more than `mostCells` is text as well. */
+export function layOutPage(ink: PageInk, mostCells = Infinity): PageLayout {
   const rulings = joinRules(ink.rules);
   const crowded = countLines(rulings) > mostLines;
-  const { tables, rest } = crowded ? { tables: [], rest: [...ink.glyphs] } : findTables(figuresOf(rulings), ink);
+  const { tables, rest, oversized } = crowded ? { ...noTables, rest: [...ink.glyphs] } : findTables(figuresOf(rulings), ink, mostCells);
   const items: PageItem[] = [
     ...tables.map((table): PageItem => ({ kind: "table", table })),
     ...linesOf(rest, ink.number).map((line): PageItem => ({ kind: "line", line })),
   ];
   items.sort((a, b) => topOf(a) - topOf(b));
   const { number, width, height } = ink;
-  return { number, width, height, items, slanted: linesOf(ink.slanted, number), crowded, lines: crowded ? [] : boxesOf(rulings) };
+  return { number, width, height, items, slanted: linesOf(ink.slanted, number), crowded, oversized, lines: crowded ? [] : boxesOf(rulings) };
 }
 
 function boxesOf({ horizontal, vertical }: Rulings): Box[] {
@@ -59,29 +62,42 @@ function countLines({ horizontal, vertical }: Rulings): number {
 }
 
 /** Reads each figure that closes at least two cells; a figure inside a cell of another is a table in that cell. */
-function findTables(figures: readonly Figure[], ink: PageInk): { tables: PageTable[]; rest: Glyph[] } {
-  const ruled = readFigures(figures, ink.glyphs, ink.number);
+function findTables(figures: readonly Figure[], ink: PageInk, mostCells: number): Found {
+  const ruled = readFigures(figures, ink.glyphs, ink.number, mostCells);
   const alone = figures.flatMap(({ horizontal, vertical }) => (vertical.length === 0 ? horizontal : []));
   const half = alone.length < 2 ? [] : rowRuledFigures(alone, ruled.rest, ink.number);
   if (half.length === 0) return ruled;
-  const { tables, rest } = readFigures(half, ruled.rest, ink.number);
-  return { tables: [...ruled.tables, ...tables.map((table) => ({ ...table, method: "part-ruled" as const }))], rest };
+  const { tables, rest, oversized } = readFigures(half, ruled.rest, ink.number, mostCells);
+  return { tables: [...ruled.tables, ...tables.map((table) => ({ ...table, method: "part-ruled" as const }))], rest, oversized: ruled.oversized || oversized };
 }
 
-function readFigures(figures: readonly Figure[], glyphs: readonly Glyph[], page: number): { tables: PageTable[]; rest: Glyph[] } {
+/** What ruling lines make of a page. */
+interface Found {
+  readonly tables: readonly PageTable[];
+  readonly rest: readonly Glyph[];
+  readonly oversized: boolean;
+}
+
+const noTables = { tables: [], oversized: false };
+
+function readFigures(figures: readonly Figure[], glyphs: readonly Glyph[], page: number, mostCells: number): Found {
   const candidates = figures.filter(({ horizontal, vertical }) => horizontal.length > 0 && vertical.length > 0 && horizontal.length + vertical.length >= 4);
-  if (candidates.length === 0) return { tables: [], rest: [...glyphs] };
+  if (candidates.length === 0) return { ...noTables, rest: glyphs };
   const { owned, rest } = share(candidates, glyphs);
   const lattices: Lattice[] = [];
+  let oversized = false;
   for (const [i, figure] of candidates.entries()) {
     const own = owned[i] ?? [];
-    const lattice = latticeOf(figure, own);
+    const edges = edgesOf(figure, own);
+    const large = edges !== null && (edges.xs.length - 1) * (edges.ys.length - 1) > mostCells;
+    if (large) oversized = true;
+    const lattice = edges === null || large ? null : latticeOf(edges, own);
     if (lattice !== null && lattice.cells.length >= 2) {
       lattices.push(lattice);
       rest.push(...leftOver(lattice, own));
     } else rest.push(...own);
   }
-  return { tables: nest(lattices).map((lattice) => splitTallRow(tableOf(lattice, page))), rest };
+  return { tables: nest(lattices).map((lattice) => splitTallRow(tableOf(lattice, page))), rest, oversized };
 }
 
 /** Characters of a figure that no cell took. */

@@ -13,6 +13,7 @@ import { interpret, type Drawing } from "./interpreter.ts";
 import { library, type Library, type LibraryDocument, type LibraryPage, type LibraryTask, type OperatorList } from "./library.ts";
 import { markUnmapped, unknownCharacter } from "./mapping.ts";
 import { matrixFrom } from "./matrix.ts";
+import { operatorsOf, type Operators } from "./operators.ts";
 import { repair } from "./repair.ts";
 import { hasNoText } from "./scan.ts";
 import { upright } from "./upright.ts";
@@ -25,7 +26,7 @@ export async function readPdf(file: InputFile, source: number, context: Context)
     const document = await opened(task, context);
     if (document === null) return null;
     const reader = new PageReader(pdf, document, source, context);
-    const { tables, pages, ...written } = compose(await reader.read(), source);
+    const { tables, pages, ...written } = compose(await reader.read(), source, context.limits.cells);
     if (written.text.replaceAll(unknownCharacter, "").trim() === "") {
       if (!context.diagnostics.some(({ code }) => code.startsWith("pdf/"))) context.report("pdf/no-text");
       return null;
@@ -56,10 +57,12 @@ const mostRules = 50_000;
 /** Pages are asked for so many ahead: the library waits for decompression while this one is laid out. */
 const pagesAhead = 3;
 
+/** More drawing operators than this are no page of a notice: each character and line takes one to five. */
+const mostOperators = 250_000;
+
 /** A page and what it draws. */
-interface Fetched {
+interface Fetched extends Operators {
   readonly page: LibraryPage;
-  readonly list: OperatorList;
 }
 
 class PageReader {
@@ -98,14 +101,15 @@ class PageReader {
   async #fetch(number: number): Promise<Fetched | null> {
     try {
       const page = await this.#document.getPage(number);
-      return { page, list: await page.getOperatorList({ annotationMode: 0 }) };
+      return { page, ...(await operatorsOf(page, mostOperators)) };
     } catch {
       return null;
     }
   }
 
-  #page({ page, list }: Fetched, number: number): PageLayout | null {
+  #page({ page, list, cut }: Fetched, number: number): PageLayout | null {
     try {
+      if (cut) this.#say("pdf/page-too-long", number, { limit: String(mostOperators) });
       return this.#layOut(page, list, number);
     } catch {
       return null;
@@ -125,8 +129,9 @@ class PageReader {
     const crowded = drawing.rules.length >= mostRules;
     const ink = upright({ number, width, height, glyphs, rules: crowded ? [] : drawing.rules });
     if (this.#context.pictures) this.glyphs.set(number, [...ink.glyphs, ...ink.slanted].filter(({ text }) => text !== " ").map(({ left, top, right, bottom }) => [left, top, right, bottom]));
-    const layout = layOutPage(ink);
+    const layout = layOutPage(ink, this.#context.limits.cells);
     if (crowded || layout.crowded) this.#say("pdf/too-many-lines", number, {});
+    if (layout.oversized) this.#context.report("limit/cells", { params: { limit: String(this.#context.limits.cells) } });
     return layout;
   }
 
@@ -154,10 +159,11 @@ class PageReader {
   }
 }
 
-function reportTable({ irregular, unjoined, method, parts }: JoinedTable, source: number, context: Context): void {
+function reportTable({ irregular, unjoined, full, method, parts }: JoinedTable, source: number, context: Context): void {
   const place = parts.map(({ page, bbox }) => ({ source, kind: "page" as const, page, bbox }));
   const page = String(parts[0]?.page ?? 0);
   if (irregular > 0) context.report("table/irregular-cell", { params: { count: String(irregular) }, place });
-  if (unjoined) context.report("table/unjoined-part", { params: { page }, place });
+  if (full) context.report("table/full", { params: { page, limit: String(context.limits.cells) }, place });
+  else if (unjoined) context.report("table/unjoined-part", { params: { page }, place });
   if (method !== "ruled") context.report("table/unruled", { params: { page }, place });
 }

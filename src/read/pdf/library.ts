@@ -18,6 +18,16 @@ export interface LibraryPage {
   getOperatorList(options: { annotationMode: number }): Promise<OperatorList>;
   readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
   cleanup(): boolean;
+  /** Not documented: takes the next piece of an operator list. The version is pinned, and a test sees that it is called. */
+  _renderPageChunk: (chunk: unknown, state: ListState) => void;
+  /** Not documented: ends the reading of a page. */
+  _abortOperatorList(options: { intentState: ListState; reason: Error; force: boolean }): void;
+}
+
+/** An operator list that is still coming. */
+export interface ListState {
+  readonly operatorList: { readonly fnArray: readonly number[]; lastChunk: boolean };
+  readonly renderTasks: Iterable<{ operatorListChanged(): void }>;
 }
 
 /** What a document of pdf.js does for us. */
