@@ -1,7 +1,7 @@
 /** Pages to a document: furniture out, tables joined over page ends, prose to paragraphs. */
 import { setAside, type BodyPage, type SetAside } from "./furniture.ts";
 import { findUnruled } from "./unruled.ts";
-import { joinTables, type JoinedTable } from "./join.ts";
+import { joinTables, type JoinedTable, type JoinSetting } from "./join.ts";
 import type { Line } from "./lines.ts";
 import type { PageItem, PageLayout } from "./page.ts";
 import type { PageTable } from "./page-table.ts";
@@ -25,7 +25,7 @@ class Composer {
   readonly #pages: readonly BodyPage[];
   readonly #writer: DocumentWriter;
   readonly #rooms: Rooms;
-  readonly #mostCells: number;
+  readonly #joining: JoinSetting;
   readonly #tables: JoinedTable[] = [];
   readonly #furniture: SetAside[];
   #nextFurniture = 0;
@@ -33,7 +33,8 @@ class Composer {
 
   constructor(pages: readonly BodyPage[], source: number, mostCells: number) {
     this.#pages = pages;
-    this.#mostCells = mostCells;
+    const widths = new Map(pages.map(({ layout: { number, width } }) => [number, width]));
+    this.#joining = { mostCells, widthOf: (page) => widths.get(page) ?? 0 };
     this.#writer = new DocumentWriter(source);
     this.#furniture = pages.flatMap(({ furniture }) => furniture);
     const lines = new Map(pages.map(({ layout, items }) => [layout, linesAmong(items)]));
@@ -63,7 +64,7 @@ class Composer {
   }
 
   #tablesOf(parts: readonly PageTable[]): void {
-    for (const table of joinTables(parts, this.#mostCells)) {
+    for (const table of joinTables(parts, this.#joining)) {
       this.#furnitureBefore(table.parts[0]?.page ?? 0);
       this.#tables.push(table);
       this.#writer.table(table);

@@ -42,14 +42,22 @@ export interface JoinedTable {
   readonly full: boolean;
 }
 
-/** Joins tables that follow each other without text between, up to `mostCells`. */
-export function joinTables(parts: readonly PageTable[], mostCells = Infinity): JoinedTable[] {
+/** What joining must be told of the document. */
+export interface JoinSetting {
+  readonly mostCells: number;
+  readonly widthOf: (page: number) => number;
+}
+
+const within: JoinSetting = { mostCells: Infinity, widthOf: () => 1 };
+
+/** Joins tables that follow each other without text between. */
+export function joinTables(parts: readonly PageTable[], { mostCells, widthOf }: JoinSetting): JoinedTable[] {
   const joined: JoinedTable[] = [];
   let full = false;
   for (let start = 0; start < parts.length; ) {
     const first = parts[start];
     if (first === undefined) break;
-    const columns = new Columns(first);
+    const columns = new Columns(first, widthOf);
     let end = start + 1;
     let cells = slotsOf(first);
     const wasFull = full;
@@ -202,7 +210,7 @@ function widen(above: readonly GrowingCell[], cell: GrowingCell): void {
 }
 
 function finishCell({ r0, r1, c0, c1, pieces, nested }: GrowingCell, headerRows: number): JoinedCell {
-  return { r0, r1, c0, c1, header: r1 <= headerRows, paragraphs: joinPieces(pieces), nested: joinTables(nested) };
+  return { r0, r1, c0, c1, header: r1 <= headerRows, paragraphs: joinPieces(pieces), nested: joinTables(nested, within) };
 }
 
 /** The words of a cell, parted where a table stands between them. */
