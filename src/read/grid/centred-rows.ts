@@ -9,7 +9,7 @@ export interface Extent {
 /** A stripe between rows is wider than those between the lines of a row by this, in points. */
 const wider = 1;
 /** A number stands in the middle of its row when it is no farther from it than this share of its height. */
-const nearMiddle = 0.75;
+const nearMiddle = 0.3;
 
 /** Tops of the rows, one a number, when the numbers stand in the middle of theirs; null when they do not. `words` are all words beside labels, from the top. */
 export function centredStarts(numbers: readonly Extent[], words: readonly Extent[]): number[] | null {

@@ -88,8 +88,15 @@ export function paragraphsOf(lines: readonly Line[], room: Room): ParagraphDraft
 
 /** Whether a paragraph of a cell ends between two lines. */
 function endsCellParagraph(last: Line, line: Line, room: Room, centred: boolean): boolean {
+  if (isStacked(last, line)) return false;
   if (endsEarly(last, line, room, centred)) return centred ? endsSentence.test(last.text) || startsItem.test(line.text) || fewWords(last, room) : true;
   return startsItem.test(line.text) && endsSentence.test(last.text);
+}
+
+/** Single characters on top of each other, closer than lines are, are a word set downwards. */
+function isStacked(last: Line, line: Line): boolean {
+  const single = last.text.length === 1 && line.text.length === 1 && isChineseCode(line.text.charCodeAt(0));
+  return single && line.direction === 0 && line.top - last.bottom < 0.15 * line.size && Math.abs(line.left + line.right - last.left - last.right) < 0.5 * line.size;
 }
 
 /** Centred words may be broken anywhere by their writer; a break counts when half the room was left. */

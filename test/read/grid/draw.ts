@@ -66,7 +66,7 @@ export function readDrawing(...drawings: readonly string[]): string[] {
 }
 
 export function readInk(pages: readonly PageInk[]): string[] {
-  const { text, blocks, fragments } = compose(pages.map(layOutPage), 0);
+  const { text, blocks, fragments } = compose(pages.map((page) => layOutPage(page)), 0);
   const document: NoticeDocument = { source: 0, text, blocks, fragments, meta: [], links: [], pages: pages.length, charset: null };
   checkInvariants(document);
   return outline(document);
