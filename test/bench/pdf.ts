@@ -1,14 +1,14 @@
-/** How long a PDF takes beside a bare loop over its operator lists in the same run, and how the time grows with the pages. */
+/** How long a PDF takes beside a bare loop over its operator lists in the same run. */
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { parseNotice } from "../../src/index.ts";
 import { library } from "../../src/read/pdf/library.ts";
+import { bareLoop, clock, fixture, median } from "./pdf-measures.ts";
 
 const rounds = Number(process.env["BENCH_ROUNDS"] ?? 12);
 /** The whole parse of the 50-page notice may take so many times the bare loop. */
 const mostRatio = 2;
 
-const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../read/pdf/fixtures/${name}`, import.meta.url)));
 const seed = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../../corpus/seeds/files/${name}`, import.meta.url)));
 const files = [
   { name: "notice-50p.pdf", bytes: fixture("notice-50p.pdf") },
@@ -39,32 +39,9 @@ if (late) {
   process.exitCode = 1;
 }
 
-/** What any reader must at least do: ask for the operators of each page. */
-async function bareLoop(bytes: Uint8Array): Promise<void> {
-  const pdf = await library();
-  const task = pdf.open(bytes);
-  const document = await task.promise;
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    await page.getOperatorList({ annotationMode: 0 });
-    page.cleanup();
-  }
-  await task.destroy();
-}
-
 async function pagesOf(bytes: Uint8Array): Promise<number> {
   const task = (await library()).open(bytes);
   const { numPages } = await task.promise;
   await task.destroy();
   return numPages;
-}
-
-async function clock(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
 }
