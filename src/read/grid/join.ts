@@ -195,7 +195,7 @@ class Joiner {
       missing: missingSlots(cells, this.#rows, this.#columns.count),
       headerRows: this.#headerRows,
       parts: this.#ranges,
-      method: methods.has("unruled") ? "unruled" : methods.has("part-ruled") ? "part-ruled" : "ruled",
+      method: methods.has("markup") ? "markup" : methods.has("unruled") ? "unruled" : methods.has("part-ruled") ? "part-ruled" : "ruled",
       confidence: Math.min(...this.#parts.map(({ confidence }) => confidence)),
       irregular: this.#parts.reduce((sum, { irregular }) => sum + irregular, 0),
       furniture: this.#furniture,

@@ -9,6 +9,7 @@ import { linesOf, type Line } from "./lines.ts";
 import { tableOf, type PageTable } from "./page-table.ts";
 import { joinRules, type Rulings } from "./rulings.ts";
 import { rowRuledFigures } from "./rows-only.ts";
+import { readTagged, type TaggedTable } from "./tagged.ts";
 
 /** A thing on a page in reading order. */
 export type PageItem = { readonly kind: "line"; readonly line: Line } | { readonly kind: "table"; readonly table: PageTable };
@@ -33,17 +34,19 @@ export interface PageLayout {
 const mostLines = 3000;
 
 /** Lays out a page: tables by their lines, the rest as lines of text. A table of more than `mostCells` is text as well. */
-export function layOutPage(ink: PageInk, mostCells = Infinity): PageLayout {
+export function layOutPage(ink: PageInk, mostCells = Infinity, tagged: readonly TaggedTable[] = []): PageLayout {
   const rulings = joinRules(ink.rules);
   const crowded = countLines(rulings) > mostLines;
-  const { tables, rest, oversized } = crowded ? { ...noTables, rest: [...ink.glyphs] } : findTables(figuresOf(rulings), ink, mostCells);
+  const found: Found = crowded ? { ...noTables, rest: [...ink.glyphs] } : findTables(figuresOf(rulings), ink, mostCells);
+  const stated = tagged.length === 0 ? { tables: [], rest: found.rest } : readTagged(tagged, found.rest, ink.number);
+  const tables = [...found.tables, ...stated.tables];
   const items: PageItem[] = [
     ...tables.map((table): PageItem => ({ kind: "table", table })),
-    ...linesOf(rest, ink.number).map((line): PageItem => ({ kind: "line", line })),
+    ...linesOf(stated.rest, ink.number).map((line): PageItem => ({ kind: "line", line })),
   ];
   items.sort((a, b) => topOf(a) - topOf(b));
   const { number, width, height } = ink;
-  return { number, width, height, items, slanted: linesOf(ink.slanted, number), crowded, oversized, lines: crowded ? [] : boxesOf(rulings) };
+  return { number, width, height, items, slanted: linesOf(ink.slanted, number), crowded, oversized: found.oversized, lines: crowded ? [] : boxesOf(rulings) };
 }
 
 function boxesOf({ horizontal, vertical }: Rulings): Box[] {

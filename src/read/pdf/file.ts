@@ -4,10 +4,12 @@ import type { FindingCode } from "../../model/finding.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import type { InputFile } from "../../model/reader.ts";
 import type { Box } from "../../model/position.ts";
+import { headerOf } from "../grid/column-header.ts";
 import { compose } from "../grid/compose.ts";
 import { drawPages } from "../grid/drawing.ts";
 import type { JoinedTable } from "../grid/join.ts";
 import { layOutPage, type PageLayout } from "../grid/page.ts";
+import { needsTags, type TaggedTable } from "../grid/tagged.ts";
 import { fontFrom, type Font } from "./fonts.ts";
 import { interpret, type Drawing } from "./interpreter.ts";
 import { library, type Library, type LibraryDocument, type LibraryPage, type LibraryTask, type OperatorList } from "./library.ts";
@@ -16,6 +18,7 @@ import { matrixFrom } from "./matrix.ts";
 import { operatorsOf, type Operators } from "./operators.ts";
 import { repair } from "./repair.ts";
 import { hasNoText } from "./scan.ts";
+import { tablesOf } from "./structure.ts";
 import { upright } from "./upright.ts";
 
 /** Reads a PDF file. Null result: nothing was readable, and a diagnostic says why. */
@@ -71,6 +74,8 @@ class PageReader {
   readonly #source: number;
   readonly #context: Context;
   readonly #fonts = new Map<string, Font>();
+  /** A line was found that heads columns by its words: gutters over all pages tell more than tags page by page. */
+  #worded = false;
   /** Boxes of the characters of each page, kept for pictures. */
   readonly glyphs = new Map<number, readonly Box[]>();
 
@@ -91,7 +96,7 @@ class PageReader {
     for (let number = 1; number <= last; number++) {
       while (ahead.length < pagesAhead && number + ahead.length <= last) ahead.push(this.#fetch(number + ahead.length));
       const fetched = await ahead.shift();
-      const layout = fetched === undefined || fetched === null ? null : this.#page(fetched, number);
+      const layout = fetched === undefined || fetched === null ? null : await this.#page(fetched, number);
       if (layout === null) this.#context.report("pdf/damaged-page", { params: { page: String(number) } });
       else layouts.push(layout);
     }
@@ -107,10 +112,10 @@ class PageReader {
     }
   }
 
-  #page({ page, list, cut }: Fetched, number: number): PageLayout | null {
+  async #page({ page, list, cut }: Fetched, number: number): Promise<PageLayout | null> {
     try {
       if (cut) this.#say("pdf/page-too-long", number, { limit: String(mostOperators) });
-      return this.#layOut(page, list, number);
+      return await this.#layOut(page, list, number);
     } catch {
       return null;
     } finally {
@@ -118,7 +123,7 @@ class PageReader {
     }
   }
 
-  #layOut(page: LibraryPage, list: OperatorList, number: number): PageLayout {
+  async #layOut(page: LibraryPage, list: OperatorList, number: number): Promise<PageLayout> {
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const mostGlyphs = this.#context.limits.pageCharacters;
     const setting = { matrix: matrixFrom([...transform]), width, height, fontOf: (id: string) => this.#font(page, id), mostGlyphs, mostRules };
@@ -129,10 +134,19 @@ class PageReader {
     const crowded = drawing.rules.length >= mostRules;
     const ink = upright({ number, width, height, glyphs, rules: crowded ? [] : drawing.rules });
     if (this.#context.pictures) this.glyphs.set(number, [...ink.glyphs, ...ink.slanted].filter(({ text }) => text !== " ").map(({ left, top, right, bottom }) => [left, top, right, bottom]));
-    const layout = layOutPage(ink, this.#context.limits.cells);
+    const plain = layOutPage(ink, this.#context.limits.cells);
+    const tagged = await this.#tagged(page, plain);
+    const layout = tagged.length === 0 ? plain : layOutPage(ink, this.#context.limits.cells, tagged);
     if (crowded || layout.crowded) this.#say("pdf/too-many-lines", number, {});
     if (layout.oversized) this.#context.report("limit/cells", { params: { limit: String(this.#context.limits.cells) } });
     return layout;
+  }
+
+  /** The tables that a tagged file states, asked for only where words stand in columns and nothing else tells why. */
+  async #tagged(page: LibraryPage, { items }: PageLayout): Promise<TaggedTable[]> {
+    this.#worded ||= items.some((item) => item.kind === "line" && headerOf(item.line) !== null);
+    if (this.#worded || !needsTags(items)) return [];
+    return tablesOf(await page.getStructTree().catch(() => null));
   }
 
   #font(page: LibraryPage, id: string): Font {
@@ -165,5 +179,5 @@ function reportTable({ irregular, unjoined, full, method, parts }: JoinedTable, 
   if (irregular > 0) context.report("table/irregular-cell", { params: { count: String(irregular) }, place });
   if (full) context.report("table/full", { params: { page, limit: String(context.limits.cells) }, place });
   else if (unjoined) context.report("table/unjoined-part", { params: { page }, place });
-  if (method !== "ruled") context.report("table/unruled", { params: { page }, place });
+  if (method === "unruled" || method === "part-ruled") context.report("table/unruled", { params: { page }, place });
 }

@@ -54,8 +54,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   setTextRenderingMode: (reader, [mode]) => void (reader.state.renderingMode = number(mode)),
   setFont: (reader, [id, size]) => reader.setFont(id, size),
   showText: (reader, [glyphs]) => reader.showText(glyphs),
-  beginMarkedContent: (reader, [tag]) => reader.beginMarked(tag),
-  beginMarkedContentProps: (reader, [tag]) => reader.beginMarked(tag),
+  beginMarkedContent: (reader, [tag]) => reader.beginMarked(tag, null),
+  beginMarkedContentProps: (reader, [tag, number]) => reader.beginMarked(tag, number),
   endMarkedContent: (reader) => reader.endMarked(),
   paintImageXObject: (reader) => reader.image(),
   paintImageXObjectRepeat: (reader) => reader.image(),
@@ -103,12 +103,13 @@ class PageReader {
   state: GraphicsState;
   text: TextPosition = openText();
   readonly #stack: GraphicsState[] = [];
-  readonly #marks: boolean[] = [];
+  readonly #marks: { readonly artifact: boolean; readonly before: number | null }[] = [];
   readonly #setting: PageSetting;
   readonly #operators: Readonly<Record<string, number>>;
   readonly #strokes: ReadonlySet<number | undefined>;
   readonly #fills: ReadonlySet<number | undefined>;
   #artifacts = 0;
+  #mark: number | null = null;
   #run = 0;
   #clipNext = false;
   #left: Matrix;
@@ -203,21 +204,25 @@ class PageReader {
     this.state.fontSize = number(size);
   }
 
-  beginMarked(tag: unknown): void {
+  beginMarked(tag: unknown, mark: unknown): void {
     const name = typeof tag === "object" && tag !== null && "name" in tag ? tag.name : tag;
     const artifact = name === "Artifact";
-    this.#marks.push(artifact);
+    this.#marks.push({ artifact, before: this.#mark });
+    if (typeof mark === "number") this.#mark = mark;
     if (artifact) this.#artifacts++;
   }
 
   endMarked(): void {
-    if (this.#marks.pop() === true) this.#artifacts--;
+    const ended = this.#marks.pop();
+    if (ended === undefined) return;
+    this.#mark = ended.before;
+    if (ended.artifact) this.#artifacts--;
   }
 
   showText(items: unknown): void {
     if (this.state.font === null || !isList(items)) return;
     this.#run++;
-    setString(items, this.state.font, this.state, this.text, { artifact: this.#artifacts > 0, run: this.#run, width: this.#setting.width, height: this.#setting.height, mostGlyphs: this.#setting.mostGlyphs }, this.drawing.glyphs);
+    setString(items, this.state.font, this.state, this.text, { artifact: this.#artifacts > 0, mark: this.#mark, run: this.#run, width: this.#setting.width, height: this.#setting.height, mostGlyphs: this.#setting.mostGlyphs }, this.drawing.glyphs);
   }
 }
 

@@ -34,6 +34,7 @@ export interface DrawnGlyph {
 /** Where a string stands among all that its page draws. */
 export interface StringSetting {
   readonly artifact: boolean;
+  readonly mark: number | null;
   readonly run: number;
   readonly width: number;
   readonly height: number;
@@ -101,11 +102,11 @@ export function setString(items: readonly unknown[], font: Font, state: Graphics
   else position.x += at * scale;
 }
 
-function typeOf(font: Font, { fontId, fontSize, renderingMode }: GraphicsState, { artifact, run }: StringSetting, sign: 1 | -1, [a, b, c, d]: ReturnType<typeof multiply>): DrawnType {
+function typeOf(font: Font, { fontId, fontSize, renderingMode }: GraphicsState, { artifact, mark, run }: StringSetting, sign: 1 | -1, [a, b, c, d]: ReturnType<typeof multiply>): DrawnType {
   const size = Math.round(Math.abs(fontSize * font.em) * Math.hypot(c, d) * 100) / 100;
   const { baseline, slanted } = heading(a * sign, b * sign);
   const direction = font.vertical ? turned(baseline) : baseline;
-  return { size, direction, artifact, baseline, slanted, invisible: renderingMode === 3, fontId, font, run };
+  return { size, direction, artifact, mark, baseline, slanted, invisible: renderingMode === 3, fontId, font, run };
 }
 
 /** The quarter turn nearest to a direction, and whether it is far from all. */
