@@ -8,7 +8,7 @@
  *     emit        all of it       -> the result
  */
 import { composeResult, describeSource, describeUnread, failedSources } from "./emit/result.ts";
-import { diagnose, openContext, type ParseOptions } from "./model/context.ts";
+import { diagnose, openContext, type Context, type ParseOptions } from "./model/context.ts";
 import type { NoticeDocument } from "./model/document.ts";
 import type { NoticeDraft } from "./model/draft.ts";
 import type { Diagnostic, ParseResult, Source } from "./model/notice.ts";
@@ -52,13 +52,16 @@ export type NoticeFiles = NoticeInput | readonly [NoticeInput, ...NoticeInput[]]
  * const { notice, tasks } = await parseNotice([letter, table]);
  */
 export async function parseNotice(input: NoticeFiles, options: ParseOptions = {}): Promise<ParseResult> {
-  const { result } = await inspectNotice(input, options);
+  const { result } = await run(input, openContext(options));
   return result;
 }
 
 /** The same with what the stages hand to each other, for people who check a reading. */
 export async function inspectNotice(input: NoticeFiles, options: ParseOptions = {}): Promise<Inspection> {
-  const context = openContext(options);
+  return run(input, openContext(options, true));
+}
+
+async function run(input: NoticeFiles, context: Context): Promise<Inspection> {
   const given = filesOf(input);
 
   const { files, document } = await readFiles(given, context);

@@ -50,17 +50,20 @@ export interface Details {
 export interface Context {
   readonly options: ParseOptions;
   readonly limits: Limits;
+  /** Readers that see pages keep what only a picture of the reading shows. */
+  readonly pictures: boolean;
   /** Findings so far, in the order they were made. */
   readonly diagnostics: readonly Diagnostic[];
   readonly report: (code: FindingCode, details?: Details) => void;
 }
 
 /** A fresh context for one parse. */
-export function openContext(options: ParseOptions = {}): Context {
+export function openContext(options: ParseOptions = {}, pictures = false): Context {
   const diagnostics: Diagnostic[] = [];
   return {
     options,
     limits: { ...defaultLimits, ...options.limits },
+    pictures,
     diagnostics,
     report: (code, details = {}) => {
       diagnostics.push(diagnose(code, details));

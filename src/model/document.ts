@@ -49,6 +49,8 @@ export interface PageDrawing {
   readonly height: number;
   /** Ruling lines as the grid finder used them, `[left, top, right, bottom]`: one of the two extents is the width of the line. */
   readonly lines: readonly Box[];
+  /** Cells of tables as they were found on this page, empty ones too. */
+  readonly cells?: readonly Box[];
   /** Boxes of single characters, where the reader keeps them. */
   readonly glyphs?: readonly Box[];
 }

@@ -1,6 +1,6 @@
 /** Printed words and where they stand in the text of the document. */
 import type { Block, Cell, NoticeDocument, Paragraph } from "./document.ts";
-import type { Fragment, Place, Span } from "./position.ts";
+import type { Box, Fragment, Place, Span } from "./position.ts";
 
 /**
  * Words as printed, with the way back. `text` is the named spans of the document's text joined by one line feed each,
@@ -83,11 +83,13 @@ export function cellText(document: NoticeDocument, cell: Cell): string {
  */
 export function placesOf(document: NoticeDocument, spans: readonly Span[]): Place[] {
   const places: Place[] = [];
+  /** The box of the last place once it has grown: a copy that may grow on. */
+  let grown: Box | null = null;
   for (const span of spans) {
     for (let i = firstFragmentAfter(document.fragments, span.start); i < document.fragments.length; i++) {
       const fragment = document.fragments[i];
       if (fragment === undefined || fragment.span.start >= span.end) break;
-      addPlace(places, clip(fragment, span));
+      grown = addPlace(places, clip(fragment, span), grown);
     }
   }
   return places;
@@ -100,20 +102,26 @@ function clip({ span, place }: Fragment, to: Span): Place {
   return { ...place, start: place.start + from, end: place.start + until };
 }
 
-function addPlace(places: Place[], place: Place): void {
+function addPlace(places: Place[], place: Place, grown: Box | null): Box | null {
   const last = places.at(-1);
   if (last === undefined || last.source !== place.source) {
     places.push(place);
   } else if (last.kind === "page" && place.kind === "page" && last.page === place.page) {
-    const [left, top, right, bottom] = last.bbox;
-    const [l, t, r, b] = place.bbox;
-    places[places.length - 1] = { ...last, bbox: [Math.min(left, l), Math.min(top, t), Math.max(right, r), Math.max(bottom, b)] };
+    const box: Box = grown ?? [...last.bbox];
+    if (grown === null) places[places.length - 1] = { ...last, bbox: box };
+    const [left, top, right, bottom] = place.bbox;
+    if (left < box[0]) box[0] = left;
+    if (top < box[1]) box[1] = top;
+    if (right > box[2]) box[2] = right;
+    if (bottom > box[3]) box[3] = bottom;
+    return box;
   } else if (last.kind === "element" && place.kind === "element" && last.path === place.path) {
-    if (last.start === null || place.start === null || last.end === null || place.end === null) return;
+    if (last.start === null || place.start === null || last.end === null || place.end === null) return null;
     places[places.length - 1] = { ...last, start: Math.min(last.start, place.start), end: Math.max(last.end, place.end) };
   } else {
     places.push(place);
   }
+  return null;
 }
 
 /** Index of the first fragment that ends after `offset`, by binary search. */

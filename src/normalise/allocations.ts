@@ -2,7 +2,7 @@
 import type { AllocationDraft, Role } from "../model/draft.ts";
 import type { Assignment, Deadline, Unit } from "../model/notice.ts";
 import { partOf, placesOf, spansWithin, type Quote } from "../model/quote.ts";
-import type { Stage } from "./stage.ts";
+import { readOnce, type Stage } from "./stage.ts";
 import { readTimes } from "./times.ts";
 import { parseAssignment, type AssignmentMember, type AssignmentReading } from "./units/assignment.ts";
 import { lookupConflict, type NoticeFacts } from "./units/resolve.ts";
@@ -49,7 +49,8 @@ export function readUnits(quote: Quote, stage: Stage): Unit[] {
 
 function readAllocation({ quote, role, header, origin }: AllocationDraft, all: readonly AllocationDraft[], stage: Stage): AssignmentReading {
   const otherRoles = all.filter((other) => other.quote !== quote && origin !== "subject").flatMap((other): Role[] => (other.role === null ? [] : [other.role]));
-  const reading = parseAssignment(quote.text, { ...facts(stage), role, header, otherRoles });
+  const key = [role, header, otherRoles.join(" "), quote.text].join("\n");
+  const reading = readOnce(stage.read.assignments, key, () => parseAssignment(quote.text, { ...facts(stage), role, header, otherRoles }));
   if (origin === "inherited" || origin === "heading" || origin === "subject") return reading;
   for (const { text, range } of reading.unread) {
     stage.context.report("unit/unrecognized", { actual: text, place: placesOf(stage.document, spansWithin(quote, ...range)) });

@@ -22,7 +22,8 @@ export interface Normalised {
 /** Reads the meaning of everything that segmenting found. */
 export function normalise(draft: NoticeDraft, document: NoticeDocument, context: Context): Normalised {
   const front = normaliseFront(draft.front, draft.period, document, context);
-  const stage: Stage = { document, context, rules: draft.rules, standing: draft.standing, workYear: front.workYear, dateIssued: front.dateIssued, jurisdiction: front.jurisdiction };
+  const { workYear, dateIssued, jurisdiction } = front;
+  const stage: Stage = { document, context, rules: draft.rules, standing: draft.standing, workYear, dateIssued, jurisdiction, read: { assignments: new Map(), deadlines: new Map() } };
   const id = idOf(front, document);
   const period = draft.period === null ? front.period : periodOf(draft.period, stage);
   const notice: Notice = {

@@ -5,12 +5,12 @@ import { placesOf, spansWithin, type Quote } from "../model/quote.ts";
 import { findDeadlines } from "./deadlines/find.ts";
 import { parseDeadline } from "./deadlines/parse.ts";
 import type { DeadlineReading } from "./deadlines/reading.ts";
-import type { Stage } from "./stage.ts";
+import { readOnce, type Stage } from "./stage.ts";
 
 /** The deadlines of a deadline cell, header or labelled line; what no rule reads is `unrecognized`, with a finding. */
 export function readTimes(times: readonly TimeDraft[], stage: Stage): Deadline[] {
   return times.flatMap(({ quote, origin, share }) => {
-    const readings = parseDeadline(quote.text, stage).filter(({ kind }) => kind !== "unrecognized" || !isLabel.has(origin));
+    const readings = readOnce(stage.read.deadlines, quote.text, () => parseDeadline(quote.text, stage)).filter(({ kind }) => kind !== "unrecognized" || !isLabel.has(origin));
     if (share === null || share.of < 2 || readings.length !== share.of) return place(readings, quote, origin, stage);
     if (share.index === 0) {
       stage.context.report("deadline/shared-cell", { params: { count: String(share.of) }, actual: quote.text, place: placesOf(stage.document, quote.spans) });

@@ -40,25 +40,40 @@ export function fold(text: string): Folded {
     }
     copied = to;
   };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (isPlain(code)) continue;
-    if (isWide(code)) {
-      put(i, i + 1, String.fromCharCode(code - 0xfee0));
-      continue;
-    }
-    const character = String.fromCodePoint(text.codePointAt(i) ?? code);
-    const form = space.test(character) ? "" : character.normalize("NFKC").replace(/\s/gu, "");
-    if (form !== character) put(i, i + character.length, form);
-    i += character.length - 1;
-  }
+  eachChange(text, put);
   put(text.length, text.length, "");
   return { text: folded, at: (offset) => (shifted ? (offsets[offset] ?? text.length) : Math.min(offset, text.length)) };
 }
 
 /** Only the folded text, where the way back is not needed. */
 export function folded(text: string): string {
-  return fold(text).text;
+  let words = "";
+  let copied = 0;
+  eachChange(text, (from, to, form) => {
+    words += text.slice(copied, from) + form;
+    copied = to;
+  });
+  return copied === 0 ? text : words + text.slice(copied);
+}
+
+/** Tells of each printed character that folds to something else. */
+function eachChange(text: string, change: (from: number, to: number, form: string) => void): void {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isPlain(code)) continue;
+    if (isWide(code)) {
+      change(i, i + 1, String.fromCharCode(code - 0xfee0));
+      continue;
+    }
+    if (code === 0x20 || code === 0x0a) {
+      change(i, i + 1, "");
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(i) ?? code);
+    const form = space.test(character) ? "" : character.normalize("NFKC").replace(/\s/gu, "");
+    if (form !== character) change(i, i + character.length, form);
+    i += character.length - 1;
+  }
 }
 
 /** How many UTF-16 units of a text are not white space: what coverage counts. */

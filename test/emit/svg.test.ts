@@ -110,7 +110,7 @@ describe("a page", () => {
     ],
     fragments: [fragment(0, 3, 1, [10, 20, 60, 40]), fragment(3, 7, 1, [60, 100, 140, 120]), fragment(8, 10, 2, [60, 30, 100, 50])],
     meta: [], links: [], pages: 2, charset: null,
-    drawing: [{ page: 1, width: 600, height: 300, lines: [[50, 90, 250, 91], [50, 90, 51, 200]], glyphs: [[10, 20, 30, 40]] }],
+    drawing: [{ page: 1, width: 600, height: 300, lines: [[50, 90, 250, 91], [50, 90, 51, 200]], cells: [[50, 90, 250, 200]], glyphs: [[10, 20, 30, 40]] }],
   };
   const claims = [{ span: { start: 0, end: 2 }, owner: "notice.title" }, { span: { start: 2, end: 3 }, owner: "tasks.number" }, { span: { start: 3, end: 10 }, owner: "tasks.text" }];
   const first = draw(document, { claims });
@@ -130,7 +130,8 @@ describe("a page", () => {
   test("shows ruling lines along their length, glyph boxes, the part of the table and a cell on several pages", () => {
     const lines = first.filter(({ name, attributes }) => name === "line" && attributes["stroke-opacity"] !== undefined).map(({ attributes: { x1, y1, x2, y2 } }) => [x1, y1, x2, y2].join(" "));
     expect(lines).toEqual(["50 90.5 250 90.5", "50.5 90 50.5 200"]);
-    expect(first.filter(({ attributes }) => attributes["stroke-width"] === "0.15")).toHaveLength(1);
+    expect(first.filter(({ attributes }) => attributes["stroke-width"] === "0.25")).toHaveLength(1);
+    expect(first.filter(({ name, attributes }) => name === "rect" && attributes["stroke"] === "#2e7d32").map(({ attributes: { x, width } }) => [x, width])).toEqual([["51.2", "197.6"]]);
     expect(first.find(({ attributes }) => attributes["stroke"] === "#1565c0" && attributes["width"] === "206")).toBeDefined();
     expect(first.filter(({ name, attributes }) => name === "rect" && attributes["stroke"] === "#d500f9")).toHaveLength(1);
     expect(textOf(draw(document, { claims, page: 2 }))).toContain("T0 2/2");

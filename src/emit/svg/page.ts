@@ -8,6 +8,8 @@ import { legend, legendHeight, widthOf, type Mark, type Owners } from "./owners.
 
 const marks: readonly Mark[] = [
   { stroke: "#000000", dash: null, zh: "线条", en: "ruling line" },
+  { stroke: "#607d8b", dash: "1 1", zh: "字符框", en: "box of a character" },
+  { stroke: "#2e7d32", dash: null, zh: "单元格", en: "cell" },
   { stroke: "#00838f", dash: "3 2", zh: "单元格文字", en: "words of a cell" },
   { stroke: "#1565c0", dash: null, zh: "表格（本页部分）", en: "table (part on this page)" },
   { stroke: "#d500f9", dash: "6 2", zh: "跨页单元格", en: "cell on several pages" },
@@ -28,7 +30,8 @@ export function drawPage(document: NoticeDocument, owners: Owners, page: number,
     element("rect", { x: 0, y: 0, width: size.width, height: size.height, fill: "none", stroke: "#9e9e9e" }),
     ...fragments.flatMap((fragment) => drawFragment(document, fragment, owners)),
     ...(drawing?.lines ?? []).map((line) => drawRuling(line)),
-    ...(drawing?.glyphs ?? []).map(([x0, y0, x1, y1]) => element("rect", { x: x0, y: y0, width: x1 - x0, height: y1 - y0, fill: "none", stroke: "#78909c", "stroke-width": 0.15 })),
+    ...(drawing?.glyphs ?? []).map((box) => element("rect", { ...grown(box, 0), fill: "none", stroke: "#607d8b", "stroke-width": 0.25, "stroke-dasharray": "1 1" })),
+    ...(drawing?.cells ?? []).map((box) => element("rect", { ...grown(box, -1.2), fill: "none", stroke: "#2e7d32", "stroke-width": 0.8 })),
     ...tablesIn(document.blocks).flatMap((table, index) => drawTable(document, table, index, page)),
   ];
   const legendSize = { width: Math.max(size.width * scale, 980), height: legendHeight };

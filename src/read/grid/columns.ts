@@ -5,25 +5,32 @@ import type { PageTable } from "./page-table.ts";
 const near = 3;
 /** Widths may differ by this share. */
 const widthTolerance = 0.015;
+/** On a page that is turned against the one before, the table is as much wider as the page; its columns keep their shares to this. */
+const turnedTolerance = 0.02;
 
 /** Columns of a whole table, found part by part. */
 export class Columns {
   readonly #first: PageTable;
   #edges: number[];
   readonly #own = new Map<PageTable, readonly number[]>();
+  readonly #widthOf: (page: number) => number;
 
-  constructor(first: PageTable) {
+  /** `widthOf` gives the width of a page. */
+  constructor(first: PageTable, widthOf: (page: number) => number) {
     this.#first = first;
+    this.#widthOf = widthOf;
     this.#edges = [...first.xs];
     this.#own.set(first, first.xs);
   }
 
   /** Takes a further part in; false, and nothing changes, when its columns are others. */
   add(part: PageTable): boolean {
-    const own = alignTo(this.#first, part);
-    if (own === null || !compatible(this.#edges, own)) return false;
+    const turned = Math.abs(this.#widthOf(part.page) / this.#widthOf(this.#first.page) - 1) > 0.1;
+    const own = turned ? stretchTo(this.#first, part) : alignTo(this.#first, part);
+    const within = turned ? Math.max(near, turnedTolerance * (this.#first.box[2] - this.#first.box[0])) : near;
+    if (own === null || !compatible(this.#edges, own, within)) return false;
     this.#own.set(part, own);
-    const added = own.filter((edge) => !this.#edges.some((other) => Math.abs(other - edge) <= near));
+    const added = own.filter((edge) => !this.#edges.some((other) => Math.abs(other - edge) <= within));
     if (added.length > 0) this.#edges = [...this.#edges, ...added].sort((a, b) => a - b);
     return true;
   }
@@ -55,12 +62,20 @@ function alignTo(first: PageTable, part: PageTable): number[] | null {
   return part.xs.map((x, i) => (i === part.xs.length - 1 ? right : left + (x - part.box[0])));
 }
 
+/** The edges of a part on a page of another width, stretched to the first part; null when they are not as many, or too few to tell. */
+function stretchTo(first: PageTable, part: PageTable): number[] | null {
+  const [left, , right] = first.box;
+  const own = part.box[2] - part.box[0];
+  if (own <= 0 || part.xs.length < 4 || part.xs.length !== first.xs.length) return null;
+  return part.xs.map((x) => left + ((x - part.box[0]) * (right - left)) / own);
+}
+
 /** Whether most inner edges of the part with fewer of them are edges of the other, too. */
-function compatible(edges: readonly number[], own: readonly number[]): boolean {
+function compatible(edges: readonly number[], own: readonly number[], within: number): boolean {
   const inner = edges.slice(1, -1);
   const others = own.slice(1, -1);
   const [fewer, more] = inner.length <= others.length ? [inner, others] : [others, inner];
   if (fewer.length === 0) return more.length <= 1;
-  const shared = fewer.filter((edge) => more.some((other) => Math.abs(other - edge) <= near)).length;
+  const shared = fewer.filter((edge) => more.some((other) => Math.abs(other - edge) <= within)).length;
   return shared >= 0.6 * fewer.length;
 }

@@ -1,7 +1,7 @@
 /** Pages to a document: furniture out, tables joined over page ends, prose to paragraphs. */
 import { setAside, type BodyPage, type SetAside } from "./furniture.ts";
 import { findUnruled } from "./unruled.ts";
-import { joinTables, type JoinedTable } from "./join.ts";
+import { joinTables, type JoinedTable, type JoinSetting } from "./join.ts";
 import type { Line } from "./lines.ts";
 import type { PageItem, PageLayout } from "./page.ts";
 import type { PageTable } from "./page-table.ts";
@@ -12,24 +12,29 @@ import { DocumentWriter } from "./write.ts";
 /** What composing a document found to say. */
 export interface ComposeReport {
   readonly tables: readonly JoinedTable[];
+  /** The pages, with the tables that were found on them. */
+  readonly pages: readonly BodyPage[];
 }
 
-/** Composes the document of laid-out pages. */
-export function compose(pages: readonly PageLayout[], source: number): Omit<Written, "links"> & ComposeReport {
-  return new Composer(findUnruled(setAside(pages)), source).compose();
+/** Composes the document of laid-out pages. No table is joined to one of more than `mostCells`. */
+export function compose(pages: readonly PageLayout[], source: number, mostCells = Infinity): Omit<Written, "links"> & ComposeReport {
+  return new Composer(findUnruled(setAside(pages)), source, mostCells).compose();
 }
 
 class Composer {
   readonly #pages: readonly BodyPage[];
   readonly #writer: DocumentWriter;
   readonly #rooms: Rooms;
+  readonly #joining: JoinSetting;
   readonly #tables: JoinedTable[] = [];
   readonly #furniture: SetAside[];
   #nextFurniture = 0;
   #lastPage = 0;
 
-  constructor(pages: readonly BodyPage[], source: number) {
+  constructor(pages: readonly BodyPage[], source: number, mostCells: number) {
     this.#pages = pages;
+    const widths = new Map(pages.map(({ layout: { number, width } }) => [number, width]));
+    this.#joining = { mostCells, widthOf: (page) => widths.get(page) ?? 0 };
     this.#writer = new DocumentWriter(source);
     this.#furniture = pages.flatMap(({ furniture }) => furniture);
     const lines = new Map(pages.map(({ layout, items }) => [layout, linesAmong(items)]));
@@ -46,7 +51,7 @@ class Composer {
       i = end;
     }
     this.#furnitureBefore(Infinity);
-    return { ...this.#writer.finish(), tables: this.#tables };
+    return { ...this.#writer.finish(), tables: this.#tables, pages: this.#pages };
   }
 
   #prose(lines: readonly Line[]): void {
@@ -59,7 +64,7 @@ class Composer {
   }
 
   #tablesOf(parts: readonly PageTable[]): void {
-    for (const table of joinTables(parts)) {
+    for (const table of joinTables(parts, this.#joining)) {
       this.#furnitureBefore(table.parts[0]?.page ?? 0);
       this.#tables.push(table);
       this.#writer.table(table);

@@ -74,19 +74,19 @@ function coordinates(strokes: readonly Stroke[], glyphs: readonly Glyph[], centr
   return { at, lines };
 }
 
-/** The slot that holds the centre of a character; up to 2 points outside count as the nearest slot. */
-export function slotOf({ xs, ys }: { readonly xs: readonly number[]; readonly ys: readonly number[] }, glyph: Glyph): { row: number; column: number } | null {
+/** Number of the slot, row by row, that holds the centre of a character, -1 without one; up to 2 points outside count as the nearest slot. */
+export function slotOf({ xs, ys }: { readonly xs: readonly number[]; readonly ys: readonly number[] }, glyph: Glyph): number {
   const column = indexOf(xs, (glyph.left + glyph.right) / 2);
   const row = indexOf(ys, middle(glyph));
-  return column === null || row === null ? null : { row, column };
+  return column === -1 || row === -1 ? -1 : row * (xs.length - 1) + column;
 }
 
-/** The interval of an ascending list that holds a value. */
-function indexOf(edges: readonly number[], value: number): number | null {
+/** The interval of an ascending list that holds a value, or -1. */
+function indexOf(edges: readonly number[], value: number): number {
   const last = edges.length - 1;
   const first = edges[0] ?? 0;
   const end = edges[last] ?? 0;
-  if (value < first - 2 || value > end + 2) return null;
+  if (value < first - 2 || value > end + 2) return -1;
   let low = 0;
   let high = last;
   while (high - low > 1) {

@@ -11,7 +11,8 @@ export interface GrowingCell {
   words: string;
   readonly c0: number;
   readonly c1: number;
-  readonly pieces: { readonly lines: readonly Line[]; readonly room: Room }[];
+  /** `apart`: what stands before it in the cell has ended. */
+  readonly pieces: { readonly lines: readonly Line[]; readonly room: Room; readonly apart: boolean }[];
   readonly nested: PageTable[];
   openBelow: boolean;
 }

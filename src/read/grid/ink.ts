@@ -14,6 +14,8 @@ export interface Type {
   readonly direction: Direction;
   /** The file itself marks it as page furniture (tagged PDF). */
   readonly artifact: boolean;
+  /** Number of the marked content it stands in (tagged PDF), null without one. */
+  readonly mark: number | null;
 }
 
 /** One character as drawn; a blank has the text " ". */

@@ -6,7 +6,7 @@ import type { SetAside } from "./furniture.ts";
 import { missingSlots } from "./lattice.ts";
 import type { GrowingCell } from "./growing-cell.ts";
 import type { Line } from "./lines.ts";
-import type { PageTable } from "./page-table.ts";
+import type { PageCell, PageTable } from "./page-table.ts";
 import { paragraphsOf, type ParagraphDraft } from "./paragraphs.ts";
 import { profileOf, type Profile } from "./profile.ts";
 import { headerHeight } from "./repeated-header.ts";
@@ -38,22 +38,45 @@ export interface JoinedTable {
   readonly furniture: readonly SetAside[];
   /** It stands at the top of a page right below a table with other columns at the end of the page before. */
   readonly unjoined: boolean;
+  /** It would have been joined to the table before it, which holds as many cells as may be. */
+  readonly full: boolean;
 }
 
+/** What joining must be told of the document. */
+export interface JoinSetting {
+  readonly mostCells: number;
+  readonly widthOf: (page: number) => number;
+}
+
+const within: JoinSetting = { mostCells: Infinity, widthOf: () => 1 };
+
 /** Joins tables that follow each other without text between. */
-export function joinTables(parts: readonly PageTable[]): JoinedTable[] {
+export function joinTables(parts: readonly PageTable[], { mostCells, widthOf }: JoinSetting): JoinedTable[] {
   const joined: JoinedTable[] = [];
+  let full = false;
   for (let start = 0; start < parts.length; ) {
     const first = parts[start];
     if (first === undefined) break;
-    const columns = new Columns(first);
+    const columns = new Columns(first, widthOf);
     let end = start + 1;
-    for (let next = parts[end]; next !== undefined && next.page === (parts[end - 1]?.page ?? 0) + 1 && columns.add(next); next = parts[end]) end++;
+    let cells = slotsOf(first);
+    const wasFull = full;
+    full = false;
+    for (let next = parts[end]; next !== undefined && next.page === (parts[end - 1]?.page ?? 0) + 1 && columns.add(next); next = parts[end]) {
+      cells += slotsOf(next);
+      full = cells > mostCells;
+      if (full) break;
+      end++;
+    }
     const before = parts[start - 1];
-    joined.push(new Joiner(parts.slice(start, end), columns).join(before !== undefined && first.page > before.page));
+    joined.push({ ...new Joiner(parts.slice(start, end), columns).join(before !== undefined && first.page > before.page), full: wasFull });
     start = end;
   }
   return joined;
+}
+
+function slotsOf({ xs, ys }: PageTable): number {
+  return (xs.length - 1) * (ys.length - 1);
 }
 
 /** A part without its repeated header, its rows counted from its own first one. */
@@ -79,7 +102,7 @@ class Joiner {
     this.#columns = columns;
   }
 
-  join(unjoined: boolean): JoinedTable {
+  join(unjoined: boolean): Omit<JoinedTable, "full"> {
     const bodies = this.#bodies();
     const profile = profileOf(bodies.map(({ cells }, i) => (i === 0 ? cells.filter(({ r0 }) => r0 >= this.#headerRows) : cells)), this.#columns.count);
     for (const [i, body] of bodies.entries()) this.#add(body, i === 0 ? null : this.#seam(bodies, i, profile));
@@ -107,7 +130,7 @@ class Joiner {
   #grow(part: PageTable): GrowingCell[] {
     return part.cells.map(({ r0, r1, c0, c1, lines, words, room, openBelow, nested }) => {
       const [from, to] = this.#columns.of(part, c0, c1);
-      return { r0, r1, c0: from, c1: to, pieces: [{ lines, room }], words, nested: [...nested], openBelow };
+      return { r0, r1, c0: from, c1: to, pieces: piecesOf(lines, room, nested), words, nested: [...nested], openBelow };
     });
   }
 
@@ -162,7 +185,7 @@ class Joiner {
     for (const line of lines) this.#furniture.push({ line, rule });
   }
 
-  #finish(unjoined: boolean): JoinedTable {
+  #finish(unjoined: boolean): Omit<JoinedTable, "full"> {
     const cells = this.#cells.map((cell) => finishCell(cell, this.#headerRows)).sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0);
     const methods = new Set(this.#parts.map(({ method }) => method));
     return {
@@ -172,7 +195,7 @@ class Joiner {
       missing: missingSlots(cells, this.#rows, this.#columns.count),
       headerRows: this.#headerRows,
       parts: this.#ranges,
-      method: methods.has("unruled") ? "unruled" : methods.has("part-ruled") ? "part-ruled" : "ruled",
+      method: methods.has("markup") ? "markup" : methods.has("unruled") ? "unruled" : methods.has("part-ruled") ? "part-ruled" : "ruled",
       confidence: Math.min(...this.#parts.map(({ confidence }) => confidence)),
       irregular: this.#parts.reduce((sum, { irregular }) => sum + irregular, 0),
       furniture: this.#furniture,
@@ -187,17 +210,25 @@ function widen(above: readonly GrowingCell[], cell: GrowingCell): void {
 }
 
 function finishCell({ r0, r1, c0, c1, pieces, nested }: GrowingCell, headerRows: number): JoinedCell {
-  return { r0, r1, c0, c1, header: r1 <= headerRows, paragraphs: joinPieces(pieces), nested: joinTables(nested) };
+  return { r0, r1, c0, c1, header: r1 <= headerRows, paragraphs: joinPieces(pieces), nested: joinTables(nested, within) };
+}
+
+/** The words of a cell, parted where a table stands between them. */
+function piecesOf(lines: readonly Line[], room: PageCell["room"], nested: readonly PageTable[]): GrowingCell["pieces"] {
+  if (nested.length === 0) return [{ lines, room, apart: false }];
+  const edges = nested.map(({ box }) => box[1]).sort((a, b) => a - b);
+  const parts = [...edges.map((edge, i) => lines.filter(({ top }) => top < edge && top >= (edges[i - 1] ?? -Infinity))), lines.filter(({ top }) => top >= (edges.at(-1) ?? Infinity))];
+  return parts.filter(({ length }, i) => length > 0 || i === 0).map((part, i) => ({ lines: part, room, apart: i > 0 }));
 }
 
 /** The paragraphs of a cell in pieces; the last of one piece goes on in the next when it filled its room. */
 function joinPieces(pieces: GrowingCell["pieces"]): ParagraphDraft[] {
   const all: ParagraphDraft[] = [];
-  for (const { lines, room } of pieces) {
+  for (const { lines, room, apart } of pieces) {
     const paragraphs = paragraphsOf(lines, room);
     const [first, ...rest] = paragraphs;
     const last = all.at(-1);
-    if (first !== undefined && last !== undefined && !first.fresh && last.full) {
+    if (first !== undefined && last !== undefined && !apart && !first.fresh && last.full) {
       all[all.length - 1] = { ...last, lines: [...last.lines, ...first.lines], full: first.full };
       all.push(...rest);
     } else all.push(...paragraphs);

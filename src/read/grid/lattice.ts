@@ -1,8 +1,8 @@
 /** From a figure of ruling lines to rows, columns and merged cells: a border that is not drawn merges what it would part. */
 import type { Box } from "../../model/position.ts";
-import { Parents, type Figure, type Stroke } from "./components.ts";
+import { Parents, type Stroke } from "./components.ts";
 import type { Glyph } from "./ink.ts";
-import { edgesOf, slotOf, type Edges } from "./edges.ts";
+import { slotOf, type Edges } from "./edges.ts";
 
 /** A cell of a page's grid with what stands in it; rows and columns are half-open. */
 export interface LatticeCell {
@@ -32,10 +32,8 @@ export interface Lattice {
 /** The share of an edge that a line must cover to be its border. */
 const enough = 0.5;
 
-/** The grid of a figure, or null when its lines close no cell. `glyphs` are those in its box. */
-export function latticeOf(figure: Figure, glyphs: readonly Glyph[]): Lattice | null {
-  const edges = edgesOf(figure, glyphs);
-  if (edges === null) return null;
+/** The grid of a figure's edges, or null when its lines close no cell. `glyphs` are those in its box. */
+export function latticeOf(edges: Edges, glyphs: readonly Glyph[]): Lattice | null {
   return new LatticeBuilder(edges, glyphs).build();
 }
 
@@ -52,7 +50,7 @@ interface Draft {
   r1: number;
   c0: number;
   c1: number;
-  glyphs: Glyph[];
+  glyphs: readonly Glyph[];
   nested: Lattice[];
   openBelow: boolean;
 }
@@ -77,7 +75,7 @@ class LatticeBuilder {
     this.#slotGlyphs = Array.from({ length: this.#rows * this.#columns }, () => []);
     for (const glyph of glyphs) {
       const slot = slotOf(edges, glyph);
-      if (slot !== null) this.#slotGlyphs[slot.row * this.#columns + slot.column]?.push(glyph);
+      if (slot !== -1) this.#slotGlyphs[slot]?.push(glyph);
     }
   }
 
@@ -185,7 +183,12 @@ class LatticeBuilder {
 
   #draft({ slots, r0, r1, c0, c1 }: Region): Draft {
     const openBelow = r1 === this.#rows && !this.#covers(this.#edges.horizontal[this.#rows]?.filter((stroke) => !this.#edges.virtual.has(stroke)), this.#xs[c0], this.#xs[c1]);
-    return { r0, r1, c0, c1, glyphs: slots.flatMap((slot) => this.#slotGlyphs[slot] ?? []), nested: [], openBelow };
+    return { r0, r1, c0, c1, glyphs: this.#glyphsIn(slots), nested: [], openBelow };
+  }
+
+  #glyphsIn(slots: readonly number[]): readonly Glyph[] {
+    const [first] = slots;
+    return slots.length === 1 && first !== undefined ? (this.#slotGlyphs[first] ?? []) : slots.flatMap((slot) => this.#slotGlyphs[slot] ?? []);
   }
 
   /** Cuts a region into rectangles, widest first from the top left. */

@@ -43,7 +43,7 @@ export function isChinese(text: string): boolean {
 }
 
 /** Ideographs, their punctuation and full-width forms, and the dashes, quotation marks and dots that they share with Latin type. */
-function isChineseCode(code: number): boolean {
+export function isChineseCode(code: number): boolean {
   return code >= 0x2e80 ? code < 0xe000 || code >= 0xf900 : code === 0x2014 || (code >= 0x2018 && code <= 0x201d) || code === 0x2026;
 }
 
@@ -52,75 +52,126 @@ export function parted(before: string, after: string): boolean {
   return !isChinese(before) && !isChinese(after) && wordy.test(before) && wordy.test(after);
 }
 
-/** A character and its place along and across the reading direction. */
-interface Mark {
-  readonly glyph: Glyph;
-  readonly start: number;
-  readonly end: number;
-  readonly high: number;
-  readonly low: number;
-}
-
-/** The lines of some characters of one page, in reading order: the main direction first. `keep` keeps the characters with their lines. */
+/**
+ * The lines of some characters of one page, in reading order: the main direction first. `keep` keeps the characters with their lines.
+ * Turned text is read in a frame of its own, in which it runs to the right like all other text, and its boxes are turned back.
+ */
 export function linesOf(glyphs: readonly Glyph[], page: number, keep = true): Line[] {
   const first = glyphs[0]?.type.direction;
   if (first === undefined) return [];
-  if (glyphs.every(({ type }) => type.direction === first)) return rowsOf(glyphs.map((glyph) => markOf(glyph, first))).flatMap((marks) => lineOf(marks, page, first, keep) ?? []);
+  if (glyphs.every(({ type }) => type.direction === first)) return linesAlong(glyphs, first, page, keep);
   const byDirection: Glyph[][] = [[], [], [], []];
   for (const glyph of glyphs) byDirection[glyph.type.direction]?.push(glyph);
   return byDirection
     .map((group, direction) => ({ group, direction: direction as Direction }))
     .filter(({ group }) => group.length > 0)
     .sort((a, b) => b.group.length - a.group.length || a.direction - b.direction)
-    .flatMap(({ group, direction }) => rowsOf(group.map((glyph) => markOf(glyph, direction))).flatMap((marks) => lineOf(marks, page, direction, keep) ?? []));
+    .flatMap(({ group, direction }) => linesAlong(group, direction, page, keep));
 }
 
-function markOf(glyph: Glyph, direction: Direction): Mark {
-  const { left, top, right, bottom } = glyph;
+function linesAlong(glyphs: readonly Glyph[], direction: Direction, page: number, keep: boolean): Line[] {
+  const lines: Line[] = [];
+  for (const row of rowsOf(direction === 0 ? glyphs : glyphs.map((glyph) => inFrame(glyph, direction)))) {
+    const line = lineOf(row, page, direction, keep);
+    if (line !== null) lines.push(line);
+  }
+  return lines;
+}
+
+function inFrame(glyph: Glyph, direction: Direction): Glyph {
+  const [left, top, right, bottom] = turned(glyph.left, glyph.top, glyph.right, glyph.bottom, direction);
+  return { ...glyph, left, top, right, bottom };
+}
+
+function onPage(glyph: Glyph, direction: Direction): Glyph {
+  const [left, top, right, bottom] = turnedBack([glyph.left, glyph.top, glyph.right, glyph.bottom], direction);
+  return { ...glyph, left, top, right, bottom };
+}
+
+function turned(left: number, top: number, right: number, bottom: number, direction: Direction): Box {
   switch (direction) {
     case 0:
-      return { glyph, start: left, end: right, high: top, low: bottom };
+      return [left, top, right, bottom];
     case 1:
-      return { glyph, start: top, end: bottom, high: -right, low: -left };
+      return [top, -right, bottom, -left];
     case 2:
-      return { glyph, start: -right, end: -left, high: -bottom, low: -top };
+      return [-right, -bottom, -left, -top];
     case 3:
-      return { glyph, start: -bottom, end: -top, high: left, low: right };
+      return [-bottom, left, -top, right];
   }
 }
 
-/** Groups marks whose middles lie level, by half the height of the smaller. */
-function rowsOf(marks: Mark[]): Mark[][] {
-  const sorted = marks.sort((a, b) => a.high + a.low - (b.high + b.low));
-  const rows: { marks: Mark[]; middle: number; height: number }[] = [];
-  for (const mark of sorted) {
-    const middle = (mark.high + mark.low) / 2;
-    const height = mark.low - mark.high;
-    const last = rows.at(-1);
-    if (last !== undefined && middle - last.middle <= Math.min(height, last.height) / 2) {
-      last.marks.push(mark);
-      if (height > last.height) Object.assign(last, { middle, height });
-    } else rows.push({ marks: [mark], middle, height });
+function turnedBack([start, high, end, low]: Box, direction: Direction): Box {
+  switch (direction) {
+    case 0:
+      return [start, high, end, low];
+    case 1:
+      return [-low, start, -high, end];
+    case 2:
+      return [-end, -low, -start, -high];
+    case 3:
+      return [high, -end, low, -start];
   }
-  return rows.map((row) => row.marks.sort((a, b) => a.start - b.start || a.end - b.end));
 }
 
-function lineOf(marks: readonly Mark[], page: number, direction: Direction, keep: boolean): Line | null {
-  const blanks = marks.some(({ glyph }) => glyph.text === " ");
-  const shown = blanks ? marks.filter(({ glyph }) => glyph.text !== " ") : marks;
+/** Groups characters whose middles lie level, by half the height of the smaller. */
+function rowsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
+  const rows: Glyph[][] = [];
+  let row: Glyph[] | null = null;
+  let middle = 0;
+  let height = 0;
+  for (const glyph of inOrder(glyphs, downwards)) {
+    const own = (glyph.top + glyph.bottom) / 2;
+    const tall = glyph.bottom - glyph.top;
+    if (row === null || own - middle > Math.min(tall, height) / 2) rows.push((row = [glyph]));
+    else {
+      row.push(glyph);
+      if (tall <= height) continue;
+    }
+    middle = own;
+    height = tall;
+  }
+  return rows.map((glyphsOfRow) => inOrder(glyphsOfRow, along));
+}
+
+function downwards(a: Glyph, b: Glyph): number {
+  return a.top + a.bottom - (b.top + b.bottom);
+}
+
+function along(a: Glyph, b: Glyph): number {
+  return a.left - b.left || a.right - b.right;
+}
+
+/** Most files draw their characters in reading order, so there is seldom something to sort. */
+function inOrder(items: readonly Glyph[], compare: (a: Glyph, b: Glyph) => number): readonly Glyph[] {
+  for (let i = 1; i < items.length; i++) {
+    const before = items[i - 1];
+    const after = items[i];
+    if (before !== undefined && after !== undefined && compare(before, after) > 0) return [...items].sort(compare);
+  }
+  return items;
+}
+
+const none: readonly Glyph[] = [];
+
+/** The line of characters in their reading frame; null when it shows nothing. */
+function lineOf(row: readonly Glyph[], page: number, direction: Direction, keep: boolean): Line | null {
+  const shown = row.some(({ text }) => text === " ") ? row.filter(({ text }) => text !== " ") : row;
   const first = shown[0];
   if (first === undefined) return null;
-  const { text, pieces } = wordsOf(marks, gapOf(shown));
+  const { text, pieces } = wordsOf(row, gapOf(shown), direction);
   const box = pieces.reduce<Box>((all, piece) => unite(all, piece.box), pieces[0]?.box ?? [0, 0, 0, 0]);
   let bold = 0;
   let depth = 0;
   let end = -Infinity;
   let artifact = true;
-  for (const { glyph, high, low, end: own } of shown) {
-    if (glyph.bold) bold++;
-    if (!glyph.type.artifact) artifact = false;
-    if (own > end) end = own;
-    depth += high + low;
+  let oneSize = true;
+  for (const { bold: isBold, type, top, bottom, right } of shown) {
+    if (isBold) bold++;
+    if (!type.artifact) artifact = false;
+    if (type.size !== first.type.size) oneSize = false;
+    if (right > end) end = right;
+    depth += top + bottom;
   }
   return {
     page,
@@ -130,62 +181,68 @@ function lineOf(marks: readonly Mark[], page: number, direction: Direction, keep
     top: box[1],
     right: box[2],
     bottom: box[3],
-    size: commonSize(shown),
+    size: oneSize ? first.type.size : commonSize(shown),
     direction,
-    start: first.start,
+    start: first.left,
     end,
     depth: depth / (2 * shown.length),
     bold: bold * 2 > shown.length,
     artifact,
-    glyphs: keep ? marks.map(({ glyph }) => glyph) : [],
+    glyphs: !keep ? none : direction === 0 ? row : row.map((glyph) => onPage(glyph, direction)),
   };
 }
 
 /** The text of a line with its blanks, in pieces that have boxes of their own. */
-function wordsOf(marks: readonly Mark[], usual: number): { text: string; pieces: Piece[] } {
+function wordsOf(row: readonly Glyph[], usual: number, direction: Direction): { text: string; pieces: Piece[] } {
   const pieces: Piece[] = [];
-  let text = "";
+  const words: string[] = [];
+  let length = 0;
   let start = 0;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   let blank = false;
-  let last: Mark | null = null;
-  for (const mark of marks) {
-    const { glyph } = mark;
+  let last: Glyph | null = null;
+  const endPiece = (bold: boolean): void => {
+    pieces.push({ start, end: length, box: turnedBack([left, top, right, bottom], direction), bold });
+    start = length;
+    left = top = Infinity;
+    right = bottom = -Infinity;
+  };
+  for (const glyph of row) {
     if (glyph.text === " ") {
       blank = true;
       continue;
     }
     if (last !== null) {
-      if (isBlank(last, mark, blank, usual)) text += " ";
-      if (last.glyph.bold !== glyph.bold || endsPiece(last.glyph.text)) {
-        pieces.push({ start, end: text.length, box: [left, top, right, bottom], bold: last.glyph.bold });
-        start = text.length;
-        [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+      if ((blank || glyph.left > last.right) && isBlank(last, glyph, blank, usual)) {
+        words.push(" ");
+        length++;
       }
+      if (last.bold !== glyph.bold || (last.text.length === 1 && clauseEnds.has(last.text.charCodeAt(0)))) endPiece(last.bold);
     }
-    text += glyph.text;
+    words.push(glyph.text);
+    length += glyph.text.length;
     if (glyph.left < left) left = glyph.left;
     if (glyph.top < top) top = glyph.top;
     if (glyph.right > right) right = glyph.right;
     if (glyph.bottom > bottom) bottom = glyph.bottom;
     blank = false;
-    last = mark;
+    last = glyph;
   }
-  if (last !== null) pieces.push({ start, end: text.length, box: [left, top, right, bottom], bold: last.glyph.bold });
-  return { text, pieces };
+  if (last !== null) endPiece(last.bold);
+  return { text: words.join(""), pieces };
 }
 
 /** Places are kept by clause: units and dates that punctuation parts get boxes of their own. */
-function endsPiece(text: string): boolean {
-  return clauseEnds.has(text);
-}
-const clauseEnds = new Set(["、", "，", "。", "；", "：", ",", ";"]);
+const clauseEnds: ReadonlySet<number> = new Set(Array.from("、，。；：,;", (mark) => mark.charCodeAt(0)));
 
 /** Gaps below this share of the type's size are none. */
 const noGap = 0.05;
 
 /** The usual gap between Chinese neighbours of a line: letter-spaced and justified lines have a wide one. */
-function gapOf(shown: readonly Mark[]): number {
+function gapOf(shown: readonly Glyph[]): number {
   let wide = 0;
   let all = 0;
   for (let i = 1; i < shown.length; i++) {
@@ -193,36 +250,34 @@ function gapOf(shown: readonly Mark[]): number {
     const after = shown[i];
     if (before === undefined || after === undefined || !besideChinese(before, after)) continue;
     all++;
-    if (after.start - before.end > noGap * after.glyph.type.size) wide++;
+    if (after.left - before.right > noGap * after.type.size) wide++;
   }
   if (wide * 2 <= all) return 0;
   const gaps: number[] = [];
   for (const [i, after] of shown.entries()) {
     const before = shown[i - 1];
-    if (before !== undefined && besideChinese(before, after)) gaps.push(after.start - before.end);
+    if (before !== undefined && besideChinese(before, after)) gaps.push(after.left - before.right);
   }
   gaps.sort((a, b) => a - b);
   return Math.max(0, gaps[gaps.length >> 1] ?? 0);
 }
 
-function besideChinese(before: Mark, after: Mark): boolean {
-  return isChinese(before.glyph.text) || isChinese(after.glyph.text);
+function besideChinese(before: Glyph, after: Glyph): boolean {
+  return isChinese(before.text) || isChinese(after.text);
 }
 
 /** Whether a blank stands between two neighbours; `drawn` when the file has a character for it. */
-function isBlank(before: Mark, after: Mark, drawn: boolean, usual: number): boolean {
-  const size = Math.min(before.glyph.type.size, after.glyph.type.size);
-  const gap = after.start - before.end;
-  if (!isChinese(before.glyph.text) && !isChinese(after.glyph.text)) return gap > 0.25 * size || (drawn && gap > 0.1 * size);
+function isBlank(before: Glyph, after: Glyph, drawn: boolean, usual: number): boolean {
+  const size = Math.min(before.type.size, after.type.size);
+  const gap = after.left - before.right;
+  if (!besideChinese(before, after)) return gap > 0.25 * size || (drawn && gap > 0.1 * size);
   const beyond = gap - usual;
   return beyond > 0.55 * size || (drawn && beyond > 0.15 * size);
 }
 
-function commonSize(marks: readonly Mark[]): number {
-  const first = marks[0]?.glyph.type.size ?? 0;
-  if (marks.every(({ glyph }) => glyph.type.size === first)) return first;
+function commonSize(shown: readonly Glyph[]): number {
   const counts = new Map<number, number>();
-  for (const { glyph } of marks) counts.set(glyph.type.size, (counts.get(glyph.type.size) ?? 0) + 1);
+  for (const { type } of shown) counts.set(type.size, (counts.get(type.size) ?? 0) + 1);
   let best = 0;
   let most = 0;
   for (const [size, count] of counts) if (count > most) [best, most] = [size, count];

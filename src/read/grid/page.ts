@@ -3,10 +3,13 @@ import type { Box } from "../../model/position.ts";
 import { figuresOf, type Figure } from "./components.ts";
 import { splitTallRow } from "./columns-only.ts";
 import type { Glyph, PageInk } from "./ink.ts";
+import { edgesOf } from "./edges.ts";
 import { latticeOf, type Lattice } from "./lattice.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { tableOf, type PageTable } from "./page-table.ts";
 import { joinRules, type Rulings } from "./rulings.ts";
+import { rowRuledFigures } from "./rows-only.ts";
+import { readTagged, type TaggedTable } from "./tagged.ts";
 
 /** A thing on a page in reading order. */
 export type PageItem = { readonly kind: "line"; readonly line: Line } | { readonly kind: "table"; readonly table: PageTable };
@@ -21,6 +24,8 @@ export interface PageLayout {
   readonly slanted: readonly Line[];
   /** The page has more lines than are looked at; its tables were not read as tables. */
   readonly crowded: boolean;
+  /** A table has more cells than are read; its words are. */
+  readonly oversized: boolean;
   /** Its ruling lines, joined. */
   readonly lines: readonly Box[];
 }
@@ -28,18 +33,20 @@ export interface PageLayout {
 /** More ruling lines than this make a picture, not a table. */
 const mostLines = 3000;
 
-/** Lays out a page: tables by their lines, the rest as lines of text. */
-export function layOutPage(ink: PageInk): PageLayout {
+/** Lays out a page: tables by their lines, the rest as lines of text. A table of more than `mostCells` is text as well. */
+export function layOutPage(ink: PageInk, mostCells = Infinity, tagged: readonly TaggedTable[] = []): PageLayout {
   const rulings = joinRules(ink.rules);
   const crowded = countLines(rulings) > mostLines;
-  const { tables, rest } = crowded ? { tables: [], rest: [...ink.glyphs] } : findTables(figuresOf(rulings), ink);
+  const found: Found = crowded ? { ...noTables, rest: [...ink.glyphs] } : findTables(figuresOf(rulings), ink, mostCells);
+  const stated = tagged.length === 0 ? { tables: [], rest: found.rest } : readTagged(tagged, found.rest, ink.number);
+  const tables = [...found.tables, ...stated.tables];
   const items: PageItem[] = [
     ...tables.map((table): PageItem => ({ kind: "table", table })),
-    ...linesOf(rest, ink.number).map((line): PageItem => ({ kind: "line", line })),
+    ...linesOf(stated.rest, ink.number).map((line): PageItem => ({ kind: "line", line })),
   ];
   items.sort((a, b) => topOf(a) - topOf(b));
   const { number, width, height } = ink;
-  return { number, width, height, items, slanted: linesOf(ink.slanted, number), crowded, lines: crowded ? [] : boxesOf(rulings) };
+  return { number, width, height, items, slanted: linesOf(ink.slanted, number), crowded, oversized: found.oversized, lines: crowded ? [] : boxesOf(rulings) };
 }
 
 function boxesOf({ horizontal, vertical }: Rulings): Box[] {
@@ -58,20 +65,42 @@ function countLines({ horizontal, vertical }: Rulings): number {
 }
 
 /** Reads each figure that closes at least two cells; a figure inside a cell of another is a table in that cell. */
-function findTables(figures: readonly Figure[], ink: PageInk): { tables: PageTable[]; rest: Glyph[] } {
+function findTables(figures: readonly Figure[], ink: PageInk, mostCells: number): Found {
+  const ruled = readFigures(figures, ink.glyphs, ink.number, mostCells);
+  const alone = figures.flatMap(({ horizontal, vertical }) => (vertical.length === 0 ? horizontal : []));
+  const half = alone.length < 2 ? [] : rowRuledFigures(alone, ruled.rest, ink.number);
+  if (half.length === 0) return ruled;
+  const { tables, rest, oversized } = readFigures(half, ruled.rest, ink.number, mostCells);
+  return { tables: [...ruled.tables, ...tables.map((table) => ({ ...table, method: "part-ruled" as const }))], rest, oversized: ruled.oversized || oversized };
+}
+
+/** What ruling lines make of a page. */
+interface Found {
+  readonly tables: readonly PageTable[];
+  readonly rest: readonly Glyph[];
+  readonly oversized: boolean;
+}
+
+const noTables = { tables: [], oversized: false };
+
+function readFigures(figures: readonly Figure[], glyphs: readonly Glyph[], page: number, mostCells: number): Found {
   const candidates = figures.filter(({ horizontal, vertical }) => horizontal.length > 0 && vertical.length > 0 && horizontal.length + vertical.length >= 4);
-  if (candidates.length === 0) return { tables: [], rest: [...ink.glyphs] };
-  const { owned, rest } = share(candidates, ink.glyphs);
+  if (candidates.length === 0) return { ...noTables, rest: glyphs };
+  const { owned, rest } = share(candidates, glyphs);
   const lattices: Lattice[] = [];
+  let oversized = false;
   for (const [i, figure] of candidates.entries()) {
-    const glyphs = owned[i] ?? [];
-    const lattice = latticeOf(figure, glyphs);
+    const own = owned[i] ?? [];
+    const edges = edgesOf(figure, own);
+    const large = edges !== null && (edges.xs.length - 1) * (edges.ys.length - 1) > mostCells;
+    if (large) oversized = true;
+    const lattice = edges === null || large ? null : latticeOf(edges, own);
     if (lattice !== null && lattice.cells.length >= 2) {
       lattices.push(lattice);
-      rest.push(...leftOver(lattice, glyphs));
-    } else rest.push(...glyphs);
+      rest.push(...leftOver(lattice, own));
+    } else rest.push(...own);
   }
-  return { tables: nest(lattices).map((lattice) => splitTallRow(tableOf(lattice, ink.number))), rest };
+  return { tables: nest(lattices).map((lattice) => splitTallRow(tableOf(lattice, page))), rest, oversized };
 }
 
 /** Characters of a figure that no cell took. */
@@ -96,15 +125,16 @@ function countGlyphs(cells: Lattice["cells"]): number {
 function share(figures: readonly Figure[], glyphs: readonly Glyph[]): { owned: Glyph[][]; rest: Glyph[] } {
   const owned: Glyph[][] = figures.map(() => []);
   const rest: Glyph[] = [];
-  const order = figures.map((figure, i) => ({ i, box: figure.box, area: (figure.box[2] - figure.box[0]) * (figure.box[3] - figure.box[1]) })).sort((a, b) => a.area - b.area);
-  for (const glyph of glyphs) {
-    const x = (glyph.left + glyph.right) / 2;
-    const y = (glyph.top + glyph.bottom) / 2;
-    const home = order.find(({ box }) => x >= box[0] - 2 && x <= box[2] + 2 && y >= box[1] - 2 && y <= box[3] + 2);
-    if (home === undefined) rest.push(glyph);
-    else owned[home.i]?.push(glyph);
-  }
+  const order = figures.map(({ box }, i) => ({ list: owned[i] ?? rest, box, area: (box[2] - box[0]) * (box[3] - box[1]) })).sort((a, b) => a.area - b.area);
+  for (const glyph of glyphs) homeOf(order, glyph, rest).push(glyph);
   return { owned, rest };
+}
+
+function homeOf(figures: readonly { readonly list: Glyph[]; readonly box: Box }[], { left, top, right, bottom }: Glyph, rest: Glyph[]): Glyph[] {
+  const x = (left + right) / 2;
+  const y = (top + bottom) / 2;
+  for (const { list, box } of figures) if (x >= box[0] - 2 && x <= box[2] + 2 && y >= box[1] - 2 && y <= box[3] + 2) return list;
+  return rest;
 }
 
 /** Puts grids that lie within a cell of another into that cell. */

@@ -1,5 +1,5 @@
 /** Lines to paragraphs: a line that stops short of its room ends one, an indented line or a number begins one. */
-import { isChinese, type Line } from "./lines.ts";
+import { isChineseCode, type Line } from "./lines.ts";
 
 /** Lines that make one paragraph. */
 export interface ParagraphDraft {
@@ -48,17 +48,20 @@ function firstWord(line: Line): number {
   return widthOf(unbreakable.exec(line.text)?.[0] ?? "") * share;
 }
 
-/** Width of words in half characters. */
+/** Width of words in half characters; the second half of a pair of surrogates adds nothing. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += isChinese(character) ? 2 : 1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xdc00 || code > 0xdfff) width += isChineseCode(code) ? 2 : 1;
+  }
   return width;
 }
 
 /** Whether a line stops so early that the next word had room: the writer ended the paragraph there. */
 export function endsEarly(line: Line, next: Line, room: Room, centred: boolean): boolean {
-  const rest = centred ? room.end - room.start - (line.end - line.start) : room.end - line.end;
-  return rest > firstWord(next) + 0.6 * line.size;
+  const rest = (centred ? room.end - room.start - (line.end - line.start) : room.end - line.end) - 0.6 * line.size;
+  return rest > 0 && rest > firstWord(next);
 }
 
 /** The paragraphs of a cell. */
@@ -85,8 +88,15 @@ export function paragraphsOf(lines: readonly Line[], room: Room): ParagraphDraft
 
 /** Whether a paragraph of a cell ends between two lines. */
 function endsCellParagraph(last: Line, line: Line, room: Room, centred: boolean): boolean {
+  if (isStacked(last, line)) return false;
   if (endsEarly(last, line, room, centred)) return centred ? endsSentence.test(last.text) || startsItem.test(line.text) || fewWords(last, room) : true;
   return startsItem.test(line.text) && endsSentence.test(last.text);
+}
+
+/** Single characters on top of each other, closer than lines are, are a word set downwards. */
+function isStacked(last: Line, line: Line): boolean {
+  const single = last.text.length === 1 && line.text.length === 1 && isChineseCode(line.text.charCodeAt(0));
+  return single && line.direction === 0 && line.top - last.bottom < 0.15 * line.size && Math.abs(line.left + line.right - last.left - last.right) < 0.5 * line.size;
 }
 
 /** Centred words may be broken anywhere by their writer; a break counts when half the room was left. */

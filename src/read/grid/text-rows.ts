@@ -1,6 +1,7 @@
 /** Rows without lines: where running numbers or first words begin them, and what stands in their columns. */
 import type { Table } from "../../model/document.ts";
 import type { Box } from "../../model/position.ts";
+import { centredStarts, type Extent } from "./centred-rows.ts";
 import { columnOf, segmentsOf, wordsOf, type Segment, type TextColumn } from "./gutters.ts";
 import { boxAround } from "./ink.ts";
 import { linesOf, type Line } from "./lines.ts";
@@ -72,9 +73,18 @@ function rowStarts(placed: readonly Placed[], plan: ColumnPlan, known: readonly 
     const begins = plan.serial === -1 ? items.length >= 2 && items.some(({ c0 }) => c0 === 0) : items.some(({ c0, segment }) => c0 === plan.serial && serialNumber.test(wordsOf(segment)));
     if (begins) starts.push(line.top);
   }
-  const first = placed[0]?.segment.line.top;
+  if (known.length === 0 && plan.serial !== -1) {
+    const isNumber = ({ c0, segment }: Placed): boolean => c0 === plan.serial && serialNumber.test(wordsOf(segment));
+    const centred = centredStarts(placed.filter(isNumber).map(({ segment }) => extentOf(segment)), placed.filter(({ c0 }) => c0 >= plan.serial).map(({ segment }) => extentOf(segment)));
+    if (centred !== null) starts.splice(0, starts.length, ...centred);
+  }
+  const first = placed.find(({ c0 }) => c0 >= plan.serial)?.segment.line.top;
   if (starts.length === 0 || (first !== undefined && first < (starts[0] ?? 0) - 2)) starts.unshift(-Infinity);
   return starts;
+}
+
+function extentOf({ glyphs }: Segment): Extent {
+  return { top: Math.min(...glyphs.map(({ top }) => top)), bottom: Math.max(...glyphs.map(({ bottom }) => bottom)) };
 }
 
 function rowOf(starts: readonly number[], { line }: Segment): number {

@@ -3,16 +3,22 @@ import type { Context } from "../../model/context.ts";
 import type { FindingCode } from "../../model/finding.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import type { InputFile } from "../../model/reader.ts";
+import type { Box } from "../../model/position.ts";
+import { headerOf } from "../grid/column-header.ts";
 import { compose } from "../grid/compose.ts";
+import { drawPages } from "../grid/drawing.ts";
 import type { JoinedTable } from "../grid/join.ts";
 import { layOutPage, type PageLayout } from "../grid/page.ts";
+import { needsTags, type TaggedTable } from "../grid/tagged.ts";
 import { fontFrom, type Font } from "./fonts.ts";
 import { interpret, type Drawing } from "./interpreter.ts";
 import { library, type Library, type LibraryDocument, type LibraryPage, type LibraryTask, type OperatorList } from "./library.ts";
 import { markUnmapped, unknownCharacter } from "./mapping.ts";
 import { matrixFrom } from "./matrix.ts";
+import { operatorsOf, type Operators } from "./operators.ts";
 import { repair } from "./repair.ts";
 import { hasNoText } from "./scan.ts";
+import { tablesOf } from "./structure.ts";
 import { upright } from "./upright.ts";
 
 /** Reads a PDF file. Null result: nothing was readable, and a diagnostic says why. */
@@ -22,15 +28,15 @@ export async function readPdf(file: InputFile, source: number, context: Context)
   try {
     const document = await opened(task, context);
     if (document === null) return null;
-    const pages = await new PageReader(pdf, document, source, context).read();
-    const { tables, ...written } = compose(pages, source);
+    const reader = new PageReader(pdf, document, source, context);
+    const { tables, pages, ...written } = compose(await reader.read(), source, context.limits.cells);
     if (written.text.replaceAll(unknownCharacter, "").trim() === "") {
       if (!context.diagnostics.some(({ code }) => code.startsWith("pdf/"))) context.report("pdf/no-text");
       return null;
     }
     for (const table of tables) reportTable(table, source, context);
-    const drawing = pages.map(({ number, width, height, lines }) => ({ page: number, width, height, lines }));
-    return { source, ...written, meta: [], links: [], pages: document.numPages, charset: null, drawing };
+    const read: NoticeDocument = { source, ...written, meta: [], links: [], pages: document.numPages, charset: null };
+    return context.pictures ? { ...read, drawing: drawPages(pages, reader.glyphs) } : read;
   } finally {
     await task.destroy();
   }
@@ -54,10 +60,12 @@ const mostRules = 50_000;
 /** Pages are asked for so many ahead: the library waits for decompression while this one is laid out. */
 const pagesAhead = 3;
 
+/** More drawing operators than this are no page of a notice: each character and line takes one to five. */
+const mostOperators = 250_000;
+
 /** A page and what it draws. */
-interface Fetched {
+interface Fetched extends Operators {
   readonly page: LibraryPage;
-  readonly list: OperatorList;
 }
 
 class PageReader {
@@ -66,6 +74,10 @@ class PageReader {
   readonly #source: number;
   readonly #context: Context;
   readonly #fonts = new Map<string, Font>();
+  /** A line was found that heads columns by its words: gutters over all pages tell more than tags page by page. */
+  #worded = false;
+  /** Boxes of the characters of each page, kept for pictures. */
+  readonly glyphs = new Map<number, readonly Box[]>();
 
   constructor(pdf: Library, document: LibraryDocument, source: number, context: Context) {
     this.#pdf = pdf;
@@ -84,7 +96,7 @@ class PageReader {
     for (let number = 1; number <= last; number++) {
       while (ahead.length < pagesAhead && number + ahead.length <= last) ahead.push(this.#fetch(number + ahead.length));
       const fetched = await ahead.shift();
-      const layout = fetched === undefined || fetched === null ? null : this.#page(fetched, number);
+      const layout = fetched === undefined || fetched === null ? null : await this.#page(fetched, number);
       if (layout === null) this.#context.report("pdf/damaged-page", { params: { page: String(number) } });
       else layouts.push(layout);
     }
@@ -94,15 +106,16 @@ class PageReader {
   async #fetch(number: number): Promise<Fetched | null> {
     try {
       const page = await this.#document.getPage(number);
-      return { page, list: await page.getOperatorList({ annotationMode: 0 }) };
+      return { page, ...(await operatorsOf(page, mostOperators)) };
     } catch {
       return null;
     }
   }
 
-  #page({ page, list }: Fetched, number: number): PageLayout | null {
+  async #page({ page, list, cut }: Fetched, number: number): Promise<PageLayout | null> {
     try {
-      return this.#layOut(page, list, number);
+      if (cut) this.#say("pdf/page-too-long", number, { limit: String(mostOperators) });
+      return await this.#layOut(page, list, number);
     } catch {
       return null;
     } finally {
@@ -110,7 +123,7 @@ class PageReader {
     }
   }
 
-  #layOut(page: LibraryPage, list: OperatorList, number: number): PageLayout {
+  async #layOut(page: LibraryPage, list: OperatorList, number: number): Promise<PageLayout> {
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const mostGlyphs = this.#context.limits.pageCharacters;
     const setting = { matrix: matrixFrom([...transform]), width, height, fontOf: (id: string) => this.#font(page, id), mostGlyphs, mostRules };
@@ -119,9 +132,21 @@ class PageReader {
     const unmapped = markUnmapped(glyphs);
     this.#report(number, drawing, { hidden, decoded, unmapped, needsOcr: hasNoText(drawing, glyphs, width, height) }, [width, height]);
     const crowded = drawing.rules.length >= mostRules;
-    const layout = layOutPage(upright({ number, width, height, glyphs, rules: crowded ? [] : drawing.rules }));
+    const ink = upright({ number, width, height, glyphs, rules: crowded ? [] : drawing.rules });
+    if (this.#context.pictures) this.glyphs.set(number, [...ink.glyphs, ...ink.slanted].filter(({ text }) => text !== " ").map(({ left, top, right, bottom }) => [left, top, right, bottom]));
+    const plain = layOutPage(ink, this.#context.limits.cells);
+    const tagged = await this.#tagged(page, plain);
+    const layout = tagged.length === 0 ? plain : layOutPage(ink, this.#context.limits.cells, tagged);
     if (crowded || layout.crowded) this.#say("pdf/too-many-lines", number, {});
+    if (layout.oversized) this.#context.report("limit/cells", { params: { limit: String(this.#context.limits.cells) } });
     return layout;
+  }
+
+  /** The tables that a tagged file states, asked for only where words stand in columns and nothing else tells why. */
+  async #tagged(page: LibraryPage, { items }: PageLayout): Promise<TaggedTable[]> {
+    this.#worded ||= items.some((item) => item.kind === "line" && headerOf(item.line) !== null);
+    if (this.#worded || !needsTags(items)) return [];
+    return tablesOf(await page.getStructTree().catch(() => null));
   }
 
   #font(page: LibraryPage, id: string): Font {
@@ -148,10 +173,11 @@ class PageReader {
   }
 }
 
-function reportTable({ irregular, unjoined, method, parts }: JoinedTable, source: number, context: Context): void {
+function reportTable({ irregular, unjoined, full, method, parts }: JoinedTable, source: number, context: Context): void {
   const place = parts.map(({ page, bbox }) => ({ source, kind: "page" as const, page, bbox }));
   const page = String(parts[0]?.page ?? 0);
   if (irregular > 0) context.report("table/irregular-cell", { params: { count: String(irregular) }, place });
-  if (unjoined) context.report("table/unjoined-part", { params: { page }, place });
-  if (method !== "ruled") context.report("table/unruled", { params: { page }, place });
+  if (full) context.report("table/full", { params: { page, limit: String(context.limits.cells) }, place });
+  else if (unjoined) context.report("table/unjoined-part", { params: { page }, place });
+  if (method === "unruled" || method === "part-ruled") context.report("table/unruled", { params: { page }, place });
 }

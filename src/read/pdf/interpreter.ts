@@ -1,37 +1,11 @@
 /** Reads the operator list of a page: characters with boxes, ruling lines, places of images. One pass, in page coordinates. */
-import type { Direction, Rule, Type } from "../grid/ink.ts";
+import type { Rule } from "../grid/ink.ts";
 import type { Font } from "./fonts.ts";
 import type { OperatorList } from "./library.ts";
 import { matrixFrom, multiply, transformBox, type Matrix } from "./matrix.ts";
 import { addBox, fillRules, strokeRules } from "./paths.ts";
-import { intersect, openState, openText, type Clip, type GraphicsState, type TextPosition } from "./state.ts";
-
-/** What the characters of one string of a PDF share. */
-export interface DrawnType extends Type {
-  /** Direction of the base line on the page as the file draws it; a vertical font reads down along it. */
-  readonly baseline: Direction;
-  /** Its base line is turned by an odd angle: a watermark. */
-  readonly slanted: boolean;
-  /** Text mode 3: drawn, and not shown. */
-  readonly invisible: boolean;
-  readonly fontId: string;
-  readonly font: Font;
-  /** Number of the string on its page. */
-  readonly run: number;
-}
-
-/** A character as drawn, before anything is repaired. */
-export interface DrawnGlyph {
-  text: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  bold: boolean;
-  readonly type: DrawnType;
-  /** Outside its clip. */
-  readonly clipped: boolean;
-}
+import { intersect, openState, openText, type GraphicsState, type TextPosition } from "./state.ts";
+import { number, setString, type DrawnGlyph } from "./string.ts";
 
 /** All that a page draws. */
 export interface Drawing {
@@ -80,8 +54,8 @@ const handlers: Readonly<Record<string, Handler>> = {
   setTextRenderingMode: (reader, [mode]) => void (reader.state.renderingMode = number(mode)),
   setFont: (reader, [id, size]) => reader.setFont(id, size),
   showText: (reader, [glyphs]) => reader.showText(glyphs),
-  beginMarkedContent: (reader, [tag]) => reader.beginMarked(tag),
-  beginMarkedContentProps: (reader, [tag]) => reader.beginMarked(tag),
+  beginMarkedContent: (reader, [tag]) => reader.beginMarked(tag, null),
+  beginMarkedContentProps: (reader, [tag, number]) => reader.beginMarked(tag, number),
   endMarkedContent: (reader) => reader.endMarked(),
   paintImageXObject: (reader) => reader.image(),
   paintImageXObjectRepeat: (reader) => reader.image(),
@@ -129,12 +103,13 @@ class PageReader {
   state: GraphicsState;
   text: TextPosition = openText();
   readonly #stack: GraphicsState[] = [];
-  readonly #marks: boolean[] = [];
+  readonly #marks: { readonly artifact: boolean; readonly before: number | null }[] = [];
   readonly #setting: PageSetting;
   readonly #operators: Readonly<Record<string, number>>;
   readonly #strokes: ReadonlySet<number | undefined>;
   readonly #fills: ReadonlySet<number | undefined>;
   #artifacts = 0;
+  #mark: number | null = null;
   #run = 0;
   #clipNext = false;
   #left: Matrix;
@@ -229,99 +204,26 @@ class PageReader {
     this.state.fontSize = number(size);
   }
 
-  beginMarked(tag: unknown): void {
+  beginMarked(tag: unknown, mark: unknown): void {
     const name = typeof tag === "object" && tag !== null && "name" in tag ? tag.name : tag;
     const artifact = name === "Artifact";
-    this.#marks.push(artifact);
+    this.#marks.push({ artifact, before: this.#mark });
+    if (typeof mark === "number") this.#mark = mark;
     if (artifact) this.#artifacts++;
   }
 
   endMarked(): void {
-    if (this.#marks.pop() === true) this.#artifacts--;
+    const ended = this.#marks.pop();
+    if (ended === undefined) return;
+    this.#mark = ended.before;
+    if (ended.artifact) this.#artifacts--;
   }
 
   showText(items: unknown): void {
-    const { font, fontSize, characterSpacing, wordSpacing, horizontalScale } = this.state;
-    if (font === null || !isList(items)) return;
-    const unit = font.matrix[0] * fontSize;
+    if (this.state.font === null || !isList(items)) return;
     this.#run++;
-    const pen = this.#pen(font);
-    let at = 0;
-    for (const item of items) {
-      if (typeof item === "number") {
-        at += ((font.vertical ? 1 : -1) * item * fontSize) / 1000;
-        continue;
-      }
-      if (typeof item !== "object" || item === null) continue;
-      const glyph = item as { readonly unicode?: unknown; readonly width?: unknown; readonly isSpace?: unknown; readonly vmetric?: unknown };
-      const metrics = font.vertical && isList(glyph.vmetric) ? glyph.vmetric : font.verticalMetrics;
-      const width = font.vertical ? -number(metrics[0]) : number(glyph.width);
-      const spacing = (glyph.isSpace === true ? wordSpacing : 0) + characterSpacing;
-      const text = typeof glyph.unicode === "string" ? glyph.unicode : "";
-      if (text !== "") pen(text, at, width * unit, number(metrics[1]) * unit, number(metrics[2]) * unit);
-      at += width * unit + (font.vertical ? -spacing : spacing);
-    }
-    if (font.vertical) this.text.y -= at;
-    else this.text.x += at * horizontalScale;
+    setString(items, this.state.font, this.state, this.text, { artifact: this.#artifacts > 0, mark: this.#mark, run: this.#run, width: this.#setting.width, height: this.#setting.height, mostGlyphs: this.#setting.mostGlyphs }, this.drawing.glyphs);
   }
-
-  /** Draws characters `at` some way along the line; what does not depend on the character is worked out once. */
-  #pen(font: Font): (text: string, at: number, width: number, vx: number, vy: number) => void {
-    const { state, text: position, drawing } = this;
-    const matrix = multiply(state.matrix, position.matrix);
-    const [a, b, c, d] = matrix;
-    const em = state.fontSize * font.em;
-    const height = Math.hypot(c, d);
-    const size = Math.round(Math.abs(em) * height * 100) / 100;
-    const sign = em < 0 ? -1 : 1;
-    const { baseline, slanted } = heading(a * sign, b * sign);
-    const direction = font.vertical ? turned(baseline) : baseline;
-    const { clip, rise, horizontalScale: scale, fontId, renderingMode } = state;
-    const type: DrawnType = { size, direction, artifact: this.#artifacts > 0, baseline, slanted, invisible: renderingMode === 3, fontId, font, run: this.#run };
-    const bold = font.bold || renderingMode === 2;
-    const ascent = 0.88 * em * font.up;
-    const descent = -0.12 * em * font.up;
-    const [[clipLeft, clipTop, clipRight, clipBottom], most] = [this.#pageClip(clip), this.#setting.mostGlyphs];
-    const [x, y] = [position.x, position.y + rise];
-    const put = (text: string, left: number, top: number, right: number, bottom: number): void => {
-      const middle = (left + right) / 2;
-      const centre = (top + bottom) / 2;
-      drawing.glyphs.push({ text, left, top, right, bottom, bold, type, clipped: middle < clipLeft || middle > clipRight || centre < clipTop || centre > clipBottom });
-    };
-    if (!font.vertical && b === 0 && c === 0) {
-      // Nearly all text of nearly all files: upright, and worked out without further ado.
-      const [one, other] = [d * (y + ascent) + matrix[5], d * (y + descent) + matrix[5]];
-      const [top, bottom] = [Math.min(one, other), Math.max(one, other)];
-      return (text, at, width) => {
-        if (drawing.glyphs.length >= most) return;
-        const start = a * (x + at * scale) + matrix[4];
-        const end = start + a * width * scale;
-        put(text, start < end ? start : end, top, start < end ? end : start, bottom);
-      };
-    }
-    return (text, at, width, vx, vy) => {
-      if (drawing.glyphs.length >= most) return;
-      const [left, top, right, bottom] = font.vertical
-        ? transformBox(matrix, x - vx * scale, y - at - width, x + vx * scale, y - at - vy + 0.88 * em)
-        : transformBox(matrix, x + at * scale, y + descent, x + (at + width) * scale, y + ascent);
-      put(text, left, top, right, bottom);
-    };
-  }
-
-  #pageClip(clip: Clip): Clip {
-    return intersect([clip[0] - 1, clip[1] - 1, clip[2] + 1, clip[3] + 1], [0, 0, this.#setting.width, this.#setting.height]);
-  }
-}
-
-/** The quarter turn nearest to a direction, and whether it is far from all. */
-function heading(x: number, y: number): { baseline: Direction; slanted: boolean } {
-  const slanted = Math.min(Math.abs(x), Math.abs(y)) > 0.12 * Math.max(Math.abs(x), Math.abs(y));
-  if (Math.abs(x) >= Math.abs(y)) return { baseline: x >= 0 ? 0 : 2, slanted };
-  return { baseline: y >= 0 ? 1 : 3, slanted };
-}
-
-function turned(direction: Direction): Direction {
-  return direction === 3 ? 0 : direction === 0 ? 1 : direction === 1 ? 2 : 3;
 }
 
 function isWhite([color]: Arguments): boolean {
@@ -330,8 +232,4 @@ function isWhite([color]: Arguments): boolean {
 
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
-}
-
-function number(value: unknown): number {
-  return typeof value === "number" && Number.isFinite(value) ? value : 0;
 }

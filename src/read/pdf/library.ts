@@ -17,7 +17,27 @@ export interface LibraryPage {
   getViewport(options: { scale: number }): { readonly width: number; readonly height: number; readonly transform: readonly number[] };
   getOperatorList(options: { annotationMode: number }): Promise<OperatorList>;
   readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
+  getStructTree(): Promise<StructureNode | null>;
   cleanup(): boolean;
+  /** Not documented: takes the next piece of an operator list. The version is pinned, and a test sees that it is called. */
+  _renderPageChunk: (chunk: unknown, state: ListState) => void;
+  /** Not documented: ends the reading of a page. */
+  _abortOperatorList(options: { intentState: ListState; reason: Error; force: boolean }): void;
+}
+
+/** An element of a tagged file, or a content in it: `id` ends in the number of the marked content. */
+export interface StructureNode {
+  readonly role?: string;
+  readonly id?: string;
+  readonly rowSpan?: unknown;
+  readonly colSpan?: unknown;
+  readonly children?: readonly StructureNode[];
+}
+
+/** An operator list that is still coming. */
+export interface ListState {
+  readonly operatorList: { readonly fnArray: readonly number[]; lastChunk: boolean };
+  readonly renderTasks: Iterable<{ operatorListChanged(): void }>;
 }
 
 /** What a document of pdf.js does for us. */

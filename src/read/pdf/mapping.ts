@@ -2,7 +2,7 @@
  * Finds characters that only look read: their font has no map to Unicode, and the library took glyph numbers or the letters
  * of an invented encoding for characters.
  */
-import type { DrawnGlyph } from "./interpreter.ts";
+import type { DrawnGlyph } from "./string.ts";
 
 /** What stands for a character that nobody can know. */
 export const unknownCharacter = "\ufffd";

@@ -13,10 +13,13 @@ export function multiply(outer: Matrix, inner: Matrix): Matrix {
 /** Six numbers from a file as a matrix; the identity when they are none. */
 export function matrixFrom(value: unknown): Matrix {
   if (!Array.isArray(value) && !(value instanceof Float32Array)) return identity;
-  const [a, b, c, d, e, f] = Array.from<unknown>(value);
-  const all = [a, b, c, d, e, f];
-  if (!all.every((item): item is number => typeof item === "number" && Number.isFinite(item))) return identity;
-  return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)];
+  const list = value as ArrayLike<unknown>;
+  const [a, b, c, d, e, f] = [list[0], list[1], list[2], list[3], list[4], list[5]];
+  return isNumber(a) && isNumber(b) && isNumber(c) && isNumber(d) && isNumber(e) && isNumber(f) ? [a, b, c, d, e, f] : identity;
+}
+
+function isNumber(value: unknown): value is number {
+  return typeof value === "number" && Number.isFinite(value);
 }
 
 /** The box around a transformed box, as left, top, right, bottom. */

@@ -1,6 +1,6 @@
 /** Repairs of what a page draws: radicals, ligatures, doubled and unseen characters, Chinese bytes in Western fonts. */
 import { unifyRadicals } from "../../rules/radicals.ts";
-import type { DrawnGlyph } from "./interpreter.ts";
+import type { DrawnGlyph } from "./string.ts";
 
 /** What is left after repair, and what was left out. */
 export interface Repaired {
@@ -21,14 +21,14 @@ export function repair(drawn: readonly DrawnGlyph[]): Repaired {
   return { glyphs: shown, hidden: drawn.length - seen.length + single.length - shown.length, decoded };
 }
 
-/** Blanks of all kinds become one; soft hyphens, joiners and control characters go. */
+/** Blanks of all kinds become one, ligatures of Latin type (ﬁ, ﬀ) their letters; soft hyphens, joiners and control characters go. */
 function normalise(text: string): string {
   if (text.length === 1) {
     const code = text.charCodeAt(0);
     if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0x3100) || (code > 0xff00 && code < 0xffe0)) return text;
   }
   if (/^\s+$/u.test(text)) return " ";
-  return unifyRadicals(text.replace(/[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, ""));
+  return unifyRadicals(text.replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize("NFKC")).replace(/[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, ""));
 }
 
 /** How many earlier characters of the same form are looked at for a double; it is drawn soon after the first. */
@@ -37,28 +37,41 @@ const doublesLookedAt = 16;
 /** Bold type is sometimes drawn twice, a little apart: the second is no character of its own. */
 function withoutDoubles(glyphs: readonly DrawnGlyph[]): DrawnGlyph[] {
   const kept: DrawnGlyph[] = [];
-  const earlier = new Map<string, DrawnGlyph[]>();
+  const alike = new Alike();
   for (const glyph of glyphs) {
     if (glyph.text === "") continue;
-    const alike = glyph.text === " " ? undefined : earlier.get(glyph.text);
-    const first = alike === undefined ? undefined : doubled(glyph, alike);
-    if (first !== undefined) {
-      if (!first.type.invisible && !glyph.type.invisible) first.bold = true;
-      continue;
+    if (glyph.text !== " ") {
+      const first = alike.doubled(glyph, kept);
+      if (first !== null) {
+        if (!first.type.invisible && !glyph.type.invisible) first.bold = true;
+        continue;
+      }
     }
-    if (alike !== undefined) alike.push(glyph);
-    else if (glyph.text !== " ") earlier.set(glyph.text, [glyph]);
     kept.push(glyph);
   }
   return kept;
 }
 
-function doubled(glyph: DrawnGlyph, alike: readonly DrawnGlyph[]): DrawnGlyph | undefined {
-  for (let i = alike.length - 1; i >= Math.max(0, alike.length - doublesLookedAt); i--) {
-    const other = alike[i];
-    if (other !== undefined && coincide(glyph, other)) return other;
+/** Characters of the same form among those kept so far, each with the one before it: chains of indices. */
+class Alike {
+  readonly #last = new Map<string | number, number>();
+  readonly #before: number[] = [];
+
+  /** The character that one doubles; without one it becomes the last of its form. */
+  doubled(glyph: DrawnGlyph, kept: readonly DrawnGlyph[]): DrawnGlyph | null {
+    const form = glyph.text.length === 1 ? glyph.text.charCodeAt(0) : glyph.text;
+    const last = this.#last.get(form) ?? -1;
+    let looked = 0;
+    for (let i = last; i >= 0 && looked < doublesLookedAt; i = this.#before[i] ?? -1) {
+      const other = kept[i];
+      if (other !== undefined && coincide(glyph, other)) return other;
+      looked++;
+    }
+    this.#last.set(form, kept.length);
+    while (this.#before.length < kept.length) this.#before.push(-1);
+    this.#before.push(last);
+    return null;
   }
-  return undefined;
 }
 
 function coincide(a: DrawnGlyph, b: DrawnGlyph): boolean {
@@ -117,7 +130,7 @@ const windows = new Map(Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008d
 function byteOf(text: string): number | null {
   if (text.length !== 1) return null;
   const code = text.charCodeAt(0);
-  return windows.get(text) ?? (code < 0x100 ? code : null);
+  return code < 0x80 ? code : (windows.get(text) ?? (code < 0x100 ? code : null));
 }
 
 /** Pairs of bytes in a Western font that are Chinese by GB 18030 become one character. */
@@ -154,11 +167,15 @@ function decodeWestern(glyphs: readonly DrawnGlyph[]): { glyphs: readonly DrawnG
 /** Western fonts whose letters are mostly high bytes, in pairs that are common Chinese characters. */
 function hidingFonts(glyphs: readonly DrawnGlyph[]): Set<string> {
   const bytes = new Map<string, { high: number; all: number; codes: number[] }>();
+  let tally: { high: number; all: number; codes: number[] } | undefined;
+  let tallied = "";
   for (const { text, type: { font, fontId } } of glyphs) {
     if (!font.western) continue;
     const code = text.charCodeAt(0) >= 0x2e80 ? null : byteOf(text);
-    const tally = bytes.get(fontId) ?? { high: 0, all: 0, codes: [] };
-    bytes.set(fontId, tally);
+    if (tally === undefined || fontId !== tallied) {
+      tally = bytes.get(fontId) ?? { high: 0, all: 0, codes: [] };
+      bytes.set((tallied = fontId), tally);
+    }
     tally.all++;
     if (code === null) continue;
     if (code >= 0x80) tally.high++;

@@ -1,5 +1,6 @@
 /** Pages that show words and hold none: scans, and text that was turned into shapes. */
-import type { Drawing, DrawnGlyph } from "./interpreter.ts";
+import type { Drawing } from "./interpreter.ts";
+import type { DrawnGlyph } from "./string.ts";
 
 /** An image on this share of the page is the page. */
 const wholePage = 0.4;

@@ -1,6 +1,6 @@
 /** Turns a page so that most of its text stands upright, whatever the file says of its rotation. */
 import type { Direction, Glyph, PageInk, Rule } from "../grid/ink.ts";
-import type { DrawnGlyph } from "./interpreter.ts";
+import type { DrawnGlyph } from "./string.ts";
 
 /** A page as drawn. */
 export interface DrawnPage {
@@ -27,9 +27,12 @@ export function upright({ number, width, height, glyphs, rules }: DrawnPage): Pa
   };
 }
 
+/** The direction of most of the text, by its length: a few long words in turned header cells do not outweigh short Chinese ones. */
 function mostBaseline(glyphs: readonly DrawnGlyph[]): Direction {
   const votes: [number, number, number, number] = [0, 0, 0, 0];
-  for (const { text, type: { baseline, slanted } } of glyphs) if (!slanted && text !== " ") votes[baseline]++;
+  for (const { text, left, top, right, bottom, type: { baseline, slanted } } of glyphs) {
+    if (!slanted && text !== " ") votes[baseline] += baseline % 2 === 0 ? right - left : bottom - top;
+  }
   const most = Math.max(...votes);
   return ([0, 1, 2, 3] as const).find((direction) => votes[direction] === most) ?? 0;
 }

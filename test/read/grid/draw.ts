@@ -36,7 +36,7 @@ function cellsOf(row: string): string[] {
 
 function glyphAt(text: string, column: number, row: number): Glyph {
   const left = margin + column * across;
-  return { text, left, top: row * down + 1, right: left + (isChinese(text) ? size : across), bottom: row * down + 1 + size, bold: false, type: { size, direction: 0, artifact: false } };
+  return { text, left, top: row * down + 1, right: left + (isChinese(text) ? size : across), bottom: row * down + 1 + size, bold: false, type: { size, direction: 0, artifact: false, mark: null } };
 }
 
 /** Runs of a line character and crossings, from the first to the last. */
@@ -66,7 +66,7 @@ export function readDrawing(...drawings: readonly string[]): string[] {
 }
 
 export function readInk(pages: readonly PageInk[]): string[] {
-  const { text, blocks, fragments } = compose(pages.map(layOutPage), 0);
+  const { text, blocks, fragments } = compose(pages.map((page) => layOutPage(page)), 0);
   const document: NoticeDocument = { source: 0, text, blocks, fragments, meta: [], links: [], pages: pages.length, charset: null };
   checkInvariants(document);
   return outline(document);

@@ -25,8 +25,8 @@ const differences: Readonly<Record<string, { readonly less: string; readonly mor
 /** Files whose characters nobody can know; they give no text. */
 const unreadable = new Set(["identity.pdf", "type3.pdf"]);
 
-/** Every character but blanks, sorted; radicals as the characters they stand for. */
-const bag = (text: string): string[] => [...unifyRadicals(text).normalize("NFC")].filter((character) => !/[\s\u200b-\u200f\ufeff]/u.test(character)).sort();
+/** Every character but blanks, sorted; radicals and ligatures as the characters they stand for. */
+const bag = (text: string): string[] => [...unifyRadicals(text).normalize("NFC").replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize("NFKC"))].filter((character) => !/[\s\u200b-\u200f\ufeff]/u.test(character)).sort();
 
 function without(from: readonly string[], what: readonly string[]): string {
   const counts = new Map<string, number>();

@@ -18,12 +18,14 @@ export function grid(xs: readonly number[], ys: readonly number[]): string {
 export interface Making {
   readonly width?: number;
   readonly height?: number;
+  /** Size and turn of single pages, where they differ. */
+  readonly sheets?: readonly { readonly width: number; readonly height: number; readonly rotate: number }[];
   readonly userPassword?: string;
   readonly ownerPassword?: string;
 }
 
 /** A file with one page for each string of operators. */
-export function makePdf(pages: readonly string[], { width = 595, height = 842, userPassword, ownerPassword }: Making = {}): Uint8Array {
+export function makePdf(pages: readonly string[], { width = 595, height = 842, sheets = [], userPassword, ownerPassword }: Making = {}): Uint8Array {
   const id = "00112233445566778899aabbccddeeff";
   const lock = userPassword === undefined && ownerPassword === undefined ? null : new Lock(userPassword ?? "", ownerPassword ?? userPassword ?? "", Buffer.from(id, "hex"));
   const first = 5;
@@ -36,7 +38,8 @@ export function makePdf(pages: readonly string[], { width = 595, height = 842, u
   add(4, `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << ${info} /Supplement 2 >> /DW 1000 >>`);
   pages.forEach((content, i) => {
     const number = first + 2 * i;
-    add(number, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${number + 1} 0 R >>`);
+    const sheet = sheets[i] ?? { width, height, rotate: 0 };
+    add(number, `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${sheet.width} ${sheet.height}] /Rotate ${sheet.rotate} /Resources << /Font << /F1 3 0 R >> >> /Contents ${number + 1} 0 R >>`);
     const plain = Buffer.from(content, "latin1");
     const data = lock === null ? plain : lock.encrypt(plain, number + 1);
     add(number + 1, Buffer.concat([Buffer.from(`<< /Length ${data.length} >>\nstream\n`), data, Buffer.from("\nendstream")]));

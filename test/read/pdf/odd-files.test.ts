@@ -86,8 +86,29 @@ describe("bounds", () => {
     expect(performance.now() - start).toBeLessThan(30_000);
   });
 
-  test("a page of 200 000 lines is no table, and its words are read", { timeout: 60_000 }, async () => {
-    const lines = Array.from({ length: 200_000 }, (_, i) => line(50 + (i % 500), 100 + (i % 600), 60 + (i % 500), 100 + (i % 600)));
+  test("a page of a million lines: what it draws first is read, the other pages whole", { timeout: 60_000 }, async () => {
+    const { document, context } = await readFile(makePdf([page + line(50, 100, 60, 100).repeat(1_000_000), page]));
+    expect(document?.text.match(/加强政务公开/gu)).toHaveLength(2);
+    expect(context.diagnostics.map(({ code, params }) => [code, params["page"]])).toEqual([["pdf/page-too-long", "1"], ["pdf/too-many-lines", "1"]]);
+  });
+
+  test("of cells: the words of a larger table are read as text", async () => {
+    const xs = Array.from({ length: 13 }, (_, i) => 20 + 40 * i);
+    const { document, context } = await readFile(makePdf([grid(xs, xs) + words("目录", 25, 25)]), { limits: { cells: 100 } });
+    expect(document?.text).toBe("目录");
+    expect(document?.blocks.map(({ kind }) => kind)).toEqual(["paragraph"]);
+    expect(context.diagnostics.map(({ code, params }) => [code, params])).toEqual([["limit/cells", { limit: "100" }]]);
+  });
+
+  test("of cells: a table that would grow beyond is parted at a page end, and that is said", async () => {
+    const part = grid([50, 100, 300, 500], [600, 630, 660, 690]) + [0, 1, 2].map((i) => words("目录", 55, 605 + 30 * i)).join("");
+    const { document, context } = await readFile(makePdf([part, part, part]), { limits: { cells: 20 } });
+    expect(document?.blocks.flatMap((block) => (block.kind === "table" ? [block.parts.length] : []))).toEqual([2, 1]);
+    expect(codesOf(context)).toEqual(["table/full"]);
+  });
+
+  test("a page of 60 000 lines is no table, and its words are read", { timeout: 60_000 }, async () => {
+    const lines = Array.from({ length: 60_000 }, (_, i) => line(50 + (i % 500), 100 + (i % 600), 60 + (i % 500), 100 + (i % 600)));
     const start = performance.now();
     const { document, context } = await readFile(makePdf([page + lines.join("")]));
     expect(document?.text).toContain("加强政务公开");
