@@ -59,7 +59,7 @@ function eventIn(segment: string, from: number, to: number): RawReading | null {
 }
 
 /** Words of time that stand unread beside a reading. */
-const unread = /[年月日号旬季周天]|^已|(?:民国|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|昭和|平成|令和|犹太|以色列)$|[0-9一二三四五六七八九十]+[.·/-][0-9]|^[初起]|[去上前]$/;
+const unread = /[年月日号旬季周天]|^已|(?:民国|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|昭和|平成|令和|犹太|以色列)$|[0-9一二三四五六七八九十][.·/-][0-9]|^[初起]|[去上前]$/;
 
 /** A period without 前, 内 or 底: what follows may narrow it (2024年冬至) unless it says what is done. */
 const openPeriod = /(?:年度?|[月份季度年])$/;
