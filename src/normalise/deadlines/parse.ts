@@ -12,9 +12,9 @@ import { dayOf, monthOf } from "./numbers.ts";
 import type { Base } from "./shapes.ts";
 import { baseOf, blank, type DeadlineContext, type DeadlineReading, type RawReading } from "./reading.ts";
 
-/** Words that a cell may hold beside its times without saying anything of its own. */
+/** Words that a cell may hold beside its times without saying anything of its own. No text is made up of them in two ways: 完成时限 is 完成 and 时限. */
 const filler =
-  /^(?:(?:[0-9一二三四五六七八九十]+[.、])?(?:完成|截[止至]|整改|办理|工作|任务|责任|报送|预计|计划)?(?:时限|时间|期限|日期|节点)(?:要求|节点|安排)?(?:为|均为)?|[,、:()\-—–~/\\|"“”.·*\u0001]+|(?:前|底)?(?:全部|全面|基本)?完成|并|和|及|且|务|于|在|分别|应|要|须|力争|争取|确保|原则上|至少|无|暂无|左右)*$/;
+  /^(?:(?:[0-9一二三四五六七八九十]+[.、](?:完成)?)?(?:截[止至]|整改|办理|工作|任务|责任|报送|预计|计划)?(?:时限|时间|期限|日期|节点)(?:要求|安排)?(?:为|均为)?|[,、:()\-—–~/\\|"“”.·*\u0001]|(?:前|底)?(?:全部|全面|基本)?完成|并|和|及|且|务|于|在|分别|应|要|须|力争|争取|确保|原则上|至少|无|暂无|左右)*$/;
 
 /**
  * Every entry of a deadline cell, in order. What no rule reads is an entry of kind `unrecognized`: nothing is dropped in silence.

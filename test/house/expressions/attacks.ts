@@ -15,7 +15,7 @@ export function textOf({ before, piece, after }: Attack, length: number): string
 const parser = new RegExpParser({ ecmaVersion: 2025 });
 /** What most classes hold one of. */
 const usual = ["字", "a", "1", " ", "\n", "，", "。", "：", "（", "x"];
-const ends = ["", "\u0001"];
+const ends = ["", "\ue000"];
 /** More repetitions than this count as endless. */
 const endless = 50;
 
