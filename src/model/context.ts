@@ -16,9 +16,30 @@ export interface Limits {
   readonly pages: number;
   /** Most characters of one page. */
   readonly pageCharacters: number;
+  /** Most entries of a ZIP container. */
+  readonly entries: number;
+  /** Largest part of a container, unpacked, in bytes. */
+  readonly partBytes: number;
+  /** All parts of a container together, unpacked, in bytes. */
+  readonly unpackedBytes: number;
+  /** How many times larger than packed a part of more than a megabyte may be. */
+  readonly ratio: number;
+  /** Most elements of one part of a DOCX. */
+  readonly elements: number;
 }
 
-export const defaultLimits: Limits = { bytes: 50_000_000, depth: 500, cells: 50_000, pages: 1_000, pageCharacters: 100_000 };
+export const defaultLimits: Limits = {
+  bytes: 50_000_000,
+  depth: 500,
+  cells: 50_000,
+  pages: 1_000,
+  pageCharacters: 100_000,
+  entries: 2_000,
+  partBytes: 60_000_000,
+  unpackedBytes: 300_000_000,
+  ratio: 200,
+  elements: 600_000,
+};
 
 /** What a caller may tell when the file does not say it. Values read from the file go first. */
 export interface ParseOptions {

@@ -103,7 +103,7 @@ function countDamage(text: string): number {
   return count;
 }
 
-const metaCharset = /<meta\b[^>]{0,400}?\bcharset\s*=\s*["']?\s*([\w.:-]+)/iu;
+const metaCharset = /<meta\b[^>]{0,400}?\bcharset\s*=\s*(?:["']\s*)?([\w.:-]+)/iu;
 const xmlEncoding = /^\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)["']/iu;
 
 /** The label in a meta element or XML declaration of the first 64 kB, as written. */

@@ -56,7 +56,7 @@ export const marginFurniture: readonly MarginRow[] = [
   {
     id: "docx:page-number",
     margins: ["first-header", "header", "footer"],
-    pattern: new RegExp(`^[-—–－―─·•~～]*第?${number}?页?(?:[/／,，、共]{1,3}${number}?页?)?[-—–－―─·•~～]*$`, "u"),
+    pattern: new RegExp(`^[-—–－―─·•~～]*(?:(?=[^-—–－―─·•~～])第?${number}?页?(?:[/／,，、共]{1,3}${number}?页?)?[-—–－―─·•~～]*)?$`, "u"),
     examples: ["—3—", "- 12 -", "3", "第3页", "第1页共12页", "3/12", "第2页，共8页", "——", "IV", "第页共页"],
     not: ["2021年重点工作", "第一章总则"],
   },

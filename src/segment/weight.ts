@@ -8,8 +8,8 @@ export interface Weighted {
   readonly at: number;
 }
 
-const trailing = /(?:\s*[（(]|[^\S\n]*\n)\s*(\d{1,3}(?:\.\d{1,2})?)\s*(?:[%％]|分)\s*[）)]?\s*[。]?\s*$/u;
-const leading = /^(?:权\s*重|分\s*值)\s*[：:]\s*(\d{1,3}(?:\.\d{1,2})?)\s*(?:[%％]|分)?\s*[。；;]?$/u;
+const trailing = /(?<!\s)(?:\s*[（(]|[^\S\n]*\n)\s*(\d{1,3}(?:\.\d{1,2})?)\s*(?:[%％]|分)(?:\s*[）)])?(?:\s*[。])?\s*$/u;
+const leading = /^(?:权\s*重|分\s*值)\s*[：:]\s*(\d{1,3}(?:\.\d{1,2})?)(?:\s*(?:[%％]|分))?\s*[。；;]?$/u;
 
 /** Takes a trailing weight off a heading. A bracket that lost its second half still counts, and a line of its own that lost both. */
 export function splitWeight(text: string): Weighted {

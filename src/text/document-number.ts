@@ -54,6 +54,7 @@ export function findDocumentNumbers(text: string): DocumentNumber[] {
 
 /** The document number when the text is one and nothing else, outer brackets apart: the whole run before the year is then 机关代字. */
 export function readDocumentNumber(text: string): DocumentNumber | null {
+  if (!/[号號]/u.test(text)) return null;
   const inner = text.trim().replace(/^[(（【]\s*/u, "").replace(/(?<=[号號])\s*[)）】]$/u, "");
   const whole = readingOf(inner).text;
   const match = [...whole.matchAll(anyNumber)][0];

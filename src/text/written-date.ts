@@ -59,7 +59,7 @@ export function readOnlyDate(text: string): string | null {
   const found = readWrittenDate(text);
   if (found === null) return null;
   const rest = text.slice(0, found.range[0]) + "|" + text.slice(found.range[1]);
-  return /^[\s（(【[]*\|\s*(?:\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?)?[\s）)】\]]*$/u.test(rest.normalize("NFKC")) ? found.iso : null;
+  return /^[\s（(【[]*\|(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2}(?:\.\d+)?)?)?[\s）)】\]]*$/u.test(rest.normalize("NFKC")) ? found.iso : null;
 }
 
 function dateOf(year: number | null, month: number | null, day: number | null): string | null {

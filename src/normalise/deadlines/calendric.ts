@@ -8,7 +8,7 @@ import type { Base, Period } from "./shapes.ts";
 import { blank, type RawReading } from "./reading.ts";
 import { workdayOnOrBefore } from "./workdays.ts";
 
-const endsBefore = /(?:之前|以前|前)(?:\([^)]*\))?$/;
+const endsBefore = /$(?<=(?:之前|以前|前)(?:\([^)]*\))?)/;
 
 /** 7月10日前, 9月前, 春节前. */
 export function readBefore(claim: PhraseClaim, base: Base): RawReading[] {

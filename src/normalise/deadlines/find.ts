@@ -61,17 +61,18 @@ export function findDeadlines(text: string, context: DeadlineContext = {}): Dead
 
 function scan(text: string, base: Base): RawReading[] {
   const found: RawReading[] = [];
-  const titles = titleRanges(text);
   const answers = answerRanges(text);
+  const titleAt = lookup(titleRanges(text));
+  const answerAt = lookup(answers);
   trigger.lastIndex = 0;
   for (let match = trigger.exec(text); match !== null; match = trigger.exec(text)) {
     const at = match.index;
-    const inside = titles.find(([start, end]) => start < at && at < end);
-    if (inside !== undefined) {
+    const inside = titleAt(at);
+    if (inside !== null && inside[0] < at) {
       trigger.lastIndex = inside[1];
       continue;
     }
-    const answer = answers.find(([start, end]) => start <= at && at < end) ?? null;
+    const answer = answerAt(at);
     if (answer !== null) {
       trigger.lastIndex = answer[1];
       continue;
@@ -82,12 +83,29 @@ function scan(text: string, base: Base): RawReading[] {
   }
   if (answers.length === 0) return found;
   const labelled = answers.flatMap(([start, end]) => readAnswer(text, start, end, base).filter(({ kind }) => kind !== "unrecognized"));
-  return [...found.filter((reading) => labelled.every((other) => reading.to <= other.from || reading.from >= other.to)), ...labelled].sort((a, b) => a.from - b.from);
+  const byPlace = labelled.toSorted((a, b) => a.from - b.from);
+  let next = 0;
+  const free = found.sort((a, b) => a.from - b.from).filter((reading) => {
+    while ((byPlace[next]?.to ?? Infinity) <= reading.from) next++;
+    return (byPlace[next]?.from ?? Infinity) >= reading.to;
+  });
+  return [...free, ...labelled].sort((a, b) => a.from - b.from);
+}
+
+/** Which of the ranges, in their order, holds a place. Places are asked for from left to right, so that nothing is looked at twice. */
+function lookup(ranges: readonly [number, number][]): (at: number) => [number, number] | null {
+  let next = 0;
+  return (at) => {
+    while ((ranges[next]?.[1] ?? Infinity) <= at) next++;
+    const range = ranges[next];
+    return range !== undefined && range[0] <= at ? range : null;
+  };
 }
 
 const label = new RegExp(timeLabel, "g");
 /** Where the entry behind a label ends. */
-const entryEnd = /[;。)\]】〕\u0001!?]/g;
+const entryEnd = /[;。)\]】〕\u0001!?]/;
+const longestAnswer = 40;
 /** The last entry of a bracket when it says that the work goes on: (市交通局负责,长期坚持). */
 const lastingTail = /,((?:并)?(?:持续|长期|常年|常态化)(?:推进|坚持|实施|开展|落实|抓好)?)(?=\))/g;
 
@@ -96,15 +114,17 @@ function answerRanges(text: string): [number, number][] {
   const ranges: [number, number][] = [];
   for (const match of text.matchAll(label)) {
     const from = match.index + match[0].length;
-    entryEnd.lastIndex = from;
-    const to = entryEnd.exec(text)?.index ?? text.length;
-    if (to > from && to - from <= 40) ranges.push([from, to]);
+    const ahead = text.slice(from, from + longestAnswer + 1);
+    const end = ahead.search(entryEnd);
+    const to = from + (end < 0 ? ahead.length : end);
+    if (to > from && to - from <= longestAnswer) ranges.push([from, to]);
   }
+  const labelledAt = lookup([...ranges]);
   for (const match of text.matchAll(lastingTail)) {
     const from = match.index + 1;
-    if (!ranges.some(([start, end]) => start <= from && from < end)) ranges.push([from, match.index + match[0].length]);
+    if (labelledAt(from) === null) ranges.push([from, match.index + match[0].length]);
   }
-  return ranges;
+  return ranges.sort((a, b) => a[0] - b[0]);
 }
 
 /** Ranges of cited titles; an unclosed 《 ends with its sentence. */

@@ -12,9 +12,9 @@ import { dayOf, monthOf } from "./numbers.ts";
 import type { Base } from "./shapes.ts";
 import { baseOf, blank, type DeadlineContext, type DeadlineReading, type RawReading } from "./reading.ts";
 
-/** Words that a cell may hold beside its times without saying anything of its own. */
+/** Words that a cell may hold beside its times without saying anything of its own. No text is made up of them in two ways: 完成时限 is 完成 and 时限. */
 const filler =
-  /^(?:(?:[0-9一二三四五六七八九十]+[.、])?(?:完成|截[止至]|整改|办理|工作|任务|责任|报送|预计|计划)?(?:时限|时间|期限|日期|节点)(?:要求|节点|安排)?(?:为|均为)?|[,、:()\-—–~/\\|"“”.·*\u0001]+|(?:前|底)?(?:全部|全面|基本)?完成|并|和|及|且|务|于|在|分别|应|要|须|力争|争取|确保|原则上|至少|无|暂无|左右)*$/;
+  /^(?:(?:[0-9一二三四五六七八九十]+[.、](?:完成)?)?(?:截[止至]|整改|办理|工作|任务|责任|报送|预计|计划)?(?:时限|时间|期限|日期|节点)(?:要求|安排)?(?:为|均为)?|[,、:()\-—–~/\\|"“”.·*\u0001]|(?:前|底)?(?:全部|全面|基本)?完成|并|和|及|且|务|于|在|分别|应|要|须|力争|争取|确保|原则上|至少|无|暂无|左右)*$/;
 
 /**
  * Every entry of a deadline cell, in order. What no rule reads is an entry of kind `unrecognized`: nothing is dropped in silence.
@@ -59,7 +59,7 @@ function eventIn(segment: string, from: number, to: number): RawReading | null {
 }
 
 /** Words of time that stand unread beside a reading. */
-const unread = /[年月日号旬季周天]|^已|(?:民国|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|昭和|平成|令和|犹太|以色列)$|[0-9一二三四五六七八九十]+[.·/-][0-9]|^[初起]|[去上前]$/;
+const unread = /[年月日号旬季周天]|^已|(?:民国|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|昭和|平成|令和|犹太|以色列)$|[0-9一二三四五六七八九十][.·/-][0-9]|^[初起]|[去上前]$/;
 
 /** A period without 前, 内 or 底: what follows may narrow it (2024年冬至) unless it says what is done. */
 const openPeriod = /(?:年度?|[月份季度年])$/;

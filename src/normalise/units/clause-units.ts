@@ -159,7 +159,7 @@ function roleInBracket(name: string): { start: number; role: RoleClass; word: st
 }
 
 function withoutCitation(printed: string): string {
-  const name = printed.replace(/[★☆●○◆◇▲△■□※*]+$/u, "");
+  const name = printed.replace(/(?<![★☆●○◆◇▲△■□※*])[★☆●○◆◇▲△■□※*]+$/u, "");
   const open = name.lastIndexOf("(");
   return open > 1 && name.endsWith(")") && citation.test(name.slice(open + 1)) ? name.slice(0, open) : name;
 }

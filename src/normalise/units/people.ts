@@ -36,7 +36,7 @@ export function readPeople(printed: string, role: string): { readonly people: Pe
 }
 
 function nameIn(words: string): string | null {
-  const bare = words.replace(/[\d\-—*]+$/u, "").replace(/[:：]$/u, "");
+  const bare = words.replace(/(?<![\d\-—*])[\d\-—*]+$/u, "").replace(/[:：]$/u, "");
   if (personName.test(bare) && !afterName.test(bare)) return bare;
   const trimmed = bare.replace(title, "").replace(afterName, "");
   return trimmed !== bare && personName.test(trimmed) ? trimmed : null;

@@ -42,7 +42,7 @@ export function joinSharedTail({ characters, entries }: List, start: number, wai
   if (head === undefined || first === entries.length - 1) return;
   const places = entries.slice(first, -1);
   const bare = places.every((entry) => !endsLikePlace(characters.text.slice(entry.start, entry.end)));
-  const place = (tail.groups?.["place"] ?? "").replace(/[两三四五六七八九十]+[市县区]$/u, "").length + (bare ? 0 : (tail.groups?.["zone"] ?? "").length);
+  const place = (tail.groups?.["place"] ?? "").replace(/(?<![两三四五六七八九十])[两三四五六七八九十]+[市县区]$/u, "").length + (bare ? 0 : (tail.groups?.["zone"] ?? "").length);
   const members: Stretch[] = [...places.map((entry) => ({ start: entry.start, end: entry.end })), { start, end: start + place }];
   entries.splice(first, entries.length - first, { ...head, end: last.end, members });
 }

@@ -4,10 +4,14 @@
  */
 import type { Readable } from "node:stream";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
+import type { Limits } from "../../model/context.ts";
 import type { FindingCode } from "../../model/finding.ts";
 
-/** Bounds of a container. The ratio counts above one megabyte only: small parts pack well. */
-const containerLimits = { entries: 2000, entryBytes: 60_000_000, totalBytes: 300_000_000, ratio: 200, ratioFrom: 1_000_000 } as const;
+/** Bounds of a container. */
+export type ContainerLimits = Pick<Limits, "entries" | "partBytes" | "unpackedBytes" | "ratio">;
+
+/** The ratio counts above one megabyte only: small parts pack well. */
+const ratioFrom = 1_000_000;
 
 /** Why a container or one of its entries is refused. */
 export interface Refusal {
@@ -19,9 +23,11 @@ export interface Refusal {
 export class Container {
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #limits: ContainerLimits;
 
-  constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>) {
+  constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, limits: ContainerLimits) {
     this.#zip = zip;
+    this.#limits = limits;
     this.#entries = entries;
   }
 
@@ -34,7 +40,7 @@ export class Container {
   async unpack(name: string): Promise<Uint8Array | Refusal> {
     const entry = this.#entries.get(name.toLowerCase());
     if (entry === undefined) return { code: "docx/missing-part", params: { part: name } };
-    const refused = refuseEntry(entry);
+    const refused = refuseEntry(entry, this.#limits);
     if (refused !== null) return refused;
     try {
       return await collect(await this.#zip.openReadStreamPromise(entry), entry.uncompressedSize);
@@ -45,10 +51,10 @@ export class Container {
 }
 
 /** Opens a container; the refusal when it is damaged, encrypted or hostile. */
-export async function openContainer(bytes: Uint8Array): Promise<Container | Refusal> {
+export async function openContainer(bytes: Uint8Array, limits: ContainerLimits): Promise<Container | Refusal> {
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true });
-    return await list(zip);
+    return await list(zip, limits);
   } catch (error) {
     const reason = reasonOf(error);
     const unsafe = /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/su.exec(reason);
@@ -56,29 +62,28 @@ export async function openContainer(bytes: Uint8Array): Promise<Container | Refu
   }
 }
 
-async function list(zip: ZipFile): Promise<Container | Refusal> {
+async function list(zip: ZipFile, limits: ContainerLimits): Promise<Container | Refusal> {
   const entries = new Map<string, Entry>();
   let total = 0;
   for await (const entry of zip.eachEntry()) {
-    if (entries.size >= containerLimits.entries) return tooLarge("entries", containerLimits.entries);
+    if (entries.size >= limits.entries) return tooLarge("entries", limits.entries);
     if (entry.isEncrypted()) return { code: "input/encrypted", params: {} };
     const key = entry.fileName.toLowerCase();
     if (entries.has(key)) return { code: "docx/unsafe-name", params: { name: entry.fileName } };
     total += entry.uncompressedSize;
-    if (total > containerLimits.totalBytes) return tooLarge("bytes", containerLimits.totalBytes);
+    if (total > limits.unpackedBytes) return tooLarge("bytes", limits.unpackedBytes);
     entries.set(key, entry);
   }
-  return new Container(zip, entries);
+  return new Container(zip, entries, limits);
 }
 
 function tooLarge(what: "entries" | "bytes", limit: number): Refusal {
   return { code: "docx/too-large", params: { what: what === "entries" ? "部件数" : "解压后字节数", limit: String(limit) } };
 }
 
-function refuseEntry(entry: Entry): Refusal | null {
+function refuseEntry(entry: Entry, { partBytes, ratio }: ContainerLimits): Refusal | null {
   const { uncompressedSize: size, compressedSize: packed, fileName } = entry;
-  const { entryBytes, ratio, ratioFrom } = containerLimits;
-  const bomb = size > entryBytes || (size > ratioFrom && size > packed * ratio);
+  const bomb = size > partBytes || (size > ratioFrom && size > packed * ratio);
   return bomb ? { code: "docx/zip-bomb", params: { part: fileName, bytes: String(size) } } : null;
 }
 

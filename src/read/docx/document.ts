@@ -20,7 +20,7 @@ import type { XmlElement } from "./xml.ts";
 
 /** Reads a DOCX file. Null when nothing in it is readable, and a diagnostic says why. */
 export async function readDocx(file: InputFile, source: number, context: Context): Promise<NoticeDocument | null> {
-  const container = await openContainer(file.bytes);
+  const container = await openContainer(file.bytes, context.limits);
   if (!(container instanceof Container)) {
     context.report(container.code, { params: container.params });
     return null;

@@ -19,8 +19,6 @@ export interface Part {
   readonly relationships: ReadonlyMap<string, Relationship>;
 }
 
-/** Most elements of one part: several thousand pages. */
-const maxElements = 600_000;
 const contentTypesName = "[Content_Types].xml";
 const mainType = /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml$/iu;
 
@@ -115,8 +113,8 @@ export class Package {
       this.#report(bytes);
       return null;
     }
-    const { depth } = this.#context.limits;
-    const limits: XmlLimits = { depth, elements: maxElements };
+    const { depth, elements } = this.#context.limits;
+    const limits: XmlLimits = { depth, elements };
     const { root, problem } = parseXml(bytes, limits, skipped);
     switch (problem) {
       case "dtd":
@@ -126,7 +124,7 @@ export class Package {
         this.#context.report("limit/depth", { params: { limit: String(depth) } });
         return null;
       case "size":
-        this.#context.report("docx/too-large", { params: { what: `${name} 元素数`, limit: String(maxElements) } });
+        this.#context.report("docx/too-large", { params: { what: `${name} 元素数`, limit: String(elements) } });
         return root;
       case "syntax":
         // What stands before the damage is kept; the second witness would stumble over it too.

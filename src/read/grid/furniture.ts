@@ -70,7 +70,7 @@ function isRepeated(line: Line, layout: PageLayout, repeated: ReadonlyMap<string
 
 /** Two neighbouring steps of height, so that lines a little apart still share one. */
 function keysOf(line: Line, { height }: PageLayout): string[] {
-  const words = line.text.replace(/\s+/gu, "").replace(/第\d+页|\d+[/／]\d+|^\d+|\d+$/gu, "");
+  const words = line.text.replace(/\s+/gu, "").replace(/第\d+页|(?<!\d)\d+(?:[/／]\d+|$)|^\d+/gu, "");
   const fromTop = line.top < height / 2;
   const distance = fromTop ? line.top : height - line.bottom;
   const step = Math.round(distance / 3);

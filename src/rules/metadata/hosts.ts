@@ -37,7 +37,7 @@ const rows = `000000:
 620100:lanzhou 620200:jyg 620300:jcs 620400:baiyin 620500:tianshui 620600:gswuwei 620700:zhangye 620800:pingliang 620900:jiuquan 621000:zgqingyang 621100:dingxi
 630100:xining 640100:yinchuan 640200:shizuishan 640300:wuzhong 650100:wlmq 650200:klmy`;
 
-export const hosts: readonly Host[] = rows.split(/\s+(?=\d{6}:)/u).map((row) => ({ code: row.slice(0, 6), names: row.slice(7).split(",") }));
+export const hosts: readonly Host[] = rows.split(/(?<!\s)\s+(?=\d{6}:)/u).map((row) => ({ code: row.slice(0, 6), names: row.slice(7).split(",") }));
 
 const codeByName: ReadonlyMap<string, string> = new Map(hosts.flatMap(({ code, names }) => names.map((name) => [name, code] as const)));
 

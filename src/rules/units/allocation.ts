@@ -27,9 +27,9 @@ export function recogniseAllocation(bracket: string): Allocation | null {
 }
 
 function bare(text: string): string {
-  let words = text.replace(/[,;。]+$/u, "");
+  let words = text.replace(/(?<![,;。])[,;。]+$/u, "");
   while (words.length > 2 && openingBrackets.includes(words.charAt(0)) && closingBrackets.includes(words.slice(-1)) && closes(words)) words = words.slice(1, -1);
-  return words.replace(/[,;。]+$/u, "");
+  return words.replace(/(?<![,;。])[,;。]+$/u, "");
 }
 
 function closes(text: string): boolean {

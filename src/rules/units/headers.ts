@@ -92,7 +92,7 @@ const mayBeHeader = /(?:单位|部门|[室处科局]|机关|机构|主体|地区
 
 /** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
 export function readUnitHeader(header: string): HeaderReading | null {
-  return readFoldedHeader(simplify(folded(header)).replace(/[:。]+$/u, ""));
+  return readFoldedHeader(simplify(folded(header)).replace(/(?<![:。])[:。]+$/u, ""));
 }
 
 /** The same on folded, simplified text without its colon. */

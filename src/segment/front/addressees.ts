@@ -44,7 +44,7 @@ function isAddress(key: string): boolean {
  * a group whose last member has no such word is split at every mark.
  */
 export function splitAddressees(line: Quote): Quote[] {
-  const end = line.text.replace(/[\s:：]+$/u, "").length;
+  const end = line.text.replace(/(?<![\s:：])[\s:：]+$/u, "").length;
   const found: Quote[] = [];
   let open: [start: number, end: number][] = [];
   const members = pieces(line.text.slice(0, end));

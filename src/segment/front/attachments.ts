@@ -25,7 +25,7 @@ export interface Attached {
 
 /** Longer lists are no lists of attachments. */
 const mostItems = 200;
-const opening = /^[（(【[]?附\s*件?\s*(\d{1,2}|[一二三四五六七八九十]{1,3})?\s*(?:[:：]|[】\]](?=\s*\S))/u;
+const opening = /^[（(【[]?附(?:\s*件)?(?:\s*(\d{1,2}|[一二三四五六七八九十]{1,3}))?\s*(?:[:：]|[】\]](?=\s*\S))/u;
 const heading = /^附件?(\d{1,2}|[一二三四五六七八九十]{1,3})?:?$/u;
 /** A number of a list; a year may stand right behind its dot: 2.2018年民生实事. */
 const mark = "([0-9０-９]{1,2})\\s*(?:[、)）]|[.．](?![0-9０-９])|[.．](?=(?:19|20)\\d{2}(?!\\d)))\\s*";

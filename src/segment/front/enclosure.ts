@@ -60,11 +60,11 @@ export function citedTitles(text: string): Cited[] {
 /** The name of the plan in the title of its letter: 关于印发X的通知, as offsets in the title. */
 export function enclosureInTitle(title: string): [start: number, end: number] | null {
   const { text: words, at } = readingOf(title);
-  const match = /(?:印发|转发|批转|颁发|下发|发布|公布)(.{4,})的(?:通知|公告|函|决定|令)(?:[（(].*[)）])?$/u.exec(words);
-  const name = match?.[1];
-  if (match === null || name === undefined) return null;
-  const start = match.index + match[0].indexOf(name, 2);
-  const cited = /《(.*)》$/u.exec(name);
-  if (cited?.[1] === undefined) return [at(start), at(start + name.length - 1) + 1];
-  return [at(start + cited.index + 1), at(start + cited.index + cited[1].length) + 1];
+  const verb = words.search(/印发|转发|批转|颁发|下发|发布|公布/u);
+  const start = verb + 2;
+  const name = verb < 0 ? undefined : /^(.{4,})的(?:通知|公告|函|决定|令)(?:[（(].{0,100}[)）])?$/u.exec(words.slice(start))?.[1];
+  if (name === undefined) return null;
+  const open = name.endsWith("》") ? name.indexOf("《") : -1;
+  if (open < 0) return [at(start), at(start + name.length - 1) + 1];
+  return [at(start + open + 1), at(start + name.length - 2) + 1];
 }

@@ -24,10 +24,10 @@ export function readFoot(scene: Scene, from: number, signed: number | null): Foo
     const line = freeLine(scene, i);
     if (line === null) continue;
     if (isDisclosure(line, i, from, signed)) {
-      disclosure ??= fieldOf(quote(scene.document, line.span), "body", line.text.trim().replace(/^[(（【\[<〈《]\s*|\s*[)）】\]>〉》]$/gu, ""));
+      disclosure ??= fieldOf(quote(scene.document, line.span), "body", line.text.trim().replace(/^[(（【\[<〈《]\s*|(?<!\s)\s*[)）】\]>〉》]$/gu, ""));
       scene.ledger.take(line.span, "notice.disclosure");
     } else if (printLine.pattern.test(line.key)) {
-      further.push({ label: "印发", field: fieldOf(quote(scene.document, line.span), "body", line.text.replace(/\s*印\s*发$/u, "")) });
+      further.push({ label: "印发", field: fieldOf(quote(scene.document, line.span), "body", line.text.replace(/(?<!\s)\s*印\s*发$/u, "")) });
       scene.ledger.take(line.span, "notice.further");
     } else if (/^(?:抄送|抄报|分送)(?:单位|机关)?:/u.test(line.key) || (i >= from && isContact(line))) {
       further.push(noteOf(scene, line));

@@ -142,7 +142,7 @@ export function takeLetterhead(scene: Scene, to: number): Field[] {
     const name = line.key.replace(/文件$/u, "");
     if (line.key !== "文件" && !(organ.pattern.test(name) && (line.key !== name || isNamed(name)))) continue;
     scene.ledger.take(line.span, "notice.further");
-    if (line.key !== "文件") found.push(fieldOf(quote(scene.document, line.span), "letterhead", line.text.replace(/\s*文\s*件$/u, "")));
+    if (line.key !== "文件") found.push(fieldOf(quote(scene.document, line.span), "letterhead", line.text.replace(/(?<!\s)\s*文\s*件$/u, "")));
   }
   return found;
 }

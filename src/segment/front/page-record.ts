@@ -178,7 +178,7 @@ export function fitsField(row: LabelRow, text: string): boolean {
     case "documentNumber":
       return readDocumentNumber(text) !== null;
     case "indexNumber":
-      return /^[\w/.-]*\d{4}[\w/.-]*$/u.test(reading(text));
+      return /^(?=[\w/.-]*\d{4})[\w/.-]*$/u.test(reading(text));
     case "disclosure":
       return /公开$/u.test(reading(text));
     case "validity":

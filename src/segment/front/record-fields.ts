@@ -56,7 +56,7 @@ function isEmpty(entry: Entry): boolean {
 /** A cell without a label may be the line of the printer: X办公厅 2020年6月9日印发. */
 function furtherOf(entry: Entry, field: Field): { label: string; field: Field } {
   const printed = entry.label === "" && printLine.pattern.test(reading(field.text));
-  return printed ? { label: "印发", field: { ...field, text: field.text.replace(/\s*印\s*发$/u, "") } } : { label: entry.label, field };
+  return printed ? { label: "印发", field: { ...field, text: field.text.replace(/(?<!\s)\s*印\s*发$/u, "") } } : { label: entry.label, field };
 }
 
 function addOnce(further: { label: string; field: Field }[], one: { label: string; field: Field }): void {

@@ -57,8 +57,8 @@ function referencesIn(text: string): Found[] {
 function relationAt(text: string, start: number, end: number): Reference["relation"] {
   const after = /^[^。；;]{0,300}/u.exec(simplify(text.slice(end, end + 300)))?.[0] ?? "";
   const match = repeal.exec(after);
-  if (match !== null && /^[》）)\s]*(?:(?:、|和|及|以及)?《[^》]*》[（(]?[^《）)]{0,24}[）)]?)*[^《，,]{0,20}$/u.test(after.slice(0, match.index))) return "repeals";
-  return /(?:废止|停止执行)(?:《[^》]*》[（(]?[^《）)]{0,24}[）)]?[、和及])*《?$/u.test(simplify(text.slice(Math.max(0, start - 300), start))) ? "repeals" : "cites";
+  if (match !== null && /^[》）)\s]*(?:、|和|及|以及)?(?:《[^》]{0,300}》[^《）)]{0,25}(?:[）)](?:、|和|及|以及)?)?)*[^《，,]{0,20}$/u.test(after.slice(0, match.index))) return "repeals";
+  return /(?:废止|停止执行)(?:《[^》]{0,300}》[^《）)]{0,25}[）)]?[、和及])*《?$/u.test(simplify(text.slice(Math.max(0, start - 300), start))) ? "repeals" : "cites";
 }
 
 function tidy(title: string): string {

@@ -39,7 +39,7 @@ export function settle(scene: Scene, record: RecordFields, head: Head, body: Bod
     title,
     issuers: issuersOf(scene, record, head, body, title),
     addressees: head.addresseesLine === null ? [] : splitAddressees(head.addresseesLine).map((part) => fieldOf(part, "body")),
-    addresseesLine: head.addresseesLine === null ? null : fieldOf(head.addresseesLine, "body", unwrap(head.addresseesLine.text).replace(/[\s:：]+$/u, "")),
+    addresseesLine: head.addresseesLine === null ? null : fieldOf(head.addresseesLine, "body", unwrap(head.addresseesLine.text).replace(/(?<![\s:：])[\s:：]+$/u, "")),
     enclosure: body.ownTitle !== null && body.plans.length > 0 ? null : enclosureOf(scene, body),
     dateIssued: dates[0] ?? null,
     datePublished: record.of("datePublished")[0] ?? fromMeta(scene.document, "PubDate")[0] ?? null,

@@ -66,7 +66,7 @@ export function bareTitle(key: string): string {
 export function sameTitle(a: string, b: string): boolean {
   const [long, short] = [bareTitle(a), bareTitle(b)].sort((x, y) => y.length - x.length);
   if (long === undefined || short === undefined || short.length < 6) return false;
-  const stem = short.replace(/(?:\.{3}|…+)$/u, "");
+  const stem = short.replace(/(?:\.{3}|(?<!…)…+)$/u, "");
   return long.startsWith(stem) || long.endsWith(stem);
 }
 
@@ -116,9 +116,12 @@ function balanced(key: string): boolean {
   return key.split("《").length === key.split("》").length && key.split("(").length === key.split(")").length;
 }
 
+/** Most organs of a title, each on a line of its own. */
+const mostOrgans = 60;
+
 /** An organ alone on a line begins a title only when 关于 follows it, other organs between. */
 function opensTitle(scene: Scene, index: number, to: number): boolean {
-  for (let i = index + 1; i < to; i++) {
+  for (let i = index + 1; i < to && i <= index + mostOrgans; i++) {
     const line = titleLine(scene, i);
     if (line === null) return false;
     if (/^(?:关于|印发|转发|批转|转知)/u.test(line.key)) return true;

@@ -3,7 +3,7 @@ import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { outerBrackets, type Bracket } from "../../text/brackets.ts";
 
 /** What may stand behind an allocation bracket at the end of its sentence. */
-const atEnd = /^\s*[。；;，,]?\s*(?:\n|$)/u;
+const atEnd = /^(?:\s*[。；;，,])?[^\S\n]*(?:\n|$)/u;
 const behindStop = /[。；;！]\s*$/u;
 const beforeStop = /^\s*[；;。]/u;
 /** A bracket behind a first sentence as short as this stands behind a heading: 消防安全。（县消防大队）开展…. */

@@ -40,7 +40,7 @@ export function cutLabels(line: Quote): Stretch[] {
 
 /** Units and times without the mark that parts them from what follows. */
 function withoutStop(value: Quote, { meaning }: LineLabel): Quote {
-  return meaning.kind === "units" || meaning.kind === "time" ? partOf(value, 0, value.text.replace(/[。；;，,]+$/u, "").length) : value;
+  return meaning.kind === "units" || meaning.kind === "time" ? partOf(value, 0, value.text.replace(/(?<![。；;，,])[。；;，,]+$/u, "").length) : value;
 }
 
 interface Start {

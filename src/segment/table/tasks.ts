@@ -191,15 +191,16 @@ const owners: Readonly<Record<string, string>> = {
 };
 
 function claimItem({ entry, words }: Item, frame: TableFrame, claimed: Set<GridCell>, ledger: Ledger): void {
-  ledger.claim("tasks.text", words.marker === null ? [] : words.text.spans);
-  ledger.claim("tasks.number", words.marker?.spans ?? []);
+  // A cell that is merged over the headings and the words was claimed as a heading.
+  for (const span of words.marker === null ? [] : words.text.spans) ledger.take(span, "tasks.text");
+  for (const span of words.marker?.spans ?? []) ledger.take(span, "tasks.number");
   for (const row of entry.rows) {
     for (const { column, cell } of row.cells) {
       if (claimed.has(cell)) continue;
       claimed.add(cell);
       const kind = frame.layout[column]?.use.kind ?? "other";
       if (kind === "group") continue;
-      if (kind === "text" && words.marker !== null) continue;
+      if (cell.quote === entry.text && words.marker !== null) continue;
       ledger.claim(owners[kind] ?? "tasks.columns", cell.quote.spans);
     }
   }

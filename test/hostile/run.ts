@@ -1,0 +1,43 @@
+/**
+ * Reads the attacks and many damaged files, one after the other, and says what went wrong:
+ * `npm run hostile -- --count 2000 --from 0`. The seeds it names give the same files again.
+ */
+import process from "node:process";
+import { parseArgs } from "node:util";
+import { parseNotice } from "../../src/index.ts";
+import { attacks } from "./attacks.ts";
+import { faultsOf } from "./judge.ts";
+import { mutants, type HostileFile } from "./mutants.ts";
+
+const slow = 5000;
+const { values } = parseArgs({ options: { count: { type: "string", default: "200" }, from: { type: "string", default: "0" }, "no-attacks": { type: "boolean", default: false }, cheap: { type: "boolean", default: false }, verbose: { type: "boolean", default: false } } });
+
+const times: number[] = [];
+const statuses = new Map<string, number>();
+let wrong = 0;
+if (!values["no-attacks"]) for (const attack of attacks({ cheap: values["cheap"] })) await readOne(attack, attack.expect);
+for (const file of mutants(Number(values.from), Number(values.count))) await readOne(file, {});
+times.sort((a, b) => a - b);
+const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(0);
+console.log(`${times.length} files, ${[...statuses].map(([status, count]) => `${count} ${status}`).join(", ")}; median ${at(0.5)} ms, 99 % ${at(0.99)} ms, longest ${at(1)} ms; ${wrong} went wrong; ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
+process.exitCode = wrong === 0 ? 0 : 1;
+
+async function readOne({ name, bytes }: HostileFile, expect: { readonly says?: string; readonly status?: string }): Promise<void> {
+  const start = performance.now();
+  const complaints: string[] = [];
+  try {
+    const result = await parseNotice({ name, bytes });
+    complaints.push(...faultsOf(result));
+    statuses.set(result.status, (statuses.get(result.status) ?? 0) + 1);
+    const said = result.diagnostics.map(({ code }) => code as string);
+    if (expect.status !== undefined && expect.status !== result.status) complaints.push(`is ${result.status}, not ${expect.status}: ${said.slice(0, 3).join()}`);
+    if (expect.says !== undefined && !said.includes(expect.says)) complaints.push(`does not say ${expect.says}: ${said.slice(0, 3).join()}`);
+  } catch (error) {
+    complaints.push(`throws ${error instanceof Error ? (error.stack ?? "").split("\n").slice(0, 3).join(" | ") : String(error)}`);
+  }
+  const time = performance.now() - start;
+  times.push(time);
+  if (time > slow) complaints.push(`took ${time.toFixed(0)} ms`);
+  if (complaints.length > 0) wrong++;
+  if (values.verbose || complaints.length > 0) console.log(`${name}: ${time.toFixed(0)} ms ${complaints.join("; ")}`);
+}

@@ -1,0 +1,143 @@
+/** What is fuzzed: the four readers with all that follows them, and the two grammars. */
+import { parseNotice, type ParseResult } from "../../src/index.ts";
+import { findDeadlines, parseDeadline, type DeadlineReading } from "../../src/deadlines.ts";
+import { parseAssignment, resolveUnit, type AssignmentReading } from "../../src/units.ts";
+import { departments } from "../../src/rules/units/departments.ts";
+import { moments } from "../../src/rules/deadlines/moments.ts";
+import { phrases } from "../../src/rules/deadlines/phrases.ts";
+import { docx, p, tbl, tc, tr } from "../read/docx/build.ts";
+import { makePdf, words as drawn } from "../read/pdf/make.ts";
+import type { Chance } from "./chance.ts";
+import { damageText } from "./damage.ts";
+import { faultsOf } from "./judge.ts";
+import { mutant } from "./mutants.ts";
+
+type Input = Uint8Array | string;
+
+/** Something that reads what chance gives. */
+export interface Target {
+  readonly make: (chance: Chance, seed: number) => Input;
+  readonly work: (input: Input) => unknown;
+  /** What is wrong with the answer of `work`. */
+  readonly faults: (answer: unknown) => readonly string[];
+  /** A short piece, and an input that repeats it. */
+  readonly piece: (chance: Chance) => string;
+  readonly repeat: (piece: string, length: number) => string;
+}
+
+const bytesOf = (input: Input): Uint8Array => (typeof input === "string" ? new TextEncoder().encode(input) : input);
+
+const words = [
+  "任务", "市财政局", "省政府办公厅", "各市、县（市、区）政府", "牵头", "负责", "配合", "责任单位：", "牵头单位：", "完成时限：", "工作任务", "责任单位", "完成时限", "序号", "2020年", "12月底前", "6月30日", "每季度末", "一、", "（一）", "1.", "第一条", "附件1", "附件：", "关于印发2020年政务公开工作要点的通知",
+  "皖政办秘〔2020〕66号", "各市、县人民政府：", "安徽省人民政府办公厅", "2020年6月8日", "索引号：", "发布日期：", "（", "）", "：", "、", "，", "；", "。", " ", "\u3000", "\n", "等", "和", "《", "》", "同上", "合计", "备注", "2", "a", "\t", "|", "—", "-1-", "第1页", "共2页", "联系人：", "字", "𠮷", "\ud800", "\0", "\u0301",
+];
+const tags = ["p", "div", "span", "b", "table", "tr", "td", "th", "tbody", "thead", "ul", "ol", "li", "h1", "h2", "a", "nav", "caption", "pre", "center", "font", "br", "hr", "img", "select", "svg", "math", "template", "button", "form", "style", "script", "title", "article"];
+const attributes = ["", "", "", "", ' class="footer"', ' class="Article_Title"', ' style="text-align:center"', " rowspan=2", " colspan=3", " rowspan=0", " colspan=99999", ' href="a.doc"', " hidden", ' style="display:none"', ' style="display:table-cell"', ' style="font-size:22pt;text-indent:2em"', " align=center", " width=1"];
+const xml = ["w:p", "w:r", "w:t", "w:tbl", "w:tr", "w:tc", "w:tcPr", "w:pPr", "w:sdt", "w:sdtContent", "w:ins", "w:del", "w:hyperlink", "w:fldSimple", "w:txbxContent", "mc:AlternateContent", "mc:Choice", "mc:Fallback", "w:pict", "v:textbox", "m:oMath", "m:t", "w:smartTag", "w:customXml", "w:ruby", "w:rt"];
+const xmlEmpty = ['<w:vMerge w:val="restart"/>', "<w:vMerge/>", '<w:gridSpan w:val="3"/>', "<w:br/>", "<w:tab/>", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>', '<w:footnoteReference w:id="1"/>', '<w:fldChar w:fldCharType="begin"/>', '<w:fldChar w:fldCharType="end"/>', "<w:vanish/>", '<w:hMerge/>', '<w:sectPr/>', '<w:sym w:char="F0FE" w:font="Wingdings"/>', '<w:gridBefore w:val="2"/>'];
+
+const several = (chance: Chance, most: number, make: () => string): string => Array.from({ length: 1 + chance.below(most) }, make).join("");
+const saying = (chance: Chance, most = 12): string => several(chance, most, () => chance.pick(words));
+const escaped = (text: string): string => text.replace(/[<&\0\ud800]/gu, "");
+
+function markup(chance: Chance): string {
+  const piece = (): string => chance.pick([() => `<${chance.pick(tags)}${chance.pick(attributes)}>`, () => `</${chance.pick(tags)}>`, () => saying(chance)])();
+  return several(chance, 300, piece);
+}
+
+function table(chance: Chance): string {
+  const columns = 1 + chance.below(6);
+  const cell = (): string => `<td${chance.once(4) ? chance.pick(attributes) : ""}>${saying(chance, 6)}</td>`;
+  return `<table>${several(chance, 20, () => `<tr>${Array.from({ length: columns }, cell).join("")}</tr>`)}</table>`;
+}
+
+function wordBody(chance: Chance): string {
+  const piece = (depth: number): string => {
+    if (depth === 0 || chance.once(3)) return chance.once(2) ? `<w:r><w:t>${escaped(saying(chance))}</w:t></w:r>` : chance.pick(xmlEmpty);
+    const name = chance.pick(xml);
+    return `<${name}>${several(chance, 4, () => piece(depth - 1))}</${name}>`;
+  };
+  const row = (): string => tr(Array.from({ length: 1 + chance.below(6) }, () => tc(escaped(saying(chance, 5)), chance.once(3) ? chance.pick(xmlEmpty) : "")));
+  return several(chance, 40, () => chance.pick([() => piece(6), () => p(escaped(saying(chance))), () => tbl(Array.from({ length: 1 + chance.below(12) }, row))])());
+}
+
+function pageContent(chance: Chance): string {
+  const number = (): string => (chance.once(30) ? chance.pick(["1e9", "-1e9", "0", "NaN", "-0", "1e-9"]) : String(chance.below(600)));
+  const piece = (): string =>
+    chance.pick([
+      () => drawn(saying(chance, 5), chance.below(500), chance.below(800), chance.pick([0, 1, 9, 10, 12, 22, 500])),
+      () => `${number()} ${number()} m ${number()} ${number()} l S\n`,
+      () => `${number()} ${number()} ${number()} ${number()} re ${chance.pick(["f", "S", "B", "n", "W n"])}\n`,
+      () => `${chance.pick(["q", "Q", "BT", "ET", "h", "f*", "W*", "EMC", "/P BMC", "3 Tr", "0 Tr", "/F1 10 Tf", "-1 Tz", "0 Tz", "1e5 TL", "T*", "() Tj", "[(a) 1e9 (b)] TJ", "<4e00> '", "/X Do"])}\n`,
+      () => `${chance.pick(["1 0 0 1", "0 1 -1 0", "0 0 0 0", "1e5 0 0 1e5", "1 1 1 1", "-1 0 0 -1"])} ${number()} ${number()} cm\n`,
+      () => {
+        const [x, y, w, h] = [chance.below(300), chance.below(500), 1 + chance.below(80), 1 + chance.below(30)];
+        return Array.from({ length: 1 + chance.below(8) }, (_, i) => `${x} ${y + i * h} ${w * 4} ${h} re S ${x + w} ${y} m ${x + w} ${y + (i + 1) * h} l S\n${drawn(saying(chance, 2), x + 2, y + i * h + 3, 9)}`).join("");
+      },
+    ])();
+  return several(chance, 150, piece);
+}
+
+function plainText(chance: Chance): string {
+  const gap = chance.pick([" ", "  ", "\t", "\u3000", "|", "      "]);
+  const line = (): string => Array.from({ length: 1 + chance.below(6) }, () => saying(chance, 4)).join(chance.once(3) ? "" : gap);
+  return Array.from({ length: 1 + chance.below(80) }, line).join("\n");
+}
+
+/** Half of the inputs are damaged files, half are built of pieces. */
+function reader(format: string, build: (chance: Chance) => Input, repeat: Target["repeat"]): Target {
+  return {
+    make: (chance, seed) => (seed % 2 === 0 ? mutant(seed, format).bytes : bytesOf(build(chance))),
+    work: (input) => parseNotice({ name: `a.${format}`, bytes: bytesOf(input) }),
+    faults: (answer) => faultsOf(answer as ParseResult),
+    piece: (chance) => chance.pick([() => saying(chance, 3), () => (format === "html" ? `<${chance.pick(tags)}${chance.pick(attributes)}>` : "") + saying(chance, 2)])(),
+    repeat,
+  };
+}
+
+const fill = (piece: string, length: number): string => piece.repeat(Math.ceil(length / piece.length));
+const binary = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
+const fromBinary = (target: Target): Target => ({ ...target, work: (input) => target.work(typeof input === "string" ? Buffer.from(input, "latin1") : input) });
+
+const phraseWords = [...new Set([...moments, ...phrases].flatMap(({ examples }) => Object.keys(examples)))];
+const names = departments.flatMap(({ names: forms }) => forms.flatMap((form) => (form.split("@")[0] ?? "").split("="))).filter((name) => name !== "");
+
+function grammar(more: readonly string[], work: (text: string) => unknown, faults: Target["faults"]): Target {
+  const one = (chance: Chance): string => (chance.once(2) ? chance.pick(more) : chance.pick(words));
+  return {
+    make: (chance) => {
+      const text = several(chance, chance.once(20) ? 2000 : 20, () => one(chance));
+      return chance.once(3) ? damageText(text, chance, one(chance)) : text;
+    },
+    work: (input) => work(typeof input === "string" ? input : new TextDecoder().decode(input)),
+    faults,
+    piece: (chance) => damageText(several(chance, 3, () => one(chance)), chance, "").slice(0, 30) || "一",
+    repeat: fill,
+  };
+}
+
+const outside = (readings: readonly { readonly range: readonly [number, number] }[], length: number): string[] =>
+  readings.filter(({ range: [start, end] }) => !(start >= 0 && start <= end && end <= length)).map(({ range }) => `range ${range.join("-")} of ${length}`);
+
+const deadlineContext = { year: 2020, issued: "2020-06-08" };
+
+export const targets: Readonly<Record<string, Target>> = {
+  html: reader("html", (chance) => `<html><body>${chance.once(2) ? markup(chance) : table(chance) + markup(chance)}`, (piece, length) => `<html><body>${fill(piece, length)}`),
+  docx: fromBinary(reader("docx", (chance) => docx({ body: wordBody(chance) }), (piece, length) => binary(docx({ body: p(fill(escaped(piece) || "一", length)) + tbl([tr([tc(fill(escaped(piece) || "一", length))])]) })))),
+  pdf: fromBinary(reader("pdf", (chance) => makePdf(Array.from({ length: 1 + chance.below(3) }, () => pageContent(chance))), (piece, length) => {
+    const lines = Array.from({ length: Math.ceil(length / 40) }, (_, i) => drawn(fill(piece, 40).slice(0, 40), 60, 780 - (i % 60) * 12));
+    return binary(makePdf(Array.from({ length: Math.ceil(lines.length / 60) }, (_, i) => lines.slice(i * 60, i * 60 + 60).join(""))));
+  })),
+  text: reader("txt", plainText, fill),
+  deadlines: grammar(phraseWords, (text) => [text, [...parseDeadline(text, deadlineContext), ...findDeadlines(text, deadlineContext)]], (answer) => {
+    const [text, readings] = answer as [string, DeadlineReading[]];
+    return outside(readings, text.length);
+  }),
+  units: grammar(names, (text) => {
+    resolveUnit(text.slice(0, 200), { region: "340000", issued: "2020-06-08" });
+    return [text, parseAssignment(text, { region: "340000", header: text.length % 2 === 0 ? "责任单位" : null })];
+  }, (answer) => {
+    const [text, { lead, support, responsible, others, unread }] = answer as [string, AssignmentReading];
+    return outside([...lead, ...support, ...responsible, ...others.map(({ unit }) => unit), ...unread], text.length);
+  }),
+};

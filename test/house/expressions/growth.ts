@@ -1,0 +1,65 @@
+/** How the time of a match grows with the text. */
+import { cpuTime } from "../../cpu-time.ts";
+import { attacksOn, textOf, type Attack } from "./attacks.ts";
+
+/** An attack that succeeded, with the times that show it. */
+export interface Finding {
+  readonly attack: Attack;
+  readonly times: string;
+}
+
+/** From one length to the next; the shortest catch what grows exponentially before it hangs. */
+const ladder = [24, 36, 54, 81, 121, 182, 273, 3000] as const;
+/** What takes fewer milliseconds at the end of the ladder is linear: quadratic work takes longer. */
+const suspicious = 2;
+/** Fourfold length may take so many times as long; linear work takes 4 times, quadratic 16. */
+const most = 8;
+
+/** The first attack under which an expression takes more than linear time; null when none does. */
+export function findGrowth(source: string, flags: string, attacks = 60): Finding | null {
+  const expression = everywhere(source, flags);
+  for (const attack of attacksOn(source, flags, attacks)) {
+    const length = ladder.find((one) => wall(expression, textOf(attack, one)) > suspicious);
+    if (length === undefined) continue;
+    const times = measure(expression, attack, length);
+    if (times !== null) return { attack, times };
+  }
+  return null;
+}
+
+/** A sticky expression is asked at place after place, and one that is tested once must still fail at every start. */
+function everywhere(source: string, flags: string): RegExp {
+  return new RegExp(source, `${flags.replace(/[gy]/gu, "")}g`);
+}
+
+function wall(expression: RegExp, text: string): number {
+  const start = performance.now();
+  text.replace(expression, "");
+  return performance.now() - start;
+}
+
+/** Times at growing lengths on the processor's clock when they grow too fast, else null. */
+function measure(expression: RegExp, attack: Attack, from: number): string | null {
+  const seen: string[] = [];
+  const times: number[] = [];
+  // The first run compiles. Whatever is slow on so short a text would never come back from a longer one.
+  const short = Math.min(...[0, 1, 2].map(() => spent(expression, textOf(attack, from))));
+  if (short <= suspicious) return null;
+  if (from < 300) return `${from}: ${short.toFixed(1)} ms`;
+  for (let length = Math.min(from, 2000); length <= 64_000; length *= 2) {
+    const text = textOf(attack, length);
+    const time = Math.min(...[0, 1].map(() => spent(expression, text)));
+    times.push(time);
+    seen.push(`${length}: ${time.toFixed(1)} ms`);
+    const before = times.at(-3);
+    if (time > 5 && before !== undefined && time > most * Math.max(before, 0.3)) return seen.slice(-3).join(", ");
+    if (time > 1000) return seen.slice(-3).join(", ");
+  }
+  return null;
+}
+
+function spent(expression: RegExp, text: string): number {
+  const start = cpuTime();
+  text.replace(expression, "");
+  return cpuTime() - start;
+}
