@@ -1,9 +1,8 @@
 /** Tables without lines that the file itself states: whoever reads it knows which characters stand in which cell. */
 import { segmentsOf } from "./gutters.ts";
 import { boxAround, type Glyph } from "./ink.ts";
-import { linesOf } from "./lines.ts";
+import { linesOf, type Line } from "./lines.ts";
 import { missingSlots } from "./lattice.ts";
-import type { PageItem } from "./page.ts";
 import { plainText, type PageCell, type PageTable } from "./page-table.ts";
 
 /** A cell of a stated table; rows and columns are half-open. */
@@ -23,9 +22,9 @@ export interface TaggedTable {
   readonly cells: readonly TaggedCell[];
 }
 
-/** Whether a page has words in columns that no lines explain: there the file may know more. */
-export function needsTags(items: readonly PageItem[]): boolean {
-  return items.filter((item) => item.kind === "line" && segmentsOf(item.line).length >= 2).length >= 2;
+/** Whether the text of a page beside its ruled tables has words in columns: there the file may know more. */
+export function needsTags(lines: readonly Line[]): boolean {
+  return lines.filter((line) => segmentsOf(line).length >= 2).length >= 2;
 }
 
 /** The stated tables that characters bear out, and the characters that are left. */

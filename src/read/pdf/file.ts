@@ -144,8 +144,9 @@ class PageReader {
 
   /** The tables that a tagged file states, asked for only where words stand in columns and nothing else tells why. */
   async #tagged(page: LibraryPage, { items }: PageLayout): Promise<TaggedTable[]> {
-    this.#worded ||= items.some((item) => item.kind === "line" && headerOf(item.line) !== null);
-    if (this.#worded || !needsTags(items)) return [];
+    const lines = items.flatMap((item) => (item.kind === "line" ? [item.line] : []));
+    this.#worded ||= lines.some((line) => headerOf(line) !== null);
+    if (this.#worded || !needsTags(lines)) return [];
     return tablesOf(await page.getStructTree().catch(() => null));
   }
 
