@@ -19,7 +19,7 @@ const kinds: Readonly<Record<ColumnType, Omit<SchemaElement, "name" | "repetitio
 };
 
 /** Rows of a row group: few in the first, so that a small table is one small group; never so many that they fill the memory. */
-const groupSize = (group: number): number => (group === 0 ? 1_000 : 20_000);
+const groupSize = (group: number): number => (group === 0 ? 1_000 : 10_000);
 
 /** Writes the rows of each result into row groups. The same rows give the same bytes. */
 export function writeParquet(results: Results, { table: name, headers }: Pick<OutputOptions, "table" | "headers">): Pieces {

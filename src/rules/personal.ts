@@ -23,6 +23,8 @@ const some = String.raw`[ \u00A0\-—–‐‑]{1,3}`;
 const extension = String.raw`(?:${gap}(?:转|分机|ext\.?)${gap}\d{1,6}|-\d{1,5}(?!\d))?`;
 const area = String.raw`0(?:10|2\d|[3-9]\d{2})`;
 const subscriber = String.raw`[2-8]\d{2,3}${gap}\d{4}`;
+/** Behind a label any number of that length is one. */
+const labelled = String.raw`[1-9]\d{2,3}${gap}\d{4}`;
 const label = String.raw`(?:电话|传真|手机|热线|联系方式|座机|固话|[Tt][Ee][Ll]|[Ff][Aa][Xx]|[Pp]hone)`;
 const named = String.raw`(?<=${label}(?:号码|号)?(?:[（(][^（()）]{0,8}[)）])?[ \u00A0]{0,4}[:：]?[ \u00A0]{0,4}(?:[\d（()）、，,；;/ \-—–转]{0,60}[、，,；;/ ])?)`;
 
@@ -67,8 +69,8 @@ export const personalNumbers: readonly PersonalNumber[] = [
   },
   {
     id: "landline-named",
-    pattern: new RegExp(String.raw`${named}(?<![\dA-Za-z])(?:${area})?${subscriber}${extension}${after}`, "gu"),
-    examples: ["联系电话：【62602345】", "电话：【2088123】；", "传真【055162602345】", "Tel: 【62602345】", "联系电话（兼传真）：【3831234】"],
+    pattern: new RegExp(String.raw`${named}(?<![\dA-Za-z])(?:${area})?${labelled}${extension}${after}`, "gu"),
+    examples: ["联系电话：【62602345】", "电话：【2088123】；", "传真【055162602345】", "Tel: 【62602345】", "联系电话（兼传真）：【3831234】", "区安委办（联系人：李某，联系电话：【1234567】）"],
     not: ["62602345", "电话会议于20210513召开", "电话：12345", "电话12315、12345", "传真电报62602345元"],
   },
 ];
