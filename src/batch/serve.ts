@@ -13,25 +13,25 @@ export type Message<A> = { readonly begun: true } | { readonly answer: A } | { r
 const watchman = new URL(import.meta.url.endsWith(".ts") ? "./watchman.ts" : "./watchman.js", import.meta.url);
 
 /** Serves jobs for ever. `work` calls `begin` when everything is loaded and the reading itself starts. */
-export function serve<J, A>(work: (job: J, begin: () => void) => Promise<A>): void {
+export function serve(work: (job: never, begin: () => void) => Promise<unknown>): void {
   const busy = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const reading = new Int32Array(busy);
   process.on("disconnect", () => process.exit());
-  process.on("message", (request: Request<J>) => {
+  process.on("message", (request: Request<never>) => {
     if ("orders" in request) {
       const orders: Orders = { parent: process.ppid, busy, limits: request.orders };
       new Worker(watchman, { workerData: orders }).unref();
     } else void answer(request.job);
   });
 
-  async function answer(job: J): Promise<void> {
+  async function answer(job: never): Promise<void> {
     Atomics.store(reading, 0, 1);
     const message = await reply(job);
     Atomics.store(reading, 0, 0);
     send(message);
   }
 
-  async function reply(job: J): Promise<Message<A>> {
+  async function reply(job: never): Promise<Message<unknown>> {
     try {
       return { answer: await work(job, () => send({ begun: true })) };
     } catch (error) {
@@ -39,7 +39,7 @@ export function serve<J, A>(work: (job: J, begin: () => void) => Promise<A>): vo
     }
   }
 
-  function send(message: Message<A>): void {
+  function send(message: Message<unknown>): void {
     if (process.connected) process.send?.(message);
   }
 }

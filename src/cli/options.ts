@@ -8,7 +8,7 @@ import type { Settings, Streams } from "./run.ts";
 import type { words } from "./words.ts";
 
 /** The limits that have no option of their own. */
-const { bytes: _, ...readerLimits } = defaultLimits;
+const readerLimits = Object.fromEntries(Object.entries(defaultLimits).filter(([name]) => name !== "bytes"));
 
 /** Streams of the process and the language for people. */
 export interface Surroundings extends Streams {

@@ -70,7 +70,7 @@ export async function writeRecords(folder: Folder, edition: Edition, gold: strin
       score.add(rows);
     }));
     await write(folder, "issues.ndjson", lines(edition.issues(), (issue) => {
-      for (const one of [counting, facts]) one.issue(issue);
+      for (const one of [counting, facts, coverage]) one.issue(issue);
     }));
     await write(folder, "statements.ndjson", lines(edition.statements(), (statement) => {
       facts.check(statement.notice, statement);

@@ -8,10 +8,11 @@
  */
 import { diagnose, type ParseOptions } from "../model/context.ts";
 import type { FindingCode } from "../model/finding.ts";
+import type { Lookups } from "../model/lookups.ts";
 import { usedLookups } from "../normalise/units/unused-lookups.ts";
 import { lookupIds } from "../rules/units/lookups.ts";
 import { changesOf } from "./changes.ts";
-import type { Edition, Issue, Rekey, RunLock } from "./edition.ts";
+import { failedReading, type Edition, type Issue, type Rekey, type RunLock } from "./edition.ts";
 import type { EditionStore } from "./edition-store.ts";
 import { valuesOf } from "./fields.ts";
 import { linesOf, type Grouping, type Line } from "./notice-lines.ts";
@@ -65,7 +66,7 @@ async function groupNow(wanted: ReadonlyMap<string, Wanted>, { readings, store }
   const groups = new Map<string, string[]>();
   for (const [item, one] of wanted) {
     const result = await readings.result(one);
-    if (result === null || result.status === "failed") store.addIssue(about("dataset/failed-reading", { reason: result?.diagnostics[0]?.code ?? "" }, item));
+    if (result === null || result.status === "failed") store.addIssue(about(failedReading, { reason: result?.diagnostics[0]?.code ?? "" }, item));
     else groups.set(result.notice.id, [...(groups.get(result.notice.id) ?? []), item]);
   }
   return groups;
@@ -117,11 +118,11 @@ function sidesOf({ before, now }: Line, itemsBefore: readonly string[], { materi
   const { previous, lock, options, redact } = materials;
   const names = new Set([...itemsBefore, ...(now === null ? [] : (groups.get(now) ?? []))]);
   const current = [...names].flatMap((name) => wanted.get(name) ?? []);
-  const { lookups: _, ...shared } = options;
-  const thenOptions = previous?.lookups == null ? shared : { ...shared, lookups: previous.lookups };
+  const thenOptions = withLookups(options, previous?.lookups ?? null);
   const past = (previous?.lock.items ?? [])
     .filter(({ item }) => names.has(item))
-    .map(({ key: __, ...locked }): Wanted => {
+    .map(({ item, files, options: own }): Wanted => {
+      const locked = { item, files, options: own };
       const same = wanted.get(locked.item);
       return { locked, options: thenOptions, item: same !== undefined && hasSameFiles(same.locked, locked) ? same.item : null };
     });
@@ -135,6 +136,11 @@ function sidesOf({ before, now }: Line, itemsBefore: readonly string[], { materi
     override: past.length > 0 && (JSON.stringify(wishes) !== JSON.stringify(wishesThen) || previous?.lock.settings !== lock.settings),
   };
   return { then: { items: past, options: thenOptions, wishes: wishesThen }, now: { items: current, options, wishes }, news };
+}
+
+function withLookups({ year, issued, region, verify, limits }: ParseOptions, lookups: Lookups | null): ParseOptions {
+  const given = Object.entries({ year, issued, region, verify, limits, ...(lookups === null ? {} : { lookups }) }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
 }
 
 function hasSameFiles(a: Wanted["locked"], b: Wanted["locked"]): boolean {

@@ -33,12 +33,14 @@ export async function diffVersions(out: string, from: string | null, to: string 
 /** The versions behind `start` up to `entry`, oldest first; null when `start` is not before it. */
 function chainTo(entry: VersionEntry, start: string | null, versions: readonly VersionEntry[]): VersionEntry[] | null {
   const chain: VersionEntry[] = [];
-  for (let at: VersionEntry | undefined = entry; at !== undefined; at = versions.find(({ version }) => version === at?.previous)) {
-    if (at.version === start) return chain;
+  let at: VersionEntry | undefined = entry;
+  while (at !== undefined && at.version !== start) {
     chain.unshift(at);
-    if (at.previous === null) return start === null ? chain : null;
+    const previous: string | null = at.previous;
+    if (previous === null) return start === null ? chain : null;
+    at = versions.find(({ version }) => version === previous);
   }
-  return null;
+  return at === undefined ? null : chain;
 }
 
 /** The changes that a version lists, null when it is not on the disk. */

@@ -5,6 +5,7 @@
  * The zod schemas are the source of the types and of `schemas/*.json`.
  */
 import { z } from "zod";
+import type { FindingCode } from "../model/finding.ts";
 import { diagnosticSchema, parseResultSchema, sourceSchema } from "../model/notice.ts";
 
 /** What made a value change. Several when more than one step changed it. */
@@ -97,6 +98,9 @@ export const issueSchema = diagnosticSchema
   })
   .readonly()
   .meta({ id: "Issue", title: "fengong Issue", description: "A finding about a published notice, or of the dataset: a line of issues.ndjson." });
+
+/** Code of the issue about a source of which nothing could be read: it belongs to no notice. */
+export const failedReading = "dataset/failed-reading" satisfies FindingCode;
 
 /** One item of the sources as it was read. */
 const lockedItemSchema = z

@@ -1,6 +1,6 @@
 /** What the gates need beyond counts: which notices a number stands for. Taken in the same pass as the counts. */
 import type { FlatRow } from "../model/flat.ts";
-import type { Change, Issue, NoticeRecord } from "./edition.ts";
+import { failedReading, type Change, type Issue, type NoticeRecord } from "./edition.ts";
 import { personalIn } from "./personal.ts";
 
 /** A personal number that is still there: in which notice or file, what kind, in which field. */
@@ -55,6 +55,7 @@ export function openFacts() {
     },
     issue: (issue: Issue): void => {
       check(issue.notice ?? "issues.ndjson", issue);
+      if (issue.code === failedReading && issue.item !== null) sets.failed.add(issue.item);
       if (!issue.code.endsWith("override-stale")) return;
       staleOverrides++;
       if (issue.notice !== null) sets.stale.add(issue.notice);

@@ -51,8 +51,8 @@ function taskComposites({ assignment, deadlines, columns }: Task): Values {
   return { units: compact(units), deadlines: compact(deadlines.map(meaningOf)), columns: compact(columns.map(({ header, text }) => [header, text])) };
 }
 
-function meaningOf({ place: _, basis: __, ...meaning }: Deadline): object {
-  return meaning;
+function meaningOf(deadline: Deadline): object {
+  return Object.fromEntries(Object.entries(deadline).filter(([key]) => key !== "place" && key !== "basis"));
 }
 
 /** Parts of a notice that no column holds. Long texts: whether they are the same, not what they say. */

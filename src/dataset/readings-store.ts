@@ -45,12 +45,13 @@ export function openReadingsStore(cache: Cache, reader: Reader): ReadingsStore {
   const read = async (wanted: Wanted): Promise<void> => {
     const key = keyOf(wanted);
     if (loose.has(key) || (await cache.result(key)) !== null) return;
-    const files = wanted.item === null ? await filesFromCache(wanted.locked, cache) : wanted.item.files;
-    const [first, ...others] = files ?? [];
-    if (first === undefined) {
+    const files: readonly JobFile[] | null = wanted.item === null ? await filesFromCache(wanted.locked, cache) : wanted.item.files;
+    if (files === null) {
       loose.set(key, null);
       return;
     }
+    const [first, ...others] = files;
+    if (first === undefined) throw new TypeError("an item without files");
     count++;
     const json = await reader.read({ files: [first, ...others], options: { ...wanted.options, ...wanted.locked.options } });
     const result = JSON.parse(json) as ParseResult;

@@ -1,6 +1,7 @@
 /** The sources of a dataset: a tree of files, with a manifest where there is one, each item with the hashes of its files. */
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import process from "node:process";
 import { findInputs } from "../batch/inputs.ts";
 import type { Item, ItemFile } from "../batch/item.ts";
 import { fromManifest, singly } from "../batch/items.ts";

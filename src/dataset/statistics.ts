@@ -1,7 +1,7 @@
 /** Counts of a version, taken in one pass over its notices: for the README, the gates and the next version. */
 import { z } from "zod";
 import type { FlatRow } from "../model/flat.ts";
-import type { Change, Edition, Issue, NoticeRecord } from "./edition.ts";
+import { failedReading, type Change, type Edition, type Issue, type NoticeRecord } from "./edition.ts";
 import { datasetTables } from "./tables.ts";
 
 const count = z.int().min(0);
@@ -100,6 +100,7 @@ export function openCounting({ version, previous }: Pick<Edition, "version" | "p
       changes.certain.add(String(certain));
     },
     issue: ({ severity, code }) => {
+      if (code === failedReading) for (const kind of ["total", "failed"]) readings.add(kind);
       issues.bySeverity.add(severity);
       issues.byCode.add(code);
     },

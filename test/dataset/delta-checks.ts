@@ -15,7 +15,7 @@ export function ndjson<T>(path: string): T[] {
   return readFileSync(path, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as T);
 }
 
-export function csv(path: string): Record<string, string>[] {
+function csv(path: string): Record<string, string>[] {
   return parse(readFileSync(path), { columns: true });
 }
 

@@ -8,7 +8,7 @@ import { stagesOf } from "./notices/stages.ts";
 import { fileOf, makeWorld } from "./notices/world.ts";
 
 test("sources, parser, lookups and corrections are told apart", async () => {
-  const stages = stagesOf("acceptance", 48);
+  const stages = stagesOf("acceptance", 30);
   const judged = await judgeStages(stages, emptyFolder());
   expect(judged.flatMap(({ troubles }) => troubles)).toEqual([]);
   const causes = new Set(judged.flatMap(({ changes }) => changes.map((change) => change.causes.join("+"))));

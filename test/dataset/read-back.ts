@@ -10,7 +10,7 @@ import type { Change, NoticeRecord } from "../../src/dataset/edition.ts";
 import { changeRow, datasetTables, rowsOf } from "../../src/dataset/tables.ts";
 import { columnsOf } from "../../src/emit/output.ts";
 import { truth } from "../../src/emit/xlsx/cells.ts";
-import type { FlatRow, FlatTable } from "../../src/model/flat.ts";
+import type { FlatRow, FlatTable, FlatValue } from "../../src/model/flat.ts";
 import { ndjson } from "./delta-checks.ts";
 
 type Grid = readonly (readonly unknown[])[];
@@ -26,15 +26,15 @@ export async function readBack(version: string): Promise<{ readonly rows: number
   for (const table of datasetTables) {
     const file = table.name === "changes" ? "delta" : table.name;
     const meant = (table.name === "changes" ? changes.map((change, i) => changeRow(change, i + 1)) : records.flatMap((record) => rowsOf(record)[table.name] ?? [])).map((row) => valuesOf(table, row));
-    const printed = meant.map((row) => row.map((value) => (value === null ? "" : String(value))));
+    const printed = meant.map((row) => row.map((value) => (value === null ? "" : `${value}`)));
     const compare = (format: string, is: Grid, want: Grid): void => {
       rows += want.length;
       const at = want.findIndex((row, i) => !isDeepStrictEqual(row, is[i]));
       if (is.length !== want.length) troubles.push(`${format} of ${table.name}: ${is.length} rows for ${want.length}`);
       else if (at >= 0) troubles.push(`${format} of ${table.name}, row ${at + 1}: ${JSON.stringify(is[at])} for ${JSON.stringify(want[at])}`);
     };
-    compare("CSV", (parse(readFileSync(join(version, `${file}.csv`))) as Grid).slice(1), printed);
-    compare("CSV for Excel", (parse(readFileSync(join(version, "excel", `${file}.csv`)), { bom: true }) as string[][]).slice(1).map((row) => row.map(undisguised)), printed);
+    compare("CSV", parse(readFileSync(join(version, `${file}.csv`))).slice(1), printed);
+    compare("CSV for Excel", parse(readFileSync(join(version, "excel", `${file}.csv`)), { bom: true }).slice(1).map((row) => row.map(undisguised)), printed);
     compare("Parquet", await parquetRows(join(version, `${file}.parquet`), table), meant);
     compare("XLSX", book.find(({ sheet }) => sheet === table.zh)?.data.slice(1) ?? [], meant.map((row) => asExcel(table, row)));
     compare("SQLite", sqliteRows(database, table), meant);
@@ -43,7 +43,7 @@ export async function readBack(version: string): Promise<{ readonly rows: number
   return { rows, troubles };
 }
 
-function valuesOf(table: FlatTable, row: FlatRow): unknown[] {
+function valuesOf(table: FlatTable, row: FlatRow): FlatValue[] {
   return columnsOf(table).map(([key]) => row[key] ?? null);
 }
 
@@ -53,8 +53,13 @@ function undisguised(value: string): string {
 }
 
 async function parquetRows(path: string, table: FlatTable): Promise<Grid> {
-  const read = await parquetReadObjects({ file: await asyncBufferFromFile(path) });
-  return read.map((row) => columnsOf(table).map(([key]) => (row[key] instanceof Date ? row[key].toISOString().slice(0, 10) : (row[key] ?? null))));
+  const read: readonly Readonly<Record<string, unknown>>[] = await parquetReadObjects({ file: await asyncBufferFromFile(path) });
+  return read.map((row) =>
+    columnsOf(table).map(([key]): unknown => {
+      const value = row[key] ?? null;
+      return value instanceof Date ? value.toISOString().slice(0, 10) : value;
+    }),
+  );
 }
 
 function asExcel(table: FlatTable, row: readonly unknown[]): unknown[] {

@@ -29,7 +29,7 @@ async function readOne({ name, bytes }: HostileFile, expect: { readonly says?: s
     const result = await parseNotice({ name, bytes });
     complaints.push(...faultsOf(result));
     statuses.set(result.status, (statuses.get(result.status) ?? 0) + 1);
-    const said = result.diagnostics.map(({ code }) => code as string);
+    const said = result.diagnostics.map(({ code }) => code);
     if (expect.status !== undefined && expect.status !== result.status) complaints.push(`is ${result.status}, not ${expect.status}: ${said.slice(0, 3).join()}`);
     if (expect.says !== undefined && !said.includes(expect.says)) complaints.push(`does not say ${expect.says}: ${said.slice(0, 3).join()}`);
   } catch (error) {

@@ -151,7 +151,7 @@ export function letterOf(made: Made): { readonly addressees: string; readonly wo
 const digits = "一二三四五六七八九";
 
 /** 一, 二 … 十九, from 0. */
-export function numeral(i: number): string {
+function numeral(i: number): string {
   return i < 9 ? (digits[i] ?? "") : `十${digits[i - 10] ?? ""}`;
 }
 

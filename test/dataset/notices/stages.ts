@@ -118,9 +118,8 @@ function edited(world: World, share: number, version: string, random: Random): W
 /** Another time in a notice of which the better parser reads the times otherwise: there both are causes. */
 function editedTwice(world: World, random: Random): World {
   const [name] = world.postings.map(({ notice }) => notice).filter((notice) => faultOf(idOf(madeOf(world, notice))) === "time");
-  if (name === undefined) throw new Error("no notice of which the times are read worse");
-  const times = edit(madeOf(world, name), "deadline", "", random);
-  return times === null ? world : { ...world, notices: new Map([...world.notices, [name, times]]) };
+  const times = name === undefined ? null : edit(madeOf(world, name), "deadline", "", random);
+  return name === undefined || times === null ? world : { ...world, notices: new Map([...world.notices, [name, times]]) };
 }
 
 /** Some notices appear on a second site, some as a second file; two go, three come. */

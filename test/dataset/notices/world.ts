@@ -49,7 +49,7 @@ export function plant(world: World, folder: string, random?: Random): void {
 }
 
 /** Of one posting. */
-export function bytesOf(world: World, posting: Posting): Uint8Array {
+function bytesOf(world: World, posting: Posting): Uint8Array {
   const made = madeOf(world, posting.notice);
   return posting.format === "docx" ? toDocx(made) : new TextEncoder().encode(toHtml(made, posting.site));
 }
