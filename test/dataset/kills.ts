@@ -14,8 +14,9 @@ export interface Killing {
   /** Folder to work in; it is emptied. */
   readonly work: string;
   readonly kills: number;
-  /** So many builds at most die one after the other before one may end. */
+  /** So many builds die one after the other before one may end. */
   readonly inARow: number;
+  readonly jobs: number;
   readonly random: Random;
   readonly tell?: (line: string) => void;
 }
@@ -29,7 +30,7 @@ export interface Killed {
 }
 
 /** Kills that many builds, at moments spread over the time that one takes. */
-export async function killBuilds({ source, before, after, seconds, work, kills, inARow, random, tell = () => undefined }: Killing): Promise<Killed> {
+export async function killBuilds({ source, before, after, seconds, work, kills, inARow, jobs, random, tell = () => undefined }: Killing): Promise<Killed> {
   const [old, end] = [before === null ? new Map([["versions.json", "none"]]) : publishedTree(before), publishedTree(after)];
   const moments = random.shuffle(Array.from({ length: kills }, (_, i) => (i + random.below(1000) / 1000) / kills));
   const states = new Map<string, number>();
@@ -38,22 +39,22 @@ export async function killBuilds({ source, before, after, seconds, work, kills, 
   while (moments.length > 0) {
     rmSync(work, { recursive: true, force: true });
     if (before !== null) cpSync(before, work, { recursive: true });
-    for (const moment of moments.splice(0, 1 + random.below(inARow))) {
-      if (!(await killAfter(source, work, moment * seconds * 1000))) late += 1;
+    for (const moment of moments.splice(0, inARow)) {
+      if (!(await killAfter(source, work, jobs, moment * seconds * 1000))) late += 1;
       const { name, wrong } = stateOf(work, old, end);
       states.set(name, (states.get(name) ?? 0) + 1);
       troubles.push(...wrong.map((trouble) => `killed at ${(moment * 100).toFixed(0)} %: ${trouble}`));
       tell(`killed at ${(moment * 100).toFixed(0)} % of ${seconds.toFixed(1)} s: ${name} ${wrong.join("; ")}`);
     }
-    await build(source, work);
+    await build(source, work, ["--jobs", String(jobs)]);
     troubles.push(...differences(publishedTree(work), end).map((file) => `the build after a kill has another ${file}`));
   }
   return { late, states, troubles };
 }
 
 /** Whether the build was still alive when its whole process group was killed. */
-async function killAfter(source: string, out: string, milliseconds: number): Promise<boolean> {
-  const child = startDataset(["build", source, "--out", out, "--quiet"]);
+async function killAfter(source: string, out: string, jobs: number, milliseconds: number): Promise<boolean> {
+  const child = startDataset(["build", source, "--out", out, "--quiet", "--jobs", String(jobs)]);
   const over = await Promise.race([child.done, new Promise<null>((resolve) => setTimeout(resolve, milliseconds, null))]);
   if (over !== null || child.pid === undefined) return false;
   process.kill(-child.pid, "SIGKILL");

@@ -74,7 +74,7 @@ async function kills([one, two]: readonly Stage[], count: number): Promise<void>
   const begun = await build(first, before);
   cpSync(before, after, { recursive: true });
   const next = await build(second, after);
-  const shared = { work: join(folder, "kills", "work"), inARow: 3, random: randomOf(values.seed), tell: (line: string) => tell(`  ${line}`) };
+  const shared = { work: join(folder, "kills", "work"), inARow: 2, jobs: 2, random: randomOf(values.seed), tell: (line: string) => tell(`  ${line}`) };
   for (const killing of [
     { source: first, before: null, after: before, seconds: begun.seconds, kills: Math.floor(count / 2) },
     { source: second, before, after, seconds: next.seconds, kills: Math.ceil(count / 2) },
