@@ -46,8 +46,8 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .option("--overrides <file>", say("overrides"))
     .action(async (sources: string, flags: BuildFlags, command: Command) => {
       const { out, jobs, settings = null, manifest = null, lookups = null, overrides = null } = flags;
-      const { build } = await import("./dataset.ts");
-      finish(await build({ sources, out, jobs, settings, manifest, lookups, overrides }, settingsOf(flags, surroundings)), command);
+      const wanted = { sources, out, jobs, settings, manifest, lookups, overrides };
+      finish(await import("./dataset.ts").then(({ build }) => build(wanted, settingsOf(flags, surroundings))), command);
     });
 
   told(dataset.command("diff"))
@@ -57,8 +57,8 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .argument("[to]", say("toVersion"))
     .addOption(new Option("--format <format>", say("format")).choices(["text", "json", "csv"]).default("text"))
     .action(async (out: string, from: string | undefined, to: string | undefined, flags: { readonly format: "text" | "json" | "csv"; readonly quiet?: boolean }, command: Command) => {
-      const { diff } = await import("./dataset.ts");
-      finish(await diff({ out, from: from ?? null, to: to ?? null, format: flags.format }, plain(flags, surroundings)), command);
+      const wanted = { out, from: from ?? null, to: to ?? null, format: flags.format };
+      finish(await import("./dataset.ts").then(({ diff }) => diff(wanted, plain(flags, surroundings))), command);
     });
 
   told(dataset.command("explain"))
@@ -67,15 +67,15 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .requiredOption("--dataset <folder>", say("datasetFolder"))
     .option("--json", say("asJson"))
     .action(async (task: string, flags: { readonly dataset: string; readonly json?: boolean; readonly quiet?: boolean }, command: Command) => {
-      const { explain } = await import("./dataset.ts");
-      finish(await explain({ out: flags.dataset, task, json: flags.json === true }, plain(flags, surroundings)), command);
+      const wanted = { out: flags.dataset, task, json: flags.json === true };
+      finish(await import("./dataset.ts").then(({ explain }) => explain(wanted, plain(flags, surroundings))), command);
     });
 
   told(dataset.command("verify"))
     .description(say("datasetVerify"))
     .argument("<dataset>", say("datasetFolder"))
     .action(async (out: string, flags: { readonly quiet?: boolean }) => {
-      end(await import("./dataset.ts").then((commands) => commands.check(out, plain(flags, surroundings))));
+      end(await import("./dataset.ts").then(({ check: verify }) => verify(out, plain(flags, surroundings))));
     });
 
   told(dataset.command("publish"))
@@ -83,7 +83,7 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .argument("<dataset>", say("datasetFolder"))
     .requiredOption("--to <folder>", say("publishTo"))
     .action(async (out: string, flags: { readonly to: string; readonly quiet?: boolean }) => {
-      end(await import("./dataset.ts").then((commands) => commands.handOn(out, flags.to, plain(flags, surroundings))));
+      end(await import("./dataset.ts").then(({ handOn }) => handOn(out, flags.to, plain(flags, surroundings))));
     });
 }
 

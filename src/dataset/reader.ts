@@ -23,7 +23,7 @@ export interface Reader {
 }
 
 /** The build was stopped. */
-export class Stopped extends Error {}
+class Stopped extends Error {}
 
 /** Opens the pool; its processes start with the first job. */
 export async function openReader(jobs: number, budget: Budget): Promise<Reader> {
