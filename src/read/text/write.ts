@@ -42,7 +42,9 @@ export class TextWriter {
   }
 
   table(draft: TableDraft, range: Span): void {
-    const before = this.#length === 0 ? 0 : this.#length + 1;
+    // A table without words puts nothing behind the text so far, no line end either.
+    const silent = draft.cells.every(({ cell }) => cell.length === 0);
+    const before = this.#length === 0 || silent ? this.#length : this.#length + 1;
     const cells = draft.cells.map(({ cell, ...slots }): Cell => {
       const blocks = cell.map((words) => this.#paragraph(words));
       const here = Math.max(this.#length, before);

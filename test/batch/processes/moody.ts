@@ -30,7 +30,7 @@ const moods: Readonly<Record<string, () => unknown>> = {
   slow: () => new Promise((resolve) => setTimeout(resolve, 300)),
   pid: () => process.pid,
   grow: () => {
-    kept.push(Buffer.alloc(120_000_000, 1));
+    kept.push(Buffer.alloc(200_000_000, 1));
   },
 };
 

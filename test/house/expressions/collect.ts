@@ -45,7 +45,7 @@ globalThis.RegExp = new Proxy(Plain, {
     return made;
   },
 });
-for (const file of files) if (file !== "src/cli/start.ts" && !file.startsWith("src/batch/process")) await import(pathToFileURL(root + file).href);
+for (const file of files) if (!/^src\/(?:cli\/(?:start|worker)|batch\/(?:process|watchman))\.ts$/u.test(file)) await import(pathToFileURL(root + file).href);
 const { parseNotice, readLookups } = await import("../../../src/index.ts");
 const { lookups } = readLookups("units:\n  - regex: ^(.)旅发委$\n    as: $1旅游发展委员会\n");
 for (const name of ["wanzheng-66.html", "guichi-2018.html"]) {

@@ -64,6 +64,11 @@ test("any text: places lead back, only separators, rules and tags are left out",
   );
 });
 
+test("a table without words at the end stands inside the text", async () => {
+  const text = "一、公开\t一、公开\t一、公开\n\t一、公开\t一、公开\t一、公开\n\t";
+  expect(sorted((await readBytes(utf8(text)))?.document.text ?? "")).toBe(sorted(text));
+});
+
 test("nothing to see", async () => {
   expect(await readBytes(utf8(" \n\t\n　"))).toBeNull();
 });
