@@ -34,9 +34,11 @@ export async function indexLines(path: string, key: "id" | "notice"): Promise<Li
   };
 }
 
-/** The id stands first in a line, or right behind the operation. */
-function idIn(line: string, key: string): string {
-  const match = new RegExp(`^\\{(?:"op":"[A-Z]+",)?"${key}":("(?:[^"\\\\]|\\\\.)*")`, "u").exec(line);
+/** The id stands first in a line. */
+const first = { id: /^\{"id":("(?:[^"\\]|\\.)*")/u, notice: /^\{"notice":("(?:[^"\\]|\\.)*")/u };
+
+function idIn(line: string, key: keyof typeof first): string {
+  const match = first[key].exec(line);
   if (match?.[1] === undefined) throw new TypeError(`a line without ${key}`);
   return JSON.parse(match[1]) as string;
 }

@@ -5,7 +5,7 @@ const page = (body: string, head = ""): Uint8Array => encode(`<!DOCTYPE html><ht
 const task = "<h1>关于2020年重点工作任务分工的通知</h1><p>一、加强政务公开。（牵头单位：市政府办公室；完成时限：2020年12月底前）</p>";
 
 /** Words that would act if an output let them through. */
-export const injections = [
+const injections = [
   "=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1)", "\t=1", "＝1", "<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "</text></svg><script>1</script>", "'; DROP TABLE tasks; --", "]]>", "<!--", "${1}", "{{1}}", "\u001b[2J\u001b]0;x\u0007", "\u202e牵头", "javascript:alert(1)", "file:///etc/passwd", "../../../etc/passwd", "C:\\Windows\\x", "%00", "a\u0000b",
 ] as const;
 const escaped = (text: string): string => text.replace(/&/gu, "&amp;").replace(/</gu, "&lt;");
