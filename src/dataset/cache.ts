@@ -18,7 +18,7 @@ export interface Cache {
 }
 
 /** Folder of the cache in a dataset. */
-const cacheFolder = "cache";
+export const cacheFolder = "cache";
 
 /** Opens the cache of the dataset at `out`. Nothing is made before something is kept. */
 export function openCache(out: string): Cache {
