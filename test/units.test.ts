@@ -34,7 +34,7 @@ function valueOf(code: string, scope: Record<string, unknown>): unknown {
 
 test("the lookups of the README are accepted", () => {
   const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  const { lookups, troubles } = front.readLookups(/```yaml\n(.+?)```/su.exec(readme)?.[1] ?? "");
+  const { lookups, troubles } = front.readLookups(/```yaml\n(units:.+?)```/su.exec(readme)?.[1] ?? "");
   expect(troubles).toEqual([]);
   expect(resolveUnit("区大数据办", { ...guichi, lookups }).name).toBe("贵池区数据资源管理局");
 });

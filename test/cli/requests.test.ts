@@ -13,7 +13,7 @@ import { expectValid } from "../validate-output.ts";
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "fengong-worker-"));
-  plant(folder, { "a.html": page("甲"), "letter.html": "<!DOCTYPE html><meta charset=utf-8><h1>某市2021年工作要点分工的通知</h1><p>各单位：</p><p>请落实。</p>", "slow.html": page("乙".repeat(400_000)) });
+  plant(folder, { "a.html": page("甲"), "letter.html": "<!DOCTYPE html><meta charset=utf-8><h1>某市2021年工作要点分工的通知</h1><p>各单位：</p><p>请落实。</p>", "slow.html": page("乙").replace(/<tr><td>1.*<\/tr>/u, (row) => row.repeat(8_000)) });
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

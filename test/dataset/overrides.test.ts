@@ -27,6 +27,13 @@ describe("the file", () => {
     expect(readOverrides(null)).toEqual({ overrides: [], troubles: [] });
   });
 
+  test("the correction of the README is accepted", () => {
+    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+    const { overrides, troubles } = readOverrides(/```yaml\n(- \{ id.+?)```/su.exec(readme)?.[1] ?? "nothing");
+    expect(troubles).toEqual([]);
+    expect(overrides).toMatchObject([{ field: "due", value: "2020-11-30" }]);
+  });
+
   test.each([
     ["a second correction of the same value", row + row, 8, "second correction"],
     ["a field that cannot be set", row.replace("due", "ordinal"), 1, "must be one of number"],
