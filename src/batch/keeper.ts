@@ -28,9 +28,9 @@ const fromOutside: ReadonlySet<NodeJS.Signals | null> = new Set(["SIGKILL", "SIG
 /** How often a process may end under a job before that is the outcome. */
 const patience = {
   /** Ended from outside while it read: the job may well be innocent. */
-  reading: 5,
+  reading: 20,
   /** Ended from outside while it loaded the program: the job is innocent. */
-  loading: 20,
+  loading: 50,
   /** Ended by itself: perhaps through what an earlier job left behind, but not twice. */
   itself: 2,
 };
