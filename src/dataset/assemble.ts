@@ -50,8 +50,9 @@ export async function assemble(materials: Materials): Promise<Edition> {
   const now = await groupNow(wanted, materials);
   const lines = linesOf(await groupBefore(previous), now);
   const rekeys: Rekey[] = [...(previous?.rekeys ?? [])];
+  const pairs = new Map(rekeys.map((rekey) => [rekey.old, rekey.new]));
   const used = { ids: new Set<string>(), lookups: new Set<string>() };
-  for (const line of lines) await addLine(line, { materials, wanted, now, rekeys, used });
+  for (const line of lines) await addLine(line, { materials, wanted, now, rekeys, pairs, used });
   await addForgotten(lines, materials);
   for (const issue of leftOver(materials, used)) store.addIssue(issue);
   store.settle();
@@ -83,26 +84,30 @@ interface Work {
   readonly wanted: ReadonlyMap<string, Wanted>;
   readonly now: Grouping;
   readonly rekeys: Rekey[];
+  /** The same as a table from old to new. */
+  readonly pairs: Map<string, string>;
   readonly used: { readonly ids: Set<string>; readonly lookups: Set<string> };
 }
 
 /** Adds one notice: its record, its changes, its statements, what was found. */
 async function addLine(line: Line, work: Work): Promise<void> {
-  const { materials, rekeys, used } = work;
+  const { materials, rekeys, pairs, used } = work;
   const { version, previous, store, readings } = materials;
   const before = line.before === null ? null : ((await previous?.notice(line.before)) ?? null);
   const { then, now, news } = sidesOf(line, before?.readings.map(({ item }) => item) ?? [], work);
   const published = before === null ? null : valuesOf(before.result);
-  const pairs = new Map([...rekeys.map((rekey) => [rekey.old, rekey.new] as const), ...materials.pairs]);
   await readings.prepare(news.lookup || news.parser ? then.items : []);
-  const arrival = await travel({ news, then, now, ids: [line.before, line.now], published, pairs, result: readings.result });
+  const arrival = await travel({ news, then, now, ids: [line.before, line.now], published, pairs: new Map([...pairs, ...materials.pairs]), result: readings.result });
   const values = arrival.made === null ? null : valuesOf(arrival.made.record.result);
 
   for (const change of changesOf(arrival.states, arrival.pairs)) {
     store.addChange(change);
-    if (change.op === "REKEY") rekeys.push({ old: String(change.before), new: String(change.after), version, causes: change.causes });
+    if (change.op !== "REKEY") continue;
+    const rekey = { old: String(change.before), new: String(change.after), version, causes: change.causes };
+    rekeys.push(rekey);
+    pairs.set(rekey.old, rekey.new);
   }
-  const idOf = follow(new Map(rekeys.map((rekey) => [rekey.old, rekey.new])));
+  const idOf = follow(pairs);
   const id = values?.id ?? line.before ?? "";
   const earlier = [...((await previous?.statements(id)) ?? []), ...(line.before === null || line.before === id ? [] : ((await previous?.statements(line.before)) ?? []))];
   for (const statement of statementsOf(id, values, { version, earlier, idOf })) store.addStatement(statement);

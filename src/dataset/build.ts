@@ -1,9 +1,9 @@
 /** Builds the next version of a dataset, or says that there is nothing new. */
-import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { ParseOptions } from "../model/context.ts";
 import type { Lookups } from "../model/lookups.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
+import { sha256 } from "../text/digest.ts";
 import { assemble } from "./assemble.ts";
 import { openCache } from "./cache.ts";
 import type { RunLock } from "./edition.ts";
@@ -108,5 +108,5 @@ function nextNumber(versions: readonly string[]): number {
 }
 
 function hashOf(text: string | null): string | null {
-  return text === null ? null : createHash("sha256").update(text).digest("hex");
+  return text === null ? null : sha256(text);
 }

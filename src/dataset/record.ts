@@ -2,7 +2,7 @@
 import { diagnose } from "../model/context.ts";
 import type { FindingCode } from "../model/finding.ts";
 import type { ParseResult, Task } from "../model/notice.ts";
-import { idnorm } from "../normalise/identity.ts";
+import { taskKeyText } from "../normalise/identity.ts";
 import type { Issue, NoticeRecord } from "./edition.ts";
 import { applyOverrides, type Override } from "./overrides.ts";
 import { maskPersonal, type Masked } from "./personal.ts";
@@ -50,7 +50,7 @@ export function makeRecord(reads: readonly [Read, ...Read[]], { overrides, idOf,
 function duplicatesIn({ tasks }: ParseResult): { readonly task: Task; readonly occurrence: number }[] {
   const seen = new Map<string, number>();
   return tasks.flatMap((task) => {
-    const key = JSON.stringify([task.group, task.number ?? task.label, [...idnorm(task.text)].slice(0, 24).join("")].map((part) => idnorm(part ?? "")));
+    const key = taskKeyText(task);
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
     return occurrence === 1 ? [] : [{ task, occurrence }];

@@ -45,11 +45,16 @@ export interface TaskKey {
   readonly text: string;
 }
 
+/** The key of a task before its occurrence is counted: equal for tasks that only their order tells apart. */
+export function taskKeyText({ group, number, label, text }: TaskKey): string {
+  return [idnorm(group ?? ""), idnorm(number ?? label ?? ""), [...idnorm(text)].slice(0, textLength).join("")].join("\u001f");
+}
+
 /** Ids of the tasks of one notice, in order. Equal keys are told apart by their occurrence, counted from 1. */
 export function taskIds(notice: string, tasks: readonly TaskKey[]): string[] {
   const seen = new Map<string, number>();
   return tasks.map((task) => {
-    const key = [idnorm(task.group ?? ""), idnorm(task.number ?? task.label ?? ""), [...idnorm(task.text)].slice(0, textLength).join("")].join("\u001f");
+    const key = taskKeyText(task);
     const occurrence = (seen.get(key) ?? 0) + 1;
     seen.set(key, occurrence);
     return `${notice}/${digest([key, String(occurrence)])}`;
