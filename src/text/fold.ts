@@ -78,9 +78,9 @@ function eachChange(text: string, change: (from: number, to: number, form: strin
 
 /** How many UTF-16 units of a text are not white space: what coverage counts. */
 export function countInk(text: string): number {
-  let blanks = 0;
-  for (let i = 0; i < text.length; i++) if (!isPlain(text.charCodeAt(i)) && space.test(text.charAt(i))) blanks++;
-  return text.length - blanks;
+  let ink = 0;
+  for (let i = 0; i < text.length; i++) if (isPlain(text.charCodeAt(i)) || !space.test(text.charAt(i))) ink++;
+  return ink;
 }
 
 /** Whether a text has nothing to see in it. */

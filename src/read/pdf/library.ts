@@ -4,6 +4,7 @@
  */
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
+import { Port } from "./port.ts";
 
 /** What a page draws: operators by number, each with its arguments. */
 export interface OperatorList {
@@ -63,6 +64,12 @@ export interface Library {
 interface Module {
   readonly OPS: Readonly<Record<string, number>>;
   getDocument(options: Readonly<Record<string, unknown>>): LibraryTask;
+  readonly PDFWorker: new (options: { readonly port: Port; readonly verbosity: number }) => { destroy(): void };
+}
+
+/** The half of pdf.js that reads; the other half asks. */
+interface WorkerModule {
+  readonly WorkerMessageHandler: { initializeFromPort(port: Port): void };
 }
 
 let loaded: Promise<Library> | null = null;
@@ -75,8 +82,23 @@ export function library(): Promise<Library> {
 
 async function load(): Promise<Library> {
   const module = await importWithStubs();
+  // @ts-expect-error -- the package has no types for this file.
+  const { WorkerMessageHandler } = (await import("pdfjs-dist/legacy/build/pdf.worker.mjs")) as WorkerModule;
+  const settings = readingSettings();
+  const open = (bytes: Uint8Array): LibraryTask => {
+    const port = new Port();
+    WorkerMessageHandler.initializeFromPort(port);
+    const worker = new module.PDFWorker({ port, verbosity: settings.verbosity });
+    const task = module.getDocument({ data: new Uint8Array(bytes), worker, ...settings });
+    return { promise: task.promise, destroy: () => task.destroy().finally(() => worker.destroy()) };
+  };
+  return { operators: module.OPS, open };
+}
+
+/** How pdf.js is told to read: with the character maps and fonts of its package, for words and not for pictures. */
+export function readingSettings() {
   const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  const settings = {
+  return {
     cMapUrl: join(folder, "cmaps") + sep,
     cMapPacked: true,
     standardFontDataUrl: join(folder, "standard_fonts") + sep,
@@ -91,7 +113,6 @@ async function load(): Promise<Library> {
     enableXfa: false,
     verbosity: 0,
   };
-  return { operators: module.OPS, open: (bytes) => module.getDocument({ data: new Uint8Array(bytes), ...settings }) };
 }
 
 /** The library makes a DOMMatrix while it loads and never again as long as nothing is drawn, so any class will do. */

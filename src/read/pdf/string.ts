@@ -1,7 +1,8 @@
 /** Sets the characters of one string of a PDF on the page, each in its box. */
 import type { Direction, Type } from "../grid/ink.ts";
 import type { Font } from "./fonts.ts";
-import { multiply, transformBox } from "./matrix.ts";
+import type { Box } from "../../model/position.ts";
+import { multiply, transformBox, type Matrix } from "./matrix.ts";
 import type { GraphicsState, TextPosition } from "./state.ts";
 
 /** What the characters of one string of a PDF share. */
@@ -48,58 +49,118 @@ const descent = -0.12;
 
 /** Sets a string: glyphs of pdf.js, and numbers that move the next one. What does not depend on the character is worked out once. */
 export function setString(items: readonly unknown[], font: Font, state: GraphicsState, position: TextPosition, setting: StringSetting, glyphs: DrawnGlyph[]): void {
-  const { fontSize, characterSpacing, wordSpacing, horizontalScale: scale, renderingMode } = state;
-  const { vertical } = font;
   const matrix = multiply(state.matrix, position.matrix);
-  const [a, b, c, d, e, f] = matrix;
-  const em = fontSize * font.em;
-  const type = typeOf(font, state, setting, em < 0 ? -1 : 1, matrix);
-  const bold = font.bold || renderingMode === 2;
-  const clipLeft = Math.max(state.clip[0] - 1, 0);
-  const clipTop = Math.max(state.clip[1] - 1, 0);
-  const clipRight = Math.min(state.clip[2] + 1, setting.width);
-  const clipBottom = Math.min(state.clip[3] + 1, setting.height);
-  const unit = font.matrix[0] * fontSize;
-  const x = position.x;
-  const y = position.y + state.rise;
-  const [high, low] = [ascent * em * font.up, descent * em * font.up];
-  // Nearly all text of nearly all files: upright, and worked out without further ado.
-  const plain = !vertical && b === 0 && c === 0;
-  const [one, other] = [d * (y + high) + f, d * (y + low) + f];
-  let left = 0;
-  let top = Math.min(one, other);
-  let right = 0;
-  let bottom = Math.max(one, other);
+  const em = state.fontSize * font.em;
+  const line: Baseline = {
+    type: typeOf(font, state, setting, em < 0 ? -1 : 1, matrix),
+    bold: font.bold || state.renderingMode === 2,
+    window: [Math.max(state.clip[0] - 1, 0), Math.max(state.clip[1] - 1, 0), Math.min(state.clip[2] + 1, setting.width), Math.min(state.clip[3] + 1, setting.height)],
+    matrix,
+    em,
+    x: position.x,
+    y: position.y + state.rise,
+    unit: font.matrix[0] * state.fontSize,
+    most: setting.mostGlyphs,
+  };
+  if (font.vertical) position.y -= setDown(items, font, state, line, glyphs);
+  else if (matrix[1] === 0 && matrix[2] === 0) position.x += setLevel(items, font, state, line, glyphs);
+  else position.x += setAlong(items, font, state, line, glyphs);
+}
+
+/** What the characters of a string have in common besides their type. */
+interface Baseline {
+  readonly type: DrawnType;
+  readonly bold: boolean;
+  /** What the middle of a character must lie in to be seen. */
+  readonly window: Box;
+  readonly matrix: Matrix;
+  readonly em: number;
+  readonly x: number;
+  readonly y: number;
+  /** Width of one unit of the font's widths. */
+  readonly unit: number;
+  readonly most: number;
+}
+
+/** A glyph as pdf.js hands it over. */
+interface LibraryGlyph {
+  readonly unicode?: unknown;
+  readonly width?: unknown;
+  readonly isSpace?: unknown;
+  readonly vmetric?: unknown;
+}
+
+/** Nearly all text of nearly all files: neither turned nor vertical. Gives the way that it goes on the line. */
+function setLevel(items: readonly unknown[], font: Font, { fontSize, characterSpacing, wordSpacing, horizontalScale }: GraphicsState, line: Baseline, glyphs: DrawnGlyph[]): number {
+  const { unit, matrix, em, most } = line;
+  const high = matrix[3] * (line.y + ascent * em * font.up) + matrix[5];
+  const low = matrix[3] * (line.y + descent * em * font.up) + matrix[5];
+  const top = Math.min(high, low);
+  const bottom = Math.max(high, low);
+  const step = matrix[0] * horizontalScale;
+  const begin = matrix[0] * line.x + matrix[4];
   let at = 0;
   for (const item of items) {
-    if (typeof item === "number") {
-      at += ((vertical ? 1 : -1) * item * fontSize) / 1000;
-      continue;
+    if (typeof item === "number") at -= (item * fontSize) / 1000;
+    else if (isGlyph(item)) {
+      const width = number(item.width) * unit;
+      if (isText(item.unicode) && glyphs.length < most) {
+        const from = begin + at * step;
+        const to = from + width * step;
+        put(item.unicode, Math.min(from, to), top, Math.max(from, to), bottom, line, glyphs);
+      }
+      at += width + characterSpacing + (item.isSpace === true ? wordSpacing : 0);
     }
-    if (typeof item !== "object" || item === null) continue;
-    const glyph = item as { readonly unicode?: unknown; readonly width?: unknown; readonly isSpace?: unknown; readonly vmetric?: unknown };
-    const metrics = vertical && Array.isArray(glyph.vmetric) ? glyph.vmetric : font.verticalMetrics;
-    const width = (vertical ? -number(metrics[0]) : number(glyph.width)) * unit;
-    const text = glyph.unicode;
-    if (typeof text === "string" && text !== "" && glyphs.length < setting.mostGlyphs) {
-      if (plain) {
-        const start = a * (x + at * scale) + e;
-        const end = start + a * width * scale;
-        left = start < end ? start : end;
-        right = start < end ? end : start;
-      } else if (vertical) {
-        const [vx, vy] = [number(metrics[1]) * unit, number(metrics[2]) * unit];
-        [left, top, right, bottom] = transformBox(matrix, x - vx * scale, y - at - width, x + vx * scale, y - at - vy + ascent * em);
-      } else [left, top, right, bottom] = transformBox(matrix, x + at * scale, y + low, x + (at + width) * scale, y + high);
-      const middle = (left + right) / 2;
-      const centre = (top + bottom) / 2;
-      glyphs.push({ text, left, top, right, bottom, bold, type, clipped: middle < clipLeft || middle > clipRight || centre < clipTop || centre > clipBottom });
-    }
-    const spacing = glyph.isSpace === true ? wordSpacing + characterSpacing : characterSpacing;
-    at += width + (vertical ? -spacing : spacing);
   }
-  if (vertical) position.y -= at;
-  else position.x += at * scale;
+  return at * horizontalScale;
+}
+
+/** Text on a base line that is turned or aslant. Gives the way that it goes on the line. */
+function setAlong(items: readonly unknown[], font: Font, { fontSize, characterSpacing, wordSpacing, horizontalScale: scale }: GraphicsState, line: Baseline, glyphs: DrawnGlyph[]): number {
+  const { x, y, unit, matrix, em, most } = line;
+  const [high, low] = [ascent * em * font.up, descent * em * font.up];
+  let at = 0;
+  for (const item of items) {
+    if (typeof item === "number") at -= (item * fontSize) / 1000;
+    else if (isGlyph(item)) {
+      const width = number(item.width) * unit;
+      if (isText(item.unicode) && glyphs.length < most) put(item.unicode, ...transformBox(matrix, x + at * scale, y + low, x + (at + width) * scale, y + high), line, glyphs);
+      at += width + characterSpacing + (item.isSpace === true ? wordSpacing : 0);
+    }
+  }
+  return at * scale;
+}
+
+/** Vertical writing. Gives the way that it goes down. */
+function setDown(items: readonly unknown[], font: Font, { fontSize, characterSpacing, wordSpacing, horizontalScale: scale }: GraphicsState, line: Baseline, glyphs: DrawnGlyph[]): number {
+  const { x, y, unit, matrix, em, most } = line;
+  let at = 0;
+  for (const item of items) {
+    if (typeof item === "number") at += (item * fontSize) / 1000;
+    else if (isGlyph(item)) {
+      const metrics = Array.isArray(item.vmetric) ? item.vmetric : font.verticalMetrics;
+      const height = -number(metrics[0]) * unit;
+      const [vx, vy] = [number(metrics[1]) * unit, number(metrics[2]) * unit];
+      if (isText(item.unicode) && glyphs.length < most) put(item.unicode, ...transformBox(matrix, x - vx * scale, y - at - height, x + vx * scale, y - at - vy + ascent * em), line, glyphs);
+      at += height - characterSpacing - (item.isSpace === true ? wordSpacing : 0);
+    }
+  }
+  return at;
+}
+
+function put(text: string, left: number, top: number, right: number, bottom: number, { type, bold, window }: Baseline, glyphs: DrawnGlyph[]): void {
+  const middle = (left + right) / 2;
+  const centre = (top + bottom) / 2;
+  const clipped = middle < window[0] || middle > window[2] || centre < window[1] || centre > window[3];
+  glyphs.push({ text, left, top, right, bottom, bold, type, clipped });
+}
+
+function isGlyph(item: unknown): item is LibraryGlyph {
+  return typeof item === "object" && item !== null;
+}
+
+function isText(unicode: unknown): unicode is string {
+  return typeof unicode === "string" && unicode !== "";
 }
 
 function typeOf(font: Font, { fontId, fontSize, renderingMode }: GraphicsState, { artifact, mark, run }: StringSetting, sign: 1 | -1, [a, b, c, d]: ReturnType<typeof multiply>): DrawnType {

@@ -1,0 +1,70 @@
+/** What comes through our port is what comes through the library's own, message by message and page by page. */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { library, readingSettings, type LibraryDocument } from "../../../src/read/pdf/library.ts";
+import { Port } from "../../../src/read/pdf/port.ts";
+
+const fixtures = new URL("fixtures/", import.meta.url);
+const seeds = new URL("../../../corpus/seeds/files/", import.meta.url);
+const files = [new URL("wanzheng-66-chromium.pdf", seeds), ...readdirSync(fixtures).filter((name) => name.endsWith(".pdf")).map((name) => new URL(name, fixtures))];
+
+async function drawn(open: (bytes: Uint8Array) => { promise: Promise<unknown>; destroy(): Promise<void> }, bytes: Uint8Array): Promise<unknown> {
+  const task = open(bytes);
+  try {
+    const document = (await task.promise) as LibraryDocument;
+    const pages: unknown[] = [];
+    for (let number = 1; number <= Math.min(document.numPages, 12); number++) {
+      const page = await document.getPage(number);
+      const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 });
+      pages.push({ fnArray: [...fnArray], argsArray: structuredClone(argsArray.map(unnumbered)), tags: await page.getStructTree() });
+    }
+    return { pages, metadata: JSON.stringify(await document.getMetadata()) };
+  } catch (error) {
+    return (error as Error).name;
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** Names of fonts and images hold the number of the document in its process. */
+function unnumbered(value: unknown): unknown {
+  if (typeof value === "string") return value.replace(/_d\d+_/u, "_d_");
+  return Array.isArray(value) ? value.map(unnumbered) : value;
+}
+
+describe("the same operators, tags and errors as through the library's own channel", async () => {
+  const pdf = await library();
+  const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  it.each(files.map((url) => [url.pathname.split("/").at(-1) ?? "", url] as const))("%s", async (_name, url) => {
+    const bytes = new Uint8Array(readFileSync(url));
+    const own = await drawn((data) => getDocument({ data: new Uint8Array(data), ...readingSettings() }), bytes);
+    expect(await drawn(pdf.open, bytes)).toEqual(own);
+  });
+});
+
+describe("a port", () => {
+  it("hands over lists that their sender empties at once", async () => {
+    const port = new Port();
+    const got: unknown[] = [];
+    port.addEventListener("message", ({ data }) => got.push(data));
+    const list = [1, 2];
+    port.postMessage({ chunk: { list } });
+    list.length = 0;
+    await Promise.resolve();
+    expect(got).toEqual([{ chunk: { list: [1, 2] } }]);
+  });
+
+  it("is silent for a listener that left or was called off", async () => {
+    const port = new Port();
+    const stop = new AbortController();
+    const got: string[] = [];
+    const first = (): void => void got.push("first");
+    port.addEventListener("message", first);
+    port.addEventListener("message", () => got.push("second"), { signal: stop.signal });
+    port.removeEventListener("message", first);
+    stop.abort();
+    port.postMessage({});
+    await Promise.resolve();
+    expect(got).toEqual([]);
+  });
+});
