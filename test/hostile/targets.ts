@@ -99,7 +99,7 @@ const fill = (piece: string, length: number): string => piece.repeat(Math.ceil(l
 const binary = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
 const fromBinary = (target: Target): Target => ({ ...target, work: (input) => target.work(typeof input === "string" ? Buffer.from(input, "latin1") : input) });
 
-const phraseWords = [...new Set([...moments, ...phrases].flatMap(({ examples }) => Object.keys(examples)))];
+const phraseWords = [...new Set([...moments, ...phrases].flatMap(({ examples }) => examples.map(({ words: said }) => said)))];
 const names = departments.flatMap(({ names: forms }) => forms.flatMap((form) => (form.split("@")[0] ?? "").split("="))).filter((name) => name !== "");
 
 function grammar(more: readonly string[], work: (text: string) => unknown, faults: Target["faults"]): Target {

@@ -1,5 +1,5 @@
 /** The rule rows compiled: which row reads the words at a place of folded text. */
-import { moments, type MomentRule } from "../../rules/deadlines/moments.ts";
+import { leads, moments, type MomentRule } from "../../rules/deadlines/moments.ts";
 import { momentFirst, phrasePieces, phrases, twoMoments, type PhraseRule } from "../../rules/deadlines/phrases.ts";
 import { cellPieces, spell } from "../../rules/deadlines/pieces.ts";
 
@@ -27,15 +27,31 @@ export type Where = "cell" | "text";
 
 /** Pattern of any moment, without its groups. */
 const anyMoment: Readonly<Record<Where, string>> = {
-  cell: moments.map((rule) => withoutGroups(spell(rule.pattern, cellPieces))).join("|"),
-  text: moments.filter(({ where }) => where !== "cell").map((rule) => withoutGroups(spell(rule.pattern))).join("|"),
+  cell: withoutGroups(spell(oneOf(moments), cellPieces)),
+  text: withoutGroups(spell(oneOf(moments.filter(({ where }) => where !== "cell")))),
 };
+
+/** Any of the rows; neighbours that follow the same lead share it, for it is most of their length. */
+function oneOf(rules: readonly MomentRule[]): string {
+  const runs: { readonly lead: string; readonly patterns: string[] }[] = [];
+  for (const rule of rules) {
+    const lead = leadOf(rule);
+    const run = runs.at(-1);
+    if (run?.lead === lead) run.patterns.push(rule.pattern);
+    else runs.push({ lead, patterns: [rule.pattern] });
+  }
+  return runs.map(({ lead, patterns }) => (lead === "" ? patterns.join("|") : `${lead}(?:${patterns.join("|")})`)).join("|");
+}
+
+function leadOf({ follows }: MomentRule): string {
+  return follows === undefined ? "" : leads[follows];
+}
 
 function withoutGroups(pattern: string): string {
   return pattern.replace(/\(\?<[a-zA-Z][a-zA-Z0-9]*>/g, "(?:").replace(/\\k<sep>/g, "[-./]");
 }
 
-const wholeMoments = moments.map((rule) => ({ rule, pattern: new RegExp(`^(?:${spell(rule.pattern, cellPieces)})$`) }));
+const wholeMoments = moments.map((rule) => ({ rule, pattern: new RegExp(`^(?:${spell(leadOf(rule) + rule.pattern, cellPieces)})$`) }));
 
 /** Notices say the same few times over and over; what was asked last is kept. */
 const known = new Map<string, MomentClaim | null>();

@@ -8,11 +8,16 @@ export type MomentShape =
   | "midYear" | "yearEnd" | "yearWithin" | "yearStart" | "yearTurn" | "wholeYear" | "year" | "shortYear" | "years" | "aligned"
   | "planEnd" | "planMiddle" | "plan" | "holiday" | "lunar" | "midCentury";
 
+/** Something that may stand before the words of a row. */
+export type MomentLead = "year" | "someYear" | "wholeYear";
+
 export interface MomentRule {
   readonly id: string;
   /** Convention that settles the reading. */
   readonly convention: string;
   readonly shape: MomentShape;
+  /** What stands before the pattern ({@link leads}). */
+  readonly follows?: MomentLead;
   readonly pattern: string;
   /** Only in a place for times: in running text such words say something else too often. */
   readonly where?: "cell";
@@ -20,51 +25,38 @@ export interface MomentRule {
   readonly examples: readonly { readonly words: string; readonly gives: string }[];
 }
 
-/** In the order in which a longer form goes before a shorter one that begins alike. */
+/** What stands before the words of many rows: perhaps a year, with 年 perhaps printed once more; such a year or 年 alone; a year in any case. */
+export const leads: Readonly<Record<MomentLead, string>> = {
+  year: "(?:{year:year}年?)?",
+  someYear: "(?:{year:year}年?|{bareYear})",
+  wholeYear: "{year:year}年?的?",
+};
+
+const lunarAhead = "(?=[^,、;。至到()—–-]{0,9}?(?:农历|阴历|旧历|闰|[正冬腊]月|月初[一二三四五六七八九十]|月廿[一二三四五六七八九]?(?![日号一二三四五六七八九])))";
+const lunarDay =
+  "(?<leap>闰)?(?<lm>[正冬腊]|1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?" +
+  "(?<ld>初(?:[一二三四五六七八九十]|[0-9]{1,2})|三十|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九]?|[0-9]{1,2})?[日号]?(?![0-9])";
+const halfMonth = "的?(?<half>[上下前后])半月";
+const weekByNumber = "的?(?<nth>第[0-9一二三四五六七八九十]{1,3}|[首末]|最后一)个?(?:周|星期|礼拜)(?![一二三四五六日天末])";
+const part = "的?(?<side>最后(?![一1]个?(?:周|星期))|前(?!.{1,3}月)|[头后])(?<count>{n})个?(?<unit>天|日|周|星期|月)(?![内前后一二三四五六日天末])";
+
+/** In the order in which a longer form goes before a shorter one that begins alike; rows that follow the same lead stand together, so that its pattern is needed once. */
 export const moments: readonly MomentRule[] = [
   {
-    id: "lunar", convention: "LUNAR_TABLE", shape: "lunar",
-    pattern:
-      "(?=[^,、;。至到()—–-]{0,14}?(?:农历|阴历|旧历|闰|[正冬腊]月|月初[一二三四五六七八九十]|月廿[一二三四五六七八九]?(?![日号一二三四五六七八九])))" +
-      "(?:(?:{year:year}年?的?)?(?:农历|阴历|旧历)?|(?:农历|阴历|旧历)(?<y>{year}))(?<leap>闰)?(?<lm>[正冬腊]|1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?" +
-      "(?<ld>初(?:[一二三四五六七八九十]|[0-9]{1,2})|三十|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九]?|[0-9]{1,2})?[日号]?(?![0-9])",
-    examples: [
-      { words: "农历八月十五", gives: "2020-10-01/2020-10-01" },
-      { words: "2021年正月初五", gives: "2021-02-16/2021-02-16" },
-      { words: "腊月", gives: "2021-01-13/2021-02-11" },
-      { words: "农历2015年十月初一", gives: "2015-11-12/2015-11-12" },
-      { words: "闰四月", gives: "2020-05-23/2020-06-20" },
-    ],
-  },
-  {
-    id: "lunar-new-year", convention: "LUNAR_TABLE", shape: "lunar", pattern: "(?:{year:year}年?)?(?<big>大年)(?<ld>初[一二三四五六七八九十]|三十)",
-    examples: [{ words: "大年三十", gives: "2021-02-11/2021-02-11" }, { words: "2021年大年初一", gives: "2021-02-12/2021-02-12" }],
-  },
-  {
-    id: "holiday", convention: "HOLIDAY_BEFORE", shape: "holiday", pattern: "(?:{year:year}年?)?{holiday:holiday}",
-    examples: [{ words: "国庆节", gives: "2020-10-01/2020-10-01" }, { words: "2021年春节", gives: "2021-02-12/2021-02-12" }, { words: "元旦", gives: "2021-01-01/2021-01-01" }, { words: "2021年清明节", gives: "2021-04-04/2021-04-04" }],
-  },
-  {
-    id: "month-by-number", convention: "WHOLE_PERIOD", shape: "month", where: "cell", pattern: "{year:year}年?的?(?<nth>第{n}|[首末]|最后一)个?月份?",
+    id: "month-by-number", convention: "WHOLE_PERIOD", shape: "month", where: "cell", follows: "wholeYear", pattern: "(?<nth>第{n}|[首末]|最后一)个?月份?",
     examples: [{ words: "2021年第三个月", gives: "2021-03-01/2021-03-31" }, { words: "明年首月", gives: "2021-01-01/2021-01-31" }, { words: "2020年末月", gives: "2020-12-01/2020-12-31" }],
   },
   {
-    id: "half-month", convention: "HALF_MONTH", shape: "halfMonth", where: "cell", pattern: "(?:(?:{year:year}年?)?{month:month}|(?<near>{farMonth}))?的?(?<half>[上下前后])半月",
-    examples: [{ words: "9月上半月", gives: "2020-09-01/2020-09-15" }, { words: "下半月", gives: "2020-06-16/2020-06-30" }],
+    id: "week-of-year", convention: "WEEK_BY_MONDAY", shape: "week", where: "cell", follows: "wholeYear", pattern: weekByNumber,
+    examples: [{ words: "2021年的第一周", gives: "2021-01-04/2021-01-10" }],
   },
   {
-    id: "week", convention: "WEEK_BY_MONDAY", shape: "week", where: "cell",
-    pattern: "(?:(?:{year:year}年?)?{month:month}|(?<near>{farMonth})|(?<y>{year}))的?(?<nth>第[0-9一二三四五六七八九十]{1,3}|[首末]|最后一)个?(?:周|星期|礼拜)(?![一二三四五六日天末])",
-    examples: [{ words: "9月第一周", gives: "2020-09-07/2020-09-13" }, { words: "2021年的第一周", gives: "2021-01-04/2021-01-10" }, { words: "6月最后一周", gives: "2020-06-22/2020-06-28" }],
+    id: "part-of-year", convention: "COUNTED_PART", shape: "part", where: "cell", follows: "wholeYear", pattern: part,
+    examples: [{ words: "2020年最后4个月", gives: "2020-09-01/2020-12-31" }, { words: "今年的最后3周", gives: "2020-12-07/2020-12-27" }],
   },
   {
-    id: "near-week", convention: "WEEK_BY_MONDAY", shape: "nearWeek", where: "cell", pattern: "(?<near>本|[这今]一?个?|上+[一个]?|下+[一个]?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])?(?![一二三四五六日天期末])",
-    examples: [{ words: "本周", gives: "2020-06-08/2020-06-14" }, { words: "下周五", gives: "2020-06-19/2020-06-19" }],
-  },
-  {
-    id: "part", convention: "COUNTED_PART", shape: "part", where: "cell",
-    pattern: "(?:(?:{year:year}年?)?{month:month}|(?<near>{farMonth})|(?<y>{year}))的?(?<side>最后(?![一1]个?(?:周|星期))|前(?!.{1,3}月)|[头后])(?<count>{n})个?(?<unit>天|日|周|星期|月)(?![内前后一二三四五六日天末])",
-    examples: [{ words: "9月前10天", gives: "2020-09-01/2020-09-10" }, { words: "2020年最后4个月", gives: "2020-09-01/2020-12-31" }, { words: "今年的最后3周", gives: "2020-12-07/2020-12-27" }],
+    id: "lunar-of-year", convention: "LUNAR_TABLE", shape: "lunar", pattern: `(?:农历|阴历|旧历)(?<y>{y4}年|[今本当明次去]年)${lunarDay}`,
+    examples: [{ words: "农历2015年十月初一", gives: "2015-11-12/2015-11-12" }],
   },
   {
     id: "distant", convention: "EXPLICIT_DATE", shape: "distant", where: "cell",
@@ -72,7 +64,36 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "1357年6月10日", gives: "1357-06-10/1357-06-10" }, { words: "789年", gives: "0789-01-01/0789-12-31" }],
   },
   {
-    id: "day", convention: "EXPLICIT_DATE", shape: "day", pattern: "(?:{year:year}年?)?{month:month}{day:day}{clock}",
+    id: "lunar", convention: "LUNAR_TABLE", shape: "lunar", follows: "year", pattern: `的?${lunarAhead}(?:农历|阴历|旧历)?${lunarDay}`,
+    examples: [
+      { words: "农历八月十五", gives: "2020-10-01/2020-10-01" },
+      { words: "2021年正月初五", gives: "2021-02-16/2021-02-16" },
+      { words: "腊月", gives: "2021-01-13/2021-02-11" },
+      { words: "闰四月", gives: "2020-05-23/2020-06-20" },
+    ],
+  },
+  {
+    id: "lunar-new-year", convention: "LUNAR_TABLE", shape: "lunar", follows: "year", pattern: "(?<big>大年)(?<ld>初[一二三四五六七八九十]|三十)",
+    examples: [{ words: "大年三十", gives: "2021-02-11/2021-02-11" }, { words: "2021年大年初一", gives: "2021-02-12/2021-02-12" }],
+  },
+  {
+    id: "holiday", convention: "HOLIDAY_BEFORE", shape: "holiday", follows: "year", pattern: "{holiday:holiday}",
+    examples: [{ words: "国庆节", gives: "2020-10-01/2020-10-01" }, { words: "2021年春节", gives: "2021-02-12/2021-02-12" }, { words: "元旦", gives: "2021-01-01/2021-01-01" }, { words: "2021年清明节", gives: "2021-04-04/2021-04-04" }],
+  },
+  {
+    id: "half-month", convention: "HALF_MONTH", shape: "halfMonth", where: "cell", follows: "year", pattern: `{month:month}${halfMonth}`,
+    examples: [{ words: "9月上半月", gives: "2020-09-01/2020-09-15" }],
+  },
+  {
+    id: "week", convention: "WEEK_BY_MONDAY", shape: "week", where: "cell", follows: "year", pattern: `{month:month}${weekByNumber}`,
+    examples: [{ words: "9月第一周", gives: "2020-09-07/2020-09-13" }, { words: "6月最后一周", gives: "2020-06-22/2020-06-28" }],
+  },
+  {
+    id: "part", convention: "COUNTED_PART", shape: "part", where: "cell", follows: "year", pattern: `{month:month}${part}`,
+    examples: [{ words: "9月前10天", gives: "2020-09-01/2020-09-10" }],
+  },
+  {
+    id: "day", convention: "EXPLICIT_DATE", shape: "day", follows: "year", pattern: "{month:month}{day:day}{clock}",
     examples: [
       { words: "2020年12月31日", gives: "2020-12-31/2020-12-31" },
       { words: "7月10日", gives: "2020-07-10/2020-07-10" },
@@ -82,6 +103,82 @@ export const moments: readonly MomentRule[] = [
       { words: "20年6月30日", gives: "2020-06-30/2020-06-30" },
       { words: "明年1月20日", gives: "2021-01-20/2021-01-20" },
     ],
+  },
+  {
+    id: "unmarked-day", convention: "EXPLICIT_DATE", shape: "unmarkedDay", where: "cell", follows: "year",
+    pattern: "{month:month}(?<d>二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|3[01]|[12][0-9]|0?[1-9])(?=$|{to}(?!(?:{n}|[一二三四五六七八九十]{1,3})[日号])|[,;)前止]|、(?!(?:{n}、){0,5}{n}[日号])|之前|以前)",
+    examples: [{ words: "12月3", gives: "2020-12-03/2020-12-03" }, { words: "十月三十一", gives: "2020-10-31/2020-10-31" }],
+  },
+  {
+    id: "ten-day-period", convention: "TEN_DAY", shape: "tenDay", follows: "year", pattern: "{month:month}(?<ten>[上中下]{1,2})旬",
+    examples: [{ words: "6月中旬", gives: "2020-06-11/2020-06-20" }, { words: "12月下旬", gives: "2020-12-21/2020-12-31" }, { words: "2021年2月中下旬", gives: "2021-02-11/2021-02-28" }],
+  },
+  {
+    id: "month-end", convention: "MONTH_END_INCLUSIVE", shape: "monthEnd", follows: "year", pattern: "{month:month}月?(?:底|末|终)",
+    examples: [{ words: "6月底", gives: "2020-06-30/2020-06-30" }, { words: "2020年2月末", gives: "2020-02-29/2020-02-29" }],
+  },
+  {
+    id: "month-start", convention: "PERIOD_START", shape: "monthStart", follows: "year", pattern: "{month:month}初(?![一二三四五六七八九十])",
+    examples: [{ words: "9月初", gives: "2020-09-01/2020-09-05" }],
+  },
+  {
+    id: "month", convention: "WHOLE_PERIOD", shape: "month", follows: "year", pattern: "{month:month}(?![0-9一二三四五六七八九十廿卅])",
+    examples: [{ words: "8月份", gives: "2020-08-01/2020-08-31" }, { words: "二○二○年六月", gives: "2020-06-01/2020-06-30" }, { words: "次年3月", gives: "2021-03-01/2021-03-31" }],
+  },
+  {
+    id: "day-of-near-month", convention: "RANGE_INCLUSIVE", shape: "dayOfMonth", follows: "year", pattern: "(?<near>{farMonth}){day:day}{clock}(?!之内|以内|内)",
+    examples: [{ words: "次月5日", gives: "2020-07-05/2020-07-05" }, { words: "上个月15号", gives: "2020-05-15/2020-05-15" }],
+  },
+  {
+    id: "quarter-start", convention: "PERIOD_START", shape: "quarterStart", follows: "year", pattern: "{quarter:quarter}初(?![一二三四五六七八九十中期])",
+    examples: [{ words: "四季度初", gives: "2020-10-01/2020-10-31" }],
+  },
+  {
+    id: "quarter-end", convention: "QUARTER_END", shape: "quarterEnd", follows: "year", pattern: "{quarter:quarter}(?:末|底)",
+    examples: [{ words: "三季度末", gives: "2020-09-30/2020-09-30" }, { words: "2021年第一季度末", gives: "2021-03-31/2021-03-31" }],
+  },
+  {
+    id: "first-quarters", convention: "WHOLE_PERIOD", shape: "firstQuarters", follows: "year", pattern: "前(?<count>[二两三])个?季度",
+    examples: [{ words: "前三季度", gives: "2020-01-01/2020-09-30" }],
+  },
+  {
+    id: "quarter", convention: "WHOLE_PERIOD", shape: "quarter", follows: "year", pattern: "{quarter:quarter}",
+    examples: [{ words: "第三季度", gives: "2020-07-01/2020-09-30" }, { words: "2020年四季度", gives: "2020-10-01/2020-12-31" }],
+  },
+  {
+    id: "half-year-end", convention: "HALF_YEAR", shape: "halfEnd", follows: "year", pattern: "(?<half>[上下])半年(?:底|末)",
+    examples: [{ words: "上半年末", gives: "2020-06-30/2020-06-30" }],
+  },
+  {
+    id: "half-year", convention: "HALF_YEAR", shape: "half", follows: "year", pattern: "(?<half>[上下])半年",
+    examples: [{ words: "上半年", gives: "2020-01-01/2020-06-30" }, { words: "2021年下半年", gives: "2021-07-01/2021-12-31" }],
+  },
+  {
+    id: "half-year-spoken", convention: "HALF_YEAR", shape: "half", where: "cell", follows: "year", pattern: "(?<half>[前后])半年",
+    examples: [{ words: "2021年前半年", gives: "2021-01-01/2021-06-30" }, { words: "后半年", gives: "2020-07-01/2020-12-31" }],
+  },
+  {
+    id: "turn-of-year", convention: "PERIOD_START", shape: "yearTurn", follows: "year", pattern: "岁末年初", examples: [{ words: "岁末年初", gives: "2020-12-01/2021-02-28" }],
+  },
+  {
+    id: "whole-year", convention: "WHOLE_YEAR", shape: "wholeYear", follows: "year", pattern: "(?:[全整]年度?)",
+    examples: [{ words: "全年", gives: "2020-01-01/2020-12-31" }, { words: "2021年全年", gives: "2021-01-01/2021-12-31" }],
+  },
+  {
+    id: "near-half-month", convention: "HALF_MONTH", shape: "halfMonth", where: "cell", pattern: `(?<near>{farMonth})?${halfMonth}`,
+    examples: [{ words: "下半月", gives: "2020-06-16/2020-06-30" }, { words: "下月上半月", gives: "2020-07-01/2020-07-15" }],
+  },
+  {
+    id: "week-of-near-month", convention: "WEEK_BY_MONDAY", shape: "week", where: "cell", pattern: `(?<near>{farMonth})${weekByNumber}`,
+    examples: [{ words: "本月最后一周", gives: "2020-06-22/2020-06-28" }],
+  },
+  {
+    id: "near-week", convention: "WEEK_BY_MONDAY", shape: "nearWeek", where: "cell", pattern: "(?<near>本|[这今]一?个?|上+[一个]?|下+[一个]?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])?(?![一二三四五六日天期末])",
+    examples: [{ words: "本周", gives: "2020-06-08/2020-06-14" }, { words: "下周五", gives: "2020-06-19/2020-06-19" }],
+  },
+  {
+    id: "part-of-near-month", convention: "COUNTED_PART", shape: "part", where: "cell", pattern: `(?<near>{farMonth})${part}`,
+    examples: [{ words: "本月前10天", gives: "2020-06-01/2020-06-10" }],
   },
   {
     id: "numeric-day", convention: "EXPLICIT_DATE", shape: "numericDay",
@@ -108,37 +205,24 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "10/31/2020", gives: "2020-10-31/2020-10-31" }, { words: "13.5.2020", gives: "2020-05-13/2020-05-13" }],
   },
   {
-    id: "unmarked-day", convention: "EXPLICIT_DATE", shape: "unmarkedDay", where: "cell",
-    pattern: "(?:{year:year}年?)?{month:month}(?<d>二十[一二三四五六七八九]?|三十一?|十[一二三四五六七八九]?|3[01]|[12][0-9]|0?[1-9])(?=$|{to}(?!(?:{n}|[一二三四五六七八九十]{1,3})[日号])|[,;)前止]|、(?!(?:{n}、){0,5}{n}[日号])|之前|以前)",
-    examples: [{ words: "12月3", gives: "2020-12-03/2020-12-03" }, { words: "十月三十一", gives: "2020-10-31/2020-10-31" }],
-  },
-  {
     id: "run-of-digits", convention: "DAMAGED_TEXT", shape: "runDay", pattern: "(?<run>20[0-9]{4,6}|[01][0-9]{3})日{clock}",
     examples: [{ words: "20201220日", gives: "2020-12-20/2020-12-20" }, { words: "1120日", gives: "2020-11-20/2020-11-20" }, { words: "2021131日", gives: "2021-01-31/2021-01-31" }],
   },
   {
-    id: "ten-day-period", convention: "TEN_DAY", shape: "tenDay", pattern: "(?:(?:{year:year}年?)?{month:month}|{nearMonth:near})(?<ten>[上中下]{1,2})旬",
-    examples: [{ words: "6月中旬", gives: "2020-06-11/2020-06-20" }, { words: "12月下旬", gives: "2020-12-21/2020-12-31" }, { words: "2021年2月中下旬", gives: "2021-02-11/2021-02-28" }],
-  },
-  {
-    id: "month-end", convention: "MONTH_END_INCLUSIVE", shape: "monthEnd", pattern: "(?:{year:year}年?)?{month:month}月?(?:底|末|终)",
-    examples: [{ words: "6月底", gives: "2020-06-30/2020-06-30" }, { words: "2020年2月末", gives: "2020-02-29/2020-02-29" }],
+    id: "near-ten-day-period", convention: "TEN_DAY", shape: "tenDay", pattern: "{nearMonth:near}(?<ten>[上中下]{1,2})旬",
+    examples: [{ words: "本月中旬", gives: "2020-06-11/2020-06-20" }],
   },
   {
     id: "near-month-end", convention: "MONTH_END_INCLUSIVE", shape: "nearMonthEnd", pattern: "{nearMonth:near}(?:底|末)",
     examples: [{ words: "月底", gives: "2020-06-30/2020-06-30" }, { words: "下月底", gives: "2020-07-31/2020-07-31" }],
   },
   {
-    id: "day-of-month", convention: "RANGE_INCLUSIVE", shape: "dayOfMonth", pattern: "(?:{year:year}?(?<near>{farMonth}))?{day:day}{clock}(?!之内|以内|内)",
-    examples: [{ words: "次月5日", gives: "2020-07-05/2020-07-05" }, { words: "上个月15号", gives: "2020-05-15/2020-05-15" }],
+    id: "day-of-month", convention: "RANGE_INCLUSIVE", shape: "dayOfMonth", pattern: "{day:day}{clock}(?!之内|以内|内)",
+    examples: [{ words: "15日", gives: "../.." }],
   },
   {
-    id: "month-start", convention: "PERIOD_START", shape: "monthStart", pattern: "(?:(?:{year:year}年?)?{month:month}|{nearMonth:near})初(?![一二三四五六七八九十])",
-    examples: [{ words: "9月初", gives: "2020-09-01/2020-09-05" }],
-  },
-  {
-    id: "month", convention: "WHOLE_PERIOD", shape: "month", pattern: "(?:{year:year}年?)?{month:month}(?![0-9一二三四五六七八九十廿卅])",
-    examples: [{ words: "8月份", gives: "2020-08-01/2020-08-31" }, { words: "二○二○年六月", gives: "2020-06-01/2020-06-30" }, { words: "次年3月", gives: "2021-03-01/2021-03-31" }],
+    id: "near-month-start", convention: "PERIOD_START", shape: "monthStart", pattern: "{nearMonth:near}初(?![一二三四五六七八九十])",
+    examples: [{ words: "下月初", gives: "2020-07-01/2020-07-05" }],
   },
   {
     id: "near-month", convention: "WHOLE_PERIOD", shape: "nearMonth", pattern: "(?<near>[本当次下]个?月)(?:份)?",
@@ -149,16 +233,8 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "上个月", gives: "2020-05-01/2020-05-31" }, { words: "下下个月", gives: "2020-08-01/2020-08-31" }],
   },
   {
-    id: "quarter-start", convention: "PERIOD_START", shape: "quarterStart", pattern: "(?:{year:year}年?)?{quarter:quarter}初(?![一二三四五六七八九十中期])",
-    examples: [{ words: "四季度初", gives: "2020-10-01/2020-10-31" }],
-  },
-  {
     id: "near-day", convention: "EXPLICIT_DATE", shape: "nearDay", where: "cell", pattern: "(?<!大)(?<near>大?[前后]天|[今明昨][天日])",
     examples: [{ words: "明天", gives: "2020-06-09/2020-06-09" }, { words: "大后天", gives: "2020-06-11/2020-06-11" }],
-  },
-  {
-    id: "quarter-end", convention: "QUARTER_END", shape: "quarterEnd", pattern: "(?:{year:year}年?)?{quarter:quarter}(?:末|底)",
-    examples: [{ words: "三季度末", gives: "2020-09-30/2020-09-30" }, { words: "2021年第一季度末", gives: "2021-03-31/2021-03-31" }],
   },
   {
     id: "near-quarter-end", convention: "QUARTER_END", shape: "nearQuarterEnd", pattern: "(?<near>(?:本|上+|下+)个?季度)(?:末|底)",
@@ -173,59 +249,32 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "下季度", gives: "2020-07-01/2020-09-30" }],
   },
   {
-    id: "first-months", convention: "WHOLE_PERIOD", shape: "firstMonths", pattern: "(?:{year:year}年?|{bareYear})(?<=年|^)前(?<count>{n})个?月",
-    examples: [{ words: "2022年前十一个月", gives: "2022-01-01/2022-11-30" }],
-  },
-  {
-    id: "first-quarters", convention: "WHOLE_PERIOD", shape: "firstQuarters", pattern: "(?:{year:year}年?)?前(?<count>[二两三])个?季度",
-    examples: [{ words: "前三季度", gives: "2020-01-01/2020-09-30" }],
-  },
-  {
-    id: "quarter", convention: "WHOLE_PERIOD", shape: "quarter", pattern: "(?:{year:year}年?)?{quarter:quarter}",
-    examples: [{ words: "第三季度", gives: "2020-07-01/2020-09-30" }, { words: "2020年四季度", gives: "2020-10-01/2020-12-31" }],
-  },
-  {
-    id: "half-year-end", convention: "HALF_YEAR", shape: "halfEnd", pattern: "(?:{year:year}年?)?(?<half>[上下])半年(?:底|末)",
-    examples: [{ words: "上半年末", gives: "2020-06-30/2020-06-30" }],
-  },
-  {
-    id: "half-year", convention: "HALF_YEAR", shape: "half", pattern: "(?:{year:year}年?)?(?<half>[上下])半年",
-    examples: [{ words: "上半年", gives: "2020-01-01/2020-06-30" }, { words: "2021年下半年", gives: "2021-07-01/2021-12-31" }],
-  },
-  {
-    id: "half-year-spoken", convention: "HALF_YEAR", shape: "half", where: "cell", pattern: "(?:{year:year}年?)?(?<half>[前后])半年",
-    examples: [{ words: "2021年前半年", gives: "2021-01-01/2021-06-30" }, { words: "后半年", gives: "2020-07-01/2020-12-31" }],
-  },
-  {
     id: "near-half-year", convention: "HALF_YEAR", shape: "nearHalf", where: "cell", pattern: "(?<near>[上下])个半年",
     examples: [{ words: "下个半年", gives: "2020-07-01/2020-12-31" }],
   },
   {
-    id: "mid-year", convention: "HALF_YEAR", shape: "midYear", pattern: "(?:{year:year}年?|{bareYear})(?<=年)年?中(?![央国小心期医学型东西介])",
+    id: "first-months", convention: "WHOLE_PERIOD", shape: "firstMonths", follows: "someYear", pattern: "(?<=年|^)前(?<count>{n})个?月",
+    examples: [{ words: "2022年前十一个月", gives: "2022-01-01/2022-11-30" }],
+  },
+  {
+    id: "mid-year", convention: "HALF_YEAR", shape: "midYear", follows: "someYear", pattern: "(?<=年)年?中(?![央国小心期医学型东西介])",
     examples: [{ words: "2020年中", gives: "2020-06-30/2020-06-30" }, { words: "年中", gives: "2020-06-30/2020-06-30" }],
   },
   {
-    id: "year-end", convention: "YEAR_END_INCLUSIVE", shape: "yearEnd", pattern: "(?:{year:year}年?|{bareYear})(?<=年|[今本当明次翌])(?:底|末|终)",
+    id: "year-end", convention: "YEAR_END_INCLUSIVE", shape: "yearEnd", follows: "someYear", pattern: "(?<=年|[今本当明次翌])(?:底|末|终)",
     examples: [{ words: "年底", gives: "2020-12-31/2020-12-31" }, { words: "2020年年底", gives: "2020-12-31/2020-12-31" }, { words: "今年末", gives: "2020-12-31/2020-12-31" }],
+  },
+  {
+    id: "within-year", convention: "YEAR_END_INCLUSIVE", shape: "yearWithin", follows: "someYear", pattern: "度?(?<=年|年度){within}",
+    examples: [{ words: "年内", gives: "2020-12-31/2020-12-31" }, { words: "2017年内", gives: "2017-12-31/2017-12-31" }, { words: "今年年内", gives: "2020-12-31/2020-12-31" }],
+  },
+  {
+    id: "year-start", convention: "PERIOD_START", shape: "yearStart", follows: "someYear", pattern: "(?<=年)(?:初(?![步级期中衷心一二三四五六七八九十])|伊始)",
+    examples: [{ words: "2021年初", gives: "2021-01-01/2021-02-28" }],
   },
   {
     id: "year-end-short", convention: "YEAR_END_INCLUSIVE", shape: "yearEnd", pattern: "(?<year>[今明])底",
     examples: [{ words: "今底", gives: "2020-12-31/2020-12-31" }],
-  },
-  {
-    id: "within-year", convention: "YEAR_END_INCLUSIVE", shape: "yearWithin", pattern: "(?:{year:year}年?|{bareYear}度?)(?<=年|年度){within}",
-    examples: [{ words: "年内", gives: "2020-12-31/2020-12-31" }, { words: "2017年内", gives: "2017-12-31/2017-12-31" }, { words: "今年年内", gives: "2020-12-31/2020-12-31" }],
-  },
-  {
-    id: "turn-of-year", convention: "PERIOD_START", shape: "yearTurn", pattern: "(?:{year:year}年?)?岁末年初", examples: [{ words: "岁末年初", gives: "2020-12-01/2021-02-28" }],
-  },
-  {
-    id: "year-start", convention: "PERIOD_START", shape: "yearStart", pattern: "(?:{year:year}年?|{bareYear})(?<=年)(?:初(?![步级期中衷心一二三四五六七八九十])|伊始)",
-    examples: [{ words: "2021年初", gives: "2021-01-01/2021-02-28" }],
-  },
-  {
-    id: "whole-year", convention: "WHOLE_YEAR", shape: "wholeYear", pattern: "(?:{year:year}年?)?(?:[全整]年度?)",
-    examples: [{ words: "全年", gives: "2020-01-01/2020-12-31" }, { words: "2021年全年", gives: "2021-01-01/2021-12-31" }],
   },
   {
     id: "year", convention: "WHOLE_PERIOD", shape: "year", pattern: "(?:(?<y>{y4})年度?|{year:year})",
