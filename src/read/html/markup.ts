@@ -1,5 +1,6 @@
-/** The parsed page as this reader sees it: a plain view of cheerio's nodes, and the paths that lead back into it. */
-import { load } from "cheerio";
+/** The parsed page as this reader sees it: a plain view of the parser's nodes, and the paths that lead back into it. */
+import { parse } from "parse5";
+import { adapter } from "parse5-htmlparser2-tree-adapter";
 
 /** A node of the parsed page. Elements have a name and attributes, text nodes have data. */
 export interface Markup {
@@ -20,9 +21,8 @@ export interface MarkupElement extends Markup {
 }
 
 /** Parses a page as browsers do (WHATWG HTML, scripting on). */
-export function parseMarkup(text: string): Markup | null {
-  const root: Markup | undefined = load(text).root()[0];
-  return root ?? null;
+export function parseMarkup(text: string): Markup {
+  return parse(text, { treeAdapter: adapter, scriptingEnabled: true });
 }
 
 /** Whether a node is an element. */
