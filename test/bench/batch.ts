@@ -1,8 +1,8 @@
 /**
- * How much faster two processes are than one on 1,000 mixed files, what reading in processes costs beside a plain loop over 500 of
+ * How much faster two cores and two processes are than one on 1,000 mixed files, what reading in processes costs beside a plain loop over 500 of
  * them, and whether the memory of the parent stays flat over 10,000. Runs the built program, as its users do.
  */
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,14 +23,16 @@ interface Run {
 }
 
 /** Runs a batch. A small nursery: what is seen of the memory is what is kept, not what waits to be thrown away. */
-function batch(input: string, out: string, jobs: number): Promise<Run> {
-  return time(["--max-semi-space-size=1", script, "batch", input, "--out", out, "--jobs", String(jobs), "--quiet"]);
+function batch(input: string, out: string, jobs: number, on: readonly string[] = []): Promise<Run> {
+  return time(["--max-semi-space-size=1", script, "batch", input, "--out", out, "--jobs", String(jobs), "--quiet"], on);
 }
 
-function time(args: readonly string[]): Promise<Run> {
+/** Runs Node, `on` what the words say. */
+function time(args: readonly string[], on: readonly string[] = []): Promise<Run> {
   return new Promise((resolve, reject) => {
     const started = process.hrtime.bigint();
-    const child = spawn(process.execPath, args, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
+    const [program = process.execPath, ...rest] = [...on, process.execPath, ...args];
+    const child = spawn(program, rest, { cwd: folder, stdio: ["ignore", "ignore", "inherit"] });
     const memory: number[] = [];
     const timer = setInterval(() => {
       const pages = /^VmRSS:\s+(\d+)/mu.exec(status(child.pid))?.[1];
@@ -69,14 +71,33 @@ function plantMixed(name: string, files: number): void {
   });
 }
 
-/** With one process and with two. */
+/** With one core and with two, where the system can bind a program to a core; beside it what two programs that share nothing gain. */
 async function measureSpeed(): Promise<void> {
   plantMixed("mixed", count);
   const one = await batch("mixed", "out-1", 1);
+  const bound = binds() ? await batch("mixed", "out-bound", 1, onCore(0)) : null;
   const two = await batch("mixed", "out-2", 2);
-  const ratio = one.seconds / two.seconds;
-  console.log(`${count} mixed files on ${cpus().length} processors: 1 process ${one.seconds.toFixed(1)} s (${(count / one.seconds).toFixed(1)}/s), 2 processes ${two.seconds.toFixed(1)} s (${(count / two.seconds).toFixed(1)}/s), ${ratio.toFixed(2)} times as fast`);
-  if (ratio < 1.8) console.log("less than 1.8 times as fast: is the machine busy?");
+  const said = (name: string, { seconds }: Run): string => `${name} ${seconds.toFixed(1)} s (${(count / seconds).toFixed(1)}/s)`;
+  console.log(`${count} mixed files on ${cpus().length} processors: ${said("1 process", one)}, ${said("2 processes", two)}, ${(one.seconds / two.seconds).toFixed(2)} times as fast`);
+  if (bound === null) return;
+  const ratio = bound.seconds / two.seconds;
+  console.log(`${said("the same on one core", bound)}: two cores are ${ratio.toFixed(2)} times as fast`);
+  if (ratio < 1.8) console.log(`less than 1.8 times as fast; two plain loops over half of the files each, on a core each, are ${(await ceiling()).toFixed(2)} times as fast as one over all`);
+}
+
+/** What this machine gives two programs that read and write the same files and have nothing to do with each other. */
+async function ceiling(): Promise<number> {
+  for (const half of [0, 1]) plantMixed(`half-${half}`, count / 2);
+  const loop = (input: string, core: number): Promise<Run> => time([fileURLToPath(new URL("./plain-loop.ts", import.meta.url)), input, `out-${input}`], onCore(core));
+  const alone = await loop("mixed", 0);
+  const both = await Promise.all([0, 1].map((half) => loop(`half-${half}`, half)));
+  return alone.seconds / Math.max(...both.map(({ seconds }) => seconds));
+}
+
+const onCore = (core: number): readonly string[] => ["taskset", "-c", String(core)];
+
+function binds(): boolean {
+  return cpus().length > 1 && spawnSync("taskset", ["-c", "0", "true"]).status === 0;
 }
 
 /** In a process of their own under watch, with journal and outputs, and in a plain loop that reads and writes the same. */
