@@ -12,13 +12,13 @@ import type { Lookups } from "../model/lookups.ts";
 import { usedLookups } from "../normalise/units/unused-lookups.ts";
 import { lookupIds } from "../rules/units/lookups.ts";
 import { changesOf } from "./changes.ts";
-import { failedReading, type Edition, type Issue, type Rekey, type RunLock } from "./edition.ts";
+import { failedReading, type Edition, type Issue, type LockedItem, type Rekey, type RunLock } from "./edition.ts";
 import type { EditionStore } from "./edition-store.ts";
 import { valuesOf } from "./fields.ts";
 import { linesOf, type Grouping, type Line } from "./notice-lines.ts";
 import type { Override } from "./overrides.ts";
 import type { Previous } from "./previous.ts";
-import { follow } from "./rekeys.ts";
+import { follow, PairsOver } from "./rekeys.ts";
 import type { ReadingsStore, Wanted } from "./readings-store.ts";
 import type { SourceItem } from "./sources.ts";
 import { statementsOf } from "./statements.ts";
@@ -52,7 +52,8 @@ export async function assemble(materials: Materials): Promise<Edition> {
   const rekeys: Rekey[] = [...(previous?.rekeys ?? [])];
   const pairs = new Map(rekeys.map((rekey) => [rekey.old, rekey.new]));
   const used = { ids: new Set<string>(), lookups: new Set<string>() };
-  for (const line of lines) await addLine(line, { materials, wanted, now, rekeys, pairs, used });
+  const past = new Map((previous?.lock.items ?? []).map((item) => [item.item, item]));
+  for (const line of lines) await addLine(line, { materials, wanted, past, now, rekeys, pairs, used });
   await addForgotten(lines, materials);
   for (const issue of leftOver(materials, used)) store.addIssue(issue);
   store.settle();
@@ -82,6 +83,8 @@ async function groupBefore(previous: Previous | null): Promise<Grouping> {
 interface Work {
   readonly materials: Materials;
   readonly wanted: ReadonlyMap<string, Wanted>;
+  /** Items of the version before, by name. */
+  readonly past: ReadonlyMap<string, LockedItem>;
   readonly now: Grouping;
   readonly rekeys: Rekey[];
   /** The same as a table from old to new. */
@@ -97,7 +100,7 @@ async function addLine(line: Line, work: Work): Promise<void> {
   const { then, now, news } = sidesOf(line, before?.readings.map(({ item }) => item) ?? [], work);
   const published = before === null ? null : valuesOf(before.result);
   await readings.prepare(news.lookup || news.parser ? then.items : []);
-  const arrival = await travel({ news, then, now, ids: [line.before, line.now], published, pairs: new Map([...pairs, ...materials.pairs]), result: readings.result });
+  const arrival = await travel({ news, then, now, ids: [line.before, line.now], published, pairs: new PairsOver(materials.pairs, pairs), result: readings.result });
   const values = arrival.made === null ? null : valuesOf(arrival.made.record.result);
 
   for (const change of changesOf(arrival.states, arrival.pairs)) {
@@ -119,13 +122,14 @@ async function addLine(line: Line, work: Work): Promise<void> {
 }
 
 /** The two sides of a notice, and what is new between them. */
-function sidesOf({ before, now }: Line, itemsBefore: readonly string[], { materials, wanted, now: groups }: Work): { readonly then: Side; readonly now: Side; readonly news: News } {
+function sidesOf({ before, now }: Line, itemsBefore: readonly string[], { materials, wanted, past: items, now: groups }: Work): { readonly then: Side; readonly now: Side; readonly news: News } {
   const { previous, lock, options, redact } = materials;
   const names = new Set([...itemsBefore, ...(now === null ? [] : (groups.get(now) ?? []))]);
   const current = [...names].flatMap((name) => wanted.get(name) ?? []);
   const thenOptions = withLookups(options, previous?.lookups ?? null);
-  const past = (previous?.lock.items ?? [])
-    .filter(({ item }) => names.has(item))
+  const past = [...names]
+    .flatMap((name) => items.get(name) ?? [])
+    .sort((a, b) => (a.item < b.item ? -1 : 1))
     .map(({ item, files, options: own }): Wanted => {
       const locked = { item, files, options: own };
       const same = wanted.get(locked.item);

@@ -6,6 +6,7 @@ import type { FlatValue } from "../model/flat.ts";
 import type { Cause, Change } from "./edition.ts";
 import type { NoticeValues, TaskValues, Values } from "./fields.ts";
 import { pairTasks } from "./rekey.ts";
+import type { Pairs } from "./rekeys.ts";
 
 /** A notice after a step; null where it is not there. The first state has no cause: it is what was published before. */
 export interface State {
@@ -22,7 +23,7 @@ type Track = (TaskValues | null)[];
 const order: readonly Cause[] = ["parser", "source", "lookup", "override"];
 
 /** The changes of one notice from the first state to the last: those of the notice itself, then those of its tasks in reading order. */
-export function changesOf(states: readonly State[], explicit: ReadonlyMap<string, string> = new Map()): Change[] {
+export function changesOf(states: readonly State[], explicit: Pairs = new Map<string, string>()): Change[] {
   const [first, last] = [states[0]?.values ?? null, states.at(-1)?.values ?? null];
   const notice = last?.id ?? first?.id;
   if (notice === undefined) return [];
@@ -73,7 +74,7 @@ function blame(parts: readonly (Part | null)[], states: readonly State[], of: (p
 }
 
 /** Follows every task through the states; one that comes back is the same again. */
-function tracksOf(states: readonly (NoticeValues | null)[], explicit: ReadonlyMap<string, string>): Track[] {
+function tracksOf(states: readonly (NoticeValues | null)[], explicit: Pairs): Track[] {
   const tracks: Track[] = [];
   states.forEach((state, i) => {
     const here = new Map((state?.tasks ?? []).map((task) => [task.id, task]));

@@ -1,6 +1,7 @@
 /** Which new task an old one has become, when its id is another: the same number and nearly the same words, or the same words. */
 import { idnorm } from "../normalise/identity.ts";
 import type { TaskValues } from "./fields.ts";
+import type { Pairs } from "./rekeys.ts";
 
 /** How alike two texts must be, of 1: with the same number under the same heading, and without. */
 const alike = { numbered: 0.6, unnumbered: 0.85 };
@@ -8,7 +9,7 @@ const alike = { numbered: 0.6, unnumbered: 0.85 };
 const margin = 0.1;
 
 /** Pairs of tasks that went and tasks that came; what is ambiguous is in none. */
-export function pairTasks(gone: readonly TaskValues[], come: readonly TaskValues[], explicit: ReadonlyMap<string, string> = new Map()): ReadonlyMap<string, string> {
+export function pairTasks(gone: readonly TaskValues[], come: readonly TaskValues[], explicit: Pairs = new Map<string, string>()): ReadonlyMap<string, string> {
   const pairs = new Map<string, string>();
   const told = gone.filter(({ id }) => come.some((other) => other.id === explicit.get(id)));
   for (const { id } of told) pairs.set(id, explicit.get(id) ?? id);

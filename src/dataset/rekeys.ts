@@ -24,8 +24,31 @@ export async function loadRekeys(path: string): Promise<Rekey[]> {
   return records.map(([old = "", to = "", version = "", causes = ""]) => ({ old, new: to, version, causes: causes.split("；").filter((cause) => cause !== "") as Cause[] }));
 }
 
+/** Pairs of old and new ids over a table that others share: what is added stays here. */
+export class PairsOver {
+  readonly #own = new Map<string, string>();
+  readonly #below: readonly Pairs[];
+
+  constructor(...below: readonly Pairs[]) {
+    this.#below = below;
+  }
+
+  get(old: string): string | undefined {
+    return this.#own.get(old) ?? this.#below.find((pairs) => pairs.get(old) !== undefined)?.get(old);
+  }
+
+  set(old: string, to: string): void {
+    this.#own.set(old, to);
+  }
+}
+
+/** A table from old to new ids. */
+export interface Pairs {
+  get(old: string): string | undefined;
+}
+
 /** Where an id leads, over as many changes as there were. */
-export function follow(pairs: ReadonlyMap<string, string>): (id: string) => string {
+export function follow(pairs: Pairs): (id: string) => string {
   return (id) => {
     const seen = new Set<string>();
     let now = id;

@@ -7,6 +7,7 @@ import type { Wanted } from "./readings-store.ts";
 import { makeRecord, type Made, type Wishes } from "./record.ts";
 import type { Read } from "./readings.ts";
 import { pairTasks } from "./rekey.ts";
+import { PairsOver, type Pairs } from "./rekeys.ts";
 
 /** One side of the comparison. */
 export interface Side {
@@ -33,7 +34,7 @@ export interface Journey {
   /** What was published before. */
   readonly published: NoticeValues | null;
   /** Pairs of ids known so far. */
-  readonly pairs: ReadonlyMap<string, string>;
+  readonly pairs: Pairs;
   readonly result: (wanted: Wanted) => Promise<Read["result"] | null>;
 }
 
@@ -42,14 +43,14 @@ export interface Arrival {
   readonly states: readonly State[];
   readonly made: Made | null;
   /** Pairs of ids, those found on the way among them. */
-  readonly pairs: ReadonlyMap<string, string>;
+  readonly pairs: Pairs;
 }
 
 /** Goes the steps that there are. The last one gives what is published now. */
 export async function travel(journey: Journey): Promise<Arrival> {
   const { news, then, now } = journey;
   const causes = (["parser", "source", "lookup", "override"] as const).filter((cause) => news[cause]);
-  const pairs = new Map(journey.pairs);
+  const pairs = new PairsOver(journey.pairs);
   const states: State[] = [{ causes: [], certain: true, values: journey.published }];
   let waiting: Cause[] = [];
   const done = new Set<Cause>();
@@ -86,7 +87,7 @@ async function readsOf(items: readonly Wanted[], { result }: Journey): Promise<R
 }
 
 /** The record of the notice among readings that may be of several; the corrections of old ids go to what these have become. */
-function madeOf(reads: readonly Read[], ids: Journey["ids"], wishes: Omit<Wishes, "idOf">, pairs: Map<string, string>, before: NoticeValues | null): Made | null {
+function madeOf(reads: readonly Read[], ids: Journey["ids"], wishes: Omit<Wishes, "idOf">, pairs: PairsOver, before: NoticeValues | null): Made | null {
   const readable = reads.filter(({ result }) => result.status !== "failed");
   const id = [...ids].reverse().find((wanted) => readable.some(({ result }) => result.notice.id === wanted));
   const [first, ...others] = readable.filter(({ result }) => result.notice.id === id);
@@ -102,11 +103,15 @@ function madeOf(reads: readonly Read[], ids: Journey["ids"], wishes: Omit<Wishes
 }
 
 /** Where an id leads among the tasks that are there. */
-function followIn(pairs: ReadonlyMap<string, string>, { id: notice, tasks }: NoticeValues): (id: string) => string {
+function followIn(pairs: Pairs, { id: notice, tasks }: NoticeValues): (id: string) => string {
   const here = new Set([notice, ...tasks.map(({ id }) => id)]);
   return (id) => {
+    const seen = new Set<string>();
     let now = id;
-    for (let steps = 0; !here.has(now) && steps <= pairs.size; steps++) now = pairs.get(now) ?? now;
+    for (let next = pairs.get(now); !here.has(now) && next !== undefined && !seen.has(next); next = pairs.get(now)) {
+      seen.add(now);
+      now = next;
+    }
     return now;
   };
 }
