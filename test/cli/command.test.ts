@@ -221,6 +221,18 @@ describe.concurrent("parse", () => {
     expect((await fengong(["parse", "empty.html", "letter.rtf"])).code).toBe(1);
   });
 
+  test("what a name or a page says gives no orders to the terminal", async () => {
+    const name = "\u001B[2J\u0007\u202Ea.html";
+    writeFileSync(path(name), page.replace("甲乙丙丁", "\u001B]0;x\u0007甲乙\u009B31m丙丁").replace("任务分工", "\u001B[31m"));
+    for (const command of ["parse", "report", "tables"]) {
+      const { out, err } = await fengong([command, name]);
+      // `report` is for people too, and writes to standard output.
+      const seen = command === "report" ? out + err : err;
+      expect(seen).toContain("a.html");
+      expect(seen).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/u);
+    }
+  });
+
   test("reads standard input", async () => {
     const { code, out } = await fengong(["parse", "-"], { input: page });
     expect(code).toBe(0);

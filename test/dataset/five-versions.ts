@@ -42,7 +42,7 @@ export function readerOf(old: boolean): Reader & { readonly names: string[] } {
 }
 
 /** Builds a dataset of these inputs. */
-export async function buildOf(inputs: Inputs, folder: string, { reader = readerOf(inputs.old), settings = "", now = "2026-01-01T00:00:00Z" } = {}): Promise<Built> {
+export async function buildOf(inputs: Inputs, folder: string, { reader = readerOf(inputs.old), settings = "", now = "2026-01-01T00:00:00Z", pairs = new Map<string, string>() } = {}): Promise<Built> {
   const sources = join(folder, "sources");
   plant(inputs.world, sources);
   const lookups = inputs.lookup === null ? null : stringify({ units: [{ exact: inputs.lookup.unit, name: inputs.lookup.name }] });
@@ -56,7 +56,7 @@ export async function buildOf(inputs: Inputs, folder: string, { reader = readerO
     corrections: {
       lookups: lookups === null || read === null ? null : { text: lookups, lookups: lookupsIn(read) },
       overrides: inputs.corrections.length === 0 ? null : { text: overrides, overrides: made.overrides },
-      pairs: new Map(),
+      pairs,
     },
   });
 }

@@ -43,6 +43,8 @@ const nasty = [
   "𠮷野家",
   "\u202Edlrow\u202C",
   "NULL",
+  "'); DROP TABLE tasks; --",
+  "\" OR \"\"=\"",
 ];
 
 /** A notice whose every task is one of those words, as text, unit, label and time. */
