@@ -35,7 +35,7 @@ export function readAnswer(text: string, start: number, end: number, base: Base)
   let from = start;
   for (const segment of text.slice(start, end).split(/[;。]/)) {
     const to = from + segment.length;
-    readings.push(...readSegment(text, from, to, base, readings));
+    for (const reading of readSegment(text, from, to, base, readings)) readings.push(reading);
     from = to + 1;
   }
   return readings;
@@ -71,12 +71,16 @@ function dropTails(readings: readonly RawReading[]): RawReading[] {
   for (const reading of readings) {
     const last = kept.at(-1);
     if (last?.kind === "recurring" && reading.from === last.to && reading.kind !== "ongoing") {
-      kept[kept.length - 1] = { ...last, to: reading.to, warnings: [...last.warnings, "partly-read"] };
+      kept[kept.length - 1] = partlyRead({ ...last, to: reading.to });
     } else {
       kept.push(reading);
     }
   }
   return kept;
+}
+
+function partlyRead(reading: RawReading): RawReading {
+  return reading.warnings.includes("partly-read") ? reading : { ...reading, warnings: [...reading.warnings, "partly-read"] };
 }
 
 /** 自2020年起每年, 2020—2022年每年年底前: the years bound the recurrence. */
@@ -120,7 +124,7 @@ function doubted(readings: readonly RawReading[], text: string, from: number, to
     const relative = reading.kind === "relative" || reading.kind === "event";
     const doubtful = (!relative && before.length <= 8 && unread.test(before)) || (after.length <= 8 && unread.test(after));
     const cut = (reading.kind === "interval" || reading.kind === "by") && openPeriod.test(text.slice(reading.from, reading.to)) && !filler.test(after) && !goal.test(after);
-    return doubtful || cut ? { ...reading, warnings: [...reading.warnings, "partly-read"] } : reading;
+    return doubtful || cut ? partlyRead(reading) : reading;
   });
 }
 
@@ -148,10 +152,13 @@ function handedOn(base: Base, carry: RawReading["carry"], last: RawReading | und
 /** A number is read from its beginning or not at all. */
 const numeral = /[0-9〇○◯零一二三四五六七八九十]/;
 
+/** No title that is cited beside a time is longer. */
+const longestTitle = 200;
+
 /** Past a title, else one character on. */
 function next(text: string, at: number): number {
-  const close = text.charAt(at) === "《" ? text.indexOf("》", at) : -1;
-  return close < 0 ? at + 1 : close;
+  const close = text.charAt(at) === "《" ? text.slice(at, at + longestTitle).indexOf("》") : -1;
+  return close < 0 ? at + 1 : at + close;
 }
 
 /** Periods that may be counted from an event printed before them. */

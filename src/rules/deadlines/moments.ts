@@ -173,7 +173,7 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "本月最后一周", gives: "2020-06-22/2020-06-28" }],
   },
   {
-    id: "near-week", convention: "WEEK_BY_MONDAY", shape: "nearWeek", where: "cell", pattern: "(?<near>本|[这今]一?个?|上+[一个]?|下+[一个]?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])?(?![一二三四五六日天期末])",
+    id: "near-week", convention: "WEEK_BY_MONDAY", shape: "nearWeek", where: "cell", pattern: "(?<near>本|[这今]一?个?|上{1,3}[一个]?|下{1,3}[一个]?)(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])?(?![一二三四五六日天期末])",
     examples: [{ words: "本周", gives: "2020-06-08/2020-06-14" }, { words: "下周五", gives: "2020-06-19/2020-06-19" }],
   },
   {
@@ -229,7 +229,7 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "本月", gives: "2020-06-01/2020-06-30" }, { words: "次月", gives: "2020-07-01/2020-07-31" }],
   },
   {
-    id: "far-month", convention: "WHOLE_PERIOD", shape: "nearMonth", where: "cell", pattern: "(?<near>上+[一1]?个?月|下(?:下+|[一1])个?月|[这今]一?个?月|本一个月)(?:份)?",
+    id: "far-month", convention: "WHOLE_PERIOD", shape: "nearMonth", where: "cell", pattern: "(?<near>上{1,3}[一1]?个?月|下(?:下{1,3}|[一1])个?月|[这今]一?个?月|本一个月)(?:份)?",
     examples: [{ words: "上个月", gives: "2020-05-01/2020-05-31" }, { words: "下下个月", gives: "2020-08-01/2020-08-31" }],
   },
   {
@@ -237,7 +237,7 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "明天", gives: "2020-06-09/2020-06-09" }, { words: "大后天", gives: "2020-06-11/2020-06-11" }],
   },
   {
-    id: "near-quarter-end", convention: "QUARTER_END", shape: "nearQuarterEnd", pattern: "(?<near>(?:本|上+|下+)个?季度)(?:末|底)",
+    id: "near-quarter-end", convention: "QUARTER_END", shape: "nearQuarterEnd", pattern: "(?<near>(?:本|上{1,3}|下{1,3})个?季度)(?:末|底)",
     examples: [{ words: "本季度末", gives: "2020-06-30/2020-06-30" }],
   },
   {
@@ -245,7 +245,7 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "季度末", gives: "2020-06-30/2020-06-30" }],
   },
   {
-    id: "near-quarter", convention: "WHOLE_PERIOD", shape: "nearQuarter", pattern: "(?<near>(?:本|上+|下+)个?季度)",
+    id: "near-quarter", convention: "WHOLE_PERIOD", shape: "nearQuarter", pattern: "(?<near>(?:本|上{1,3}|下{1,3})个?季度)",
     examples: [{ words: "下季度", gives: "2020-07-01/2020-09-30" }],
   },
   {

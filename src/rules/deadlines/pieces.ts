@@ -21,7 +21,7 @@ const pieces = {
   /** A month named from the month of issue or the month before it in the text. */
   nearMonth: `(?:[本当次下上]个?月|月)`,
   /** A month named from that of issue, near or far. */
-  farMonth: `(?:[本当次下上这今]一?个?月|(?:上上+|下下+)个?月)`,
+  farMonth: `(?:[本当次下上这今]一?个?月|(?:上{2,3}|下{2,3})个?月)`,
   /** A day of a month. */
   day: `(?:3[01]|[12][0-9]|0?[1-9]|三十一?|卅一?|(?:二十|廿)[${numeral}]?|十[${numeral}]?|[${numeral}])[日号]`,
   /** A clock time or a day of the week after a date: read past, the day is what counts. */

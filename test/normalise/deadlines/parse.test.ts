@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parseDeadline } from "../../../src/normalise/deadlines/parse.ts";
 import type { DeadlineContext } from "../../../src/normalise/deadlines/reading.ts";
+import { superlinear } from "../../hostile/growth.ts";
 import { brief } from "./brief.ts";
 
 const context: DeadlineContext = { workYear: { year: 2020, basis: "title" }, dateIssued: "2020-06-08" };
@@ -170,5 +171,17 @@ describe("working days from the day of issue, by the holiday calendar", () => {
 describe("holidays take the year of the notice, those at its turn the next", () => {
   test.each([["国庆节前", "2020-09-30"], ["中秋节前", "2020-09-30"], ["春节前", "2021-02-11"], ["元旦前", "2020-12-31"], ["清明节前", "2020-04-03"], ["五一前", "2020-04-30"]])("%s", (words, due) => {
     expect(parseDeadline(words, context)[0]?.due).toBe(due);
+  });
+});
+
+describe("what repeats takes time by its length", () => {
+  test.each(["《\t", "每月", "9月、", "2020年中《共。。。。。。。。。。", "每年春节", "上"])("%j", async (piece) => {
+    const growth = (): Promise<string | null> => superlinear((length) => piece.repeat(length / piece.length), (text) => parseDeadline(text, context));
+    // Twice, since the rest of the process may be busy too.
+    expect((await growth()) === null ? null : await growth()).toBeNull();
+  });
+
+  test("and a doubt about one entry is said once", () => {
+    expect(parseDeadline("每月每月每月每月", context).map(({ warnings }) => warnings)).toEqual([["partly-read"]]);
   });
 });
