@@ -14,6 +14,8 @@ export interface Ledger {
   readonly claim: (owner: string, spans: readonly Span[]) => void;
   /** Claims all paragraphs of these blocks; furniture inside them keeps its own rule. */
   readonly claimBlocks: (owner: string, blocks: readonly Block[]) => void;
+  /** The same of those paragraphs that are free: a merged cell may serve several places. */
+  readonly takeBlocks: (owner: string, blocks: readonly Block[]) => void;
 }
 
 /** An empty ledger. */
@@ -37,17 +39,21 @@ export function openLedger(): Ledger {
   const claim = (owner: string, spans: readonly Span[]): void => {
     for (const span of spans) if (span.start < span.end) claims.splice(after(span.start), 0, { span, owner });
   };
+  const take = (span: Span, owner: string): boolean => {
+    if (span.start >= span.end || !isFree(span)) return false;
+    claim(owner, [span]);
+    return true;
+  };
   return {
     claims,
     isFree,
-    take: (span, owner) => {
-      if (span.start >= span.end || !isFree(span)) return false;
-      claim(owner, [span]);
-      return true;
-    },
+    take,
     claim,
     claimBlocks: (owner, blocks) => {
       claim(owner, paragraphsOf(blocks).map((paragraph) => paragraph.span));
+    },
+    takeBlocks: (owner, blocks) => {
+      for (const { span } of paragraphsOf(blocks)) take(span, owner);
     },
   };
 }

@@ -4,8 +4,10 @@
  * that it has sent, so these are copied one level deep, and nothing else is touched after it was sent.
  */
 
-/** What one half sends the other: `chunk` is a piece of a stream. */
+/** What one half sends the other: `chunk` is a piece of a stream, `commonobj` hands over a font or the like under an id. */
 interface Message {
+  readonly action?: string;
+  readonly data?: unknown;
   readonly chunk?: Readonly<Record<string, unknown>>;
 }
 
@@ -14,12 +16,23 @@ type Listener = (this: Port, event: { readonly data: unknown }) => void;
 /** A port with both ends in this thread, as `PDFWorker` of pdf.js takes one. Messages arrive in order, each in a microtask of its own. */
 export class Port {
   readonly #listeners = new Set<Listener>();
+  readonly #shared = new Set<unknown>();
 
   postMessage(message: Message): void {
+    if (this.#isRepeated(message)) return;
     const event = { data: parcel(message) };
     queueMicrotask(() => {
-      for (const listener of this.#listeners) listener.call(this, event);
+      for (const listener of this.#listeners) deliver(this, listener, event);
     });
+  }
+
+  /** A broken file has a font sent twice. The other half passes over it unless the first is still at work; then it leaves a rejection that ends the process. */
+  #isRepeated({ action, data }: Message): boolean {
+    if (action !== "commonobj" || !Array.isArray(data)) return false;
+    const id: unknown = data[0];
+    if (this.#shared.has(id)) return true;
+    this.#shared.add(id);
+    return false;
   }
 
   addEventListener(_name: "message", listener: Listener, { signal }: { signal?: AbortSignal } = {}): void {
@@ -29,6 +42,15 @@ export class Port {
 
   removeEventListener(_name: "message", listener: Listener): void {
     this.#listeners.delete(listener);
+  }
+}
+
+/** What a handler throws would end the process. */
+function deliver(port: Port, listener: Listener, event: { readonly data: unknown }): void {
+  try {
+    listener.call(port, event);
+  } catch {
+    // What it waits for in vain ends with the document.
   }
 }
 

@@ -55,7 +55,7 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, ca
   let first = true;
   for (let index = header?.rows[1] ?? 0; index < grid.rows; index++) {
     if (header !== null && repeatsHeader(grid, index, header.columns)) {
-      for (const cell of grid.row(index)) ledger.claimBlocks("furniture:repeated-header", cell.cell.blocks);
+      for (const cell of grid.row(index)) ledger.takeBlocks("furniture:repeated-header", cell.cell.blocks);
       first = true;
       continue;
     }
@@ -169,7 +169,7 @@ function claimLabels(row: Row, claimed: Set<GridCell>, ledger: Ledger): void {
   for (const cell of row.groups) {
     if (cell === null || claimed.has(cell)) continue;
     claimed.add(cell);
-    ledger.claim("tasks.path", cell.quote.spans);
+    for (const span of cell.quote.spans) ledger.take(span, "tasks.path");
   }
 }
 

@@ -191,7 +191,7 @@ const owners: Readonly<Record<string, string>> = {
 };
 
 function claimItem({ entry, words }: Item, frame: TableFrame, claimed: Set<GridCell>, ledger: Ledger): void {
-  // A cell that is merged over the headings and the words was claimed as a heading.
+  // A cell that is merged over the headings and another column was claimed as a heading.
   for (const span of words.marker === null ? [] : words.text.spans) ledger.take(span, "tasks.text");
   for (const span of words.marker?.spans ?? []) ledger.take(span, "tasks.number");
   for (const row of entry.rows) {
@@ -201,7 +201,7 @@ function claimItem({ entry, words }: Item, frame: TableFrame, claimed: Set<GridC
       const kind = frame.layout[column]?.use.kind ?? "other";
       if (kind === "group") continue;
       if (cell.quote === entry.text && words.marker !== null) continue;
-      ledger.claim(owners[kind] ?? "tasks.columns", cell.quote.spans);
+      for (const span of cell.quote.spans) ledger.take(span, owners[kind] ?? "tasks.columns");
     }
   }
 }

@@ -54,6 +54,29 @@ describe("a port", () => {
     expect(got).toEqual([{ chunk: { list: [1, 2] } }]);
   });
 
+  it("hands over a font once", async () => {
+    const port = new Port();
+    const got: unknown[] = [];
+    port.addEventListener("message", ({ data }) => got.push(data));
+    for (const id of ["f1", "f1", "f2"]) port.postMessage({ action: "commonobj", data: [id, "Font", {}] });
+    port.postMessage({ action: "obj", data: ["f1"] });
+    port.postMessage({ action: "obj", data: ["f1"] });
+    await Promise.resolve();
+    expect(got).toHaveLength(4);
+  });
+
+  it("reaches the others when one listener throws", async () => {
+    const port = new Port();
+    const got: unknown[] = [];
+    port.addEventListener("message", () => {
+      throw new Error("told twice");
+    });
+    port.addEventListener("message", ({ data }) => got.push(data));
+    port.postMessage({});
+    await Promise.resolve();
+    expect(got).toEqual([{}]);
+  });
+
   it("is silent for a listener that left or was called off", async () => {
     const port = new Port();
     const stop = new AbortController();

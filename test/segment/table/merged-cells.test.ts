@@ -1,0 +1,12 @@
+/** A merged cell may serve several places at once; its words are claimed by one of them. */
+import { expect, test } from "vitest";
+import { parseNotice } from "../../../src/pipeline.ts";
+
+const page = (table: string): Uint8Array => new TextEncoder().encode(`<!DOCTYPE html><meta charset="utf-8"><table>${table}</table>`);
+
+test("a header that repeats and runs down", async () => {
+  const table = `<tr><th>序号<th>工作任务<th>责任单位<th>时限<tr><td>1<td>编制清单<td>市财政局<td>2021年6月底前<tr><td>序号<td>工作任务<td>责任单位<td rowspan=3>时限<tr><td>序号<td>工作任务<td>责任单位<tr><td>2<td>公开清单<td>市审计局`;
+  const { coverage, diagnostics } = await parseNotice({ name: "a.html", bytes: page(table) });
+  expect(diagnostics.filter(({ code }) => code === "segment/claimed-twice").map(({ message }) => message)).toEqual([]);
+  expect(coverage.claimed + coverage.furniture + coverage.unclaimed.reduce((sum, { text }) => sum + text.replace(/\s/gu, "").length, 0)).toBe(coverage.characters);
+});
