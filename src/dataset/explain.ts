@@ -44,8 +44,9 @@ export async function explainTask(out: string, asked: string): Promise<Explanati
   if (known === null || version === null) return null;
   const folder = folderOf(out, version);
   const pairs = new Map((await loadRekeys(join(folder, "rekeys.csv"))).map((rekey) => [rekey.old, rekey.new]));
-  const id = follow(pairs)(asked);
-  const names = new Set([id, ...[...pairs.keys()].filter((old) => follow(pairs)(old) === id)]);
+  const idOf = follow(pairs);
+  const id = idOf(asked);
+  const names = new Set([id, ...[...pairs.keys()].filter((old) => idOf(old) === id)]);
   const notice = id.slice(0, id.lastIndexOf("/"));
   const record = await firstLine<NoticeRecord>(join(folder, "notices.ndjson"), "id", notice);
   const statements = (await allLines<Statement>(join(folder, "statements.ndjson"), "notice", notice)).filter(({ task }) => task !== null && names.has(task));

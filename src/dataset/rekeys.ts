@@ -27,14 +27,19 @@ export async function loadRekeys(path: string): Promise<Rekey[]> {
 /** Pairs of old and new ids over a table that others share: what is added stays here. */
 export class PairsOver {
   readonly #own = new Map<string, string>();
-  readonly #below: readonly Pairs[];
+  readonly #layers: readonly Pairs[];
 
+  /** Tables that others share, the first of them first asked. */
   constructor(...below: readonly Pairs[]) {
-    this.#below = below;
+    this.#layers = [this.#own, ...below];
   }
 
   get(old: string): string | undefined {
-    return this.#own.get(old) ?? this.#below.find((pairs) => pairs.get(old) !== undefined)?.get(old);
+    for (const pairs of this.#layers) {
+      const to = pairs.get(old);
+      if (to !== undefined) return to;
+    }
+    return undefined;
   }
 
   set(old: string, to: string): void {
@@ -47,12 +52,12 @@ export interface Pairs {
   get(old: string): string | undefined;
 }
 
-/** Where an id leads, over as many changes as there were. */
-export function follow(pairs: Pairs): (id: string) => string {
+/** Where an id leads, over as many changes as there were, or to the first that `isThere`. */
+export function follow(pairs: Pairs, isThere: (id: string) => boolean = () => false): (id: string) => string {
   return (id) => {
     const seen = new Set<string>();
     let now = id;
-    for (let next = pairs.get(now); next !== undefined && !seen.has(next); next = pairs.get(now)) {
+    for (let next = pairs.get(now); !isThere(now) && next !== undefined && !seen.has(next); next = pairs.get(now)) {
       seen.add(now);
       now = next;
     }

@@ -7,7 +7,7 @@ import type { Wanted } from "./readings-store.ts";
 import { makeRecord, type Made, type Wishes } from "./record.ts";
 import type { Read } from "./readings.ts";
 import { pairTasks } from "./rekey.ts";
-import { PairsOver, type Pairs } from "./rekeys.ts";
+import { follow, PairsOver, type Pairs } from "./rekeys.ts";
 
 /** One side of the comparison. */
 export interface Side {
@@ -99,19 +99,6 @@ function madeOf(reads: readonly Read[], ids: Journey["ids"], wishes: Omit<Wishes
     const found = pairTasks(before.tasks.filter((task) => !here.has(task.id)), plain.tasks.filter((task) => !there.has(task.id)), pairs);
     for (const [old, next] of found) pairs.set(old, next);
   }
-  return makeRecord([first, ...others], { ...wishes, idOf: followIn(pairs, plain) });
-}
-
-/** Where an id leads among the tasks that are there. */
-function followIn(pairs: Pairs, { id: notice, tasks }: NoticeValues): (id: string) => string {
-  const here = new Set([notice, ...tasks.map(({ id }) => id)]);
-  return (id) => {
-    const seen = new Set<string>();
-    let now = id;
-    for (let next = pairs.get(now); !here.has(now) && next !== undefined && !seen.has(next); next = pairs.get(now)) {
-      seen.add(now);
-      now = next;
-    }
-    return now;
-  };
+  const known = new Set([plain.id, ...plain.tasks.map((task) => task.id)]);
+  return makeRecord([first, ...others], { ...wishes, idOf: follow(pairs, (one) => known.has(one)) });
 }

@@ -50,7 +50,6 @@ export interface Entries {
 export function cutEntries(grid: Grid, layout: Layout, header: Header | null, carried: Carried, continued: boolean, ledger: Ledger): Entries {
   const entries: Entry[] = [];
   const notes: Quote[] = [];
-  const claimed = new Set<GridCell>();
   const mergedGroups = layout.map((column, index) => column.use.kind === "group" && hasMergedLabel(grid, index));
   let first = true;
   for (let index = header?.rows[1] ?? 0; index < grid.rows; index++) {
@@ -71,7 +70,7 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, ca
     const row = readRow(grid, layout, index);
     if (row.cells.every(({ cell }) => cell.words === "")) continue;
     updateLabels(row, layout, carried, mergedGroups, first && continued);
-    claimLabels(row, claimed, ledger);
+    claimLabels(row, ledger);
     first = false;
     addRow(row, layout, carried, entries);
   }
@@ -165,12 +164,9 @@ function updateLabels(row: Row, layout: Layout, carried: Carried, merged: readon
   }
 }
 
-function claimLabels(row: Row, claimed: Set<GridCell>, ledger: Ledger): void {
-  for (const cell of row.groups) {
-    if (cell === null || claimed.has(cell)) continue;
-    claimed.add(cell);
-    for (const span of cell.quote.spans) ledger.take(span, "tasks.path");
-  }
+/** The words of a merged label are claimed in its first row. */
+function claimLabels(row: Row, ledger: Ledger): void {
+  for (const cell of row.groups) for (const span of cell?.quote.spans ?? []) ledger.take(span, "tasks.path");
 }
 
 function addRow(row: Row, layout: Layout, carried: Carried, entries: Entry[]): void {
