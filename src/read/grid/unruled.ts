@@ -53,7 +53,9 @@ function tablesOf({ header, parts }: Run): { part: Part; item: PageItem }[] {
   const columns = coverage.columns();
   const extents = [...lines, ...header.map(({ line }) => line)];
   const plan = planOf(columns, lines, [Math.min(...extents.map(({ left }) => left)), Math.max(...extents.map(({ right }) => right))]);
-  return parts.map((part) => {
+  // The only line of a part may have been the caption of the next table.
+  const held = parts.filter(({ start, end }) => end > start);
+  return held.map((part) => {
     const spans = part.header === null ? [] : spansOf(part.header, columns);
     const heads = (part.header ?? []).flatMap((segment, i) => {
       const span = spans[i];

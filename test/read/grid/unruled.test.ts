@@ -10,6 +10,39 @@ interface Case {
 
 const cases: readonly Case[] = [
   {
+    name: "the only line of a page above the header of the next table is the caption of that table",
+    pages: [
+      `
+工作任务         责任单位        完成时限
+
+完善公开目录。   市财政局        6月底前
+
+接受社会监督。   市教育局        全年
+
+解读重大政策。   市司法局        年底前`,
+      `
+任务表二
+
+事项             牵头单位        时间要求
+
+改进作风。       市财政局        7月底前
+
+持续推进。       市教育局        全年`,
+    ],
+    sees: [
+      "table 4x3 unruled, pages 1",
+      "  0 | 0 | 工作任务", "  0 | 1 | 责任单位", "  0 | 2 | 完成时限",
+      "  1 | 0 | 完善公开目录。", "  1 | 1 | 市财政局", "  1 | 2 | 6月底前",
+      "  2 | 0 | 接受社会监督。", "  2 | 1 | 市教育局", "  2 | 2 | 全年",
+      "  3 | 0 | 解读重大政策。", "  3 | 1 | 市司法局", "  3 | 2 | 年底前",
+      "任务表二",
+      "table 3x3 unruled, pages 2",
+      "  0 | 0 | 事项", "  0 | 1 | 牵头单位", "  0 | 2 | 时间要求",
+      "  1 | 0 | 改进作风。", "  1 | 1 | 市财政局", "  1 | 2 | 7月底前",
+      "  2 | 0 | 持续推进。", "  2 | 1 | 市教育局", "  2 | 2 | 全年",
+    ],
+  },
+  {
     name: "columns by gutters, rows by numbers, labels hold until the next",
     pages: [
       `
