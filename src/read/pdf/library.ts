@@ -4,6 +4,7 @@
  */
 import { createRequire } from "node:module";
 import { dirname, join, sep } from "node:path";
+import { withMends } from "./mends.ts";
 import { Port } from "./port.ts";
 
 /** What a page draws: operators by number, each with its arguments. */
@@ -83,7 +84,7 @@ export function library(): Promise<Library> {
 async function load(): Promise<Library> {
   const module = await importWithStubs();
   // @ts-expect-error -- the package has no types for this file.
-  const { WorkerMessageHandler } = (await import("pdfjs-dist/legacy/build/pdf.worker.mjs")) as WorkerModule;
+  const { WorkerMessageHandler } = await withMends(() => import("pdfjs-dist/legacy/build/pdf.worker.mjs") as Promise<WorkerModule>);
   const settings = readingSettings();
   const open = (bytes: Uint8Array): LibraryTask => {
     const port = new Port();
