@@ -150,11 +150,11 @@ const complaints: readonly (readonly [RegExp, string])[] = [
   [/^error: required option '(.+)' not specified/u, "缺少选项 $1"],
   [/^error: missing required argument '(.+)'/u, "缺少参数 $1"],
   [/^error: option '(.+)' argument missing/u, "选项 $1 缺少值"],
-  [/^error: option '(.+)' argument '(.*)' is invalid\.\s*/u, "选项 $1 的值“$2”不对："],
-  [/^error: option '(.+)' cannot be used with option '(.+)'/u, "选项 $1 不能与 $2 同用"],
+  [/^error: option '([^']+)' argument '(.*)' is invalid\.\s*/u, "选项 $1 的值“$2”不对："],
+  [/^error: option '([^']+)' cannot be used with option '([^']+)'/u, "选项 $1 不能与 $2 同用"],
   [/^error: too many arguments.*$/mu, "参数太多"],
-  [/Allowed choices are (.+)\./u, "可用 $1"],
-  [/\(Did you mean (?:one of )?(.+)\?\)/u, "（是不是 $1？）"],
+  [/Allowed choices are (.{1,500})\./u, "可用 $1"],
+  [/\(Did you mean (?:one of )?(.{1,500})\?\)/u, "（是不是 $1？）"],
 ];
 
 /** A title of the help page in one language. */
