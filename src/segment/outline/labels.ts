@@ -52,9 +52,10 @@ function labelStarts(text: string): Start[] {
   const own = readLineLabel(text);
   const found: Start[] = own === null ? [] : [{ at: 0, label: own }];
   const outer = own !== null && /^[（(【[]/u.test(text) ? 1 : 0;
+  const depthAt = depthsOf(text);
   for (const match of text.matchAll(boundary)) {
     const at = match.index + match[0].length;
-    if (at === 0 || !candidate.test(text.slice(at, at + 24)) || depthAt(text, at) > outer) continue;
+    if (at === 0 || !candidate.test(text.slice(at, at + 24)) || depthAt(at) > outer) continue;
     const label = readLineLabel(text.slice(at));
     if (label === null) {
       const other = otherLabel(text, at, found.at(-1));
@@ -77,14 +78,21 @@ function isUnitsBeside({ meaning }: LineLabel, before: LineLabel | undefined): b
 
 /** 时间：6月28日。地点：镇文化广场: a label that says neither who nor when ends the value before it. */
 function otherLabel(text: string, at: number, before: Start | undefined): Start | null {
-  if (before === undefined || before.label.meaning.kind === "text" || !/[。；;\s]$/u.test(text.slice(0, at))) return null;
+  if (before === undefined || before.label.meaning.kind === "text" || !/[。；;\s]/u.test(text.charAt(at - 1))) return null;
   const match = /^([\u4e00-\u9fff]{2,6})\s*[：:]\s*/u.exec(text.slice(at, at + 16));
   return match?.[1] === undefined || memberLabel(match[1]) !== null ? null : { at, label: { label: match[1], meaning: { kind: "note" }, end: match[0].length } };
 }
 
-/** How many brackets are open at an offset. */
-function depthAt(text: string, offset: number): number {
+/** How many brackets are open at an offset. Offsets are asked for from left to right, so that nothing is looked at twice. */
+function depthsOf(text: string): (offset: number) => number {
   let depth = 0;
-  for (const { 0: mark } of text.slice(0, offset).matchAll(/[（(〔【）)〕】]/gu)) depth = "（(〔【".includes(mark) ? depth + 1 : Math.max(0, depth - 1);
-  return depth;
+  let seen = 0;
+  return (offset) => {
+    for (; seen < offset; seen++) {
+      const mark = text.charAt(seen);
+      if ("（(〔【".includes(mark)) depth++;
+      else if ("）)〕】".includes(mark)) depth = Math.max(0, depth - 1);
+    }
+    return depth;
+  };
 }
