@@ -27,6 +27,12 @@ export const mends: readonly Mend[] = [
     find: "pageDictCache.put(lastKid, xref.fetchAsync(lastKid));",
     instead: "const ahead = xref.fetchAsync(lastKid); ahead.catch(() => {}); pageDictCache.put(lastKid, ahead);",
   },
+  {
+    id: "saved-states",
+    why: "each saved state inherits from the one before, so that what is looked up in the last goes through all of them",
+    find: "  } = {}) {\n    const clone = Object.create(this);\n    if (newPath) {",
+    instead: "  } = {}) {\n    const clone = Object.assign(Object.create(Object.getPrototypeOf(this)), this);\n    if (newPath) {",
+  },
 ];
 
 /** The text of the module without its faults. */

@@ -1,4 +1,4 @@
-/** Faults of pdf.js that are mended while it is loaded. Unmended, the first file keeps the test busy for minutes and the second ends its process. */
+/** Faults of pdf.js that are mended while it is loaded. Unmended, the first file keeps the test busy for minutes and the second ends its process; test/hostile holds the third. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
