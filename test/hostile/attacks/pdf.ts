@@ -1,30 +1,11 @@
 /** PDF files that mean harm. */
 import { deflateSync } from "node:zlib";
 import { grid, makePdf, words } from "../../read/pdf/make.ts";
+import { pdfOf, stream } from "../../read/pdf/objects.ts";
 import type { AttackRow } from "./attack.ts";
 
 const font = "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>] >>";
-const stream = (content: Buffer | string, more = ""): Buffer => {
-  const data = Buffer.from(content);
-  return Buffer.concat([Buffer.from(`<< /Length ${data.length} ${more}>>\nstream\n`), data, Buffer.from("\nendstream")]);
-};
-
-/** A PDF of these objects, numbered from 1; the first is the catalogue. */
-function file(...objects: readonly (string | Buffer)[]): Uint8Array {
-  const parts = [Buffer.from("%PDF-1.7\n")];
-  const places: number[] = [];
-  let at = 9;
-  objects.forEach((body, i) => {
-    const object = Buffer.concat([Buffer.from(`${i + 1} 0 obj\n`), Buffer.from(body), Buffer.from("\nendobj\n")]);
-    places.push(at);
-    at += object.length;
-    parts.push(object);
-  });
-  const rows = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("");
-  parts.push(Buffer.from(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`));
-  return new Uint8Array(Buffer.concat(parts));
-}
-
+const file = (...objects: readonly (string | Buffer)[]): Uint8Array => pdfOf(objects);
 const catalogue = "<< /Type /Catalog /Pages 2 0 R >>";
 const onePage = (resources: string, ...more: readonly (string | Buffer)[]): Uint8Array =>
   file(catalogue, "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${font} >> ${resources} >> /Contents 4 0 R >>`, ...more);

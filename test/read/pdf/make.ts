@@ -1,5 +1,6 @@
 /** PDF files made by hand for tests: pages of drawing operators, with one Chinese font that every reader knows (UniGB-UCS2-H). */
 import { createHash } from "node:crypto";
+import { pdfOf } from "./objects.ts";
 
 /** Words with their left end and base line, origin at the bottom left as PDF counts. */
 export function words(text: string, x: number, y: number, size = 10): string {
@@ -45,22 +46,7 @@ export function makePdf(pages: readonly string[], { width = 595, height = 842, s
     add(number + 1, Buffer.concat([Buffer.from(`<< /Length ${data.length} >>\nstream\n`), data, Buffer.from("\nendstream")]));
   });
   if (lock !== null) add(objects.length, lock.dictionary());
-  return assemble(objects, lock === null ? "" : `/Encrypt ${objects.length - 1} 0 R /ID [<${id}> <${id}>]`);
-}
-
-function assemble(objects: readonly Buffer[], trailer: string): Uint8Array {
-  const parts: Buffer[] = [Buffer.from("%PDF-1.4\n")];
-  const offsets: number[] = [];
-  let at = parts[0]?.length ?? 0;
-  objects.forEach((body, number) => {
-    const object = Buffer.concat([Buffer.from(`${number} 0 obj\n`), body, Buffer.from("\nendobj\n")]);
-    offsets[number] = at;
-    at += object.length;
-    parts.push(object);
-  });
-  const rows = Array.from({ length: objects.length }, (_, i) => (i === 0 ? "0000000000 65535 f \n" : `${String(offsets[i]).padStart(10, "0")} 00000 n \n`));
-  parts.push(Buffer.from(`xref\n0 ${objects.length}\n${rows.join("")}trailer\n<< /Size ${objects.length} /Root 1 0 R ${trailer} >>\nstartxref\n${at}\n%%EOF\n`));
-  return new Uint8Array(Buffer.concat(parts));
+  return pdfOf(objects.slice(1), lock === null ? "" : `/Encrypt ${objects.length - 1} 0 R /ID [<${id}> <${id}>]`);
 }
 
 const padding = Buffer.from("28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a", "hex");

@@ -1,4 +1,5 @@
 /** A page in a small Type 1 font (Adobe Type 1 Font Format, 1990), whose table of characters is up to the test. */
+import { pdfOf, stream } from "./objects.ts";
 
 /** Encryption of the private part and of the programs of glyphs (§7). */
 function encrypt(plain: Buffer, key: number): Buffer {
@@ -26,19 +27,13 @@ function fontOf(characters: readonly (readonly [number, string])[]): { clear: Bu
 /** One page that draws `content` in the font /F1. */
 export function withType1Font(characters: readonly (readonly [number, string])[], content: string): Uint8Array {
   const { clear, secret } = fontOf(characters);
-  const stream = (more: string, data: Buffer): Buffer => Buffer.concat([Buffer.from(`<< /Length ${data.length}${more} >>\nstream\n`), data, Buffer.from("\nendstream")]);
-  const bodies: Buffer[] = [
-    Buffer.from("<< /Type /Catalog /Pages 2 0 R >>"),
-    Buffer.from("<< /Type /Pages /Count 1 /Kids [3 0 R] >>"),
-    Buffer.from("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>"),
-    stream("", Buffer.from(content)),
-    Buffer.from("<< /Type /Font /Subtype /Type1 /BaseFont /Test /FirstChar 65 /LastChar 65 /Widths [600] /FontDescriptor 6 0 R >>"),
-    Buffer.from("<< /Type /FontDescriptor /FontName /Test /Flags 32 /FontBBox [0 0 600 700] /ItalicAngle 0 /Ascent 700 /Descent 0 /CapHeight 700 /StemV 80 /FontFile 7 0 R >>"),
-    stream(` /Length1 ${clear.length} /Length2 ${secret.length} /Length3 0`, Buffer.concat([clear, secret])),
-  ];
-  const parts = [Buffer.from("%PDF-1.4\n"), ...bodies.map((body, i) => Buffer.concat([Buffer.from(`${i + 1} 0 obj\n`), body, Buffer.from("\nendobj\n")]))];
-  const starts = parts.map((_, i) => parts.slice(0, i).reduce((sum, { length }) => sum + length, 0));
-  const rows = starts.slice(1).map((start) => `${String(start).padStart(10, "0")} 00000 n \n`).join("");
-  const end = Buffer.concat(parts);
-  return new Uint8Array(Buffer.concat([end, Buffer.from(`xref\n0 ${bodies.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${bodies.length + 1} /Root 1 0 R >>\nstartxref\n${end.length}\n%%EOF\n`)]));
+  return pdfOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>",
+    stream(content),
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Test /FirstChar 65 /LastChar 65 /Widths [600] /FontDescriptor 6 0 R >>",
+    "<< /Type /FontDescriptor /FontName /Test /Flags 32 /FontBBox [0 0 600 700] /ItalicAngle 0 /Ascent 700 /Descent 0 /CapHeight 700 /StemV 80 /FontFile 7 0 R >>",
+    stream(Buffer.concat([clear, secret]), `/Length1 ${clear.length} /Length2 ${secret.length} /Length3 0 `),
+  ]);
 }
