@@ -40,11 +40,14 @@ export function mend(text: string): string {
   return mends.reduce((mended, { find, instead }) => mended.replace(find, () => instead), text);
 }
 
+/** Not in every Node that the package runs on. */
+const { registerHooks }: Partial<Pick<typeof nodeModule, "registerHooks">> = nodeModule;
+
 const reader = /\/pdfjs-dist\/legacy\/build\/pdf\.worker\.mjs$/;
 
 /** Does an import during which the half of pdf.js that reads is mended. Other modules that are loaded meanwhile stay as they are. */
 export async function withMends<T>(load: () => Promise<T>): Promise<T> {
-  const hooks = hooksOf(nodeModule)?.({
+  const hooks = registerHooks?.({
     load: (url, context, next) => {
       const loaded = next(url, context);
       return reader.test(url) && loaded.source !== undefined ? { ...loaded, source: mend(textOf(loaded.source)) } : loaded;
@@ -55,11 +58,6 @@ export async function withMends<T>(load: () => Promise<T>): Promise<T> {
   } finally {
     hooks?.deregister();
   }
-}
-
-/** Not in every Node that the package runs on. */
-function hooksOf(module: Partial<Pick<typeof nodeModule, "registerHooks">>): typeof nodeModule.registerHooks | undefined {
-  return module.registerHooks;
 }
 
 function textOf(source: string | ArrayBuffer | NodeJS.TypedArray): string {
