@@ -146,7 +146,7 @@ export const findings = {
   "pdf/too-many-pages": { severity: "error", params: ["pages", "limit"], zh: "PDF 有{pages}页，只读取了前{limit}页。", en: "The PDF has {pages} pages; only the first {limit} were read." },
   "pdf/too-many-characters": { severity: "error", params: ["limit"], zh: "一页的文字超过{limit}个，超出部分未读取。", en: "A page has more than {limit} characters; the rest was not read." },
   "pdf/too-many-lines": { severity: "warning", params: ["page"], zh: "第{page}页线条过多，未按表格读取。", en: "Page {page} has too many ruling lines; no table was read on it." },
-  "pdf/page-too-long": { severity: "error", params: ["page", "limit"], zh: "第{page}页的绘制指令超过{limit}条，只读取了前面的部分。", en: "Page {page} has more than {limit} drawing operators; only the first were read." },
+  "pdf/page-too-long": { severity: "error", params: ["page", "limit"], zh: "第{page}页未读完：该页（或连同前面各页）绘制的内容过多（以{limit}条绘制指令或同等工作量为限）。", en: "Page {page} was read in part: it draws too much, alone or with the pages before it (the limit is {limit} operators, or what costs as much)." },
   "table/irregular-cell": { severity: "warning", params: ["count"], zh: "表格有{count}处边框不成矩形，已拆开，请核对。", en: "{count} cells of the table have no rectangular outline and were cut; please check." },
   "table/unjoined-part": { severity: "info", params: ["page"], zh: "第{page}页的表格紧接上一页的表格，但列不一致，未合并。", en: "The table on page {page} follows that of the page before, but its columns differ; they were not joined." },
   "table/full": { severity: "info", params: ["page", "limit"], zh: "第{page}页的表格接上一页的表格，合并后会超过{limit}个单元格，另作一张表。", en: "The table on page {page} goes on from the page before; together they would have more than {limit} cells, so it is a table of its own." },

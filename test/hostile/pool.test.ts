@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { defaultBudget } from "../../src/batch/budget.ts";
 import { attacks } from "./attacks.ts";
-import { pdfAttacks } from "./attacks/pdf.ts";
+import { drawnInDrawn } from "../read/pdf/growing.ts";
 import { dose } from "./dose.ts";
 import { mutants, type HostileFile } from "./mutants.ts";
 
-/** A file that keeps its reader busy for hours, cheap attacks, and damaged files: `node test/hostile/pool.ts` reads thousands. */
+/** A file that keeps its reader busy for minutes, cheap attacks, and damaged files: `node test/hostile/pool.ts` reads thousands. */
 function* files(): Generator<HostileFile, void, undefined> {
-  for (const { name, make } of pdfAttacks) if (/forms that draw two/u.test(name)) yield { name, bytes: make() };
+  yield { name: "endless.pdf", bytes: drawnInDrawn("group", { depth: 40, pages: 100, idle: 30_000_000 }) };
   for (const attack of attacks({ cheap: true })) if (/saved states|zip|entity|name/iu.test(attack.name)) yield attack;
   yield* mutants(500, 25);
 }

@@ -15,7 +15,7 @@ import { interpret, type Drawing } from "./interpreter.ts";
 import { library, type Library, type LibraryDocument, type LibraryPage, type LibraryTask, type OperatorList } from "./library.ts";
 import { markUnmapped, unknownCharacter } from "./mapping.ts";
 import { matrixFrom } from "./matrix.ts";
-import { operatorsOf, type Operators } from "./operators.ts";
+import { mostOperators, operatorsOf, type Operators } from "./operators.ts";
 import { repair } from "./repair.ts";
 import { hasNoText } from "./scan.ts";
 import { tablesOf } from "./structure.ts";
@@ -60,9 +60,6 @@ const mostRules = 50_000;
 /** Pages are asked for so many ahead: the library waits for decompression while this one is laid out. */
 const pagesAhead = 3;
 
-/** More drawing operators than this are no page of a notice: each character and line takes one to five. */
-const mostOperators = 250_000;
-
 /** A page and what it draws. */
 interface Fetched extends Operators {
   readonly page: LibraryPage;
@@ -106,7 +103,7 @@ class PageReader {
   async #fetch(number: number): Promise<Fetched | null> {
     try {
       const page = await this.#document.getPage(number);
-      return { page, ...(await operatorsOf(page, mostOperators)) };
+      return { page, ...(await operatorsOf(page, this.#pdf.operators["endCompat"])) };
     } catch {
       return null;
     }

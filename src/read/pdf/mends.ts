@@ -1,9 +1,10 @@
 /**
- * Faults of the pinned pdf.js that a damaged file sets off and no caller can reach: each is mended by one replacement in the text of the
+ * Faults of the pinned pdf.js that a damaged or hostile file sets off and no caller can reach: each is mended by one replacement in the text of the
  * module while Node loads it. Where Node cannot (before 22.15, or in a bundle) the module stays as it is, and only a process that can be
  * killed bounds such a file.
  */
 import nodeModule from "node:module";
+import { mostSteps, stepsPerByte } from "./operators.ts";
 
 /** One replacement in `pdf.worker.mjs`; `find` stands there once. */
 export interface Mend {
@@ -11,6 +12,7 @@ export interface Mend {
   /** What a file does with the fault. */
   readonly why: string;
   readonly find: string;
+  /** What it counts is held to the limits of `operators.ts`; `endCompat` among the operators says that a page was left there. */
   readonly instead: string;
 }
 
@@ -32,6 +34,33 @@ export const mends: readonly Mend[] = [
     why: "each saved state inherits from the one before, so that what is looked up in the last goes through all of them",
     find: "  } = {}) {\n    const clone = Object.create(this);\n    if (newPath) {",
     instead: "  } = {}) {\n    const clone = Object.assign(Object.create(Object.getPrototypeOf(this)), this);\n    if (newPath) {",
+  },
+  {
+    id: "drawn-again",
+    why: "a stream is read anew each time it is drawn, and with its dictionary each font that is written into it, with the character map of that font",
+    find: "xrefEntry.dict.objId = ref.toString();",
+    instead: `const entry = this.getEntry(num);
+      xrefEntry.dict = entry.dictionary ??= xrefEntry.dict;
+      xrefEntry.dict.objId = ref.toString();`,
+  },
+  {
+    id: "drawn-in-drawn",
+    why: "forms, patterns and masks that each draw the next one twice draw without end in a file of a few kilobytes; none of it is handed over before all of a group is read",
+    find: "let stop, cs, name, isValidName;\n      while (!(stop = timeSlotManager.check())) {",
+    instead: `let stop, cs, name, isValidName;
+      const most = ${mostSteps} + ${stepsPerByte} * xref.stream.length;
+      task.steps = (task.steps ?? 0) + 20;
+      xref.steps = (xref.steps ?? 0) + 20;
+      while (!(stop = timeSlotManager.check())) {
+        if (++task.steps > ${mostSteps} || ++xref.steps > most) { operatorList.addOp(OPS.endCompat, []); throw new Error("too many steps"); }`,
+  },
+  {
+    id: "fonts-of-one-file",
+    why: "each font that names a font file reads all of it again",
+    find: 'const subtypeEntry = fontFile.dict.get("Subtype");',
+    instead: `this.xref.steps = (this.xref.steps ?? 0) + fontFile.getBytes().length / 4;
+        fontFile.reset();
+        const subtypeEntry = fontFile.dict.get("Subtype");`,
   },
 ];
 

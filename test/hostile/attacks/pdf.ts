@@ -1,5 +1,6 @@
 /** PDF files that mean harm. */
 import { deflateSync } from "node:zlib";
+import { drawnInDrawn, fontsOfOneFile } from "../../read/pdf/growing.ts";
 import { grid, makePdf, words } from "../../read/pdf/make.ts";
 import { pdfOf, stream } from "../../read/pdf/objects.ts";
 import type { AttackRow } from "./attack.ts";
@@ -21,7 +22,9 @@ export const pdfAttacks: readonly AttackRow[] = [
   { name: "pdf: an object stream that holds itself", make: () => file(catalogue, stream("2 0 3 9 << /Type /ObjStm >> 2 0 R", "/Type /ObjStm /N 2 /First 8 /Extends 2 0 R ")), status: "failed" },
   { name: "pdf: tables of contents that lead in circles", make: () => new Uint8Array(Buffer.from("%PDF-1.4\nxref\n0 1\n0000000000 65535 f \ntrailer\n<< /Size 1 /Root 1 0 R /Prev 9 >>\nstartxref\n9\n%%EOF\n")), status: "failed" },
   { name: "pdf: a form that draws itself", make: () => onePage("/XObject << /X 5 0 R >>", stream(`${text}/X Do`), stream(`${text}/X Do /X Do`, "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >> ")) },
-  { name: "pdf: forms that draw two of the next, 40 deep", make: () => onePage("/XObject << /X 5 0 R >>", stream("/X Do"), ...Array.from({ length: 40 }, (_, i) => stream(`${i === 39 ? text : ""}/X Do /X Do`, `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /Font << /F1 ${font} >> ${i === 39 ? "" : `/XObject << /X ${i + 6} 0 R >>`} >> `))), costly: true },
+  ...(["form", "group", "mask"] as const).map((kind): AttackRow => ({ name: `pdf: ${kind}s that draw two of the next, 40 deep`, make: () => drawnInDrawn(kind, { depth: 40 }), says: "pdf/page-too-long", costly: true })),
+  { name: "pdf: 500 pages, each of which draws forms without end", make: () => drawnInDrawn("form", { depth: 40, pages: 500 }), says: "pdf/page-too-long", costly: true },
+  { name: "pdf: 10 000 fonts in one font file", make: () => fontsOfOneFile(10_000), says: "pdf/page-too-long", costly: true },
   { name: "pdf: 1 GB of zeros in one stream", make: () => onePage("", stream(zeros(), "/Filter [/FlateDecode /FlateDecode] ")), costly: true },
   { name: "pdf: 30 MB of blanks in one stream", make: () => onePage("", stream(deflateSync(Buffer.alloc(30_000_000, 0x20)), "/Filter /FlateDecode ")), costly: true },
   { name: "pdf: a million cells", make: () => makePdf([grid(steps(1000, 1), steps(1000, 1)) + text], { width: 1100, height: 1100 }), costly: true },

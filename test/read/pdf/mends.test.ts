@@ -1,8 +1,11 @@
-/** Faults of pdf.js that are mended while it is loaded. Unmended, the first file keeps the test busy for minutes and the second ends its process; test/hostile holds the third. */
+/** Faults of pdf.js that are mended while it is loaded. Unmended, these files keep the test busy for minutes or hours, and those with damaged pages end its process; test/hostile holds the one of saved states. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
+import { library } from "../../../src/read/pdf/library.ts";
 import { mend, mends } from "../../../src/read/pdf/mends.ts";
+import { operatorsOf } from "../../../src/read/pdf/operators.ts";
+import { drawnInDrawn, fontsOfOneFile } from "./growing.ts";
 import { makePdf, words } from "./make.ts";
 import { codesOf, readFile } from "./reading.ts";
 import { withType1Font } from "./type1.ts";
@@ -27,5 +30,36 @@ describe("files that set the faults off", () => {
     const whole = Buffer.from(makePdf(["一", "二", "三"].map((name) => words(`第${name}页的文字。`, 60, 700)))).toString("latin1");
     const { document, context } = await readFile(new Uint8Array(Buffer.from(whole.replace(/[57] 0 obj/gu, "X 0 obj"), "latin1")));
     expect([document, codesOf(context)]).toEqual([null, ["pdf/no-text"]]);
+  });
+
+  it("makes the font of a form once, however often the form is drawn", async () => {
+    const { open, operators } = await library();
+    const task = open(drawnInDrawn("form", { depth: 5 }));
+    const { list } = await operatorsOf(await (await task.promise).getPage(1), operators["endCompat"]);
+    await task.destroy();
+    const fonts = list.argsArray.filter((_, i) => list.fnArray[i] === operators["setFont"]).map((args) => String((args as readonly unknown[])[0]));
+    expect(fonts).toHaveLength(1 + 16);
+    expect(new Set(fonts).size).toBe(2);
+  });
+
+  it.each(["form", "group", "mask"] as const)("stops at a %s that draws two of the next, 40 deep, and keeps what stands before it", async (kind) => {
+    const { document, context } = await readFile(drawnInDrawn(kind, { depth: 40 }));
+    expect(codesOf(context)).toEqual(["pdf/page-too-long"]);
+    expect(document?.text).toMatch(/^开始/u);
+  });
+
+  it.each(["form", "group"] as const)("says nothing of a few: %s", async (kind) => {
+    const { document, context } = await readFile(drawnInDrawn(kind, { depth: 8 }));
+    expect([document?.text, codesOf(context)]).toEqual(["开始\n终", []]);
+  });
+
+  it("names each page that is not read because those before it drew too much", async () => {
+    const { context } = await readFile(drawnInDrawn("group", { depth: 40, pages: 3 }));
+    expect(context.diagnostics.map(({ params }) => params["page"])).toEqual(["1", "2", "3"]);
+  });
+
+  it("reads one font file only so often", async () => {
+    const [few, many] = await Promise.all([20, 1_000].map((count) => readFile(fontsOfOneFile(count))));
+    expect([few, many].map((reading) => codesOf(reading!.context))).toEqual([[], ["pdf/page-too-long"]]);
   });
 });

@@ -1,0 +1,56 @@
+/** Files whose pages take far more work than their bytes say. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { words } from "./make.ts";
+import { pdfOf, stream } from "./objects.ts";
+
+const song = "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>] >>";
+
+/** What draws the next one, twice. */
+export type Drawn = "form" | "group" | "mask";
+
+interface Growth {
+  readonly depth: number;
+  readonly pages?: number;
+  /** Bytes of an object that nothing draws. */
+  readonly idle?: number;
+}
+
+/** Pages that say 开始 and draw the first of `depth` forms, each of which draws the next one twice; the last says 终 in a font of its own. */
+export function drawnInDrawn(kind: Drawn, { depth, pages = 1, idle = 0 }: Growth): Uint8Array {
+  const first = pages + 4;
+  const kids = Array.from({ length: pages }, (_, i) => `${i + 4} 0 R`);
+  const page = `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${song} >> /XObject << /X ${first} 0 R >> >> /Contents 3 0 R >>`;
+  return pdfOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Count ${pages} /Kids [${kids.join(" ")}] >>`,
+    stream(`${words("开始", 72, 760, 12)} /X Do`),
+    ...kids.map(() => page),
+    ...Array.from({ length: depth }, (_, i) => form(kind, i === depth - 1 ? null : `${first + i + 1} 0 R`)),
+    stream(" ".repeat(idle)),
+  ]);
+}
+
+function form(kind: Drawn, next: string | null): Buffer {
+  const group = kind === "form" ? "" : "/Group << /S /Transparency >> ";
+  const mask = `<< /SMask << /S /Luminosity /G ${next} >> >>`;
+  const drawing = kind === "mask" ? "/A gs /B gs" : "/X Do /X Do";
+  const inner = kind === "mask" ? `/ExtGState << /A ${mask} /B ${mask} >>` : `/XObject << /X ${next} >>`;
+  return stream(next === null ? words("终", 72, 700, 12) : drawing, `/Type /XObject /Subtype /Form /BBox [0 0 595 842] ${group}/Resources << ${next === null ? `/Font << /F1 ${song} >>` : inner} >> `);
+}
+
+/** A page with a word in each of `count` fonts; all of them name the same font file. */
+export function fontsOfOneFile(count: number): Uint8Array {
+  const require = createRequire(import.meta.url);
+  const file = readFileSync(require.resolve("pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf"));
+  const font = (width: number): string => `<< /Type /Font /Subtype /TrueType /BaseFont /Sans /FirstChar 65 /LastChar 66 /Widths [600 ${width}] /Encoding /WinAnsiEncoding /FontDescriptor 5 0 R >>`;
+  const numbers = Array.from({ length: count }, (_, i) => i);
+  return pdfOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << ${numbers.map((i) => `/F${i} ${font(i)}`).join(" ")} >> >> /Contents 4 0 R >>`,
+    stream(numbers.map((i) => `BT /F${i} 9 Tf 60 ${i % 800} Td (AB) Tj ET`).join("\n")),
+    "<< /Type /FontDescriptor /FontName /Sans /Flags 4 /FontFile2 6 0 R >>",
+    stream(file),
+  ]);
+}
