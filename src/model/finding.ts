@@ -134,6 +134,10 @@ export const findings = {
   "pdf/no-pages": { severity: "error", params: [], zh: "PDF 没有页面。", en: "The PDF has no pages." },
   "pdf/no-text": { severity: "error", params: [], zh: "PDF 没有可读的文字。", en: "The PDF holds no readable text." },
   "pdf/damaged-page": { severity: "error", params: ["page"], zh: "第{page}页已损坏，未读取。", en: "Page {page} is damaged; it was not read." },
+  "pdf/damaged-contents": { severity: "error", params: ["page"], zh: "第{page}页有一部分已损坏，未读取。", en: "Part of page {page} is damaged; it was not read." },
+  "pdf/damaged-font": { severity: "error", params: ["page"], zh: "第{page}页用到的字体缺失或已损坏，用它写的文字未读取或可能有误。", en: "A font of page {page} is missing or damaged; what is written in it was not read or may be wrong." },
+  "pdf/damaged-data": { severity: "error", params: ["count", "objects"], zh: "PDF 有{count}处压缩数据已损坏（对象 {objects}），读出的内容可能不全或有误。", en: "{count} packed parts of the PDF are damaged (objects {objects}); what was read of them may lack words or be wrong." },
+  "pdf/altered-data": { severity: "warning", params: ["count", "objects"], zh: "PDF 有{count}处压缩数据与校验和不符（对象 {objects}），读出的内容可能有误。", en: "{count} packed parts of the PDF do not match their checksums (objects {objects}); what was read of them may be wrong." },
   "pdf/needs-ocr": { severity: "error", params: ["page"], zh: "第{page}页是图像，没有可用的文字，需要先做文字识别（OCR）。", en: "Page {page} is an image without usable text; it needs optical character recognition first." },
   "pdf/no-mapping": {
     severity: "error",

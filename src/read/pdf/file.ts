@@ -16,6 +16,7 @@ import { library, type Library, type LibraryDocument, type LibraryPage, type Lib
 import { markUnmapped, unknownCharacter } from "./mapping.ts";
 import { matrixFrom } from "./matrix.ts";
 import { mostOperators, operatorsOf, type Operators } from "./operators.ts";
+import { checkPacked } from "./packed.ts";
 import { repair } from "./repair.ts";
 import { hasNoText } from "./scan.ts";
 import { tablesOf } from "./structure.ts";
@@ -28,10 +29,11 @@ export async function readPdf(file: InputFile, source: number, context: Context)
   try {
     const document = await opened(task, context);
     if (document === null) return null;
+    reportPacked(file.bytes, context);
     const reader = new PageReader(pdf, document, source, context);
     const { tables, pages, ...written } = compose(await reader.read(), source, context.limits.cells);
     if (written.text.replaceAll(unknownCharacter, "").trim() === "") {
-      if (!context.diagnostics.some(({ code }) => code.startsWith("pdf/"))) context.report("pdf/no-text");
+      if (!context.diagnostics.some(({ code, severity }) => code.startsWith("pdf/") && severity === "error")) context.report("pdf/no-text");
       return null;
     }
     for (const table of tables) reportTable(table, source, context);
@@ -103,15 +105,16 @@ class PageReader {
   async #fetch(number: number): Promise<Fetched | null> {
     try {
       const page = await this.#document.getPage(number);
-      return { page, ...(await operatorsOf(page, this.#pdf.operators["endCompat"])) };
+      return { page, ...(await operatorsOf(page, this.#pdf.operators)) };
     } catch {
       return null;
     }
   }
 
-  async #page({ page, list, cut }: Fetched, number: number): Promise<PageLayout | null> {
+  async #page({ page, list, cut, damaged }: Fetched, number: number): Promise<PageLayout | null> {
     try {
       if (cut) this.#say("pdf/page-too-long", number, { limit: String(mostOperators) });
+      if (damaged) this.#say("pdf/damaged-contents", number, {});
       return await this.#layOut(page, list, number);
     } catch {
       return null;
@@ -156,6 +159,7 @@ class PageReader {
   }
 
   #report(number: number, drawing: Drawing, { hidden, decoded, unmapped, needsOcr }: { hidden: number; decoded: number; unmapped: number; needsOcr: boolean }, [width, height]: [number, number]): void {
+    if (drawing.damagedFont) this.#say("pdf/damaged-font", number, {});
     if (needsOcr) this.#say("pdf/needs-ocr", number, {}, [width, height]);
     if (unmapped > 0) this.#say("pdf/no-mapping", number, { count: String(unmapped) }, [width, height]);
     if (decoded > 0) this.#say("pdf/repaired-encoding", number, { count: String(decoded) });
@@ -168,6 +172,16 @@ class PageReader {
     const round = (value: number): number => Math.round(value * 100) / 100;
     const place = { source: this.#source, kind: "page" as const, page, bbox: [0, 0, round(size[0]), round(size[1])] as [number, number, number, number] };
     this.#context.report(code, { params: { page: String(page), ...params }, place: size[0] > 0 ? [place] : [] });
+  }
+}
+
+/** Names no more objects than this. */
+const mostNamed = 10;
+
+function reportPacked(bytes: Uint8Array, context: Context): void {
+  const { broken, altered } = checkPacked(bytes);
+  for (const [code, objects] of [["pdf/damaged-data", broken], ["pdf/altered-data", altered]] as const) {
+    if (objects.length > 0) context.report(code, { params: { count: String(objects.length), objects: objects.slice(0, mostNamed).join(" ") } });
   }
 }
 

@@ -15,6 +15,8 @@ export interface Font {
   readonly up: 1 | -1;
   /** Codes of one byte with a Western encoding: double-byte Chinese may hide behind it. */
   readonly western: boolean;
+  /** Not readable: what is written in it is lost. */
+  readonly damaged: boolean;
 }
 
 const plain: Font = {
@@ -26,12 +28,14 @@ const plain: Font = {
   em: 1,
   up: 1,
   western: true,
+  damaged: false,
 };
 
 const boldName = /bold|black|heavy|simhei|[-_,]hei|黑体/iu;
 
-/** Reads a font object of pdf.js; poor ones become an ordinary font. */
+/** Reads a font object of pdf.js; poor ones become an ordinary font, and words instead of one say what is wrong with it. */
 export function fontFrom(value: unknown): Font {
+  if (typeof value === "string") return { ...plain, damaged: true };
   if (typeof value !== "object" || value === null) return plain;
   const font = value as Readonly<Record<string, unknown>>;
   const drawn = font["isType3Font"] === true;
@@ -48,6 +52,7 @@ export function fontFrom(value: unknown): Font {
     em: drawn ? emOf(matrix, high - low) : 1,
     up: drawn && low + high < 0 ? -1 : 1,
     western: font["composite"] !== true && !drawn,
+    damaged: false,
   };
 }
 

@@ -15,6 +15,8 @@ export interface Drawing {
   readonly images: (readonly [number, number, number, number])[];
   /** How many filled shapes it draws that are more than a box. */
   shapes: number;
+  /** A word is written in a font that is not there or cannot be read. */
+  damagedFont: boolean;
 }
 
 type Arguments = readonly unknown[];
@@ -52,6 +54,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   setHScale: (reader, [scale]) => void (reader.state.horizontalScale = number(scale) / 100),
   setTextRise: (reader, [rise]) => void (reader.state.rise = number(rise)),
   setTextRenderingMode: (reader, [mode]) => void (reader.state.renderingMode = number(mode)),
+  markPoint: (reader, [id]) => reader.substitute(id),
   setFont: (reader, [id, size]) => reader.setFont(id, size),
   showText: (reader, [glyphs]) => reader.showText(glyphs),
   beginMarkedContent: (reader, [tag]) => reader.beginMarked(tag, null),
@@ -99,10 +102,11 @@ export function interpret(list: OperatorList, operators: Readonly<Record<string,
 }
 
 class PageReader {
-  readonly drawing: Drawing = { glyphs: [], rules: [], images: [], shapes: 0 };
+  readonly drawing: Drawing = { glyphs: [], rules: [], images: [], shapes: 0, damagedFont: false };
   state: GraphicsState;
   text: TextPosition = openText();
   readonly #stack: GraphicsState[] = [];
+  readonly #substitutes = new Set<unknown>();
   readonly #marks: { readonly artifact: boolean; readonly before: number | null }[] = [];
   readonly #setting: PageSetting;
   readonly #operators: Readonly<Record<string, number>>;
@@ -197,6 +201,11 @@ class PageReader {
     this.text.y = this.text.lineY += y;
   }
 
+  /** A font that stands in for one that is not there (`mends.ts`). */
+  substitute(id: unknown): void {
+    this.#substitutes.add(id);
+  }
+
   setFont(id: unknown, size: unknown): void {
     if (typeof id !== "string") return;
     this.state.fontId = id;
@@ -222,6 +231,7 @@ class PageReader {
   showText(items: unknown): void {
     if (this.state.font === null || !isList(items)) return;
     this.#run++;
+    this.drawing.damagedFont ||= this.state.font.damaged || this.#substitutes.has(this.state.fontId);
     setString(items, this.state.font, this.state, this.text, { artifact: this.#artifacts > 0, mark: this.#mark, run: this.#run, width: this.#setting.width, height: this.#setting.height, mostGlyphs: this.#setting.mostGlyphs }, this.drawing.glyphs);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Faults of the pinned pdf.js that a damaged or hostile file sets off and no caller can reach: each is mended by one replacement in the text of the
- * module while Node loads it. Where Node cannot (before 22.15, or in a bundle) the module stays as it is, and only a process that can be
+ * Faults of the pinned pdf.js that a damaged or hostile file sets off, and losses that it passes over in silence, where no caller can reach them: each is
+ * mended by one replacement in the text of the module while Node loads it. Where Node cannot (before 22.15, or in a bundle) the module stays as it is, and only a process that can be
  * killed bounds such a file.
  */
 import nodeModule from "node:module";
@@ -12,7 +12,7 @@ export interface Mend {
   /** What a file does with the fault. */
   readonly why: string;
   readonly find: string;
-  /** What it counts is held to the limits of `operators.ts`; `endCompat` among the operators says that a page was left there. */
+  /** Operators that the library never hands over of itself tell what came of a page: see `operators.ts`, and for `markPoint` `interpreter.ts`. */
   readonly instead: string;
 }
 
@@ -61,6 +61,54 @@ export const mends: readonly Mend[] = [
     instead: `this.xref.steps = (this.xref.steps ?? 0) + fontFile.getBytes().length / 4;
         fontFile.reset();
         const subtypeEntry = fontFile.dict.get("Subtype");`,
+  },
+  {
+    id: "pages-behind",
+    why: "the pages behind one that is not there are left out",
+    find: 'addPageError(new FormatError("Page dictionary kid reference points to wrong type of object."));\n        break;',
+    instead: 'addPageError(new FormatError("Page dictionary kid reference points to wrong type of object."));\n        queueItem.posInKids++;\n        continue;',
+  },
+  {
+    id: "no-contents",
+    why: "a page whose contents are not there is taken for a blank one, and so is the first page when it is not there itself",
+    find: "    return new NullStream();\n  }\n  get xfaData() {",
+    instead: `    if (this.pageDict === Dict.empty || this.pageDict.getRaw("Contents") instanceof Ref) throw new FormatError("no contents");
+    return new NullStream();\n  }\n  get xfaData() {`,
+  },
+  {
+    id: "contents-in-part",
+    why: "of contents in several streams, those that are not there or cannot be read are passed over in silence",
+    find: "return new StreamsSequenceStream(content, this.#onSubStreamError.bind(this));",
+    instead: `const sequence = new StreamsSequenceStream(content, (reason, objId) => {
+        sequence.damaged = true;
+        this.#onSubStreamError(reason, objId);
+      });
+      sequence.damaged = content.some(item => !(item instanceof BaseStream));
+      return sequence;`,
+  },
+  {
+    id: "end-of-contents",
+    why: "says at the end of such contents that a part was passed over",
+    find: "      closePendingMarkedContentOPS();\n      closePendingRestoreOPS();\n      resolve();",
+    instead: "      if (stream.damaged) operatorList.addOp(OPS.beginCompat, []);\n      closePendingMarkedContentOPS();\n      closePendingRestoreOPS();\n      resolve();",
+  },
+  {
+    id: "broken-off",
+    why: "what stands behind an error in the contents is left out in silence",
+    find: 'warn(`getOperatorList - ignoring errors during "${task.name}" ` + `task: "${reason}".`);',
+    instead: "operatorList.addOp(OPS.beginCompat, []);",
+  },
+  {
+    id: "forms-not-there",
+    why: "a form that is drawn and is not there is passed over in silence",
+    find: 'warn(`getOperatorList - ignoring XObject: "${reason}".`);',
+    instead: 'if (reason instanceof XRefEntryException || /^XObject should/.test(reason?.message)) operatorList.addOp(OPS.beginCompat, []);',
+  },
+  {
+    id: "fonts-not-there",
+    why: "what is written in a font that is not there is read as if it were Helvetica",
+    find: "    state.font = translated.font;\n    translated.send(this.handler);",
+    instead: "    state.font = translated.font;\n    if (translated.dict === PartialEvaluator.fallbackFontDict) operatorList.addOp(OPS.markPoint, [translated.loadedName]);\n    translated.send(this.handler);",
   },
 ];
 
