@@ -38,6 +38,17 @@ export function partOf(words: Quote, start: number, end: number): Quote {
   return { text: words.text.slice(from, to), spans };
 }
 
+/** The offset in the text of `words` at which `part`, cut out of it, begins; its length for a part without words. */
+export function offsetOf(words: Quote, part: Quote): number {
+  const at = part.spans[0]?.start;
+  let offset = 0;
+  for (const { start, end } of words.spans) {
+    if (at !== undefined && at >= start && at < end) return offset + at - start;
+    offset += end - start + 1;
+  }
+  return words.text.length;
+}
+
 /** The printed lines of a quote, blank ones left out. */
 export function linesIn(words: Quote): Quote[] {
   const lines: Quote[] = [];

@@ -25,6 +25,10 @@ test("what chance found: a number in a cell that is merged over headings and wor
   expect(faultsOf(await parseNotice({ name: "a.html", bytes: new TextEncoder().encode(page) }))).toEqual([]);
 });
 
+test("what chance found: a value that its label begins with", async () => {
+  expect(faultsOf(await parseNotice({ name: "a.txt", bytes: new TextEncoder().encode("一、\ufffd联系人：\n任务：任") }))).toEqual([]);
+});
+
 test("what chance found: labels in a row", async () => {
   const work = (text: string): unknown => parseNotice({ name: "a.txt", bytes: new TextEncoder().encode(text) });
   expect(await surelySuperlinear((length) => "（一）索引号：\t".repeat(length / 8), work)).toBeNull();

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { joinQuotes, partOf, placesOf, quote, spansWithin } from "../../src/model/quote.ts";
+import { joinQuotes, offsetOf, partOf, placesOf, quote, spansWithin } from "../../src/model/quote.ts";
 import { documentOf } from "../segment/build-document.ts";
 
 const document = documentOf(["甲乙丙", "丁戊", "己庚辛壬"]);
@@ -28,6 +28,19 @@ test("any part says the same by its text and by its spans", () => {
       expect(words(part.spans).join("")).toBe(part.text.replace(/\n/gu, ""));
     }),
   );
+});
+
+test("the offset of a part is where it was cut out, also when the same words stand before it", () => {
+  const whole = quote(document, ...spans);
+  fc.assert(
+    fc.property(fc.nat(whole.text.length), fc.nat(whole.text.length), (a, b) => {
+      const part = partOf(whole, Math.min(a, b), Math.max(a, b));
+      expect(whole.text.slice(0, offsetOf(whole, part)).trim()).toBe(part.text === "" ? whole.text : whole.text.slice(0, Math.min(a, b)).trim());
+    }),
+  );
+  const twice = documentOf(["任务：任"]);
+  const [line] = twice.blocks.map((block) => quote(twice, block.span));
+  expect(offsetOf(line!, partOf(line!, 3, 4))).toBe(3);
 });
 
 test("joined quotes can be cut again", () => {

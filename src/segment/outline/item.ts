@@ -1,7 +1,7 @@
 /** The words of one item: its text, and the allocations, times and weights printed with it. */
 import type { AllocationDraft, TimeDraft } from "../../model/draft.ts";
 import type { NoticeDocument, Paragraph } from "../../model/document.ts";
-import { joinQuotes, partOf, quote, type Quote } from "../../model/quote.ts";
+import { joinQuotes, offsetOf, partOf, quote, type Quote } from "../../model/quote.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
 import { readWeight } from "../weight.ts";
 import { allocationBrackets } from "./brackets.ts";
@@ -98,7 +98,7 @@ function readMembers(stretch: MemberStretch, found: Reading): void {
 
 /** The label before a value, and the bracket behind it. */
 function around(words: Quote, value: Quote): Owned[] {
-  const start = words.text.indexOf(value.text);
+  const start = offsetOf(words, value);
   const before = partOf(words, 0, start);
   const behind = partOf(words, start + value.text.length, words.text.length);
   return [before, behind].filter(({ text }) => text !== "").map((part) => ({ owner: "tasks.columns", quote: part }));
