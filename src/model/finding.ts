@@ -102,6 +102,7 @@ export const findings = {
   "docx/missing-document": { severity: "error", params: ["part"], zh: "DOCX 里没有正文部件“{part}”。", en: "The DOCX lacks its document part “{part}”." },
   "docx/missing-part": { severity: "warning", params: ["part"], zh: "DOCX 里缺少部件“{part}”。", en: "The DOCX lacks the part “{part}”." },
   "docx/damaged-part": { severity: "error", params: ["part", "reason"], zh: "DOCX 部件“{part}”已损坏（{reason}），损坏处之后未读取。", en: "The part “{part}” is damaged ({reason}); what follows the damage was not read." },
+  "docx/altered-part": { severity: "warning", params: ["part"], zh: "DOCX 部件“{part}”与校验和不符，读出的内容可能有误。", en: "The part “{part}” does not match its checksum; what was read of it may be wrong." },
   "docx/content-type": { severity: "warning", params: ["part", "type"], zh: "正文部件“{part}”的内容类型是“{type}”，不是 Word 文档；已按内容读取。", en: "The document part “{part}” is declared as “{type}”, not as a Word document; it was read by its content." },
   "docx/not-a-document": { severity: "error", params: ["root"], zh: "正文部件不是 Word 文档（根元素是{root}）。", en: "The document part is no Word document (its root is {root})." },
   "docx/dtd": { severity: "error", params: ["part"], zh: "DOCX 部件“{part}”含有文档类型声明（DTD），为安全起见未读取。", en: "The part “{part}” holds a document type declaration (DTD); it was not read, for safety." },

@@ -3,6 +3,7 @@
  * unpacked, and the bytes are counted again while they come, because declared sizes lie.
  */
 import type { Readable } from "node:stream";
+import { crc32 } from "node:zlib";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
 import type { Limits } from "../../model/context.ts";
 import type { FindingCode } from "../../model/finding.ts";
@@ -19,16 +20,26 @@ export interface Refusal {
   readonly params: Readonly<Record<string, string>>;
 }
 
+/** An entry, unpacked; `intact` when it matches its checksum, which the library does not look at. */
+export interface Unpacked {
+  readonly bytes: Uint8Array;
+  readonly intact: boolean;
+}
+
 /** A container whose directory was found in order. */
 export class Container {
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #limits: ContainerLimits;
 
-  constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, limits: ContainerLimits) {
+  /** Names that the directory gives to entries which call themselves otherwise. */
+  readonly misnamed: readonly string[];
+
+  constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, limits: ContainerLimits, misnamed: readonly string[]) {
     this.#zip = zip;
     this.#limits = limits;
     this.#entries = entries;
+    this.misnamed = misnamed;
   }
 
   /** The name of an entry as it is written, found whatever its case (ISO/IEC 29500-2, 6.2.2); null when there is none. */
@@ -37,13 +48,14 @@ export class Container {
   }
 
   /** Unpacks one entry; the refusal when it is too large or damaged. */
-  async unpack(name: string): Promise<Uint8Array | Refusal> {
+  async unpack(name: string): Promise<Unpacked | Refusal> {
     const entry = this.#entries.get(name.toLowerCase());
     if (entry === undefined) return { code: "docx/missing-part", params: { part: name } };
     const refused = refuseEntry(entry, this.#limits);
     if (refused !== null) return refused;
     try {
-      return await collect(await this.#zip.openReadStreamPromise(entry), entry.uncompressedSize);
+      const bytes = await collect(await this.#zip.openReadStreamPromise(entry), entry.uncompressedSize);
+      return { bytes, intact: crc32(bytes) === entry.crc32 };
     } catch (error) {
       return { code: "docx/damaged-part", params: { part: name, reason: reasonOf(error) } };
     }
@@ -53,8 +65,8 @@ export class Container {
 /** Opens a container; the refusal when it is damaged, encrypted or hostile. */
 export async function openContainer(bytes: Uint8Array, limits: ContainerLimits): Promise<Container | Refusal> {
   try {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { lazyEntries: true });
-    return await list(zip, limits);
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return await list(await fromBufferPromise(file, { lazyEntries: true }), file, limits);
   } catch (error) {
     const reason = reasonOf(error);
     const unsafe = /^(?:invalid relative path|absolute path|invalid characters in fileName): (.*)$/su.exec(reason);
@@ -62,8 +74,9 @@ export async function openContainer(bytes: Uint8Array, limits: ContainerLimits):
   }
 }
 
-async function list(zip: ZipFile, limits: ContainerLimits): Promise<Container | Refusal> {
+async function list(zip: ZipFile, file: Buffer, limits: ContainerLimits): Promise<Container | Refusal> {
   const entries = new Map<string, Entry>();
+  const misnamed: string[] = [];
   let total = 0;
   for await (const entry of zip.eachEntry()) {
     if (entries.size >= limits.entries) return tooLarge("entries", limits.entries);
@@ -73,8 +86,14 @@ async function list(zip: ZipFile, limits: ContainerLimits): Promise<Container | 
     total += entry.uncompressedSize;
     if (total > limits.unpackedBytes) return tooLarge("bytes", limits.unpackedBytes);
     entries.set(key, entry);
+    if (!ownName(file, entry).equals(entry.fileNameRaw)) misnamed.push(entry.fileName);
   }
-  return new Container(zip, entries, limits);
+  return new Container(zip, entries, limits, misnamed);
+}
+
+/** The name in the header of the entry itself (APPNOTE 4.3.7). */
+function ownName(file: Buffer, { relativeOffsetOfLocalHeader: at, fileNameRaw: { length } }: Entry): Buffer {
+  return file.subarray(at + 30, at + 30 + length);
 }
 
 function tooLarge(what: "entries" | "bytes", limit: number): Refusal {

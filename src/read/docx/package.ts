@@ -38,6 +38,7 @@ export class Package {
   }
 
   static async open(container: Container, context: Context): Promise<Package> {
+    for (const part of container.misnamed) context.report("docx/altered-part", { params: { part } });
     const unpacked = new Map<string, Uint8Array>();
     const opened = new Package(container, context, new ContentTypes(null), unpacked);
     const root = container.find(contentTypesName) === null ? null : await opened.#xml(contentTypesName, new Set());
@@ -108,11 +109,13 @@ export class Package {
   }
 
   async #xml(name: string, skipped: ReadonlySet<string>): Promise<XmlElement | null> {
-    const bytes = await this.#container.unpack(name);
-    if (!(bytes instanceof Uint8Array)) {
-      this.#report(bytes);
+    const unpacked = await this.#container.unpack(name);
+    if ("code" in unpacked) {
+      this.#report(unpacked);
       return null;
     }
+    const { bytes, intact } = unpacked;
+    if (!intact) this.#context.report("docx/altered-part", { params: { part: name } });
     const { depth, elements } = this.#context.limits;
     const limits: XmlLimits = { depth, elements };
     const { root, problem } = parseXml(bytes, limits, skipped);

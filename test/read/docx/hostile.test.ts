@@ -1,13 +1,14 @@
 /** Poor and hostile files: one clear diagnostic each, in bounded time and memory, never an exception. */
 import { readFileSync } from "node:fs";
 import process from "node:process";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openContext } from "../../../src/model/context.ts";
 import type { NoticeDocument } from "../../../src/model/document.ts";
 import { readDocx } from "../../../src/read/docx/document.ts";
 import { read } from "../../../src/read/read.ts";
 import { compoundFile } from "../containers.ts";
-import { docx, p, pack, partsOf, tbl, tc, tr, zip, type ZipEntry } from "./build.ts";
+import { docx, list, lvl, num, numbering, p, pack, partsOf, tbl, tc, tr, zip, type ZipEntry } from "./build.ts";
 import { tryBytes } from "./reading.ts";
 import { cpuTime } from "../../cpu-time.ts";
 
@@ -157,6 +158,26 @@ describe("poor and hostile files", () => {
     const start = cpuTime();
     await readOnly(bytes, false);
     expect(cpuTime() - start).toBeLessThan(15_000);
+  });
+
+  test("no bit turns over in silence", async () => {
+    const whole = docx({ body: Array.from({ length: 20 }, (_, i) => p(`第${i}项任务由第${i}处牵头。`, num(1))).join(""), numbering: numbering([list(1, lvl(0, "chineseCounting", "%1、"))]) });
+    const said = async (bytes: Uint8Array): Promise<[unknown, boolean]> => {
+      const context = openContext({});
+      const document = await readDocx({ name: "a.docx", bytes, uri: null, role: "notice", label: null }, 0, context);
+      return [document === null ? null : [document.text, document.blocks], context.diagnostics.some(({ severity }) => severity !== "info")];
+    };
+    const [sound, noise] = await said(whole);
+    expect(noise).toBe(false);
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(7), async (at, bit) => {
+        const turned = Uint8Array.from(whole);
+        turned[at]! ^= 1 << bit;
+        const [read, warned] = await said(turned);
+        if (!warned) expect(read).toEqual(sound);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test("many runs, paragraphs and siblings take linear time", async () => {
