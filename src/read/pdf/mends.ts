@@ -36,11 +36,41 @@ export const mends: readonly Mend[] = [
     instead: "  } = {}) {\n    const clone = Object.assign(Object.create(Object.getPrototypeOf(this)), this);\n    if (newPath) {",
   },
   {
+    id: "failed-again",
+    why: "an object that cannot be read is tried again each time it is needed, often up to the end of the file",
+    find: `    this.#pendingRefs.put(ref);
+    try {
+      xrefEntry = xrefEntry.uncompressed ? this.fetchUncompressed(ref, xrefEntry, suppressEncryption) : this.fetchCompressed(ref, xrefEntry, suppressEncryption);
+      this.#pendingRefs.remove(ref);
+    } catch (ex) {
+      this.#pendingRefs.remove(ref);
+`,
+    instead: `    const entry = xrefEntry;
+    if (entry.failed) throw entry.failed;
+    this.#pendingRefs.put(ref);
+    try {
+      xrefEntry = entry.uncompressed ? this.fetchUncompressed(ref, entry, suppressEncryption) : this.fetchCompressed(ref, entry, suppressEncryption);
+      this.#pendingRefs.remove(ref);
+    } catch (ex) {
+      this.#pendingRefs.remove(ref);
+      entry.failed = ex;
+      if (entry.uncompressed && !(ex instanceof XRefEntryException)) this.steps = (this.steps ?? 0) + this.stream.length - entry.offset;
+`,
+  },
+  {
+    id: "one-in-another",
+    why: "objects that do not end are each read up to the end of the file",
+    find: `    if (!(xrefEntry instanceof BaseStream)) {
+      this.#cacheMap.set(num, xrefEntry);`,
+    instead: `    if (!(xrefEntry instanceof BaseStream)) {
+      this.steps = (this.steps ?? 0) + stream.pos - stream.start;
+      this.#cacheMap.set(num, xrefEntry);`,
+  },
+  {
     id: "drawn-again",
     why: "a stream is read anew each time it is drawn, and with its dictionary each font that is written into it, with the character map of that font",
     find: "xrefEntry.dict.objId = ref.toString();",
-    instead: `const entry = this.getEntry(num);
-      xrefEntry.dict = entry.dictionary ??= xrefEntry.dict;
+    instead: `xrefEntry.dict = this.getEntry(num).dictionary ??= xrefEntry.dict;
       xrefEntry.dict.objId = ref.toString();`,
   },
   {

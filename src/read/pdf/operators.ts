@@ -7,7 +7,10 @@ export const mostOperators = 250_000;
 /** How much pdf.js reads of one page: an operator is a step, and each form, font or the like that it stops for twenty more. */
 export const mostSteps = 8 * mostOperators;
 
-/** A document has as many steps, and so many more for each of its bytes; four bytes of a font file that is read are another. Notices take less than one step per byte. */
+/**
+ * A document has as many steps, and so many more for each of its bytes. Four bytes of a font file and each byte of an
+ * object that is read are another step. Notices take less than two steps per byte.
+ */
 export const stepsPerByte = 10;
 
 /** What a page draws; `cut` when there was too much, `damaged` when a part could not be read. */

@@ -1,6 +1,6 @@
 /** PDF files that mean harm. */
 import { deflateSync } from "node:zlib";
-import { drawnInDrawn, fontsOfOneFile } from "../../read/pdf/growing.ts";
+import { drawnInDrawn, fontsOfOneFile, fontsWithoutEnd } from "../../read/pdf/growing.ts";
 import { grid, makePdf, words } from "../../read/pdf/make.ts";
 import { pdfOf, stream } from "../../read/pdf/objects.ts";
 import type { AttackRow } from "./attack.ts";
@@ -25,6 +25,8 @@ export const pdfAttacks: readonly AttackRow[] = [
   ...(["form", "group", "mask"] as const).map((kind): AttackRow => ({ name: `pdf: ${kind}s that draw two of the next, 40 deep`, make: () => drawnInDrawn(kind, { depth: 40 }), says: "pdf/page-too-long", costly: true })),
   { name: "pdf: 500 pages, each of which draws forms without end", make: () => drawnInDrawn("form", { depth: 40, pages: 500 }), says: "pdf/page-too-long", costly: true },
   { name: "pdf: 10 000 fonts in one font file", make: () => fontsOfOneFile(10_000), says: "pdf/page-too-long", costly: true },
+  { name: "pdf: 10 000 fonts that do not end", make: () => fontsWithoutEnd({ fonts: 10_000, words: 10_000, open: "string" }), says: "pdf/page-too-long", costly: true },
+  { name: "pdf: 10 000 fonts that end together", make: () => fontsWithoutEnd({ fonts: 10_000, words: 10_000, open: "dictionary" }), says: "pdf/page-too-long", costly: true },
   { name: "pdf: 1 GB of zeros in one stream", make: () => onePage("", stream(zeros(), "/Filter [/FlateDecode /FlateDecode] ")), costly: true },
   { name: "pdf: 30 MB of blanks in one stream", make: () => onePage("", stream(deflateSync(Buffer.alloc(30_000_000, 0x20)), "/Filter /FlateDecode ")), costly: true },
   { name: "pdf: a million cells", make: () => makePdf([grid(steps(1000, 1), steps(1000, 1)) + text], { width: 1100, height: 1100 }), costly: true },

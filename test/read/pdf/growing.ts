@@ -54,3 +54,24 @@ export function fontsOfOneFile(count: number): Uint8Array {
     stream(file),
   ]);
 }
+
+interface OpenFonts {
+  readonly fonts: number;
+  /** Words, in one font after the other and over again. */
+  readonly words: number;
+  /** What does not end: a string, so that the dictionary is none, or the dictionary itself, which ends with that of the last object. */
+  readonly open: "string" | "dictionary";
+}
+
+/** A page of words in fonts whose dictionaries go on to the end of the file. */
+export function fontsWithoutEnd({ fonts, words: count, open }: OpenFonts): Uint8Array {
+  const numbers = Array.from({ length: fonts }, (_, i) => i);
+  return pdfOf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << ${numbers.map((i) => `/F${i} ${i + 5} 0 R`).join(" ")} >> >> /Contents 4 0 R >>`,
+    stream(Array.from({ length: count }, (_, i) => `BT /F${i % fonts} 9 Tf 60 ${i % 800} Td (AB) Tj ET`).join("\n")),
+    ...numbers.map(() => `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica ${open === "string" ? "/Note (" : ""}`),
+    "<< >>",
+  ]);
+}

@@ -5,18 +5,20 @@ import { describe, expect, it } from "vitest";
 import { library } from "../../../src/read/pdf/library.ts";
 import { mend, mends } from "../../../src/read/pdf/mends.ts";
 import { operatorsOf } from "../../../src/read/pdf/operators.ts";
-import { drawnInDrawn, fontsOfOneFile } from "./growing.ts";
+import { drawnInDrawn, fontsOfOneFile, fontsWithoutEnd } from "./growing.ts";
 import { makePdf, words } from "./make.ts";
 import { codesOf, readFile } from "./reading.ts";
 import { withType1Font } from "./type1.ts";
 
 const module = readFileSync(createRequire(import.meta.url).resolve("pdfjs-dist/legacy/build/pdf.worker.mjs"), "utf8");
 
+const mended = mend(module);
+
 describe("what is replaced", () => {
   it.each(mends.map((row) => [row.id, row] as const))("%s stands once in the pinned version", (_id, { find, instead }) => {
     expect(module.split(find)).toHaveLength(2);
-    expect(mend(module).split(find)).toHaveLength(instead.split(find).length);
-    expect(mend(module)).toContain(instead);
+    expect(mended.split(find)).toHaveLength(instead.split(find).length);
+    expect(mended.includes(instead)).toBe(true);
   });
 });
 
@@ -61,5 +63,15 @@ describe("files that set the faults off", () => {
   it("reads one font file only so often", async () => {
     const [few, many] = await Promise.all([20, 1_000].map((count) => readFile(fontsOfOneFile(count))));
     expect([few, many].map((reading) => codesOf(reading!.context))).toEqual([[], ["pdf/page-too-long"]]);
+  });
+
+  it.each([["string", ["pdf/damaged-font"]], ["dictionary", []]] as const)("reads a font once that goes on to the end of the file, because its %s does", async (open, codes) => {
+    const { context } = await readFile(fontsWithoutEnd({ fonts: 1, words: 5_000, open }));
+    expect(codesOf(context)).toEqual(codes);
+  });
+
+  it.each(["string", "dictionary"] as const)("reads only so many of which the %s does", async (open) => {
+    const { context } = await readFile(fontsWithoutEnd({ fonts: 800, words: 800, open }));
+    expect(codesOf(context)).toContain("pdf/page-too-long");
   });
 });
