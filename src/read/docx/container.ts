@@ -31,7 +31,6 @@ export class Container {
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #limits: ContainerLimits;
-
   /** Names that the directory gives to entries which call themselves otherwise. */
   readonly misnamed: readonly string[];
 

@@ -54,7 +54,7 @@ export const mends: readonly Mend[] = [
     } catch (ex) {
       this.#pendingRefs.remove(ref);
       entry.failed = ex;
-      if (entry.uncompressed && !(ex instanceof XRefEntryException)) this.steps = (this.steps ?? 0) + this.stream.length - entry.offset;
+      if (entry.uncompressed && !(ex instanceof XRefEntryException)) this.steps = (this.steps ?? 0) + Math.max(0, this.stream.length - entry.offset);
 `,
   },
   {

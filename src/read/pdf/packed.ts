@@ -17,11 +17,12 @@ const mostOfAll = 256_000_000;
 /** No byte of DEFLATE unpacks to more. */
 const highestRatio = 1032;
 
-type Soundness = "sound" | "altered" | "broken";
+type Unsoundness = keyof Unsound;
+type Soundness = "sound" | Unsoundness;
 
 /** Checks all packed data but pictures, attached files and metadata. Nothing is said of an encrypted file, nor of what cannot be told. */
 export function checkPacked(bytes: Uint8Array): Unsound {
-  const found: Record<Soundness, string[]> = { sound: [], altered: [], broken: [] };
+  const found: Record<Unsoundness, string[]> = { altered: [], broken: [] };
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.includes("/Encrypt")) return found;
   let left = mostOfAll;
@@ -29,7 +30,7 @@ export function checkPacked(bytes: Uint8Array): Unsound {
     if (left <= 0) break;
     const { soundness, length } = check(data, Math.min(left, mostOfOne));
     left -= length;
-    found[soundness].push(object);
+    if (soundness !== "sound") found[soundness].push(object);
   }
   return found;
 }
