@@ -4,7 +4,7 @@
  * killed bounds such a file.
  */
 import nodeModule from "node:module";
-import { mostSteps, stepsPerByte } from "./operators.ts";
+import { mostSteps, stepsPerByte } from "./limits.ts";
 
 /** One replacement in `pdf.worker.mjs`; `find` stands there once. */
 export interface Mend {

@@ -1,17 +1,6 @@
 /** Asks for what a page draws, and stops where that is no page of words any more. */
 import type { Library, LibraryPage, OperatorList } from "./library.ts";
-
-/** More drawing operators than this are no page of a notice: each character and line takes one to five. */
-export const mostOperators = 250_000;
-
-/** How much pdf.js reads of one page: an operator is a step, and each form, font or the like that it stops for twenty more. */
-export const mostSteps = 8 * mostOperators;
-
-/**
- * A document has as many steps, and so many more for each of its bytes. Four bytes of a font file and each byte of an
- * object that is read are another step. Notices take less than two steps per byte.
- */
-export const stepsPerByte = 10;
+import { mostOperators } from "./limits.ts";
 
 /** What a page draws; `cut` when there was too much, `damaged` when a part could not be read. */
 export interface Operators {

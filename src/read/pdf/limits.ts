@@ -1,0 +1,13 @@
+/** How much pdf.js may do for a page and for a document. */
+
+/** More drawing operators than this are no page of a notice: each character and line takes one to five. */
+export const mostOperators = 250_000;
+
+/** How much pdf.js reads of one page: an operator is a step, and each form, font or the like that it stops for twenty more. */
+export const mostSteps = 8 * mostOperators;
+
+/**
+ * A document has as many steps, and so many more for each of its bytes. Four bytes of a font file and each byte of an
+ * object that is read are another step. Notices take less than two steps per byte.
+ */
+export const stepsPerByte = 10;
