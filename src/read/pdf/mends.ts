@@ -24,6 +24,24 @@ export const mends: readonly Mend[] = [
     instead: "if (index >= 0 && index < 256) encoding[index] = glyph;",
   },
   {
+    id: "widths",
+    why: "a range of widths may go on far beyond 65535, the last character there is (ISO 32000-2 annex C)",
+    find: "for (let j = start; j <= code; j++) {\n              glyphsWidths[j] = width;",
+    instead: "for (let j = Math.max(start, 0); j <= code && j <= 0xffff; j++) {\n              glyphsWidths[j] = width;",
+  },
+  {
+    id: "vertical-widths",
+    why: "the same for vertical writing",
+    find: "for (let j = start; j <= code; j++) {\n                glyphsVMetrics[j] = vmetric;",
+    instead: "for (let j = Math.max(start, 0); j <= code && j <= 0xffff; j++) {\n                glyphsVMetrics[j] = vmetric;",
+  },
+  {
+    id: "mapped-characters",
+    why: "a character map of one line may map 16 million characters; the largest of those in use map 30 thousand",
+    find: "const MAX_MAP_RANGE = 2 ** 24 - 1;",
+    instead: "const MAX_MAP_RANGE = 2 ** 18 - 1;",
+  },
+  {
     id: "page-ahead",
     why: "a page that is fetched ahead and cannot be read is a rejection that nobody handles: it ends the process",
     find: "pageDictCache.put(lastKid, xref.fetchAsync(lastKid));",

@@ -10,8 +10,11 @@ const file = (...objects: readonly (string | Buffer)[]): Uint8Array => pdfOf(obj
 const catalogue = "<< /Type /Catalog /Pages 2 0 R >>";
 const onePage = (resources: string, ...more: readonly (string | Buffer)[]): Uint8Array =>
   file(catalogue, "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${font} >> ${resources} >> /Contents 4 0 R >>`, ...more);
-const steps = (count: number, width: number): number[] => Array.from({ length: count + 1 }, (_, i) => 5 + i * width);
 const text = words("一、任务", 72, 700, 12);
+/** A page in a font with these entries, for itself and for the font it descends to; a stream behind it is object 5. */
+const inFont = (encoding: string, more: string, ...objects: readonly Buffer[]): Uint8Array =>
+  file(catalogue, "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${font.replace("/UniGB-UCS2-H", encoding).replace("/DW 1000", more)} >> >> /Contents 4 0 R >>`, stream(text), ...objects);
+const steps = (count: number, width: number): number[] => Array.from({ length: count + 1 }, (_, i) => 5 + i * width);
 
 export const pdfAttacks: readonly AttackRow[] = [
   { name: "pdf: 10 000 pages", make: () => makePdf(Array.from({ length: 10_000 }, () => "")), says: "pdf/too-many-pages", costly: true },
@@ -40,6 +43,9 @@ export const pdfAttacks: readonly AttackRow[] = [
   { name: "pdf: a catalogue of arrays one in another", make: () => file(`<< /Type /Catalog /Pages ${"[".repeat(50_000)}`), status: "failed" },
   { name: "pdf: scripts and actions are not run", make: () => file("<< /Type /Catalog /Pages 2 0 R /OpenAction << /S /JavaScript /JS (app.alert(1)) >> /AA << /O << /S /Launch /F (calc.exe) >> >> >>", "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${font} >> >> /Contents 4 0 R /Annots [<< /Subtype /Link /Rect [0 0 9 9] /A << /S /URI /URI (http://127.0.0.1:9/) >> >>] >>`, stream(text)) },
   { name: "pdf: contents and fonts in other files", make: () => onePage("", "<< /Length 0 /F (/etc/passwd) /FFilter /FlateDecode >>\nstream\n\nendstream"), status: "failed" },
+  { name: "pdf: widths of 2 000 000 000 characters", make: () => inFont("/UniGB-UCS2-H", "/W [0 2000000000 500 -2000000000 0 500]"), status: "empty" },
+  { name: "pdf: heights of 2 000 000 000 characters", make: () => inFont("/UniGB-UCS2-V", "/W2 [0 2000000000 -500 500 500]"), status: "empty" },
+  { name: "pdf: a map of 16 000 000 characters", make: () => inFont("5 0 R", "/DW 1000", stream("begincmap 1 begincodespacerange <00> <ffffffff> endcodespacerange 1 begincidrange <00000000> <00fffffe> 0 endcidrange endcmap", "/Type /CMap /CMapName /X ")), status: "empty" },
   { name: "pdf: a map to Unicode of a million entries", make: () => file(catalogue, "<< /Type /Pages /Count 1 /Kids [3 0 R] >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >> >> >> /Contents 4 0 R >>", stream("BT /F1 12 Tf 72 700 Td (AB) Tj ET"), stream(`begincmap ${"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <00000000> <ffffffff> <4e00> endbfrange ".repeat(3)}endcmap`)), costly: true },
 ];
 
