@@ -68,9 +68,9 @@ function numberBefore(head: string, opened: number): string {
   return head.slice(Math.max(0, opened - 20), opened).trim().split(/\s+/u).at(-2) ?? "?";
 }
 
-/** The word `stream` is followed by a line feed, with or without a carriage return before it. */
+/** The word `stream` is followed by a line feed, with or without a carriage return before it; some files have blanks or no line feed. */
 function breakBefore(data: Buffer): number {
-  return data[0] === 0x0d ? (data[1] === 0x0a ? 2 : 1) : data[0] === 0x0a ? 1 : 0;
+  return /^[ \t]*(?:\r\n?|\n)?/u.exec(data.toString("latin1", 0, 16))?.[0].length ?? 0;
 }
 
 function check(data: Buffer, maxOutputLength: number): { soundness: Soundness; length: number } {

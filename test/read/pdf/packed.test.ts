@@ -34,6 +34,11 @@ it.each(["/Filter [/ASCII85Decode /FlateDecode] ", "/Filter /DCTDecode ", "/Filt
   expect(check(sound.subarray(0, 20), more)).toEqual([[], []]);
 });
 
+it.each(["\n", "\r\n", "\r", " \r\n"])("finds where data begin behind %j", (end) => {
+  const [before, behind] = Buffer.from(pdfOf(["<< >>", stream(sound, "/Filter /FlateDecode ")])).toString("latin1").split(/(?<=stream)\n(?=x)/u);
+  expect(checkPacked(Buffer.from(`${before}${end}${behind}`, "latin1"))).toEqual({ broken: [], altered: [] });
+});
+
 it("names each object once, also behind data that hold the words of the format", () => {
   const words = deflateSync(Buffer.from("5 0 obj << /Filter /FlateDecode >> stream x endstream"), { level: 0 });
   expect(checkPacked(pdfOf(["<< >>", stream(words, "/Filter /FlateDecode "), stream(sound.subarray(0, 20), "/Filter /FlateDecode "), stream(turned(sound, sound.length - 1), "/Filter /FlateDecode ")]))).toMatchObject({ broken: ["2", "3"], altered: ["4"] });
