@@ -111,6 +111,24 @@ export const mends: readonly Mend[] = [
         const subtypeEntry = fontFile.dict.get("Subtype");`,
   },
   {
+    id: "fonts-of-one-map",
+    why: "each font that names a map to Unicode reads all of it again",
+    find: `    if (cmapObj instanceof BaseStream) {
+      try {
+        const cmap = await CMapFactory.create({`,
+    instead: `    if (cmapObj instanceof BaseStream) {
+      try {
+        this.xref.steps = (this.xref.steps ?? 0) + cmapObj.getBytes().length;
+        cmapObj.reset();
+        const cmap = await CMapFactory.create({`,
+  },
+  {
+    id: "fonts-of-one-list",
+    why: "each font that names a list of widths reads all of it again",
+    find: "    let isMonospace = true;\n    let firstWidth = defaultWidth;",
+    instead: "    xref.steps = (xref.steps ?? 0) + 4 * Object.keys(glyphsWidths).length;\n    let isMonospace = true;\n    let firstWidth = defaultWidth;",
+  },
+  {
     id: "pages-behind",
     why: "the pages behind one that is not there are left out",
     find: 'addPageError(new FormatError("Page dictionary kid reference points to wrong type of object."));\n        break;',

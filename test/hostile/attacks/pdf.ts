@@ -1,6 +1,6 @@
 /** PDF files that mean harm. */
 import { deflateSync } from "node:zlib";
-import { drawnInDrawn, fontsOfOneFile, fontsWithoutEnd } from "../../read/pdf/growing.ts";
+import { drawnInDrawn, fontsThatShare, fontsWithoutEnd } from "../../read/pdf/growing.ts";
 import { grid, makePdf, words } from "../../read/pdf/make.ts";
 import { pdfOf, stream } from "../../read/pdf/objects.ts";
 import type { AttackRow } from "./attack.ts";
@@ -27,7 +27,7 @@ export const pdfAttacks: readonly AttackRow[] = [
   { name: "pdf: a form that draws itself", make: () => onePage("/XObject << /X 5 0 R >>", stream(`${text}/X Do`), stream(`${text}/X Do /X Do`, "/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >> ")) },
   ...(["form", "group", "mask"] as const).map((kind): AttackRow => ({ name: `pdf: ${kind}s that draw two of the next, 40 deep`, make: () => drawnInDrawn(kind, { depth: 40 }), says: "pdf/page-too-long", costly: true })),
   { name: "pdf: 500 pages, each of which draws forms without end", make: () => drawnInDrawn("form", { depth: 40, pages: 500 }), says: "pdf/page-too-long", costly: true },
-  { name: "pdf: 10 000 fonts in one font file", make: () => fontsOfOneFile(10_000), says: "pdf/page-too-long", costly: true },
+  ...(["file", "map", "list"] as const).map((what): AttackRow => ({ name: `pdf: 10 000 fonts that share a ${what}`, make: () => fontsThatShare(what, 10_000), says: "pdf/page-too-long", costly: true })),
   { name: "pdf: 10 000 fonts that do not end", make: () => fontsWithoutEnd({ fonts: 10_000, words: 10_000, open: "string" }), says: "pdf/page-too-long", costly: true },
   { name: "pdf: 10 000 fonts that end together", make: () => fontsWithoutEnd({ fonts: 10_000, words: 10_000, open: "dictionary" }), says: "pdf/page-too-long", costly: true },
   { name: "pdf: 1 GB of zeros in one stream", make: () => onePage("", stream(zeros(), "/Filter [/FlateDecode /FlateDecode] ")), costly: true },

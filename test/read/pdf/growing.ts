@@ -39,21 +39,36 @@ function form(kind: Drawn, next: string | null): Buffer {
   return stream(next === null ? words("终", 72, 700, 12) : drawing, `/Type /XObject /Subtype /Form /BBox [0 0 595 842] ${group}/Resources << ${next === null ? `/Font << /F1 ${song} >>` : inner} >> `);
 }
 
-/** A page with a word in each of `count` fonts; all of them name the same font file. */
-export function fontsOfOneFile(count: number): Uint8Array {
-  const require = createRequire(import.meta.url);
-  const file = readFileSync(require.resolve("pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf"));
-  const font = (width: number): string => `<< /Type /Font /Subtype /TrueType /BaseFont /Sans /FirstChar 65 /LastChar 66 /Widths [600 ${width}] /Encoding /WinAnsiEncoding /FontDescriptor 5 0 R >>`;
+/** What fonts may have in common: the font file, the map to Unicode, the list of widths. */
+export type Shared = "file" | "map" | "list";
+
+/** A page with a word in each of `count` fonts; all of them name the same thing. */
+export function fontsThatShare(what: Shared, count: number): Uint8Array {
   const numbers = Array.from({ length: count }, (_, i) => i);
+  const { font, objects } = sharing[what];
   return pdfOf([
     "<< /Type /Catalog /Pages 2 0 R >>",
     "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
     `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << ${numbers.map((i) => `/F${i} ${font(i)}`).join(" ")} >> >> /Contents 4 0 R >>`,
-    stream(numbers.map((i) => `BT /F${i} 9 Tf 60 ${i % 800} Td (AB) Tj ET`).join("\n")),
-    "<< /Type /FontDescriptor /FontName /Sans /Flags 4 /FontFile2 6 0 R >>",
-    stream(file),
+    stream(numbers.map((i) => `BT /F${i} 9 Tf 60 ${i % 800} Td <4efb> Tj ET`).join("\n")),
+    ...objects(),
   ]);
 }
+
+const sharing: Readonly<Record<Shared, { readonly font: (i: number) => string; readonly objects: () => (string | Buffer)[] }>> = {
+  file: {
+    font: (i) => `<< /Type /Font /Subtype /TrueType /BaseFont /Sans /FirstChar 65 /LastChar 66 /Widths [600 ${i}] /Encoding /WinAnsiEncoding /FontDescriptor 5 0 R >>`,
+    objects: () => ["<< /Type /FontDescriptor /FontName /Sans /Flags 4 /FontFile2 6 0 R >>", stream(readFileSync(createRequire(import.meta.url).resolve("pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf")))],
+  },
+  map: {
+    font: () => song.replace("/Type0", "/Type0 /ToUnicode 5 0 R"),
+    objects: () => [stream(`begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange ${"1 beginbfchar <4efb> <4efb> endbfchar ".repeat(5_000)}endcmap`)],
+  },
+  list: {
+    font: () => song.replace("/DW 1000", "/W 5 0 R"),
+    objects: () => [`[0 [${"500 ".repeat(60_000)}]]`],
+  },
+};
 
 interface OpenFonts {
   readonly fonts: number;

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { library } from "../../../src/read/pdf/library.ts";
 import { mend, mends } from "../../../src/read/pdf/mends.ts";
 import { operatorsOf } from "../../../src/read/pdf/operators.ts";
-import { drawnInDrawn, fontsOfOneFile, fontsWithoutEnd } from "./growing.ts";
+import { drawnInDrawn, fontsThatShare, fontsWithoutEnd } from "./growing.ts";
 import { makePdf, words } from "./make.ts";
 import { codesOf, readFile } from "./reading.ts";
 import { withType1Font } from "./type1.ts";
@@ -60,8 +60,8 @@ describe("files that set the faults off", () => {
     expect(context.diagnostics.map(({ params }) => params["page"])).toEqual(["1", "2", "3"]);
   });
 
-  it("reads one font file only so often", async () => {
-    const [few, many] = await Promise.all([20, 1_000].map((count) => readFile(fontsOfOneFile(count))));
+  it.each(["file", "map", "list"] as const)("reads what fonts share only so often: a %s", async (what) => {
+    const [few, many] = await Promise.all([10, 400].map((count) => readFile(fontsThatShare(what, count))));
     expect([few, many].map((reading) => codesOf(reading!.context))).toEqual([[], ["pdf/page-too-long"]]);
   });
 
