@@ -8,6 +8,6 @@ export const mostSteps = 8 * mostOperators;
 
 /**
  * A document has as many steps, and so many more for each of its bytes. Four bytes of a font file that is read are another step, each byte of an
- * object or of a map to Unicode is one, and each width in a list is four. Notices take less than two steps per byte.
+ * object or of a map to Unicode is one, and each width in a list is eight. Notices take less than two steps per byte.
  */
 export const stepsPerByte = 10;

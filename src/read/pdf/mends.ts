@@ -126,7 +126,7 @@ export const mends: readonly Mend[] = [
     id: "fonts-of-one-list",
     why: "each font that names a list of widths reads all of it again",
     find: "    let isMonospace = true;\n    let firstWidth = defaultWidth;",
-    instead: "    xref.steps = (xref.steps ?? 0) + 4 * Object.keys(glyphsWidths).length;\n    let isMonospace = true;\n    let firstWidth = defaultWidth;",
+    instead: "    xref.steps = (xref.steps ?? 0) + 8 * Object.keys(glyphsWidths).length;\n    let isMonospace = true;\n    let firstWidth = defaultWidth;",
   },
   {
     id: "pages-behind",
