@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { defaultBudget } from "../../src/batch/budget.ts";
-import { attacks } from "./attacks.ts";
 import { drawnInDrawn } from "../read/pdf/growing.ts";
+import { attacks } from "./attacks.ts";
 import { dose } from "./dose.ts";
 import { mutants, type HostileFile } from "./mutants.ts";
 

@@ -3,7 +3,7 @@ import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makePdf, words } from "./make.ts";
-import { pdfOf, stream } from "./objects.ts";
+import { onePage, stream } from "./objects.ts";
 import { codesOf, readFile } from "./reading.ts";
 
 /** Four pages; the objects are 3 and 4 for the font, then a page and its contents in turn. */
@@ -12,16 +12,8 @@ const pages = Buffer.from(makePdf(["一", "二", "三", "四"].map((name) => wor
 /** The same file with one object gone. */
 const without = (object: number): Uint8Array => new Uint8Array(Buffer.from(pages.replace(new RegExp(`\\b${object} 0 obj`, "u"), "X 0 obj"), "latin1"));
 
-const font = "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>] >>";
-
 /** One page with these contents: object 4, and objects behind it. */
-const page = (contents: string, ...objects: readonly (string | Buffer)[]): Uint8Array =>
-  pdfOf([
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 ${font} >> /XObject << /X 9 0 R >> >> /Contents ${contents} >>`,
-    ...objects,
-  ]);
+const page = (contents: string, ...objects: readonly (string | Buffer)[]): Uint8Array => onePage({ contents, more: "/XObject << /X 9 0 R >>" }, ...objects);
 
 const read = async (bytes: Uint8Array): Promise<unknown> => {
   const { document, context } = await readFile(bytes);

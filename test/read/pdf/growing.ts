@@ -2,9 +2,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { words } from "./make.ts";
-import { pdfOf, stream } from "./objects.ts";
-
-const song = "<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /DW 1000 >>] >>";
+import { onePage, pdfOf, song, stream } from "./objects.ts";
 
 /** What draws the next one, twice. */
 export type Drawn = "form" | "group" | "mask";
@@ -46,13 +44,11 @@ export type Shared = "file" | "map" | "list";
 export function fontsThatShare(what: Shared, count: number): Uint8Array {
   const numbers = Array.from({ length: count }, (_, i) => i);
   const { font, objects } = sharing[what];
-  return pdfOf([
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << ${numbers.map((i) => `/F${i} ${font(i)}`).join(" ")} >> >> /Contents 4 0 R >>`,
+  return onePage(
+    { fonts: numbers.map((i) => `/F${i} ${font(i)}`).join(" ") },
     stream(numbers.map((i) => `BT /F${i} 9 Tf 60 ${i % 800} Td <4efb> Tj ET`).join("\n")),
     ...objects(),
-  ]);
+  );
 }
 
 const sharing: Readonly<Record<Shared, { readonly font: (i: number) => string; readonly objects: () => (string | Buffer)[] }>> = {
@@ -81,12 +77,10 @@ interface OpenFonts {
 /** A page of words in fonts whose dictionaries go on to the end of the file. */
 export function fontsWithoutEnd({ fonts, words: count, open }: OpenFonts): Uint8Array {
   const numbers = Array.from({ length: fonts }, (_, i) => i);
-  return pdfOf([
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << ${numbers.map((i) => `/F${i} ${i + 5} 0 R`).join(" ")} >> >> /Contents 4 0 R >>`,
+  return onePage(
+    { fonts: numbers.map((i) => `/F${i} ${i + 5} 0 R`).join(" ") },
     stream(Array.from({ length: count }, (_, i) => `BT /F${i % fonts} 9 Tf 60 ${i % 800} Td (AB) Tj ET`).join("\n")),
     ...numbers.map(() => `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica ${open === "string" ? "/Note (" : ""}`),
     "<< >>",
-  ]);
+  );
 }

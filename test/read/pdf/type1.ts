@@ -1,5 +1,5 @@
 /** A page in a small Type 1 font (Adobe Type 1 Font Format, 1990), whose table of characters is up to the test. */
-import { pdfOf, stream } from "./objects.ts";
+import { onePage, stream } from "./objects.ts";
 
 /** Encryption of the private part and of the programs of glyphs (§7). */
 function encrypt(plain: Buffer, key: number): Buffer {
@@ -27,13 +27,11 @@ function fontOf(characters: readonly (readonly [number, string])[]): { clear: Bu
 /** One page that draws `content` in the font /F1. */
 export function withType1Font(characters: readonly (readonly [number, string])[], content: string): Uint8Array {
   const { clear, secret } = fontOf(characters);
-  return pdfOf([
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Count 1 /Kids [3 0 R] >>",
-    "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>",
+  return onePage(
+    { fonts: "/F1 5 0 R" },
     stream(content),
     "<< /Type /Font /Subtype /Type1 /BaseFont /Test /FirstChar 65 /LastChar 65 /Widths [600] /FontDescriptor 6 0 R >>",
     "<< /Type /FontDescriptor /FontName /Test /Flags 32 /FontBBox [0 0 600 700] /ItalicAngle 0 /Ascent 700 /Descent 0 /CapHeight 700 /StemV 80 /FontFile 7 0 R >>",
     stream(Buffer.concat([clear, secret]), `/Length1 ${clear.length} /Length2 ${secret.length} /Length3 0 `),
-  ]);
+  );
 }
