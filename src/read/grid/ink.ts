@@ -16,6 +16,8 @@ export interface Type {
   readonly artifact: boolean;
   /** Number of the marked content it stands in (tagged PDF), null without one. */
   readonly mark: number | null;
+  /** Number of the string that showed it (one Tj or TJ of a PDF) on its page, null where the file has none. */
+  readonly run: number | null;
 }
 
 /** One character as drawn; a blank has the text " ". */

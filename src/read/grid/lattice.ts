@@ -3,6 +3,7 @@ import type { Box } from "../../model/position.ts";
 import { Parents, type Stroke } from "./components.ts";
 import type { Glyph } from "./ink.ts";
 import { slotOf, type Edges } from "./edges.ts";
+import { keepInCells } from "./runs.ts";
 
 /** A cell of a page's grid with what stands in it; rows and columns are half-open. */
 export interface LatticeCell {
@@ -73,10 +74,10 @@ class LatticeBuilder {
     this.#columns = edges.xs.length - 1;
     this.#rows = edges.ys.length - 1;
     this.#slotGlyphs = Array.from({ length: this.#rows * this.#columns }, () => []);
-    for (const glyph of glyphs) {
-      const slot = slotOf(edges, glyph);
-      if (slot !== -1) this.#slotGlyphs[slot]?.push(glyph);
-    }
+    const slots = glyphs.map((glyph) => slotOf(edges, glyph));
+    keepInCells(glyphs, slots, this.#columns, edges.xs, (column, row) => this.#hasSide(column, row));
+    this.#sides = this.#drawnSides = 0;
+    for (const [i, glyph] of glyphs.entries()) this.#slotGlyphs[slots[i] ?? -1]?.push(glyph);
   }
 
   build(): Lattice | null {

@@ -1,6 +1,7 @@
 /** Characters to lines of text: who stands beside whom, and which gaps are blanks. */
 import type { Box } from "../../model/position.ts";
 import { unite, type Direction, type Glyph } from "./ink.ts";
+import { untangle } from "./overlaps.ts";
 
 /** A stretch of a line that has a place of its own. */
 export interface Piece {
@@ -131,7 +132,7 @@ function rowsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
     middle = own;
     height = tall;
   }
-  return rows.map((glyphsOfRow) => inOrder(glyphsOfRow, along));
+  return rows.map((glyphsOfRow) => untangle(inOrder(glyphsOfRow, along)));
 }
 
 function downwards(a: Glyph, b: Glyph): number {

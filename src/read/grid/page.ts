@@ -6,6 +6,7 @@ import type { Glyph, PageInk } from "./ink.ts";
 import { edgesOf } from "./edges.ts";
 import { latticeOf, type Lattice } from "./lattice.ts";
 import { linesOf, type Line } from "./lines.ts";
+import { keepWhole } from "./runs.ts";
 import { tableOf, type PageTable } from "./page-table.ts";
 import { joinRules, type Rulings } from "./rulings.ts";
 import { rowRuledFigures } from "./rows-only.ts";
@@ -126,7 +127,9 @@ function share(figures: readonly Figure[], glyphs: readonly Glyph[]): { owned: G
   const owned: Glyph[][] = figures.map(() => []);
   const rest: Glyph[] = [];
   const order = figures.map(({ box }, i) => ({ list: owned[i] ?? rest, box, area: (box[2] - box[0]) * (box[3] - box[1]) })).sort((a, b) => a.area - b.area);
-  for (const glyph of glyphs) homeOf(order, glyph, rest).push(glyph);
+  const homes = figures.length === 0 ? [] : glyphs.map((glyph) => homeOf(order, glyph, rest));
+  keepWhole(glyphs, homes, rest);
+  for (const [i, glyph] of glyphs.entries()) homes[i]?.push(glyph);
   return { owned, rest };
 }
 

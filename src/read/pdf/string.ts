@@ -15,7 +15,6 @@ export interface DrawnType extends Type {
   readonly invisible: boolean;
   readonly fontId: string;
   readonly font: Font;
-  /** Number of the string on its page. */
   readonly run: number;
 }
 

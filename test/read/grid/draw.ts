@@ -36,7 +36,7 @@ function cellsOf(row: string): string[] {
 
 function glyphAt(text: string, column: number, row: number): Glyph {
   const left = margin + column * across;
-  return { text, left, top: row * down + 1, right: left + (isChinese(text) ? size : across), bottom: row * down + 1 + size, bold: false, type: { size, direction: 0, artifact: false, mark: null } };
+  return { text, left, top: row * down + 1, right: left + (isChinese(text) ? size : across), bottom: row * down + 1 + size, bold: false, type: { size, direction: 0, artifact: false, mark: null, run: null } };
 }
 
 /** Runs of a line character and crossings, from the first to the last. */
