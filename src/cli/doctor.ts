@@ -1,8 +1,6 @@
 /** `fengong doctor`: whether this machine has what the program needs, by trying it. */
 import { access } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { availableParallelism, tmpdir, totalmem } from "node:os";
-import { dirname, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
@@ -29,7 +27,7 @@ const wantedMemory = 1024;
 
 /** Looks at everything and prints a line for each. */
 export async function examine({ language, ...streams }: Surroundings): Promise<Exit> {
-  const findings = [version(), memory(), ...(await files()), ...(await readers()), await processes(), await temporary()];
+  const findings = [version(), memory(), await schemas(), ...(await readers()), await processes(), await temporary()];
   const width = Math.max(...findings.map(({ name }) => stringWidth(name[language])));
   const lines = findings.map(({ name, ok, detail }) => {
     const mark = styleText(ok ? "green" : "red", ok ? "✓" : "✗", { stream: streams.stdout });
@@ -49,14 +47,9 @@ function memory(): Finding {
   return { name: { zh: "内存", en: "memory" }, ok: free >= wantedMemory, detail: `${free} / ${Math.round(totalmem() / 1e6)} MB (>= ${wantedMemory} MB), ${availableParallelism()} CPU` };
 }
 
-/** The schemas of the package, and the character maps and fonts of pdf.js. */
-async function files(): Promise<Finding[]> {
-  const pdf = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  return Promise.all([
-    there({ zh: "JSON Schema", en: "JSON Schema" }, fileURLToPath(new URL("../../schemas/parse-result.schema.json", import.meta.url))),
-    there({ zh: "PDF 字符映射", en: "PDF character maps" }, join(pdf, "cmaps", "UniGB-UCS2-H.bcmap")),
-    there({ zh: "PDF 标准字体", en: "PDF standard fonts" }, join(pdf, "standard_fonts", "FoxitSerif.pfb")),
-  ]);
+/** The schemas of the package. */
+function schemas(): Promise<Finding> {
+  return there({ zh: "JSON Schema", en: "JSON Schema" }, fileURLToPath(new URL("../../schemas/parse-result.schema.json", import.meta.url)));
 }
 
 async function there(name: Finding["name"], path: string): Promise<Finding> {

@@ -1,15 +1,14 @@
 /** What the benches of the PDF reader share. */
 import { readFileSync } from "node:fs";
 import process from "node:process";
-import { library, readingSettings } from "../../src/read/pdf/library.ts";
+import { readingSettings } from "../../src/read/pdf/library.ts";
 
 export const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(new URL(`../read/pdf/fixtures/${name}`, import.meta.url)));
 
-/** What any reader must at least do: ask the library as it comes for the operators of each page, with the same settings. */
+/** What any reader must at least do: ask the library as it comes for the operators of each page, unpatched and with the same settings. */
 export async function bareLoop(bytes: Uint8Array): Promise<void> {
-  await library(); // loads it without the warnings about a canvas
   const { getDocument } = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  const task = getDocument({ data: new Uint8Array(bytes), ...readingSettings() });
+  const task = getDocument({ data: new Uint8Array(bytes), ...readingSettings });
   const document = await task.promise;
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);

@@ -25,7 +25,7 @@ const files = ((): string[] => {
   try {
     return execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: root, encoding: "utf8" }).trim().split("\n").filter((file) => existsSync(root + file));
   } catch {
-    const folders = ["src", "test", "schemas", "corpus", ".config"];
+    const folders = ["src", "test", "scripts", "schemas", "corpus", ".config"];
     return folders.flatMap((folder) => readdirSync(root + folder, { recursive: true, encoding: "utf8" }).map((file) => `${folder}/${file}`));
   }
 })();
@@ -33,7 +33,7 @@ const texts = files.filter((file) => /\.(?:ts|js|json|md)$|^\.ci\//u.test(file) 
 
 describe("layout", () => {
   test("the top level holds what the design allows", () => {
-    const allowed = /^(?:src|corpus|schemas|test|package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE|CHANGELOG\.md|CONTRIBUTING\.md|\..+)$/u;
+    const allowed = /^(?:src|corpus|schemas|test|docs|scripts|package\.json|package-lock\.json|tsconfig\.json|README\.md|LICENSE|NOTICE|SECURITY\.md|CHANGELOG\.md|CONTRIBUTING\.md|Dockerfile|\..+)$/u;
     expect([...new Set(files.map((file) => file.split("/")[0] ?? ""))].filter((entry) => !allowed.test(entry))).toEqual([]);
   });
 

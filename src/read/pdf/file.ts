@@ -12,11 +12,10 @@ import { layOutPage, type PageLayout } from "../grid/page.ts";
 import { needsTags, type TaggedTable } from "../grid/tagged.ts";
 import { fontFrom, type Font } from "./fonts.ts";
 import { interpret, type Drawing } from "./interpreter.ts";
-import { library, type Library, type LibraryDocument, type LibraryPage, type LibraryTask, type OperatorList } from "./library.ts";
+import { library, operatorsOf, type Library, type LibraryDocument, type LibraryPage, type LibraryTask, type OperatorList } from "./library.ts";
 import { mostOperators } from "./limits.ts";
 import { markUnmapped, unknownCharacter } from "./mapping.ts";
 import { matrixFrom } from "./matrix.ts";
-import { operatorsOf, type Operators } from "./operators.ts";
 import { checkPacked } from "./packed.ts";
 import { repair } from "./repair.ts";
 import { hasNoText } from "./scan.ts";
@@ -64,8 +63,9 @@ const mostRules = 50_000;
 const pagesAhead = 3;
 
 /** A page and what it draws. */
-interface Fetched extends Operators {
+interface Fetched {
   readonly page: LibraryPage;
+  readonly list: OperatorList;
 }
 
 class PageReader {
@@ -106,16 +106,16 @@ class PageReader {
   async #fetch(number: number): Promise<Fetched | null> {
     try {
       const page = await this.#document.getPage(number);
-      return { page, ...(await operatorsOf(page, this.#pdf.operators)) };
+      return { page, list: await operatorsOf(page) };
     } catch {
       return null;
     }
   }
 
-  async #page({ page, list, cut, damaged }: Fetched, number: number): Promise<PageLayout | null> {
+  async #page({ page, list }: Fetched, number: number): Promise<PageLayout | null> {
     try {
-      if (cut) this.#say("pdf/page-too-long", number, { limit: String(mostOperators) });
-      if (damaged) this.#say("pdf/damaged-contents", number, {});
+      if (list.cut) this.#say("pdf/page-too-long", number, { limit: String(mostOperators) });
+      if (list.damaged) this.#say("pdf/damaged-contents", number, {});
       return await this.#layOut(page, list, number);
     } catch {
       return null;

@@ -15,7 +15,7 @@ export interface Font {
   readonly up: 1 | -1;
   /** Codes of one byte with a Western encoding: double-byte Chinese may hide behind it. */
   readonly western: boolean;
-  /** Not readable: what is written in it is lost. */
+  /** Not readable, or not there and another stands in for it: what is written in it is lost. */
   readonly damaged: boolean;
 }
 
@@ -52,7 +52,7 @@ export function fontFrom(value: unknown): Font {
     em: drawn ? emOf(matrix, high - low) : 1,
     up: drawn && low + high < 0 ? -1 : 1,
     western: font["composite"] !== true && !drawn,
-    damaged: false,
+    damaged: font["standsIn"] === true,
   };
 }
 

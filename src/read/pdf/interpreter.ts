@@ -54,7 +54,6 @@ const handlers: Readonly<Record<string, Handler>> = {
   setHScale: (reader, [scale]) => void (reader.state.horizontalScale = number(scale) / 100),
   setTextRise: (reader, [rise]) => void (reader.state.rise = number(rise)),
   setTextRenderingMode: (reader, [mode]) => void (reader.state.renderingMode = number(mode)),
-  markPoint: (reader, [id]) => reader.substitute(id),
   setFont: (reader, [id, size]) => reader.setFont(id, size),
   showText: (reader, [glyphs]) => reader.showText(glyphs),
   beginMarkedContent: (reader, [tag]) => reader.beginMarked(tag, null),
@@ -106,7 +105,6 @@ class PageReader {
   state: GraphicsState;
   text: TextPosition = openText();
   readonly #stack: GraphicsState[] = [];
-  readonly #substitutes = new Set<unknown>();
   readonly #marks: { readonly artifact: boolean; readonly before: number | null }[] = [];
   readonly #setting: PageSetting;
   readonly #operators: Readonly<Record<string, number>>;
@@ -201,11 +199,6 @@ class PageReader {
     this.text.y = this.text.lineY += y;
   }
 
-  /** A font that stands in for one that is not there (`mends.ts`). */
-  substitute(id: unknown): void {
-    this.#substitutes.add(id);
-  }
-
   setFont(id: unknown, size: unknown): void {
     if (typeof id !== "string") return;
     this.state.fontId = id;
@@ -231,7 +224,7 @@ class PageReader {
   showText(items: unknown): void {
     if (this.state.font === null || !isList(items)) return;
     this.#run++;
-    this.drawing.damagedFont ||= this.state.font.damaged || this.#substitutes.has(this.state.fontId);
+    this.drawing.damagedFont ||= this.state.font.damaged;
     setString(items, this.state.font, this.state, this.text, { artifact: this.#artifacts > 0, mark: this.#mark, run: this.#run, width: this.#setting.width, height: this.#setting.height, mostGlyphs: this.#setting.mostGlyphs }, this.drawing.glyphs);
   }
 }

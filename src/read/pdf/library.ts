@@ -1,30 +1,30 @@
 /**
- * The one door to pdfjs-dist: how it is loaded without a canvas, where its character maps and fonts lie,
- * and the narrow shapes of it that the reader uses.
+ * The one door to pdf.js: a copy of our own, patched when the project is built (`scripts/patches`), with its character maps as a module,
+ * and the narrow shapes of it that the reader uses. No file is looked up and nothing is shared with a pdf.js of the host.
  */
-import { createRequire } from "node:module";
-import { dirname, join, sep } from "node:path";
-import { withMends } from "./mends.ts";
+import { mostOperators, stepsOfPage, stepsPerByte } from "./limits.ts";
 import { Port } from "./port.ts";
 
-/** What a page draws: operators by number, each with its arguments. */
+/** What a page draws: operators by number, each with its arguments. The flags are fields of our own copy. */
 export interface OperatorList {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly unknown[];
+  /** The list ended of itself. */
+  readonly whole: boolean;
+  /** A part could not be read. */
+  readonly damaged: boolean;
+  /** There was too much, and reading ended there. */
+  readonly cut: boolean;
 }
 
 /** What a page of pdf.js does for us. */
 export interface LibraryPage {
   readonly rotate: number;
   getViewport(options: { scale: number }): { readonly width: number; readonly height: number; readonly transform: readonly number[] };
-  getOperatorList(options: { annotationMode: number }): Promise<OperatorList>;
+  getOperatorList(options: { annotationMode: number; mostOperators: number }): Promise<OperatorList>;
   readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
   getStructTree(): Promise<StructureNode | null>;
   cleanup(): boolean;
-  /** Not documented: takes the next piece of an operator list. The version is pinned, and a test sees that it is called. */
-  _renderPageChunk: (chunk: unknown, state: ListState) => void;
-  /** Not documented: ends the reading of a page. */
-  _abortOperatorList(options: { intentState: ListState; reason: Error; force: boolean }): void;
 }
 
 /** An element of a tagged file, or a content in it: `id` ends in the number of the marked content. */
@@ -34,12 +34,6 @@ export interface StructureNode {
   readonly rowSpan?: unknown;
   readonly colSpan?: unknown;
   readonly children?: readonly StructureNode[];
-}
-
-/** An operator list that is still coming. */
-export interface ListState {
-  readonly operatorList: { readonly fnArray: readonly number[]; lastChunk: boolean };
-  readonly renderTasks: Iterable<{ operatorListChanged(): void }>;
 }
 
 /** What a document of pdf.js does for us. */
@@ -82,45 +76,53 @@ export function library(): Promise<Library> {
 }
 
 async function load(): Promise<Library> {
-  const module = await importWithStubs();
-  // @ts-expect-error -- the package has no types for this file.
-  const { WorkerMessageHandler } = await withMends(() => import("pdfjs-dist/legacy/build/pdf.worker.mjs") as Promise<WorkerModule>);
-  const settings = readingSettings();
+  // @ts-expect-error -- written by the build, without types.
+  const asking = import("./pdfjs/pdf.mjs") as Promise<Module>;
+  // @ts-expect-error -- the same.
+  const reading = import("./pdfjs/pdf.worker.mjs") as Promise<WorkerModule>;
+  const [module, { WorkerMessageHandler }] = await Promise.all([asking, reading]);
   const open = (bytes: Uint8Array): LibraryTask => {
     const port = new Port();
     WorkerMessageHandler.initializeFromPort(port);
-    const worker = new module.PDFWorker({ port, verbosity: settings.verbosity });
-    const task = module.getDocument({ data: new Uint8Array(bytes), worker, ...settings });
+    const worker = new module.PDFWorker({ port, verbosity: readingSettings.verbosity });
+    const task = module.getDocument({ data: new Uint8Array(bytes), worker, ...readingSettings });
     return { promise: task.promise, destroy: () => task.destroy().finally(() => worker.destroy()) };
   };
   return { operators: module.OPS, open };
 }
 
-/** How pdf.js is told to read: with the character maps and fonts of its package, for words and not for pictures. */
-export function readingSettings() {
-  const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-  return {
-    cMapUrl: join(folder, "cmaps") + sep,
-    cMapPacked: true,
-    standardFontDataUrl: join(folder, "standard_fonts") + sep,
-    wasmUrl: join(folder, "wasm") + sep,
-    useSystemFonts: false,
-    disableFontFace: true,
-    // Font names and ToUnicode maps: bold type, and fonts whose characters nobody can know.
-    fontExtraProperties: true,
-    // Larger images are not decoded; a page is read for its words.
-    maxImageSize: 1,
-    stopAtErrors: false,
-    enableXfa: false,
-    verbosity: 0,
-  };
+/** Hands pdf.js the character maps that the package ships; they are loaded when the first file asks for one. Nothing else is shipped, and nothing is fetched. */
+class CharacterMaps {
+  async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+    // @ts-expect-error -- written by the build, without types.
+    const maps = (await import("./pdfjs/cmaps.mjs")) as { readonly default: Readonly<Record<string, string>> };
+    const base64 = maps.default[filename];
+    if (base64 === undefined) throw new Error(`${filename} is not shipped`);
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  }
 }
 
-/** The library makes a DOMMatrix while it loads and never again as long as nothing is drawn, so any class will do. */
-async function importWithStubs(): Promise<Module> {
-  const missing = ["DOMMatrix", "ImageData", "Path2D"].filter((name) => !(name in globalThis));
-  for (const name of missing) Object.defineProperty(globalThis, name, { value: Object, configurable: true, writable: true });
-  const module: unknown = await import("pdfjs-dist/legacy/build/pdf.mjs");
-  for (const name of missing) Reflect.deleteProperty(globalThis, name);
-  return module as Module;
+/** How pdf.js is told to read: with the character maps of its package, for words and not for pictures. */
+export const readingSettings = {
+  BinaryDataFactory: CharacterMaps,
+  cMapPacked: true,
+  useSystemFonts: false,
+  disableFontFace: true,
+  // Font names and ToUnicode maps: bold type, and fonts whose characters nobody can know.
+  fontExtraProperties: true,
+  // Larger images are not decoded; a page is read for its words.
+  maxImageSize: 1,
+  stopAtErrors: false,
+  enableXfa: false,
+  stepsOfPage,
+  stepsPerByte,
+  verbosity: 0,
+};
+
+/** The operators of a page, `mostOperators` of them and a few more. Rejects when nothing could be read. */
+export async function operatorsOf(page: LibraryPage): Promise<OperatorList> {
+  const list = await page.getOperatorList({ annotationMode: 0, mostOperators });
+  const damaged = !list.cut && (!list.whole || list.damaged);
+  if (damaged && list.fnArray.length === 0) throw new Error("nothing could be read");
+  return { ...list, damaged };
 }

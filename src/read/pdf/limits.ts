@@ -4,7 +4,7 @@
 export const mostOperators = 250_000;
 
 /** How much pdf.js reads of one page: an operator is a step, and each form, font or the like that it stops for twenty more. */
-export const mostSteps = 8 * mostOperators;
+export const stepsOfPage = 8 * mostOperators;
 
 /**
  * A document has as many steps, and so many more for each of its bytes. Four bytes of a font file that is read are another step, each byte of an

@@ -1,24 +1,34 @@
-/** Faults of pdf.js that are mended while it is loaded. Unmended, these files keep the test busy for minutes or hours, and those with damaged pages end its process; test/hostile holds the one of saved states. */
+/** The pdf.js that the build patches. Unpatched, these files keep the test busy for minutes or hours, and those with damaged pages end its process; test/hostile holds the one of saved states. */
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname } from "node:path";
+import { applyPatch, parsePatch, reversePatch } from "diff";
 import { describe, expect, it } from "vitest";
-import { library } from "../../../src/read/pdf/library.ts";
-import { mend, mends } from "../../../src/read/pdf/mends.ts";
-import { operatorsOf } from "../../../src/read/pdf/operators.ts";
+import { library, operatorsOf } from "../../../src/read/pdf/library.ts";
 import { drawnInDrawn, fontsThatShare, fontsWithoutEnd } from "./growing.ts";
 import { makePdf, words } from "./make.ts";
 import { codesOf, readFile } from "./reading.ts";
 import { withType1Font } from "./type1.ts";
 
-const module = readFileSync(createRequire(import.meta.url).resolve("pdfjs-dist/legacy/build/pdf.worker.mjs"), "utf8");
+const pinned = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+const { version } = JSON.parse(readFileSync(`${pinned}/package.json`, "utf8")) as { version: string };
+const patches = parsePatch(readFileSync(new URL(`../../../scripts/patches/pdfjs-dist-${version}.patch`, import.meta.url), "utf8"));
+const halves = patches.map((patch) => [patch.newFileName ?? "", patch] as const);
+const shipped = (half: string): string => readFileSync(new URL(`../../../src/read/pdf/pdfjs/${half}`, import.meta.url), "utf8");
+const original = (half: string): string => readFileSync(`${pinned}/legacy/build/${half}`, "utf8");
 
-const mended = mend(module);
+describe("the patch of the pinned version", () => {
+  it("is of both halves", () => {
+    expect(halves.map(([half]) => half)).toEqual(["pdf.mjs", "pdf.worker.mjs"]);
+  });
 
-describe("what is replaced", () => {
-  it.each(mends.map((row) => [row.id, row] as const))("%s stands once in the pinned version", (_id, { find, instead }) => {
-    expect(module.split(find)).toHaveLength(2);
-    expect(mended.split(find)).toHaveLength(instead.split(find).length);
-    expect(mended.includes(instead)).toBe(true);
+  it.each(halves)("makes of %s what the program ships, and leads back", (half, patch) => {
+    expect(applyPatch(original(half), patch, { fuzzFactor: 0 })).toBe(shipped(half));
+    expect(applyPatch(shipped(half), reversePatch(patch), { fuzzFactor: 0 })).toBe(original(half));
+  });
+
+  it.each(halves)("says in each hunk of %s why", (_half, { hunks }) => {
+    expect(hunks.filter(({ lines }) => !lines.some((line) => /^\+.*\/\/ fengong: \S/u.test(line))).map(({ lines }) => lines.join("\n"))).toEqual([]);
   });
 });
 
@@ -37,7 +47,7 @@ describe("files that set the faults off", () => {
   it("makes the font of a form once, however often the form is drawn", async () => {
     const { open, operators } = await library();
     const task = open(drawnInDrawn("form", { depth: 5 }));
-    const { list } = await operatorsOf(await (await task.promise).getPage(1), operators);
+    const list = await operatorsOf(await (await task.promise).getPage(1));
     await task.destroy();
     const fonts = list.argsArray.filter((_, i) => list.fnArray[i] === operators["setFont"]).map((args) => String((args as readonly unknown[])[0]));
     expect(fonts).toHaveLength(1 + 16);
