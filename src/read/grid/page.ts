@@ -1,12 +1,12 @@
 /** One page: its ruled tables, and the lines of text between them, from top to bottom. */
 import type { Box } from "../../model/position.ts";
 import { figuresOf, type Figure } from "./components.ts";
-import { splitTallRow } from "./columns-only.ts";
 import type { Glyph, PageInk } from "./ink.ts";
 import { edgesOf } from "./edges.ts";
 import { latticeOf, type Lattice } from "./lattice.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { keepWhole } from "./runs.ts";
+import { withColumns, withRows } from "./open-cells.ts";
 import { tableOf, type PageTable } from "./page-table.ts";
 import { joinRules, type Rulings } from "./rulings.ts";
 import { rowRuledFigures } from "./rows-only.ts";
@@ -89,19 +89,43 @@ function readFigures(figures: readonly Figure[], glyphs: readonly Glyph[], page:
   if (candidates.length === 0) return { ...noTables, rest: glyphs };
   const { owned, rest } = share(candidates, glyphs);
   const lattices: Lattice[] = [];
+  const completed = new Set<Lattice>();
   let oversized = false;
   for (const [i, figure] of candidates.entries()) {
     const own = owned[i] ?? [];
-    const edges = edgesOf(figure, own);
-    const large = edges !== null && (edges.xs.length - 1) * (edges.ys.length - 1) > mostCells;
-    if (large) oversized = true;
-    const lattice = edges === null || large ? null : latticeOf(edges, own);
-    if (lattice !== null && lattice.cells.length >= 2) {
-      lattices.push(lattice);
-      rest.push(...leftOver(lattice, own));
-    } else rest.push(...own);
+    const read = readFigure(figure, own, mostCells);
+    if (read === "oversized") oversized = true;
+    else if (read !== null) {
+      const whole = complete(figure, read, own, page, mostCells);
+      if (whole !== read) completed.add(whole);
+      lattices.push(whole);
+      rest.push(...leftOver(whole, own));
+      continue;
+    }
+    rest.push(...own);
   }
-  return { tables: nest(lattices).map((lattice) => splitTallRow(tableOf(lattice, page))), rest, oversized };
+  const tables = nest(lattices, completed).map(({ lattice, partly }) => (partly ? { ...tableOf(lattice, page), method: "part-ruled" as const } : tableOf(lattice, page)));
+  return { tables, rest, oversized };
+}
+
+/** The grid of a figure; null when its lines close fewer than two cells. */
+function readFigure(figure: Figure, glyphs: readonly Glyph[], mostCells: number): Lattice | "oversized" | null {
+  const edges = edgesOf(figure, glyphs);
+  if (edges === null) return null;
+  if ((edges.xs.length - 1) * (edges.ys.length - 1) > mostCells) return "oversized";
+  const lattice = latticeOf(edges, glyphs);
+  return lattice !== null && lattice.cells.length >= 2 ? lattice : null;
+}
+
+/** A grid with the lines that its cells lack, where their words show them. */
+function complete(figure: Figure, lattice: Lattice, glyphs: readonly Glyph[], page: number, mostCells: number): Lattice {
+  let [drawn, best] = [figure, lattice];
+  for (const more of [withColumns, withRows]) {
+    const fuller = more(drawn, best, page);
+    const read = fuller === null ? null : readFigure(fuller, glyphs, mostCells);
+    if (fuller !== null && read !== null && read !== "oversized") [drawn, best] = [fuller, read];
+  }
+  return best;
 }
 
 /** Characters of a figure that no cell took. */
@@ -141,7 +165,7 @@ function homeOf(figures: readonly { readonly list: Glyph[]; readonly box: Box }[
 }
 
 /** Puts grids that lie within a cell of another into that cell. */
-function nest(lattices: readonly Lattice[]): Lattice[] {
+function nest(lattices: readonly Lattice[], completed: ReadonlySet<Lattice>): { lattice: Lattice; partly: boolean }[] {
   const outer: Lattice[] = [];
   const inside = new Map<Lattice, Map<number, Lattice[]>>();
   for (const lattice of lattices) {
@@ -160,7 +184,7 @@ function nest(lattices: readonly Lattice[]): Lattice[] {
     if (cells === undefined) return lattice;
     return { ...lattice, cells: lattice.cells.map((cell, i) => ({ ...cell, nested: [...cell.nested, ...(cells.get(i) ?? []).map(withNested)] })) };
   };
-  return outer.map(withNested);
+  return outer.map((lattice) => ({ lattice: withNested(lattice), partly: completed.has(lattice) }));
 }
 
 function cellAround({ xs, ys, cells }: Lattice, [left, top, right, bottom]: Box): number {

@@ -41,10 +41,10 @@ export function planOf(columns: readonly TextColumn[], lines: readonly Line[], o
   return { columns, xs, serial: counts.findIndex((count) => count.serial >= 2 && count.serial >= 0.6 * count.all) };
 }
 
-/** The table on one page. `knownStarts` are tops of rows known already, at the head of the table. `header` are its words and the columns they span. */
-export function tableFromText(plan: ColumnPlan, page: number, lines: readonly Line[], header: readonly { readonly segment: Segment; readonly span: readonly [number, number] }[], method: Table["method"], knownStarts: readonly number[] = []): PageTable {
+/** The table on one page. `header` are its words and the columns they span. */
+export function tableFromText(plan: ColumnPlan, page: number, lines: readonly Line[], header: readonly { readonly segment: Segment; readonly span: readonly [number, number] }[], method: Table["method"]): PageTable {
   const placed = lines.flatMap((line) => segmentsOf(line, plan.columns).map((segment) => place(segment, plan)));
-  const starts = rowStarts(placed, plan, knownStarts);
+  const starts = rowStarts(placed, plan);
   for (const item of placed) item.row = rowOf(starts, item.segment);
   const head = header.length > 0 ? 1 : 0;
   const rows = starts.length;
@@ -65,15 +65,15 @@ function place(segment: Segment, { columns }: ColumnPlan): Placed {
 }
 
 /** Tops of the rows; the first is -Infinity when the page begins within a row of the page before. */
-function rowStarts(placed: readonly Placed[], plan: ColumnPlan, known: readonly number[]): number[] {
-  const starts: number[] = [...known];
+function rowStarts(placed: readonly Placed[], plan: ColumnPlan): number[] {
+  const starts: number[] = [];
   const lines = new Map<Line, Placed[]>();
   for (const item of placed) lines.set(item.segment.line, [...(lines.get(item.segment.line) ?? []), item]);
   for (const [line, items] of lines) {
     const begins = plan.serial === -1 ? items.length >= 2 && items.some(({ c0 }) => c0 === 0) : items.some(({ c0, segment }) => c0 === plan.serial && serialNumber.test(wordsOf(segment)));
     if (begins) starts.push(line.top);
   }
-  if (known.length === 0 && plan.serial !== -1) {
+  if (plan.serial !== -1) {
     const isNumber = ({ c0, segment }: Placed): boolean => c0 === plan.serial && serialNumber.test(wordsOf(segment));
     const centred = centredStarts(placed.filter(isNumber).map(({ segment }) => extentOf(segment)), placed.filter(({ c0 }) => c0 >= plan.serial).map(({ segment }) => extentOf(segment)));
     if (centred !== null) starts.splice(0, starts.length, ...centred);

@@ -1,0 +1,117 @@
+/** Frames that lack the lines between their columns or between their rows: the words in their cells show what the lines do not. */
+import type { Figure, Stroke } from "./components.ts";
+import { cutsOf } from "./cuts.ts";
+import { segmentsOf, type TextColumn } from "./gutters.ts";
+import type { Lattice, LatticeCell } from "./lattice.ts";
+import { linesOf, type Line } from "./lines.ts";
+import { anchorsOf, rowBreaks } from "./row-breaks.ts";
+import { columnsOf } from "./text-region.ts";
+import { median, tiersOf, type Tier } from "./tiers.ts";
+
+/** A cell with its lines of text. */
+interface Read {
+  readonly cell: LatticeCell;
+  readonly lines: readonly Line[];
+}
+
+/** A figure with the lines between columns that its wide cells lack; null when they lack none. */
+export function withColumns(figure: Figure, lattice: Lattice, page: number): Figure | null {
+  const rows = lattice.ys.length - 1;
+  const wide = lattice.cells.filter(({ c0, c1 }) => c1 - c0 >= 2 || lattice.xs.length === 2);
+  if (wide.length === 0 || wide.length * 2 < rows) return null;
+  const read = wide.map((cell): Read => ({ cell, lines: linesOf(cell.glyphs, page) }));
+  const strokes: Stroke[] = [];
+  for (const group of groupsOf(read)) strokes.push(...cutsIn(group, lattice));
+  return strokes.length === 0 ? null : { ...figure, vertical: [...figure.vertical, ...strokes].sort((a, b) => a.at - b.at) };
+}
+
+/** Cells over the same columns. */
+function groupsOf(read: readonly Read[]): Read[][] {
+  const groups = new Map<string, Read[]>();
+  for (const item of read) {
+    const key = `${item.cell.c0},${item.cell.c1}`;
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()];
+}
+
+/** Lines down the gutters that the words of like cells leave, in each cell that has words in several columns. */
+function cutsIn(group: readonly Read[], { xs, ys }: Lattice): Stroke[] {
+  const lines = group.flatMap((item) => item.lines);
+  if (lines.some(({ direction }) => direction !== 0)) return [];
+  const several = lines.filter((line) => segmentsOf(line).length >= 2);
+  const columns = columnsOf(several);
+  const size = median(lines.map((line) => line.size));
+  if (columns.length < 2 || several.length < 3 || several.length < 0.6 * lines.length || isProse(lines, columns)) return [];
+  const entries = tiersOf(several, columns).flatMap((tier) => tier.entries);
+  const single = entries.filter(({ c0, c1 }) => c1 === c0 + 1);
+  return cutsOf(columns, single).flatMap((cut, i) => {
+    const [from, to] = [columns[i]?.right ?? cut, columns[i + 1]?.left ?? cut];
+    const at = xs.find((x) => x > from - 0.5 * size && x < to + 0.5 * size) ?? cut;
+    return group.filter((item) => partsAt(item, at)).map(({ cell: { r0, r1 } }): Stroke => ({ at, from: ys[r0] ?? 0, to: ys[r1] ?? 0 }));
+  });
+}
+
+/** Whether the words of a cell keep clear of a cut; one without words on either side is parted with the others. */
+function partsAt({ lines }: Read, at: number): boolean {
+  const segments = lines.flatMap((line) => segmentsOf(line));
+  return segments.length >= 2 && !segments.some(({ left, right }) => left < at - 1 && right > at + 1);
+}
+
+/** Running text in columns: long lines that end at one edge. */
+function isProse(lines: readonly Line[], columns: readonly TextColumn[]): boolean {
+  const segments = lines.flatMap((line) => segmentsOf(line));
+  const long = segments.filter(({ left, right, line }) => right - left > 18 * line.size);
+  return columns.length === 2 && long.length > 0.6 * segments.length;
+}
+
+/** A figure with the lines between rows that its tall cells lack; null when they lack none. */
+export function withRows(figure: Figure, lattice: Lattice, page: number): Figure | null {
+  const { xs, ys, cells } = lattice;
+  const columns = xs.slice(1).map((right, i): TextColumn => ({ left: xs[i] ?? 0, right }));
+  const bands = ys.slice(1).map((_, row) => cells.filter(({ r0, r1, nested }) => r0 === row && r1 === row + 1 && nested.length === 0));
+  const all = bands.map((band) => tiersWithin(band, page));
+  const tall = all.map((tiers) => tiers.length >= 2 && showsRows(tiers, columns));
+  const count = (is: (row: number) => boolean): number => all.reduce((sum, { length }, row) => sum + (length >= 2 && is(row) ? length : 0), 0);
+  if (count((row) => tall[row] === true) * 3 < count(() => true) * 2) return null;
+  const strokes = all.flatMap((tiers, row) => {
+    if (tall[row] !== true) return [];
+    const spanned = bands[row] ?? [];
+    return rowBreaks(tiers, columns.length).flatMap((at) => spanned.map(({ c0, c1 }): Stroke => ({ at, from: xs[c0] ?? 0, to: xs[c1] ?? 0 })));
+  });
+  return strokes.length === 0 ? null : { ...figure, horizontal: [...figure.horizontal, ...strokes].sort((a, b) => a.at - b.at) };
+}
+
+/** Lines of the cells of one row, side by side. */
+function tiersWithin(band: readonly LatticeCell[], page: number): Tier[] {
+  const lines = band.flatMap(({ c0, c1, glyphs }) => linesOf(glyphs, page).filter(({ direction }) => direction === 0).map((line) => ({ line, c0, c1 })));
+  const tiers: { top: number; bottom: number; size: number; entries: Tier["entries"][number][] }[] = [];
+  for (const { line, c0, c1 } of lines.sort((a, b) => a.line.depth - b.line.depth)) {
+    const entry = { c0, c1, left: line.left, right: line.right, words: line.text };
+    const last = tiers.at(-1);
+    const overlap = last === undefined ? 0 : last.bottom - line.top;
+    if (last === undefined || overlap < 0.3 * line.size || last.entries.some((other) => other.c0 < c1 && c0 < other.c1)) tiers.push({ top: line.top, bottom: line.bottom, size: line.size, entries: [entry] });
+    else {
+      last.top = Math.min(last.top, line.top);
+      last.bottom = Math.max(last.bottom, line.bottom);
+      last.entries.push(entry);
+    }
+  }
+  return tiers;
+}
+
+/** Whether lines side by side are rows of their own: values of two columns stand level, or no line had to end where it does. */
+function showsRows(tiers: readonly Tier[], columns: readonly TextColumn[]): boolean {
+  const anchors = anchorsOf(tiers, columns.length);
+  const level = tiers.filter(({ entries }) => entries.filter(({ c0, c1 }) => c1 === c0 + 1 && anchors.has(c0)).length >= Math.min(2, columns.length - 1));
+  if (anchors.size >= 2) return level.length >= 2;
+  const full = tiers.filter(({ entries }) => entries.length === columns.length);
+  if (anchors.size === 1) return full.length >= 2 && columns.length >= 2;
+  return columns.length >= 2 && full.length === tiers.length && tiers.slice(0, -1).every(({ entries }) => entries.every((entry) => endsShort(entry, columns)));
+}
+
+/** A line that leaves room for several more characters was ended by its writer. */
+function endsShort({ c0, left, right }: Tier["entries"][number], columns: readonly TextColumn[]): boolean {
+  const column = columns[c0];
+  return column === undefined || right - left < 0.7 * (column.right - column.left);
+}

@@ -1,0 +1,63 @@
+/** Lines across a page that end together and hold a table between them: its top, its bottom, and those below its head and between its rows. */
+import type { Stroke } from "./components.ts";
+import { segmentsOf } from "./gutters.ts";
+import type { Line } from "./lines.ts";
+
+/** Ends this near each other, in points, end together. */
+const together = 3;
+/** Pieces of one line drawn column by column leave gaps up to this width, in points. */
+const pieceGap = 18;
+
+/** Lines across a region from the top, two at least. */
+export interface Stack {
+  readonly left: number;
+  readonly right: number;
+  readonly across: readonly number[];
+}
+
+/** The stacks of the lines of a page that text stands between as in a table; `lines` are those of text. */
+export function stacksOf(strokes: readonly Stroke[], lines: readonly Line[]): Stack[] {
+  const stacks: Stroke[][] = [];
+  for (const stroke of wholeLines(strokes)) {
+    const stack = stacks.find(([first]) => first !== undefined && Math.abs(first.from - stroke.from) <= together && Math.abs(first.to - stroke.to) <= together);
+    if (stack === undefined) stacks.push([stroke]);
+    else stack.push(stroke);
+  }
+  return stacks.filter(({ length }) => length >= 2).flatMap((stack) => partStack(stack, lines));
+}
+
+/** Lines drawn in pieces, one a column, as one; from the top. */
+function wholeLines(strokes: readonly Stroke[]): Stroke[] {
+  const whole: Stroke[] = [];
+  for (const stroke of [...strokes].sort((a, b) => a.at - b.at || a.from - b.from)) {
+    const last = whole.at(-1);
+    if (last !== undefined && last.at === stroke.at && stroke.from - last.to <= pieceGap) whole[whole.length - 1] = { ...last, to: Math.max(last.to, stroke.to) };
+    else whole.push(stroke);
+  }
+  return whole;
+}
+
+/** Parts a stack where captions, notes or running text stand between two of its lines. */
+function partStack(stack: readonly Stroke[], lines: readonly Line[]): Stack[] {
+  const left = Math.min(...stack.map(({ from }) => from));
+  const right = Math.max(...stack.map(({ to }) => to));
+  const within = lines.filter((line) => line.right > left && line.left < right);
+  const parts: number[][] = [[stack[0]?.at ?? 0]];
+  for (let i = 1; i < stack.length; i++) {
+    const [from, to] = [stack[i - 1]?.at ?? 0, stack[i]?.at ?? 0];
+    const between = within.filter(({ depth }) => depth > from && depth < to);
+    if (isApart(between, right - left)) parts.push([to]);
+    else parts.at(-1)?.push(to);
+  }
+  return parts.filter(({ length }) => length >= 2).map((across) => ({ left, right, across }));
+}
+
+/** The words that head a table or a figure of their own. */
+const caption = /^(?:(?:table|figure|exhibit|chart|box)\s?[\dA-Z]|[图表]\s?[\d一二三四五六七八九十]|续表)/iu;
+
+/** Whether lines of text stand between two tables rather than in one. */
+function isApart(lines: readonly Line[], width: number): boolean {
+  if (lines.some(({ text }) => caption.test(text))) return true;
+  const single = lines.filter((line) => segmentsOf(line).length < 2);
+  return single.length > 0.6 * lines.length && (single.length >= 4 || single.some((line) => line.right - line.left > 0.7 * width));
+}

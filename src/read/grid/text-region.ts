@@ -1,0 +1,101 @@
+/** A region of text that is a table to the eye: its columns by white gutters, its rows by lines where there are some and by the words elsewhere. */
+import type { Box } from "../../model/position.ts";
+import type { Figure, Stroke } from "./components.ts";
+import { cutsOf } from "./cuts.ts";
+import { Coverage, segmentsOf, type TextColumn } from "./gutters.ts";
+import { headStrokes } from "./head-levels.ts";
+import type { Line } from "./lines.ts";
+import { rowBreaks } from "./row-breaks.ts";
+import { tiersOf, type Tier } from "./tiers.ts";
+
+/** Words this near each other, in ems of their type, stand in one column. */
+const narrowest = 0.6;
+
+/** A region and what is drawn in it. */
+export interface Region {
+  readonly box: Box;
+  readonly lines: readonly Line[];
+  /** Lines across the whole region, its upper and lower side among them. */
+  readonly across: readonly number[];
+  /** Other lines in it. */
+  readonly strokes: readonly Stroke[];
+  /** The head ends at the second of `across`. */
+  readonly headed: boolean;
+}
+
+/** What a region reads as. */
+export interface RegionTable {
+  readonly figure: Figure;
+  readonly columns: readonly TextColumn[];
+  readonly tiers: readonly Tier[];
+}
+
+/** The lines that complete a region to a grid; null when its text stands in fewer than two columns. */
+export function readRegion({ box, lines, across, strokes, headed }: Region): RegionTable | null {
+  const body = headed ? lines.filter(({ depth }) => depth > (across[1] ?? 0)) : lines;
+  const columns = withHeads(columnsOf(body), lines);
+  if (columns.length < 2) return null;
+  const tiers = tiersOf(lines, columns);
+  const [left, top, right, bottom] = box;
+  const cuts = cutsOf(columns, tiers.flatMap(({ entries }) => entries.filter(({ c0, c1 }) => c1 === c0 + 1)));
+  const bands = across.slice(1).map((to, i) => ({ from: across[i] ?? top, to, tiers: tiersWithin(tiers, across[i] ?? top, to) }));
+  const head = headed ? headStrokes(bands[0], strokes, columns, [left, ...cuts, right]) : { horizontal: [], vertical: [] };
+  const rest = headed ? bands.slice(1) : bands;
+  const horizontal = [...across.map((at): Stroke => ({ at, from: left, to: right })), ...strokes.filter(({ at }) => !headed || at > (across[1] ?? top))];
+  const drawn = strokes.filter(({ from, to }) => columns.filter((column) => from < column.left + 1 && to > column.right - 1).length >= 2);
+  for (const band of rest) {
+    const parts = drawn.filter(({ at }) => at > band.from && at < band.to).map(({ at }) => at);
+    for (const at of rowBreaks(band.tiers, columns.length)) if (!isDrawn(at, parts, band.tiers)) horizontal.push({ at, from: left, to: right });
+  }
+  const levels = [...new Set(horizontal.map(({ at }) => at))].filter((at) => !headed || at >= (across[1] ?? top)).sort((a, b) => a - b);
+  const vertical = cuts.flatMap((at, cut) => levels.slice(1).flatMap((to, i) => (crosses(tiers, levels[i] ?? top, to, cut) ? [] : [{ at, from: levels[i] ?? top, to }])));
+  const sides = [left, right].map((at): Stroke => ({ at, from: top, to: bottom }));
+  return { figure: { horizontal: byPlace([...horizontal, ...head.horizontal]), vertical: byPlace([...sides, ...vertical, ...head.vertical]), box }, columns, tiers };
+}
+
+/** Whether a line over some columns stands where rows part: it leaves the cells of the others whole. */
+function isDrawn(at: number, parts: readonly number[], tiers: readonly Tier[]): boolean {
+  const above = Math.max(...tiers.map(({ bottom }) => bottom).filter((bottom) => bottom <= at + 0.1));
+  const below = Math.min(...tiers.map(({ top }) => top).filter((top) => top >= at - 0.1));
+  return parts.some((part) => part >= above - 2 && part <= below + 2);
+}
+
+function byPlace(strokes: readonly Stroke[]): Stroke[] {
+  return [...strokes].sort((a, b) => a.at - b.at);
+}
+
+function tiersWithin(tiers: readonly Tier[], from: number, to: number): Tier[] {
+  return tiers.filter(({ top, bottom }) => (top + bottom) / 2 > from && (top + bottom) / 2 < to);
+}
+
+/** Whether words run across the cut before column `cut + 1` between two heights. */
+function crosses(tiers: readonly Tier[], from: number, to: number, cut: number): boolean {
+  return tiersWithin(tiers, from, to).some(({ entries }) => entries.some(({ c0, c1 }) => c0 <= cut && c1 > cut + 1));
+}
+
+/** Columns of the lines that have words in several. */
+export function columnsOf(lines: readonly Line[]): TextColumn[] {
+  const coverage = new Coverage();
+  const several = lines.filter((line) => segmentsOf(line).length >= 2);
+  for (const line of several) coverage.add(line);
+  const size = several[0]?.size ?? 0;
+  const columns: TextColumn[] = [];
+  for (const column of coverage.columns()) {
+    const last = columns.at(-1);
+    if (last !== undefined && column.left - last.right < narrowest * size) columns[columns.length - 1] = { left: last.left, right: column.right };
+    else columns.push(column);
+  }
+  return columns;
+}
+
+/** Words of a head that stand apart from all columns head one that is blank. */
+function withHeads(columns: readonly TextColumn[], lines: readonly Line[]): TextColumn[] {
+  const all = [...columns];
+  for (const line of lines) {
+    for (const { left, right } of segmentsOf(line)) {
+      const clear = narrowest * line.size;
+      if (all.length > 0 && all.every((column) => right + clear < column.left || left - clear > column.right)) all.push({ left, right });
+    }
+  }
+  return all.sort((a, b) => a.left - b.left);
+}

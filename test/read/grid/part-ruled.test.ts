@@ -1,0 +1,163 @@
+/** Tables that lack some of their lines, and ruled ones that only look as if they did. */
+import { describe, expect, test } from "vitest";
+import { readDrawing } from "./draw.ts";
+
+interface Case {
+  readonly name: string;
+  readonly page: string;
+  /** The rows of its tables, cells parted by `|`; lines outside tables as they are. */
+  readonly sees: readonly string[];
+}
+
+const cases: readonly Case[] = [
+  {
+    name: "no lines between the rows: a blank stays blank, no value moves to a neighbour",
+    page: `
++----------+--------+--------+----------+
+|县区      |新建    |改造    |完成时限  |
++----------+--------+--------+----------+
+|东河县    |12      |30      |10月底前  |
+|白石县    |8       |        |9月底前   |
+|临溪区    |        |25      |          |
+|云台区    |6       |14      |12月底前  |
++----------+--------+--------+----------+
+|合计      |26      |69      |          |
++----------+--------+--------+----------+`,
+    sees: ["县区|新建|改造|完成时限", "东河县|12|30|10月底前", "白石县|8||9月底前", "临溪区||25|", "云台区|6|14|12月底前", "合计|26|69|"],
+  },
+  {
+    name: "no lines between the rows: words that fill their cell go on in the next line",
+    page: `
++------+------------------+----------+----------+
+|序号  |工作任务          |责任单位  |时限      |
++------+------------------+----------+----------+
+|1     |完善公开目录，及时|市财政局  |6月底前   |
+|      |更新清单并公布，接|          |          |
+|      |受监督            |          |          |
+|2     |解读重大政策      |市教育局  |          |
+|3     |回应社会关切，持续|市司法局  |9月底前   |
+|      |推进              |          |          |
++------+------------------+----------+----------+`,
+    sees: ["序号|工作任务|责任单位|时限", "1|完善公开目录，及时更新清单并公布，接受监督|市财政局|6月底前", "2|解读重大政策|市教育局|", "3|回应社会关切，持续推进|市司法局|9月底前"],
+  },
+  {
+    name: "no lines between the columns",
+    page: `
++--------------------------------------------+
+|序号    工作任务          责任单位    时限  |
++--------------------------------------------+
+|1       新建阅览室12间    市文化局    6月   |
++--------------------------------------------+
+|2       改造阅览室30间    市教育局          |
++--------------------------------------------+
+|3       开通流动图书车    市交通局    9月   |
++--------------------------------------------+`,
+    sees: ["序号|工作任务|责任单位|时限", "1|新建阅览室12间|市文化局|6月", "2|改造阅览室30间|市教育局|", "3|开通流动图书车|市交通局|9月"],
+  },
+  {
+    name: "a frame around the head and one around the rest",
+    page: `
++----------------------------------------+
+|姓名      职责            完成任务      |
++----------------------------------------+
+|张某      组长            总体方案      |
+|李某      成员            村级阅览室    |
+|王某      成员            流动图书车    |
++----------------------------------------+`,
+    sees: ["姓名|职责|完成任务", "张某|组长|总体方案", "李某|成员|村级阅览室", "王某|成员|流动图书车"],
+  },
+  {
+    name: "a ruled row that lists values beside each other stays one row",
+    page: `
++------+------------------+----------+----------+
+|序号  |工作任务          |责任单位  |时限      |
++------+------------------+----------+----------+
+|1     |完善公开目录，及时|市财政局  |6月底前   |
+|      |更新清单          |          |          |
++------+------------------+----------+----------+
+|2     |东河县、白石县    |12间      |6月底前   |
+|      |临溪区            |30间      |9月底前   |
++------+------------------+----------+----------+
+|3     |回应社会关切，持续|市司法局  |9月底前   |
+|      |推进              |          |          |
++------+------------------+----------+----------+`,
+    sees: ["序号|工作任务|责任单位|时限", "1|完善公开目录，及时更新清单|市财政局|6月底前", "2|东河县、白石县/临溪区|12间/30间|6月底前/9月底前", "3|回应社会关切，持续推进|市司法局|9月底前"],
+  },
+  {
+    name: "three lines, a head in two levels: the line under words over several columns makes them one cell",
+    page: `
+------------------------------------------------
+                    2019年           2020年
+               --------------   --------------
+县区           新建    改造     新建    改造
+------------------------------------------------
+东河县         12      30       9       31
+白石县         8       5        7       4
+合计           20      35       16      35
+------------------------------------------------`,
+    sees: ["县区|2019年|-|2020年|-", "|新建|改造|新建|改造", "东河县|12|30|9|31", "白石县|8|5|7|4", "合计|20|35|16|35"],
+  },
+  {
+    name: "three lines: headings of groups are rows, words that hang go on in the row above",
+    page: `
+--------------------------------------------
+Characteristic             Number    Percent
+--------------------------------------------
+Sex
+  Female                   49,486    51.2
+  Male                     61,206    48.8
+Origin
+  Northern and western     707       5.5
+    islands
+  Others                   348       3.3
+--------------------------------------------`,
+    sees: ["Characteristic|Number|Percent", "Sex||", "Female|49,486|51.2", "Male|61,206|48.8", "Origin||", "Northern and western islands|707|5.5", "Others|348|3.3"],
+  },
+  {
+    name: "two tables between lines of one width, the caption of the second between them",
+    page: `
+----------------------------------------
+County          Built      Mended
+----------------------------------------
+East            12         30
+West            8          5
+----------------------------------------
+Table 2 Rooms by year, in all counties
+----------------------------------------
+Year            Built      Mended
+----------------------------------------
+2019            20         35
+2020            16         31
+----------------------------------------`,
+    sees: ["County|Built|Mended", "East|12|30", "West|8|5", "Table 2 Rooms by year, in all counties", "Year|Built|Mended", "2019|20|35", "2020|16|31"],
+  },
+];
+
+describe("tables that lack lines", () => {
+  test.each(cases)("$name", ({ page, sees }) => {
+    expect(rowsOf(readDrawing(page))).toEqual(sees);
+  });
+});
+
+/** Cells of the short lines of a reading side by side; `-` where a cell goes on from the left. */
+function rowsOf(reading: readonly string[]): string[] {
+  const rows: string[] = [];
+  let table: { first: number; columns: number } | null = null;
+  for (const line of reading) {
+    const size = /^table \d+x(\d+)/u.exec(line);
+    const cell = /^ {2}(\d+)(?:-\d+)? \| (\d+)(?:-(\d+))? \| (.*)$/u.exec(line);
+    if (size !== null) table = { first: rows.length, columns: Number(size[1]) };
+    else if (cell !== null && table !== null) {
+      const [, r, c0, c1 = c0, words = ""] = cell;
+      const at = table.first + Number(r);
+      while (rows.length <= at) rows.push(Array.from({ length: table.columns }, () => "").join("|"));
+      const cells = (rows[at] ?? "").split("|");
+      for (let c = Number(c0); c <= Number(c1); c++) cells[c] = c === Number(c0) ? words.replaceAll(" / ", "/") : "-";
+      rows[at] = cells.join("|");
+    } else {
+      table = null;
+      rows.push(line);
+    }
+  }
+  return rows;
+}
