@@ -25,7 +25,7 @@ export async function scoreFolder(folder: string, only = ""): Promise<Scored[]> 
     const name = basename(path);
     if (!name.includes(only)) continue;
     const tables = await tablesOfFile(name, new Uint8Array(readFileSync(path)));
-    scored.push({ name, ...scoreTables(tables, readTruth(readFileSync(truthOf(path), "utf8"))) });
+    scored.push({ name, ...scoreTables(tables, readTruth(readFileSync(truthOf(path), "utf8")), true) });
   }
   return scored;
 }

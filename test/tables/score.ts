@@ -26,7 +26,7 @@ export interface FileScore extends Counts {
   readonly extra: readonly { readonly table: number; readonly pages: readonly number[]; readonly relations: number; readonly confidence: number }[];
 }
 
-/** The part of a table on one page: the competition knows no table that goes on over a page end. */
+/** A table, or the part of it on one page: the competition knows no table that goes on over a page end. */
 interface Part {
   readonly table: number;
   readonly pages: readonly number[];
@@ -35,9 +35,9 @@ interface Part {
   readonly relations: Relations;
 }
 
-/** Scores the tables of a file. */
-export function scoreTables(tables: readonly TableView[], truth: readonly TrueTable[]): FileScore {
-  const parts = tables.flatMap(partsOf);
+/** Scores the tables of a file; `byPage` takes the parts of a table on several pages for tables. */
+export function scoreTables(tables: readonly TableView[], truth: readonly TrueTable[], byPage: boolean): FileScore {
+  const parts = tables.flatMap((table) => (byPage ? partsOf(table) : [wholeOf(table)]));
   const wanted = truth.map(({ cells }) => relationsOf(cells));
   const meet = (one: readonly number[], other: readonly number[]): boolean => one.some((page) => other.includes(page));
   const chosen = assign(truth.map(({ pages }, i) => parts.map((part) => (meet(pages, part.pages) ? shared(wanted[i] ?? new Map(), part.relations) : 0))));
@@ -60,6 +60,10 @@ function scoreOne({ id, pages, cells }: TrueTable, wanted: Relations, part: Part
     missing: lacking(wanted, given),
     wrong: lacking(given, wanted),
   };
+}
+
+function wholeOf({ index, parts, cells, confidence }: TableView): Part {
+  return { table: index, pages: parts.flatMap(({ page }) => (page === null ? [] : [page])), confidence, cells, relations: relationsOf(cells) };
 }
 
 function partsOf({ index, parts, cells, confidence }: TableView): Part[] {
