@@ -12,6 +12,7 @@ import { layOutPage, type PageLayout } from "../grid/page.ts";
 import { needsTags, type TaggedTable } from "../grid/tagged.ts";
 import { fontFrom, type Font } from "./fonts.ts";
 import { interpret, type Drawing } from "./interpreter.ts";
+import { layersOf } from "./layers.ts";
 import { library, operatorsOf, type Library, type LibraryDocument, type LibraryPage, type LibraryTask, type OperatorList } from "./library.ts";
 import { mostOperators } from "./limits.ts";
 import { markUnmapped, unknownCharacter } from "./mapping.ts";
@@ -20,7 +21,9 @@ import { checkPacked } from "./packed.ts";
 import { repair } from "./repair.ts";
 import { hasNoText } from "./scan.ts";
 import { tablesOf } from "./structure.ts";
-import { upright } from "./upright.ts";
+import { unseenWords, type WordsFinding } from "./unseen-words.ts";
+import { turnedWith, upright, type DrawnPage } from "./upright.ts";
+import { judgeVisibility } from "./visibility.ts";
 
 /** Reads a PDF file. Null result: nothing was readable, and a diagnostic says why. */
 export async function readPdf(file: InputFile, source: number, context: Context): Promise<NoticeDocument | null> {
@@ -127,11 +130,13 @@ class PageReader {
   async #layOut(page: LibraryPage, list: OperatorList, number: number): Promise<PageLayout> {
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const mostGlyphs = this.#context.limits.pageCharacters;
-    const setting = { matrix: matrixFrom([...transform]), width, height, fontOf: (id: string) => this.#font(page, id), mostGlyphs, mostRules };
+    const setting = { matrix: matrixFrom([...transform]), width, height, fontOf: (id: string) => this.#font(page, id), mostGlyphs, mostRules, isOff: await layersOf(this.#document, list, this.#pdf.operators) };
     const drawing = interpret(list, this.#pdf.operators, setting);
+    judgeVisibility(drawing, width, height);
     const { glyphs, hidden, decoded } = repair(drawing.glyphs);
     const unmapped = markUnmapped(glyphs);
-    this.#report(number, drawing, { hidden, decoded, unmapped, needsOcr: hasNoText(drawing, glyphs, width, height) }, [width, height]);
+    this.#reportWords({ number, width, height, glyphs, rules: [] }, unseenWords(drawing.glyphs, hidden));
+    this.#report(number, drawing, { decoded, unmapped, needsOcr: hasNoText(drawing, glyphs, width, height) }, [width, height]);
     const crowded = drawing.rules.length >= mostRules;
     const ink = upright({ number, width, height, glyphs, rules: crowded ? [] : drawing.rules });
     if (this.#context.pictures) this.glyphs.set(number, [...ink.glyphs, ...ink.slanted].filter(({ text }) => text !== " ").map(({ left, top, right, bottom }) => [left, top, right, bottom]));
@@ -159,14 +164,22 @@ class PageReader {
     return font;
   }
 
-  #report(number: number, drawing: Drawing, { hidden, decoded, unmapped, needsOcr }: { hidden: number; decoded: number; unmapped: number; needsOcr: boolean }, [width, height]: [number, number]): void {
+  #report(number: number, drawing: Drawing, { decoded, unmapped, needsOcr }: { decoded: number; unmapped: number; needsOcr: boolean }, [width, height]: [number, number]): void {
     if (drawing.damagedFont) this.#say("pdf/damaged-font", number, {});
     if (needsOcr) this.#say("pdf/needs-ocr", number, {}, [width, height]);
     if (unmapped > 0) this.#say("pdf/no-mapping", number, { count: String(unmapped) }, [width, height]);
     if (decoded > 0) this.#say("pdf/repaired-encoding", number, { count: String(decoded) });
-    if (hidden > 0) this.#say("pdf/hidden-text", number, { count: String(hidden) });
     const limit = this.#context.limits.pageCharacters;
     if (drawing.glyphs.length >= limit) this.#context.report("pdf/too-many-characters", { params: { limit: String(limit) } });
+  }
+
+  #reportWords(page: DrawnPage, found: readonly WordsFinding[]): void {
+    if (found.length === 0) return;
+    const turned = turnedWith(page);
+    for (const { code, count, actual, boxes } of found) {
+      const place = boxes.map((box) => ({ source: this.#source, kind: "page" as const, page: page.number, bbox: onPage(turned(box), turned([0, 0, page.width, page.height])) }));
+      this.#context.report(code, { params: { page: String(page.number), count: String(count) }, actual, place });
+    }
   }
 
   #say(code: FindingCode, page: number, params: Readonly<Record<string, string>>, size: readonly [number, number] = [0, 0]): void {
@@ -174,6 +187,12 @@ class PageReader {
     const place = { source: this.#source, kind: "page" as const, page, bbox: [0, 0, round(size[0]), round(size[1])] as [number, number, number, number] };
     this.#context.report(code, { params: { page: String(page), ...params }, place: size[0] > 0 ? [place] : [] });
   }
+}
+
+/** A box as far as it lies on the page, in hundredths of a point. */
+function onPage(box: Box, [, , width, height]: Box): Box {
+  const round = (value: number, most: number): number => Math.round(Math.min(Math.max(value, 0), most) * 100) / 100;
+  return [round(box[0], width), round(box[1], height), round(box[2], width), round(box[3], height)];
 }
 
 /** Names no more objects than this. */

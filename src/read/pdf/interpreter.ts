@@ -1,9 +1,13 @@
 /** Reads the operator list of a page: characters with boxes, ruling lines, places of images. One pass, in page coordinates. */
 import type { Rule } from "../grid/ink.ts";
+import type { Areas } from "./areas.ts";
+import { edgesFrom, isList, isSheer, share } from "./arguments.ts";
+import { colorFrom, type Color } from "./color.ts";
 import type { Font } from "./fonts.ts";
 import type { OperatorList } from "./library.ts";
+import { MarkedContent } from "./marked-content.ts";
 import { matrixFrom, multiply, transformBox, type Matrix } from "./matrix.ts";
-import { addBox, fillRules, strokeRules } from "./paths.ts";
+import { Painter, type Image } from "./painter.ts";
 import { intersect, openState, openText, type GraphicsState, type TextPosition } from "./state.ts";
 import { number, setString, type DrawnGlyph } from "./string.ts";
 
@@ -11,12 +15,12 @@ import { number, setString, type DrawnGlyph } from "./string.ts";
 export interface Drawing {
   readonly glyphs: DrawnGlyph[];
   readonly rules: Rule[];
-  /** Boxes of images, also of those that were not decoded. */
-  readonly images: (readonly [number, number, number, number])[];
+  /** What it paints besides words: fills, and pictures, also those that were not decoded. */
+  readonly areas: Areas;
   /** How many filled shapes it draws that are more than a box. */
-  shapes: number;
+  readonly shapes: number;
   /** A word is written in a font that is not there or cannot be read. */
-  damagedFont: boolean;
+  readonly damagedFont: boolean;
 }
 
 type Arguments = readonly unknown[];
@@ -27,7 +31,7 @@ const handlers: Readonly<Record<string, Handler>> = {
   save: (reader) => reader.save(),
   restore: (reader) => reader.restore(),
   transform: (reader, args) => reader.transform(matrixFrom(args)),
-  beginGroup: (reader) => reader.save(),
+  beginGroup: (reader, [group]) => reader.beginGroup(group),
   endGroup: (reader) => reader.restore(),
   paintFormXObjectBegin: (reader, args) => reader.beginForm(args),
   paintFormXObjectEnd: (reader) => reader.restore(),
@@ -35,10 +39,11 @@ const handlers: Readonly<Record<string, Handler>> = {
   eoClip: (reader) => reader.awaitClip(),
   constructPath: (reader, args) => reader.path(args),
   setLineWidth: (reader, [width]) => void (reader.state.lineWidth = number(width)),
-  setStrokeRGBColor: (reader, args) => void (reader.state.strokeWhite = isWhite(args)),
-  setFillRGBColor: (reader, args) => void (reader.state.fillWhite = isWhite(args)),
-  setStrokeColorN: (reader) => void (reader.state.strokeWhite = false),
-  setFillColorN: (reader) => void (reader.state.fillWhite = false),
+  setStrokeRGBColor: (reader, [color]) => void (reader.state.stroke = colorFrom(color)),
+  setFillRGBColor: (reader, [color]) => reader.fillWith(colorFrom(color), false),
+  setStrokeColorN: (reader) => void (reader.state.stroke = null),
+  setFillColorN: (reader, args) => reader.fillWith(null, reader.drawsPicture(args)),
+  shadingFill: (reader) => reader.shade(),
   setGState: (reader, [entries]) => reader.setGState(entries),
   beginText: (reader) => void (reader.text = openText()),
   setTextMatrix: (reader, [matrix]) => void (reader.text = { ...openText(), matrix: matrixFrom(matrix) }),
@@ -56,15 +61,15 @@ const handlers: Readonly<Record<string, Handler>> = {
   setTextRenderingMode: (reader, [mode]) => void (reader.state.renderingMode = number(mode)),
   setFont: (reader, [id, size]) => reader.setFont(id, size),
   showText: (reader, [glyphs]) => reader.showText(glyphs),
-  beginMarkedContent: (reader, [tag]) => reader.beginMarked(tag, null),
-  beginMarkedContentProps: (reader, [tag, number]) => reader.beginMarked(tag, number),
-  endMarkedContent: (reader) => reader.endMarked(),
-  paintImageXObject: (reader) => reader.image(),
-  paintImageXObjectRepeat: (reader) => reader.image(),
-  paintInlineImageXObject: (reader) => reader.image(),
-  paintInlineImageXObjectGroup: (reader) => reader.image(),
-  paintImageMaskXObject: (reader) => reader.image(),
-  paintSolidColorImageMask: (reader) => reader.image(),
+  beginMarkedContent: (reader, [tag]) => reader.marks.begin(tag, null),
+  beginMarkedContentProps: (reader, [tag, properties]) => reader.marks.begin(tag, properties),
+  endMarkedContent: (reader) => reader.marks.end(),
+  paintImageXObject: (reader, [, , , left]) => reader.image({ sheer: isSheer(left), plain: false }),
+  paintImageXObjectRepeat: (reader) => reader.image({ sheer: true, plain: false }),
+  paintInlineImageXObject: (reader) => reader.image({ sheer: false, plain: false }),
+  paintInlineImageXObjectGroup: (reader) => reader.image({ sheer: true, plain: false }),
+  paintImageMaskXObject: (reader) => reader.image({ sheer: true, plain: false }),
+  paintSolidColorImageMask: (reader) => reader.image({ sheer: false, plain: true }),
 };
 
 /** What the reader of operators must be told of the page. */
@@ -74,6 +79,8 @@ export interface PageSetting {
   readonly width: number;
   readonly height: number;
   readonly fontOf: (id: string) => Font;
+  /** Whether a layer of the file is switched off. */
+  readonly isOff: (layer: unknown) => boolean;
   /** More characters than this are left out. */
   readonly mostGlyphs: number;
   /** More pieces of lines than this are left out. */
@@ -89,41 +96,47 @@ export function interpret(list: OperatorList, operators: Readonly<Record<string,
   }
   const reader = new PageReader(operators, setting);
   const { fnArray, argsArray } = list;
-  const { save, transform, restore } = operators;
   for (let i = 0; i < fnArray.length; i++) {
     const code = fnArray[i] ?? -1;
     const args = argsArray[i];
     byNumber[code]?.(reader, isList(args) ? args : []);
-    // An image that was not decoded leaves nothing but its frame.
-    if (code === restore && fnArray[i - 1] === transform && fnArray[i - 2] === save) reader.lostImage();
   }
-  return reader.drawing;
+  return reader.drawing();
 }
 
 class PageReader {
-  readonly drawing: Drawing = { glyphs: [], rules: [], images: [], shapes: 0, damagedFont: false };
+  readonly #glyphs: DrawnGlyph[] = [];
+  readonly #painter: Painter;
   state: GraphicsState;
   text: TextPosition = openText();
   readonly #stack: GraphicsState[] = [];
-  readonly #marks: { readonly artifact: boolean; readonly before: number | null }[] = [];
+  readonly marks: MarkedContent;
   readonly #setting: PageSetting;
-  readonly #operators: Readonly<Record<string, number>>;
+  readonly #endPath: number | undefined;
   readonly #strokes: ReadonlySet<number | undefined>;
   readonly #fills: ReadonlySet<number | undefined>;
-  #artifacts = 0;
-  #mark: number | null = null;
+  readonly #evenOdds: ReadonlySet<number | undefined>;
+  readonly #images: ReadonlySet<number | undefined>;
+  #damagedFont = false;
   #run = 0;
   #clipNext = false;
-  #left: Matrix;
 
   constructor(operators: Readonly<Record<string, number>>, setting: PageSetting) {
-    this.#operators = operators;
     this.#setting = setting;
-    this.#left = setting.matrix;
+    this.marks = new MarkedContent(setting.isOff);
+    this.#painter = new Painter(setting.width, setting.height, setting.mostRules);
     this.state = openState(setting.matrix);
-    const { stroke, closeStroke, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke, fill, eoFill } = operators;
+    const { stroke, closeStroke, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke, fill, eoFill, endPath } = operators;
+    this.#endPath = endPath;
     this.#strokes = new Set([stroke, closeStroke, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke]);
     this.#fills = new Set([fill, eoFill, fillStroke, eoFillStroke, closeFillStroke, closeEOFillStroke]);
+    this.#images = new Set([operators["paintImageXObject"], operators["paintInlineImageXObject"], operators["paintImageMaskXObject"]]);
+    this.#evenOdds = new Set([eoFill, eoFillStroke, closeEOFillStroke]);
+  }
+
+  drawing(): Drawing {
+    const { rules, areas, shapes } = this.#painter;
+    return { glyphs: this.#glyphs, rules, areas, shapes, damagedFont: this.#damagedFont };
   }
 
   save(): void {
@@ -131,7 +144,6 @@ class PageReader {
   }
 
   restore(): void {
-    this.#left = this.state.matrix;
     this.state = this.#stack.pop() ?? this.state;
   }
 
@@ -142,8 +154,19 @@ class PageReader {
   beginForm([matrix, box]: Arguments): void {
     this.save();
     if (matrix !== null && matrix !== undefined) this.transform(matrixFrom(matrix));
-    const edges = isList(box) || box instanceof Float32Array ? Array.from(box as ArrayLike<unknown>, number) : [];
+    const edges = edgesFrom(box);
     if (edges.length === 4) this.#clip(edges);
+  }
+
+  /** A transparency group starts afresh; what it holds is put on as it is put on itself. */
+  beginGroup(options: unknown): void {
+    this.save();
+    const { fillAlpha, blended, masked, group } = this.state;
+    const { bbox, matrix, smask } = typeof options === "object" && options !== null ? (options as Readonly<Record<string, unknown>>) : {};
+    this.state.group = { alpha: fillAlpha, blended, masked, mask: group.mask || (smask !== null && smask !== undefined) };
+    this.state.strokeAlpha = fillAlpha;
+    const edges = edgesFrom(bbox);
+    if (edges.length === 4) this.#clip(edges, matrix === null ? this.state.matrix : multiply(this.state.matrix, matrixFrom(matrix)));
   }
 
   awaitClip(): void {
@@ -155,34 +178,27 @@ class PageReader {
       this.#clipNext = false;
       if (extent instanceof Float32Array && extent.length === 4) this.#clip(Array.from(extent));
     }
-    if (typeof paint !== "number" || paint === this.#operators["endPath"]) return;
+    if (typeof paint !== "number" || paint === this.#endPath || !this.#paints) return;
     const path: unknown = isList(data) ? data[0] : null;
-    if (!(path instanceof Float32Array) || this.drawing.rules.length >= this.#setting.mostRules) return;
-    const { matrix, clip, strokeWhite, fillWhite } = this.state;
-    if (this.#strokes.has(paint) && !strokeWhite && this.#lineWidth() <= 6) strokeRules(path, matrix, clip, this.drawing.rules);
-    if (this.#fills.has(paint) && !fillWhite) {
-      if (path.length > 30) this.drawing.shapes++;
-      fillRules(path, matrix, clip, this.drawing.rules);
-    }
+    if (!(path instanceof Float32Array)) return;
+    this.#painter.path(path, { strokes: this.#strokes.has(paint), fills: this.#fills.has(paint), evenOdd: this.#evenOdds.has(paint) }, this.state, this.#run);
   }
 
-  #lineWidth(): number {
-    const [a, b, c, d] = this.state.matrix;
-    return this.state.lineWidth * Math.sqrt(Math.abs(a * d - b * c));
+  /** Whether what comes is to be seen: no layer that is off, no shape of a mask. */
+  get #paints(): boolean {
+    return !this.marks.off && !this.state.group.mask;
   }
 
-  #clip([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[]): void {
-    this.state.clip = intersect(this.state.clip, transformBox(this.state.matrix, x0, y0, x1, y1));
+  shade(): void {
+    if (this.#paints) this.#painter.shade(this.state, this.#run);
   }
 
-  image(): void {
-    const box = transformBox(this.state.matrix, 0, 0, 1, 1);
-    if (!this.state.fillWhite && this.drawing.rules.length < this.#setting.mostRules) addBox(box, this.state.clip, this.drawing.rules);
-    this.drawing.images.push(box);
+  image(image: Image): void {
+    if (this.#paints) this.#painter.image(image, this.state, this.#run);
   }
 
-  lostImage(): void {
-    this.drawing.images.push(transformBox(this.#left, 0, 0, 1, 1));
+  #clip([x0 = 0, y0 = 0, x1 = 0, y1 = 0]: readonly number[], matrix = this.state.matrix): void {
+    this.state.clip = intersect(this.state.clip, transformBox(matrix, x0, y0, x1, y1));
   }
 
   setGState(entries: unknown): void {
@@ -191,7 +207,27 @@ class PageReader {
       const [key, value] = entry;
       if (key === "LW") this.state.lineWidth = number(value);
       else if (key === "Font" && isList(value)) this.setFont(value[0], value[1]);
+      else this.#setTransparency(key, value);
     }
+  }
+
+  fillWith(color: Color, picture: boolean): void {
+    this.state.fill = color;
+    this.state.fillsPicture = picture;
+  }
+
+  /** Whether a pattern has a picture in its tiles; it comes with the operators that draw one. */
+  drawsPicture([kind, , tile]: Arguments): boolean {
+    if (kind !== "TilingPattern" || typeof tile !== "object" || tile === null || !("fnArray" in tile) || !isList(tile.fnArray)) return false;
+    return tile.fnArray.some((code) => this.#images.has(code as number));
+  }
+
+  #setTransparency(key: unknown, value: unknown): void {
+    const { group } = this.state;
+    if (key === "ca") this.state.fillAlpha = group.alpha * share(value);
+    else if (key === "CA") this.state.strokeAlpha = group.alpha * share(value);
+    else if (key === "BM") this.state.blended = group.blended || value !== "source-over";
+    else if (key === "SMask") this.state.masked = group.masked || value !== false;
   }
 
   moveText(x: number, y: number): void {
@@ -206,33 +242,10 @@ class PageReader {
     this.state.fontSize = number(size);
   }
 
-  beginMarked(tag: unknown, mark: unknown): void {
-    const name = typeof tag === "object" && tag !== null && "name" in tag ? tag.name : tag;
-    const artifact = name === "Artifact";
-    this.#marks.push({ artifact, before: this.#mark });
-    if (typeof mark === "number") this.#mark = mark;
-    if (artifact) this.#artifacts++;
-  }
-
-  endMarked(): void {
-    const ended = this.#marks.pop();
-    if (ended === undefined) return;
-    this.#mark = ended.before;
-    if (ended.artifact) this.#artifacts--;
-  }
-
   showText(items: unknown): void {
     if (this.state.font === null || !isList(items)) return;
     this.#run++;
-    this.drawing.damagedFont ||= this.state.font.damaged;
-    setString(items, this.state.font, this.state, this.text, { artifact: this.#artifacts > 0, mark: this.#mark, run: this.#run, width: this.#setting.width, height: this.#setting.height, mostGlyphs: this.#setting.mostGlyphs }, this.drawing.glyphs);
+    this.#damagedFont ||= this.state.font.damaged;
+    setString(items, this.state.font, this.state, this.text, { artifact: this.marks.artifact, mark: this.marks.number, off: this.marks.off, run: this.#run, width: this.#setting.width, height: this.#setting.height, mostGlyphs: this.#setting.mostGlyphs }, this.#glyphs);
   }
-}
-
-function isWhite([color]: Arguments): boolean {
-  return color === "#ffffff";
-}
-
-function isList(value: unknown): value is readonly unknown[] {
-  return Array.isArray(value);
 }

@@ -42,6 +42,8 @@ export interface LibraryDocument {
   getPage(number: number): Promise<LibraryPage>;
   getMarkInfo(): Promise<unknown>;
   getMetadata(): Promise<unknown>;
+  /** Which layers are switched on, as the file opens. */
+  getOptionalContentConfig(): Promise<{ isVisible(layer: unknown): boolean }>;
 }
 
 /** A document that is being opened; `destroy` ends it in any case. */

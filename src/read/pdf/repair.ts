@@ -5,20 +5,46 @@ import type { DrawnGlyph } from "./string.ts";
 /** What is left after repair, and what was left out. */
 export interface Repaired {
   readonly glyphs: DrawnGlyph[];
-  /** Characters that nobody sees: drawn in the invisible mode beneath others, outside their clip or off the page. */
-  readonly hidden: number;
+  /** Characters that nobody sees, for one reason or another, and that double none that is seen. */
+  readonly hidden: readonly DrawnGlyph[];
   /** Characters of which a Western font hid the Chinese bytes. */
   readonly decoded: number;
 }
 
 /** Repairs the characters of one page, in the order they were drawn. */
 export function repair(drawn: readonly DrawnGlyph[]): Repaired {
-  const seen = drawn.some(({ clipped }) => clipped) ? drawn.filter(({ clipped }) => !clipped) : drawn;
-  const { glyphs, decoded } = decodeWestern(seen);
+  const all = drawn.some(({ unseen }) => unseen !== null);
+  const { glyphs, decoded } = decodeWestern(all ? drawn.filter(({ unseen }) => unseen === null) : drawn);
   for (const glyph of glyphs) glyph.text = normalise(glyph.text);
   const single = withoutDoubles(glyphs);
   const shown = withoutCovered(single);
-  return { glyphs: shown, hidden: drawn.length - seen.length + single.length - shown.length, decoded };
+  const beneath = single.length === shown.length ? [] : without(single, shown);
+  return { glyphs: shown, hidden: all ? [...unseenAlone(drawn, single), ...beneath] : beneath, decoded };
+}
+
+function without(all: readonly DrawnGlyph[], kept: readonly DrawnGlyph[]): DrawnGlyph[] {
+  const set = new Set(kept);
+  return all.filter((glyph) => !set.has(glyph));
+}
+
+/** Unseen characters where none of the same form is seen: a white outline under black type is no word of its own. */
+function unseenAlone(drawn: readonly DrawnGlyph[], seen: readonly DrawnGlyph[]): DrawnGlyph[] {
+  const places = new Set(seen.flatMap(placesAround));
+  return drawn.filter((glyph) => {
+    if (glyph.unseen === null) return false;
+    glyph.text = normalise(glyph.text);
+    return glyph.text.trim() !== "" && !places.has(placeOf(glyph));
+  });
+}
+
+const placeStep = 4;
+
+function placeOf({ text, left, top }: DrawnGlyph, x = 0, y = 0): string {
+  return `${text}${Math.round(left / placeStep) + x},${Math.round(top / placeStep) + y}`;
+}
+
+function placesAround(glyph: DrawnGlyph): string[] {
+  return [-1, 0, 1].flatMap((x) => [-1, 0, 1].map((y) => placeOf(glyph, x, y)));
 }
 
 /** Blanks of all kinds become one, ligatures of Latin type (ﬁ, ﬀ) their letters; soft hyphens, joiners and control characters go. */
@@ -74,12 +100,15 @@ class Alike {
   }
 }
 
+/** Nearer than half a width of the letter along the line, and a quarter of its size across: letters side by side are a whole width apart. */
 function coincide(a: DrawnGlyph, b: DrawnGlyph): boolean {
-  const reach = Math.max(0.5 * a.type.size, 1);
+  const size = Math.max(0.5 * a.type.size, 1);
+  const upright = a.type.direction % 2 === 1;
   const down = a.top + a.bottom - b.top - b.bottom;
-  if (down >= reach || down <= -reach) return false;
+  const [deep, wide] = upright ? [Math.min(size, a.bottom - a.top), size] : [size, Math.min(size, a.right - a.left)];
+  if (down >= deep || down <= -deep) return false;
   const across = a.left + a.right - b.left - b.right;
-  return across < reach && across > -reach;
+  return across < wide && across > -wide;
 }
 
 /** A string of invisible text is left out when this share of it lies under other text. */

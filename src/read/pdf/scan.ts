@@ -1,26 +1,59 @@
 /** Pages that show words and hold none: scans, and text that was turned into shapes. */
+import type { Box } from "../../model/position.ts";
 import type { Drawing } from "./interpreter.ts";
 import type { DrawnGlyph } from "./string.ts";
 
-/** An image on this share of the page is the page. */
-const wholePage = 0.4;
-/** A page image with fewer characters than this has no usable text layer: a stamp, a page number. */
+/** Pictures on this share of a page are the page, however few words stand on it. */
+const wholePage = 0.8;
+/** Pictures on this share are most of it. */
+const mostOfPage = 0.4;
+/** A page with fewer characters than this has no text of its own: a stamp, a page number. */
 const fewCharacters = 30;
+/** The same for a whole page picture, where those in the margins are not counted: what programs that scan print there, running heads. */
+const fewOnPicture = 60;
+const mostInMargins = 150;
+const margin = 0.1;
 /** Without any text even a small picture may hold the words. */
 const somePicture = 0.03;
 /** So many shapes on a page without text are characters drawn as outlines. */
 const manyShapes = 100;
 
 /** Whether a person sees words on the page that the file does not hold. */
-export function hasNoText({ images, shapes }: Drawing, glyphs: readonly DrawnGlyph[], width: number, height: number): boolean {
-  const characters = glyphs.reduce((count, { text }) => count + (text === " " ? 0 : 1), 0);
-  const covered = images.reduce((sum, box) => sum + shareOf(box, width, height), 0);
-  if (characters === 0) return covered >= somePicture || shapes >= manyShapes;
-  return characters < fewCharacters && (covered >= wholePage || shapes >= 10 * manyShapes);
+export function hasNoText({ areas, shapes }: Drawing, glyphs: readonly DrawnGlyph[], width: number, height: number): boolean {
+  const covered = coveredShare(areas.pictures.map(({ box }) => box), width, height);
+  const words = glyphs.filter(({ text }) => text !== " ");
+  if (words.length === 0) return covered >= somePicture || shapes >= manyShapes;
+  if (words.length < fewCharacters) return covered >= mostOfPage || shapes >= 10 * manyShapes;
+  if (covered < wholePage || words.length >= fewOnPicture + mostInMargins) return false;
+  const inside = words.filter(({ top, bottom }) => bottom > margin * height && top < (1 - margin) * height);
+  return inside.length < fewOnPicture;
 }
 
-function shareOf([left, top, right, bottom]: readonly [number, number, number, number], width: number, height: number): number {
-  const across = Math.max(0, Math.min(right, width) - Math.max(left, 0));
-  const down = Math.max(0, Math.min(bottom, height) - Math.max(top, 0));
-  return (across * down) / (width * height);
+/** The page is looked at in so many columns and rows; strips and tiles of a picture are finer, but together they leave none out. */
+const steps = 64;
+
+/** The share of a page that boxes cover together. */
+export function coveredShare(boxes: readonly Box[], width: number, height: number): number {
+  if (boxes.length === 0) return 0;
+  const taken = new Uint8Array(steps * steps);
+  let count = 0;
+  for (const [left, top, right, bottom] of boxes) {
+    for (let row = first(top, height); row <= last(bottom, height); row++) {
+      for (let square = row * steps + first(left, width); square <= row * steps + last(right, width); square++) {
+        if (taken[square] === 0) count++;
+        taken[square] = 1;
+      }
+    }
+    if (count === taken.length) break;
+  }
+  return count / taken.length;
+}
+
+/** The first and the last square whose middle lies within. */
+function first(from: number, length: number): number {
+  return Math.max(0, Math.ceil((from / length) * steps - 0.5));
+}
+
+function last(to: number, length: number): number {
+  return Math.min(steps - 1, Math.floor((to / length) * steps - 0.5));
 }

@@ -1,17 +1,36 @@
 /** The graphics and text state of a PDF page while its operators are read. */
 import { identity, type Matrix } from "./matrix.ts";
+import { black, type Color } from "./color.ts";
 import type { Font } from "./fonts.ts";
 
 /** A clip: left, top, right, bottom on the page. */
 export type Clip = readonly [number, number, number, number];
+
+/** How the transparency groups around put on what is in them; `mask` says that they are no drawing but the shape of a soft mask. */
+export interface Group {
+  readonly alpha: number;
+  readonly blended: boolean;
+  readonly masked: boolean;
+  readonly mask: boolean;
+}
 
 /** What `save` keeps and `restore` brings back. */
 export interface GraphicsState {
   matrix: Matrix;
   clip: Clip;
   lineWidth: number;
-  strokeWhite: boolean;
-  fillWhite: boolean;
+  stroke: Color;
+  fill: Color;
+  /** The fill is a pattern whose tiles hold a picture. */
+  fillsPicture: boolean;
+  /** Shares of the colour that are put on, 0 to 1, with those of the groups around. */
+  strokeAlpha: number;
+  fillAlpha: number;
+  group: Group;
+  /** Colours mix with those beneath (a blend mode other than Normal), as those of a highlighter do. */
+  blended: boolean;
+  /** A soft mask lets only parts be seen. */
+  masked: boolean;
   font: Font | null;
   fontId: string;
   fontSize: number;
@@ -29,8 +48,14 @@ export function openState(matrix: Matrix): GraphicsState {
     matrix,
     clip: [-Infinity, -Infinity, Infinity, Infinity],
     lineWidth: 1,
-    strokeWhite: false,
-    fillWhite: false,
+    stroke: black,
+    fill: black,
+    fillsPicture: false,
+    strokeAlpha: 1,
+    fillAlpha: 1,
+    group: { alpha: 1, blended: false, masked: false, mask: false },
+    blended: false,
+    masked: false,
     font: null,
     fontId: "",
     fontSize: 0,

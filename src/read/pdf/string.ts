@@ -1,5 +1,6 @@
 /** Sets the characters of one string of a PDF on the page, each in its box. */
 import type { Direction, Type } from "../grid/ink.ts";
+import { white, type Color } from "./color.ts";
 import type { Font } from "./fonts.ts";
 import type { Box } from "../../model/position.ts";
 import { multiply, transformBox, type Matrix } from "./matrix.ts";
@@ -13,6 +14,9 @@ export interface DrawnType extends Type {
   readonly slanted: boolean;
   /** Text mode 3: drawn, and not shown. */
   readonly invisible: boolean;
+  /** Colour of its inside, and the share of it that is put on, 0 to 1. */
+  readonly color: Color;
+  readonly alpha: number;
   readonly fontId: string;
   readonly font: Font;
   readonly run: number;
@@ -27,15 +31,20 @@ export interface DrawnGlyph {
   readonly bottom: number;
   bold: boolean;
   readonly type: DrawnType;
-  /** Outside its clip. */
-  readonly clipped: boolean;
+  /** Why nobody sees it; null when it is to be seen. */
+  unseen: Unseen | null;
 }
+
+/** Outside its clip or the paper · in a layer that is off · so transparent that nothing is put on · in the colour beneath it · under something painted later · in the invisible mode and over no picture. */
+export type Unseen = "clip" | "layer" | "transparent" | "color" | "covered" | "mode";
 
 /** Where a string stands among all that its page draws. */
 export interface StringSetting {
   readonly artifact: boolean;
   readonly mark: number | null;
   readonly run: number;
+  /** It stands in a layer that is off. */
+  readonly off: boolean;
   readonly width: number;
   readonly height: number;
   /** More characters than this are left out. */
@@ -60,6 +69,7 @@ export function setString(items: readonly unknown[], font: Font, state: Graphics
     y: position.y + state.rise,
     unit: font.matrix[0] * state.fontSize,
     most: setting.mostGlyphs,
+    unseen: unseenString(setting.off, state),
   };
   if (font.vertical) position.y -= setDown(items, font, state, line, glyphs);
   else if (matrix[1] === 0 && matrix[2] === 0) position.x += setLevel(items, font, state, line, glyphs);
@@ -79,6 +89,8 @@ interface Baseline {
   /** Width of one unit of the font's widths. */
   readonly unit: number;
   readonly most: number;
+  /** Why nobody sees any of it. */
+  readonly unseen: Unseen | null;
 }
 
 /** A glyph as pdf.js hands it over. */
@@ -147,11 +159,11 @@ function setDown(items: readonly unknown[], font: Font, { fontSize, characterSpa
   return at;
 }
 
-function put(text: string, left: number, top: number, right: number, bottom: number, { type, bold, window }: Baseline, glyphs: DrawnGlyph[]): void {
+function put(text: string, left: number, top: number, right: number, bottom: number, { type, bold, window, unseen }: Baseline, glyphs: DrawnGlyph[]): void {
   const middle = (left + right) / 2;
   const centre = (top + bottom) / 2;
   const clipped = middle < window[0] || middle > window[2] || centre < window[1] || centre > window[3];
-  glyphs.push({ text, left, top, right, bottom, bold, type, clipped });
+  glyphs.push({ text, left, top, right, bottom, bold, type, unseen: unseen ?? (clipped ? "clip" : null) });
 }
 
 function isGlyph(item: unknown): item is LibraryGlyph {
@@ -162,11 +174,29 @@ function isText(unicode: unknown): unicode is string {
   return typeof unicode === "string" && unicode !== "";
 }
 
-function typeOf(font: Font, { fontId, fontSize, renderingMode }: GraphicsState, { artifact, mark, run }: StringSetting, sign: 1 | -1, [a, b, c, d]: ReturnType<typeof multiply>): DrawnType {
+/** Less of the colour than this is not to be seen. */
+const leastAlpha = 0.02;
+
+/** Mode 1 strokes the outlines of characters, mode 2 fills them as well; 7 makes them a clip, and what is painted through it shows them. */
+function unseenString(off: boolean, { renderingMode, fillAlpha, strokeAlpha, masked }: GraphicsState): Unseen | null {
+  if (off) return "layer";
+  const alpha = renderingMode % 4 === 1 ? strokeAlpha : renderingMode % 4 === 2 ? Math.max(fillAlpha, strokeAlpha) : fillAlpha;
+  return alpha < leastAlpha && renderingMode < 3 && !masked ? "transparent" : null;
+}
+
+/** The colour that characters show; drawn fonts may bring their own, and a clip shows what is painted through it. */
+function paintOf(font: Font, { renderingMode, fill, stroke, fillAlpha, strokeAlpha }: GraphicsState): { color: Color; alpha: number } {
+  const stroked = renderingMode % 4 === 1 || (renderingMode % 4 === 2 && fill === white);
+  if (font.drawn || renderingMode === 7) return { color: null, alpha: fillAlpha };
+  return stroked ? { color: stroke, alpha: strokeAlpha } : { color: fill, alpha: fillAlpha };
+}
+
+function typeOf(font: Font, state: GraphicsState, { artifact, mark, run }: StringSetting, sign: 1 | -1, [a, b, c, d]: ReturnType<typeof multiply>): DrawnType {
+  const { fontId, fontSize, renderingMode } = state;
   const size = Math.round(Math.abs(fontSize * font.em) * Math.hypot(c, d) * 100) / 100;
   const { baseline, slanted } = heading(a * sign, b * sign);
   const direction = font.vertical ? turned(baseline) : baseline;
-  return { size, direction, artifact, mark, baseline, slanted, invisible: renderingMode === 3, fontId, font, run };
+  return { size, direction, artifact, mark, baseline, slanted, invisible: renderingMode === 3, ...paintOf(font, state), fontId, font, run };
 }
 
 /** The quarter turn nearest to a direction, and whether it is far from all. */

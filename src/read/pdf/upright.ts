@@ -1,4 +1,5 @@
 /** Turns a page so that most of its text stands upright, whatever the file says of its rotation. */
+import type { Box } from "../../model/position.ts";
 import type { Direction, Glyph, PageInk, Rule } from "../grid/ink.ts";
 import type { DrawnGlyph } from "./string.ts";
 
@@ -27,6 +28,12 @@ export function upright({ number, width, height, glyphs, rules }: DrawnPage): Pa
   };
 }
 
+/** Turns boxes like the page. */
+export function turnedWith({ width, height, glyphs }: DrawnPage): (box: Box) => Box {
+  const turn = mostBaseline(glyphs);
+  return ([left, top, right, bottom]) => turnBox({ left, top, right, bottom }, turn, width, height);
+}
+
 /** The direction of most of the text, by its length: a few long words in turned header cells do not outweigh short Chinese ones. */
 function mostBaseline(glyphs: readonly DrawnGlyph[]): Direction {
   const votes: [number, number, number, number] = [0, 0, 0, 0];
@@ -48,7 +55,7 @@ function quarter(turns: number): Direction {
   return directions[(turns + 4) % 4] ?? 0;
 }
 
-function turnBox({ left, top, right, bottom }: DrawnGlyph, turn: Direction, width: number, height: number): [number, number, number, number] {
+function turnBox({ left, top, right, bottom }: Pick<DrawnGlyph, "left" | "top" | "right" | "bottom">, turn: Direction, width: number, height: number): Box {
   switch (turn) {
     case 0:
       return [left, top, right, bottom];

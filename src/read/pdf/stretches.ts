@@ -1,0 +1,47 @@
+/** Stretches of words as they were drawn: characters side by side on one line, one after the other. */
+import type { Box } from "../../model/position.ts";
+import type { DrawnGlyph } from "./string.ts";
+
+/** Characters that were drawn side by side. */
+export interface Stretch {
+  readonly glyphs: DrawnGlyph[];
+  readonly text: string;
+  readonly box: Box;
+}
+
+/** Parts characters, in the order they were drawn, where the next does not stand beside the last. Blanks belong to no stretch. */
+export function stretchesOf(glyphs: readonly DrawnGlyph[]): Stretch[] {
+  const lists: DrawnGlyph[][] = [];
+  let last: DrawnGlyph | null = null;
+  for (const glyph of glyphs) {
+    if (glyph.text.trim() === "") continue;
+    if (last !== null && isBeside(last, glyph)) lists.at(-1)?.push(glyph);
+    else lists.push([glyph]);
+    last = glyph;
+  }
+  return lists.map((list) => ({ glyphs: list, text: list.map(({ text }) => text).join(""), box: boxOf(list) }));
+}
+
+/** Gaps up to this share of the size part no words. */
+const widestGap = 1.2;
+
+function isBeside(a: DrawnGlyph, b: DrawnGlyph): boolean {
+  if (a.type.direction !== b.type.direction) return false;
+  const size = Math.max(a.type.size, b.type.size);
+  const upright = a.type.direction % 2 === 1;
+  const across = upright ? a.left + a.right - b.left - b.right : a.top + a.bottom - b.top - b.bottom;
+  const gap = upright ? Math.min(Math.abs(b.top - a.bottom), Math.abs(a.top - b.bottom)) : Math.min(Math.abs(b.left - a.right), Math.abs(a.left - b.right));
+  return Math.abs(across) < size && gap < widestGap * size;
+}
+
+/** The box around characters. */
+export function boxOf(glyphs: readonly DrawnGlyph[]): Box {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const { left, top, right, bottom } of glyphs) {
+    box[0] = Math.min(box[0], left);
+    box[1] = Math.min(box[1], top);
+    box[2] = Math.max(box[2], right);
+    box[3] = Math.max(box[3], bottom);
+  }
+  return box;
+}

@@ -1,0 +1,51 @@
+/** Which characters of a page a person sees, by what is painted around them. In doubt a character is seen. */
+import type { Areas } from "./areas.ts";
+import { looksLike, mixed } from "./color.ts";
+import type { Drawing } from "./interpreter.ts";
+import { coveredShare } from "./scan.ts";
+import type { DrawnGlyph } from "./string.ts";
+
+/** Pictures on this share of a page are the page itself, and words beneath are what a program read in it. */
+const pageItself = 0.5;
+/** So many shapes are words drawn as outlines; invisible words beside them are theirs. */
+const manyShapes = 100;
+
+/** Says of the characters of a page why they are not seen, as far as that depends on what else is painted. */
+export function judgeVisibility({ glyphs, areas, shapes }: Drawing, width: number, height: number): void {
+  const local = coveredShare(areas.pictures.map(({ box }) => box), width, height) < pageItself;
+  for (const glyph of glyphs) {
+    if (glyph.unseen !== null) continue;
+    if (glyph.type.invisible) {
+      if (shapes < manyShapes && !areas.pictureAt(...middleOf(glyph))) glyph.unseen = "mode";
+    } else if (isCovered(glyph, areas, local)) glyph.unseen = "covered";
+    else if (hasColorBeneath(glyph, areas)) glyph.unseen = "color";
+  }
+}
+
+function isCovered(glyph: DrawnGlyph, areas: Areas, pictures: boolean): boolean {
+  const { run } = glyph.type;
+  if (!areas.covered(run, ...middleOf(glyph), pictures)) return false;
+  return cornersOf(glyph).every(([x, y]) => areas.covered(run, x, y, pictures));
+}
+
+function hasColorBeneath(glyph: DrawnGlyph, areas: Areas): boolean {
+  const { color, run, alpha } = glyph.type;
+  if (color === null || !areas.hasLike(color)) return false;
+  const vanishes = (x: number, y: number): boolean => {
+    const beneath = areas.colorUnder(run, x, y);
+    return beneath !== null && looksLike(mixed(color, alpha, beneath), beneath);
+  };
+  return vanishes(...middleOf(glyph)) && cornersOf(glyph).every(([x, y]) => vanishes(x, y));
+}
+
+type Point = [x: number, y: number];
+
+function middleOf({ left, right, top, bottom }: DrawnGlyph): Point {
+  return [(left + right) / 2, (top + bottom) / 2];
+}
+
+/** Points within the character, halfway from its middle to the corners of its box. */
+function cornersOf({ left, right, top, bottom }: DrawnGlyph): Point[] {
+  const [x0, x1, y0, y1] = [(3 * left + right) / 4, (left + 3 * right) / 4, (3 * top + bottom) / 4, (top + 3 * bottom) / 4];
+  return [[x0, y0], [x1, y0], [x0, y1], [x1, y1]];
+}
