@@ -16,7 +16,8 @@ async function drawn(open: (bytes: Uint8Array) => { promise: Promise<unknown>; d
     for (let number = 1; number <= Math.min(document.numPages, 12); number++) {
       const page = await document.getPage(number);
       const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0, mostOperators: Infinity });
-      pages.push({ fnArray: [...fnArray], argsArray: structuredClone(argsArray.map(unnumbered)), tags: await page.getStructTree() });
+      const shared = argsArray.map((args) => !saysLeftOut(args));
+      pages.push({ fnArray: fnArray.filter((_, i) => shared[i]), argsArray: structuredClone(argsArray.filter((_, i) => shared[i]).map(unnumbered)), tags: await page.getStructTree() });
     }
     return { pages, metadata: JSON.stringify(await document.getMetadata()) };
   } catch (error) {
@@ -24,6 +25,11 @@ async function drawn(open: (bytes: Uint8Array) => { promise: Promise<unknown>; d
   } finally {
     await task.destroy();
   }
+}
+
+/** Our copy says of an image that it leaves out where it would be. */
+function saysLeftOut(args: unknown): boolean {
+  return Array.isArray(args) && typeof args[3] === "object" && args[3] !== null && "stencil" in args[3];
 }
 
 /** Names of fonts and images hold the number of the document in its process. */
