@@ -89,6 +89,30 @@ function kindOfJoined(words: string): ColumnKind | null {
 /** A column of times without a header shows by its words: nearly all of its cells begin or end like this. */
 const timeWords = /^(?:(?:\d{2,4}|二[〇○零\d一二三四五六七八九]{3})年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月|[一二三四]季度|[上下]半年)|年底|年末|年内|全年|月底|季度末|持续推进|长期坚持|常态化|立即|每月|每季度|每年/u;
 
+/** Headers that speak of work to be done, not of goods, courses or cases. Matched on the folded header. */
+const workWords = /任务|措施|举措|工作|整改|整治|攻坚|实事|改革|督[查办]|职责|议定事项|交办/u;
+
+/** Headers of a column that says until when work is to be done; 时间 alone may say when something takes place. */
+const deadlineWords = /时限|期限|节点|进度|年限|(?:完成|办结|整改|落实|报送).{0,4}(?:时间|日期)/u;
+
+/** Times by which something must be done or which go on, never a clock time or the day of an event. */
+const bindingWords = /前|[年月季]?底|[年月日]内|末|完成|持续|长期|常态|立即|每[年月季周]|季度|半年|全年|[年月]$/u;
+
+/** Whether a folded header announces words that say what work is to be done. */
+export function announcesWork(header: string): boolean {
+  return workWords.test(header) && !/工作(?:时间|单位|年限|地点|岗位)/u.test(header);
+}
+
+/** Whether a folded header announces deadlines, whatever its cells look like. */
+export function announcesDeadlines(header: string): boolean {
+  return deadlineWords.test(header);
+}
+
+/** Whether a short folded cell text reads like a time that binds work. */
+export function looksBinding(words: string): boolean {
+  return looksLikeTime(words) && bindingWords.test(words) && !/\d:\d\d|[—–~至-]/u.test(words);
+}
+
 /** Whether a short folded cell text reads like a time. */
 export function looksLikeTime(words: string): boolean {
   return words.length <= 25 && timeWords.test(words);

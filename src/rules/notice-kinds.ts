@@ -11,11 +11,19 @@ export interface NoticeKindRule {
    * or only those that name who does it (an approval, a regulation, a list of members).
    */
   readonly allocates: boolean;
+  /** True where the words also head papers that allocate nothing (价目清单, 考试安排): work only where the paper names who does it. */
+  readonly loose?: true;
+  /** True where the title alone says that work is allocated, whoever issued it. */
+  readonly itself?: true;
+  /** True for genres that tell nobody to do anything, whatever their words look like. */
+  readonly outside?: true;
   /** True for texts that lay down standing rules: the periods in their articles bind for ever and are no deadlines. */
   readonly standing?: true;
   /** On the folded title, or on the title of the enclosed plan. */
   readonly pattern: RegExp;
   readonly examples: readonly string[];
+  /** Titles that look alike and mean another row, or none. */
+  readonly not?: readonly string[];
 }
 
 /** First match wins. */
@@ -31,6 +39,7 @@ export const noticeKindRules: readonly NoticeKindRule[] = [
     id: "assessment",
     kind: "assessment-plan",
     allocates: true,
+    itself: true,
     pattern: /(?:考评|考核|评估|测评|评议|督查激励|绩效评价)(?:工作)?(?:实施)?(?:方案|办法|细则|指标|标准|计划)/u,
     examples: ["2020年政务公开工作考评方案", "2021年度目标管理绩效考核办法"],
   },
@@ -38,22 +47,71 @@ export const noticeKindRules: readonly NoticeKindRule[] = [
     id: "allocation",
     kind: "task-allocation",
     allocates: true,
-    pattern: /分工|分解|责任清单|任务清单|工作要点|重点工作(?:任务|安排)|目标任务|重点任务|民生实事/u,
+    itself: true,
+    pattern: /分工|分解|责任清单|任务清单|任务(?:一览)?表|工作要点|重点工作(?:任务|安排)|目标任务|重点任务|民生实事/u,
     examples: ["2020年政务公开重点工作任务分工", "贵池区2018年政务公开重点工作任务分工（征求意见稿）", "2021年政府工作报告重点任务分解"],
+  },
+  {
+    id: "trade",
+    kind: "other",
+    allocates: false,
+    outside: true,
+    pattern:
+      /(?:(?:招标|采购|磋商|谈判|询价|比选|遴选|竞价|投标|响应|资格预审)(?:文件|公告|邀请书?|邀请函|需求|需求书|结果|结果公告)|(?:中标|成交|流标|废标|更正|终止|竞争性[磋谈][商判]|单一来源)[^,。]{0,8}(?:公告|公示|通知书)|合同(?:书|文本|范本|条款)?|协议(?:书)?|(?:报价|询价|价目|价格|工程量)(?:公示|公布|一览|明细)?[单表]|信息价(?:一览表)?|收费(?:目录)?(?:清单|标准|公示表?|一览表))(?:\([^()]*\))?$/u,
+    examples: ["某市税务局食堂食材配送服务采购项目公开招标文件", "信息系统运行维护服务合同", "某市中医院医疗服务价格公示表", "某县老旧小区改造设计项目中标结果公告", "某市中心医院物业管理服务竞争性磋商文件(摘要)"],
+    not: ["关于规范政府采购工作的实施方案", "某市清理拖欠企业账款任务分工表", "整治工程建设招标投标突出问题工作方案"],
+  },
+  {
+    id: "teaching",
+    kind: "other",
+    allocates: false,
+    outside: true,
+    pattern:
+      /(?:人才培养方案|课程(?:标准|表|大纲|安排表?|设置)|教学(?:大纲|进度表?|计划|设计|日历)|教案|课表|作息时间表|讲义|校历|(?:考试|考务|监考|考场|测试|补考|复习)(?:工作)?(?:安排表?|日程表?|日程安排)|招生(?:简章|计划|章程)|考试大纲|毕业典礼.{0,8}|开学典礼.{0,8})(?:\([^()]*\))?$/u,
+    examples: ["某学院计算机应用技术专业人才培养方案", "七年级语文下册教学计划", "《机械制图》课程标准", "全国计算机等级考试考务安排", "某市第三中学课程表"],
+    not: ["关于加强中小学校历管理任务分工的通知", "职业教育人才培养行动方案", "教学质量提升行动计划"],
+  },
+  {
+    id: "everyday",
+    kind: "other",
+    allocates: false,
+    outside: true,
+    pattern:
+      /(?:(?:使用|操作|用户|员工|学生|工作人员|职工|服务|产品|市民|办事)(?:手册|说明书?|指南|须知)|手册|说明书|(?:办事|服务|申报|报名|投稿|旅游|就医|入学|报考)(?:指南|须知|流程图?)|(?:物品|用品|材料|物资|菜品|书目|随身物品|必备物品|设备|资产)清单|菜谱|食谱|须知|问答|解答|常见问题|问题解答|(?:运行|行车|列车|班车|首末班车?)?时刻表|值(?:班|日|周)(?:安排)?表|(?:值班|值周|值日)安排表?|(?:申请|申报|登记|报名|审批|推荐|信息|承诺|评分|汇总)表|申报书|申请书|承诺书|通讯录|(?:联系)?电话(?:一览)?表|(?:值班)?电话一览表|(?:讲话|致辞|发言|演讲)(?:稿)?|章程|(?:招聘|招录|遴选|录用|任职|聘任|拍卖|挂牌|转让)[^,。]{0,16}(?:公告|公示|简章|启事)|岗位(?:一览)?表|(?:预算|决算)(?:公开|表|说明)?|经费预算表|统计(?:公报|年鉴|表)|完成情况(?:表)?|会议记录)(?:\([^()]*\))?$/u,
+    examples: ["新生入学必备物品清单", "手提式干粉灭火器使用说明书", "某市公交线路运行时刻表(夏季)", "购房摇号须知", "机关食堂一周菜谱", "职工运动会报名表", "某县公开招聘中小学教师公告", "某市水利局部门预算公开", "在全市教育大会上的讲话", "某县林业局国庆节值班安排表"],
+    not: ["防汛抗旱值班值守任务分工表", "政务服务指南编制工作方案", "落实领导讲话精神重点任务分解表", "2020年重点任务完成情况通报"],
   },
   {
     id: "action",
     kind: "action-plan",
     allocates: true,
-    pattern: /行动|专项整治|(?:实施|工作|整治|活动|推进|攻坚|建设|改革|治理|整改)方案|(?:计划|规划)(?:\([^()]*\))?(?:的通知)?$/u,
+    pattern: /行动|专项整治|(?:实施|工作|整治|活动|推进|攻坚|建设|改革|治理|整改)方案|(?:工作|实施|推进|攻坚|整治|建设|发展|提升|年度?|五年|三年|两年)(?:计划|规划)(?:\([^()]*\))?(?:的通知)?$/u,
     examples: ["关于开展政务公开“六提六促”专项行动的通知", "大气污染防治实施方案"],
   },
   {
     id: "opinion",
     kind: "task-allocation",
     allocates: true,
-    pattern: /(?:意见|措施|举措|清单|要点|安排)(?:\([^()]*\))?(?:的通知)?$/u,
+    pattern: /(?:意见|措施|举措|要点|(?:问题|措施|整改|事项|项目|重点|工作)清单|工作安排)(?:\([^()]*\))?(?:的通知)?$/u,
     examples: ["国务院关于促进综合保税区高水平开放高质量发展的若干意见", "国务院办公厅关于深入开展消费扶贫助力打赢脱贫攻坚战的指导意见"],
+  },
+  {
+    id: "loose-plan",
+    kind: "action-plan",
+    allocates: true,
+    loose: true,
+    pattern: /(?:计划|规划|方案)(?:\([^()]*\))?(?:的通知)?$/u,
+    examples: ["某市2021年培训计划", "某市国土空间总体规划", "某区中小学生运动会方案"],
+    not: ["某市大气污染防治行动计划", "某市安全生产三年计划"],
+  },
+  {
+    id: "loose-list",
+    kind: "task-allocation",
+    allocates: true,
+    loose: true,
+    pattern: /(?:清单|安排)(?:\([^()]*\))?(?:的通知)?$|关于(?:做好|开展|组织|举办|举行|召开|加强|规范).{0,80}(?:考试|招聘|招录|招生|报名|申报|评审|评选|评比|培训|竞赛|比赛|展演|征集|征订|缴费|体检|值班|放假).{0,12}的(?:紧急)?通知$/u,
+    examples: ["关于公布涉企服务清单的通知", "2021年寒假安排", "关于做好2021年教师资格考试报名工作的通知", "关于举办档案业务培训班的通知"],
+    not: ["关于做好2021年防汛工作的通知", "关于印发整改措施清单的通知"],
   },
   {
     id: "order",

@@ -3,6 +3,7 @@ import type { Context } from "../model/context.ts";
 import type { SectionDraft, TaskDraft, UnitListDraft } from "../model/draft.ts";
 import type { NoticeDocument, Table } from "../model/document.ts";
 import { joinQuotes, placesOf, quoteCell, type Quote } from "../model/quote.ts";
+import type { Genre } from "./genre.ts";
 import { subjectsIn } from "./subjects.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -11,6 +12,8 @@ export interface PartSetting {
   /** Label of the attachment: “附件2”. */
   readonly group: string | null;
   readonly title: string | null;
+  /** What the document is as a whole. */
+  readonly genre: Genre;
   /** Numbered items are tasks also without a printed allocation. */
   readonly allocates: boolean;
   /** Its title announces a list of units. */
@@ -37,8 +40,8 @@ export interface Book {
   /** `claims` false: its words were claimed already. */
   readonly addSection: (section: SectionDraft, claims?: boolean) => void;
   readonly addUnitList: (list: UnitListDraft) => void;
-  /** A table that is no task table: kept as a section, and reported. */
-  readonly addTable: (table: Table, path: readonly string[]) => void;
+  /** A table that is no task table: kept as a section, and reported where tasks may stand in it. */
+  readonly addTable: (table: Table, path: readonly string[], doubtful: boolean) => void;
 }
 
 /** An empty book for one document. */
@@ -68,12 +71,12 @@ export function openBook(document: NoticeDocument, context: Context, ledger: Led
       unitLists.push(list);
       ledger.claim("notice.unitLists", list.quote.spans);
     },
-    addTable: (table, path) => {
+    addTable: (table, path, doubtful) => {
       const text = joinQuotes(table.cells.map((cell) => quoteCell(document, cell)));
       const caption = table.caption === null ? [] : [table.caption.span];
       if (text.text === "") return;
       addSection({ kind: "other", path, text, allocations: [], spans: [...caption, ...text.spans] });
-      context.report("table/unknown-columns", { place: placesOf(document, text.spans.slice(0, 1)) });
+      if (doubtful) context.report("table/unknown-columns", { place: placesOf(document, text.spans.slice(0, 1)) });
     },
   };
 }

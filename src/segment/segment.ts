@@ -2,11 +2,13 @@
 import type { Context } from "../model/context.ts";
 import type { NoticeDocument } from "../model/document.ts";
 import type { FrontMatter, NoticeDraft, SectionDraft, TaskDraft } from "../model/draft.ts";
+import { placesOf } from "../model/quote.ts";
 import { readMarker } from "../rules/markers.ts";
 import { noticeKindRule, type NoticeKindRule } from "../rules/notice-kinds.ts";
 import { sectionKind } from "../rules/sections.ts";
 import { simplify } from "../text/traditional.ts";
 import { openBook, type PartSetting } from "./book.ts";
+import { genreOf, isOdd, type Genre } from "./genre.ts";
 import { findRules } from "./document-rules.ts";
 import { frame, type Part } from "./front/frame.ts";
 import { isAllocated } from "./outline/item.ts";
@@ -20,10 +22,14 @@ export function segment(document: NoticeDocument, context: Context): NoticeDraft
   const { front, ledger, parts } = frame(document, context);
   const rule = noticeKindRule(front.title?.text ?? null, front.enclosure?.text ?? null);
   const book = openBook(document, context, ledger);
-  const scene = { rule, forwards: forwards(document, front, parts), plans: parts.filter(({ kind, label }) => kind === "plan" && label !== null).length };
+  const genre = genreOf(document, front, rule);
+  const scene = { rule, genre, forwards: forwards(document, front, parts), plans: parts.filter(({ kind, label }) => kind === "plan" && label !== null).length };
   for (const part of parts) walkPart(tidyTree(document, growTree(document, part.blocks)), settingOf(part, scene), book);
+  if (genre !== "allocates" && book.tasks.length > 0 && isOdd(document, front)) {
+    context.report("segment/doubtful-genre", { params: { count: String(book.tasks.length) }, place: placesOf(document, book.tasks[0]?.spans ?? []) });
+  }
   return {
-    kind: kindOf(rule, book.tasks),
+    kind: kindOf(rule, genre, book.tasks),
     standing: rule?.standing ?? false,
     front,
     period: book.period,
@@ -41,19 +47,21 @@ const listTitle = /名单|对象|成员单位|参加.{0,12}单位|单位$|一览
 /** What is known of the notice as a whole. */
 interface Scene {
   readonly rule: NoticeKindRule | null;
+  readonly genre: Genre;
   readonly forwards: boolean;
   /** How many labelled parts are plans. */
   readonly plans: number;
 }
 
 /** In a letter that forwards a plan, numbered items ask for care with the plan; they are tasks only where they name who does what. */
-function settingOf(part: Part, { rule, forwards, plans }: Scene): PartSetting {
+function settingOf(part: Part, { rule, genre, forwards, plans }: Scene): PartSetting {
   const assessed: TaskDraft["kind"] = rule?.kind === "assessment-plan" ? "assessment" : "task";
   const title = part.title === null ? null : unwrap(part.title.text);
   return {
     group: groupOf(part, plans),
     title,
-    allocates: (rule?.allocates ?? false) && !(part.kind === "letter" && forwards),
+    genre,
+    allocates: genre === "allocates" && !(part.kind === "letter" && forwards),
     listsUnits: part.kind === "attachment" && title !== null && listTitle.test(title),
     itemKind: part.kind === "attachment" ? assessed : "task",
     tableKind: assessed,
@@ -93,8 +101,8 @@ function holdsPlan(document: NoticeDocument, { blocks }: Part): boolean {
 }
 
 /** What the title announces; a title that announces nothing, or no work, is corrected by tasks that somebody has to do. */
-function kindOf(rule: NoticeKindRule | null, tasks: readonly TaskDraft[]): NoticeDraft["kind"] {
-  const announced = rule?.kind ?? "other";
+function kindOf(rule: NoticeKindRule | null, genre: Genre, tasks: readonly TaskDraft[]): NoticeDraft["kind"] {
+  const announced = genre === "allocates" || tasks.length > 0 ? (rule?.kind ?? "other") : "other";
   return announced === "other" && tasks.some(isAllocatedTask) ? "task-allocation" : announced;
 }
 

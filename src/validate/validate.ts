@@ -3,10 +3,11 @@ import type { Context } from "../model/context.ts";
 import type { Check, Checked } from "./check.ts";
 import { contradictingDeadlines } from "./checks/contradicting-deadlines.ts";
 import { emptyTask } from "./checks/empty-task.ts";
+import { noDoer } from "./checks/no-doer.ts";
 import { numbering } from "./checks/numbering.ts";
 import { weights } from "./checks/weights.ts";
 
-const checks: readonly Check[] = [emptyTask, numbering, weights, contradictingDeadlines];
+const checks: readonly Check[] = [emptyTask, noDoer, numbering, weights, contradictingDeadlines];
 
 /** Runs all checks. */
 export function validate(checked: Checked, context: Context): void {

@@ -1,4 +1,4 @@
-/** The corpora: the seeds in the repository, and further folders that `FENGONG_EXTRA_CORPUS` names. */
+/** The corpora: the seeds and the negatives in the repository, and further folders that `FENGONG_EXTRA_CORPUS` names. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -22,9 +22,11 @@ export interface CorpusFile {
   readonly allowances: readonly Allowance[];
 }
 
-/** Folders with a manifest.json: the seeds, then all that the environment names (a path list; each a corpus or a folder of corpora). */
+/** The corpora of the repository: notices, and documents that allocate nothing. */
+const ownFolders = ["seeds", "negatives"].map((name) => join(repository, "corpus", name));
+
+/** Folders with a manifest.json: our own, then all that the environment names (a path list; each a corpus or a folder of corpora). */
 export function corpusFolders(extra: string | undefined = process.env["FENGONG_EXTRA_CORPUS"]): string[] {
-  const seeds = join(repository, "corpus", "seeds");
   const named = (extra ?? "").split(delimiter).filter((folder) => folder !== "" && existsSync(folder));
   const nested = named.flatMap((folder) => [
     folder,
@@ -34,12 +36,12 @@ export function corpusFolders(extra: string | undefined = process.env["FENGONG_E
       .sort(),
   ]);
   const further = nested.filter((folder) => basename(folder) !== "seeds" && existsSync(join(folder, "manifest.json")));
-  return [seeds, ...new Set(further)];
+  return [...ownFolders, ...new Set(further)];
 }
 
 /** Says in one line what is left out, null when nothing is. */
 export function skippedCorpora(extra: string | undefined = process.env["FENGONG_EXTRA_CORPUS"]): string | null {
-  if (corpusFolders(extra).length > 1) return null;
+  if (corpusFolders(extra).length > ownFolders.length) return null;
   const why = extra === undefined || extra === "" ? "FENGONG_EXTRA_CORPUS is not set" : "FENGONG_EXTRA_CORPUS names no folder with a manifest.json";
   return `Skipped: further corpora (${why}).`;
 }

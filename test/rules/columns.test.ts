@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { columnKind, columnRules, looksLikeTime } from "../../src/rules/columns.ts";
+import { announcesDeadlines, announcesWork, columnKind, columnRules, looksBinding, looksLikeTime } from "../../src/rules/columns.ts";
 
 describe.each(columnRules)("column $id", (rule) => {
   test.each([...rule.examples])("%s", (header) => {
@@ -34,4 +34,28 @@ test.each(["年底前", "2021年6月底前", "持续推进", "三季度"])("%s l
 
 test.each(["县教育局", "完成农村公路改造100公里，年内通车，并做好后续养护工作，确保质量。"])("%s does not", (words) => {
   expect(looksLikeTime(words)).toBe(false);
+});
+
+test.each(["重点任务", "工作措施", "整改措施", "民生实事", "主要工作内容"])("%s announces work", (header) => {
+  expect(announcesWork(header)).toBe(true);
+});
+
+test.each(["项目内容", "工作时间", "评分标准", "服务要求", "工作岗位"])("%s does not", (header) => {
+  expect(announcesWork(header)).toBe(false);
+});
+
+test.each(["完成时限", "时间节点", "完成时间", "进度要求"])("%s announces deadlines", (header) => {
+  expect(announcesDeadlines(header)).toBe(true);
+});
+
+test.each(["时间", "日期", "开课学期"])("%s does not announce deadlines", (header) => {
+  expect(announcesDeadlines(header)).toBe(false);
+});
+
+test.each(["2021年6月底前", "年底前", "持续推进", "三季度"])("%s binds", (words) => {
+  expect(looksBinding(words)).toBe(true);
+});
+
+test.each(["9月12日", "9月4日—9月10日", "8:30-9:00", "2032年1月—12月", "第一单元"])("%s does not bind", (words) => {
+  expect(looksBinding(words)).toBe(false);
 });

@@ -5,6 +5,14 @@ describe.each(noticeKindRules)("notice kind $id", (rule) => {
   test.each([...rule.examples])("%s", (title) => {
     expect(noticeKindRule(title, null)?.id).toBe(rule.id);
   });
+
+  test.each([...(rule.not ?? [])])("not %s", (title) => {
+    expect(noticeKindRule(title, null)?.id).not.toBe(rule.id);
+  });
+});
+
+test("a genre outside allocates nothing", () => {
+  expect(noticeKindRules.filter(({ outside, allocates }) => outside === true && allocates)).toEqual([]);
 });
 
 test("the enclosed plan says more than the letter that forwards it", () => {

@@ -4,6 +4,7 @@ import type { Deadline, Task } from "../../src/model/notice.ts";
 import type { Check } from "../../src/validate/check.ts";
 import { contradictingDeadlines } from "../../src/validate/checks/contradicting-deadlines.ts";
 import { emptyTask } from "../../src/validate/checks/empty-task.ts";
+import { noDoer } from "../../src/validate/checks/no-doer.ts";
 import { numbering } from "../../src/validate/checks/numbering.ts";
 import { weights } from "../../src/validate/checks/weights.ts";
 import { deadlineOf, noticeOf, taskOf } from "../build-notice.ts";
@@ -38,6 +39,20 @@ describe("weights", () => {
 
   test("reports another sum", () => {
     expect(weighted(45, 25, 20)).toEqual(["task/weights: 考评权重合计90%，不是100%。"]);
+  });
+});
+
+describe("no doer", () => {
+  const done = (basis: Task["assignment"]["basis"]): Task => taskOf({ assignment: { ...taskOf().assignment, basis } });
+
+  test("is silent where one task names somebody, and on phases, indicators and safeguards", () => {
+    expect(found(noDoer, [done("none"), done("clause")])).toEqual([]);
+    expect(found(noDoer, [taskOf({ kind: "phase" }), taskOf({ kind: "safeguard" })])).toEqual([]);
+    expect(found(noDoer, [])).toEqual([]);
+  });
+
+  test("says once that no task names anybody", () => {
+    expect(found(noDoer, [done("none"), done("none"), taskOf({ kind: "safeguard" })])).toEqual(["task/no-doer: 2项任务都没有写明由谁承担。"]);
   });
 });
 

@@ -19,6 +19,7 @@ const shortestTask = 20;
 
 /** An allocated paragraph is a task, phases are phases, the rest is body text. */
 export function walkText(paragraphs: readonly Paragraph[], at: At, setting: PartSetting, book: Book): void {
+  if (setting.genre === "silent") return addText(linesOf(book.document, paragraphs), at, setting, book);
   let plain: Quote[] = [];
   const flush = (): void => {
     if (plain.length > 0) addText(plain, at, setting, book);

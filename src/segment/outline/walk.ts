@@ -4,8 +4,8 @@ import { partOf, quote, type Quote } from "../../model/quote.ts";
 import { closesAsItem } from "../../rules/closings.ts";
 import { sectionKind, type SectionKind } from "../../rules/sections.ts";
 import type { Book, PartSetting } from "../book.ts";
-import { readTaskTable, type ReadTable } from "../table/task-table.ts";
-import { listsMembers, rememberAllocated, type Allocated } from "./allocated.ts";
+import { mayHoldTasks, readTaskTable, type ReadTable } from "../table/task-table.ts";
+import { listsMembers, nothingAllocated, rememberAllocated, type Allocated } from "./allocated.ts";
 import { isDescribed, type At } from "./at.ts";
 import { walkText } from "./body-text.ts";
 import { cutHeads, type Head } from "./head.ts";
@@ -23,7 +23,7 @@ interface Walk {
 
 /** Walks one part from its top. */
 export function walkPart(content: readonly Content[], setting: PartSetting, book: Book): void {
-  const walk = { setting, book, allocated: rememberAllocated(book.document) };
+  const walk = { setting, book, allocated: setting.genre === "silent" ? nothingAllocated : rememberAllocated(book.document) };
   walkContent(content, { path: [], kind: null, above: [], last: true, before: book.tasks.length }, walk);
 }
 
@@ -59,9 +59,9 @@ function walkContent(content: readonly Content[], at: At, walk: Walk): void {
 }
 
 function walkTable(table: Table, before: ReadTable | null, at: At, { setting, book }: Walk): ReadTable | null {
-  const read = readTaskTable(book.document, table, { kind: setting.tableKind, group: setting.group, before }, book.ledger, book.context);
+  const read = readTaskTable(book.document, table, { kind: setting.tableKind, genre: setting.genre, group: setting.group, before }, book.ledger, book.context);
   if (read === null) {
-    book.addTable(table, at.path);
+    book.addTable(table, at.path, setting.genre === "allocates" || (setting.genre === "printed" && mayHoldTasks(book.document, table)));
     return null;
   }
   book.remarks.push(...read.above);
@@ -92,15 +92,15 @@ function walkNode(node: Node, cut: Head, at: At, walk: Walk): void {
   const kind = kindOf(heading, at);
   if (closesAsItem(node.words.text) && node.content.length === 0 && !allocated.within(node)) return addClosing(quote(book.document, node.line.span), book);
   if (isBareHeading(node, at) && !allocated.within(node)) return walk.book.addSection({ kind: "other", path: [], text: quote(book.document, node.line.span), allocations: [], spans: [node.line.span] });
-  const above = heading?.allocation == null ? at.above : [heading.allocation];
+  const above = heading?.allocation == null || setting.genre === "silent" ? at.above : [heading.allocation];
   if (at.kind === "phases" && setting.allocates) return addNode(node, head, heading, { ...at, above }, setting, book, "phase");
-  if (!isSection(node, head.weight !== null, heading, kind, at, walk) && (setting.allocates || allocated.within(node) || at.above.length > 0 || (named !== null && kind === "duties"))) {
+  if (!isSection(node, head.weight !== null, heading, kind, at, walk) && (setting.allocates || allocated.within(node) || at.above.length > 0 || (named !== null && kind === "duties" && setting.genre !== "silent"))) {
     return addNode(node, head, heading, { ...at, above }, setting, book, kind === "scope" ? "assessment" : taskKind({ ...at, kind }, setting));
   }
   const path = [...at.path, headingText(node, heading?.words ?? null)].filter((text) => text !== "");
   claimHead(node, head, heading, "sections.path", book);
   const rest: Content[] = head.rest === null ? [] : [{ kind: "text", paragraph: paragraphOf(node, head.rest) }];
-  const own = takeAllocation(node, book);
+  const own = setting.genre === "silent" ? { allocations: null, content: node.content } : takeAllocation(node, book);
   const [tasks, sections] = [book.tasks.length, book.sections.length];
   walkContent([...rest, ...own.content], { ...at, path, kind: listsDuties(node, book) ? "duties" : kind, above: own.allocations ?? above }, walk);
   if (heading !== null && book.tasks.length === tasks && (heading.bracket !== null || (book.sections.length === sections && rest.length + own.content.length === 0))) {

@@ -1,9 +1,10 @@
 /** Decides which physical column holds what: by its header where there is one, else by what stands in it. */
 import type { Role } from "../../model/draft.ts";
-import { looksLikeTime } from "../../rules/columns.ts";
-import { recogniseAllocation } from "../../rules/units/allocation.ts";
+import type { Genre } from "../genre.ts";
+import { isEvident } from "./evidence.ts";
 import type { Grid } from "./grid.ts";
 import type { Header, Meaning } from "./header.ts";
+import { profileColumns, type Profile } from "./profile.ts";
 
 /** What a physical column is to the task in its row. */
 export type Use =
@@ -18,19 +19,6 @@ export interface Column {
 
 export type Layout = readonly Column[];
 
-/** What the words in a column look like, over the rows below the header. */
-interface Profile {
-  readonly filled: number;
-  readonly averageLength: number;
-  readonly numbers: number;
-  readonly markers: number;
-  readonly units: number;
-  readonly times: number;
-}
-
-const runningNumber = /^[(（]?\d{1,3}[)）.．、]?$/u;
-const outlineMarker = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章部])/u;
-
 /** How detailed the words under a header are about what to do. */
 const detailOf: Readonly<Record<string, number>> = { detail: 4, content: 3, task: 2 };
 
@@ -39,15 +27,16 @@ const longestHeading = 40;
 
 /**
  * The use of each column. Null when the table is no task table: nothing in it says what to do,
- * or nothing but words stands in it and no grouping shows that they are tasks.
+ * or nothing but words stands in it and no grouping shows that they are tasks, or its columns are no evidence of an allocation.
  */
-export function layOut(grid: Grid, header: Header | null, firstRow: number): Layout | null {
-  const profiles = Array.from({ length: grid.columns }, (_, column) => profileOf(grid, column, firstRow));
-  const meanings = profiles.map((profile, column) => (header === null ? meaningOfContent(profile) : (header.columns[column]?.meaning ?? null)));
+export function layOut(grid: Grid, header: Header | null, firstRow: number, genre: Genre): Layout | null {
+  const profiles = profileColumns(grid, header, firstRow);
+  const meanings = profiles.map(({ meaning }) => meaning);
   const isNumber = profiles.map((profile, column) => meanings[column]?.kind === "number" || looksNumbered(profile, meanings[column] ?? null));
   const text = textColumn(profiles, meanings, isNumber);
   const firstNumber = isNumber.indexOf(true);
   if (text === null || !allocates(profiles, meanings, isNumber, text, header !== null)) return null;
+  if (!isEvident(profiles, text, genre)) return null;
   return profiles.map((profile, column) => ({
     use: useOf(profile, meanings[column] ?? null, {
       number: isNumber[column] === true,
@@ -59,33 +48,6 @@ export function layOut(grid: Grid, header: Header | null, firstRow: number): Lay
     }),
     header: isNumber[column] === true && meanings[column]?.kind !== "number" ? null : (header?.columns[column]?.text ?? null),
   }));
-}
-
-function profileOf(grid: Grid, column: number, firstRow: number): Profile {
-  const cells = new Set<string>();
-  const texts: string[] = [];
-  for (let r = firstRow; r < grid.rows; r++) {
-    const found = grid.at(r, column);
-    if (found === null || found.words === "" || (found.cell.c0 === 0 && found.cell.c1 === grid.columns)) continue;
-    const key = `${found.cell.r0},${found.cell.c0}`;
-    if (found.cell.c0 !== column || cells.has(key)) continue;
-    cells.add(key);
-    texts.push(found.words);
-  }
-  return {
-    filled: texts.length,
-    averageLength: texts.reduce((sum, words) => sum + words.length, 0) / Math.max(texts.length, 1),
-    numbers: texts.filter((words) => runningNumber.test(words)).length,
-    markers: texts.filter((words) => outlineMarker.test(words)).length,
-    units: texts.filter((words) => words.length <= 80 && recogniseAllocation(words) !== null).length,
-    times: texts.filter(looksLikeTime).length,
-  };
-}
-
-/** Without a header, units and times show by their words. */
-function meaningOfContent({ filled, units, times }: Profile): Meaning | null {
-  if (filled >= 2 && times >= filled * 0.7) return { kind: "time" };
-  return filled >= 2 && units >= filled * 0.7 ? { kind: "units", role: "responsible" } : null;
 }
 
 /** A column of running numbers, whatever stands above it: 具体要求 often spans the number and the text. */

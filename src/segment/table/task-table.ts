@@ -4,10 +4,13 @@ import type { TaskDraft } from "../../model/draft.ts";
 import type { NoticeDocument, Table } from "../../model/document.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { Ledger } from "../ledger.ts";
+import type { Genre } from "../genre.ts";
 import { cutEntries, joinLines, startCarried, type Carried } from "./entries.ts";
+import { isSuspicious } from "./evidence.ts";
 import { layGrid, type Grid } from "./grid.ts";
 import { findHeader, type Header } from "./header.ts";
 import { layOut, type Layout } from "./layout.ts";
+import { profileColumns } from "./profile.ts";
 import { draftTasks } from "./tasks.ts";
 
 /** A task table that was read, kept for a table that may go on from it. */
@@ -30,6 +33,7 @@ export interface TaskTable {
 /** What stands around a table. */
 export interface TableSetting {
   readonly kind: TaskDraft["kind"];
+  readonly genre: Genre;
   /** Label of the attachment or part it belongs to. */
   readonly group: string | null;
   /** The task table right before it, with nothing but page furniture between them. */
@@ -42,7 +46,7 @@ export function readTaskTable(document: NoticeDocument, table: Table, setting: T
   const own = findHeader(grid);
   const continued = goesOn(grid, own, setting.before);
   const header = own ?? (continued ? (setting.before?.header ?? null) : null);
-  const layout = continued && setting.before !== null ? setting.before.layout : layOut(grid, own, own?.rows[1] ?? 0);
+  const layout = continued && setting.before !== null ? setting.before.layout : layOut(grid, own, own?.rows[1] ?? 0, setting.genre);
   if (layout === null) return null;
 
   const caption = claimHead(grid, own, ledger);
@@ -52,6 +56,14 @@ export function readTaskTable(document: NoticeDocument, table: Table, setting: T
   const group = setting.group ?? (continued ? (setting.before?.group ?? null) : caption);
   const tasks = draftTasks(entries, { layout, header: below?.columns ?? null, kind: setting.kind, group, carried }, document, ledger, context);
   return { tasks, notes, above: wordsAbove(grid, own), state: { header, layout, columns: grid.columns, carried, group } };
+}
+
+/** Whether a table that was not read as tasks names units or deadlines all the same. Where no row is known as a header, the first row is asked. */
+export function mayHoldTasks(document: NoticeDocument, table: Table): boolean {
+  const grid = layGrid(document, table);
+  const header = findHeader(grid);
+  const columns = profileColumns(grid, header, header?.rows[1] ?? 0);
+  return isSuspicious(header !== null || grid.rows === 0 ? columns : columns.map((column, index) => ({ ...column, header: grid.at(0, index)?.quote.text ?? null })));
 }
 
 /** A table goes on from the one before it when it is as wide and prints the same header again, or none. */

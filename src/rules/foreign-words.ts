@@ -1,0 +1,134 @@
+/**
+ * Words of papers that allocate nothing: contracts, tenders, curricula, examinations, manuals, price lists, forms. One of them says nothing
+ * (a notice on tenders speaks of tenderers too); where they are thick and nothing else allocates, the paper is of another genre.
+ */
+
+/** Words of one genre. Patterns match simplified text as printed; global, for counting. */
+export interface ForeignWords {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly not: readonly string[];
+}
+
+export const foreignWords: readonly ForeignWords[] = [
+  {
+    id: "foreign:contract",
+    pattern: /[甲乙丙]方|出租方|承租方|发包人|承包人|买受人|出卖人|委托方|受托方|违约金|本合同|本协议/gu,
+    examples: ["甲方负责办理手续", "本合同一式四份"],
+    not: ["甲级资质", "地方政府"],
+  },
+  {
+    id: "foreign:tender",
+    pattern: /投标(?:人|文件|报价|保证金|截止)|招标(?:人|文件)|采购人|采购代理|供应商|评标|开标|中标(?:人|通知书|供应商|金额)|磋商|响应文件|最高限价|标段/gu,
+    examples: ["投标人应当在截止时间前递交", "采购人：某县财政局"],
+    not: ["公共资源交易、政府采购、招标投标信息公开"],
+  },
+  {
+    id: "foreign:teaching",
+    pattern: /学时|学分|课时|教学(?:内容|目标|进度|计划|大纲|班)|任课|备课|授课|主讲人?|课程(?!改革)|班主任|作业|本班|考核方式/gu,
+    examples: ["72学时/4学分", "任课教师"],
+    not: ["教学改革", "课程改革"],
+  },
+  {
+    id: "foreign:examination",
+    pattern: /考生|监考|考场|准考证|笔试|面试|试卷|应聘|报考|招聘(?:单位|岗位|人数|程序|条件)|试用期|学历/gu,
+    examples: ["考生凭准考证入场", "招聘岗位"],
+    not: ["组织专场招聘活动", "考察学习"],
+  },
+  {
+    id: "foreign:manual",
+    pattern: /本产品|说明书|保修|使用方法|点击|登录|按钮|操作手册|规格型号/gu,
+    examples: ["点击“上传”按钮", "本产品适用于"],
+    not: ["热点问题"],
+  },
+  {
+    id: "foreign:price",
+    pattern: /单价|计价|收费标准|规格|元[/／](?:次|日|件|年|吨|副|人|公斤)|[（(](?:单位[：:]?)?万?元[)）]|含税|报价/gu,
+    examples: ["单价（元）", "20元/件"],
+    not: ["投资5亿元", "报送价格监测信息"],
+  },
+  {
+    id: "foreign:school",
+    pattern: /学生|家长|宿舍|同学|舍长|值日|值周|校医院|教务处|学生处|政教处|总务处|新生|员工(?!作)/gu,
+    examples: ["学生应当按时缴费", "员工请假须提前一天"],
+    not: ["全员工作会议"],
+  },
+  {
+    id: "foreign:form",
+    pattern: /填表|填报人|报名表|申报书|申请表|[（(](?:单位)?盖章[)）]|身份证|复印件/gu,
+    examples: ["单位（盖章）：", "身份证复印件"],
+    not: ["填报数据要真实", "公章管理"],
+  },
+  {
+    id: "foreign:public",
+    pattern: /乘客|参保|当事人|业主大会|会员|乘车|摇号|首班|末班|办理时间[：:]|咨询电话|服务热线/gu,
+    examples: ["乘客应当自觉排队", "首班时间"],
+    not: ["乘势而上"],
+  },
+];
+
+/** Least number of such words in a thousand characters, and in all, by which a text is of another genre. */
+const dense = 7;
+const fewest = 4;
+
+/** Whether words of other genres are thick in a text. Linear in its length. */
+export function isForeign(text: string): boolean {
+  const ink = text.replace(/\s+/gu, "").length;
+  const count = foreignWords.reduce((sum, { pattern }) => sum + (text.match(pattern)?.length ?? 0), 0);
+  return count >= fewest && count * 1000 >= dense * ink;
+}
+
+/** A column header that no table of tasks has. Patterns match the whole folded header, remarks in brackets taken off. */
+export interface ForeignColumn {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly not: readonly string[];
+}
+
+export const foreignColumns: readonly ForeignColumn[] = [
+  {
+    id: "foreign-column:price",
+    pattern: /^.{0,6}(?:单价|价格|金额|报价|收费标准|收费依据|预算数|预算金额|中标金额|资金管理方式|票价)(?:\([^()]*\))?$|^计价单位$/u,
+    examples: ["单价(元)", "预算金额(万元)", "收费标准"],
+    not: ["总投资", "年度投资", "资金来源"],
+  },
+  {
+    id: "foreign-column:goods",
+    pattern: /^(?:规格(?:型号)?|型号|数量|计量单位|工程量|项目特征(?:描述)?|品牌|产地|份数|参数要求|编码|项目编码|频次|保养周期)$/u,
+    examples: ["规格型号", "数量", "计量单位", "项目特征描述"],
+    not: ["责任单位", "单位", "数量指标"],
+  },
+  {
+    id: "foreign-column:teaching",
+    pattern: /^(?:.{0,4}(?:学时|学分|课时)|节次|课程(?:名称|类别|代码)?|科目|开课学期|考核方式|教材|教学(?:内容|安排)(?:与要求)?|主讲人?|授课人|任课教师|星期[一二三四五六日天]?|班级|年级)$/u,
+    examples: ["参考学时", "学分", "课程名称", "星期一"],
+    not: ["学习内容"],
+  },
+  {
+    id: "foreign-column:people",
+    pattern: /^(?:姓名|性别|年龄|学历(?:要求)?|专业(?:要求)?|招聘(?:单位|人数)|岗位(?:名称|代码)?|人数|身份证号码?|职务|职称|籍贯|工作单位|报名地点|监考(?:人员|教师)?|考场|场次|值班(?:人员|电话)|值周教师|巡考|手机号?码?)$/u,
+    examples: ["招聘人数", "学历要求", "监考人员", "值班人员"],
+    not: ["责任人", "联系人", "分管领导"],
+  },
+  {
+    id: "foreign-column:service",
+    pattern: /^(?:起点站|终点站|首班时间|末班时间|间隔|餐次|主食|菜品|材料名称|来源渠道|出具单位|办理(?:人员|环节|流程)|环节|条款号|条款名称|编列内容|评审因素|评分因素|保养(?:项目|内容|要求)|供应商|中标供应商|执收(?:单位|部门)|推荐单位|出版社)$/u,
+    examples: ["起点站", "材料名称", "条款号", "评分因素"],
+    not: ["工作环节"],
+  },
+];
+
+/** Whether a folded header belongs to a table of goods, courses, persons or services. */
+export function isForeignColumn(header: string): boolean {
+  return foreignColumns.some(({ pattern }) => pattern.test(header));
+}
+
+/** Bodies whose plans and rosters bind their own people; only what they print of an allocation counts. */
+export const privateBody = {
+  id: "private-body",
+  pattern: /公司|集团|银行|酒店|物业|学校|中学|小学|职中|高中|初中|幼儿园|学院|大学|职校|医院|卫生院|协会|学会|基金会|[0-9一二三四五六七八九十]\)?班/u,
+  examples: ["清江市第五中学2032年工作计划", "某某科技有限公司安全生产工作方案"],
+  not: ["某市教育局2032年工作要点", "某县人民政府办公室关于印发工作方案的通知"],
+} as const;

@@ -1,0 +1,71 @@
+/** What a document is as a whole: whether its numbered items and tables may be tasks, and on what evidence. */
+import type { Block, NoticeDocument } from "../model/document.ts";
+import type { FrontMatter } from "../model/draft.ts";
+import { quote, type Quote } from "../model/quote.ts";
+import { isForeign, privateBody } from "../rules/foreign-words.ts";
+import { readMarker } from "../rules/markers.ts";
+import type { NoticeKindRule } from "../rules/notice-kinds.ts";
+import { isListed } from "../rules/units/names.ts";
+import { simplify } from "../text/traditional.ts";
+import { reading } from "../text/reading.ts";
+import { isAllocated } from "./outline/item.ts";
+import { subjectsIn } from "./subjects.ts";
+
+/**
+ * - `allocates`: a notice that allocates; its numbered measures are tasks also where they name nobody.
+ * - `printed`: nothing around the items says so; only what prints who does it, or until when, is a task.
+ * - `silent`: a paper of another genre (a contract, a curriculum, a form); only a table that is full of evidence holds tasks.
+ */
+export type Genre = "allocates" | "printed" | "silent";
+
+/** So many places that name who does it make an allocation of any paper that is not of another genre by its title. */
+const several = 2;
+
+/** The genre of a document, by its title, its frame and the words in it. */
+export function genreOf(document: NoticeDocument, front: FrontMatter, rule: NoticeKindRule | null): Genre {
+  if (rule?.outside === true) return "silent";
+  const lays = rule?.allocates === true;
+  if (lays && rule.loose !== true && isFramed(front)) return "allocates";
+  const printed = countAllocations(document);
+  if (lays && printed > 0) return "allocates";
+  const foreign = printed < several && isForeign(simplify(document.text));
+  if (foreign) return "silent";
+  return rule?.itself === true && !isPrivate(front) ? "allocates" : "printed";
+}
+
+/** A number, addressees or an enclosed plan make a notice; a title alone does where a public body or its region stands in it. */
+function isFramed({ documentNumber, addressees, enclosure, title }: FrontMatter): boolean {
+  if (documentNumber !== null || addressees.length > 0 || enclosure !== null) return true;
+  const words = reading(title?.text ?? "");
+  return /^[\u4e00-\u9fff]{1,12}?(?:[省市县区州盟旗镇乡]|街道|国务院)/u.test(words) && !isPrivate({ title });
+}
+
+/** Whether a document that holds tasks looks like a paper of another genre, or binds the people of one body only. */
+export function isOdd(document: NoticeDocument, front: FrontMatter): boolean {
+  return isPrivate(front) || isForeign(simplify(document.text));
+}
+
+function isPrivate({ title }: Pick<FrontMatter, "title">): boolean {
+  return privateBody.pattern.test(reading(title?.text ?? ""));
+}
+
+/** How many paragraphs name who does them, at most {@link several}. */
+function countAllocations(document: NoticeDocument): number {
+  let count = 0;
+  for (const line of linesOf(document, document.blocks)) {
+    if (isAllocated(line.text) || namesAgency(line)) count++;
+    if (count >= several) break;
+  }
+  return count;
+}
+
+/** A numbered paragraph in which a listed department is told what to do. Articles and contracts say what is always so. */
+function namesAgency(line: Quote): boolean {
+  const marker = readMarker(line.text);
+  if (marker === null || marker.rule === "article" || /[甲乙]方/u.test(line.text)) return false;
+  return subjectsIn(line).some(({ quote: doer }) => reading(doer.text).split(/[、和及与]/u).some(isListed));
+}
+
+function* linesOf(document: NoticeDocument, blocks: readonly Block[]): Generator<Quote> {
+  for (const block of blocks) if (block.kind === "paragraph") yield quote(document, block.span);
+}

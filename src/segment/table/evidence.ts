@@ -1,0 +1,51 @@
+/** How much a table says by itself that it allocates: columns that are filled by units or times, and headers of other genres against it. */
+import { announcesDeadlines, announcesWork } from "../../rules/columns.ts";
+import { isForeignColumn } from "../../rules/foreign-words.ts";
+import { folded } from "../../text/fold.ts";
+import type { Genre } from "../genre.ts";
+import type { ProfiledColumn } from "./profile.ts";
+
+/** Points that a table must have by the genre of what stands around it. */
+const needed: Readonly<Record<Genre, number>> = { allocates: 0, printed: 3, silent: 4 };
+
+/** Words as long as these say what to do where no header says so. */
+const proseLength = 12;
+
+/** Most points that headers of other genres take off. */
+const most = 2;
+
+/** Whether the columns are evidence enough of an allocation. `text` is the column that says what to do. */
+export function isEvident(columns: readonly ProfiledColumn[], text: number, genre: Genre): boolean {
+  return pointsOf(columns, text) >= needed[genre];
+}
+
+/** Whether a table that was not read as tasks names units or deadlines all the same, so that a person should look. */
+export function isSuspicious(columns: readonly ProfiledColumn[]): boolean {
+  return pointsOf(columns, -1) >= suspicious;
+}
+
+const suspicious = 2;
+
+function pointsOf(columns: readonly ProfiledColumn[], text: number): number {
+  const units = Math.max(0, ...columns.map(unitPoints));
+  const times = Math.max(0, ...columns.map(timePoints));
+  const foreign = columns.filter(({ header }) => header !== null && isForeignColumn(folded(header))).length;
+  return units + times + workPoints(columns[text]) - Math.min(foreign, most);
+}
+
+/** A column of units that its header makes answerable counts twice a column that only names some (主管, 建设, 实施). */
+function unitPoints({ header, meaning, filled, units }: ProfiledColumn): number {
+  if (meaning?.kind !== "units" || meaning.role === "people" || filled === 0 || units * 2 < filled) return 0;
+  return meaning.role === "other" || header?.includes("主管") === true ? 1 : 2;
+}
+
+function timePoints({ header, meaning, filled, times, binding }: ProfiledColumn): number {
+  if (meaning?.kind !== "time" || filled === 0) return 0;
+  const bound = header !== null && announcesDeadlines(folded(header)) ? times : binding;
+  return bound * 2 >= filled ? 1 : 0;
+}
+
+function workPoints(text: ProfiledColumn | undefined): number {
+  if (text === undefined) return 0;
+  return (text.header === null ? text.averageLength >= proseLength : announcesWork(folded(text.header))) ? 1 : 0;
+}

@@ -1,0 +1,63 @@
+/** What stands in the columns of a table, over the rows below the header, and what each column means. */
+import { looksBinding, looksLikeTime } from "../../rules/columns.ts";
+import { recogniseAllocation } from "../../rules/units/allocation.ts";
+import type { Grid } from "./grid.ts";
+import type { Header, Meaning } from "./header.ts";
+
+/** What the words in a column look like, over the rows below the header. */
+export interface Profile {
+  readonly filled: number;
+  readonly averageLength: number;
+  readonly numbers: number;
+  readonly markers: number;
+  readonly units: number;
+  readonly times: number;
+  /** Times that bind work, of `times`. */
+  readonly binding: number;
+}
+
+const runningNumber = /^[(（]?\d{1,3}[)）.．、]?$/u;
+const outlineMarker = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章部])/u;
+
+/** A column with its printed header and what that, or else its words, announce. */
+export interface ProfiledColumn extends Profile {
+  readonly header: string | null;
+  readonly meaning: Meaning | null;
+}
+
+/** The columns of a table whose rows begin at `firstRow`. */
+export function profileColumns(grid: Grid, header: Header | null, firstRow: number): ProfiledColumn[] {
+  return Array.from({ length: grid.columns }, (_, column) => {
+    const profile = profileOf(grid, column, firstRow);
+    const printed = header?.columns[column];
+    return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null) };
+  });
+}
+
+function profileOf(grid: Grid, column: number, firstRow: number): Profile {
+  const cells = new Set<string>();
+  const texts: string[] = [];
+  for (let r = firstRow; r < grid.rows; r++) {
+    const found = grid.at(r, column);
+    if (found === null || found.words === "" || (found.cell.c0 === 0 && found.cell.c1 === grid.columns)) continue;
+    const key = `${found.cell.r0},${found.cell.c0}`;
+    if (found.cell.c0 !== column || cells.has(key)) continue;
+    cells.add(key);
+    texts.push(found.words);
+  }
+  return {
+    filled: texts.length,
+    averageLength: texts.reduce((sum, words) => sum + words.length, 0) / Math.max(texts.length, 1),
+    numbers: texts.filter((words) => runningNumber.test(words)).length,
+    markers: texts.filter((words) => outlineMarker.test(words)).length,
+    units: texts.filter((words) => words.length <= 80 && recogniseAllocation(words) !== null).length,
+    times: texts.filter(looksLikeTime).length,
+    binding: texts.filter(looksBinding).length,
+  };
+}
+
+/** Without a header, units and times show by their words. */
+function meaningOfContent({ filled, units, times }: Profile): Meaning | null {
+  if (filled >= 2 && times >= filled * 0.7) return { kind: "time" };
+  return filled >= 2 && units >= filled * 0.7 ? { kind: "units", role: "responsible" } : null;
+}

@@ -1,0 +1,83 @@
+/** What a document needs to allocate: a title and frame of the genre, or columns and items that print who does it, or until when. */
+import { describe, expect, test } from "vitest";
+import type { Sketch } from "./build-document.ts";
+import { cut } from "./brief.ts";
+
+const title = (text: string): Sketch => ({ text, align: "center", bold: true });
+const rows = (...lines: string[]): Sketch => ({ table: lines.map((line) => line.split("|")) });
+const measures = ["一、重点任务", "1.整治沿街店铺占道经营，规范停车秩序。", "2.修补破损路面，完善交通标线。", "3.清理背街小巷积存垃圾，建立保洁台账。"];
+const measureTable = rows("序号|重点任务|工作措施", "1|市容整治|整治沿街店铺占道经营，规范停车秩序。", "2|道路修补|修补破损路面，完善交通标线。", "3|背街保洁|清理背街小巷积存垃圾，建立保洁台账。");
+
+describe("measures that name no unit", () => {
+  test.each([
+    ["a list", measures],
+    ["a table", [measureTable]],
+  ])("are tasks in a plan of a region: %s", (_, sketches) => {
+    expect(cut([title("柳溪县城区环境整治行动计划"), ...sketches]).tasks).toHaveLength(3);
+  });
+
+  test.each([
+    ["a list", measures],
+    ["a table", [measureTable]],
+  ])("are none where nothing allocates: %s", (_, sketches) => {
+    const { tasks, draft, unclaimed } = cut([title("城区环境观察笔记"), ...sketches]);
+    expect([tasks, draft.kind, unclaimed]).toEqual([[], "other", []]);
+  });
+});
+
+describe("tables that allocate without a notice around them", () => {
+  test.each([
+    ["units and deadlines", ["工作任务|责任单位|完成时限", "完成雨污管网普查|县住建局|6月底前", "整修泵站两座|县水利局|9月底前"]],
+    ["units and work", ["重点任务|牵头单位|配合单位", "完成雨污管网普查|县住建局|各乡镇", "整修泵站两座|县水利局|县财政局"]],
+    ["units of one body", ["时间|主要工作|责任处室", "第一周|召开教研组长会议，部署听课评课活动|教务处", "第二周|组织消防疏散演练，排查校舍隐患|保卫处"]],
+    ["no header", ["1|完成城区雨污管网普查，建立动态管理台账|县住建局|6月底前", "2|整修城东、城西泵站两座，更换老旧机组|县水利局|9月底前"]],
+    ["projects", ["项目名称|建设内容|责任单位|完成时限", "城北水厂|新建日产2万吨水厂一座|县水务局|2032年12月底前", "南门菜场|改造菜场3000平方米|县商务局|2032年10月底前"]],
+  ])("%s", (_, lines) => {
+    expect(cut([title("工作台账"), rows(...lines)]).tasks).toHaveLength(2);
+  });
+});
+
+describe("tables that do not", () => {
+  test.each([
+    ["a price list", ["序号|项目名称|项目内容|单价（元）", "1|门诊诊查|由医师提供的诊查服务|8", "2|静脉输液|含输液过程的观察|9"]],
+    ["persons in the place of units", ["序号|项目|内容|负责人", "1|签到|核对名单，发放资料|王某", "2|主持|介绍来宾，掌握时间|李某"]],
+    ["a roster", ["时间|值班内容|带班领导|责任人", "10月1日|接听电话，收发文件|张某|赵某", "10月2日|接听电话，收发文件|王某|孙某"]],
+    ["an event", ["时间|内容|地点", "9:00—9:30|开幕式|主会场", "9:30—11:00|主题报告|主会场"]],
+    ["clock times under a word for work", ["工作内容|工作时间|负责人", "院区保洁|6:00—14:00|保洁主管", "门岗巡逻|四班三运转|队长"]],
+    ["points for a bid", ["评审项目|评审内容|评分标准|分值", "施工方案|技术措施|方案合理得10分|10", "安全管理|安全措施|措施到位得7分|7"]],
+    ["a form that is not filled in", ["工作任务|责任单位|完成时限", "　|　|　", "　|　|　"]],
+    ["jobs", ["主管部门|岗位名称|招聘人数|工作内容|学历", "县教育局|语文教师|2|承担高中语文教学|本科", "县教育局|数学教师|3|承担高中数学教学|本科"]],
+    ["courses", ["项目|工作任务|教学内容与要求|参考学时", "零件图|绘制轴类零件|视图选择、尺寸标注|24", "装配图|识读齿轮油泵装配图|装配图的表达方法|16"]],
+    ["a budget", ["项目名称|项目内容|预算金额（万元）|实施单位", "维修养护|堤防、闸站维修|420|市水利工程管理处", "水文监测|站网运行维护|180|市水文站"]],
+    ["indicators of a form", ["一级指标|二级指标|三级指标|指标值", "产出指标|数量指标|养护绿地面积|260万平方米", "产出指标|质量指标|养护合格率|95%"]],
+  ])("%s", (_, lines) => {
+    const { tasks, draft, findings, unclaimed } = cut([title("材料汇编"), rows(...lines)]);
+    expect([tasks, draft.kind, findings, unclaimed]).toEqual([[], "other", [], []]);
+  });
+});
+
+describe("lists that do not", () => {
+  test.each([
+    ["things to bring", ["一、证件类", "1.录取通知书", "2.身份证复印件", "二、生活用品", "1.被褥"], "新生物品清单"],
+    ["duties of parties", ["一、双方责任", "1.甲方负责房屋主体结构的维修。", "2.乙方应当于每季度首月10日前支付租金。", "联系人：任某"], "房屋租赁合同"],
+    ["rules of a house", ["第一条 学生公寓由学生处统一管理。", "第二条 宿舍由舍长负责检查（学生处）。", "1.床铺整洁，由值日生负责；"], "学生公寓管理规定"],
+    ["a bulletin of an exam", ["一、监考要求", "1.监考教师提前20分钟到教务处领取试卷。", "2.考试结束后由教务处收齐试卷。"], "某中学期末考试安排"],
+    ["offices in a handbook", ["一、请假", "1.学生请假须经批准（学生处）。", "2.成绩复查在开学两周内提出（教务处）。"], "某学院学生手册"],
+    ["whom to ask", ["一、联系方式", "1.采购人：某县财政局", "联系人：田某", "监督部门：某县财政局采购办"], "某县食堂采购项目公开招标公告"],
+    ["a plan of lessons", ["四、教学措施", "1.认真备课，精心设计教学环节。", "2.建立学习小组，由组长负责检查背诵。"], "七年级语文教学计划"],
+  ])("%s", (_, lines, name) => {
+    const { tasks, draft, findings, unclaimed } = cut([title(name), ...lines]);
+    expect([tasks, draft.kind, findings, unclaimed]).toEqual([[], "other", [], []]);
+  });
+});
+
+test("tasks that a paper of one body prints are kept, and said", () => {
+  const table = rows("时间|主要工作|责任处室", "第一周|召开教研组长会议，部署听课评课活动|教务处", "第二周|组织消防疏散演练，排查校舍隐患|保卫处");
+  expect(cut([title("清江市第五中学学期工作计划"), table]).findings).toEqual(["segment/doubtful-genre"]);
+  expect(cut([title("清江市学期重点工作任务分解表"), table]).findings).toEqual([]);
+});
+
+test("a table that names units under headers that no rule knows is said", () => {
+  const table = rows("名目|说些什么|由谁去办", "甲|完成城区雨污管网普查，建立动态管理台账|县住建局", "乙|整修城东、城西泵站两座，更换老旧机组|县水利局");
+  expect(cut([title("材料汇编"), table]).findings).toEqual(["table/unknown-columns"]);
+});
