@@ -17,6 +17,7 @@ import { normalise } from "./normalise/normalise.ts";
 import { readFiles, type LostFile } from "./read/files.ts";
 import type { ReadFile } from "./read/read.ts";
 import { segment } from "./segment/segment.ts";
+import { findLost } from "./validate/arrival.ts";
 import { measureCoverage } from "./validate/coverage.ts";
 import { validate } from "./validate/validate.ts";
 
@@ -69,7 +70,7 @@ async function run(input: NoticeFiles, context: Context): Promise<Inspection> {
   if (document === null) return { document: null, draft: null, result: failedSources(sources, context.diagnostics) };
   const draft = segment(document, context);
   const { notice, tasks } = normalise(draft, document, context);
-  const coverage = measureCoverage(document, draft.claims, context);
+  const coverage = measureCoverage(document, draft.claims, findLost(document, draft.claims, { notice, tasks }), context);
   validate({ notice, tasks, coverage }, context);
 
   const result = composeResult({ sources, notice, tasks, coverage, diagnostics: context.diagnostics });

@@ -164,6 +164,7 @@ export const findings = {
   "table/unruled": { severity: "info", params: ["page"], zh: "第{page}页起的表格没有完整的框线，行列由文字位置推定，请核对。", en: "The table from page {page} on is not fully ruled; its rows and columns were taken from the places of the words; please check." },
   "table/overlap": { severity: "warning", params: [], zh: "表格的合并单元格互相重叠，重叠处归先出现的单元格。", en: "Merged cells of the table overlap; the first one keeps the slot." },
   "table/short-row": { severity: "info", params: ["rows"], zh: "表格有{rows}行缺少单元格。", en: "{rows} rows of the table lack cells." },
+  "table/heading-without-task": { severity: "warning", params: [], zh: "表格里“{actual}”下面没有任务，已作为正文保留，请核对。", en: "Nothing stands below “{actual}” in the table; it was kept as body text. Please check." },
   "table/unknown-columns": { severity: "warning", params: [], zh: "这张表没有能认出的表头，未当作任务表。", en: "No column of this table was recognised; it was not read as a task table." },
   "segment/unclaimed-text": { severity: "warning", params: [], zh: "这段文字未归入任何字段：“{actual}”。", en: "This text was not assigned to any field: “{actual}”." },
   "segment/claimed-twice": { severity: "error", params: ["first", "second"], zh: "同一段文字被归入两处（{first}、{second}）：“{actual}”。", en: "The same text was assigned twice ({first}, {second}): “{actual}”." },

@@ -183,7 +183,7 @@ export const noticeSchema = z
       )
       .describe("Rules for the whole document: 列第一位者为牵头单位，下同."),
     sections: z.array(sectionSchema),
-    unitLists: z.array(z.strictObject({ title: z.string(), units: z.array(unitSchema) })).describe("考评对象, 成员单位 …"),
+    unitLists: z.array(z.strictObject({ title: z.string(), text: z.string().describe("The list as printed."), units: z.array(unitSchema) })).describe("考评对象, 成员单位 …"),
     further: z.array(z.strictObject({ label: z.string(), text: z.string() })).describe("Every other labelled element that was printed."),
     evidence: z
       .record(z.string(), z.strictObject({ text: z.string(), place: places, basis: z.string() }))

@@ -6,27 +6,38 @@ import type { Coverage } from "../model/notice.ts";
 import type { Span } from "../model/position.ts";
 import { placesOf } from "../model/quote.ts";
 import { countInk } from "../text/fold.ts";
-
-/** Owners of claims that begin so belong to the page, not to the notice. */
-const furnitureOwner = "furniture:";
+import { furnitureOwner, isFurnitureClaim } from "./furniture-claim.ts";
 
 /**
- * Counts what was claimed. Reports text that nothing claimed and text that was claimed twice.
+ * Counts what arrived in a field. Reports text that nothing claimed, and text that was claimed twice; `lost` was claimed and
+ * stands in no field (in the order of the text), so that it is listed too.
  * White space is not counted; a claimed line feed between paragraphs costs nothing.
  */
-export function measureCoverage(document: NoticeDocument, claims: readonly Claim[], context: Context): Coverage {
+export function measureCoverage(document: NoticeDocument, claims: readonly Claim[], lost: readonly Span[], context: Context): Coverage {
   const ordered = [...claims, ...furnitureClaims(document.blocks)].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const coverage: Coverage = { characters: countInk(document.text), claimed: 0, furniture: 0, unclaimed: [] };
   let offset = 0;
   let last: Claim | null = null;
+  let next = 0;
+  /** Lists what is lost of a claim; gives the ink of it. */
+  const listLost = (claimed: Span): number => {
+    let ink = 0;
+    for (let span = lost[next]; span !== undefined && span.start < claimed.end; span = lost[++next]) {
+      const own = { start: Math.max(span.start, claimed.start), end: Math.min(span.end, claimed.end) };
+      ink += countInk(document.text.slice(own.start, own.end));
+      listUnclaimed(document, own, coverage, context);
+      if (span.end > claimed.end) break;
+    }
+    return ink;
+  };
   for (const claim of ordered) {
     reportOverlap(document, last, claim, context);
     const start = Math.max(claim.span.start, offset);
     if (claim.span.end <= start) continue;
     listUnclaimed(document, { start: offset, end: start }, coverage, context);
     const ink = countInk(document.text.slice(start, claim.span.end));
-    if (claim.owner.startsWith(furnitureOwner)) coverage.furniture += ink;
-    else coverage.claimed += ink;
+    if (isFurnitureClaim(claim)) coverage.furniture += ink;
+    else coverage.claimed += ink - listLost({ start, end: claim.span.end });
     offset = claim.span.end;
     last = claim;
   }

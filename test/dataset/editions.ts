@@ -96,7 +96,7 @@ function full(text: string): ParseResult {
       references: [{ documentNumber: "皖政〔2020〕1号", title: "关于某事的意见", relation: "cites" }],
       rules: [{ kind: "first-is-lead", text: "列第一位者为牵头单位，下同", units: [unit("市财政局")], fromTask: 1, exceptions: null }],
       sections: [{ kind: "letter", path: [], text: "现印发给你们，请认真贯彻落实。", assignment: null, deadlines: [deadline], place: [inElement] }],
-      unitLists: [{ title: "成员单位", units: [unit("市财政局")] }],
+      unitLists: [{ title: "成员单位", text: "市财政局", units: [unit("市财政局")] }],
       further: [{ label: "主题词", text: "政务 任务" }],
       evidence: { title: { text: "关于印发", place: [inElement], basis: "heading" } },
     },

@@ -167,7 +167,7 @@ const losses: readonly (readonly [what: string, change: (result: ParseResult, fi
   ["a repeal read as a citation", ({ notice }) => notice.references.forEach((one) => (one.relation = "cites")), ["references", "repeals"]],
   ["references out of order", ({ notice }) => notice.references.splice(0, 2, ...notice.references.slice(0, 2).reverse()), ["references"]],
   ["a member of a list lost", ({ notice }) => notice.unitLists[0]?.units.pop(), ["unitLists"]],
-  ["a list of units made up", ({ notice }) => notice.unitLists.push({ title: "成员单位", units: [unit("市水务局")] }), ["unitLists"]],
+  ["a list of units made up", ({ notice }) => notice.unitLists.push({ title: "成员单位", text: "市水务局", units: [unit("市水务局")] }), ["unitLists"]],
   ["a list with another title", ({ notice }) => set(notice.unitLists[0], { title: "成员" }), ["notice.unitListTitle"]],
   ["the deadline of a closing order overlooked", ({ notice }) => (notice.sections = []), ["sectionDeadlines"]],
   ["a readable notice called empty", (result) => (result.status = "empty"), ["status"]],

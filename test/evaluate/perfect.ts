@@ -63,7 +63,7 @@ function perfectNotice(gold: Gold, id: string): Notice {
     sections: passagesOf(gold).map(
       ({ text, deadlines }): Section => ({ kind: "closing", path: [], text, assignment: null, deadlines: deadlines.map(perfectDeadline), place: [] }),
     ),
-    unitLists: gold.unitLists.map(({ heading, members }) => ({ title: heading, units: members.map(unit) })),
+    unitLists: gold.unitLists.map(({ heading, members }) => ({ title: heading, text: members.join("、"), units: members.map(unit) })),
     further: [],
     evidence: {},
   };

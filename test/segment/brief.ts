@@ -19,7 +19,7 @@ export function cut(sketches: readonly Sketch[]): Cut {
   const document: NoticeDocument = documentOf(sketches);
   const context: Context = openContext();
   const draft = segment(document, context);
-  const coverage = measureCoverage(document, draft.claims, context);
+  const coverage = measureCoverage(document, draft.claims, [], context);
   return {
     draft,
     tasks: draft.tasks.map(brief),

@@ -39,7 +39,7 @@ describe("any notice", () => {
           const next = ordered[i + 1];
           if (next !== undefined) expect(overlap(claim.span, next.span), `${claim.owner} and ${next.owner}: ${document.text.slice(claim.span.start, claim.span.end)}`).toBe(false);
         }
-        expect(measureCoverage(document, claims, context).unclaimed.map(({ text }) => text)).toEqual([]);
+        expect(measureCoverage(document, claims, [], context).unclaimed.map(({ text }) => text)).toEqual([]);
         for (const task of tasks) for (const { quote } of task.allocations) expect(quote.text.trim()).not.toBe("");
       }),
       { numRuns: 400 },

@@ -1,5 +1,6 @@
 /** From the entries of page records to fields: by type, by rank, what does not fit kept as printed. */
 import type { Field, FrontMatter } from "../../model/draft.ts";
+import type { Span } from "../../model/position.ts";
 import type { LabelField } from "../../rules/metadata/labels.ts";
 import { printLine } from "../../rules/metadata/wording.ts";
 import { reading } from "../../text/reading.ts";
@@ -14,24 +15,60 @@ type Valued = Exclude<LabelField, "further" | "tool">;
 export interface RecordFields {
   readonly of: (field: Valued) => readonly Field[];
   readonly further: FrontMatter["further"];
+  /** Labelled values whose words stand in none of the settled ones: a record that states a field twice, in two ways. */
+  readonly beside: (settled: readonly string[]) => FrontMatter["further"];
 }
+
+/** A value with its printed label; the lower rank goes first. */
+interface Valuation {
+  readonly rank: number;
+  readonly label: string;
+  readonly field: Field;
+}
+
+/** Fields that keep one value. */
+const single: ReadonlySet<Valued> = new Set(["title", "issuers", "dateIssued", "datePublished", "documentNumber", "indexNumber", "validity"]);
 
 /** Claims all entries and sorts their values into fields. */
 export function takeEntries(scene: Scene, entries: readonly Entry[]): RecordFields {
-  const fields = new Map<Valued, { rank: number; field: Field }[]>();
+  const fields = new Map<Valued, Valuation[]>();
   const further: { label: string; field: Field }[] = [];
   const subjects = entries.filter((entry) => entry.row?.field === "subjectCategory" && !isEmpty(entry));
   const bestSubject = Math.min(...subjects.map((entry) => entry.row?.rank ?? 0));
   for (const entry of entries) {
     const target = targetOf(entry, bestSubject);
     let taken = false;
-    for (const span of entry.spans) taken = scene.ledger.take(span, ownerOf(target, entry)) || taken;
+    for (const span of entry.spans) taken = takeEntry(scene, span, entry, target) || taken;
     if (!taken || target === "tool" || isEmpty(entry)) continue;
     const field = fieldOf(entry.value, "page-record");
     if (target === "further") addOnce(further, furtherOf(entry, field));
-    else fields.set(target, [...(fields.get(target) ?? []), { rank: entry.row?.rank ?? 0, field }]);
+    else fields.set(target, [...(fields.get(target) ?? []), { rank: entry.row?.rank ?? 0, label: entry.label, field }]);
   }
-  return { of: (name) => [...(fields.get(name) ?? [])].sort((a, b) => a.rank - b.rank).map((one) => one.field), further };
+  const ranked = (name: Valued): Valuation[] => [...(fields.get(name) ?? [])].sort((a, b) => a.rank - b.rank);
+  return {
+    of: (name) => ranked(name).map((one) => one.field),
+    further,
+    beside: (settled) => [...fields.keys()].flatMap((name) => (single.has(name) ? besides(ranked(name), settled) : [])),
+  };
+}
+
+function besides(values: readonly Valuation[], settled: readonly string[]): FrontMatter["further"] {
+  return values.filter(({ field }) => !settled.some((text) => text.includes(reading(field.text)))).map(({ label, field }) => ({ label, field }));
+}
+
+/** Takes the words of an entry. The label is the printed name of the field that its value fills, so it is furniture of the record. */
+function takeEntry({ ledger }: Scene, span: Span, entry: Entry, target: LabelField): boolean {
+  if (!ledger.isFree(span)) return false;
+  const owner = ownerOf(target, entry);
+  const values = target === "tool" || target === "further" || isEmpty(entry) ? [span] : entry.value.spans.filter((value) => span.start <= value.start && value.end <= span.end);
+  let from = span.start;
+  for (const value of values) {
+    ledger.claim("furniture:field-label", [{ start: from, end: value.start }]);
+    ledger.claim(owner, [value]);
+    from = value.end;
+  }
+  ledger.claim("furniture:field-label", [{ start: from, end: span.end }]);
+  return true;
 }
 
 function targetOf(entry: Entry, bestSubject: number): LabelField {

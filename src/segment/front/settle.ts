@@ -33,25 +33,30 @@ export function settle(scene: Scene, record: RecordFields, head: Head, body: Bod
   const marked = titles.find((field) => draftWords(field.text) !== null) ?? null;
   const draft = marked === null ? null : draftWords(marked.text);
   const number = bestNumber(numbers);
+  const issuers = issuersOf(scene, record, head, body, title);
+  const published = record.of("datePublished")[0] ?? fromMeta(scene.document, "PubDate")[0] ?? null;
+  const [indexNumber = null] = record.of("indexNumber");
+  const [validity = null] = record.of("validity");
+  const chosen = [title, number, ...issuers, dates[0] ?? null, published, indexNumber, validity].flatMap((field) => (field === null ? [] : [reading(field.text)]));
   const disclosures = [note, ...record.of("disclosure")].filter((field) => field !== null);
   return {
     documentNumber: number,
     title,
-    issuers: issuersOf(scene, record, head, body, title),
+    issuers,
     addressees: head.addresseesLine === null ? [] : splitAddressees(head.addresseesLine).map((part) => fieldOf(part, "body")),
     addresseesLine: head.addresseesLine === null ? null : fieldOf(head.addresseesLine, "body", unwrap(head.addresseesLine.text).replace(/(?<![\s:：])[\s:：]+$/u, "")),
     enclosure: body.ownTitle !== null && body.plans.length > 0 ? null : enclosureOf(scene, body),
     dateIssued: dates[0] ?? null,
-    datePublished: record.of("datePublished")[0] ?? fromMeta(scene.document, "PubDate")[0] ?? null,
+    datePublished: published,
     draft: draft === null || marked === null ? null : partField(marked, ...draft),
     disclosure: disclosures[0] ?? null,
-    indexNumber: record.of("indexNumber")[0] ?? null,
+    indexNumber,
     subjectCategory: unique(record.of("subjectCategory")),
-    validity: record.of("validity")[0] ?? null,
+    validity,
     attachments: attachmentsOf(body),
     siteIdCode: metaValue(scene.document, "SiteIDCode"),
     siteDomain: metaValue(scene.document, "SiteDomain"),
-    further: [...further, ...(note === null ? [] : record.of("disclosure").map((field) => ({ label: "公开方式", field })))],
+    further: [...further, ...record.beside(chosen), ...(note === null ? [] : record.of("disclosure").map((field) => ({ label: "公开方式", field })))],
   };
 }
 

@@ -6,7 +6,7 @@ import type { SectionKind } from "../../rules/sections.ts";
 import { areDoers } from "../../rules/sentence-subjects.ts";
 import { reading } from "../../text/reading.ts";
 import type { Book } from "../book.ts";
-import { joinLines } from "../table/entries.ts";
+import { joinLines } from "../../text/lines.ts";
 import { allocationBrackets, isBracketAlone } from "./brackets.ts";
 import type { Head } from "./head.ts";
 import { cutItem } from "./item.ts";
@@ -78,9 +78,8 @@ export function headingText(node: Node, heading: Quote | null): string {
   return marker + joinLines(heading?.text ?? "");
 }
 
-/** Claims marker, heading, bracket and weight. */
-export function claimHead(node: Node, head: Head, heading: Heading | null, owner: string, book: Book): void {
-  book.ledger.claim(owner, [...(node.markerQuote?.spans ?? []), ...(heading?.words.spans ?? [])]);
+/** Claims marker, heading and bracket of a section. */
+export function claimHead(node: Node, heading: Heading | null, book: Book): void {
+  book.ledger.claim("sections.path", [...(node.markerQuote?.spans ?? []), ...(heading?.words.spans ?? [])]);
   book.ledger.claim("tasks.assignment", heading?.bracket?.spans ?? []);
-  book.ledger.claim("tasks.weight", head.weightQuote?.spans ?? []);
 }

@@ -6,7 +6,7 @@ import { closes, closesAsItem } from "../../rules/closings.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { clausesIn } from "../clauses.ts";
-import { joinLines } from "../table/entries.ts";
+import { joinLines } from "../../text/lines.ts";
 import type { At } from "./at.ts";
 import type { Head } from "./head.ts";
 import type { Heading } from "./heading.ts";

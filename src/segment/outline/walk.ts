@@ -4,7 +4,7 @@ import { partOf, quote, type Quote } from "../../model/quote.ts";
 import { closesAsItem } from "../../rules/closings.ts";
 import { sectionKind, type SectionKind } from "../../rules/sections.ts";
 import type { Book, PartSetting } from "../book.ts";
-import { mayHoldTasks, readTaskTable, type ReadTable } from "../table/task-table.ts";
+import { closeTaskTable, mayHoldTasks, readTaskTable, type ReadTable, type TaskTable } from "../table/task-table.ts";
 import { listsMembers, nothingAllocated, rememberAllocated, type Allocated } from "./allocated.ts";
 import { isDescribed, type At } from "./at.ts";
 import { walkText } from "./body-text.ts";
@@ -45,29 +45,41 @@ function walkContent(content: readonly Content[], at: At, walk: Walk): void {
       run.push(...paragraphsIn(item.node));
       continue;
     }
-    if (run.length > 0) table = null;
+    if (run.length > 0 || item.kind === "node") table = closeTable(table, at, walk);
     flush();
     if (item.kind === "table") {
       table = walkTable(item.table, table, at, walk);
       continue;
     }
-    table = null;
     const head = heads.get(item.node);
     if (head !== undefined) walkNode(item.node, head, { ...at, last: at.last && index === content.length - 1 }, walk);
   }
+  closeTable(table, at, walk);
   flush();
 }
 
-function walkTable(table: Table, before: ReadTable | null, at: At, { setting, book }: Walk): ReadTable | null {
+function walkTable(table: Table, before: ReadTable | null, at: At, walk: Walk): ReadTable | null {
+  const { setting, book } = walk;
   const read = readTaskTable(book.document, table, { kind: setting.tableKind, genre: setting.genre, group: setting.group, before }, book.ledger, book.context);
+  if (read?.state.frame.carried !== before?.frame.carried) closeTable(before, at, walk);
   if (read === null) {
     book.addTable(table, at.path, setting.genre === "allocates" || (setting.genre === "printed" && mayHoldTasks(book.document, table)));
     return null;
   }
   book.remarks.push(...read.above);
-  for (const task of read.tasks) book.addTask({ ...task, path: [...at.path, ...task.path] });
-  for (const note of read.notes) book.addSection({ kind: "other", path: at.path, text: note, allocations: [], spans: note.spans }, false);
+  addRows(read, at, book);
   return read.state;
+}
+
+/** Nothing goes on from this table any more. */
+function closeTable(table: ReadTable | null, at: At, { book }: Walk): null {
+  if (table !== null) addRows(closeTaskTable(table, book.document, book.ledger, book.context), at, book);
+  return null;
+}
+
+function addRows({ tasks, notes }: Pick<TaskTable, "tasks" | "notes">, at: At, book: Book): void {
+  for (const task of tasks) book.addTask({ ...task, path: [...at.path, ...task.path] });
+  for (const note of notes) book.addSection({ kind: "other", path: at.path, text: note, allocations: [], spans: note.spans }, false);
 }
 
 /** A numbered paragraph without heading that is no task reads on as body text, its marker included. */
@@ -98,15 +110,25 @@ function walkNode(node: Node, cut: Head, at: At, walk: Walk): void {
     return addNode(node, head, heading, { ...at, above }, setting, book, kind === "scope" ? "assessment" : taskKind({ ...at, kind }, setting));
   }
   const path = [...at.path, headingText(node, heading?.words ?? null)].filter((text) => text !== "");
-  claimHead(node, head, heading, "sections.path", book);
+  claimHead(node, heading, book);
+  if (head.weightQuote !== null) book.addSection({ kind: "other", path, text: head.weightQuote, allocations: [], spans: head.weightQuote.spans });
   const rest: Content[] = head.rest === null ? [] : [{ kind: "text", paragraph: paragraphOf(node, head.rest) }];
   const own = setting.genre === "silent" ? { allocations: null, content: node.content } : takeAllocation(node, book);
-  const [tasks, sections] = [book.tasks.length, book.sections.length];
+  const before = { tasks: book.tasks.length, sections: book.sections.length, unitLists: book.unitLists.length };
   walkContent([...rest, ...own.content], { ...at, path, kind: listsDuties(node, book) ? "duties" : kind, above: own.allocations ?? above }, walk);
-  if (heading !== null && book.tasks.length === tasks && (heading.bracket !== null || (book.sections.length === sections && rest.length + own.content.length === 0))) {
+  const allocatesNone = heading?.bracket != null && book.tasks.length === before.tasks;
+  if (heading !== null && (allocatesNone || !serves(path, at.path.length, before, book))) {
     const text = partOf(node.words, 0, 0);
     book.addSection({ kind: "other", path, text, allocations: heading.bracket === null ? [] : above, spans: heading.words.spans }, false);
   }
+}
+
+/** Whether what was found below a heading keeps its words: in a path, or as the title of a list. */
+function serves(path: readonly string[], depth: number, before: Readonly<Record<"tasks" | "sections" | "unitLists", number>>, book: Book): boolean {
+  const own = path[depth];
+  const keeps = (found: { readonly path: readonly string[] }): boolean => found.path[depth] === own;
+  if (own === undefined || book.tasks.slice(before.tasks).some(keeps) || book.sections.slice(before.sections).some(keeps)) return true;
+  return path.length === depth + 1 && book.unitLists.slice(before.unitLists).some(({ title }) => title === own);
 }
 
 /** A node that holds tasks, describes, or asks for care is a section; any other is a task itself. */

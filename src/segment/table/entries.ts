@@ -1,55 +1,44 @@
 /** Cuts the rows of a task table into entries: one for each thing to do, with the headings above it. */
-import { joinQuotes, type Quote } from "../../model/quote.ts";
+import type { Context } from "../../model/context.ts";
+import type { NoticeDocument } from "../../model/document.ts";
+import { joinQuotes, placesOf, type Quote } from "../../model/quote.ts";
 import { readMarker } from "../../rules/markers.ts";
 import { addsUp, recogniseTableNote } from "../../rules/table-notes.ts";
 import type { Ledger } from "../ledger.ts";
-import { splitWeight } from "../weight.ts";
 import { isFullWidth, type Grid, type GridCell } from "./grid.ts";
 import { repeatsHeader, type Header } from "./header.ts";
+import { closeAbove, headingOf, openBanner, pathOf, pathOfRow, takeUnused, type Carried, type Heading } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import { beganAbove, readRow, type Row } from "./row.ts";
-
-/** A heading above entries, with the weight that was glued to it. */
-export interface Heading {
-  readonly text: string;
-  readonly weight: number | null;
-  /** The cell it stands in, null when it was carried over from a table before. */
-  readonly cell: GridCell | null;
-}
+import { isSentenceTask, isWholeTask } from "./whole-row.ts";
 
 /** One thing to do, and the rows it stands in. */
 export interface Entry {
   readonly path: readonly Heading[];
   readonly text: Quote;
+  /** Blank for a full-width row that is a task by itself. */
   readonly rows: Row[];
-}
-
-/** What goes on from one table to the next when they are parts of one. */
-export interface Carried {
-  /** Full-width heading rows above, outermost first. */
-  readonly banners: Heading[];
-  /** By group column. */
-  readonly labels: (Heading | null)[];
-  /** Words of a heading row or caption that give the deadline of all rows below. */
-  time: Quote | null;
-}
-
-/** Nothing carried yet. */
-export function startCarried(): Carried {
-  return { banners: [], labels: [], time: null };
 }
 
 /** What the rows of one table hold. */
 export interface Entries {
-  readonly entries: readonly Entry[];
-  /** Notes (注：…) and rows that add up others (合计): no tasks. */
-  readonly notes: readonly Quote[];
+  readonly entries: Entry[];
+  /** Notes (注：…), rows that add up others (合计), headings that nothing stands below: no tasks. */
+  readonly notes: Quote[];
+}
+
+/** What the rows are read with. */
+export interface Reading {
+  readonly document: NoticeDocument;
+  readonly ledger: Ledger;
+  readonly context: Context;
+  readonly carried: Carried;
 }
 
 /** Reads the rows below the header. `continued` says that the table goes on from the one before it. */
-export function cutEntries(grid: Grid, layout: Layout, header: Header | null, carried: Carried, continued: boolean, ledger: Ledger): Entries {
-  const entries: Entry[] = [];
-  const notes: Quote[] = [];
+export function cutEntries(grid: Grid, layout: Layout, header: Header | null, continued: boolean, reading: Reading): Entries {
+  const { carried, ledger } = reading;
+  const found: Entries = { entries: [], notes: [] };
   const mergedGroups = layout.map((column, index) => column.use.kind === "group" && hasMergedLabel(grid, index));
   let first = true;
   for (let index = header?.rows[1] ?? 0; index < grid.rows; index++) {
@@ -60,11 +49,11 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, ca
     }
     const banner = soleCell(grid, index);
     if (banner !== null) {
-      readBanner(banner, carried, notes, ledger);
+      readBanner(banner, found, reading);
       continue;
     }
     if (addsUp(grid.row(index).find(({ words }) => words !== "")?.words ?? "")) {
-      setAside(grid.row(index).filter(({ cell, words }) => cell.r0 === index && words !== ""), notes, ledger);
+      setAside(grid.row(index).filter(({ cell, words }) => cell.r0 === index && words !== ""), found.notes, ledger);
       continue;
     }
     const row = readRow(grid, layout, index);
@@ -72,9 +61,24 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, ca
     updateLabels(row, layout, carried, mergedGroups, first && continued);
     claimLabels(row, ledger);
     first = false;
-    addRow(row, layout, carried, entries);
+    addUnused(found, reading, false);
+    addRow(row, layout, carried, found.entries);
   }
-  return { entries, notes };
+  return found;
+}
+
+/** Headings that nothing stands below: a whole task is one, all other words are kept as body text. */
+export function addUnused(found: Entries, { carried, document, ledger, context }: Reading, end: boolean): void {
+  for (const { cell } of takeUnused(carried, end)) {
+    const words = cell.quote;
+    if (isWholeTask(words)) {
+      found.entries.push({ path: pathOfRow(carried, cell), text: words, rows: [] });
+      continue;
+    }
+    found.notes.push(words);
+    for (const span of words.spans) ledger.take(span, "sections.text");
+    context.report("table/heading-without-task", { actual: words.text, place: placesOf(document, words.spans) });
+  }
 }
 
 /** The one cell with words of a row that spans the table: a heading, a caption or a note. */
@@ -95,40 +99,21 @@ function setAside(cells: readonly GridCell[], notes: Quote[], ledger: Ledger): v
   for (const { cell } of cells) ledger.claimBlocks("sections.text", cell.blocks);
 }
 
-function readBanner(cell: GridCell, carried: Carried, notes: Quote[], ledger: Ledger): void {
+function readBanner(cell: GridCell, found: Entries, reading: Reading): void {
+  const { carried, ledger } = reading;
   const note = recogniseTableNote(cell.quote.text);
-  if (note === "note") {
-    setAside([cell], notes, ledger);
-    return;
-  }
-  if (note === "deadline") {
+  if (note === "note") setAside([cell], found.notes, ledger);
+  else if (note === "deadline") {
     carried.time = cell.quote;
     ledger.claimBlocks("tasks.deadlines", cell.cell.blocks);
-    return;
+  } else if (isSentenceTask(cell.quote)) {
+    found.entries.push({ path: pathOfRow(carried, cell), text: cell.quote, rows: [] });
+  } else {
+    const heading = headingOf(cell);
+    closeAbove(heading, carried);
+    addUnused(found, reading, false);
+    openBanner(heading, carried);
   }
-  const heading = headingOf(cell);
-  const rank = readMarker(heading.text)?.rank ?? -1;
-  while (carried.banners.length > 0 && (readMarker(carried.banners.at(-1)?.text ?? "")?.rank ?? -1) >= rank) carried.banners.pop();
-  carried.banners.push(heading);
-  carried.labels.fill(null);
-  ledger.claimBlocks("tasks.path", cell.cell.blocks);
-}
-
-/** The words of a heading cell on one line, its weight apart. */
-function headingOf(cell: GridCell): Heading {
-  const labels = cell.cell.blocks.flatMap((block) => (block.kind === "paragraph" && block.label !== null ? [block.label.text] : []));
-  const { text, weight } = splitWeight(labels.slice(0, 1).join("") + joinLines(cell.quote.text));
-  return { text, weight, cell };
-}
-
-/** Joins the lines of a heading: nothing between Chinese characters, a space between Latin words. */
-export function joinLines(text: string): string {
-  if (!text.includes("\n")) return text;
-  return text.replace(/(?<![^\S\n])[^\S\n]*\n\s*/gu, (_, offset: number) => {
-    const before = text.charAt(offset - 1);
-    const after = text.slice(offset).trimStart().charAt(0);
-    return /[A-Za-z]/u.test(before) && /[A-Za-z]/u.test(after) ? " " : "";
-  });
 }
 
 function hasMergedLabel(grid: Grid, column: number): boolean {
@@ -157,6 +142,7 @@ function updateLabels(row: Row, layout: Layout, carried: Carried, merged: readon
       const heading = headingOf(cell);
       changed = changed || before === null || before.text !== heading.text;
       carried.labels[level] = before?.cell === cell ? before : heading;
+      if (before?.cell !== cell) carried.waiting.push(heading);
       continue;
     }
     const asAbove = atTop || (merged[columns[level] ?? -1] !== true && (cell === null || cell.cell.r1 - cell.cell.r0 === 1));
@@ -192,8 +178,4 @@ function saysMore(row: Row, layout: Layout): boolean {
     const kind = layout[column]?.use.kind;
     return cell.words !== "" && (kind === "units" || kind === "time" || kind === "other");
   });
-}
-
-function pathOf(carried: Carried): Heading[] {
-  return [...carried.banners, ...carried.labels.flatMap((label) => (label === null ? [] : [label]))];
 }

@@ -2,24 +2,24 @@
 import type { Context } from "../../model/context.ts";
 import type { TaskDraft } from "../../model/draft.ts";
 import type { NoticeDocument, Table } from "../../model/document.ts";
-import type { Quote } from "../../model/quote.ts";
+import { joinQuotes, type Quote } from "../../model/quote.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Genre } from "../genre.ts";
-import { cutEntries, joinLines, startCarried, type Carried } from "./entries.ts";
+import { joinLines } from "../../text/lines.ts";
+import { addUnused, cutEntries, type Entries } from "./entries.ts";
 import { isSuspicious } from "./evidence.ts";
 import { layGrid, type Grid } from "./grid.ts";
 import { findHeader, type Header } from "./header.ts";
-import { layOut, type Layout } from "./layout.ts";
+import { startCarried, type Carried } from "./headings.ts";
+import { layOut } from "./layout.ts";
 import { profileColumns } from "./profile.ts";
-import { draftTasks } from "./tasks.ts";
+import { draftTasks, type TableFrame } from "./tasks.ts";
 
 /** A task table that was read, kept for a table that may go on from it. */
 export interface ReadTable {
   readonly header: Header | null;
-  readonly layout: Layout;
   readonly columns: number;
-  readonly carried: Carried;
-  readonly group: string | null;
+  readonly frame: TableFrame;
 }
 
 export interface TaskTable {
@@ -46,16 +46,32 @@ export function readTaskTable(document: NoticeDocument, table: Table, setting: T
   const own = findHeader(grid);
   const continued = goesOn(grid, own, setting.before);
   const header = own ?? (continued ? (setting.before?.header ?? null) : null);
-  const layout = continued && setting.before !== null ? setting.before.layout : layOut(grid, own, own?.rows[1] ?? 0, setting.genre);
+  const layout = continued && setting.before !== null ? setting.before.frame.layout : layOut(grid, own, own?.rows[1] ?? 0, setting.genre);
   if (layout === null) return null;
 
   const caption = claimHead(grid, own, ledger);
-  const carried = continued && setting.before !== null ? setting.before.carried : startCarried();
+  const carried = continued && setting.before !== null ? setting.before.frame.carried : startCarried();
   const below = own === null && header !== null ? { ...header, rows: [0, 0] as const } : header;
-  const { entries, notes } = cutEntries(grid, layout, below, carried, continued, ledger);
-  const group = setting.group ?? (continued ? (setting.before?.group ?? null) : caption);
-  const tasks = draftTasks(entries, { layout, header: below?.columns ?? null, kind: setting.kind, group, carried }, document, ledger, context);
-  return { tasks, notes, above: wordsAbove(grid, own), state: { header, layout, columns: grid.columns, carried, group } };
+  const { entries, notes } = cutEntries(grid, layout, below, continued, { document, ledger, context, carried });
+  const group = setting.group ?? (continued ? (setting.before?.frame.group ?? null) : caption);
+  const frame: TableFrame = { layout, header: below?.columns ?? null, kind: setting.kind, group, carried };
+  const tasks = draftTasks(entries, frame, document, ledger, context);
+  const above = wordsAbove(grid, own);
+  return { tasks, notes: [...unusedAbove(above, carried, group, tasks), ...notes], above: [...above.captions, ...above.header], state: { header, columns: grid.columns, frame } };
+}
+
+/** What is left when no table goes on from this one: headings at its end that nothing stands below. */
+export function closeTaskTable({ frame }: ReadTable, document: NoticeDocument, ledger: Ledger, context: Context): Pick<TaskTable, "tasks" | "notes"> {
+  const found: Entries = { entries: [], notes: [] };
+  addUnused(found, { document, ledger, context, carried: frame.carried }, true);
+  return { tasks: draftTasks(found.entries, frame, document, ledger, context), notes: found.notes };
+}
+
+/** Captions that are not the group of the tasks, a deadline for all that no task took, and the header of a table without tasks: body text. */
+function unusedAbove({ captions, header }: Above, { time }: Carried, group: string | null, tasks: readonly TaskDraft[]): Quote[] {
+  const taken = time === null || tasks.some(({ times }) => times.some(({ quote }) => quote === time));
+  const unused = tasks.length === 0 ? [...captions, joinQuotes(header)] : captions.filter(({ text }) => joinLines(text) !== group);
+  return [...unused, ...(taken ? [] : [time])].filter(({ text }) => text !== "");
 }
 
 /** Whether a table that was not read as tasks names units or deadlines all the same. Where no row is known as a header, the first row is asked. */
@@ -73,9 +89,16 @@ function goesOn(grid: Grid, own: Header | null, before: ReadTable | null): boole
   return own.columns.every(({ text }, column) => text === (before.header?.columns[column]?.text ?? null));
 }
 
-function wordsAbove(grid: Grid, header: Header | null): Quote[] {
-  const cells = new Set(Array.from({ length: header?.rows[1] ?? 0 }, (_, row) => grid.row(row)).flat());
-  return [...(grid.caption === null ? [] : [grid.caption]), ...[...cells].map(({ quote }) => quote)];
+/** What stands above the rows. */
+interface Above {
+  readonly captions: readonly Quote[];
+  readonly header: readonly Quote[];
+}
+
+function wordsAbove(grid: Grid, header: Header | null): Above {
+  const [start, end] = header?.rows ?? [0, 0];
+  const cells = (from: number, to: number): Quote[] => [...new Set(Array.from({ length: to - from }, (_, row) => grid.row(from + row)).flat())].map(({ quote }) => quote);
+  return { captions: [...(grid.caption === null ? [] : [grid.caption]), ...cells(0, start)], header: cells(start, end) };
 }
 
 /** Claims the header and what stands above it inside the table; gives the caption, if there is one. */

@@ -8,12 +8,14 @@ import { readMarker } from "../../rules/markers.ts";
 import type { Ledger } from "../ledger.ts";
 import { clausesIn } from "../clauses.ts";
 import { readWeight } from "../weight.ts";
-import type { Carried, Entry } from "./entries.ts";
+import type { Entry } from "./entries.ts";
 import type { GridCell } from "./grid.ts";
 import type { HeaderColumn } from "./header.ts";
+import type { Carried } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import { cutNumbered, takeNumber, type NumberedText } from "./numbered-text.ts";
 import { beganAbove, isDitto, type Row } from "./row.ts";
+import { draftWholeRow } from "./whole-row.ts";
 import { unwrap } from "../../text/lines.ts";
 
 /** What all tasks of one table share. */
@@ -39,6 +41,11 @@ export function draftTasks(entries: readonly Entry[], frame: TableFrame, documen
   const claimed = new Set<GridCell>();
   const drafts: TaskDraft[] = [];
   for (const item of items) {
+    for (const { cell } of item.entry.path) for (const span of cell.quote.spans) ledger.take(span, "tasks.path");
+    if (item.entry.rows.length === 0) {
+      drafts.push({ kind: frame.kind, group: frame.group, part: null, path: item.entry.path.map(({ text }) => text), heading: null, ...draftWholeRow(item.entry.text, ledger) });
+      continue;
+    }
     const draft = draftTask(item, items, frame, drafts.at(-1) ?? null, ownHeadings);
     claimItem(item, frame, claimed, ledger);
     if (draft.allocations.length === 0 && frame.layout.some(({ use }) => use.kind === "units")) {
@@ -50,6 +57,7 @@ export function draftTasks(entries: readonly Entry[], frame: TableFrame, documen
 }
 
 function itemsOf(entry: Entry, frame: TableFrame): Item[] {
+  if (entry.rows.length === 0) return [{ entry, words: { number: null, text: entry.text, marker: null }, number: null }];
   const numberCell = entry.rows[0]?.number ?? null;
   const plain = { number: null, text: entry.text, marker: null };
   const printed: readonly string[] = numberCell?.words.match(/\d{1,3}/gu) ?? [];
@@ -70,7 +78,7 @@ function headingsAreItems(items: readonly Item[], frame: TableFrame): boolean {
   if (items.length === 0 || frame.layout.some(({ use }) => use.kind === "number" || use.kind === "heading")) return false;
   const seen = new Set<GridCell>();
   const marked = items.filter(({ entry }) => readMarker(entry.path.at(-1)?.text ?? "") !== null);
-  const single = items.every(({ entry, number }) => {
+  const single = items.filter(({ entry }) => entry.rows.length > 0).every(({ entry, number }) => {
     const cell = entry.path.at(-1)?.cell ?? null;
     if (cell === null || number !== null || seen.has(cell)) return false;
     seen.add(cell);
