@@ -106,6 +106,8 @@ export interface RuleDraft {
 export interface UnitListDraft {
   readonly title: string;
   readonly quote: Quote;
+  /** The label before the list (成员：), null when there is none. */
+  readonly label: Quote | null;
 }
 
 /** A stretch of the text and the field that took it. Claims of one document do not overlap. */

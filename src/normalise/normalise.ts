@@ -33,7 +33,7 @@ export function normalise(draft: NoticeDraft, document: NoticeDocument, context:
     period,
     rules: draft.rules.map(({ kind, quote, units, fromTask, exceptions }) => ({ kind, text: quote.text, units: units === null ? [] : readUnits(units, stage), fromTask, exceptions })),
     sections: draft.sections.map((section) => normaliseSection(section, stage)),
-    unitLists: draft.unitLists.map(({ title, quote }) => ({ title, text: quote.text, units: readUnits(quote, stage) })),
+    unitLists: draft.unitLists.map(({ title, quote, label }) => ({ title, text: (label?.text ?? "") + quote.text, units: readUnits(quote, stage) })),
     evidence: { ...front.evidence, ...periodEvidence(draft.period, document) },
   };
   return { notice, tasks: normaliseTasks(draft.tasks, id, stage) };

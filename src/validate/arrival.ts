@@ -37,11 +37,12 @@ export function findLost(document: NoticeDocument, claims: readonly Claim[], res
   return doubtful.flatMap((line) => lostIn(line, short));
 }
 
-/** All strings of a result that are words: places and ids are none. */
+/** All strings of a result that are words, and its numbers, also as points (20分): places and ids are none. */
 function stringsOf(result: unknown): Set<string> {
   const strings = new Set<string>();
   const visit = (value: unknown): void => {
     if (typeof value === "string") strings.add(value);
+    else if (typeof value === "number") strings.add(String(value)).add(`${value}分`);
     else if (Array.isArray(value)) for (const one of value) visit(one);
     else if (typeof value === "object" && value !== null) for (const [key, one] of Object.entries(value)) if (!noWords.has(key)) visit(one);
   };

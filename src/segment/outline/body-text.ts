@@ -1,7 +1,7 @@
 /** Paragraphs that open no node: tasks where they allocate, phases, lists of units and members, or body text. */
 import type { Paragraph } from "../../model/document.ts";
 import type { SectionDraft } from "../../model/draft.ts";
-import { joinQuotes, type Quote } from "../../model/quote.ts";
+import { joinQuotes, offsetOf, partOf, type Quote } from "../../model/quote.ts";
 import { readMarker } from "../../rules/markers.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { subjectsIn } from "../subjects.ts";
@@ -76,7 +76,7 @@ function addText(lines: readonly Quote[], at: At, setting: PartSetting, book: Bo
   }
   const listTitle = at.path.at(-1) ?? setting.title;
   if (listTitle !== null && (at.kind === "objects" || setting.listsUnits) && !refersOn.test(text.text) && isUnitList(text.text)) {
-    book.addUnitList({ title: listTitle, quote: text });
+    book.addUnitList({ title: listTitle, quote: text, label: null });
     return;
   }
   const rest = lines.filter((line) => !addMembers(line, listTitle, book));
@@ -91,8 +91,9 @@ function addMembers(line: Quote, title: string | null, book: Book): boolean {
   if (stretches?.length !== 1) return false;
   const [members] = stretches;
   if (members?.means !== "members" || !namesUnits(members.value.text)) return false;
-  book.addUnitList({ title: title ?? members.label, quote: members.value });
-  book.ledger.claim("notice.unitLists", members.words.spans.map((span) => ({ start: span.start, end: members.value.spans[0]?.start ?? span.end })));
+  const label = partOf(members.words, 0, offsetOf(members.words, members.value));
+  book.addUnitList({ title: title ?? members.label, quote: members.value, label });
+  book.ledger.claim("notice.unitLists", label.spans);
   return true;
 }
 

@@ -63,9 +63,12 @@ export function takeAllocation(node: Node, book: Book): { allocations: Allocatio
   const rest = node.content.filter((item, index) => {
     if (index >= before || item.kind !== "text") return true;
     const line = quote(book.document, item.paragraph.span);
-    if (line.text.length > 200 || (readLineLabel(line.text)?.meaning.kind !== "units" && !isBracketAlone(line.text))) return true;
+    const label = readLineLabel(line.text);
+    if (line.text.length > 200 || (label?.meaning.kind !== "units" && !isBracketAlone(line.text))) return true;
     const words = cutItem([line]);
-    for (const { owner, quote: part } of words.claims) book.ledger.claim(owner, part.spans);
+    const end = label?.meaning.kind === "units" ? label.end : 0;
+    book.ledger.claim("furniture:field-label", partOf(line, 0, end).spans);
+    for (const { owner, quote: part } of words.claims) for (const span of part.spans) book.ledger.claim(owner, [{ start: Math.max(span.start, partOf(line, end, line.text.length).spans[0]?.start ?? 0), end: span.end }]);
     allocations.push(...words.parts.flatMap((part) => part.allocations));
     return false;
   });

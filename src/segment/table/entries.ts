@@ -105,6 +105,7 @@ function readBanner(cell: GridCell, found: Entries, reading: Reading): void {
   if (note === "note") setAside([cell], found.notes, ledger);
   else if (note === "deadline") {
     carried.time = cell.quote;
+    found.notes.push(cell.quote);
     ledger.claimBlocks("tasks.deadlines", cell.cell.blocks);
   } else if (isSentenceTask(cell.quote)) {
     found.entries.push({ path: pathOfRow(carried, cell), text: cell.quote, rows: [] });
@@ -164,12 +165,20 @@ function addRow(row: Row, layout: Layout, carried: Carried, entries: Entry[]): v
     return;
   }
   const instead = row.heading !== null && row.heading.words !== "" && !beganAbove(row.heading, row.index) ? row.heading : firstProse(row, layout);
+  const label = instead === null && saysMore(row, layout) ? ownLabel(row, carried) : null;
   if (instead !== null) entries.push({ path: pathOf(carried), text: instead.quote, rows: [row] });
+  else if (label !== null) entries.push({ path: pathOf(carried).filter((heading) => heading !== label), text: label.cell.quote, rows: [row] });
   else if (last !== undefined && saysMore(row, layout)) last.rows.push(row);
 }
 
 function firstProse(row: Row, layout: Layout): GridCell | null {
   return row.cells.find(({ column, cell }) => layout[column]?.use.kind === "prose" && cell.words !== "" && cell.cell.r0 === row.index)?.cell ?? null;
+}
+
+/** The innermost heading of a row, where it begins in this row and serves no other: the row says what to do in it. */
+function ownLabel(row: Row, { labels }: Carried): Heading | null {
+  const label = labels.findLast((heading) => heading !== null) ?? null;
+  return label !== null && !label.used && label.cell.cell.r0 === row.index && row.groups.includes(label.cell) ? label : null;
 }
 
 /** A row without words of its own that names further units or times for the task above. */

@@ -10,7 +10,7 @@ import { addUnused, cutEntries, type Entries } from "./entries.ts";
 import { isSuspicious } from "./evidence.ts";
 import { layGrid, type Grid } from "./grid.ts";
 import { findHeader, type Header } from "./header.ts";
-import { startCarried, type Carried } from "./headings.ts";
+import { startCarried } from "./headings.ts";
 import { layOut } from "./layout.ts";
 import { profileColumns } from "./profile.ts";
 import { draftTasks, type TableFrame } from "./tasks.ts";
@@ -57,7 +57,7 @@ export function readTaskTable(document: NoticeDocument, table: Table, setting: T
   const frame: TableFrame = { layout, header: below?.columns ?? null, kind: setting.kind, group, carried };
   const tasks = draftTasks(entries, frame, document, ledger, context);
   const above = wordsAbove(grid, own);
-  return { tasks, notes: [...unusedAbove(above, carried, group, tasks), ...notes], above: [...above.captions, ...above.header], state: { header, columns: grid.columns, frame } };
+  return { tasks, notes: [...unusedAbove(above, group, tasks), ...notes], above: [...above.captions, ...above.header], state: { header, columns: grid.columns, frame } };
 }
 
 /** What is left when no table goes on from this one: headings at its end that nothing stands below. */
@@ -67,11 +67,10 @@ export function closeTaskTable({ frame }: ReadTable, document: NoticeDocument, l
   return { tasks: draftTasks(found.entries, frame, document, ledger, context), notes: found.notes };
 }
 
-/** Captions that are not the group of the tasks, a deadline for all that no task took, and the header of a table without tasks: body text. */
-function unusedAbove({ captions, header }: Above, { time }: Carried, group: string | null, tasks: readonly TaskDraft[]): Quote[] {
-  const taken = time === null || tasks.some(({ times }) => times.some(({ quote }) => quote === time));
+/** Captions that are not the group of the tasks, and the header of a table without tasks: body text. */
+function unusedAbove({ captions, header }: Above, group: string | null, tasks: readonly TaskDraft[]): Quote[] {
   const unused = tasks.length === 0 ? [...captions, joinQuotes(header)] : captions.filter(({ text }) => joinLines(text) !== group);
-  return [...unused, ...(taken ? [] : [time])].filter(({ text }) => text !== "");
+  return unused.filter(({ text }) => text !== "");
 }
 
 /** Whether a table that was not read as tasks names units or deadlines all the same. Where no row is known as a header, the first row is asked. */
