@@ -1,6 +1,7 @@
 /** What the columns of a table usually hold. */
-import { startsItem } from "./paragraphs.ts";
+import { pauses } from "./continuation.ts";
 import type { GrowingCell } from "./growing-cell.ts";
+import { startsItem } from "./paragraphs.ts";
 
 /** What each column of a table holds, by the cells of one column below the header. */
 export interface Profile {
@@ -12,6 +13,10 @@ export interface Profile {
   readonly filled: readonly number[];
   /** The share of words that begin with an outline number. */
   readonly marked: readonly number[];
+  /** The mean length of words. */
+  readonly typical: readonly number[];
+  /** The share of words that end with a mark that parts clauses. */
+  readonly pausing: readonly number[];
   /** It stands left of the numbers or the long words and holds labels for several rows. */
   readonly label: readonly boolean[];
 }
@@ -21,7 +26,7 @@ export const serialNumber = /^[(（]?\d{1,4}[)）.．、]?$/u;
 
 /** Profiles the columns of a table from the cells of its parts. */
 export function profileOf(parts: readonly (readonly GrowingCell[])[], columns: number): Profile {
-  const all = Array.from({ length: columns }, () => ({ blank: 0, filled: 0, marked: 0, serials: 0, length: 0 }));
+  const all = Array.from({ length: columns }, () => ({ blank: 0, filled: 0, marked: 0, serials: 0, pausing: 0, length: 0 }));
   for (const [i, cells] of parts.entries()) {
     for (const { r0, c0, c1, words } of cells) {
       const column = all[c0];
@@ -33,6 +38,7 @@ export function profileOf(parts: readonly (readonly GrowingCell[])[], columns: n
       column.filled++;
       column.length += words.length;
       if (startsItem.test(words)) column.marked++;
+      if (pauses(words)) column.pausing++;
       if (serialNumber.test(words)) column.serials++;
     }
   }
@@ -46,6 +52,8 @@ export function profileOf(parts: readonly (readonly GrowingCell[])[], columns: n
     long: lengths.map((length) => length >= longest / 2),
     filled: all.map(({ filled, blank }) => (filled === 0 ? 0 : filled / (filled + blank))),
     marked: all.map(({ marked, filled }) => (filled === 0 ? 0 : marked / filled)),
+    typical: lengths,
+    pausing: all.map(({ pausing, filled }) => (filled === 0 ? 0 : pausing / filled)),
     label: all.map((_, column) => column < edge),
   };
 }

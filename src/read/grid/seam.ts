@@ -1,5 +1,6 @@
 /** What goes on over a page end: the row, merged cells, labels. The lower border of a page proves nothing when it is drawn. */
 import { chineseNumber } from "../../text/numerals.ts";
+import { adds, awaitsMore, beginsNumbered, cannotBegin, isFigures, pauses } from "./continuation.ts";
 import type { GrowingCell } from "./growing-cell.ts";
 import { endsSentence, startsItem } from "./paragraphs.ts";
 import type { Profile } from "./profile.ts";
@@ -12,6 +13,10 @@ export interface Seam {
   readonly continues: ReadonlyMap<GrowingCell, { readonly cell: GrowingCell; readonly repeated: boolean }>;
 }
 
+/** A column in which this share of the words end with a semicolon is written so. */
+const usual = 0.3;
+/** Columns whose words are this long on average, in characters, hold sentences. */
+const sentence = 20;
 /** A column with this share of words in its cells is seldom blank. */
 const seldomBlank = 0.9;
 
@@ -53,24 +58,63 @@ function isSplit(pairs: readonly Pair[], below: readonly GrowingCell[], above: r
   if (inRow.length === 0 || below.every((cell) => cell.words === "")) return false;
   if (above.some(({ openBelow }) => openBelow)) return inRow.every(({ above: { openBelow } }) => openBelow);
   const number = pairs.find(({ above: { c0, c1 } }) => c0 === profile.serial && c1 === c0 + 1);
-  const unfinished = inRow.filter((pair) => isUnfinished(pair));
   if (number !== undefined) {
-    if (number.belowText !== "") return number.aboveText === "" && unfinished.length > 0;
+    if (number.belowText !== "") return number.aboveText === "" && inRow.some((pair) => isUnfinished(pair, profile));
     return !isNewRow(inRow, profile);
   }
-  const emptied = inRow.filter(({ aboveText, belowText, above: { c0 } }) => belowText === "" && aboveText !== "" && (profile.filled[c0] ?? 0) > seldomBlank);
-  return unfinished.length * 2 + emptied.length >= 2 && unfinished.length > 0;
+  return isHalved(inRow, profile);
+}
+
+/** Without running numbers the cells must say that the row goes on, more of them and louder than say the contrary. */
+function isHalved(pairs: readonly Pair[], profile: Profile): boolean {
+  const weights = pairs.map((pair) => weightOf(pair, profile));
+  const apart = weights.filter((weight) => weight < 0).length;
+  const going = weights.reduce((sum, weight) => sum + Math.max(0, weight), 0);
+  return weights.some((weight) => weight > 1) && !pairs.some((pair) => isFigured(pair) || isNextNumber(pair)) && going >= 2 * Math.max(1, apart);
+}
+
+/** How loud a pair says that its cell goes on (above 1), that its row may (1), or that both cells stand alone (-1). */
+function weightOf(pair: Pair, profile: Profile): number {
+  const { aboveText, belowText, above: { c0 } } = pair;
+  if (aboveText === "" || belowText === "") return belowText === "" && aboveText !== "" && (profile.filled[c0] ?? 0) > seldomBlank ? 1 : 0;
+  if (awaitsMore(aboveText) || cannotBegin(belowText)) return 3;
+  return isUnfinished(pair, profile) ? 2 : -1;
+}
+
+/** Figures above figures are two amounts. */
+function isFigured({ aboveText, belowText }: Pair): boolean {
+  return isFigures(aboveText) && isFigures(belowText);
 }
 
 /** Without a number of its own, a new row shows by new units or times beside new words. */
 function isNewRow(pairs: readonly Pair[], profile: Profile): boolean {
-  const apart = pairs.filter((pair) => pair.aboveText !== "" && pair.belowText !== "" && pair.above.c0 !== profile.serial && !isUnfinished(pair));
+  const apart = pairs.filter((pair) => pair.aboveText !== "" && pair.belowText !== "" && pair.above.c0 !== profile.serial && !isUnfinished(pair, profile));
   return apart.some(({ above: { c0 } }) => profile.long[c0] === true) && apart.some(({ above: { c0 } }) => profile.long[c0] !== true);
 }
 
+/** A number at the head of the row above and below: 1-2, 1-3. */
+function isNextNumber({ above, aboveText, belowText }: Pair): boolean {
+  return above.c0 === 0 && beginsNumbered(aboveText) && beginsNumbered(belowText);
+}
+
 /** Whether the words above break off in the middle and go on below. */
-function isUnfinished({ above, below, aboveText, belowText }: Pair): boolean {
-  if (aboveText === "" || belowText === "" || endsSentence.test(aboveText) || startsItem.test(belowText)) return false;
+function isUnfinished(pair: Pair, profile: Profile): boolean {
+  const { above, aboveText, belowText } = pair;
+  if (aboveText === "" || belowText === "" || isFigured(pair)) return false;
+  if (awaitsMore(aboveText) || cannotBegin(belowText)) return true;
+  if (startsItem.test(belowText)) return false;
+  if (pauses(aboveText)) return (profile.pausing[above.c0] ?? 0) < usual;
+  return !endsSentence.test(aboveText) && !areWhole(pair, profile) && fillsRoom(pair);
+}
+
+/** Short words above and below, each as long as words of this column are. */
+function areWhole({ above, aboveText, belowText }: Pair, { typical }: Profile): boolean {
+  const length = typical[above.c0] ?? 0;
+  return length < sentence && aboveText.length >= 0.6 * length && belowText.length >= 0.6 * length;
+}
+
+/** Whether the last line above leaves no room for another character. */
+function fillsRoom({ above, below }: Pair): boolean {
   const piece = above.pieces.findLast(({ lines }) => lines.length > 0);
   const last = piece?.lines.at(-1);
   if (piece === undefined || last === undefined || below.pieces[0]?.lines[0] === undefined) return false;
@@ -106,7 +150,7 @@ class SeamReader {
     if (this.#profile.label[above.c0] === true) return this.#labelGoesOn(pair);
     if (splitRow) return "goes-on";
     const long = this.#profile.long[above.c0] === true;
-    if (long && this.#numberBelow === "" && isUnfinished(pair)) return "goes-on";
+    if (long && this.#numberBelow === "" && isUnfinished(pair, this.#profile)) return "goes-on";
     if (belowText !== "" || aboveText === "") return null;
     if (above.c0 === this.#profile.serial || this.#numberBelow === "") return "goes-on";
     // Where cells are hardly ever left blank, a blank one at the top of a page belongs to the cell above.
@@ -117,6 +161,7 @@ class SeamReader {
     if (aboveText !== "" && aboveText === belowText) return "repeated";
     if (this.#pairs.some((other) => other.above.c0 < above.c0 && startsLabel(other))) return null;
     if (belowText === "") return leavesNumber(aboveText, this.#wordsAfter(above.c0)) ? null : "goes-on";
+    if (awaitsMore(aboveText) || cannotBegin(belowText) || adds(belowText)) return "goes-on";
     const numbered = (this.#profile.marked[above.c0] ?? 0) >= 0.6 && startsItem.test(aboveText);
     return numbered && !startsItem.test(belowText) && !/[。；：)）]$/u.test(aboveText) ? "goes-on" : null;
   }
