@@ -36,6 +36,23 @@ export const closingRules: readonly ClosingRule[] = [
   },
 ];
 
+/**
+ * Who keeps the whole together, in a plain paragraph behind a list whose items have one paragraph each: 市文化局牵头建立协调机制，逐项推进.
+ * Behind longer items the same words may belong to the last of them.
+ */
+export const keepingTogether = {
+  id: "closing:keeps-together",
+  pattern:
+    /^(?:请|由)?[\u4e00-\u9fff（()）、]{2,24}?(?:局|委|办|厅|部|处|室|中心|政府|单位|部门|领导小组|指挥部|专班)(?:要|应|将|负责|统一)?(?:牵头|会同|统筹|汇总|定期|适时|加强|做好|负责|对|具体)[^。]{0,60}?(?:汇总|机制|调度|督促|督导|督查|督办|通报|考核|评估|台账|细化|抓好落实|组织实施|推进实施|推进落实|跟踪|跟进|报告|报送|总结|落实情况|完成情况)/u,
+  examples: [
+    "市文化局牵头建立协调机制，细化年度任务，逐项推进实施。",
+    "市文化局负责汇总进展情况，每季度报送市政府。",
+    "县发展改革委会同县财政局对落实情况定期调度、通报。",
+    "市政府督查室适时对任务落实情况开展督查。",
+  ],
+  not: ["组织志愿者每周开展一次领读。", "市文化局负责采购图书5000册。", "建立健全工作机制，加强督促检查。", "推动中小学图书馆与阅览室通借通还。"],
+} as const;
+
 /** Whether a plain paragraph at the end of a part closes it. */
 export function closes(text: string): boolean {
   return closingRules.some(({ pattern }) => pattern.test(text));

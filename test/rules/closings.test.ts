@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closesAsItem, closingRules } from "../../src/rules/closings.ts";
+import { closesAsItem, closingRules, keepingTogether } from "../../src/rules/closings.ts";
 
 describe.each(closingRules)("$id", ({ pattern, numbered, examples, not }) => {
   test.each(examples)("closes: %s", (words) => {
@@ -10,4 +10,12 @@ describe.each(closingRules)("$id", ({ pattern, numbered, examples, not }) => {
   test.each(not)("does not close: %s", (words) => {
     expect(pattern.test(words)).toBe(false);
   });
+});
+
+test.each([...keepingTogether.examples])("keeps together: %s", (words) => {
+  expect(keepingTogether.pattern.test(words)).toBe(true);
+});
+
+test.each([...keepingTogether.not])("is work: %s", (words) => {
+  expect(keepingTogether.pattern.test(words)).toBe(false);
 });

@@ -12,7 +12,7 @@ export interface Allocation {
   readonly strength: "strong" | "weak";
 }
 
-const remark = /^(?:此件|以下简?称|以下统称|下称|简称|统称|含|包括|不含|即|如|例如|见|详见|参见|附件?|注[:：]|原|又称|电话|试行|暂行|征求意见稿|送审稿|草案)/u;
+const remark = /^(?:此件|以下简?称|以下统称|下称|简称|统称|含|包括|不含|即|如|例如|见|详见|参见|附件?|注[:：]|原|又称|电话|相关(?:附件|链接|文件|下载|阅读|解读|政策|文章)|原文|全文|正文|下载|点击|扫一扫|试行|暂行|征求意见稿|送审稿|草案)/u;
 const label = /(?:^|[,;。、\s])?([\u4e00-\u9fff()]{2,16}):/gu;
 
 /** Reads a bracket, with or without its outer brackets, or a clause. Null: it allocates nothing. */

@@ -6,6 +6,7 @@ import { disclosureNote, printLine } from "../../rules/metadata/wording.ts";
 import type { TextLine } from "./line.ts";
 import { readLabels, type Entry } from "./page-record.ts";
 import { fieldOf, freeLine, type Scene } from "./scene.ts";
+import { takeSiteTail } from "./site-tail.ts";
 
 export interface Foot {
   readonly disclosure: Field | null;
@@ -20,6 +21,7 @@ export function readFoot(scene: Scene, from: number, signed: number | null): Foo
   const further: Foot["further"] = [];
   const entries: Entry[] = [];
   const lastLines = scene.lines.length - 12;
+  takeSiteTail(scene, from, signed);
   for (let i = 0; i < scene.lines.length; i++) {
     const line = freeLine(scene, i);
     if (line === null) continue;

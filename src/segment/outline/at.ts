@@ -9,6 +9,8 @@ export interface At {
   readonly above: readonly AllocationDraft[];
   /** Nothing follows in this part: trailing paragraphs may close it. */
   readonly last: boolean;
+  /** No other item of the list has more than one paragraph: what follows the last one is none of its own. */
+  readonly terse: boolean;
   /** How many tasks stood in the book before this part. */
   readonly before: number;
 }

@@ -2,7 +2,7 @@
 import type { TaskDraft } from "../../model/draft.ts";
 import type { Table } from "../../model/document.ts";
 import { joinQuotes, quote, quoteCell, type Quote } from "../../model/quote.ts";
-import { closes, closesAsItem } from "../../rules/closings.ts";
+import { closes, closesAsItem, keepingTogether } from "../../rules/closings.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { clausesIn } from "../clauses.ts";
@@ -42,7 +42,7 @@ export function addNode(node: Node, head: Head, heading: Heading | null, at: At,
   book.ledger.claim(numbered ? "tasks.number" : "tasks.label", node.markerQuote?.spans ?? []);
   book.ledger.claim("tasks.assignment", heading?.bracket?.spans ?? []);
   book.ledger.claim("tasks.weight", head.weightQuote?.spans ?? []);
-  const { own, closing } = splitClosing([...(head.rest === null ? [] : [head.rest]), ...linesBelow(node, book)], at.last, head.heading !== null && head.rest === null);
+  const { own, closing } = splitClosing([...(head.rest === null ? [] : [head.rest]), ...linesBelow(node, book)], at, head.heading !== null && head.rest === null);
   const number = numbered ? String(node.marker.value) : null;
   addItem(own, { kind, number, label: numbered ? null : printed, heading: heading?.words ?? null, weight: head.weight, team: isTeam(node, heading) }, at, setting, book);
   if (closing.length > 0) {
@@ -72,10 +72,11 @@ function cellLines(table: Table, book: Book): Quote[] {
 const ownLabel = /^(?!(?:请|各|附|注|备注|联系|抄送))[\u4e00-\u9fff]{2,8}[：:]/u;
 
 /** `bare`: the item stands in its heading alone, so that the first line may close the part too. At the end of a part, what follows the last item's allocation, or else paragraphs that address everyone, close the plan. */
-function splitClosing(lines: readonly Quote[], last: boolean, bare: boolean): { own: readonly Quote[]; closing: readonly Quote[] } {
+function splitClosing(lines: readonly Quote[], { last, terse }: At, bare: boolean): { own: readonly Quote[]; closing: readonly Quote[] } {
   if (!last || lines.length === 0) return { own: lines, closing: [] };
   const allocated = lines.findLastIndex((line) => isAllocated(line.text) || readLineLabel(line.text) !== null);
-  const addressed = lines.findIndex((line, index) => (index > 0 ? closes(line.text) : bare && closesAsItem(line.text)));
+  const closesHere = (text: string, index: number): boolean => (terse && (index > 0 || bare) && keepingTogether.pattern.test(text)) || (index > 0 ? closes(text) : bare && closesAsItem(text));
+  const addressed = lines.findIndex(({ text }, index) => closesHere(text, index));
   const asked = lines.findIndex((line, index) => index > 0 && index === lines.length - 1 && /^(?:有关|工作|几点|活动|具体)?要求\s*[：:]/u.test(line.text));
   if (asked > 0) return { own: lines.slice(0, asked), closing: lines.slice(asked) };
   const behind = lines.findIndex((line, index) => index > allocated && !ownLabel.test(line.text));

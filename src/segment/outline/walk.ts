@@ -24,12 +24,13 @@ interface Walk {
 /** Walks one part from its top. */
 export function walkPart(content: readonly Content[], setting: PartSetting, book: Book): void {
   const walk = { setting, book, allocated: setting.genre === "silent" ? nothingAllocated : rememberAllocated(book.document) };
-  walkContent(content, { path: [], kind: null, above: [], last: true, before: book.tasks.length }, walk);
+  walkContent(content, { path: [], kind: null, above: [], last: true, terse: false, before: book.tasks.length }, walk);
 }
 
 function walkContent(content: readonly Content[], at: At, walk: Walk): void {
   const nodes = childrenOf(content);
   const heads = new Map(cutHeads(walk.book.document, nodes).map((head, index) => [nodes[index], head]));
+  const terse = nodes.length >= 2 && nodes.slice(0, -1).every((node) => node.content.length === 0);
   let table: ReadTable | null = null;
   let run: Paragraph[] = [];
   const flush = (): void => {
@@ -52,7 +53,7 @@ function walkContent(content: readonly Content[], at: At, walk: Walk): void {
       continue;
     }
     const head = heads.get(item.node);
-    if (head !== undefined) walkNode(item.node, head, { ...at, last: at.last && index === content.length - 1 }, walk);
+    if (head !== undefined) walkNode(item.node, head, { ...at, terse, last: at.last && index === content.length - 1 }, walk);
   }
   closeTable(table, at, walk);
   flush();
