@@ -1,5 +1,6 @@
 /** Pages to a document: furniture out, tables joined over page ends, prose to paragraphs. */
 import { setAside, type BodyPage, type SetAside } from "./furniture.ts";
+import { findPlain } from "./plain-tables.ts";
 import { findUnruled } from "./unruled.ts";
 import { joinTables, type JoinedTable, type JoinSetting } from "./join.ts";
 import type { Line } from "./lines.ts";
@@ -18,7 +19,7 @@ export interface ComposeReport {
 
 /** Composes the document of laid-out pages. No table is joined to one of more than `mostCells`. */
 export function compose(pages: readonly PageLayout[], source: number, mostCells = Infinity): Omit<Written, "links"> & ComposeReport {
-  return new Composer(findUnruled(setAside(pages)), source, mostCells).compose();
+  return new Composer(findPlain(findUnruled(setAside(pages)), mostCells), source, mostCells).compose();
 }
 
 class Composer {

@@ -1,6 +1,6 @@
 /** Frames that lack the lines between their columns or between their rows: the words in their cells show what the lines do not. */
 import type { Figure, Stroke } from "./components.ts";
-import { cutsOf } from "./cuts.ts";
+import { cutsOf, wordsIn } from "./cuts.ts";
 import { segmentsOf, type TextColumn } from "./gutters.ts";
 import type { Lattice, LatticeCell } from "./lattice.ts";
 import { linesOf, type Line } from "./lines.ts";
@@ -14,14 +14,10 @@ interface Read {
   readonly lines: readonly Line[];
 }
 
-/** A figure with the lines between columns that its wide cells lack; null when they lack none. */
+/** A figure with the lines between columns that its cells lack; null when they lack none. */
 export function withColumns(figure: Figure, lattice: Lattice, page: number): Figure | null {
-  const rows = lattice.ys.length - 1;
-  const wide = lattice.cells.filter(({ c0, c1 }) => c1 - c0 >= 2 || lattice.xs.length === 2);
-  if (wide.length === 0 || wide.length * 2 < rows) return null;
-  const read = wide.map((cell): Read => ({ cell, lines: linesOf(cell.glyphs, page) }));
-  const strokes: Stroke[] = [];
-  for (const group of groupsOf(read)) strokes.push(...cutsIn(group, lattice));
+  const read = lattice.cells.filter(({ nested }) => nested.length === 0).map((cell): Read => ({ cell, lines: linesOf(cell.glyphs, page) }));
+  const strokes = groupsOf(read).flatMap((group) => cutsIn(group, lattice));
   return strokes.length === 0 ? null : { ...figure, vertical: [...figure.vertical, ...strokes].sort((a, b) => a.at - b.at) };
 }
 
@@ -43,9 +39,11 @@ function cutsIn(group: readonly Read[], { xs, ys }: Lattice): Stroke[] {
   const columns = columnsOf(several);
   const size = median(lines.map((line) => line.size));
   if (columns.length < 2 || several.length < 3 || several.length < 0.6 * lines.length || isProse(lines, columns)) return [];
-  const entries = tiersOf(several, columns).flatMap((tier) => tier.entries);
+  const cuts = cutsOf(columns, several.flatMap((line) => wordsIn(line)));
+  const entries = tiersOf(several, cuts).flatMap((tier) => tier.entries);
   const single = entries.filter(({ c0, c1 }) => c1 === c0 + 1);
-  return cutsOf(columns, single).flatMap((cut, i) => {
+  if (columns.filter((_, column) => new Set(single.flatMap(({ c0, words }) => (c0 === column ? [words] : []))).size >= 2).length < 2) return [];
+  return cuts.flatMap((cut, i) => {
     const [from, to] = [columns[i]?.right ?? cut, columns[i + 1]?.left ?? cut];
     const at = xs.find((x) => x > from - 0.5 * size && x < to + 0.5 * size) ?? cut;
     return group.filter((item) => partsAt(item, at)).map(({ cell: { r0, r1 } }): Stroke => ({ at, from: ys[r0] ?? 0, to: ys[r1] ?? 0 }));

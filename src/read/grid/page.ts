@@ -2,13 +2,13 @@
 import type { Box } from "../../model/position.ts";
 import { figuresOf, type Figure } from "./components.ts";
 import type { Glyph, PageInk } from "./ink.ts";
-import { edgesOf } from "./edges.ts";
-import { latticeOf, type Lattice } from "./lattice.ts";
+import type { Lattice } from "./lattice.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { keepWhole } from "./runs.ts";
 import { withColumns, withRows } from "./open-cells.ts";
 import { tableOf, type PageTable } from "./page-table.ts";
 import { joinRules, type Rulings } from "./rulings.ts";
+import { readFigure } from "./read-figure.ts";
 import { rowRuledFigures } from "./rows-only.ts";
 import { readTagged, type TaggedTable } from "./tagged.ts";
 
@@ -106,15 +106,6 @@ function readFigures(figures: readonly Figure[], glyphs: readonly Glyph[], page:
   }
   const tables = nest(lattices, completed).map(({ lattice, partly }) => (partly ? { ...tableOf(lattice, page), method: "part-ruled" as const } : tableOf(lattice, page)));
   return { tables, rest, oversized };
-}
-
-/** The grid of a figure; null when its lines close fewer than two cells. */
-function readFigure(figure: Figure, glyphs: readonly Glyph[], mostCells: number): Lattice | "oversized" | null {
-  const edges = edgesOf(figure, glyphs);
-  if (edges === null) return null;
-  if ((edges.xs.length - 1) * (edges.ys.length - 1) > mostCells) return "oversized";
-  const lattice = latticeOf(edges, glyphs);
-  return lattice !== null && lattice.cells.length >= 2 ? lattice : null;
 }
 
 /** A grid with the lines that its cells lack, where their words show them. */

@@ -92,7 +92,7 @@ export function anchorsOf(tiers: readonly Tier[], columns: number): Set<number> 
 }
 
 /** A number with its signs and units, a time, or a sign that stands for one. */
-function isValue(words: string): boolean {
+export function isValue(words: string): boolean {
   if (words.length > 16) return false;
   const digits = words.replace(/\D/gu, "").length;
   return digits > 0 ? digits * 3 >= words.length : /^(?:[^\p{L}\p{N}]{1,4}|[(（]?(?:X|NA|na|n\.a\.|N\/A|n\/a|Ref\.?|无|全年|年底前)[)）]?)$/u.test(words);

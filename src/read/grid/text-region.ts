@@ -1,7 +1,7 @@
 /** A region of text that is a table to the eye: its columns by white gutters, its rows by lines where there are some and by the words elsewhere. */
 import type { Box } from "../../model/position.ts";
 import type { Figure, Stroke } from "./components.ts";
-import { cutsOf } from "./cuts.ts";
+import { cutsOf, wordsIn } from "./cuts.ts";
 import { Coverage, segmentsOf, type TextColumn } from "./gutters.ts";
 import { headStrokes } from "./head-levels.ts";
 import type { Line } from "./lines.ts";
@@ -35,9 +35,9 @@ export function readRegion({ box, lines, across, strokes, headed }: Region): Reg
   const body = headed ? lines.filter(({ depth }) => depth > (across[1] ?? 0)) : lines;
   const columns = withHeads(columnsOf(body), lines);
   if (columns.length < 2) return null;
-  const tiers = tiersOf(lines, columns);
+  const cuts = cutsOf(columns, lines.flatMap((line) => wordsIn(line)));
+  const tiers = tiersOf(lines, cuts);
   const [left, top, right, bottom] = box;
-  const cuts = cutsOf(columns, tiers.flatMap(({ entries }) => entries.filter(({ c0, c1 }) => c1 === c0 + 1)));
   const bands = across.slice(1).map((to, i) => ({ from: across[i] ?? top, to, tiers: tiersWithin(tiers, across[i] ?? top, to) }));
   const head = headed ? headStrokes(bands[0], strokes, columns, [left, ...cuts, right]) : { horizontal: [], vertical: [] };
   const rest = headed ? bands.slice(1) : bands;

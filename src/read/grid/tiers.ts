@@ -1,6 +1,7 @@
 /** Words of a region by line and column: what rows without lines are made of. */
-import { columnOf, segmentsOf, wordsOf, type Segment, type TextColumn } from "./gutters.ts";
+import { wordsOf, type Segment } from "./gutters.ts";
 import type { Line } from "./lines.ts";
+import { partLines } from "./segments.ts";
 
 /** Words in columns `[c0, c1)`. */
 export interface Entry {
@@ -23,11 +24,12 @@ export interface Tier {
 /** Lines that overlap by this share of the smaller stand beside each other: cells centred against two lines of another cell do. */
 const besides = 0.3;
 
-/** The tiers of some lines, from the top. */
-export function tiersOf(lines: readonly Line[], columns: readonly TextColumn[]): Tier[] {
+/** The tiers of some lines, from the top, parted at the cuts between columns. */
+export function tiersOf(lines: readonly Line[], cuts: readonly number[]): Tier[] {
+  const segments = partLines(lines, cuts);
   const tiers: { top: number; bottom: number; size: number; entries: Entry[] }[] = [];
   for (const line of lines) {
-    const own = { ...heightOf(line), size: line.size, entries: segmentsOf(line, columns).map((segment) => entryOf(segment, columns)) };
+    const own = { ...heightOf(line), size: line.size, entries: (segments.get(line) ?? []).map((segment) => entryOf(segment, cuts)) };
     const last = tiers.at(-1);
     if (last === undefined || !isBeside(last, own)) tiers.push(own);
     else {
@@ -52,12 +54,18 @@ function heightOf({ glyphs, size, top, bottom }: Line): { top: number; bottom: n
   return { top: median(full.map((glyph) => glyph.top)), bottom: median(full.map((glyph) => glyph.bottom)) };
 }
 
-function entryOf(segment: Segment, columns: readonly TextColumn[]): Entry {
-  const { left, right } = segment;
-  const words = wordsOf(segment);
-  const first = columnOf(columns, segment.glyphs[0] ?? segment);
-  const last = columnOf(columns, segment.glyphs.at(-1) ?? segment);
-  return { c0: first, c1: Math.max(first, last) + 1, left, right, words };
+/** Words overhang their column by up to this, in sizes of their type. */
+const overhang = 0.4;
+
+function entryOf(segment: Segment, cuts: readonly number[]): Entry {
+  const { left, right, line } = segment;
+  const slack = Math.min(overhang * line.size, (right - left) / 3);
+  const c0 = countBelow(cuts, left + slack);
+  return { c0, c1: Math.max(c0, countBelow(cuts, right - slack)) + 1, left, right, words: wordsOf(segment) };
+}
+
+function countBelow(cuts: readonly number[], at: number): number {
+  return cuts.filter((cut) => cut < at).length;
 }
 
 /** The middle one of some numbers. */
