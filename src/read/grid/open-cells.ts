@@ -1,9 +1,10 @@
 /** Frames that lack the lines between their columns or between their rows: the words in their cells show what the lines do not. */
+import type { CellLines } from "./cell-lines.ts";
 import type { Figure, Stroke } from "./components.ts";
 import { cutsOf, wordsIn } from "./cuts.ts";
 import { segmentsOf, type TextColumn } from "./gutters.ts";
 import type { Lattice, LatticeCell } from "./lattice.ts";
-import { linesOf, type Line } from "./lines.ts";
+import type { Line } from "./lines.ts";
 import { anchorsOf, rowBreaks } from "./row-breaks.ts";
 import { columnsOf } from "./text-region.ts";
 import { median, tiersOf, type Tier } from "./tiers.ts";
@@ -15,8 +16,8 @@ interface Read {
 }
 
 /** A figure with the lines between columns that its cells lack; null when they lack none. */
-export function withColumns(figure: Figure, lattice: Lattice, page: number): Figure | null {
-  const read = lattice.cells.filter(({ nested }) => nested.length === 0).map((cell): Read => ({ cell, lines: linesOf(cell.glyphs, page) }));
+export function withColumns(figure: Figure, lattice: Lattice, texts: CellLines): Figure | null {
+  const read = lattice.cells.filter(({ nested }) => nested.length === 0).map((cell): Read => ({ cell, lines: texts.of(cell) }));
   const strokes = groupsOf(read).flatMap((group) => cutsIn(group, lattice));
   return strokes.length === 0 ? null : { ...figure, vertical: [...figure.vertical, ...strokes].sort((a, b) => a.at - b.at) };
 }
@@ -35,10 +36,12 @@ function groupsOf(read: readonly Read[]): Read[][] {
 function cutsIn(group: readonly Read[], { xs, ys }: Lattice): Stroke[] {
   const lines = group.flatMap((item) => item.lines);
   if (lines.some(({ direction }) => direction !== 0)) return [];
-  const several = lines.filter((line) => segmentsOf(line).length >= 2);
+  // Words far apart have a blank between them.
+  const several = lines.filter((line) => line.text.includes(" ") && segmentsOf(line).length >= 2);
+  if (several.length < 3) return [];
   const columns = columnsOf(several);
   const size = median(lines.map((line) => line.size));
-  if (columns.length < 2 || several.length < 3 || several.length < 0.6 * lines.length || isProse(lines, columns)) return [];
+  if (columns.length < 2 || several.length < 0.6 * lines.length || isProse(lines, columns)) return [];
   const cuts = cutsOf(columns, several.flatMap((line) => wordsIn(line)));
   const entries = tiersOf(several, cuts).flatMap((tier) => tier.entries);
   const single = entries.filter(({ c0, c1 }) => c1 === c0 + 1);
@@ -64,11 +67,11 @@ function isProse(lines: readonly Line[], columns: readonly TextColumn[]): boolea
 }
 
 /** A figure with the lines between rows that its tall cells lack; null when they lack none. */
-export function withRows(figure: Figure, lattice: Lattice, page: number): Figure | null {
+export function withRows(figure: Figure, lattice: Lattice, texts: CellLines): Figure | null {
   const { xs, ys, cells } = lattice;
   const columns = xs.slice(1).map((right, i): TextColumn => ({ left: xs[i] ?? 0, right }));
   const bands = ys.slice(1).map((_, row) => cells.filter(({ r0, r1, nested }) => r0 === row && r1 === row + 1 && nested.length === 0));
-  const all = bands.map((band) => tiersWithin(band, page));
+  const all = bands.map((band) => tiersWithin(band, texts));
   const tall = all.map((tiers) => tiers.length >= 2 && showsRows(tiers, columns));
   const count = (is: (row: number) => boolean): number => all.reduce((sum, { length }, row) => sum + (length >= 2 && is(row) ? length : 0), 0);
   if (count((row) => tall[row] === true) * 3 < count(() => true) * 2) return null;
@@ -81,8 +84,8 @@ export function withRows(figure: Figure, lattice: Lattice, page: number): Figure
 }
 
 /** Lines of the cells of one row, side by side. */
-function tiersWithin(band: readonly LatticeCell[], page: number): Tier[] {
-  const lines = band.flatMap(({ c0, c1, glyphs }) => linesOf(glyphs, page).filter(({ direction }) => direction === 0).map((line) => ({ line, c0, c1 })));
+function tiersWithin(band: readonly LatticeCell[], texts: CellLines): Tier[] {
+  const lines = band.flatMap((cell) => texts.of(cell).filter(({ direction }) => direction === 0).map((line) => ({ line, c0: cell.c0, c1: cell.c1 })));
   const tiers: { top: number; bottom: number; size: number; entries: Tier["entries"][number][] }[] = [];
   for (const { line, c0, c1 } of lines.sort((a, b) => a.line.depth - b.line.depth)) {
     const entry = { c0, c1, left: line.left, right: line.right, words: line.text };

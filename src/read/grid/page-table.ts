@@ -1,8 +1,9 @@
 /** A table on one page: its cells with their lines of text. */
 import type { Table } from "../../model/document.ts";
 import type { Box } from "../../model/position.ts";
+import type { CellLines } from "./cell-lines.ts";
 import type { Lattice, LatticeCell } from "./lattice.ts";
-import { linesOf, type Line } from "./lines.ts";
+import type { Line } from "./lines.ts";
 import type { Room } from "./paragraphs.ts";
 
 /** A cell on one page; rows and columns are half-open. */
@@ -37,17 +38,21 @@ export interface PageTable {
 }
 
 /** Reads the text of a grid of ruling lines. */
-export function tableOf(lattice: Lattice, page: number): PageTable {
-  // The characters are looked at again only where a table may lack the lines between its rows.
-  const keep = lattice.ys.length <= 3;
-  const drafts = lattice.cells.map((cell) => ({ cell, lines: linesOf(cell.glyphs, page, keep) }));
+export function tableOf(lattice: Lattice, texts: CellLines): PageTable {
+  const { page } = texts;
+  const drafts = lattice.cells.map((cell) => ({ cell, lines: texts.of(cell).map(withoutGlyphs) }));
   const margins = marginsOf(lattice, drafts);
   const cells = drafts.map(({ cell, lines }): PageCell => {
     const { r0, r1, c0, c1, nested, openBelow } = cell;
-    return { r0, r1, c0, c1, lines, words: plainText(lines), nested: nested.map((inner) => tableOf(inner, page)), openBelow, room: roomOf(lattice, cell, lines, margins) };
+    return { r0, r1, c0, c1, lines, words: plainText(lines), nested: nested.map((inner) => tableOf(inner, texts)), openBelow, room: roomOf(lattice, cell, lines, margins) };
   });
   const assigned = lattice.irregular > 0 ? 0.8 : 1;
   return { page, xs: lattice.xs, ys: lattice.ys, cells, missing: lattice.missing, box: lattice.box, method: "ruled", irregular: lattice.irregular, confidence: Math.round(100 * assigned) / 100 };
+}
+
+/** Nobody asks for the characters of a cell again; they would fill the memory with all pages of a file. */
+function withoutGlyphs(line: Line): Line {
+  return { ...line, glyphs: [] };
 }
 
 /** Space between the borders of a column and the longest line in it: what every line of the column could use. */

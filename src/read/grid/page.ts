@@ -1,5 +1,6 @@
 /** One page: its ruled tables, and the lines of text between them, from top to bottom. */
 import type { Box } from "../../model/position.ts";
+import { CellLines } from "./cell-lines.ts";
 import { figuresOf, type Figure } from "./components.ts";
 import type { Glyph, PageInk } from "./ink.ts";
 import type { Lattice } from "./lattice.ts";
@@ -90,13 +91,14 @@ function readFigures(figures: readonly Figure[], glyphs: readonly Glyph[], page:
   const { owned, rest } = share(candidates, glyphs);
   const lattices: Lattice[] = [];
   const completed = new Set<Lattice>();
+  const texts = new CellLines(page);
   let oversized = false;
   for (const [i, figure] of candidates.entries()) {
     const own = owned[i] ?? [];
     const read = readFigure(figure, own, mostCells);
     if (read === "oversized") oversized = true;
     else if (read !== null) {
-      const whole = complete(figure, read, own, page, mostCells);
+      const whole = complete(figure, read, own, texts, mostCells);
       if (whole !== read) completed.add(whole);
       lattices.push(whole);
       rest.push(...leftOver(whole, own));
@@ -104,15 +106,15 @@ function readFigures(figures: readonly Figure[], glyphs: readonly Glyph[], page:
     }
     rest.push(...own);
   }
-  const tables = nest(lattices, completed).map(({ lattice, partly }) => (partly ? { ...tableOf(lattice, page), method: "part-ruled" as const } : tableOf(lattice, page)));
+  const tables = nest(lattices, completed).map(({ lattice, partly }) => (partly ? { ...tableOf(lattice, texts), method: "part-ruled" as const } : tableOf(lattice, texts)));
   return { tables, rest, oversized };
 }
 
 /** A grid with the lines that its cells lack, where their words show them. */
-function complete(figure: Figure, lattice: Lattice, glyphs: readonly Glyph[], page: number, mostCells: number): Lattice {
+function complete(figure: Figure, lattice: Lattice, glyphs: readonly Glyph[], texts: CellLines, mostCells: number): Lattice {
   let [drawn, best] = [figure, lattice];
   for (const more of [withColumns, withRows]) {
-    const fuller = more(drawn, best, page);
+    const fuller = more(drawn, best, texts);
     const read = fuller === null ? null : readFigure(fuller, glyphs, mostCells);
     if (fuller !== null && read !== null && read !== "oversized") [drawn, best] = [fuller, read];
   }

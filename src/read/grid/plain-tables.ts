@@ -1,4 +1,5 @@
 /** Tables without any line and without known heads: lines of values in three plain columns or more. */
+import { CellLines } from "./cell-lines.ts";
 import type { BodyPage } from "./furniture.ts";
 import { segmentsOf, wordsOf } from "./gutters.ts";
 import { boxAround } from "./ink.ts";
@@ -79,7 +80,7 @@ function blocksOf(lines: readonly Line[], mostCells: number): Block[] {
 
 /** A line of values: words in `least` places or more, values in all but one of them at least. */
 function isRow(line: Line, least: number): boolean {
-  if (line.direction !== 0) return false;
+  if (line.direction !== 0 || !line.text.includes(" ")) return false;
   const segments = segmentsOf(line);
   return segments.length >= least && segments.filter((segment) => isValue(wordsOf(segment))).length >= Math.max(1, segments.length - 1);
 }
@@ -128,5 +129,5 @@ function tableFrom(lines: readonly Line[], body: readonly Line[], mostCells: num
   const glyphs = lines.flatMap((line) => line.glyphs);
   const lattice = readFigure(read.figure, glyphs, mostCells);
   if (lattice === null || lattice === "oversized") return null;
-  return { ...tableOf(lattice, lines[0]?.page ?? 0), method: "unruled", confidence: 0.7, box: [left, top, right, bottom] };
+  return { ...tableOf(lattice, new CellLines(lines[0]?.page ?? 0)), method: "unruled", confidence: 0.7, box: [left, top, right, bottom] };
 }

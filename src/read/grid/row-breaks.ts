@@ -91,9 +91,9 @@ export function anchorsOf(tiers: readonly Tier[], columns: number): Set<number> 
   return new Set(counts.flatMap(({ all, values }, column) => (values >= 2 && values >= 0.6 * all ? [column] : [])));
 }
 
-/** A number with its signs and units, a time, or a sign that stands for one. */
+/** A number with its signs and units, a time, or a sign that stands for one; what a label stands before is none. */
 export function isValue(words: string): boolean {
-  if (words.length > 16) return false;
+  if (words.length > 16 || /\p{L}[:：]/u.test(words)) return false;
   const digits = words.replace(/\D/gu, "").length;
   return digits > 0 ? digits * 3 >= words.length : /^(?:[^\p{L}\p{N}]{1,4}|[(（]?(?:X|NA|na|n\.a\.|N\/A|n\/a|Ref\.?|无|全年|年底前)[)）]?)$/u.test(words);
 }

@@ -1,12 +1,12 @@
 /** A line of a table to the words of each column. */
 import type { Segment } from "./gutters.ts";
 import type { Glyph } from "./ink.ts";
-import type { Line } from "./lines.ts";
+import { isChinese, type Line } from "./lines.ts";
 
 /** Gaps wider than this, in sizes of the type, part words anywhere. */
 const widest = 1.2;
-/** At a cut between columns words part at gaps wider than this, in points or sizes of the type. */
-const atCut = { points: 3, share: 0.3 };
+/** At a cut between columns words part at gaps wider than this, in sizes of the type: Chinese ones have none, others a blank. */
+const atCut = { chinese: 0.3, other: 0.55 };
 /** A blank this many times as wide as the usual one of its line is none. */
 const unusual = 1.3;
 
@@ -18,20 +18,26 @@ export function partLines(lines: readonly Line[], cuts: readonly number[]): Map<
 
 function partLine(line: Line, cuts: readonly number[], shared: readonly boolean[]): Segment[] {
   const shown = line.glyphs.filter(({ text }) => text !== " ");
-  const usual = usualBlank(shown);
+  const usual = usualBlank(shown, cuts);
+  const wide = shown.some((glyph, i) => gapBefore(shown, i) > widest * glyph.type.size && i > 0);
   const parts: Glyph[][] = [];
-  let cut = 0;
   for (const [i, glyph] of shown.entries()) {
     const before = shown[i - 1];
-    const gap = before === undefined ? Infinity : glyph.left - before.right;
-    while (cut < cuts.length && before !== undefined && (cuts[cut] ?? 0) < before.right) cut++;
-    const crossed = before !== undefined && cut < cuts.length && (cuts[cut] ?? Infinity) <= glyph.left;
+    const gap = gapBefore(shown, i);
     const { size } = glyph.type;
-    const parted = gap > widest * size || (crossed && (gap > Math.min(atCut.points, atCut.share * size) || (gap > blank * size && (shared[cut] === true || gap > unusual * usual))));
+    const cut = before === undefined ? -1 : cuts.findIndex((at) => at >= before.right && at <= glyph.left);
+    const least = before !== undefined && (isChinese(before.text) || isChinese(glyph.text)) ? atCut.chinese : atCut.other;
+    const unlike = usual === null ? gap > least * size : gap > unusual * usual;
+    const parted = gap > widest * size || (cut !== -1 && gap > blank * size && (unlike || (wide && shared[cut] === true)));
     if (parted) parts.push([glyph]);
     else parts.at(-1)?.push(glyph);
   }
   return parts.map((glyphs) => ({ line, glyphs, left: glyphs[0]?.left ?? 0, right: Math.max(...glyphs.map(({ right }) => right)) }));
+}
+
+function gapBefore(shown: readonly Glyph[], i: number): number {
+  const [before, glyph] = [shown[i - 1], shown[i]];
+  return before === undefined || glyph === undefined ? Infinity : glyph.left - before.right;
 }
 
 /** Gaps below this share of the type's size are none. */
@@ -51,13 +57,13 @@ function gapAt({ glyphs }: Line, cut: number): number | null {
   return null;
 }
 
-/** The usual blank between words of a line. */
-function usualBlank(shown: readonly Glyph[]): number {
-  const gaps: number[] = [];
-  for (const [i, glyph] of shown.entries()) {
-    const gap = i === 0 ? 0 : glyph.left - (shown[i - 1]?.right ?? glyph.left);
-    if (gap > blank * glyph.type.size && gap <= widest * glyph.type.size) gaps.push(gap);
-  }
+/** The usual blank between words of a line, those at cuts left out; null without any. */
+function usualBlank(shown: readonly Glyph[], cuts: readonly number[]): number | null {
+  const gaps = shown.flatMap((glyph, i): number[] => {
+    const gap = gapBefore(shown, i);
+    const isBlank = gap > blank * glyph.type.size && gap <= widest * glyph.type.size;
+    return isBlank && !cuts.some((at) => at >= glyph.left - gap && at <= glyph.left) ? [gap] : [];
+  });
   gaps.sort((a, b) => a - b);
-  return gaps[gaps.length >> 1] ?? Infinity;
+  return gaps[gaps.length >> 1] ?? null;
 }

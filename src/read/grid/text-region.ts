@@ -33,7 +33,7 @@ export interface RegionTable {
 /** The lines that complete a region to a grid; null when its text stands in fewer than two columns. */
 export function readRegion({ box, lines, across, strokes, headed }: Region): RegionTable | null {
   const body = headed ? lines.filter(({ depth }) => depth > (across[1] ?? 0)) : lines;
-  const columns = withHeads(columnsOf(body), lines);
+  const columns = withHeads(columnsOf(body), headed ? lines.filter(({ depth }) => depth < (across[1] ?? 0)) : lines.slice(0, 1));
   if (columns.length < 2) return null;
   const cuts = cutsOf(columns, lines.flatMap((line) => wordsIn(line)));
   const tiers = tiersOf(lines, cuts);
@@ -88,14 +88,18 @@ export function columnsOf(lines: readonly Line[]): TextColumn[] {
   return columns;
 }
 
-/** Words of a head that stand apart from all columns head one that is blank. */
-function withHeads(columns: readonly TextColumn[], lines: readonly Line[]): TextColumn[] {
-  const all = [...columns];
-  for (const line of lines) {
-    for (const { left, right } of segmentsOf(line)) {
-      const clear = narrowest * line.size;
-      if (all.length > 0 && all.every((column) => right + clear < column.left || left - clear > column.right)) all.push({ left, right });
+/** Words of a head that stand apart from all columns, with those above and below them, head one that is blank. */
+function withHeads(columns: readonly TextColumn[], heads: readonly Line[]): TextColumn[] {
+  const stretches = heads.flatMap((line) => segmentsOf(line).map(({ left, right }) => ({ left: left - narrowest * line.size, right: right + narrowest * line.size, column: { left, right } })));
+  const groups: { left: number; right: number; column: TextColumn }[] = [];
+  for (const stretch of stretches.sort((a, b) => a.left - b.left)) {
+    const last = groups.at(-1);
+    if (last === undefined || stretch.column.left >= last.column.right) groups.push({ ...stretch });
+    else {
+      last.right = Math.max(last.right, stretch.right);
+      last.column = { left: last.column.left, right: Math.max(last.column.right, stretch.column.right) };
     }
   }
-  return all.sort((a, b) => a.left - b.left);
+  const blank = groups.filter(({ left, right }) => columns.length > 0 && columns.every((column) => right < column.left || left > column.right));
+  return [...columns, ...blank.map(({ column }) => column)].sort((a, b) => a.left - b.left);
 }

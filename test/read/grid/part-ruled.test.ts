@@ -131,11 +131,95 @@ Year            Built      Mended
 ----------------------------------------`,
     sees: ["County|Built|Mended", "East|12|30", "West|8|5", "Table 2 Rooms by year, in all counties", "Year|Built|Mended", "2019|20|35", "2020|16|31"],
   },
+  {
+    name: "cells of a frame with several columns in each: the gutters part them",
+    page: `
++---------------------+----------------------+
+|Age         Total    |Age          Total    |
++---------------------+----------------------+
+|1 year      3,533    |40 years     2,468    |
+|2 years     3,269    |41 years     2,375    |
+|3 years     3,223    |42 years              |
++---------------------+----------------------+`,
+    sees: ["Age|Total|Age|Total", "1 year|3,533|40 years|2,468", "2 years|3,269|41 years|2,375", "3 years|3,223|42 years|"],
+  },
+  {
+    name: "the words of a head stand nearer to each other than to their columns' values: two lines part at one place",
+    page: `
+----------------------------------------------
+County     All       Persons  Average
+           together  in need  amount
+----------------------------------------------
+East            12       30      1.5
+West             8        5      2.5
+North           20       35      3.5
+----------------------------------------------`,
+    sees: ["County|All together|Persons in need|Average/amount", "East|12|30|1.5", "West|8|5|2.5", "North|20|35|3.5"],
+  },
+  {
+    name: "no line at all: values in plain columns below their heads",
+    page: `
+In each year the rooms of all counties were counted at its end, and
+the counts were sent to the city.
+
+Rooms by county
+                   Rooms built        Rooms mended
+                  2019      2020      2019      2020
+East county         60        61        42        43
+West county          x         5         x         x
+North county        50                  80        81
+
+The counts of 2020 are not final, and those of some counties may
+still change.`,
+    sees: [
+      "In each year the rooms of all counties were counted at its end, and the counts were sent to the city.",
+      "Rooms by county",
+      "|Rooms built|-|Rooms mended|-",
+      "|2019|2020|2019|2020",
+      "East county|60|61|42|43",
+      "West county|x|5|x|x",
+      "North county|50||80|81",
+      "The counts of 2020 are not final, and those of some counties may still change.",
+    ],
+  },
 ];
 
 describe("tables that lack lines", () => {
   test.each(cases)("$name", ({ page, sees }) => {
     expect(rowsOf(readDrawing(page))).toEqual(sees);
+  });
+});
+
+describe("what only stands in columns is no table", () => {
+  test.each([
+    ["a list of contents", `
+一、总体要求                                        1
+二、重点任务                                        3
+三、保障措施                                       12
+四、监督检查                                       15`],
+    ["a form of labelled lines", `
+联系人：张某          电话：0000        传真：0000
+地址：某路一号        邮编：000000      日期：2020
+开户行：某行          账号：0000        税号：0000
+经办人：李某          电话：0001        传真：0001`],
+    ["names and a signature", `
+出席：张某            李某              王某
+      赵某            钱某              孙某
+      周某            吴某              郑某
+
+                                      某市人民政府
+                                    2020年5月20日`],
+    ["text in two columns", `
+The counts were taken in each        the city. In 2020 there were
+of the 12 counties and sent to       30 rooms in the east, and 25
+the city within 5 days of the        rooms were mended by 2021, 12
+end of the year 2019, as they        of them in the north of the
+had been in 2018 and before.         county and 13 in the south.`],
+    ["steps of a timetable in one line", `
+2019年                2020年            2021年
+启动                  推进              总结`],
+  ])("%s", (_, page) => {
+    expect(readDrawing(page).filter((line) => line.startsWith("table"))).toEqual([]);
   });
 });
 
