@@ -147,6 +147,8 @@ export const findings = {
     en: "Page {page} has {count} characters in fonts without a map to Unicode; nobody can tell which, and “\ufffd” stands for each.",
   },
   "pdf/repaired-encoding": { severity: "info", params: ["page", "count"], zh: "第{page}页有{count}个汉字被存成西文字符，已还原。", en: "Page {page} held {count} Chinese characters as Western letters; they were restored." },
+  "pdf/other-actual-text": { severity: "warning", params: ["page", "count"], zh: "第{page}页有{count}处替换文字（ActualText）与画出的字不同，以画出的字为准。", en: "Page {page} holds {count} replacement texts (ActualText) that differ from what is drawn; what is drawn was read." },
+  "pdf/restored-numbers": { severity: "warning", params: ["page", "count"], zh: "第{page}页有{count}个字存成了字形编号，已按字体的字序推算还原，请核对。", en: "Page {page} held {count} characters as glyph numbers; they were restored from the order of the font and should be checked." },
   "pdf/hidden-text": { severity: "info", params: ["page", "count"], zh: "第{page}页有{count}个看不见的字，未读取：“{actual}”。", en: "Page {page} holds {count} characters that nobody sees; they were not read: “{actual}”." },
   "pdf/cut-text": {
     severity: "warning",

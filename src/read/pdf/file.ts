@@ -10,6 +10,7 @@ import { drawPages } from "../grid/drawing.ts";
 import type { JoinedTable } from "../grid/join.ts";
 import { layOutPage, type PageLayout } from "../grid/page.ts";
 import { needsTags, type TaggedTable } from "../grid/tagged.ts";
+import { putActualText } from "./actual-text.ts";
 import { fontFrom, type Font } from "./fonts.ts";
 import { interpret, type Drawing } from "./interpreter.ts";
 import { layersOf } from "./layers.ts";
@@ -19,8 +20,10 @@ import { markUnmapped, unknownCharacter } from "./mapping.ts";
 import { matrixFrom } from "./matrix.ts";
 import { checkPacked } from "./packed.ts";
 import { repair } from "./repair.ts";
+import { shiftNumbers } from "./glyph-numbers.ts";
 import { hasNoText } from "./scan.ts";
 import { tablesOf } from "./structure.ts";
+import { markCodes } from "./unmapped.ts";
 import { unseenWords, type WordsFinding } from "./unseen-words.ts";
 import { turnedWith, upright, type DrawnPage } from "./upright.ts";
 import { judgeVisibility } from "./visibility.ts";
@@ -77,6 +80,8 @@ class PageReader {
   readonly #source: number;
   readonly #context: Context;
   readonly #fonts = new Map<string, Font>();
+  /** By font, what turns its glyph numbers into characters. */
+  readonly #offsets = new Map<string, number>();
   /** A line was found that heads columns by its words: gutters over all pages tell more than tags page by page. */
   #worded = false;
   /** Boxes of the characters of each page, kept for pictures. */
@@ -133,10 +138,14 @@ class PageReader {
     const setting = { matrix: matrixFrom([...transform]), width, height, fontOf: (id: string) => this.#font(page, id), mostGlyphs, mostRules, isOff: await layersOf(this.#document, list, this.#pdf.operators) };
     const drawing = interpret(list, this.#pdf.operators, setting);
     judgeVisibility(drawing, width, height);
+    const shifted = shiftNumbers(drawing.glyphs, this.#offsets);
+    markCodes(drawing.glyphs);
+    const contradicted = putActualText(drawing.glyphs, drawing.actualTexts);
+    if (contradicted > 0) this.#say("pdf/other-actual-text", number, { count: String(contradicted) }, [width, height]);
     const { glyphs, hidden, decoded } = repair(drawing.glyphs);
     const unmapped = markUnmapped(glyphs);
     this.#reportWords({ number, width, height, glyphs, rules: [] }, unseenWords(drawing.glyphs, hidden));
-    this.#report(number, drawing, { decoded, unmapped, needsOcr: hasNoText(drawing, glyphs, width, height) }, [width, height]);
+    this.#report(number, drawing, { decoded, shifted, unmapped, needsOcr: hasNoText(drawing, glyphs, width, height) }, [width, height]);
     const crowded = drawing.rules.length >= mostRules;
     const ink = upright({ number, width, height, glyphs, rules: crowded ? [] : drawing.rules });
     if (this.#context.pictures) this.glyphs.set(number, [...ink.glyphs, ...ink.slanted].filter(({ text }) => text !== " ").map(({ left, top, right, bottom }) => [left, top, right, bottom]));
@@ -164,11 +173,12 @@ class PageReader {
     return font;
   }
 
-  #report(number: number, drawing: Drawing, { decoded, unmapped, needsOcr }: { decoded: number; unmapped: number; needsOcr: boolean }, [width, height]: [number, number]): void {
+  #report(number: number, drawing: Drawing, { decoded, shifted, unmapped, needsOcr }: { decoded: number; shifted: number; unmapped: number; needsOcr: boolean }, [width, height]: [number, number]): void {
     if (drawing.damagedFont) this.#say("pdf/damaged-font", number, {});
     if (needsOcr) this.#say("pdf/needs-ocr", number, {}, [width, height]);
     if (unmapped > 0) this.#say("pdf/no-mapping", number, { count: String(unmapped) }, [width, height]);
     if (decoded > 0) this.#say("pdf/repaired-encoding", number, { count: String(decoded) });
+    if (shifted > 0) this.#say("pdf/restored-numbers", number, { count: String(shifted) }, [width, height]);
     const limit = this.#context.limits.pageCharacters;
     if (drawing.glyphs.length >= limit) this.#context.report("pdf/too-many-characters", { params: { limit: String(limit) } });
   }

@@ -1,4 +1,5 @@
 /** What the reader needs to know of a font. */
+import { symbolFontOf, type SymbolFont } from "../../rules/symbol-fonts.ts";
 import { matrixFrom, type Matrix } from "./matrix.ts";
 
 /** A font of the file. */
@@ -13,8 +14,12 @@ export interface Font {
   readonly em: number;
   /** -1 when the font's own matrix turns its glyphs upside down. */
   readonly up: 1 | -1;
+  /** Codes of several bytes (Type 0). */
+  readonly composite: boolean;
   /** Codes of one byte with a Western encoding: double-byte Chinese may hide behind it. */
   readonly western: boolean;
+  /** Its characters are symbols, by this table; null for a font of letters. */
+  readonly symbols: SymbolFont | null;
   /** Not readable, or not there and another stands in for it: what is written in it is lost. */
   readonly damaged: boolean;
 }
@@ -27,7 +32,9 @@ const plain: Font = {
   drawn: false,
   em: 1,
   up: 1,
+  composite: false,
   western: true,
+  symbols: null,
   damaged: false,
 };
 
@@ -42,6 +49,7 @@ export function fontFrom(value: unknown): Font {
   const matrix = Array.isArray(font["fontMatrix"]) || font["fontMatrix"] instanceof Float32Array ? matrixFrom(font["fontMatrix"]) : plain.matrix;
   const metrics = font["defaultVMetrics"];
   const name = typeof font["name"] === "string" ? font["name"] : "";
+  const symbols = symbolFontOf(name);
   const [low, high] = heights(font["bbox"], matrix);
   return {
     matrix,
@@ -51,7 +59,9 @@ export function fontFrom(value: unknown): Font {
     drawn,
     em: drawn ? emOf(matrix, high - low) : 1,
     up: drawn && low + high < 0 ? -1 : 1,
-    western: font["composite"] !== true && !drawn,
+    composite: font["composite"] === true,
+    western: font["composite"] !== true && !drawn && symbols === null,
+    symbols,
     damaged: font["standsIn"] === true,
   };
 }

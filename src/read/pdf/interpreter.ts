@@ -1,5 +1,6 @@
 /** Reads the operator list of a page: characters with boxes, ruling lines, places of images. One pass, in page coordinates. */
 import type { Rule } from "../grid/ink.ts";
+import type { ActualText } from "./actual-text.ts";
 import type { Areas } from "./areas.ts";
 import { edgesFrom, isList, isSheer, share } from "./arguments.ts";
 import { colorFrom, type Color } from "./color.ts";
@@ -14,6 +15,8 @@ import { number, setString, type DrawnGlyph } from "./string.ts";
 /** All that a page draws. */
 export interface Drawing {
   readonly glyphs: DrawnGlyph[];
+  /** Words that the file gives for characters it draws. */
+  readonly actualTexts: ActualText[];
   readonly rules: Rule[];
   /** What it paints besides words: fills, and pictures, also those that were not decoded. */
   readonly areas: Areas;
@@ -61,9 +64,9 @@ const handlers: Readonly<Record<string, Handler>> = {
   setTextRenderingMode: (reader, [mode]) => void (reader.state.renderingMode = number(mode)),
   setFont: (reader, [id, size]) => reader.setFont(id, size),
   showText: (reader, [glyphs]) => reader.showText(glyphs),
-  beginMarkedContent: (reader, [tag]) => reader.marks.begin(tag, null),
-  beginMarkedContentProps: (reader, [tag, properties]) => reader.marks.begin(tag, properties),
-  endMarkedContent: (reader) => reader.marks.end(),
+  beginMarkedContent: (reader, [tag]) => reader.beginMarked(tag, null, null),
+  beginMarkedContentProps: (reader, [tag, properties, words]) => reader.beginMarked(tag, properties, words),
+  endMarkedContent: (reader) => reader.endMarked(),
   paintImageXObject: (reader, [, , , left]) => reader.image({ sheer: isSheer(left), plain: false }),
   paintImageXObjectRepeat: (reader) => reader.image({ sheer: true, plain: false }),
   paintInlineImageXObject: (reader) => reader.image({ sheer: false, plain: false }),
@@ -106,6 +109,7 @@ export function interpret(list: OperatorList, operators: Readonly<Record<string,
 
 class PageReader {
   readonly #glyphs: DrawnGlyph[] = [];
+  readonly #actualTexts: ActualText[] = [];
   readonly #painter: Painter;
   state: GraphicsState;
   text: TextPosition = openText();
@@ -136,7 +140,7 @@ class PageReader {
 
   drawing(): Drawing {
     const { rules, areas, shapes } = this.#painter;
-    return { glyphs: this.#glyphs, rules, areas, shapes, damagedFont: this.#damagedFont };
+    return { glyphs: this.#glyphs, actualTexts: this.#actualTexts, rules, areas, shapes, damagedFont: this.#damagedFont };
   }
 
   save(): void {
@@ -240,6 +244,15 @@ class PageReader {
     this.state.fontId = id;
     this.state.font = this.#setting.fontOf(id);
     this.state.fontSize = number(size);
+  }
+
+  beginMarked(tag: unknown, properties: unknown, words: unknown): void {
+    this.marks.begin(tag, properties, typeof words === "string" ? { text: words, from: this.#glyphs.length } : null);
+  }
+
+  endMarked(): void {
+    const words = this.marks.end();
+    if (words !== null) this.#actualTexts.push({ ...words, to: this.#glyphs.length });
   }
 
   showText(items: unknown): void {

@@ -28,8 +28,9 @@ export function markUnmapped(glyphs: readonly DrawnGlyph[]): number {
   const tallies = new Map<string, Tally>();
   let tally: Tally | undefined;
   let font = "";
-  for (const { text, left, top, right, bottom, type } of glyphs) {
-    if (text === " ") continue;
+  for (const { text, left, top, right, bottom, type, mapping } of glyphs) {
+    // What a map leaves out says nothing of the rest.
+    if (text === " " || (mapping === "none" && text === unknownCharacter)) continue;
     const { fontId, direction, size } = type;
     if (tally === undefined || fontId !== font) {
       font = fontId;
@@ -46,7 +47,6 @@ export function markUnmapped(glyphs: readonly DrawnGlyph[]): number {
     else if (farScripts.test(text)) tally.far.set(blockOf(code), (tally.far.get(blockOf(code)) ?? 0) + 1);
   }
   const bad = new Set([...tallies].filter(([, tally]) => isUnmapped(tally)).map(([id]) => id));
-  if (bad.size === 0 && ![...tallies.values()].some(({ impossible }) => impossible > 0)) return 0;
   let marked = 0;
   for (const glyph of glyphs) {
     const unknown = glyph.text !== " " && (bad.has(glyph.type.fontId) || noCharacter.test(glyph.text));

@@ -1,6 +1,8 @@
-/** Repairs of what a page draws: radicals, ligatures, doubled and unseen characters, Chinese bytes in Western fonts. */
+/** Repairs of what a page draws: radicals, ligatures, symbols, doubled and unseen characters, Chinese bytes in Western fonts. */
 import { unifyRadicals } from "../../rules/radicals.ts";
 import type { DrawnGlyph } from "./string.ts";
+import { readSymbols } from "./symbols.ts";
+import { decodeWestern } from "./western.ts";
 
 /** What is left after repair, and what was left out. */
 export interface Repaired {
@@ -14,7 +16,9 @@ export interface Repaired {
 /** Repairs the characters of one page, in the order they were drawn. */
 export function repair(drawn: readonly DrawnGlyph[]): Repaired {
   const all = drawn.some(({ unseen }) => unseen !== null);
-  const { glyphs, decoded } = decodeWestern(all ? drawn.filter(({ unseen }) => unseen === null) : drawn);
+  const seen = all ? drawn.filter(({ unseen }) => unseen === null) : drawn;
+  readSymbols(seen);
+  const { glyphs, decoded } = decodeWestern(seen);
   for (const glyph of glyphs) glyph.text = normalise(glyph.text);
   const single = withoutDoubles(glyphs);
   const shown = withoutCovered(single);
@@ -54,6 +58,7 @@ function normalise(text: string): string {
     if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0x3100) || (code > 0xff00 && code < 0xffe0)) return text;
   }
   if (/^\s+$/u.test(text)) return " ";
+  if (text === "\0") return "\ufffd";
   return unifyRadicals(text.replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize("NFKC")).replace(/[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, ""));
 }
 
@@ -151,74 +156,4 @@ function cellsOf({ left, top, right, bottom }: DrawnGlyph): number[] {
   const inset = 1;
   for (let x = left + inset; x <= right - inset; x += 2) for (let y = top + inset; y <= bottom - inset; y += 2) cells.push(cellAt(x, y));
   return cells;
-}
-
-/** The bytes 0x80–0x9F of Windows-1252, by the character they print. */
-const windows = new Map(Array.from("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ", (character, i) => [character, 0x80 + i]));
-
-function byteOf(text: string): number | null {
-  if (text.length !== 1) return null;
-  const code = text.charCodeAt(0);
-  return code < 0x80 ? code : (windows.get(text) ?? (code < 0x100 ? code : null));
-}
-
-/** Pairs of bytes in a Western font that are Chinese by GB 18030 become one character. */
-function decodeWestern(glyphs: readonly DrawnGlyph[]): { glyphs: readonly DrawnGlyph[]; decoded: number } {
-  const fonts = hidingFonts(glyphs);
-  if (fonts.size === 0) return { glyphs, decoded: 0 };
-  const decoder = new TextDecoder("gb18030");
-  const kept: DrawnGlyph[] = [];
-  let decoded = 0;
-  for (let i = 0; i < glyphs.length; i++) {
-    const first = glyphs[i];
-    const second = glyphs[i + 1];
-    if (first === undefined) continue;
-    const lead = fonts.has(first.type.fontId) ? byteOf(first.text) : null;
-    const trail = second?.type.fontId === first.type.fontId ? byteOf(second.text) : null;
-    if (second === undefined || lead === null || trail === null || lead < 0x81 || trail < 0x40) {
-      kept.push(first);
-      continue;
-    }
-    kept.push({
-      ...first,
-      text: decoder.decode(Uint8Array.of(lead, trail)),
-      left: Math.min(first.left, second.left),
-      top: Math.min(first.top, second.top),
-      right: Math.max(first.right, second.right),
-      bottom: Math.max(first.bottom, second.bottom),
-    });
-    decoded++;
-    i++;
-  }
-  return { glyphs: kept, decoded };
-}
-
-/** Western fonts whose letters are mostly high bytes, in pairs that are common Chinese characters. */
-function hidingFonts(glyphs: readonly DrawnGlyph[]): Set<string> {
-  const bytes = new Map<string, { high: number; all: number; codes: number[] }>();
-  let tally: { high: number; all: number; codes: number[] } | undefined;
-  let tallied = "";
-  for (const { text, type: { font, fontId } } of glyphs) {
-    if (!font.western) continue;
-    const code = text.charCodeAt(0) >= 0x2e80 ? null : byteOf(text);
-    if (tally === undefined || fontId !== tallied) {
-      tally = bytes.get(fontId) ?? { high: 0, all: 0, codes: [] };
-      bytes.set((tallied = fontId), tally);
-    }
-    tally.all++;
-    if (code === null) continue;
-    if (code >= 0x80) tally.high++;
-    tally.codes.push(code);
-  }
-  const found = new Set<string>();
-  for (const [id, { high, all, codes }] of bytes) {
-    if (high < 4 || high * 2 < all) continue;
-    // GB 2312, which holds nearly all characters of a notice, has both bytes from 0xA1 on.
-    const common = codes.filter((code) => code >= 0xa1).length;
-    if (common < 0.9 * high) continue;
-    const letters = [...new TextDecoder("gb18030").decode(Uint8Array.from(codes))].filter((character) => character > "\u00ff");
-    const chinese = letters.filter((character) => /[\u4e00-\u9fff\u3000-\u303f\uff00-\uffef]/u.test(character));
-    if (letters.length > 0 && chinese.length >= 0.9 * letters.length) found.add(id);
-  }
-  return found;
 }

@@ -33,6 +33,10 @@ export interface DrawnGlyph {
   readonly type: DrawnType;
   /** Why nobody sees it; null when it is to be seen. */
   unseen: Unseen | null;
+  /** Its code in the file. */
+  readonly code: number;
+  /** Where its text comes from: `none` when the font's map leaves its code out, `number` when there is no map; then its code was taken for a character. */
+  readonly mapping: "map" | "none" | "number";
 }
 
 /** Outside its clip or the paper · in a layer that is off · so transparent that nothing is put on · in the colour beneath it · under something painted later · in the invisible mode and over no picture. */
@@ -99,6 +103,9 @@ interface LibraryGlyph {
   readonly width?: unknown;
   readonly isSpace?: unknown;
   readonly vmetric?: unknown;
+  readonly originalCharCode?: unknown;
+  /** As patched: 1 when the map to Unicode has no entry for its code, 2 when there is no map. */
+  readonly unmapped?: unknown;
 }
 
 /** Nearly all text of nearly all files: neither turned nor vertical. Gives the way that it goes on the line. */
@@ -118,7 +125,7 @@ function setLevel(items: readonly unknown[], font: Font, { fontSize, characterSp
       if (isText(item.unicode) && glyphs.length < most) {
         const from = begin + at * step;
         const to = from + width * step;
-        put(item.unicode, Math.min(from, to), top, Math.max(from, to), bottom, line, glyphs);
+        put(item, item.unicode, Math.min(from, to), top, Math.max(from, to), bottom, line, glyphs);
       }
       at += width + characterSpacing + (item.isSpace === true ? wordSpacing : 0);
     }
@@ -135,7 +142,7 @@ function setAlong(items: readonly unknown[], font: Font, { fontSize, characterSp
     if (typeof item === "number") at -= (item * fontSize) / 1000;
     else if (isGlyph(item)) {
       const width = number(item.width) * unit;
-      if (isText(item.unicode) && glyphs.length < most) put(item.unicode, ...transformBox(matrix, x + at * scale, y + low, x + (at + width) * scale, y + high), line, glyphs);
+      if (isText(item.unicode) && glyphs.length < most) put(item, item.unicode, ...transformBox(matrix, x + at * scale, y + low, x + (at + width) * scale, y + high), line, glyphs);
       at += width + characterSpacing + (item.isSpace === true ? wordSpacing : 0);
     }
   }
@@ -152,18 +159,18 @@ function setDown(items: readonly unknown[], font: Font, { fontSize, characterSpa
       const metrics = Array.isArray(item.vmetric) ? item.vmetric : font.verticalMetrics;
       const height = -number(metrics[0]) * unit;
       const [vx, vy] = [number(metrics[1]) * unit, number(metrics[2]) * unit];
-      if (isText(item.unicode) && glyphs.length < most) put(item.unicode, ...transformBox(matrix, x - vx * scale, y - at - height, x + vx * scale, y - at - vy + ascent * em), line, glyphs);
+      if (isText(item.unicode) && glyphs.length < most) put(item, item.unicode, ...transformBox(matrix, x - vx * scale, y - at - height, x + vx * scale, y - at - vy + ascent * em), line, glyphs);
       at += height - characterSpacing - (item.isSpace === true ? wordSpacing : 0);
     }
   }
   return at;
 }
 
-function put(text: string, left: number, top: number, right: number, bottom: number, { type, bold, window, unseen }: Baseline, glyphs: DrawnGlyph[]): void {
+function put({ originalCharCode, unmapped }: LibraryGlyph, text: string, left: number, top: number, right: number, bottom: number, { type, bold, window, unseen }: Baseline, glyphs: DrawnGlyph[]): void {
   const middle = (left + right) / 2;
   const centre = (top + bottom) / 2;
   const clipped = middle < window[0] || middle > window[2] || centre < window[1] || centre > window[3];
-  glyphs.push({ text, left, top, right, bottom, bold, type, unseen: unseen ?? (clipped ? "clip" : null) });
+  glyphs.push({ text, left, top, right, bottom, bold, type, unseen: unseen ?? (clipped ? "clip" : null), code: number(originalCharCode), mapping: unmapped === 2 ? "number" : unmapped === 1 ? "none" : "map" });
 }
 
 function isGlyph(item: unknown): item is LibraryGlyph {
