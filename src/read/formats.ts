@@ -4,7 +4,8 @@
  */
 import type { Format } from "../model/reader.ts";
 import { streamNames } from "./compound-file.ts";
-import { readDocx } from "./docx/document.ts";
+import { readDocx, readFlatDocx } from "./docx/document.ts";
+import { isFlatPackage } from "./docx/flat-package.ts";
 import { refuseEncrypted } from "./encrypted.ts";
 import { readPage } from "./html/page.ts";
 import { readPdf } from "./pdf/file.ts";
@@ -63,7 +64,15 @@ export const formats: readonly Format[] = [
     recognises: isMarkup,
     read: readPage,
   },
-  format("wordml", "application/xml", "Word 2003 XML", "Word 2003 XML", ["xml"], beginsWith(/^<\?xml[^]{0,400}(?:progid="Word\.Document"|<w:wordDocument|<pkg:package)/u)),
+  {
+    id: "flat-opc",
+    mediaType: "application/xml",
+    title: { zh: "Word XML（Flat OPC）", en: "Word XML (Flat OPC)" },
+    extensions: ["xml"],
+    recognises: isFlatPackage,
+    read: readFlatDocx,
+  },
+  format("wordml", "application/xml", "Word 2003 XML", "Word 2003 XML", ["xml"], beginsWith(/^<\?xml[^]{0,400}(?:progid="Word\.Document"|<w:wordDocument)/u)),
   format("xml", "application/xml", "XML", "XML", ["xml"], beginsWith(/^<\?xml\b/u)),
   {
     id: "text",

@@ -46,7 +46,8 @@ function walk(view: DataView, start: number, layout: HeaderLayout): string[] {
     const length = view.getUint16(at + layout.lengthAt, true);
     const from = at + layout.nameAt;
     const to = Math.min(from + length, view.byteLength);
-    names.push(decoder.decode(new Uint8Array(view.buffer, view.byteOffset + from, to - from)));
+    // Some programs for Windows write backslashes, against APPNOTE 4.4.17; everybody reads them as slashes.
+    names.push(decoder.decode(new Uint8Array(view.buffer, view.byteOffset + from, to - from)).replaceAll("\\", "/"));
     const comment = layout.commentAt === null ? 0 : view.getUint16(at + layout.commentAt, true);
     const data = layout.sizeAt === null ? 0 : view.getUint32(at + layout.sizeAt, true);
     at = from + length + view.getUint16(at + layout.extraAt, true) + comment + data;

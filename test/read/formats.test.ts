@@ -43,6 +43,10 @@ const samples: Record<string, Uint8Array[]> = {
     ascii("各区人民政府：<br>一、任务<br>二、要求<br>三、时限"),
     Uint8Array.from([0xff, 0xfe, ...[..."<html><p>x"].flatMap((c) => [c.charCodeAt(0), 0])]),
   ],
+  "flat-opc": [
+    ascii('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">'),
+    ascii('<package xmlns="http://schemas.microsoft.com/office/2006/xmlPackage"><part name="/a"/></package>'),
+  ],
   wordml: [ascii('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="x">')],
   xml: [ascii('<?xml version="1.0"?><notice/>')],
   text: [ascii("各区人民政府：\n一、任务 a < b\n"), ascii("x")],

@@ -59,9 +59,11 @@ class BodyReader {
   #paragraph(element: XmlElement, drafts: Draft[], contents: boolean): void {
     const properties = element.child("w:pPr");
     const style = this.#story.styles.paragraph(properties?.valueOf("w:pStyle") ?? null);
-    const { styles, relationships, notes } = this.#story;
+    const { styles, relationships, notes, numberFields } = this.#story;
+    const outline = integer(properties?.valueOf("w:outlineLvl") ?? null) ?? style.outline;
+    const level = outline !== null && outline >= 0 && outline < 9 ? outline : null;
     const inContents = contents || this.#fields.contents || style.names.some((name) => /^(?:toc|目录) ?\d/iu.test(name));
-    const { stretches, boxes } = readInline(element, { look: style.look, styles, relationships, notes }, this.#fields);
+    const { stretches, number, boxes } = readInline(element, { look: style.look, styles, relationships, notes, numberFields, outline: level }, this.#fields);
     const mark = properties?.child("w:rPr") ?? null;
     if (this.#sectionStarts.has(element) || (toggle(properties, "w:pageBreakBefore") ?? style.breakBefore) === true) this.#break = true;
     if (isRemoved(mark)) {
@@ -69,9 +71,10 @@ class BodyReader {
     } else {
       const hidden = readLook(mark).hidden === true;
       const empty = stretches.every((runs) => runs.length === 0) && this.#carried.length === 0;
-      const label = hidden && empty ? null : this.#label(properties, style);
+      const own = number === null ? null : { text: number, level: 0 };
+      const label = hidden && empty ? null : (this.#label(properties, style) ?? own);
       if (hidden && !empty) this.#carry(stretches.flat(), label);
-      else this.#pieces(stretches, { label, properties, style, contents: inContents || this.#fields.contents }, drafts);
+      else this.#pieces(stretches, { label, level, properties, style, contents: inContents || this.#fields.contents }, drafts);
     }
     for (const box of boxes) {
       if (box.name === "w:p") this.#paragraph(box, drafts, contents);
@@ -85,19 +88,18 @@ class BodyReader {
   }
 
   #pieces(stretches: readonly (readonly Run[])[], look: Look, drafts: Draft[]): void {
-    const { properties, style, contents } = look;
+    const { level, properties, style, contents } = look;
     stretches.forEach((runs, i) => {
       if (i > 0) this.#break = true;
       const own = trim(i === 0 ? [...this.#carried.splice(0), ...runs] : runs);
       const label = i === 0 ? (this.#carriedLabel ?? look.label) : null;
       this.#carriedLabel = null;
       if (own.length === 0 && label === null) return;
-      const outline = integer(properties?.valueOf("w:outlineLvl") ?? null) ?? style.outline;
       drafts.push({
         kind: "paragraph",
         runs: own,
         label,
-        level: outline !== null && outline >= 0 && outline < 9 ? outline + 1 : null,
+        level: level === null ? null : level + 1,
         align: alignment(properties?.valueOf("w:jc") ?? null) ?? style.align,
         breakBefore: this.#break,
         rule: contents ? marginDefaults.contents : null,
@@ -140,6 +142,8 @@ class BodyReader {
 
 interface Look {
   readonly label: NumberLabel | null;
+  /** Outline level, outermost 0, null for body text. */
+  readonly level: number | null;
   readonly properties: XmlElement | null;
   readonly style: ParagraphStyle;
   readonly contents: boolean;

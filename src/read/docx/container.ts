@@ -26,12 +26,21 @@ export interface Unpacked {
   readonly intact: boolean;
 }
 
-/** A container whose directory was found in order. */
-export class Container {
+/** The parts of a package by name. */
+export interface Container {
+  /** Names that the directory gives to entries which call themselves otherwise. */
+  readonly misnamed: readonly string[];
+  /** The name of an entry as it is written, found whatever its case (ISO/IEC 29500-2, 6.2.2); null when there is none. */
+  readonly find: (name: string) => string | null;
+  /** Unpacks one entry; the refusal when it is too large or damaged. */
+  readonly unpack: (name: string) => Promise<Unpacked | Refusal>;
+}
+
+/** A ZIP container whose directory was found in order. */
+class ZipContainer implements Container {
   readonly #zip: ZipFile;
   readonly #entries: ReadonlyMap<string, Entry>;
   readonly #limits: ContainerLimits;
-  /** Names that the directory gives to entries which call themselves otherwise. */
   readonly misnamed: readonly string[];
 
   constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, limits: ContainerLimits, misnamed: readonly string[]) {
@@ -41,12 +50,10 @@ export class Container {
     this.misnamed = misnamed;
   }
 
-  /** The name of an entry as it is written, found whatever its case (ISO/IEC 29500-2, 6.2.2); null when there is none. */
   find(name: string): string | null {
     return this.#entries.get(name.toLowerCase())?.fileName ?? null;
   }
 
-  /** Unpacks one entry; the refusal when it is too large or damaged. */
   async unpack(name: string): Promise<Unpacked | Refusal> {
     const entry = this.#entries.get(name.toLowerCase());
     if (entry === undefined) return { code: "docx/missing-part", params: { part: name } };
@@ -87,7 +94,7 @@ async function list(zip: ZipFile, file: Buffer, limits: ContainerLimits): Promis
     entries.set(key, entry);
     if (!ownName(file, entry).equals(entry.fileNameRaw)) misnamed.push(entry.fileName);
   }
-  return new Container(zip, entries, limits, misnamed);
+  return new ZipContainer(zip, entries, limits, misnamed);
 }
 
 /** The name in the header of the entry itself (APPNOTE 4.3.7). */

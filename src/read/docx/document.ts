@@ -3,12 +3,15 @@ import type { Context } from "../../model/context.ts";
 import type { MetaValue, NoticeDocument } from "../../model/document.ts";
 import type { Place } from "../../model/position.ts";
 import type { InputFile } from "../../model/reader.ts";
+import { reportAside } from "../aside.ts";
 import { readStory } from "./body.ts";
-import { Container, openContainer } from "./container.ts";
+import { openContainer, type Container } from "./container.ts";
 import { paragraphsIn, textOf, type Draft } from "./drafts.ts";
+import { FlatContainer } from "./flat-package.ts";
 import { openNotes, type Notes } from "./notes.ts";
 import { MarginSorter } from "./margins.ts";
 import { unneeded } from "./markup.ts";
+import { NumberFields } from "./number-fields.ts";
 import { Counters, Numbering } from "./numbering.ts";
 import { Package, type Part } from "./package.ts";
 import { marginReferences } from "./sections.ts";
@@ -21,11 +24,23 @@ import type { XmlElement } from "./xml.ts";
 /** Reads a DOCX file. Null when nothing in it is readable, and a diagnostic says why. */
 export async function readDocx(file: InputFile, source: number, context: Context): Promise<NoticeDocument | null> {
   const container = await openContainer(file.bytes, context.limits);
-  if (!(container instanceof Container)) {
+  if ("code" in container) {
     context.report(container.code, { params: container.params });
     return null;
   }
-  const parts = await Package.open(container, context);
+  return readPackage(container, source, context);
+}
+
+/** Reads a Word document saved as one XML file (Flat OPC). Null when nothing in it is readable, and a diagnostic says why. */
+export function readFlatDocx(file: InputFile, source: number, context: Context): Promise<NoticeDocument | null> {
+  const container = new FlatContainer(file.bytes);
+  const { charset, damaged } = container;
+  if (damaged > 0) context.report("docx/charset-damaged", { params: { part: file.name, charset, count: String(damaged) } });
+  return readPackage(container, source, context);
+}
+
+async function readPackage(container: Container, source: number, context: Context): Promise<NoticeDocument | null> {
+  const parts = await Package.open(container, source, context);
   const main = await parts.main(unneeded);
   if (main === null) return null;
   return new DocumentReader(parts, main, source, context).read();
@@ -77,6 +92,7 @@ class DocumentReader {
       styles,
       numbering,
       counters,
+      numberFields: new NumberFields(),
       notes: this.#notes,
       relationships: part.relationships,
       placeOf: (element) => this.#place(element, null, null),
@@ -136,7 +152,7 @@ class DocumentReader {
     await verify(
       parts,
       {
-        paragraphs: [...paragraphs, ...this.#notes.hidden.map(({ text }) => text), ...this.#notes.leftOut],
+        paragraphs: [...paragraphs, ...this.#notes.aside.map(({ text }) => text), ...this.#notes.leftOut],
         symbols: this.#notes.symbols,
         roots: [this.#main, ...this.#noteParts].map((part) => part.root),
         placeOf: (element, start, end) => this.#place(element, start, end),
@@ -146,12 +162,19 @@ class DocumentReader {
   }
 
   #report(): void {
-    const { hidden, insertions, deletions, unread } = this.#notes;
+    const { aside, insertions, deletions, unread, unshownNumbers } = this.#notes;
+    const hidden = aside.filter(({ kind }) => kind === "hidden");
     const [first] = hidden;
     if (first !== undefined) {
       const count = hidden.reduce((sum, { text }) => sum + text.length, 0);
       const place = this.#place(first.paragraph, first.offset, first.offset + first.text.length);
       this.#context.report("docx/hidden-text", { params: { count: String(count) }, actual: first.text, place: [place] });
+    }
+    const others = aside.filter(({ kind }) => kind !== "hidden");
+    reportAside(others.map(({ kind, text, paragraph, offset }) => ({ kind, text, place: this.#place(paragraph, offset, offset + text.length) })), this.#context);
+    if (unshownNumbers.length > 0) {
+      const place = unshownNumbers.map(({ paragraph }) => this.#place(paragraph, null, null));
+      this.#context.report("docx/number-field", { params: { count: String(unshownNumbers.length) }, actual: unshownNumbers.map(({ text }) => text).join(" | "), place });
     }
     if (insertions + deletions > 0) this.#context.report("docx/tracked-changes", { params: { insertions: String(insertions), deletions: String(deletions) } });
     for (const [kind, element] of unread) this.#context.report("docx/unread-object", { params: { kind }, place: [this.#place(element, null, null)] });
@@ -166,7 +189,7 @@ class DocumentReader {
       .map((element) => ({ name: element.name, content: element.text.trim(), place: this.#place(element, null, null) }));
   }
 
-  #place(element: XmlElement, start: number | null, end: number | null): Place {
+  #place(element: XmlElement, start: number | null, end: number | null): Extract<Place, { kind: "element" }> {
     return { source: this.#source, kind: "element", path: this.#paths.of(element), start, end };
   }
 }

@@ -4,6 +4,8 @@
 interface Field {
   code: string;
   inResult: boolean;
+  /** Its result holds words. */
+  printed: boolean;
 }
 
 /** Codes that print the number of a page, or how many there are. */
@@ -30,13 +32,23 @@ export class Fields {
   /** Open fields beyond the deepest level that is told apart. */
   #deeper = 0;
 
-  mark(type: string | undefined): void {
+  /** Takes a mark of a field; the code of a field that ends without any result, else null. */
+  mark(type: string | undefined): string | null {
     const field = this.#open.at(-1);
     if (this.#deeper > 0 || (type === "begin" && this.#open.length >= deepest)) {
       this.#deeper += type === "begin" ? 1 : type === "end" ? -1 : 0;
-    } else if (type === "begin") this.#open.push({ code: "", inResult: false });
+    } else if (type === "begin") this.#open.push({ code: "", inResult: false, printed: false });
     else if (type === "separate" && field !== undefined) field.inResult = true;
-    else if (type === "end") this.#open.pop();
+    else if (type === "end") {
+      this.#open.pop();
+      return field === undefined || field.printed ? null : field.code;
+    }
+    return null;
+  }
+
+  /** Words stand in the results of all open fields. */
+  print(): void {
+    for (const field of this.#open) field.printed = true;
   }
 
   addCode(code: string): void {

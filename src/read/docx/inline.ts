@@ -1,17 +1,22 @@
 /** The text of one paragraph: runs, fields, links, breaks, notes and what hangs in the text (text boxes, pictures). */
 import { symbolText } from "../../rules/symbol-fonts.ts";
+import type { AsideKind } from "../aside.ts";
 import type { Run } from "./drafts.ts";
 import { isPageField, linkOfField, type Fields } from "./fields.ts";
 import { branchOf, contentLength, deletions, wrappers } from "./markup.ts";
 import { leaveOut, type Notes } from "./notes.ts";
+import { isNumberField, type NumberFields } from "./number-fields.ts";
 import type { Relationship } from "./package.ts";
-import { readLook, type RunLook, type Styles } from "./styles.ts";
+import { withoutMarks } from "./raised.ts";
+import { readLook, toggle, type RunLook, type Styles } from "./styles.ts";
 import type { XmlElement } from "./xml.ts";
 
 /** What stands in a paragraph. */
 export interface Inline {
   /** Runs between page breaks. */
   readonly stretches: readonly (readonly Run[])[];
+  /** What a field shows as the number of the paragraph, null without one. */
+  readonly number: string | null;
   /** Text boxes (`w:txbxContent`) and paragraphs that stand inside this one, in the order of their anchors. */
   readonly boxes: readonly XmlElement[];
 }
@@ -22,6 +27,9 @@ export interface Setting {
   readonly styles: Styles;
   readonly relationships: ReadonlyMap<string, Relationship>;
   readonly notes: Notes;
+  readonly numberFields: NumberFields;
+  /** Outline level of the paragraph, outermost 0, null for body text. */
+  readonly outline: number | null;
 }
 
 /** Faces that stand for bold in Chinese type (GB/T 9704-2012, 7.3), unless the whole document is set in one. */
@@ -30,7 +38,7 @@ const headingFace = /黑体|小标宋|粗|SimHei|Heiti|YaHei Bold/iu;
 /** Reads the text of a paragraph. */
 export function readInline(paragraph: XmlElement, setting: Setting, fields: Fields): Inline {
   const reader = new InlineReader(paragraph, setting, fields);
-  reader.children(paragraph, { shown: true, link: null });
+  reader.children(paragraph, { shown: true, link: null, prompt: standsInPrompt(paragraph) });
   fields.endParagraph();
   return reader.finish();
 }
@@ -38,6 +46,8 @@ export function readInline(paragraph: XmlElement, setting: Setting, fields: Fiel
 interface State {
   readonly shown: boolean;
   readonly link: string | null;
+  /** It is what an empty content control asks for. */
+  readonly prompt: boolean;
 }
 
 class InlineReader {
@@ -49,8 +59,13 @@ class InlineReader {
   #offset = 0;
   /** Typeface of the default style. */
   readonly #bodyFont: string | null;
+  /** Runs above the line: whether they are marks of notes shows by the words around them. */
+  readonly #raised = new Set<Run>();
+  #number: string | null = null;
   #bold: boolean;
   #hidden: boolean;
+  #struck: boolean;
+  #isRaised: boolean;
 
   constructor(paragraph: XmlElement, setting: Setting, fields: Fields) {
     this.#paragraph = paragraph;
@@ -59,10 +74,17 @@ class InlineReader {
     this.#bodyFont = setting.styles.paragraph(null).look.font;
     this.#bold = this.#isBold(setting.look.bold, setting.look.font);
     this.#hidden = setting.look.hidden === true;
+    this.#struck = setting.look.struck === true;
+    this.#isRaised = setting.look.raised === true;
   }
 
   finish(): Inline {
-    return { stretches: this.#stretches, boxes: this.#boxes };
+    const stretches = this.#stretches.map((runs) => withoutMarks(runs, this.#raised, ({ text, offset }) => { this.#setAside("raised-mark", text, offset); }));
+    return { stretches, number: this.#number, boxes: this.#boxes };
+  }
+
+  #setAside(kind: AsideKind, text: string, offset: number): void {
+    this.#setting.notes.aside.push({ kind, text, paragraph: this.#paragraph, offset });
   }
 
   children(element: XmlElement, state: State): void {
@@ -75,7 +97,8 @@ class InlineReader {
     else if (name === "w:hyperlink") this.children(element, { ...state, link: this.#target(element) ?? state.link });
     else if (name === "w:fldSimple") this.#simpleField(element, state);
     else if (deletions.has(name)) this.#leaveOut(element);
-    else if (name === "w:sdt" || wrappers.has(name)) this.#wrapper(element, state);
+    else if (name === "w:sdt") this.#wrapper(element, { ...state, prompt: state.prompt || isPrompt(element) });
+    else if (wrappers.has(name)) this.#wrapper(element, state);
     else if (name === "mc:AlternateContent") this.#alternative(element, state);
     else if (name === "m:t") this.#text(element.text, state);
     else if (name === "w:p") this.#boxes.push(element);
@@ -110,7 +133,18 @@ class InlineReader {
   #simpleField(element: XmlElement, state: State): void {
     const code = element.attributes["w:instr"] ?? "";
     if (isPageField(code)) this.#setting.notes.pageNumbers.add(this.#paragraph);
+    const before = this.#offset;
     this.children(element, { ...state, link: linkOfField(code) ?? state.link });
+    if (this.#offset === before) this.#numberField(code, state);
+  }
+
+  /** A field without a result that Word shows as a number: the label of the paragraph when nothing stands before it. */
+  #numberField(code: string | null, { shown }: State): void {
+    if (code === null || !isNumberField(code)) return;
+    const number = this.#setting.numberFields.next(code, this.#setting.outline);
+    if (!shown || this.#hidden || this.#struck) return;
+    if (this.#number === null && this.#stretches.flat().every(({ text }) => text.trim() === "")) this.#number = number;
+    else this.#setting.notes.unshownNumbers.push({ text: number, paragraph: this.#paragraph });
   }
 
   #run(element: XmlElement, state: State): void {
@@ -121,6 +155,8 @@ class InlineReader {
     const font = direct.font ?? character.font ?? this.#setting.look.font;
     this.#bold = this.#isBold(bold, font);
     this.#hidden = direct.hidden ?? flip(this.#setting.look.hidden, character.hidden);
+    this.#struck = direct.struck ?? flip(this.#setting.look.struck, character.struck);
+    this.#isRaised = (direct.raised ?? character.raised ?? this.#setting.look.raised) === true;
     for (const child of element.children) this.#inRun(child, state);
   }
 
@@ -146,7 +182,7 @@ class InlineReader {
         this.#symbol(element, state);
         break;
       case "w:fldChar":
-        this.#fields.mark(element.attributes["w:fldCharType"]);
+        this.#numberField(this.#fields.mark(element.attributes["w:fldCharType"]), state);
         if (this.#fields.pageNumber) this.#setting.notes.pageNumbers.add(this.#paragraph);
         break;
       case "w:instrText":
@@ -178,19 +214,23 @@ class InlineReader {
     }
   }
 
-  #text(text: string, { shown, link }: State): void {
+  #text(text: string, { shown, link, prompt }: State): void {
     const offset = this.#offset;
     this.#offset += text.length;
     if (text === "" || !shown) return;
+    this.#fields.print();
     if (!this.#fields.shown) {
       this.#setting.notes.leftOut.push(text);
       return;
     }
-    if (this.#hidden) {
-      this.#setting.notes.hidden.push({ text, paragraph: this.#paragraph, offset });
+    const kind = this.#hidden ? "hidden" : prompt ? "prompt" : this.#struck && text !== "\n" ? "struck" : null;
+    if (kind !== null) {
+      this.#setAside(kind, text, offset);
       return;
     }
-    this.#stretches.at(-1)?.push({ text, paragraph: this.#paragraph, offset, bold: this.#bold, link: link ?? this.#fields.link });
+    const run = { text, paragraph: this.#paragraph, offset, bold: this.#bold, link: link ?? this.#fields.link };
+    if (this.#isRaised) this.#raised.add(run);
+    this.#stretches.at(-1)?.push(run);
   }
 
   #break(element: XmlElement, state: State): void {
@@ -234,6 +274,16 @@ class InlineReader {
       } else this.#lookInto(child);
     }
   }
+}
+
+/** Whether a content control shows its prompt (ISO/IEC 29500-1, 17.5.2.39). */
+function isPrompt(control: XmlElement): boolean {
+  return toggle(control.child("w:sdtPr"), "w:showingPlcHdr") === true;
+}
+
+function standsInPrompt(paragraph: XmlElement): boolean {
+  for (let at = paragraph.parent; at !== null; at = at.parent) if (at.name === "w:sdt" && isPrompt(at)) return true;
+  return false;
 }
 
 /** English Metric Units of 6 cm: smaller pictures are seals, logos, signatures. */

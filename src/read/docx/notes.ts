@@ -1,10 +1,11 @@
 /** What the reader notices on its way, for diagnostics and for the second witness. */
+import type { AsideKind } from "../aside.ts";
 import type { XmlElement } from "./xml.ts";
 
 /** Gathered over all stories of a document. */
 export interface Notes {
-  /** Text that the file hides. */
-  readonly hidden: { readonly text: string; readonly paragraph: XmlElement; readonly offset: number }[];
+  /** Text that is set aside: hidden, struck out, prompts of content controls, marks of notes. */
+  readonly aside: { readonly kind: AsideKind; readonly text: string; readonly paragraph: XmlElement; readonly offset: number }[];
   /** Further text that is left out on purpose: covered cells, deleted rows, results of fields inside field codes. */
   readonly leftOut: string[];
   /** Number of runs in tracked insertions and deletions. */
@@ -16,13 +17,15 @@ export interface Notes {
   readonly unread: Map<string, XmlElement>;
   /** Ids of footnotes and endnotes in the order of their references: `footnote/2`. */
   readonly references: string[];
+  /** Numbers that fields show inside a paragraph, where they are no label. */
+  readonly unshownNumbers: { readonly text: string; readonly paragraph: XmlElement }[];
   /** Paragraphs that hold the result of a page number field. */
   readonly pageNumbers: Set<XmlElement>;
 }
 
 /** Nothing noticed yet. */
 export function openNotes(): Notes {
-  return { hidden: [], leftOut: [], insertions: 0, deletions: 0, symbols: 0, unread: new Map(), references: [], pageNumbers: new Set() };
+  return { aside: [], leftOut: [], insertions: 0, deletions: 0, symbols: 0, unread: new Map(), references: [], unshownNumbers: [], pageNumbers: new Set() };
 }
 
 /** Remembers the words of what is deleted or hidden: the second witness may see them. */

@@ -1,5 +1,7 @@
 /** The parts of a Word package, found by relationship and content type, never by name alone (ISO/IEC 29500-2). */
 import type { Context } from "../../model/context.ts";
+import type { Place } from "../../model/position.ts";
+import { decode, type Decoded } from "../charset.ts";
 import type { Container, Refusal } from "./container.ts";
 import { parseXml, type XmlElement, type XmlLimits } from "./xml.ts";
 
@@ -19,6 +21,12 @@ export interface Part {
   readonly relationships: ReadonlyMap<string, Relationship>;
 }
 
+interface Opening {
+  readonly container: Container;
+  readonly source: number;
+  readonly context: Context;
+}
+
 const contentTypesName = "[Content_Types].xml";
 const mainType = /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:document|template)\.macroEnabled(?:Template)?)\.main\+xml$/iu;
 
@@ -26,23 +34,26 @@ const mainType = /(?:wordprocessingml\.(?:document|template)|ms-word\.(?:documen
 export class Package {
   readonly #container: Container;
   readonly #context: Context;
+  readonly #source: number;
   readonly #types: ContentTypes;
   /** Parts in good order as they were unpacked, by entry name. */
   readonly #unpacked: Map<string, Uint8Array>;
 
-  private constructor(container: Container, context: Context, types: ContentTypes, unpacked: Map<string, Uint8Array>) {
+  private constructor({ container, context, source }: Opening, types: ContentTypes, unpacked: Map<string, Uint8Array>) {
     this.#container = container;
     this.#context = context;
+    this.#source = source;
     this.#types = types;
     this.#unpacked = unpacked;
   }
 
-  static async open(container: Container, context: Context): Promise<Package> {
+  static async open(container: Container, source: number, context: Context): Promise<Package> {
+    const opening = { container, source, context };
     for (const part of container.misnamed) context.report("docx/altered-part", { params: { part } });
     const unpacked = new Map<string, Uint8Array>();
-    const opened = new Package(container, context, new ContentTypes(null), unpacked);
+    const opened = new Package(opening, new ContentTypes(null), unpacked);
     const root = container.find(contentTypesName) === null ? null : await opened.#xml(contentTypesName, new Set());
-    return new Package(container, context, new ContentTypes(root), unpacked);
+    return new Package(opening, new ContentTypes(root), unpacked);
   }
 
   /** The main document part; null when there is none, and a diagnostic says so. */
@@ -118,7 +129,9 @@ export class Package {
     if (!intact) this.#context.report("docx/altered-part", { params: { part: name } });
     const { depth, elements } = this.#context.limits;
     const limits: XmlLimits = { depth, elements };
-    const { root, problem } = parseXml(bytes, limits, skipped);
+    const decoded = decode(bytes);
+    this.#reportCharset(name, decoded);
+    const { root, problem } = parseXml(decoded.text, limits, skipped);
     switch (problem) {
       case "dtd":
         this.#context.report("docx/dtd", { params: { part: name } });
@@ -134,14 +147,35 @@ export class Package {
         this.#context.report("docx/damaged-part", { params: { part: name, reason: "XML" } });
         return root;
       case null:
-        this.#unpacked.set(this.#container.find(name) ?? name, bytes);
+        this.#unpacked.set(this.#container.find(name) ?? name, inUtf8(bytes, decoded));
         return root;
     }
+  }
+
+  /** Parts are UTF-8 or UTF-16 (ISO/IEC 29500-2, 8.1.4); some programs write others, and some files are damaged. */
+  #reportCharset(part: string, { charset, declared, lied, damaged, text }: Decoded): void {
+    const place: Place[] = [{ source: this.#source, kind: "element", path: `${part}#/`, start: null, end: null }];
+    const standard = /^utf-(?:8|16le|16be)$/u.test(charset);
+    if (!standard || (lied && !/^utf-?(?:8|16)/iu.test(declared ?? ""))) this.#context.report("docx/charset", { params: { part, declared: declared ?? "", used: charset }, place });
+    if (damaged > 0) this.#context.report("docx/charset-damaged", { params: { part, charset, count: String(damaged) }, actual: damagedWords(text), place });
   }
 
   #report({ code, params }: Refusal): void {
     this.#context.report(code, { params });
   }
+}
+
+/** The witness reads UTF-8 only. */
+function inUtf8(bytes: Uint8Array, { charset, text }: Decoded): Uint8Array {
+  return charset === "utf-8" ? bytes : new TextEncoder().encode(text.replace(/^<\?xml\b[^>]{0,200}\?>/u, ""));
+}
+
+/** The words around the first character that could not be decoded. */
+function damagedWords(text: string): string {
+  const at = text.indexOf("\ufffd");
+  const [before = ""] = /[^<>]{0,20}$/u.exec(text.slice(Math.max(0, at - 20), at)) ?? [];
+  const [after = ""] = /^[^<>]{0,20}/u.exec(text.slice(at, at + 20)) ?? [];
+  return before + after;
 }
 
 function relationshipsName(part: string): string {

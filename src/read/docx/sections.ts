@@ -42,7 +42,7 @@ function turns(before: XmlElement, after: XmlElement): boolean {
   return size(before) !== size(after);
 }
 
-/** The headers and footers that are shown, section by section. First ones show where the section has a title page, even ones where the file parts even and odd pages. */
+/** The headers and footers that are shown, section by section; a section that names none shows those of the one before (17.10.1). First ones show where the section has a title page, even ones where the file parts even and odd pages. */
 export function marginReferences(root: XmlElement, evenAndOdd: boolean): MarginReference[] {
   const sections: XmlElement[] = [];
   for (const block of within(root)) {
@@ -50,16 +50,24 @@ export function marginReferences(root: XmlElement, evenAndOdd: boolean): MarginR
     if (section !== null) sections.push(section);
   }
   const seen = new Set<string>();
+  const inherited = new Map<string, MarginReference>();
   return sections.flatMap((section) => {
+    for (const child of section.children) {
+      const reference = referenceOf(child);
+      if (reference !== null) inherited.set(`${reference.kind}/${reference.use}`, reference);
+    }
     const titlePage = toggle(section, "w:titlePg") === true;
-    return section.children.flatMap((child): MarginReference[] => {
-      if (child.name !== "w:headerReference" && child.name !== "w:footerReference") return [];
-      const id = child.attributes["r:id"] ?? "";
-      const type = child.attributes["w:type"];
-      const use = type === "first" || type === "even" ? type : "default";
-      if ((use === "first" && !titlePage) || (use === "even" && !evenAndOdd) || seen.has(id)) return [];
+    return [...inherited.values()].filter(({ use, id }) => {
+      if ((use === "first" && !titlePage) || (use === "even" && !evenAndOdd) || seen.has(id)) return false;
       seen.add(id);
-      return [{ kind: child.name === "w:headerReference" ? "header" : "footer", use, id }];
+      return true;
     });
   });
+}
+
+function referenceOf({ name, attributes }: XmlElement): MarginReference | null {
+  if (name !== "w:headerReference" && name !== "w:footerReference") return null;
+  const type = attributes["w:type"];
+  const use = type === "first" || type === "even" ? type : "default";
+  return { kind: name === "w:headerReference" ? "header" : "footer", use, id: attributes["r:id"] ?? "" };
 }

@@ -2,6 +2,7 @@
 import type { Context } from "../../model/context.ts";
 import type { Place } from "../../model/position.ts";
 import type { Notes } from "./notes.ts";
+import type { NumberFields } from "./number-fields.ts";
 import type { Counters, Numbering } from "./numbering.ts";
 import type { Relationship } from "./package.ts";
 import type { Styles } from "./styles.ts";
@@ -13,6 +14,7 @@ export interface Story {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly counters: Counters;
+  readonly numberFields: NumberFields;
   readonly notes: Notes;
   /** Relationships of the part. */
   readonly relationships: ReadonlyMap<string, Relationship>;

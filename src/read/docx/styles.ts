@@ -6,6 +6,10 @@ import type { XmlElement } from "./xml.ts";
 export interface RunLook {
   readonly bold: boolean | null;
   readonly hidden: boolean | null;
+  /** Struck out, once or twice. */
+  readonly struck: boolean | null;
+  /** `w:vertAlign`: above the line. */
+  readonly raised: boolean | null;
   /** Typeface for Chinese characters. */
   readonly font: string | null;
 }
@@ -27,7 +31,7 @@ export interface ParagraphStyle {
 /** Word itself allows far fewer styles based on each other. */
 const longestChain = 64;
 
-const plainLook: RunLook = { bold: null, hidden: null, font: null };
+const plainLook: RunLook = { bold: null, hidden: null, struck: null, raised: null, font: null };
 const plainParagraph: ParagraphStyle = { names: [], numId: null, numStyle: null, level: null, outline: null, align: null, breakBefore: null, look: plainLook };
 
 /** The styles of a document. */
@@ -131,13 +135,30 @@ function outlineOf(properties: XmlElement | null, name: string): number | null {
 
 function overlay(base: RunLook, over: RunLook): RunLook {
   if (over === plainLook) return base;
-  return { bold: over.bold ?? base.bold, hidden: over.hidden ?? base.hidden, font: over.font ?? base.font };
+  return {
+    bold: over.bold ?? base.bold,
+    hidden: over.hidden ?? base.hidden,
+    struck: over.struck ?? base.struck,
+    raised: over.raised ?? base.raised,
+    font: over.font ?? base.font,
+  };
 }
 
 /** What run properties say by themselves. */
 export function readLook(properties: XmlElement | null): RunLook {
   if (properties === null || properties.children.length === 0) return plainLook;
-  return { bold: toggle(properties, "w:b"), hidden: toggle(properties, "w:vanish"), font: properties.child("w:rFonts")?.attributes["w:eastAsia"] ?? null };
+  const position = properties.valueOf("w:vertAlign");
+  return {
+    bold: toggle(properties, "w:b"),
+    hidden: toggle(properties, "w:vanish"),
+    struck: either(toggle(properties, "w:strike"), toggle(properties, "w:dstrike")),
+    raised: position === null ? null : position === "superscript",
+    font: properties.child("w:rFonts")?.attributes["w:eastAsia"] ?? null,
+  };
+}
+
+function either(one: boolean | null, other: boolean | null): boolean | null {
+  return one === null || other === null ? (one ?? other) : one || other;
 }
 
 /** An on-off property: null when it is not stated. */

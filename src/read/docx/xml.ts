@@ -120,7 +120,7 @@ class Stopped extends Error {
  * Parses a part. `skipped` are names of elements that are left out with all that they hold. A part that breaks off is
  * given as far as it goes.
  */
-export function parseXml(bytes: Uint8Array, limits: XmlLimits, skipped: ReadonlySet<string> = new Set()): XmlPart {
+export function parseXml(text: string, limits: XmlLimits, skipped: ReadonlySet<string> = new Set()): XmlPart {
   const builder = new Builder(limits, skipped);
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("opentag", (tag) => builder.open(tag.name, tag.attributes));
@@ -134,19 +134,12 @@ export function parseXml(bytes: Uint8Array, limits: XmlLimits, skipped: Readonly
     throw new Stopped("syntax");
   });
   try {
-    parser.write(decode(bytes)).close();
+    parser.write(text).close();
     return { root: builder.root, problem: null };
   } catch (error) {
     if (error instanceof Stopped) return { root: builder.root, problem: error.problem };
     throw error;
   }
-}
-
-/** Parts are UTF-8 or UTF-16 (ISO/IEC 29500-2, 8.1.4). */
-function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder("utf-8").decode(bytes);
 }
 
 /** The prefixes that hold from one element on, and the names already translated with them. */

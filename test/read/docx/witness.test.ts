@@ -13,7 +13,7 @@ const markup: Markup = { body: p("一、任务") + tbl([tr([tc("甲项"), tc("�
 /** What the witness says against a reader that saw these paragraphs. */
 async function against(seen: readonly string[], more: Partial<Testimony> = {}, file = markup): Promise<[code: string, words: string | null, place: Place | undefined][]> {
   const parts = new Map([...partsOf(file)].map(([name, content]) => [name, new TextEncoder().encode(content)] as const));
-  const { root } = parseXml(parts.get("word/document.xml") ?? new Uint8Array(), { depth: 100, elements: 1000 });
+  const { root } = parseXml(new TextDecoder().decode(parts.get("word/document.xml")), { depth: 100, elements: 1000 });
   const placeOf = (element: XmlElement, start: number | null, end: number | null): Place => ({ source: 0, kind: "element", path: `${element.parent?.name ?? ""}/${element.name}[${String(element.position)}]`, start, end });
   const context = openContext();
   await verify(parts, { paragraphs: seen, symbols: 0, roots: root === null ? [] : [root], placeOf, ...more }, context);

@@ -1,0 +1,48 @@
+/** Marks of notes among the runs of a paragraph: raised ones, and digits that Unicode itself raises. */
+import { isRaisedMark, superscripts } from "../../rules/raised-marks.ts";
+import type { Run } from "./drafts.ts";
+
+/** The runs without the marks of notes; `onMark` is told of each. `raised` are the runs that stand above the line. */
+export function withoutMarks(runs: readonly Run[], raised: ReadonlySet<Run>, onMark: (mark: Run) => void): readonly Run[] {
+  const pieces = runs.flatMap((run): { run: Run; raised: boolean }[] => (raised.has(run) ? [{ run, raised: true }] : cutSuperscripts(run)));
+  if (!pieces.some((piece) => piece.raised)) return runs;
+  const kept: Run[] = [];
+  let before = "";
+  for (let i = 0; i < pieces.length; ) {
+    const end = endOfGroup(pieces, i);
+    const group = pieces.slice(i, end).map(({ run }) => run);
+    const words = group.map(({ text }) => text).join("");
+    if (pieces[i]?.raised === true && isRaisedMark(before, words, pieces[end]?.run.text ?? "")) group.forEach(onMark);
+    else {
+      kept.push(...group);
+      before = (before + words).slice(-longestBefore);
+    }
+    i = end;
+  }
+  return kept;
+}
+
+/** A mark may stand in several runs: “1”, “,”, “2”. */
+function endOfGroup(pieces: readonly { readonly raised: boolean }[], start: number): number {
+  let end = start + 1;
+  while (pieces[start]?.raised === true && pieces[end]?.raised === true) end++;
+  return end;
+}
+
+/** What stands before a raised character tells by its last letters. */
+const longestBefore = 20;
+
+function cutSuperscripts(run: Run): { run: Run; raised: boolean }[] {
+  const pieces: { run: Run; raised: boolean }[] = [];
+  let from = 0;
+  const add = (to: number, raised: boolean): void => {
+    if (from < to) pieces.push({ run: from === 0 && to === run.text.length ? run : { ...run, text: run.text.slice(from, to), offset: run.offset + from }, raised });
+    from = to;
+  };
+  for (const { index, 0: match } of run.text.matchAll(superscripts)) {
+    add(index, false);
+    add(index + match.length, true);
+  }
+  add(run.text.length, false);
+  return pieces;
+}
