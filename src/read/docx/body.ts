@@ -7,9 +7,11 @@ import { readInline } from "./inline.ts";
 import { unfold } from "./layout.ts";
 import { branchOf, deletions, wrappers } from "./markup.ts";
 import { sectionBreaks } from "./sections.ts";
+import { partsAtBreaks } from "./soft-breaks.ts";
 import type { Story } from "./story.ts";
 import { alignment, integer, readLook, toggle, type ParagraphStyle } from "./styles.ts";
 import { TableReader } from "./table.ts";
+import { joinCutTables } from "./table-join.ts";
 import type { XmlElement } from "./xml.ts";
 
 /** Reads what a story holds. */
@@ -29,6 +31,7 @@ class BodyReader {
   /** Runs of a paragraph whose mark is deleted or hidden: they go on in the next one. */
   #carried: Run[] = [];
   #carriedLabel: NumberLabel | null = null;
+  #inCell = false;
 
   constructor(story: Story, sectionStarts: ReadonlySet<XmlElement>) {
     this.#story = story;
@@ -39,7 +42,7 @@ class BodyReader {
     const drafts: Draft[] = [];
     this.#blocks(root, drafts, false);
     this.#flush(drafts);
-    return drafts;
+    return joinCutTables(drafts, this.#story.context.limits.cells);
   }
 
   #blocks(container: XmlElement, drafts: Draft[], contents: boolean): void {
@@ -89,22 +92,22 @@ class BodyReader {
 
   #pieces(stretches: readonly (readonly Run[])[], look: Look, drafts: Draft[]): void {
     const { level, properties, style, contents } = look;
+    const align = alignment(properties?.valueOf("w:jc") ?? null) ?? style.align;
+    const rule = contents ? marginDefaults.contents : null;
+    const outline = level === null ? null : level + 1;
     stretches.forEach((runs, i) => {
       if (i > 0) this.#break = true;
-      const own = trim(i === 0 ? [...this.#carried.splice(0), ...runs] : runs);
-      const label = i === 0 ? (this.#carriedLabel ?? look.label) : null;
+      const first = i === 0 ? (this.#carriedLabel ?? look.label) : null;
+      const whole = i === 0 ? [...this.#carried.splice(0), ...runs] : runs;
       this.#carriedLabel = null;
-      if (own.length === 0 && label === null) return;
-      drafts.push({
-        kind: "paragraph",
-        runs: own,
-        label,
-        level: level === null ? null : level + 1,
-        align: alignment(properties?.valueOf("w:jc") ?? null) ?? style.align,
-        breakBefore: this.#break,
-        rule: contents ? marginDefaults.contents : null,
-      });
-      this.#break = false;
+      const parts = this.#inCell ? [whole] : partsAtBreaks(whole, { level: outline, align });
+      for (const [index, part] of parts.entries()) {
+        const label = index === 0 ? first : null;
+        const own = trim(part);
+        if (own.length === 0 && label === null) continue;
+        drafts.push({ kind: "paragraph", runs: own, label, level: outline, align, breakBefore: this.#break, rule });
+        this.#break = false;
+      }
     });
   }
 
@@ -128,15 +131,20 @@ class BodyReader {
   #table(element: XmlElement, drafts: Draft[]): void {
     if (this.#sectionStarts.has(element)) this.#break = true;
     this.#flush(drafts);
-    const reader = new TableReader(element, this.#story, (cell) => {
-      const blocks: Draft[] = [];
-      this.#blocks(cell, blocks, false);
-      this.#flush(blocks);
-      return blocks;
-    });
+    const reader = new TableReader(element, this.#story, (cell) => this.#cell(cell));
     const table = reader.read();
     if (table === null || paragraphsIn([table]).length === 0) return;
     for (const draft of unfold(table) ?? [table]) drafts.push(draft);
+  }
+
+  #cell(cell: XmlElement): Draft[] {
+    const blocks: Draft[] = [];
+    const outside = this.#inCell;
+    this.#inCell = true;
+    this.#blocks(cell, blocks, false);
+    this.#flush(blocks);
+    this.#inCell = outside;
+    return blocks;
   }
 }
 

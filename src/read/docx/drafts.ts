@@ -38,7 +38,12 @@ export interface CellDraft {
 
 export interface TableDraft {
   readonly kind: "table";
-  readonly element: XmlElement;
+  /** One, or one for each table that was joined. */
+  readonly elements: readonly XmlElement[];
+  /** The rows of each of them, half open. */
+  readonly parts: readonly (readonly [start: number, end: number])[];
+  /** Edges of the columns in twentieths of a point, null when the file does not state them. */
+  readonly edges: readonly number[] | null;
   readonly rows: number;
   readonly columns: number;
   /** In reading order. */

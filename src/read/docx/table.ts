@@ -142,7 +142,9 @@ export class TableReader {
     this.#report(short);
     return {
       kind: "table",
-      element: this.#element,
+      elements: [this.#element],
+      parts: [[0, this.#rows]],
+      edges: columns.edges(this.#gridEdges),
       rows: this.#rows,
       columns: columns.count,
       cells,
@@ -167,7 +169,7 @@ export class TableReader {
   }
 
   /** Grid columns without the rulings that no cell of any row touches. */
-  #usedColumns(): { readonly count: number; readonly at: (edge: number) => number } {
+  #usedColumns(): UsedColumns {
     const used = new Uint8Array(this.#columns + 1);
     used[0] = 1;
     for (const { c0, c1 } of this.#cells) {
@@ -177,8 +179,21 @@ export class TableReader {
     const positions: number[] = [];
     let count = -1;
     for (const flag of used) positions.push(flag === 1 ? ++count : count);
-    return { count, at: (edge) => positions[edge] ?? count };
+    return {
+      count,
+      at: (edge) => positions[edge] ?? count,
+      edges: (drawn) => (drawn.length === used.length && (drawn.at(-1) ?? 0) > 0 ? drawn.filter((_, i) => used[i] === 1) : null),
+    };
   }
+}
+
+/** The columns that cells touch. */
+interface UsedColumns {
+  readonly count: number;
+  /** The column of a ruling of the grid. */
+  readonly at: (edge: number) => number;
+  /** Of the edges of all columns those that are used, null when the file does not state them. */
+  readonly edges: (drawn: readonly number[]) => readonly number[] | null;
 }
 
 function slotKey(row: number, column: number): string {

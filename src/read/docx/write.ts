@@ -100,7 +100,7 @@ class Writer {
       const span = { start: blocks[0]?.span.start ?? at, end: blocks.at(-1)?.span.end ?? at };
       return { r0: cell.r0, r1: cell.r1, c0: cell.c0, c1: cell.c1, span, blocks, header: cell.header };
     });
-    const place: Place = { source: this.#source, kind: "element", path: this.#paths.of(draft.element), start: null, end: null };
+    const place = draft.elements.map((element): Place => ({ source: this.#source, kind: "element", path: this.#paths.of(element), start: null, end: null }));
     const end = Math.max(this.#length, before);
     return {
       kind: "table",
@@ -111,10 +111,10 @@ class Writer {
       missing: draft.missing,
       headerRows: draft.headerRows,
       caption: null,
-      parts: [{ rows: [0, draft.rows], page: null, bbox: null }],
+      parts: draft.parts.map((rows) => ({ rows, page: null, bbox: null })),
       method: "markup",
       confidence: draft.confidence,
-      place: [place],
+      place,
     };
   }
 

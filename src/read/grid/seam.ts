@@ -104,7 +104,7 @@ function isUnfinished(pair: Pair, profile: Profile): boolean {
   if (awaitsMore(aboveText) || cannotBegin(belowText)) return true;
   if (startsItem.test(belowText)) return false;
   if (pauses(aboveText)) return (profile.pausing[above.c0] ?? 0) < usual;
-  return !endsSentence.test(aboveText) && !areWhole(pair, profile) && fillsRoom(pair);
+  return !endsSentence.test(aboveText) && !areWhole(pair, profile) && fillsRoom(pair, profile);
 }
 
 /** Short words above and below, each as long as words of this column are. */
@@ -113,8 +113,12 @@ function areWhole({ above, aboveText, belowText }: Pair, { typical }: Profile): 
   return length < sentence && aboveText.length >= 0.6 * length && belowText.length >= 0.6 * length;
 }
 
-/** Whether the last line above leaves no room for another character. */
-function fillsRoom({ above, below }: Pair): boolean {
+/**
+ * Whether the last line above leaves no room for another character. Word does not say how wide lines are: there a row without its number goes on,
+ * where rows are hardly ever without one.
+ */
+function fillsRoom({ above, below }: Pair, { filled, serial }: Profile): boolean {
+  if (above.pieces.length === 0) return (filled[serial] ?? 0) > seldomBlank;
   const piece = above.pieces.findLast(({ lines }) => lines.length > 0);
   const last = piece?.lines.at(-1);
   if (piece === undefined || last === undefined || below.pieces[0]?.lines[0] === undefined) return false;
