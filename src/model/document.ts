@@ -26,6 +26,8 @@ export interface NoticeDocument {
   readonly charset: string | null;
   /** What pages show beside their text, from readers that see it: only for pictures of a reading, never for its meaning. */
   readonly drawing?: readonly PageDrawing[];
+  /** Document files that the page shows in frames, in order: address and name; absent when there are none. */
+  readonly files?: readonly { readonly target: string; readonly title: string }[];
   /** Where each file begins when the text was joined from several, ascending from 0; absent for one file. */
   readonly borders?: readonly SourceBorder[];
 }

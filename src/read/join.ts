@@ -34,6 +34,7 @@ export function join(files: readonly [Joinable, ...Joinable[]]): NoticeDocument 
     fragments: moved.flatMap(({ fragments }) => fragments),
     meta: ordered.filter(isLetter).flatMap(({ document }) => document.meta),
     links: moved.flatMap(({ links }) => links),
+    files: ordered.filter(isLetter).flatMap(({ document }) => document.files ?? []),
     pages: first.document.pages,
     charset: first.document.charset,
     borders,

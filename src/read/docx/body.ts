@@ -52,7 +52,7 @@ class BodyReader {
       else if (child.name === "w:sdt") this.#blocks(child, drafts, contents || isContents(child));
       else if (wrappers.has(child.name)) this.#blocks(child, drafts, contents);
       else if (child.name === "mc:AlternateContent") this.#blocks(branchOf(child) ?? child, drafts, contents);
-      else if (child.name === "w:altChunk") this.#story.notes.unread.set("嵌入文档", child);
+      else if (child.name === "w:altChunk") this.#story.notes.unread.push({ kind: "嵌入文档", name: "altChunk", element: child });
       else if (deletions.has(child.name)) this.#story.notes.deletions++;
       else if (child.name.startsWith("m:")) this.#paragraph(child, drafts, contents);
       else if (!child.name.endsWith("Pr")) this.#blocks(child, drafts, contents);

@@ -177,7 +177,18 @@ class DocumentReader {
       this.#context.report("docx/number-field", { params: { count: String(unshownNumbers.length) }, actual: unshownNumbers.map(({ text }) => text).join(" | "), place });
     }
     if (insertions + deletions > 0) this.#context.report("docx/tracked-changes", { params: { insertions: String(insertions), deletions: String(deletions) } });
-    for (const [kind, element] of unread) this.#context.report("docx/unread-object", { params: { kind }, place: [this.#place(element, null, null)] });
+    this.#reportUnread(unread);
+  }
+
+  /** One finding for each kind of object, with all places. */
+  #reportUnread(unread: Notes["unread"]): void {
+    for (const kind of new Set(unread.map((one) => one.kind))) {
+      const own = unread.filter((one) => one.kind === kind);
+      const place = own.map(({ element }) => this.#place(element, null, null));
+      const actual = own.map(({ name }) => name).filter((name) => name !== "").join(" | ");
+      if (kind === null) this.#context.report("picture/not-read", { params: { count: String(own.length) }, actual, place });
+      else this.#context.report("docx/unread-object", { params: { kind }, actual: actual === "" ? null : actual, place });
+    }
   }
 
   async #meta(): Promise<MetaValue[]> {

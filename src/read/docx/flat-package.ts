@@ -6,7 +6,9 @@ import { decode } from "../charset.ts";
 import { leadingText } from "../leading-text.ts";
 import type { Container, Refusal, Unpacked } from "./container.ts";
 
-const namespace = "http://schemas.microsoft.com/office/2006/xmlPackage";
+/** The prefix of the package elements; they may also have none. */
+const declaration = /xmlns:([\w-]{1,20})\s*=\s*["']http:\/\/schemas\.microsoft\.com\/office\/2006\/xmlPackage["']/u;
+const attributes = /\s([\w:-]{1,60})\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
 
 /** Whether a file is a package in one XML file. */
 export function isFlatPackage(bytes: Uint8Array): boolean {
@@ -63,7 +65,7 @@ interface SourcePart {
 
 /** The parts in order. Parts do not nest, and their content holds no element of the package namespace. */
 function partsOf(text: string): SourcePart[] {
-  const prefix = new RegExp(`xmlns:([\\w-]{1,20})\\s*=\\s*["']${namespace.replaceAll(/[./]/gu, "\\$&")}["']`, "u").exec(text.slice(0, 4000))?.[1];
+  const prefix = declaration.exec(text.slice(0, 4000))?.[1];
   const name = (local: string): string => (prefix === undefined ? local : `${prefix}:${local}`);
   const parts: SourcePart[] = [];
   const open = `<${name("part")}`;
@@ -88,6 +90,6 @@ function contentOf(body: string, element: string): string | null {
 }
 
 function attributeOf(tag: string, name: string): string {
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "u").exec(tag);
-  return found?.[1] ?? found?.[2] ?? "";
+  for (const [, own, double, single] of tag.matchAll(attributes)) if (own === name) return double ?? single ?? "";
+  return "";
 }

@@ -7,7 +7,8 @@ import { branchOf, contentLength, deletions, wrappers } from "./markup.ts";
 import { leaveOut, type Notes } from "./notes.ts";
 import { isNumberField, type NumberFields } from "./number-fields.ts";
 import type { Relationship } from "./package.ts";
-import { withoutMarks } from "./raised.ts";
+import { unreadObject } from "./objects.ts";
+import { withoutMarks } from "../raised.ts";
 import { readLook, toggle, type RunLook, type Styles } from "./styles.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -264,16 +265,30 @@ class InlineReader {
 
   /** Finds the text boxes of a drawing, and objects whose words stand elsewhere. */
   #lookInto(element: XmlElement): void {
+    if (element.name === "w:object" && this.#embedded(element)) return;
     for (const child of element.children) {
-      const kind = objectKind(child);
+      const unread = unreadObject(child);
       if (child.name === "w:txbxContent") this.#boxes.push(child);
-      else if (kind !== null) this.#setting.notes.unread.set(kind, child);
+      else if (unread !== null) this.#setting.notes.unread.push(unread);
       else if (child.name === "mc:AlternateContent") {
         const branch = branchOf(child);
         if (branch !== null) this.#lookInto(branch);
       } else this.#lookInto(child);
     }
   }
+
+  /** An embedded file; the picture beside it only shows its face. */
+  #embedded(element: XmlElement): boolean {
+    const object = element.child("o:OLEObject");
+    if (object === null) return false;
+    this.#setting.notes.unread.push({ kind: "嵌入对象", name: object.attributes["ProgID"] ?? "", element: object });
+    return true;
+  }
+}
+
+/** Toggle properties of a paragraph style and a character style cancel each other out (17.7.3). */
+function flip(paragraph: boolean | null, character: boolean | null): boolean {
+  return character === true ? paragraph !== true : paragraph === true;
 }
 
 /** Whether a content control shows its prompt (ISO/IEC 29500-1, 17.5.2.39). */
@@ -284,29 +299,4 @@ function isPrompt(control: XmlElement): boolean {
 function standsInPrompt(paragraph: XmlElement): boolean {
   for (let at = paragraph.parent; at !== null; at = at.parent) if (at.name === "w:sdt" && isPrompt(at)) return true;
   return false;
-}
-
-/** English Metric Units of 6 cm: smaller pictures are seals, logos, signatures. */
-const largePicture = 6 * 360_000;
-
-function objectKind(element: XmlElement): string | null {
-  switch (element.name) {
-    case "o:OLEObject":
-      return "嵌入对象";
-    case "dgm:relIds":
-      return "SmartArt 图形";
-    case "c:chart":
-      return "图表";
-    case "pic:pic": {
-      const size = element.child("pic:spPr")?.child("a:xfrm")?.child("a:ext")?.attributes ?? {};
-      return Number(size["cx"]) >= largePicture && Number(size["cy"]) >= largePicture ? "大幅图片" : null;
-    }
-    default:
-      return null;
-  }
-}
-
-/** Toggle properties of a paragraph style and a character style cancel each other out (17.7.3). */
-function flip(paragraph: boolean | null, character: boolean | null): boolean {
-  return character === true ? paragraph !== true : paragraph === true;
 }

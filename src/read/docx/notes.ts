@@ -2,6 +2,14 @@
 import type { AsideKind } from "../aside.ts";
 import type { XmlElement } from "./xml.ts";
 
+/** An object whose words were not read. */
+export interface Unread {
+  /** What it is, for people; null for a picture. */
+  readonly kind: string | null;
+  readonly name: string;
+  readonly element: XmlElement;
+}
+
 /** Gathered over all stories of a document. */
 export interface Notes {
   /** Text that is set aside: hidden, struck out, prompts of content controls, marks of notes. */
@@ -13,8 +21,8 @@ export interface Notes {
   deletions: number;
   /** Characters of symbol fonts: two readers may write them differently. */
   symbols: number;
-  /** Kinds of objects whose words were not read, each with an element. */
-  readonly unread: Map<string, XmlElement>;
+  /** Objects whose words were not read: embedded files, charts, large pictures. */
+  readonly unread: Unread[];
   /** Ids of footnotes and endnotes in the order of their references: `footnote/2`. */
   readonly references: string[];
   /** Numbers that fields show inside a paragraph, where they are no label. */
@@ -25,7 +33,7 @@ export interface Notes {
 
 /** Nothing noticed yet. */
 export function openNotes(): Notes {
-  return { aside: [], leftOut: [], insertions: 0, deletions: 0, symbols: 0, unread: new Map(), references: [], unshownNumbers: [], pageNumbers: new Set() };
+  return { aside: [], leftOut: [], insertions: 0, deletions: 0, symbols: 0, unread: [], references: [], unshownNumbers: [], pageNumbers: new Set() };
 }
 
 /** Remembers the words of what is deleted or hidden: the second witness may see them. */

@@ -6,7 +6,11 @@ import { groupElements, headingLevel, partOf, rowGroupName, unseenElements, type
 import type { Grid } from "./grid.ts";
 import { nextLabel, openList, type OpenList } from "./lists.ts";
 import { attribute, walk, type Markup, type MarkupElement, type Visitor } from "./markup.ts";
+import { unescape, type EscapedPiece } from "./escaped.ts";
+import { inkOf, isHidden, showsByScript, survey, type PageFacts } from "./hidden.ts";
 import { repeatedBlocks } from "./repeated.ts";
+import type { AsideKind } from "../aside.ts";
+import { Unread, type ShownFile } from "./unread.ts";
 import { alignOf, Styles, type Style } from "./style.ts";
 import { OpenTable } from "./table.ts";
 import { Typesetter } from "./typesetter.ts";
@@ -19,11 +23,38 @@ export interface Gathered {
   readonly links: readonly MarkupElement[];
   readonly metas: readonly MarkupElement[];
   readonly title: MarkupElement | null;
+  /** Words that are no part of what the page says. */
+  readonly asides: readonly PageAside[];
+  /** Elements that a script shows. */
+  readonly shown: readonly MarkupElement[];
+  readonly escaped: readonly EscapedWords[];
+  /** Large pictures that stand for text, and elements that show another file. */
+  readonly pictures: readonly MarkupElement[];
+  readonly frames: readonly ShownFile[];
+}
+
+/** Words set aside: at an offset in their container, or the hidden element that holds them. */
+export interface PageAside {
+  readonly kind: AsideKind;
+  readonly text: string;
+  readonly container: Container;
+  readonly offset: number;
+  readonly inCell: boolean;
+  readonly element: MarkupElement | null;
+}
+
+/** A piece of text that was escaped twice. */
+export interface EscapedWords {
+  readonly text: string;
+  readonly container: Container;
+  readonly offset: number;
 }
 
 /** Gathers a page; null when it nests more than `depth` elements deep. */
 export function gather(root: Markup, depth: number, context: Context): Gathered | null {
-  const flow = new Flow(context);
+  const page = survey(root, depth);
+  if (page === null) return null;
+  const flow = new Flow(page, context);
   return walk(root, depth, flow) ? flow.finish() : null;
 }
 
@@ -37,6 +68,16 @@ interface State {
   container: Container | null;
   group: Group;
   table: OpenTable | null;
+  inCell: boolean;
+  struck: boolean;
+  raised: boolean;
+  /** Nobody sees the letters: they have no size, or they are white on white. */
+  tiny: boolean;
+  white: boolean;
+  /** A colour stands behind the words. */
+  backed: boolean;
+  /** Code is shown on purpose. */
+  code: boolean;
 }
 
 interface Frame {
@@ -46,9 +87,17 @@ interface Frame {
   readonly breakAfter: boolean;
 }
 
+/** Each of these questions may look at the whole page. */
+const mostAsked = 200;
+
 class Flow implements Visitor {
   readonly #context: Context;
-  readonly #styles = new Styles();
+  readonly #page: PageFacts;
+  readonly #styles: Styles;
+  readonly #asides: PageAside[] = [];
+  readonly #shown: MarkupElement[] = [];
+  readonly #unread: Unread;
+  readonly #escaped: EscapedWords[] = [];
   readonly #frames: Frame[] = [];
   readonly #lists: OpenList[] = [];
   readonly #links: MarkupElement[] = [];
@@ -58,22 +107,55 @@ class Flow implements Visitor {
   #state: State;
   #body: Group | null = null;
   #offset = 0;
+  /** Hidden elements that were asked whether a script shows them. */
+  #asked = 0;
   #hiddenBy: MarkupElement | null = null;
+  /** The words in it, null when they are no words of the page: scripts, lists of choices. */
+  #hiddenWords: string[] | null = null;
   #pendingBreak = false;
   #pendingLabel: NumberLabel | null = null;
 
-  constructor(context: Context) {
+  constructor(page: PageFacts, context: Context) {
     this.#context = context;
+    this.#page = page;
+    this.#styles = new Styles(page.sheet);
+    this.#unread = new Unread();
     const group = openGroup({ type: "tag", name: "body", attribs: {}, children: [], next: null, parent: null });
-    this.#state = { bold: false, link: -1, pre: false, align: null, level: null, container: null, group, table: null };
+    this.#state = { bold: false, link: -1, pre: false, align: null, level: null, container: null, group, table: null, inCell: false, struck: false, raised: false, tiny: false, white: false, backed: false, code: false };
     this.#body = group;
   }
 
   text(data: string): void {
     const offset = this.#offset;
     this.#offset += data.length;
-    if (this.#hiddenBy !== null || this.#state.container === null) return;
-    this.#setter.add(data, offset, this.#state);
+    if (this.#hiddenBy !== null) {
+      this.#hiddenWords?.push(data);
+      return;
+    }
+    const { container, code, pre } = this.#state;
+    if (container === null) return;
+    const pieces = code || pre ? null : unescape(data);
+    if (pieces === null) {
+      this.#words(data, offset);
+      return;
+    }
+    this.#escaped.push({ text: data, container, offset });
+    for (const piece of pieces) this.#piece(piece, offset);
+  }
+
+  /** A piece of text that was escaped twice. */
+  #piece({ text, at, kind }: EscapedPiece, offset: number): void {
+    if (kind === "feed") this.#setter.lineFeed();
+    else if (kind === "made") this.#setter.made(text, this.#state);
+    else this.#words(text, offset + at);
+  }
+
+  #words(data: string, offset: number): void {
+    const { container, tiny, white, struck, inCell } = this.#state;
+    if (container === null) return;
+    if (tiny || white) this.#asides.push({ kind: "hidden", text: data, container, offset, inCell, element: null });
+    else if (struck) this.#asides.push({ kind: "struck", text: data, container, offset, inCell, element: null });
+    else this.#setter.add(data, offset, this.#state);
   }
 
   enter(element: MarkupElement): void {
@@ -81,14 +163,27 @@ class Flow implements Visitor {
     else if (element.name === "title" && element.parent?.name === "head") this.#title ??= element;
     if (this.#hiddenBy !== null) return;
     const style = this.#styles.of(element);
-    if (style.hidden || unseenElements.has(element.name) || attribute(element, "hidden") !== null) {
+    this.#unread.meet(element, style);
+    if (unseenElements.has(element.name)) {
       this.#hiddenBy = element;
+      return;
+    }
+    if (isHidden(element, style) && !this.#isShownLater(element, style)) {
+      this.#hiddenBy = element;
+      this.#hiddenWords = [];
       return;
     }
     if (style.breakBefore) this.#break();
     if (element.name === "br") this.#setter.lineFeed();
     else if (element.name === "hr") this.#flush();
     else this.#open(element, style);
+  }
+
+  /** An article, tab or fold that a script shows is read like what is shown at once. */
+  #isShownLater(element: MarkupElement, style: Style): boolean {
+    if (this.#state.inCell || ++this.#asked > mostAsked || !showsByScript(element, style, this.#page)) return false;
+    this.#shown.push(element);
+    return true;
   }
 
   #open(element: MarkupElement, style: Style): void {
@@ -101,8 +196,10 @@ class Flow implements Visitor {
     this.#setter.border();
     const strong = style.bold ?? (element.name === "b" || element.name === "strong" || this.#state.bold);
     const link = element.name === "a" && attribute(element, "href") !== null;
-    if (strong === this.#state.bold && !link && !style.breakAfter) return;
+    const ink = inkOf(element, style, this.#state);
+    if (strong === this.#state.bold && !link && !style.breakAfter && ink === null) return;
     this.#push("inline", element, style);
+    Object.assign(this.#state, ink);
     this.#state.bold = strong;
     if (link) this.#state.link = this.#links.push(element) - 1;
   }
@@ -116,6 +213,7 @@ class Flow implements Visitor {
     state.align = style.align ?? alignOf(element) ?? (name === "table" ? null : state.align);
     state.level = headingLevel(name) ?? state.level;
     state.bold = style.bold ?? (headingLevel(name) !== null || name === "th" || state.bold);
+    Object.assign(state, inkOf(element, style, state));
     state.pre = state.pre || name === "pre" || name === "listing" || name === "xmp" || name === "plaintext";
     this.#openPart(kind, element, style);
   }
@@ -164,11 +262,12 @@ class Flow implements Visitor {
     }
     this.#state.group = openGroup(element);
     this.#state.table = null;
+    this.#state.inCell = true;
     table.addCell(this.#state.group);
   }
 
   leave(element: MarkupElement): void {
-    if (this.#hiddenBy === element) this.#hiddenBy = null;
+    if (this.#hiddenBy === element) this.#endHidden(element);
     if (this.#hiddenBy !== null) return;
     const frame = this.#frames.at(-1);
     if (frame?.element !== element) return;
@@ -176,6 +275,15 @@ class Flow implements Visitor {
     if (frame.kind === "inline") this.#state = { ...frame.outside };
     else this.#closeBlock(frame);
     if (frame.breakAfter) this.#break();
+  }
+
+  #endHidden(element: MarkupElement): void {
+    this.#hiddenBy = null;
+    const { container, inCell } = this.#state;
+    if (this.#hiddenWords !== null && container !== null) {
+      this.#asides.push({ kind: "hidden", text: this.#hiddenWords.join(""), container, offset: this.#offset, inCell, element });
+    }
+    this.#hiddenWords = null;
   }
 
   #closeBlock(frame: Frame): void {
@@ -241,8 +349,10 @@ class Flow implements Visitor {
   }
 
   #flush(): void {
-    const set: { runs: Run[]; text: string; borders: number[] } | null = this.#setter.take();
-    const { container, group, level, align } = this.#state;
+    const { container, group, level, align, inCell } = this.#state;
+    const set: { runs: Run[]; text: string; borders: number[] } | null = this.#setter.take(({ text, offset }) => {
+      if (container !== null) this.#asides.push({ kind: "raised-mark", text, container, offset, inCell, element: null });
+    });
     if (set === null || container === null) return;
     const raw: RawParagraph = { kind: "raw", container, ...set, level, align, label: this.#pendingLabel, breakBefore: this.#pendingBreak };
     this.#pendingBreak = false;
@@ -254,6 +364,8 @@ class Flow implements Visitor {
   finish(): Gathered {
     this.#flush();
     const body = this.#body ?? this.#state.group;
-    return { body, links: this.#links, metas: this.#metas, title: this.#title };
+    return {
+      body, links: this.#links, metas: this.#metas, title: this.#title, asides: this.#asides, shown: this.#shown, escaped: this.#escaped, ...this.#unread.found(),
+    };
   }
 }

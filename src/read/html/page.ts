@@ -6,6 +6,8 @@ import { decode, type Decoded } from "../charset.ts";
 import { gather, type Gathered } from "./flow.ts";
 import { furnish } from "./furnish.ts";
 import { attribute, nestsTooDeep, parseMarkup, Paths } from "./markup.ts";
+import { reportFindings } from "./report.ts";
+import { decodeAddress } from "./unread.ts";
 import { write } from "./write.ts";
 
 /** No limit may be set beyond this: the stages after the walk descend by calls, and the stack must hold them. */
@@ -29,9 +31,17 @@ function pageOf(file: InputFile, source: number, context: Context): NoticeDocume
   }
   const paths = new Paths();
   const written = write(furnish(gathered.body), gathered.links, paths, source);
+  reportFindings(gathered, (element, start = null, end = null) => ({ source, kind: "element", path: paths.of(element), start, end }), context);
   if (!written.blocks.some((block) => block.kind !== "furniture")) context.report("html/no-text");
   if (written.text === "") return null;
-  return { source, ...written, meta: metaOf(gathered, paths, source), pages: null, charset: decoded.charset };
+  const files = gathered.frames.filter(({ document }) => document).map(({ target }) => ({ target, title: nameOf(target) }));
+  return { source, ...written, meta: metaOf(gathered, paths, source), pages: null, charset: decoded.charset, ...(files.length === 0 ? {} : { files }) };
+}
+
+/** The last step of an address, as people read it. */
+function nameOf(target: string): string {
+  const path = target.replace(/[?#].*$/su, "");
+  return decodeAddress(path.slice(path.lastIndexOf("/") + 1)) || target;
 }
 
 function reportCharset({ declared, charset, lied, damaged }: Decoded, context: Context): void {

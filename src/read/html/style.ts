@@ -1,11 +1,25 @@
-/** What inline CSS and attributes say about the look of an element, as far as a reader needs it. */
+/** What CSS and attributes say about the look of an element, as far as a reader needs it. */
 import type { Paragraph } from "../../model/document.ts";
 import { attribute, type MarkupElement } from "./markup.ts";
+import type { Stylesheet } from "./stylesheet.ts";
 
 /** Null where the element says nothing. */
 export interface Style {
-  /** Not shown: display:none, visibility:hidden, mso-hide:all. */
-  readonly hidden: boolean;
+  /** Takes no room: display:none, mso-hide:all. A script may show it. Null when nothing is said. */
+  readonly gone: boolean | null;
+  /** visibility:hidden. A script may show it. */
+  readonly invisible: boolean | null;
+  /** Shown where nobody sees it: transparent, off the page, clipped to nothing. */
+  readonly unseen: boolean;
+  /** Letters of no size; inherited until an element inside states a size. */
+  readonly tiny: boolean | null;
+  /** White letters; inherited until an element inside states a colour. */
+  readonly white: boolean | null;
+  /** A colour or picture behind the words. */
+  readonly backed: boolean;
+  readonly struck: boolean | null;
+  /** Above the line. */
+  readonly raised: boolean | null;
   readonly display: string | null;
   readonly align: Paragraph["align"];
   readonly bold: boolean | null;
@@ -17,33 +31,64 @@ export interface Style {
 }
 
 const plain: Style = {
-  hidden: false, display: null, align: null, bold: null, breakBefore: false, breakAfter: false, listStyle: null, flat: false,
+  gone: null, invisible: null, unseen: false, tiny: null, white: null, backed: false, struck: null, raised: null, display: null, align: null, bold: null, breakBefore: false, breakAfter: false, listStyle: null, flat: false,
 };
 
-/** Reads style attributes, each wording once: pasted Word markup repeats them by the thousand. */
+/** Reads style attributes and the rules of the page, each wording once: pasted Word markup repeats them by the thousand. */
 export class Styles {
   readonly #known = new Map<string, Style>();
+  readonly #sheet: Stylesheet;
+
+  constructor(sheet: Stylesheet) {
+    this.#sheet = sheet;
+  }
 
   of(element: MarkupElement): Style {
-    const css = element.attribs["style"];
-    if (css === undefined) return plain;
-    const known = this.#known.get(css);
+    const own = element.attribs["style"] ?? "";
+    const ruled = this.#sheet.declarations(element);
+    if (own === "" && ruled === "") return plain;
+    const key = `${ruled}\u0000${own}`;
+    const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const style = readStyle(css);
-    this.#known.set(css, style);
+    const style = readStyle(own, ruled === "" ? plain : seenOnly(readStyle(ruled, plain)));
+    this.#known.set(key, style);
     return style;
   }
 }
 
-function readStyle(css: string): Style {
-  const style = { ...plain };
+/** Of the rules of a page only those are taken that say whether words are seen: layouts are told by their elements. */
+function seenOnly({ gone, invisible, unseen, tiny, white, backed, struck, raised }: Style): Style {
+  return { ...plain, gone, invisible, unseen, tiny, white, backed, struck, raised };
+}
+
+function readStyle(css: string, base: Style): Style {
+  const style = { ...base };
+  const box = { out: false, absolute: false, thin: false, cut: false };
   for (const declaration of css.split(";")) {
     const colon = declaration.indexOf(":");
     if (colon === -1) continue;
     const value = declaration.slice(colon + 1).replace(/!\s*important/iu, "").trim().toLowerCase();
-    apply(style, declaration.slice(0, colon).trim().toLowerCase(), value);
+    const property = declaration.slice(0, colon).trim().toLowerCase();
+    apply(style, property, value);
+    placeBox(box, property, value);
   }
+  if ((box.absolute && box.out) || (box.thin && box.cut)) style.unseen = true;
   return style;
+}
+
+/** Where a box stands: out of sight, or so small that nothing of it shows. */
+function placeBox(box: { out: boolean; absolute: boolean; thin: boolean; cut: boolean }, property: string, value: string): void {
+  if (property === "position") box.absolute = /^(?:absolute|fixed)$/u.test(value);
+  else if (/^(?:left|top|right|bottom|margin-left)$/u.test(property)) box.out ||= farOff(value);
+  else if (/^(?:max-)?(?:width|height)$/u.test(property)) box.thin ||= /^[01](?:\.0+)?px$|^0[a-z%]*$/u.test(value);
+  else if (/^overflow(?:-[xy])?$/u.test(property)) box.cut ||= value === "hidden" || value === "clip";
+}
+
+/** 500 pixels or more to the left or above: beyond any indent. */
+function farOff(value: string): boolean {
+  const [, number = "0", unit = "px"] = /^(-\d+(?:\.\d+)?)(px|pt|em|rem|cm|mm|in|%|vw|vh)?$/u.exec(value) ?? [];
+  const pixels = Number(number) * (unit === "em" || unit === "rem" ? 16 : unit === "cm" ? 38 : unit === "in" ? 96 : unit === "mm" ? 3.8 : unit === "%" || unit.startsWith("v") ? 10 : 1);
+  return pixels <= -500;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -52,13 +97,44 @@ function apply(style: Writable<Style>, property: string, value: string): void {
   switch (property) {
     case "display":
       style.display = value;
-      style.hidden = style.hidden || value === "none";
+      style.gone = value === "none";
       break;
     case "visibility":
-      style.hidden = style.hidden || value === "hidden" || value === "collapse";
+      style.invisible = value === "hidden" || value === "collapse";
       break;
     case "mso-hide":
-      style.hidden = style.hidden || value === "all";
+      style.gone = value === "all" || style.gone;
+      break;
+    case "opacity":
+      style.unseen = /^(?:0|0?\.0\d*|0%)$/u.test(value);
+      break;
+    case "filter":
+      style.unseen ||= /opacity\s*[(=:]\s*0\s*[)%]/u.test(value);
+      break;
+    case "clip":
+    case "clip-path":
+      style.unseen ||= /^rect\((?:\s*[01](?:px)?[\s,]*){4}\)$|^inset\((?:100|[5-9]\d)(?:\.\d+)?%/u.test(value);
+      break;
+    case "text-indent":
+      style.unseen ||= farOff(value);
+      break;
+    case "font-size":
+      style.tiny = /^(?:0|[01](?:\.\d+)?(?:px|pt)|0(?:\.0\d*)?(?:r?em|%|cm|mm|in))$/u.test(value);
+      break;
+    case "color":
+      style.white = /^(?:#fff(?:f{1,5})?|white|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255\b.*|rgba\(.*,\s*0(?:\.0+)?\s*\))$/u.test(value);
+      break;
+    case "background":
+    case "background-color":
+    case "background-image":
+      style.backed = !/^(?:none|transparent|inherit|initial|unset|#fff(?:f{3})?|white|rgba?\(\s*255\s*,\s*255\s*,\s*255\b.*)$/u.test(value);
+      break;
+    case "text-decoration":
+    case "text-decoration-line":
+      style.struck = value.includes("line-through");
+      break;
+    case "vertical-align":
+      style.raised = value === "super" || value === "text-top";
       break;
     case "text-align":
       style.align = alignment(value);

@@ -1,4 +1,5 @@
 /** Collapses white space as browsers do (CSS Text 3, §4.1) and keeps for every character where it came from. */
+import { withoutMarks } from "../raised.ts";
 import type { Run } from "./drafts.ts";
 
 /** How text that is added looks. */
@@ -6,6 +7,8 @@ export interface Look {
   readonly bold: boolean;
   readonly link: number;
   readonly pre: boolean;
+  /** Above the line. */
+  readonly raised: boolean;
 }
 
 const collapsible = /[\t\n\r\f]| {2}/u;
@@ -16,6 +19,7 @@ const wide = /[\u1100-\u115f\u2018-\u201d\u2026\u2e80-\u303e\u3041-\ua4cf\uf900-
 /** Sets the runs of one paragraph after the other. */
 export class Typesetter {
   #runs: Run[] = [];
+  readonly #raised = new Set<Run>();
   #length = 0;
   /** The last character set. */
   #last = "\n";
@@ -70,17 +74,28 @@ export class Typesetter {
     const last = this.#runs.at(-1);
     const joins =
       last !== undefined && offset !== -1 && last.offset !== -1 && last.offset + last.text.length === offset &&
-      last.bold === look.bold && last.link === look.link;
+      last.bold === look.bold && last.link === look.link && this.#raised.has(last) === look.raised;
     if (joins) last.text += text;
-    else this.#runs.push({ text, offset, bold: look.bold, link: look.link });
+    else this.#add({ text, offset, bold: look.bold, link: look.link }, look.raised);
     this.#length += text.length;
     this.#last = text.charAt(text.length - 1);
+  }
+
+  #add(run: Run, raised: boolean): void {
+    this.#runs.push(run);
+    if (raised) this.#raised.add(run);
   }
 
   /** A `<br>`. */
   lineFeed(): void {
     this.#space = null;
-    this.#push("\n", -1, { bold: false, link: -1, pre: false });
+    this.#push("\n", -1, { bold: false, link: -1, pre: false, raised: false });
+  }
+
+  /** A character that the page writes otherwise: an entity that was escaped twice. */
+  made(text: string, look: Look): void {
+    if (text.trim() === "") this.#space ??= { offset: -1, broken: false, look };
+    else this.#word(text, -1, look);
   }
 
   /** An inline element starts here. */
@@ -88,17 +103,27 @@ export class Typesetter {
     if (this.#length > 0) this.#borders.push(this.#length);
   }
 
-  /** Ends the paragraph; null when nothing in it can be seen. */
-  take(): { runs: Run[]; text: string; borders: number[] } | null {
+  /** Ends the paragraph; null when nothing in it can be seen. `onMark` is told of each mark of a note that was taken off. */
+  take(onMark: (mark: Run) => void): Setting | null {
     this.#space = null;
     if (this.#length === 0) return null;
-    const runs = this.#runs;
+    const marks: Run[] = [];
+    const runs = withoutMarks(this.#runs, this.#raised, (mark) => marks.push(mark));
+    marks.forEach(onMark);
     const text = runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join("");
-    const taken = { runs, text, borders: this.#borders };
+    const taken = { runs: [...runs], text, borders: marks.length === 0 ? this.#borders : [] };
     this.#runs = [];
+    this.#raised.clear();
     this.#length = 0;
     this.#last = "\n";
     this.#borders = [];
     return ink.test(text) ? taken : null;
   }
+}
+
+/** What was set for one paragraph. */
+interface Setting {
+  readonly runs: Run[];
+  readonly text: string;
+  readonly borders: number[];
 }

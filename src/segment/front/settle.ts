@@ -53,7 +53,7 @@ export function settle(scene: Scene, record: RecordFields, head: Head, body: Bod
     indexNumber,
     subjectCategory: unique(record.of("subjectCategory")),
     validity,
-    attachments: attachmentsOf(body),
+    attachments: withShownFiles(attachmentsOf(body), scene),
     siteIdCode: metaValue(scene.document, "SiteIDCode"),
     siteDomain: metaValue(scene.document, "SiteDomain"),
     further: [...further, ...record.beside(chosen), ...(note === null ? [] : record.of("disclosure").map((field) => ({ label: "公开方式", field })))],
@@ -89,6 +89,12 @@ function attachmentsOf(body: Body): Settled["attachments"] {
     .filter((one) => one.title !== null && !plan(one) && !listed.some((other) => other.label === one.label))
     .map((one) => ({ label: one.label, title: unwrap(one.title?.text ?? ""), url: null, quote: one.title }));
   return [...listed, ...printed];
+}
+
+/** Files that the page shows in a frame and names nowhere are attachments too. */
+function withShownFiles(printed: Settled["attachments"], { document }: Scene): Settled["attachments"] {
+  const shown = (document.files ?? []).filter(({ target }, i, all) => !printed.some(({ url }) => url === target) && all.findIndex((other) => other.target === target) === i);
+  return [...printed, ...shown.map(({ target, title }) => ({ label: "附件", title, url: target, quote: null }))];
 }
 
 function partField(field: Field, start: number, end: number): Field {

@@ -1,12 +1,17 @@
 /** Marks of notes among the runs of a paragraph: raised ones, and digits that Unicode itself raises. */
-import { isRaisedMark, superscripts } from "../../rules/raised-marks.ts";
-import type { Run } from "./drafts.ts";
+import { isRaisedMark, superscripts } from "../rules/raised-marks.ts";
+
+/** Text with its place in the file. */
+interface Run {
+  readonly text: string;
+  readonly offset: number;
+}
 
 /** The runs without the marks of notes; `onMark` is told of each. `raised` are the runs that stand above the line. */
-export function withoutMarks(runs: readonly Run[], raised: ReadonlySet<Run>, onMark: (mark: Run) => void): readonly Run[] {
-  const pieces = runs.flatMap((run): { run: Run; raised: boolean }[] => (raised.has(run) ? [{ run, raised: true }] : cutSuperscripts(run)));
+export function withoutMarks<R extends Run>(runs: readonly R[], raised: ReadonlySet<R>, onMark: (mark: R) => void): readonly R[] {
+  const pieces = runs.flatMap((run): { run: R; raised: boolean }[] => (raised.has(run) ? [{ run, raised: true }] : cutSuperscripts(run)));
   if (!pieces.some((piece) => piece.raised)) return runs;
-  const kept: Run[] = [];
+  const kept: R[] = [];
   let before = "";
   for (let i = 0; i < pieces.length; ) {
     const end = endOfGroup(pieces, i);
@@ -32,8 +37,8 @@ function endOfGroup(pieces: readonly { readonly raised: boolean }[], start: numb
 /** What stands before a raised character tells by its last letters. */
 const longestBefore = 20;
 
-function cutSuperscripts(run: Run): { run: Run; raised: boolean }[] {
-  const pieces: { run: Run; raised: boolean }[] = [];
+function cutSuperscripts<R extends Run>(run: R): { run: R; raised: boolean }[] {
+  const pieces: { run: R; raised: boolean }[] = [];
   let from = 0;
   const add = (to: number, raised: boolean): void => {
     if (from < to) pieces.push({ run: from === 0 && to === run.text.length ? run : { ...run, text: run.text.slice(from, to), offset: run.offset + from }, raised });

@@ -1,0 +1,63 @@
+/** What a page holds besides what was read of it, as findings. */
+import type { Context } from "../../model/context.ts";
+import type { Place } from "../../model/position.ts";
+import { reportAside, type Aside } from "../aside.ts";
+import type { Gathered, PageAside } from "./flow.ts";
+import { attribute, isElement, type MarkupElement } from "./markup.ts";
+
+type PlaceOf = (element: MarkupElement, start?: number | null, end?: number | null) => Extract<Place, { kind: "element" }>;
+
+/** Reports words set aside, words that a script shows, markup escaped twice, pictures and files that were not read. */
+export function reportFindings(gathered: Gathered, placeOf: PlaceOf, context: Context): void {
+  reportAside(gathered.asides.filter(matters).map((one) => asideOf(one, placeOf)), context);
+  if (gathered.shown.length > 0) {
+    const words = gathered.shown.map(wordsOf);
+    const count = words.reduce((sum, text) => sum + text.length, 0);
+    context.report("words/shown-by-script", { params: { count: String(count) }, actual: words[0]?.slice(0, 40) ?? "", place: gathered.shown.map((element) => placeOf(element)) });
+  }
+  if (gathered.escaped.length > 0) {
+    const place = gathered.escaped.map(({ container, offset, text }) => placeOf(container.element, offset - container.start, offset - container.start + text.length));
+    context.report("words/escaped-twice", { params: { count: String(place.length) }, actual: gathered.escaped.map(({ text }) => text.trim().slice(0, 60)).join(" | ").slice(0, 1000), place });
+  }
+  reportUnread(gathered, placeOf, context);
+}
+
+function reportUnread({ pictures, frames }: Gathered, placeOf: PlaceOf, context: Context): void {
+  if (pictures.length > 0) {
+    const names = pictures.map((element) => (attribute(element, "alt") ?? "").trim() || (attribute(element, "src") ?? attribute(element, "data-src") ?? "").slice(0, 200));
+    context.report("picture/not-read", { params: { count: String(pictures.length) }, actual: names.join(" | ").slice(0, 1000), place: pictures.map((element) => placeOf(element)) });
+  }
+  if (frames.length > 0) {
+    const place = frames.map(({ element }) => placeOf(element));
+    context.report("file/not-read", { params: { count: String(frames.length) }, actual: frames.map(({ target }) => target.slice(0, 200)).join(" | ").slice(0, 1000), place });
+  }
+}
+
+function asideOf({ kind, text, container, offset, element }: PageAside, placeOf: PlaceOf): Aside {
+  if (element !== null) return { kind, text, place: placeOf(element) };
+  return { kind, text, place: placeOf(container.element, offset - container.start, offset - container.start + text.length) };
+}
+
+/** Sentences, not the label of a switch. */
+const prose = /[\u4e00-\u9fff][^。]{12,}[。；]/u;
+
+/** Hidden words are told of where they stand among words: a hidden menu or window says nothing about the notice. */
+function matters({ kind, text, inCell, element }: PageAside): boolean {
+  if (kind !== "hidden" || element === null || inCell) return text.trim() !== "";
+  if (text.trim() === "") return false;
+  const { parent } = element;
+  const among = isElement(parent) && parent.children.some((child) => child.type === "text" && (child.data ?? "").trim() !== "");
+  return among || prose.test(text.replace(/\s+/gu, ""));
+}
+
+function wordsOf(element: MarkupElement): string {
+  const words: string[] = [];
+  const visit = (node: MarkupElement): void => {
+    for (const child of node.children) {
+      if (child.type === "text") words.push(child.data ?? "");
+      else if (isElement(child) && child.name !== "script" && child.name !== "style") visit(child);
+    }
+  };
+  visit(element);
+  return words.join("").replace(/\s+/gu, " ").trim();
+}

@@ -1,0 +1,145 @@
+/** What a page shows and a reader of text cannot read: pictures that stand in place of text, files in frames. */
+import { contentWords } from "../../rules/furniture.ts";
+import { decoration, documentFile, gadgetFrames, marginNames } from "../../rules/pictures.ts";
+import { unseenElements } from "./elements.ts";
+import { attribute, isElement, type Markup, type MarkupElement } from "./markup.ts";
+import type { Style } from "./style.ts";
+import { classesOf } from "./stylesheet.ts";
+
+/** An element that shows another file. */
+export interface ShownFile {
+  readonly element: MarkupElement;
+  /** Address of the file, where a viewer is told it; else of what the frame shows. */
+  readonly target: string;
+  /** It is a document file, not another page. */
+  readonly document: boolean;
+}
+
+/** Gathers pictures and frames while the page is walked. */
+export class Unread {
+  readonly #pictures: MarkupElement[] = [];
+  readonly #frames: ShownFile[] = [];
+  readonly #wordless = new Map<Markup, boolean>();
+
+  meet(element: MarkupElement, style: Style): void {
+    if (element.name === "img") this.#meetPicture(element);
+    else if (frameNames.has(element.name) && style.gone !== true && style.invisible !== true) this.#meetFrame(element);
+  }
+
+  found(): { pictures: readonly MarkupElement[]; frames: readonly ShownFile[] } {
+    return { pictures: this.#pictures, frames: this.#frames };
+  }
+
+  #meetPicture(element: MarkupElement): void {
+    const names = [sourceOf(element), attribute(element, "alt") ?? "", attribute(element, "id") ?? "", ...classesOf(element)];
+    if (names[0] === "" || names.some((name) => decoration.pattern.test(name.slice(-200)))) return;
+    const size = sizeOf(element);
+    if (size === "small" || standsInMargin(element)) return;
+    const alone = this.#isAlone(element);
+    if (size === "large" || (size === null && alone && standsInContent(element))) this.#pictures.push(element);
+  }
+
+  /** No words stand in the block that holds it. */
+  #isAlone(element: MarkupElement): boolean {
+    let block: Markup | null = element.parent;
+    while (isElement(block) && !holders.has(block.name)) block = block.parent;
+    if (!isElement(block)) return true;
+    const known = this.#wordless.get(block) ?? !holdsWords(block);
+    this.#wordless.set(block, known);
+    return known;
+  }
+
+  #meetFrame(element: MarkupElement): void {
+    const source = ["src", "data", "data-src"].map((name) => attribute(element, name)).find((value) => value !== null && value !== "") ?? parameterOf(element);
+    if (source === "" || /^(?:about|javascript|data):/iu.test(source)) return;
+    const target = shownFile(source);
+    const document = documentFile.test(target) || attribute(element, "type") === "application/pdf";
+    const other = !gadgetFrames.pattern.test(source) && sizeOf(element) !== "small" && standsInContent(element);
+    if (document || (other && element.name !== "object" && element.name !== "embed")) this.#frames.push({ element, target, document });
+  }
+}
+
+const frameNames: ReadonlySet<string> = new Set(["iframe", "embed", "object", "frame"]);
+const holders: ReadonlySet<string> = new Set(["p", "div", "td", "th", "li", "section", "figure", "center", "body", "article", "main", "blockquote", "dd", "h1", "h2", "h3"]);
+
+function sourceOf(element: MarkupElement): string {
+  for (const name of ["src", "data-src", "data-original", "original", "data-lazy"]) {
+    const value = attribute(element, name);
+    if (value !== null && value.trim() !== "" && !value.startsWith("data:image/gif")) return value.startsWith("data:") ? "data:" : value;
+  }
+  return "";
+}
+
+function holdsWords(node: Markup): boolean {
+  if (node.type === "text") return /[^\s\u00a0\u3000\u200b-\u200f\ufeff]/u.test(node.data ?? "");
+  return isElement(node) && !unseenElements.has(node.name) && node.children.some(holdsWords);
+}
+
+/** Pixels below which a picture is an icon or a line, and from which it may hold a page. */
+const least = { width: 200, height: 80 };
+const large = { width: 400, height: 200 };
+
+function sizeOf(element: MarkupElement): "small" | "large" | null {
+  const width = lengthOf(element, "width");
+  const height = lengthOf(element, "height");
+  if ((width !== null && width < least.width) || (height !== null && height < least.height)) return "small";
+  return width !== null && height !== null && width >= large.width && height >= large.height ? "large" : null;
+}
+
+/** A length in pixels as attributes, inline CSS or a chat app state it; null when unknown. */
+function lengthOf(element: MarkupElement, side: "width" | "height"): number | null {
+  const css = (side === "width" ? /(?:^|[;\s])width\s*:\s*([\d.]+)(px|pt|cm|em)?/iu : /(?:^|[;\s])height\s*:\s*([\d.]+)(px|pt|cm|em)?/iu).exec(attribute(element, "style") ?? "");
+  if (css !== null) return Number(css[1]) * (css[2] === "pt" ? 1.33 : css[2] === "cm" ? 38 : css[2] === "em" ? 16 : css[2] === undefined ? NaN : 1) || null;
+  const stated = /^\s*(\d{1,5})(?:px)?\s*$/u.exec(attribute(element, side) ?? "")?.[1];
+  if (stated !== undefined) return Number(stated);
+  const natural = Number(attribute(element, "data-w") ?? "");
+  if (!(natural > 0)) return null;
+  return side === "width" ? natural : natural * Number(attribute(element, "data-ratio") ?? "1") || null;
+}
+
+/** How far up is looked for the part of the page an element stands in. */
+const highest = 60;
+
+function ancestors(element: MarkupElement): MarkupElement[] {
+  const above: MarkupElement[] = [];
+  for (let node: Markup | null = element.parent; isElement(node) && above.length < highest; node = node.parent) above.push(node);
+  return above;
+}
+
+function namesOf(element: MarkupElement): string[] {
+  return [...classesOf(element), attribute(element, "id") ?? ""].filter((name) => name !== "");
+}
+
+function standsInMargin(element: MarkupElement): boolean {
+  return ancestors(element).some((one) => /^(?:nav|header|footer|aside)$/u.test(one.name) || namesOf(one).some((name) => marginNames.test(name)));
+}
+
+function standsInContent(element: MarkupElement): boolean {
+  const above = [element, ...ancestors(element)];
+  return !standsInMargin(element) && above.some((one) => one.name === "article" || one.name === "main" || namesOf(one).some((name) => contentWords.test(name) || /^(?:content|js_content|main-content)$/iu.test(name)));
+}
+
+/** `<object><param name="src" value="a.pdf">`. */
+function parameterOf(element: MarkupElement): string {
+  for (const child of element.children) {
+    if (isElement(child) && child.name === "param" && /^(?:src|movie|filename|url)$/iu.test(attribute(child, "name") ?? "")) return attribute(child, "value") ?? "";
+  }
+  return "";
+}
+
+/** The file that a viewer is told to show (`viewer.html?file=/a.pdf`), else the address itself. */
+function shownFile(address: string): string {
+  const parameter = /[?&#](?:file|url|src|path|pdf|fileurl|filepath|doc)=([^&#]+)/iu.exec(address)?.[1];
+  if (parameter === undefined || documentFile.test(address.slice(0, address.indexOf("?") + 1))) return address;
+  const decoded = decodeAddress(parameter);
+  return documentFile.test(decoded) ? decoded : address;
+}
+
+/** The characters of a percent-encoded address; what is no valid encoding stays as it is. */
+export function decodeAddress(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

@@ -1,0 +1,21 @@
+/** Words of class or id by which sites name parts that a script shows or hides. */
+
+/** Names of parts, with names that are such parts and names that are not. */
+export interface PartNames {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly not: readonly string[];
+}
+
+/** Tabs, folds and article bodies that wait for a script. */
+export const tabWords =
+  /^(?:js_content|rich_media_content|(?:tab|panel|pane|fold|accordion|collapse|spoiler)s?(?:[-_]?(?:con|cont|content|body|item|pane|panel|box|text|main))?s?[-_]?\d{0,3}|(?:content|con|cont|card|layui-tab|el-tab|nav)[-_]?(?:tab|pane|panel|item)s?[-_]?\d{0,3}|more[-_]?(?:text|content)|full[-_]?text|all[-_]?text)$/iu;
+
+/** Windows that pop up, menus, forms: hidden on purpose. */
+export const popupWords = /(?:modal|dialog|popup|pop[-_]?(?:win|box|layer)|layer|toast|tooltip|tips?$|share|login|mask|qr-?code|ewm|menu|search|print|mobile[-_]?nav|wza|cookie|advert)/iu;
+
+export const partNames: readonly PartNames[] = [
+  { id: "tab", pattern: tabWords, examples: ["js_content", "tab-pane", "tabcon2", "panel-body", "collapse", "accordion-item", "tab_content", "content-tab1", "fulltext", "layui-tab-item"], not: ["table", "panelist", "nav", "foot", "tabloid-news"] },
+  { id: "popup", pattern: popupWords, examples: ["modal-body", "share-box", "login_form", "print_content", "layui-layer", "dialog"], not: ["zoom", "TRS_Editor", "content", "tab-pane"] },
+];
