@@ -32,11 +32,12 @@ export function cutPieces(characters: Characters, from: number, to: number): Ite
     piece.before = separator;
     return at;
   };
+  const labelled = shortLabels.has(wordAt(characters, from, to));
   let offset = from;
   while (offset < to) {
     const character = text.charAt(offset);
-    if (offset > piece.start && characters.spaceBefore(offset) && partsAtSpace(text, piece.start, offset, to, piece.before)) {
-      const header = readFoldedHeader(text.slice(piece.start, offset));
+    if (offset > piece.start && characters.spaceBefore(offset) && (isLabelLine(characters, offset, to, labelled) || partsAtSpace(text, piece.start, offset, to, piece.before))) {
+      const header = labelOf(text.slice(piece.start, offset), labelled);
       if (header === null) push(offset);
       else items.push({ kind: "label", role: header.role, start: piece.start, end: offset, basis: header.basis });
       restart(offset, "space");
@@ -89,6 +90,29 @@ export function cutPieces(characters: Characters, from: number, to: number): Ite
   }
   push(to);
   return items;
+}
+
+/** The word between two spaces that begins at an offset; longer ones are no label. */
+function wordAt(characters: Characters, offset: number, to: number): string {
+  let end = offset + 1;
+  while (end < to && end - offset <= longestLabel && !characters.spaceBefore(end)) end++;
+  return characters.text.slice(offset, end);
+}
+
+/** 牵头单位 on a line of its own; 牵头 alone too, in a list that begins so: elsewhere it is the verb of the unit before it. */
+function labelOf(words: string, labelled: boolean): { readonly role: Role; readonly basis: string } | null {
+  const short = labelled ? shortLabels.get(words) : undefined;
+  return short === undefined ? readFoldedHeader(words) : { role: short, basis: "label:short" };
+}
+
+function isLabelLine(characters: Characters, offset: number, to: number, labelled: boolean): boolean {
+  const word = wordAt(characters, offset, to);
+  const before = characters.text.slice(Math.max(0, offset - 40), offset);
+  return offset + word.length < to && labelOf(word, labelled) !== null && (labelled || mayStandForUnit(lastName(before)));
+}
+
+function lastName(words: string): string {
+  return /[^、,;。:]*$/u.exec(words)?.[0] ?? "";
 }
 
 const listNumber = /^(?:\d{1,2}[.、)]?|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\))(?=[省市县区州镇乡各]|国[家务]|[\u4e00-\u9fff]{2,12}[局委办厅部](?:$|[\d(、,;。]))/u;
