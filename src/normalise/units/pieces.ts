@@ -36,7 +36,7 @@ export function cutPieces(characters: Characters, from: number, to: number): Ite
   let offset = from;
   while (offset < to) {
     const character = text.charAt(offset);
-    if (offset > piece.start && characters.spaceBefore(offset) && (isLabelLine(characters, offset, to, labelled) || partsAtSpace(text, piece.start, offset, to, piece.before))) {
+    if (offset > piece.start && characters.spaceBefore(offset) && (labelOf(text.slice(piece.start, offset), labelled) !== null || isLabelLine(characters, piece.start, offset, to, labelled) || partsAtSpace(text, piece.start, offset, to, piece.before))) {
       const header = labelOf(text.slice(piece.start, offset), labelled);
       if (header === null) push(offset);
       else items.push({ kind: "label", role: header.role, start: piece.start, end: offset, basis: header.basis });
@@ -105,14 +105,9 @@ function labelOf(words: string, labelled: boolean): { readonly role: Role; reado
   return short === undefined ? readFoldedHeader(words) : { role: short, basis: "label:short" };
 }
 
-function isLabelLine(characters: Characters, offset: number, to: number, labelled: boolean): boolean {
+function isLabelLine(characters: Characters, start: number, offset: number, to: number, labelled: boolean): boolean {
   const word = wordAt(characters, offset, to);
-  const before = characters.text.slice(Math.max(0, offset - 40), offset);
-  return offset + word.length < to && labelOf(word, labelled) !== null && (labelled || mayStandForUnit(lastName(before)));
-}
-
-function lastName(words: string): string {
-  return /[^、,;。:]*$/u.exec(words)?.[0] ?? "";
+  return offset + word.length < to && labelOf(word, labelled) !== null && (labelled || mayStandForUnit(characters.text.slice(start, offset)));
 }
 
 const listNumber = /^(?:\d{1,2}[.、)]?|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\))(?=[省市县区州镇乡各]|国[家务]|[\u4e00-\u9fff]{2,12}[局委办厅部](?:$|[\d(、,;。]))/u;
