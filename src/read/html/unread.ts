@@ -36,7 +36,7 @@ export class Unread {
     const size = sizeOf(element);
     if (size === "small" || standsInMargin(element)) return;
     const alone = this.#isAlone(element);
-    if (size === "large" || (size === null && alone && standsInContent(element))) this.#pictures.push(element);
+    if (size === "large" || (alone && standsInContent(element))) this.#pictures.push(element);
   }
 
   /** No words stand in the block that holds it. */
