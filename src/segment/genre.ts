@@ -1,5 +1,5 @@
 /** What a document is as a whole: whether its numbered items and tables may be tasks, and on what evidence. */
-import type { Block, NoticeDocument } from "../model/document.ts";
+import type { NoticeDocument } from "../model/document.ts";
 import type { FrontMatter } from "../model/draft.ts";
 import { quote, type Quote } from "../model/quote.ts";
 import { isForeign, privateBody } from "../rules/foreign-words.ts";
@@ -8,7 +8,7 @@ import type { NoticeKindRule } from "../rules/notice-kinds.ts";
 import { isListed } from "../rules/units/names.ts";
 import { simplify } from "../text/traditional.ts";
 import { reading } from "../text/reading.ts";
-import { isAllocated } from "./outline/item.ts";
+import { isAllocated, namesDoer } from "./outline/item.ts";
 import { subjectsIn } from "./subjects.ts";
 
 /**
@@ -25,12 +25,14 @@ const several = 2;
 export function genreOf(document: NoticeDocument, front: FrontMatter, rule: NoticeKindRule | null): Genre {
   if (rule?.outside === true) return "silent";
   const lays = rule?.allocates === true;
-  if (lays && rule.loose !== true && isFramed(front)) return "allocates";
-  const printed = countAllocations(document);
+  const framed = lays && isFramed(front);
+  if (framed && rule.loose !== true) return "allocates";
+  const printed = countLines(document, (line) => namesDoer(line.text) || namesAgency(line));
   if (lays && printed > 0) return "allocates";
-  const foreign = printed < several && isForeign(simplify(document.text));
-  if (foreign) return "silent";
-  return rule?.itself === true && !isPrivate(front) ? "allocates" : "printed";
+  if (printed < several && isForeign(simplify(document.text))) return "silent";
+  if (rule?.itself === true && !isPrivate(front)) return "allocates";
+  const plan = lays && (framed ? rule.kind === "action-plan" : countLines(document, (line) => isAllocated(line.text)) >= several);
+  return plan ? "allocates" : "printed";
 }
 
 /** A number, addressees or an enclosed plan make a notice; a title alone does where a public body or its region stands in it. */
@@ -49,11 +51,11 @@ function isPrivate({ title }: Pick<FrontMatter, "title">): boolean {
   return privateBody.pattern.test(reading(title?.text ?? ""));
 }
 
-/** How many paragraphs name who does them, at most {@link several}. */
-function countAllocations(document: NoticeDocument): number {
+/** How many paragraphs say so, at most {@link several}. */
+function countLines(document: NoticeDocument, says: (line: Quote) => boolean): number {
   let count = 0;
-  for (const line of linesOf(document, document.blocks)) {
-    if (isAllocated(line.text) || namesAgency(line)) count++;
+  for (const block of document.blocks) {
+    if (block.kind === "paragraph" && says(quote(document, block.span))) count++;
     if (count >= several) break;
   }
   return count;
@@ -64,8 +66,4 @@ function namesAgency(line: Quote): boolean {
   const marker = readMarker(line.text);
   if (marker === null || marker.rule === "article" || /[甲乙]方/u.test(line.text)) return false;
   return subjectsIn(line).some(({ quote: doer }) => reading(doer.text).split(/[、和及与]/u).some(isListed));
-}
-
-function* linesOf(document: NoticeDocument, blocks: readonly Block[]): Generator<Quote> {
-  for (const block of blocks) if (block.kind === "paragraph") yield quote(document, block.span);
 }

@@ -1,7 +1,8 @@
 /** What stands below a node of the outline: allocations, tasks of their own, phases, lists of members. */
 import type { NoticeDocument } from "../../model/document.ts";
 import { quote } from "../../model/quote.ts";
-import { isAllocated, linesOf } from "./item.ts";
+import { isAllocated as isAllocatedItem, linesOf, namesDoer } from "./item.ts";
+import type { Genre } from "../genre.ts";
 import { isMemberLine } from "./members.ts";
 import { cutPhases } from "./phases.ts";
 import { childrenOf, paragraphsBelow, type Content, type Node } from "./tree.ts";
@@ -19,14 +20,16 @@ export interface Allocated {
 }
 
 /** In a paper of another genre nothing names who does it, whatever its words look like. */
-export const nothingAllocated: Allocated = {
+const nothingAllocated: Allocated = {
   within: () => false,
   below: () => false,
   isContainer: (node) => node.content.some((item) => item.kind !== "text"),
 };
 
 /** A fresh memory for one document. */
-export function rememberAllocated(document: NoticeDocument): Allocated {
+export function rememberAllocated(document: NoticeDocument, genre: Genre): Allocated {
+  if (genre === "silent") return nothingAllocated;
+  const isAllocated = genre === "allocates" ? isAllocatedItem : namesDoer;
   const known = new Map<Node, boolean>();
   const says = (item: Content): boolean => {
     if (item.kind === "text") return isAllocated(quote(document, item.paragraph.span).text);

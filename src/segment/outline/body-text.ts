@@ -8,7 +8,7 @@ import { subjectsIn } from "../subjects.ts";
 import { isDescribed, type At } from "./at.ts";
 import { allocationBrackets } from "./brackets.ts";
 import { unitHead } from "./heading.ts";
-import { linesOf } from "./item.ts";
+import { linesOf, namesDoer } from "./item.ts";
 import { cutMembers, namesUnits } from "./members.ts";
 import { cutPhases, type InlinePhases } from "./phases.ts";
 import { addItem, plainHead, taskKind } from "./task.ts";
@@ -36,7 +36,7 @@ export function walkText(paragraphs: readonly Paragraph[], at: At, setting: Part
       flush();
       const allocation = { quote: partBeforeColon(duty.heading), role: "responsible", header: null, origin: "heading" } as const;
       addItem(duty.rest === null ? [] : [duty.rest], { ...plainHead(taskKind(at, setting)), heading: duty.heading }, { ...at, above: allocation.quote === null ? [] : [{ ...allocation, quote: allocation.quote }] }, setting, book);
-    } else if (isTask(line, at)) {
+    } else if (isTask(line, at, setting)) {
       flush();
       addItem([line], plainHead(taskKind(at, setting)), at, setting, book);
     } else plain.push(line);
@@ -50,9 +50,9 @@ function partBeforeColon(heading: Quote | null): Quote | null {
   return { text: heading.text.slice(0, -1), spans: [...heading.spans.slice(0, -1), { start: last.start, end: last.end - 1 }] };
 }
 
-function isTask(line: Quote, at: At): boolean {
+function isTask(line: Quote, at: At, { genre }: PartSetting): boolean {
   if (at.kind === "objects" || readMarker(line.text)?.rule === "article") return false;
-  if (allocationBrackets(line.text).length > 0 && line.text.length > shortestTask) return true;
+  if (allocationBrackets(line.text).length > 0 && line.text.length > shortestTask) return genre === "allocates" || namesDoer(line.text);
   return at.kind === "duties" && subjectsIn(line).length > 0;
 }
 

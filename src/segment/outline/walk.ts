@@ -5,7 +5,7 @@ import { closesAsItem } from "../../rules/closings.ts";
 import { sectionKind, type SectionKind } from "../../rules/sections.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { closeTaskTable, mayHoldTasks, readTaskTable, type ReadTable, type TaskTable } from "../table/task-table.ts";
-import { listsMembers, nothingAllocated, rememberAllocated, type Allocated } from "./allocated.ts";
+import { listsMembers, rememberAllocated, type Allocated } from "./allocated.ts";
 import { isDescribed, type At } from "./at.ts";
 import { walkText } from "./body-text.ts";
 import { cutHeads, type Head } from "./head.ts";
@@ -23,7 +23,7 @@ interface Walk {
 
 /** Walks one part from its top. */
 export function walkPart(content: readonly Content[], setting: PartSetting, book: Book): void {
-  const walk = { setting, book, allocated: setting.genre === "silent" ? nothingAllocated : rememberAllocated(book.document) };
+  const walk = { setting, book, allocated: rememberAllocated(book.document, setting.genre) };
   walkContent(content, { path: [], kind: null, above: [], last: true, terse: false, before: book.tasks.length }, walk);
 }
 

@@ -14,9 +14,10 @@ const proseLength = 12;
 /** Most points that headers of other genres take off. */
 const most = 2;
 
-/** Whether the columns are evidence enough of an allocation. `text` is the column that says what to do. */
+/** Whether the columns are evidence enough of an allocation: points, or units that are answerable with nothing against them. */
 export function isEvident(columns: readonly ProfiledColumn[], text: number, genre: Genre): boolean {
-  return pointsOf(columns, text) >= needed[genre];
+  const points = pointsOf(columns, text);
+  return points >= needed[genre] || (genre === "printed" && points >= answerable && columns.some((column) => unitPoints(column) === answerable));
 }
 
 /** Whether a table that was not read as tasks names units or deadlines all the same, so that a person should look. */
@@ -26,17 +27,26 @@ export function isSuspicious(columns: readonly ProfiledColumn[]): boolean {
 
 const suspicious = 2;
 
+/** Points of a column of units that answer for the work. */
+const answerable = 2;
+
 function pointsOf(columns: readonly ProfiledColumn[], text: number): number {
   const units = Math.max(0, ...columns.map(unitPoints));
   const times = Math.max(0, ...columns.map(timePoints));
-  const foreign = columns.filter(({ header }) => header !== null && isForeignColumn(folded(header))).length;
+  const foreign = columns.reduce((sum, column) => sum + foreignPoints(column), 0);
   return units + times + workPoints(columns[text]) - Math.min(foreign, most);
+}
+
+/** A header of another genre counts once; clock times tell an event from work, whoever is named beside them. */
+function foreignPoints({ header, filled, clocks }: ProfiledColumn): number {
+  if (filled > 0 && clocks * 2 >= filled) return most;
+  return header !== null && isForeignColumn(folded(header)) ? 1 : 0;
 }
 
 /** A column of units that its header makes answerable counts twice a column that only names some (主管, 建设, 实施). */
 function unitPoints({ header, meaning, filled, units }: ProfiledColumn): number {
   if (meaning?.kind !== "units" || meaning.role === "people" || filled === 0 || units * 2 < filled) return 0;
-  return meaning.role === "other" || header?.includes("主管") === true ? 1 : 2;
+  return meaning.role === "other" || header?.includes("主管") === true ? 1 : answerable;
 }
 
 function timePoints({ header, meaning, filled, times, binding }: ProfiledColumn): number {

@@ -14,8 +14,11 @@ export interface Profile {
   readonly times: number;
   /** Times that bind work, of `times`. */
   readonly binding: number;
+  /** Clock times (8:30), which say when something takes place. */
+  readonly clocks: number;
 }
 
+const clockTime = /(?<!\d)\d{1,2}[:：]\d{2}(?!\d)/u;
 const runningNumber = /^[(（]?\d{1,3}[)）.．、]?$/u;
 const outlineMarker = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章部])/u;
 
@@ -53,6 +56,7 @@ function profileOf(grid: Grid, column: number, firstRow: number): Profile {
     units: texts.filter((words) => words.length <= 80 && recogniseAllocation(words) !== null).length,
     times: texts.filter(looksLikeTime).length,
     binding: texts.filter(looksBinding).length,
+    clocks: texts.filter((words) => clockTime.test(words)).length,
   };
 }
 
