@@ -3,6 +3,7 @@ import type { Table } from "../../model/document.ts";
 import type { Box } from "../../model/position.ts";
 import { Columns } from "./columns.ts";
 import type { SetAside } from "./furniture.ts";
+import { confidenceOf } from "./confidence.ts";
 import { missingSlots } from "./lattice.ts";
 import type { GrowingCell } from "./growing-cell.ts";
 import type { Line } from "./lines.ts";
@@ -33,6 +34,10 @@ export interface JoinedTable {
   readonly parts: readonly { readonly rows: readonly [number, number]; readonly page: number; readonly bbox: Box }[];
   readonly method: Table["method"];
   readonly confidence: number;
+  /** Something speaks against its grid. */
+  readonly doubtful: boolean;
+  /** Where cells stand that may hold several rows. */
+  readonly crowded: readonly { readonly page: number; readonly bbox: Box }[];
   readonly irregular: number;
   /** Repeated headers and labels. */
   readonly furniture: readonly SetAside[];
@@ -187,6 +192,7 @@ class Joiner {
 
   #finish(unjoined: boolean): Omit<JoinedTable, "full"> {
     const cells = this.#cells.map((cell) => finishCell(cell, this.#headerRows)).sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0);
+    const judged = this.#parts.map((part) => ({ part, ...confidenceOf(part, this.#parts.length === 1) }));
     const methods = new Set(this.#parts.map(({ method }) => method));
     return {
       rows: this.#rows,
@@ -196,12 +202,18 @@ class Joiner {
       headerRows: this.#headerRows,
       parts: this.#ranges,
       method: methods.has("markup") ? "markup" : methods.has("unruled") ? "unruled" : methods.has("part-ruled") ? "part-ruled" : "ruled",
-      confidence: Math.min(...this.#parts.map(({ confidence }) => confidence)),
+      confidence: Math.min(...judged.map(({ value }) => value)),
+      doubtful: judged.some((one) => one.doubtful),
+      crowded: judged.flatMap(({ part, crowded }) => crowded.map((cell) => ({ page: part.page, bbox: boxOf(part, cell) }))),
       irregular: this.#parts.reduce((sum, { irregular }) => sum + irregular, 0),
       furniture: this.#furniture,
       unjoined,
     };
   }
+}
+
+function boxOf({ xs, ys }: PageTable, { r0, r1, c0, c1 }: PageCell): Box {
+  return [xs[c0] ?? 0, ys[r0] ?? 0, xs[c1] ?? 0, ys[r1] ?? 0];
 }
 
 /** An empty piece of a split row whose columns are merged otherwise above only makes the cells above it longer. */

@@ -105,7 +105,7 @@ function needsBlank(line: Line, next: Line): boolean {
 }
 
 /** Hundredths of a point. */
-function rounded([left, top, right, bottom]: Box): Box {
+export function rounded([left, top, right, bottom]: Box): Box {
   const round = (value: number): number => Math.round(value * 100) / 100 + 0;
   return [round(left), round(top), round(right), round(bottom)];
 }

@@ -10,6 +10,7 @@ import { drawPages } from "../grid/drawing.ts";
 import type { JoinedTable } from "../grid/join.ts";
 import { layOutPage, type PageLayout } from "../grid/page.ts";
 import { needsTags, type TaggedTable } from "../grid/tagged.ts";
+import { rounded } from "../grid/write.ts";
 import { putActualText } from "./actual-text.ts";
 import { fontFrom, type Font } from "./fonts.ts";
 import { interpret, type Drawing } from "./interpreter.ts";
@@ -215,11 +216,13 @@ function reportPacked(bytes: Uint8Array, context: Context): void {
   }
 }
 
-function reportTable({ irregular, unjoined, full, method, parts }: JoinedTable, source: number, context: Context): void {
+function reportTable({ irregular, unjoined, full, method, parts, doubtful, crowded, confidence }: JoinedTable, source: number, context: Context): void {
   const place = parts.map(({ page, bbox }) => ({ source, kind: "page" as const, page, bbox }));
   const page = String(parts[0]?.page ?? 0);
   if (irregular > 0) context.report("table/irregular-cell", { params: { count: String(irregular) }, place });
   if (full) context.report("table/full", { params: { page, limit: String(context.limits.cells) }, place });
   else if (unjoined) context.report("table/unjoined-part", { params: { page }, place });
   if (method === "unruled" || method === "part-ruled") context.report("table/unruled", { params: { page }, place });
+  if (doubtful) context.report("table/doubtful-grid", { params: { page, confidence: confidence.toFixed(2) }, place });
+  if (crowded.length > 0) context.report("table/crowded-cell", { params: { count: String(crowded.length) }, place: crowded.map(({ page: number, bbox }) => ({ source, kind: "page" as const, page: number, bbox: rounded(bbox) })) });
 }
