@@ -12,18 +12,22 @@ import { layOutPage, type PageLayout } from "../grid/page.ts";
 import { needsTags, type TaggedTable } from "../grid/tagged.ts";
 import { rounded } from "../grid/write.ts";
 import { putActualText } from "./actual-text.ts";
+import { sortAnnotations } from "./annotations.ts";
+import { reportFilesInside } from "./files-inside.ts";
 import { fontFrom, type Font } from "./fonts.ts";
 import { interpret, type Drawing } from "./interpreter.ts";
 import { layersOf } from "./layers.ts";
 import { library, operatorsOf, type Library, type LibraryDocument, type LibraryPage, type LibraryTask, type OperatorList } from "./library.ts";
 import { mostOperators } from "./limits.ts";
 import { markUnmapped, unknownCharacter } from "./mapping.ts";
-import { matrixFrom } from "./matrix.ts";
+import { matrixFrom, type Matrix } from "./matrix.ts";
 import { checkPacked } from "./packed.ts";
 import { repair } from "./repair.ts";
 import { shiftNumbers } from "./glyph-numbers.ts";
 import { hasNoText } from "./scan.ts";
+import type { DrawnGlyph } from "./string.ts";
 import { tablesOf } from "./structure.ts";
+import { setTyped } from "./typed-words.ts";
 import { markCodes } from "./unmapped.ts";
 import { unseenWords, type WordsFinding } from "./unseen-words.ts";
 import { turnedWith, upright, type DrawnPage } from "./upright.ts";
@@ -37,6 +41,7 @@ export async function readPdf(file: InputFile, source: number, context: Context)
     const document = await opened(task, context);
     if (document === null) return null;
     reportPacked(file.bytes, context);
+    await reportFilesInside(document, context);
     const reader = new PageReader(pdf, document, source, context);
     const { tables, pages, ...written } = compose(await reader.read(), source, context.limits.cells);
     if (written.text.replaceAll(unknownCharacter, "").trim() === "") {
@@ -143,6 +148,7 @@ class PageReader {
     markCodes(drawing.glyphs);
     const contradicted = putActualText(drawing.glyphs, drawing.actualTexts);
     if (contradicted > 0) this.#say("pdf/other-actual-text", number, { count: String(contradicted) }, [width, height]);
+    drawing.glyphs.push(...(await this.#typed(page, number, drawing, setting.matrix)));
     const { glyphs, hidden, decoded } = repair(drawing.glyphs);
     const unmapped = markUnmapped(glyphs);
     this.#reportWords({ number, width, height, glyphs, rules: [] }, unseenWords(drawing.glyphs, hidden));
@@ -164,6 +170,15 @@ class PageReader {
     this.#worded ||= lines.some((line) => headerOf(line) !== null);
     if (this.#worded || !needsTags(lines)) return [];
     return tablesOf(await page.getStructTree().catch(() => null));
+  }
+
+  /** Words that stand in form fields and notes; what is not read of annotations is said. */
+  async #typed(page: LibraryPage, number: number, { glyphs }: Drawing, matrix: Matrix): Promise<DrawnGlyph[]> {
+    const { typed, comments, unread, files } = sortAnnotations(await page.getAnnotations().catch(() => []));
+    if (comments.length > 0) this.#context.report("pdf/comments", { params: { page: String(number), count: String(comments.length) }, actual: comments.join("\n") });
+    if (unread.length > 0) this.#say("pdf/other-annotations", number, { kinds: unread.join(" ") });
+    if (files.length > 0) this.#context.report("pdf/embedded-files", { params: { count: String(files.length), names: files.join("、") } });
+    return setTyped(typed, matrix, glyphs, (glyphs.at(-1)?.type.run ?? 0) + 1);
   }
 
   #font(page: LibraryPage, id: string): Font {

@@ -2,6 +2,7 @@
  * The one door to pdf.js: a copy of our own, patched when the project is built (`scripts/patches`), with its character maps as a module,
  * and the narrow shapes of it that the reader uses. No file is looked up and nothing is shared with a pdf.js of the host.
  */
+import type { LibraryAnnotation } from "./annotations.ts";
 import { mostOperators, stepsOfPage, stepsPerByte } from "./limits.ts";
 import { Port } from "./port.ts";
 
@@ -24,6 +25,7 @@ export interface LibraryPage {
   getOperatorList(options: { annotationMode: number; mostOperators: number }): Promise<OperatorList>;
   readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
   getStructTree(): Promise<StructureNode | null>;
+  getAnnotations(): Promise<readonly LibraryAnnotation[]>;
   cleanup(): boolean;
 }
 
@@ -42,6 +44,8 @@ export interface LibraryDocument {
   getPage(number: number): Promise<LibraryPage>;
   getMarkInfo(): Promise<unknown>;
   getMetadata(): Promise<unknown>;
+  /** The files inside by a key, null without any. */
+  getAttachments(): Promise<unknown>;
   /** Which layers are switched on, as the file opens. */
   getOptionalContentConfig(): Promise<{ isVisible(layer: unknown): boolean }>;
 }
