@@ -23,3 +23,25 @@ export function isPageNumber(text: string): boolean {
   const folded = text.replace(/\s+/gu, "").replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
   return pageNumberForms.some(({ pattern }) => pattern.test(folded));
 }
+
+/** What runs along the edge of a page; the pattern is tried on its words from end to end without blanks, dots and dashes. */
+export interface MarginForm extends PageNumberForm {
+  /** So many dots and dashes run with it. */
+  readonly fewestDots: number;
+}
+
+export const marginForms: readonly MarginForm[] = [
+  { id: "page:binding-line", pattern: /^[装密弥][订钉封]线?$/u, fewestDots: 0, examples: ["┊┊装┊┊订┊┊线┊┊", "装订线", "……装…………订…………线……", "密┊封┊线"], not: ["装备", "订单", "线", "装", "装订线外不答题"] },
+  { id: "page:binding-dots", pattern: /^$/u, fewestDots: 6, examples: ["┊┊┊┊┊┊┊┊", "…… ……·……"], not: ["……", "—"] },
+  { id: "page:side-code", pattern: /^(?=(?:[*A-Z]*\d){6})[*A-Z\d]+$/u, fewestDots: 0, examples: ["*GW2021003456*", "20210034567", "ZF-2021-000123"], not: ["2021", "12345", "GB/T9704", "2021年", "一二三四五六"] },
+];
+
+const dots = /[┊┆┇┋┃│|︙⋮⋯…·.。○\u2013\u2014-]/gu;
+
+/** The id of the form that words along an edge have, null for words of the text. */
+export function marginRule(words: string): string | null {
+  if (words.length > 400) return null;
+  const letters = words.replace(/\s/gu, "").replace(dots, "");
+  const count = words.length - letters.length;
+  return marginForms.find(({ pattern, fewestDots }) => count >= fewestDots && pattern.test(letters))?.id ?? null;
+}

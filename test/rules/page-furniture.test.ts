@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isPageNumber, pageNumberForms } from "../../src/rules/page-furniture.ts";
+import { isPageNumber, marginForms, marginRule, pageNumberForms } from "../../src/rules/page-furniture.ts";
 
 describe.each(pageNumberForms)("$id", ({ pattern, examples, not }) => {
   test("has examples", () => {
@@ -16,4 +16,9 @@ describe.each(pageNumberForms)("$id", ({ pattern, examples, not }) => {
 
 test("a long line is never tried", () => {
   expect(isPageNumber("1".repeat(1000))).toBe(false);
+});
+
+describe.each(marginForms)("$id", ({ id, examples, not }) => {
+  test.each(examples)("%s runs along an edge", (words) => expect(marginRule(words)).toBe(id));
+  test.each(not)("%s does not", (words) => expect(marginRule(words)).not.toBe(id));
 });

@@ -29,7 +29,7 @@ export function setAside(pages: readonly PageLayout[]): BodyPage[] {
   const repeated = repeatedLines(pages);
   return pages.map((layout) => {
     const items: PageItem[] = [];
-    const furniture: SetAside[] = layout.slanted.map((line) => ({ line, rule: "page:watermark" }));
+    const furniture: SetAside[] = [...layout.slanted.map((line) => ({ line, rule: "page:watermark" })), ...layout.margins.flatMap(({ rule, lines }) => lines.map((line) => ({ line, rule })))];
     for (const item of layout.items) {
       const rule = item.kind === "line" ? ruleFor(item.line, layout, repeated) : null;
       if (rule === null || item.kind === "table") items.push(item);

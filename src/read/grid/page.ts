@@ -7,6 +7,7 @@ import type { Lattice } from "./lattice.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { keepWhole } from "./runs.ts";
 import { withColumns, withRows } from "./open-cells.ts";
+import { withoutMargins } from "./margin.ts";
 import { tableOf, type PageTable } from "./page-table.ts";
 import { joinRules, type Rulings } from "./rulings.ts";
 import { readFigure } from "./read-figure.ts";
@@ -24,6 +25,8 @@ export interface PageLayout {
   readonly items: readonly PageItem[];
   /** Text at an odd angle. */
   readonly slanted: readonly Line[];
+  /** What runs along its edges, each with the id of the rule that knows it. */
+  readonly margins: readonly { readonly rule: string; readonly lines: readonly Line[] }[];
   /** The page has more lines than are looked at; its tables were not read as tables. */
   readonly crowded: boolean;
   /** A table has more cells than are read; its words are. */
@@ -36,7 +39,8 @@ export interface PageLayout {
 const mostLines = 3000;
 
 /** Lays out a page: tables by their lines, the rest as lines of text. A table of more than `mostCells` is text as well. */
-export function layOutPage(ink: PageInk, mostCells = Infinity, tagged: readonly TaggedTable[] = []): PageLayout {
+export function layOutPage(drawn: PageInk, mostCells = Infinity, tagged: readonly TaggedTable[] = []): PageLayout {
+  const { body: ink, margins } = withoutMargins(drawn);
   const rulings = joinRules(ink.rules);
   const crowded = countLines(rulings) > mostLines;
   const found: Found = crowded ? { ...noTables, rest: [...ink.glyphs] } : findTables(figuresOf(rulings), ink, mostCells);
@@ -48,7 +52,7 @@ export function layOutPage(ink: PageInk, mostCells = Infinity, tagged: readonly 
   ];
   items.sort((a, b) => topOf(a) - topOf(b));
   const { number, width, height } = ink;
-  return { number, width, height, items, slanted: linesOf(ink.slanted, number), crowded, oversized: found.oversized, lines: crowded ? [] : boxesOf(rulings) };
+  return { number, width, height, items, slanted: linesOf(ink.slanted, number), margins: margins.map(({ rule, glyphs }) => ({ rule, lines: linesOf(glyphs, number) })), crowded, oversized: found.oversized, lines: crowded ? [] : boxesOf(rulings) };
 }
 
 function boxesOf({ horizontal, vertical }: Rulings): Box[] {

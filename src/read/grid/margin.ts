@@ -1,0 +1,57 @@
+/** What runs along the left or right edge of a page: binding lines and codes. They are set aside before lines are made, for they stand beside any of them. */
+import { marginRule } from "../../rules/page-furniture.ts";
+import type { Glyph, PageInk } from "./ink.ts";
+
+/** Characters along an edge, with the id of the rule that knows them. */
+export interface Margin {
+  readonly rule: string;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** The strip at an edge, as a share of the width; the margin of GB/T 9704 is an eighth. */
+const strip = 0.1;
+/** Other words stand at least this far from those of a strip on the same line, in ems. */
+const apart = 1;
+/** A column of upright characters is narrower than this, in ems. */
+const widest = 2;
+
+/** The characters of a page without what runs along its edges. */
+export function withoutMargins(ink: PageInk): { readonly body: PageInk; readonly margins: readonly Margin[] } {
+  const margins: Margin[] = [];
+  let body = ink;
+  for (const isIn of [({ right }: Glyph) => right < strip * ink.width, ({ left }: Glyph) => left > (1 - strip) * ink.width]) {
+    const [inside, outside] = parted(body.glyphs, isIn);
+    const rule = inside.length === 0 ? null : ruleOf(inside, outside);
+    if (rule === null) continue;
+    margins.push({ rule, glyphs: inside });
+    body = { ...body, glyphs: outside };
+  }
+  return { body, margins };
+}
+
+function parted(glyphs: readonly Glyph[], isIn: (glyph: Glyph) => boolean): [Glyph[], Glyph[]] {
+  const [inside, outside]: [Glyph[], Glyph[]] = [[], []];
+  for (const glyph of glyphs) (isIn(glyph) ? inside : outside).push(glyph);
+  return [inside, outside];
+}
+
+function ruleOf(inside: readonly Glyph[], outside: readonly Glyph[]): string | null {
+  const shown = inside.filter(({ text }) => text !== " ");
+  const down = [...shown].sort((a, b) => a.top - b.top || a.left - b.left);
+  const turned = shown.every(({ type }) => type.direction === 1 || type.direction === 3);
+  if (!turned && !isStacked(down)) return null;
+  const rule = marginRule((turned ? shown : down).map(({ text }) => text).join(""));
+  return rule !== null && !shown.some((glyph) => outside.some((other) => isBeside(glyph, other))) ? rule : null;
+}
+
+/** A column, in which letters may stand on their dots. */
+function isStacked(glyphs: readonly Glyph[]): boolean {
+  const left = Math.min(...glyphs.map((glyph) => glyph.left));
+  const right = Math.max(...glyphs.map((glyph) => glyph.right));
+  return glyphs.length > 2 && right - left < widest * Math.max(...glyphs.map(({ type }) => type.size));
+}
+
+function isBeside(glyph: Glyph, { text, left, top, right, bottom }: Glyph): boolean {
+  if (text === " " || Math.min(bottom, glyph.bottom) <= Math.max(top, glyph.top)) return false;
+  return Math.max(left - glyph.right, glyph.left - right) < apart * glyph.type.size;
+}
