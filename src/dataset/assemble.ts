@@ -15,11 +15,13 @@ import { changesOf } from "./changes.ts";
 import { failedReading, type Edition, type Issue, type LockedItem, type Rekey, type RunLock } from "./edition.ts";
 import type { EditionStore } from "./edition-store.ts";
 import { valuesOf } from "./fields.ts";
-import { linesOf, type Grouping, type Line } from "./notice-lines.ts";
+import { lossesOf } from "./losses.ts";
+import { candidatesOf, linesOf, type Grouping, type Line } from "./notice-lines.ts";
 import type { Override } from "./overrides.ts";
 import type { Previous } from "./previous.ts";
 import { follow, PairsOver } from "./rekeys.ts";
 import type { ReadingsStore, Wanted } from "./readings-store.ts";
+import { sharesWords } from "./same-notice.ts";
 import type { SourceItem } from "./sources.ts";
 import { statementsOf } from "./statements.ts";
 import { travel, type News, type Side } from "./steps.ts";
@@ -48,7 +50,8 @@ export async function assemble(materials: Materials): Promise<Edition> {
   await readings.prepare([...wanted.values()]);
 
   const now = await groupNow(wanted, materials);
-  const lines = linesOf(await groupBefore(previous), now);
+  const before = await groupBefore(previous);
+  const lines = linesOf(before, now, await renamedOf(candidatesOf(before, now), now, wanted, materials));
   const rekeys: Rekey[] = [...(previous?.rekeys ?? [])];
   const pairs = new Map(rekeys.map((rekey) => [rekey.old, rekey.new]));
   const used = { ids: new Set<string>(), lookups: new Set<string>() };
@@ -72,6 +75,18 @@ async function groupNow(wanted: ReadonlyMap<string, Wanted>, { readings, store }
     else groups.set(result.notice.id, [...(groups.get(result.notice.id) ?? []), item]);
   }
   return groups;
+}
+
+/** Those candidates that are the same notice: people said so, or both say mostly the same words. */
+async function renamedOf(candidates: ReadonlyMap<string, string>, now: Grouping, wanted: ReadonlyMap<string, Wanted>, { previous, pairs, readings }: Materials): Promise<Map<string, string>> {
+  const renamed = new Map<string, string>();
+  for (const [id, to] of candidates) {
+    const record = await previous?.notice(id);
+    const one = wanted.get(now.get(to)?.[0] ?? "");
+    const result = one === undefined ? null : await readings.result(one);
+    if (pairs.get(id) === to || (record != null && result !== null && sharesWords(record.result, result))) renamed.set(id, to);
+  }
+  return renamed;
 }
 
 async function groupBefore(previous: Previous | null): Promise<Grouping> {
@@ -103,7 +118,9 @@ async function addLine(line: Line, work: Work): Promise<void> {
   const arrival = await travel({ news, then, now, ids: [line.before, line.now], published, pairs: new PairsOver(materials.pairs, pairs), result: readings.result });
   const values = arrival.made === null ? null : valuesOf(arrival.made.record.result);
 
-  for (const change of changesOf(arrival.states, arrival.pairs)) {
+  const changes = changesOf(arrival.states, arrival.pairs);
+  for (const issue of lossesOf(before, values, changes, work.wanted)) store.addIssue(issue);
+  for (const change of changes) {
     store.addChange(change);
     if (change.op !== "REKEY") continue;
     const rekey = { old: String(change.before), new: String(change.after), version, causes: change.causes };

@@ -102,6 +102,16 @@ export const issueSchema = diagnosticSchema
 /** Code of the issue about a source of which nothing could be read: it belongs to no notice. */
 export const failedReading = "dataset/failed-reading" satisfies FindingCode;
 
+/** Codes of the issues about corrections that were not applied. */
+export const staleOverride = "dataset/override-stale" satisfies FindingCode;
+export const refusedOverride = "dataset/override-refused" satisfies FindingCode;
+
+/** Code of the issue about a notice that is gone though its source is there. */
+export const lostNotice = "dataset/lost-notice" satisfies FindingCode;
+
+/** Code of the issue about a notice of which most tasks are gone though its source is there. */
+export const shrunkNotice = "dataset/shrunk-notice" satisfies FindingCode;
+
 /** One item of the sources as it was read. */
 const lockedItemSchema = z
   .strictObject({

@@ -99,6 +99,18 @@ export const gates: readonly Gate[] = [
       most(deleted, shareOf(statistics.changes.tasks.DEL, before?.tasks.total ?? 0), { of: before?.tasks.total ?? 0, notices: facts.shrunk }),
   },
   {
+    id: "lostNotices",
+    zh: "来源还在、却已不是原来那份通知的",
+    en: "notices that are gone though their source is there",
+    measure: ({ lostNotices }, { facts: { lost } }) => most(lostNotices, lost.length, { notices: lost }),
+  },
+  {
+    id: "shrunkNotices",
+    zh: "来源还在、任务却少了一半以上的通知",
+    en: "notices that lost more than half of their tasks though their source is there",
+    measure: ({ shrunkNotices }, { facts: { cut } }) => most(shrunkNotices, cut.length, { notices: cut }),
+  },
+  {
     id: "unknownDeadlines",
     zh: "未读懂的时限所占比例",
     en: "share of deadlines that were not understood",

@@ -1,4 +1,7 @@
-/** Which notices of two versions are the same: by id, or, where the id is another now, by the source they were read from. */
+/**
+ * Which notices of two versions are the same: by id, or, where the id is another now, by the source they were read from and the words
+ * that both share: an error page, a log-in or another notice at a known path is never the same notice.
+ */
 
 /** A notice through two versions; null where it is not there. */
 export interface Line {
@@ -9,8 +12,8 @@ export interface Line {
 /** Items by notice id, in one version. */
 export type Grouping = ReadonlyMap<string, readonly string[]>;
 
-/** Lines sorted by the id that holds. */
-export function linesOf(before: Grouping, now: Grouping): Line[] {
+/** Notices that may have become another by the source they were read from: from the id before to the one now. */
+export function candidatesOf(before: Grouping, now: Grouping): ReadonlyMap<string, string> {
   const came = new Map([...now].filter(([id]) => !before.has(id)).flatMap(([id, items]) => items.map((item) => [item, id] as const)));
   const renamed = new Map<string, string>();
   for (const [id, items] of before) {
@@ -19,6 +22,11 @@ export function linesOf(before: Grouping, now: Grouping): Line[] {
     const [only] = next;
     if (next.size === 1 && only !== undefined && ![...renamed.values()].includes(only)) renamed.set(id, only);
   }
+  return renamed;
+}
+
+/** Lines sorted by the id that holds; `renamed` leads from ids before to those that they are now. */
+export function linesOf(before: Grouping, now: Grouping, renamed: ReadonlyMap<string, string>): Line[] {
   const targets = new Map([...renamed].map(([id, to]) => [to, id]));
   const gone = [...before.keys()].filter((id) => !now.has(id) && !renamed.has(id)).map((id): Line => ({ before: id, now: null }));
   const here = [...now.keys()].map((id): Line => ({ before: before.has(id) ? id : (targets.get(id) ?? null), now: id }));

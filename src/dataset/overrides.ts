@@ -2,7 +2,8 @@
 import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { FlatValue } from "../model/flat.ts";
-import type { ParseResult } from "../model/notice.ts";
+import type { ParseResult, Task } from "../model/notice.ts";
+import { Refusal } from "./corrected-due.ts";
 import type { AppliedOverride } from "./edition.ts";
 import { valuesOf, type Values } from "./fields.ts";
 import { noticeFields, taskFields } from "./settable.ts";
@@ -64,14 +65,17 @@ export interface Corrected {
   readonly applied: readonly AppliedOverride[];
   /** The program reads something else than the person saw: the correction rests. `found` is what it reads. */
   readonly stale: readonly { readonly override: Override; readonly found: FlatValue }[];
+  /** The result would no longer agree with itself. */
+  readonly refused: readonly { readonly override: Override; readonly reason: string }[];
 }
 
 /** Applies the corrections whose expected value still stands. `idOf` says which id an old one has become. */
 export function applyOverrides(result: ParseResult, overrides: readonly Override[], idOf: (id: string) => string): Corrected {
-  if (overrides.length === 0) return { result, applied: [], stale: [] };
+  if (overrides.length === 0) return { result, applied: [], stale: [], refused: [] };
   const read = valuesOf(result);
   const known = new Map<string, Values>([[read.id, read.values], ...read.tasks.map((task) => [task.id, task.values] as const)]);
   const [applied, stale]: [AppliedOverride[], { override: Override; found: FlatValue }[]] = [[], []];
+  const refused: { override: Override; reason: string }[] = [];
   let corrected = result;
   for (const override of overrides) {
     const id = idOf(override.id);
@@ -82,11 +86,16 @@ export function applyOverrides(result: ParseResult, overrides: readonly Override
       stale.push({ override, found });
       continue;
     }
-    corrected = withValue(corrected, id, override);
+    const next = withValue(corrected, id, override);
+    if (next instanceof Refusal) {
+      refused.push({ override, reason: next.reason });
+      continue;
+    }
+    corrected = next;
     const { field, value: after, reason, person, date } = override;
     applied.push({ id, field, before: found, after, reason, person, date });
   }
-  return { result: corrected, applied, stale };
+  return { result: corrected, applied, stale, refused };
 }
 
 /** Numbers that the file gives without quotes are the words that were printed. */
@@ -94,7 +103,16 @@ function isSame(found: FlatValue, expected: FlatValue): boolean {
   return found === null || expected === null ? found === expected : String(found) === String(expected);
 }
 
-function withValue(result: ParseResult, id: string, { field, value: given }: Override): ParseResult {
-  if (id === result.notice.id) return { ...result, notice: noticeFields[field]?.set(result.notice, given) ?? result.notice };
-  return { ...result, tasks: result.tasks.map((task) => (task.id === id ? (taskFields[field]?.set(task, given) ?? task) : task)) };
+function withValue(result: ParseResult, id: string, { field, value: given }: Override): ParseResult | Refusal {
+  if (id === result.notice.id) {
+    const notice = noticeFields[field]?.set(result.notice, given) ?? result.notice;
+    return notice instanceof Refusal ? notice : { ...result, notice };
+  }
+  const tasks: Task[] = [];
+  for (const task of result.tasks) {
+    const next = task.id === id ? (taskFields[field]?.set(task, given) ?? task) : task;
+    if (next instanceof Refusal) return next;
+    tasks.push(next);
+  }
+  return { ...result, tasks };
 }

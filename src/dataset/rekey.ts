@@ -2,6 +2,7 @@
 import { idnorm } from "../normalise/identity.ts";
 import type { TaskValues } from "./fields.ts";
 import type { Pairs } from "./rekeys.ts";
+import { bagOf, likenessOf } from "./word-bags.ts";
 
 /** How alike two texts must be, of 1: with the same number under the same heading, and without. */
 const alike = { numbered: 0.6, unnumbered: 0.85 };
@@ -35,7 +36,7 @@ function bestOf(task: TaskValues, others: readonly TaskValues[], score: (a: Task
 
 /** 0 for tasks that are not the same; the same number counts for a little more than the same words. */
 function likeness(a: TaskValues, b: TaskValues, bags: ReadonlyMap<TaskValues, ReadonlyMap<string, number>>): number {
-  const same = overlap(bags.get(a) ?? new Map(), bags.get(b) ?? new Map());
+  const same = likenessOf(bags.get(a) ?? new Map(), bags.get(b) ?? new Map());
   const number = numberOf(a);
   const numbered = number !== "" && number === numberOf(b) && a.values["group"] === b.values["group"];
   if (same < (numbered ? alike.numbered : alike.unnumbered)) return 0;
@@ -48,22 +49,4 @@ function numberOf({ values }: TaskValues): string {
 
 function textOf({ values }: TaskValues): string {
   return idnorm(String(values["text"] ?? ""));
-}
-
-/** Pairs of neighbouring characters and how often each stands there. */
-function bagOf(text: string): ReadonlyMap<string, number> {
-  const bag = new Map<string, number>();
-  for (let i = 0; i < Math.max(1, text.length - 1); i++) {
-    const pair = text.slice(i, i + 2);
-    bag.set(pair, (bag.get(pair) ?? 0) + 1);
-  }
-  return bag;
-}
-
-/** Dice's coefficient of two bags, 0 to 1. */
-function overlap(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  let shared = 0;
-  for (const [pair, count] of a) shared += Math.min(count, b.get(pair) ?? 0);
-  const size = (bag: ReadonlyMap<string, number>): number => [...bag.values()].reduce((sum, count) => sum + count, 0);
-  return (2 * shared) / (size(a) + size(b));
 }

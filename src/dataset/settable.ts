@@ -2,11 +2,13 @@
 import { z } from "zod";
 import { unitSchema, type Notice, type Task, type Unit } from "../model/notice.ts";
 import type { FlatValue } from "../model/flat.ts";
+import { withDue, type Refusal } from "./corrected-due.ts";
 
 /** A field of `T`: what values it takes, and a copy with another value. */
 interface Settable<T> {
   readonly schema: z.ZodType<FlatValue>;
-  readonly set: (whole: T, value: FlatValue) => T;
+  /** Refused where the value and the rest of the result would disagree. */
+  readonly set: (whole: T, value: FlatValue) => T | Refusal;
 }
 
 const day = z.iso.date().nullable();
@@ -14,7 +16,7 @@ const day = z.iso.date().nullable();
 const words = z.preprocess((given) => (typeof given === "number" ? String(given) : given), z.string().min(1));
 const maybe = words.nullable();
 
-function settable<T, V extends FlatValue>(schema: z.ZodType<V>, set: (whole: T, value: V) => T): Settable<T> {
+function settable<T, V extends FlatValue>(schema: z.ZodType<V>, set: (whole: T, value: V) => T | Refusal): Settable<T> {
   return { schema, set: (whole, value) => set(whole, schema.parse(value)) };
 }
 
@@ -37,7 +39,7 @@ export const taskFields: Readonly<Record<string, Settable<Task>>> = {
   heading: settable(maybe, (task, heading) => ({ ...task, heading })),
   text: settable(words, (task, text) => ({ ...task, text })),
   weight: settable(z.number().nullable(), (task, weight) => ({ ...task, weight })),
-  due: settable(day, (task, due) => ({ ...task, due })),
+  due: settable(day, withDue),
   openEnded: settable(z.boolean(), (task, openEnded) => ({ ...task, assignment: { ...task.assignment, openEnded } })),
   byDuty: settable(z.boolean(), (task, byDuty) => ({ ...task, assignment: { ...task.assignment, byDuty } })),
   ...Object.fromEntries(

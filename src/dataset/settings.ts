@@ -14,14 +14,17 @@ const bounds = z.strictObject({ min: z.int().min(0).optional(), max: z.int().min
 /** Columns whose rows can be counted. */
 const columns = new Set(flatTables.flatMap(({ name, columns: own }) => Object.keys(own).map((key) => `${name}.${key}`)));
 
+/** Those with a default hold without a file: what was published is not lost by accident. 1, or a number, lets it go. */
 const gatesSchema = z.strictObject({
   notices: bounds.optional(),
   tasks: bounds.optional(),
   fill: z.record(z.string().refine((name) => columns.has(name), "no such column: notices.…, tasks.…, assignments.… or deadlines.…"), share).optional().describe("Smallest share of rows with a value."),
   unclaimed: share.optional().describe("Largest share of characters that no field took."),
-  noticesDrop: share.optional().describe("Largest share of notices fewer than in the last successful version."),
+  noticesDrop: share.default(0.5).describe("Largest share of notices fewer than in the last successful version."),
   tasksDrop: share.optional(),
-  deleted: share.optional().describe("Largest share of the tasks of the last successful version that are gone."),
+  deleted: share.default(0.5).describe("Largest share of the tasks of the last successful version that are gone."),
+  lostNotices: z.int().min(0).default(0).describe("Most notices that are gone though their source is there: an error page, a log-in, another document."),
+  shrunkNotices: z.int().min(0).default(0).describe("Most notices that lost more than half of their tasks though their source is there."),
   unknownDeadlines: share.optional().describe("Largest share of deadlines that were not understood."),
   unknownUnits: share.optional().describe("Largest share of agencies without a known function."),
   failedReadings: z.int().min(0).optional(),
@@ -53,11 +56,11 @@ const settingsSchema = z.strictObject({
   formats: z.array(z.enum(formats)).default([...formats]),
   redact: z.boolean().default(true),
   keep: z.int().min(1).nullable().default(null).describe("How many versions stay on the disk."),
-  gates: gatesSchema.default({}),
+  gates: gatesSchema.prefault({}),
 });
 
 export type DatasetSettings = z.infer<typeof settingsSchema>;
-export type GateSettings = z.infer<typeof gatesSchema>;
+export type GateSettings = Partial<z.infer<typeof gatesSchema>>;
 export type TableFormat = (typeof formats)[number];
 
 /** What is wrong with the file and where, line counted from 1. */

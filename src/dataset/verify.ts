@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 import { sha256 } from "../text/digest.ts";
+import { disagreementIn } from "./agreement.ts";
 import { artifacts, folderOf } from "./before.ts";
 import { changeSchema, type Change } from "./edition.ts";
 import { damagesOf, sumsFile } from "./sums.ts";
@@ -20,6 +21,7 @@ const sentences = {
   extra: { zh: "{version}：多出文件 {detail}", en: "{version}: file that does not belong there {detail}" },
   changed: { zh: "{version}：文件被改动 {detail}", en: "{version}: changed file {detail}" },
   stranger: { zh: "{version}：没有登记的版本", en: "{version}: a version that is not entered" },
+  tables: { zh: "{version}：各表说法不一：{detail}", en: "{version}: its tables disagree: {detail}" },
   delta: { zh: "{version}：delta.ndjson 与上一版本不符：{detail}", en: "{version}: delta.ndjson does not lead from the version before to this one: {detail}" },
 } as const;
 
@@ -65,7 +67,10 @@ async function verifyAll(out: string, entries: readonly Checked[]): Promise<Veri
     found.push(...wrong);
   }
   for (const { version, previous } of entries) {
-    if (!whole.has(version) || previous === null || !whole.has(previous)) continue;
+    if (!whole.has(version)) continue;
+    const tables = await disagreementIn(folderOf(out, version));
+    if (tables !== null) found.push(finding("tables", version, tables));
+    if (previous === null || !whole.has(previous)) continue;
     const detail = await verifyDelta(folderOf(out, previous), folderOf(out, version));
     if (detail !== null) found.push(finding("delta", version, detail));
   }

@@ -60,6 +60,19 @@ export const findings = {
   "limit/cells": { severity: "error", params: ["limit"], zh: "表格单元格超过{limit}个，超出部分未读取。", en: "A table has more than {limit} cells; the rest was not read." },
   "input/bad-request": { severity: "error", params: ["reason"], zh: "这一行不是可用的请求（{reason}）。", en: "This line is no request that can be answered ({reason})." },
   "dataset/failed-reading": { severity: "error", params: ["reason"], zh: "这份来源读不出通知（{reason}），没有公布。", en: "Nothing could be read of this source ({reason}); it is not published." },
+  "dataset/lost-notice": {
+    severity: "error",
+    params: ["notice", "item"],
+    zh: "“{item}”原是通知“{notice}”，现在读出的不是它（可能是出错页、登录页或另一份文件）。",
+    en: "“{item}” was the notice “{notice}” and is not it any more (an error page, a log-in, or another document).",
+  },
+  "dataset/shrunk-notice": {
+    severity: "error",
+    params: ["notice", "gone", "of"],
+    zh: "通知“{notice}”的{of}项任务一次少了{gone}项，请核对来源是否完整。",
+    en: "{gone} of the {of} tasks of “{notice}” are gone at once; please check whether its source is whole.",
+  },
+  "dataset/override-refused": { severity: "warning", params: ["field", "reason"], zh: "人工更正没有采用（{field}）：{reason}。", en: "A correction was not applied ({field}): {reason}." },
   "dataset/sources-disagree": {
     severity: "warning",
     params: ["field", "chosen", "own", "other"],

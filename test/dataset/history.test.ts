@@ -6,7 +6,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { joinChanges } from "../../src/dataset/diff.ts";
 import type { Change, Statement } from "../../src/dataset/edition.ts";
 import { indexLines } from "../../src/dataset/ndjson.ts";
-import { linesOf } from "../../src/dataset/notice-lines.ts";
+import { candidatesOf, linesOf } from "../../src/dataset/notice-lines.ts";
 import { follow, loadRekeys, readPairs, RekeysError } from "../../src/dataset/rekeys.ts";
 import { statementsOf } from "../../src/dataset/statements.ts";
 
@@ -59,9 +59,17 @@ describe("rekeys", () => {
 test("notices are the same by id, or by the source they were read from where only one is new", () => {
   const before = new Map([["a", ["1.html"]], ["b", ["2.html"]], ["c", ["3.html"]]]);
   const now = new Map([["a", ["1.html"]], ["B", ["2.html"]], ["d", ["4.html"]]]);
-  expect(linesOf(before, now)).toEqual([
+  expect(candidatesOf(before, now)).toEqual(new Map([["b", "B"]]));
+  expect(linesOf(before, now, candidatesOf(before, now))).toEqual([
     { before: "b", now: "B" },
     { before: "a", now: "a" },
+    { before: "c", now: null },
+    { before: null, now: "d" },
+  ]);
+  expect(linesOf(before, now, new Map())).toEqual([
+    { before: null, now: "B" },
+    { before: "a", now: "a" },
+    { before: "b", now: null },
     { before: "c", now: null },
     { before: null, now: "d" },
   ]);

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { parseNotice } from "../../src/index.ts";
-import type { ParseResult } from "../../src/model/notice.ts";
+import type { Deadline, ParseResult } from "../../src/model/notice.ts";
+import { taskDue } from "../../src/normalise/deadlines/due.ts";
+import { Refusal } from "../../src/dataset/corrected-due.ts";
 import { valuesOf } from "../../src/dataset/fields.ts";
 import { applyOverrides, readOverrides, type Override } from "../../src/dataset/overrides.ts";
 import { noticeFields, taskFields } from "../../src/dataset/settable.ts";
@@ -18,6 +20,45 @@ beforeAll(async () => {
 });
 
 const override = (part: Partial<Override>): Override => ({ id, field: "due", expected: null, value: "2020-12-31", reason: "电话核实", person: "张三", date: "2026-11-01", ...part });
+
+function unrefused<T>(made: T | Refusal): T {
+  if (made instanceof Refusal) throw new Error(made.reason);
+  return made;
+}
+
+/** A correction of `due` and the deadline it comes from stay one truth; where that cannot be, it is refused. */
+describe("a corrected due date", () => {
+  const by = (due: string | null, more: Partial<Deadline> = {}): Partial<Deadline> => ({ kind: "by", due, origin: "cell", ...more });
+  const rows: readonly (readonly [name: string, deadlines: readonly Partial<Deadline>[], value: string | null, then: readonly (string | null)[] | null])[] = [
+    ["one deadline", [by("2026-06-30")], "2026-07-31", ["2026-07-31"]],
+    ["taken away", [by("2026-06-30")], null, [null]],
+    ["where nothing gives a day", [], "2026-07-31", ["2026-07-31"]],
+    ["beside words that no rule reads", [by(null, { kind: "unrecognized" })], "2026-07-31", ["2026-07-31", null]],
+    ["an interval", [by("2026-06-30", { kind: "interval", start: "2026-03-01" })], "2026-07-31", ["2026-07-31"]],
+    ["an interval that would end before it starts", [by("2026-06-30", { kind: "interval", start: "2026-03-01" })], "2026-02-28", ["2026-02-28"]],
+    ["the later of two", [by("2026-06-30"), by("2026-09-30")], "2026-10-31", ["2026-06-30", "2026-10-31"]],
+    ["the later of two to a day that still is the later", [by("2026-06-30"), by("2026-09-30")], "2026-07-31", ["2026-06-30", "2026-07-31"]],
+    ["the later of two to a day before the other", [by("2026-06-30"), by("2026-09-30")], "2026-05-31", null],
+    ["the later of two taken away", [by("2026-06-30"), by("2026-09-30")], null, null],
+    ["the cell, whatever the text says", [by("2026-06-30"), by("2026-12-31", { origin: "text" })], "2026-05-31", ["2026-05-31", "2026-12-31"]],
+    ["the text alone", [by("2026-06-30", { origin: "text" })], "2026-07-31", ["2026-07-31"]],
+    ["two that say the same day", [by("2026-06-30"), by("2026-06-30")], "2026-05-31", null],
+    ["a day to begin by", [by("2026-03-31", { bound: "start" })], "2026-04-30", ["2026-04-30"]],
+  ];
+
+  test.each(rows)("%s", (_, given, value, then) => {
+    const [sample] = result.tasks.flatMap((task) => task.deadlines);
+    const deadlines = given.map((part): Deadline => ({ ...sample!, start: null, bound: "finish", ...part }));
+    const task = { ...result.tasks[0]!, deadlines, due: taskDue(deadlines) };
+    const { result: corrected, applied, refused } = applyOverrides({ ...result, tasks: [task] }, [override({ expected: task.due, value })], same);
+    const [after] = corrected.tasks;
+    expect(after?.due).toBe(taskDue(after?.deadlines ?? []));
+    expect(after?.due).toBe(then === null ? task.due : value);
+    expect(after?.deadlines.map(({ due }) => due)).toEqual(then ?? deadlines.map(({ due }) => due));
+    expect([applied.length, refused.length]).toEqual(then === null ? [0, 1] : [1, 0]);
+    expectValid(corrected);
+  });
+});
 
 describe("the file", () => {
   const row = "- id: n/1\n  field: due\n  expected: 2020-10-31\n  value: 2020-11-30\n  reason: 更正通知\n  person: 张三\n  date: 2026-11-01\n";
@@ -87,13 +128,13 @@ describe("a correction", () => {
       const [task] = result.tasks;
       const value = read.tasks[0]?.values[field];
       expect(value, field).toBeDefined();
-      const again = set(task!, value ?? null);
+      const again = unrefused(set(task!, value ?? null));
       expect(valuesOf({ ...result, tasks: [again] }).tasks[0]?.values[field], field).toBe(value);
     }
     for (const [field, { set }] of Object.entries(noticeFields)) {
       const value = read.values[field];
       expect(value, field).toBeDefined();
-      expect(valuesOf({ ...result, notice: set(result.notice, value ?? null) }).values[field], field).toBe(value);
+      expect(valuesOf({ ...result, notice: unrefused(set(result.notice, value ?? null)) }).values[field], field).toBe(value);
     }
   });
 });

@@ -1,17 +1,20 @@
 /** The one sortable date of a task. */
 import type { Deadline } from "../../model/notice.ts";
 
+/** What the date of a task depends on. */
+type DueDeadline = Pick<Deadline, "kind" | "due" | "origin" | "bound">;
+
 /**
  * The latest `due` among the `by` and `interval` deadlines of the deadline cell (origin cell, header, inherited); where the cell
  * has none, the latest among the others; else null. A day to begin by does not count when a day to finish by exists.
  */
-export function taskDue(deadlines: readonly Deadline[]): string | null {
+export function taskDue(deadlines: readonly DueDeadline[]): string | null {
   const dated = deadlines.filter(({ kind, due }) => due !== null && (kind === "by" || kind === "interval"));
   const fromCell = dated.filter(({ origin }) => origin === "cell" || origin === "header" || origin === "inherited");
   return latest(fromCell) ?? latest(dated);
 }
 
-function latest(deadlines: readonly Deadline[]): string | null {
+function latest(deadlines: readonly DueDeadline[]): string | null {
   const finishing = deadlines.filter(({ bound }) => bound === "finish");
   const days = (finishing.length > 0 ? finishing : deadlines).flatMap(({ due }) => (due === null ? [] : [due]));
   return days.sort().at(-1) ?? null;
