@@ -1,7 +1,8 @@
 /** The journal of an output tree: one line of JSON for each notice that was read, appended and never changed. */
-import { mkdir, open, readFile, readdir } from "node:fs/promises";
+import { mkdir, open, readdir, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { eachLine } from "./journal-lines.ts";
 import { journalFolder, type Shard } from "./tree.ts";
 
 const entrySchema = z.object({
@@ -25,33 +26,45 @@ const entrySchema = z.object({
 /** What the journal says of a notice. */
 export type Entry = z.infer<typeof entrySchema>;
 
+/** What cannot be read of a journal: the file, or some of its lines. */
+export interface JournalTrouble {
+  /** Name of the journal. */
+  readonly journal: string;
+  /** Lines that are no entries, one cut off by a killed run among them. */
+  readonly lines: number;
+  /** Why no more of the file could be read, null when it was read to its end. */
+  readonly reason: string | null;
+}
+
 /** A journal that is open for more lines. */
 export interface Journal {
-  /** The last entry of each notice, of all journals of the tree. */
-  readonly known: ReadonlyMap<string, Entry>;
+  /** How many notices it knows. */
+  readonly size: number;
+  /** The last entry of a notice in all journals of the tree. */
+  readonly entryOf: (input: string) => Promise<Entry | null>;
+  readonly troubles: readonly JournalTrouble[];
   readonly append: (entry: Entry) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens the journal of an output tree. Each shard writes its own, and all are read, so that shards can run side by side. */
+/**
+ * Opens the journal of an output tree. Each shard writes its own, and all are read, so that shards can run side by side. Of a million
+ * entries only their places are kept; an entry is read again when it is asked for.
+ */
 export async function openJournal(out: string, shard: Shard): Promise<Journal> {
   const folder = join(out, journalFolder);
   await mkdir(folder, { recursive: true });
-  const known = new Map<string, Entry>();
   const own = shard.of === 1 ? "journal.ndjson" : `journal-${shard.index}-of-${shard.of}.ndjson`;
-  const names = (await readdir(folder)).filter((name) => /^journal.*\.ndjson$/u.test(name) && name !== own).sort();
-  let torn = false;
-  for (const name of [...names, own]) {
-    const text = await readFile(join(folder, name), "utf8").catch(() => "");
-    for (const entry of entriesIn(text)) known.set(entry.input, entry);
-    if (name === own) torn = text !== "" && !text.endsWith("\n");
-  }
+  const names = [...(await readdir(folder)).filter((name) => /^journal.*\.ndjson$/u.test(name) && name !== own).sort(), own];
   const file = await open(join(folder, own), "a");
+  const index = await indexOf(folder, names);
   // A line that a killed run left half written is no entry; what follows starts on a new line.
-  if (torn) await file.appendFile("\n");
+  if (index.torn.has(own)) await file.appendFile("\n");
   let last = Promise.resolve();
   return {
-    known,
+    size: index.places.size,
+    entryOf: index.entryOf,
+    troubles: index.troubles,
     append: (entry) => {
       last = last.then(() => file.appendFile(`${JSON.stringify(entry)}\n`));
       return last;
@@ -59,22 +72,84 @@ export async function openJournal(out: string, shard: Shard): Promise<Journal> {
     close: async () => {
       await last.catch(() => undefined);
       await file.close();
+      await index.close();
     },
   };
 }
 
-/** The entries of a journal; lines that are none are passed over. */
-export function entriesIn(text: string): Entry[] {
-  return text.split("\n").flatMap((line) => {
-    const read = line === "" ? null : entrySchema.safeParse(jsonOf(line));
-    return read?.success === true ? [read.data] : [];
-  });
+/** Where the last entry of each notice stands: number of the journal, and offset in it. */
+interface Index {
+  readonly places: ReadonlyMap<string, number>;
+  readonly torn: ReadonlySet<string>;
+  readonly troubles: readonly JournalTrouble[];
+  readonly entryOf: Journal["entryOf"];
+  readonly close: () => Promise<void>;
 }
 
-function jsonOf(line: string): unknown {
+/** Journals and offsets share one number: so many bytes of one journal can be told apart. */
+const span = 2 ** 44;
+
+async function indexOf(folder: string, names: readonly string[]): Promise<Index> {
+  const places = new Map<string, number>();
+  const lengths = new Map<number, number>();
+  const torn = new Set<string>();
+  const troubles: JournalTrouble[] = [];
+  for (const [number, name] of names.entries()) {
+    let lines = 0;
+    const reading = eachLine(join(folder, name), ({ bytes, offset, length }) => {
+      const input = bytes === null ? null : inputIn(bytes);
+      if (input === null) lines++;
+      else places.set(input, number * span + offset);
+      if (input !== null && length > usualLine) lengths.set(number * span + offset, length);
+    });
+    const { ended, reason } = await reading.then((done) => ({ ended: done, reason: null }), (error: unknown) => ({ ended: { torn: false }, reason: codeOf(error) }));
+    if (ended.torn) torn.add(name);
+    if (lines > 0 || reason !== null) troubles.push({ journal: name, lines, reason });
+  }
+  const files = new Map<number, FileHandle>();
+  return {
+    places,
+    torn,
+    troubles,
+    entryOf: async (input) => {
+      const place = places.get(input);
+      if (place === undefined) return null;
+      const number = Math.floor(place / span);
+      const file = files.get(number) ?? (await open(join(folder, names[number] ?? ""), "r"));
+      files.set(number, file);
+      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(lengths.get(place) ?? usualLine), 0, null, place % span);
+      const end = buffer.indexOf(10);
+      const entry = entryIn(buffer.subarray(0, end >= 0 && end < bytesRead ? end : bytesRead));
+      return entry?.input === input ? entry : null;
+    },
+    close: async () => {
+      for (const file of files.values()) await file.close();
+    },
+  };
+}
+
+/** Most lines are shorter; the length of a longer one is kept. */
+const usualLine = 2048;
+
+/** The notice that a line is about; null for a line that is no entry. All of it is checked when the entry is asked for. */
+function inputIn(bytes: Buffer): string | null {
   try {
-    return JSON.parse(line);
+    const { input, files, output, status } = JSON.parse(bytes.toString("utf8")) as Partial<Record<keyof Entry, unknown>>;
+    return typeof input === "string" && typeof output === "string" && typeof status === "string" && Array.isArray(files) ? input : null;
   } catch {
     return null;
   }
+}
+
+/** The entry of a line; null for one that is none. */
+function entryIn(bytes: Buffer): Entry | null {
+  try {
+    return entrySchema.safeParse(JSON.parse(bytes.toString("utf8"))).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -1,12 +1,12 @@
 /** Many notices to an output tree: what is new or changed is read, the rest is kept, and a journal knows which is which. */
-import type { ParseOptions } from "../model/context.ts";
+import { diagnose, type ParseOptions } from "../model/context.ts";
 import type { Job } from "./job.ts";
 import type { Item } from "./item.ts";
-import { openJournal, type Entry, type Journal } from "./journal.ts";
+import { openJournal, type Entry, type Journal, type JournalTrouble } from "./journal.ts";
 import { settingsKey } from "./key.ts";
 import type { Budget } from "./budget.ts";
 import { openPool, type Pool } from "./pool.ts";
-import { isIn, outputOf, pathIn, type Shard } from "./tree.ts";
+import { isIn, isShortened, outputOf, pathIn, type Shard } from "./tree.ts";
 import { isThere, sweep } from "./write.ts";
 
 /** What is kept of an earlier run. */
@@ -49,12 +49,13 @@ export function shareOf({ items, shard }: Pick<Batch, "items" | "shard">): Item[
   return items.filter((item) => isIn(shard, item));
 }
 
-/** Does a batch and tells of each notice when it is done, in the order of completion. No more notices are at work than there are jobs. */
-export async function runBatch(batch: Batch, tell: (done: Done) => void): Promise<void> {
+/** Does a batch and tells of each notice when it is done, in the order of completion; warns of what cannot be read of the journal. No more notices are at work than there are jobs. */
+export async function runBatch(batch: Batch, tell: (done: Done) => void, warn: (trouble: JournalTrouble) => void = () => undefined): Promise<void> {
   const items = shareOf(batch);
   const outputs = new Set(items.map(outputOf));
   await sweep(batch.out, outputs);
   const journal = await openJournal(batch.out, batch.shard);
+  for (const trouble of journal.troubles) warn(trouble);
   const pool = openPool(batch.jobs, batch.budget);
   batch.stop.addEventListener("abort", pool.stop);
   const queue = items.values();
@@ -72,7 +73,7 @@ async function lane(queue: IterableIterator<Item>, batch: Batch, journal: Journa
   for (const item of queue) {
     if (batch.finish.aborted) return;
     const options = { ...batch.options, ...item.options };
-    const kept = keptOf(item, batch, journal.known.get(item.name));
+    const kept = keptOf(item, batch, await journal.entryOf(item.name));
     if (kept !== null && batch.keeping.resume && kept.settings === settingsKey(options, batch.pretty) && (await isThere(pathIn(batch.out, kept.output), kept.bytes))) {
       tell({ item, entry: kept, kept: true });
       continue;
@@ -90,15 +91,23 @@ async function lane(queue: IterableIterator<Item>, batch: Batch, journal: Journa
       if (kept !== null) tell({ item, entry: kept, kept: true });
       continue;
     }
-    const entry = { input: item.name, files: item.files.map(({ name }) => name), output: outputOf(item), ...answer.report };
+    const output = outputOf(item);
+    const diagnostics = [...answer.report.diagnostics, ...(isShortened(item) ? [shortened(output)] : [])];
+    const entry = { input: item.name, files: item.files.map(({ name }) => name), output, ...answer.report, diagnostics };
     await journal.append(entry);
     tell({ item, entry, kept: false });
   }
 }
 
+/** The file system takes no longer name: said in the journal and to people. */
+function shortened(name: string): Entry["diagnostics"][number] {
+  const { code, severity, params } = diagnose("output/name-shortened", { params: { name } });
+  return { code, severity, params };
+}
+
 /** The entry of an earlier run that may be kept: of the same files, and not of one that is to be tried again. */
-function keptOf(item: Item, { keeping }: Batch, entry: Entry | undefined): Entry | null {
-  if (entry === undefined || keeping.force || entry.output !== outputOf(item)) return null;
+function keptOf(item: Item, { keeping }: Batch, entry: Entry | null): Entry | null {
+  if (entry === null || keeping.force || entry.output !== outputOf(item)) return null;
   if (keeping.retryFailed && entry.status === "failed") return null;
   const same = entry.files.length === item.files.length && item.files.every(({ name }, i) => entry.files[i] === name);
   return same ? entry : null;

@@ -17,8 +17,33 @@ export function nameOf(path: string, base: string): string {
 }
 
 /** Output of a notice below the output folder: the tree of the inputs, full file names, so that 1.html and 1.pdf stay apart. */
-export function outputOf(item: Item): string {
-  return `${item.name}.json`;
+export function outputOf({ name }: Item): string {
+  const cut = name.lastIndexOf("/") + 1;
+  return name.slice(0, cut) + fileNameOf(name.slice(cut), name);
+}
+
+/** Whether the output of a notice could not keep its full name. */
+export function isShortened(item: Item): boolean {
+  return outputOf(item) !== `${item.name}.json`;
+}
+
+/** The longest name of a file that Linux and macOS take, in bytes of UTF-8. */
+const longestName = 255;
+
+/** A name that would be too long keeps its beginning and its extension, with a hash of the whole between them. */
+function fileNameOf(file: string, name: string): string {
+  const whole = `${file}.json`;
+  if (Buffer.byteLength(whole) <= longestName) return whole;
+  const hash = createHash("sha256").update(name).digest("hex").slice(0, 8);
+  const end = `~${hash}${/\.[A-Za-z0-9]{1,8}$/u.exec(file)?.[0] ?? ""}.json`;
+  let stem = "";
+  let bytes = Buffer.byteLength(end);
+  for (const character of file) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > longestName) break;
+    stem += character;
+  }
+  return stem + end;
 }
 
 /** The path of an output on this machine. */

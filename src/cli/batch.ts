@@ -5,10 +5,12 @@ import process from "node:process";
 import { byFolder, fromManifest, ManifestError, singly } from "../batch/items.ts";
 import type { Item } from "../batch/item.ts";
 import { findInputs, ListError, pathsInList } from "../batch/inputs.ts";
+import type { JournalTrouble } from "../batch/journal.ts";
 import { runBatch, shareOf, type Done, type Keeping } from "../batch/run.ts";
 import { clashes, type Shard } from "../batch/tree.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
 import { loadLookups } from "./lookups.ts";
+import { printable } from "./people.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import type { Settings } from "./run.ts";
 import { openTally } from "./tally.ts";
@@ -73,14 +75,22 @@ async function run(items: readonly Item[], wanted: Wanted, settings: Settings): 
     progress.step(done.entry.status === "failed");
     for (const line of tally.add(done)) progress.say(line);
   };
+  const warn = (trouble: JournalTrouble): void => {
+    if (tell !== "errors") progress.say(printable(journalWords(trouble, settings)));
+  };
   try {
-    await runBatch({ items: share, out, options, pretty: settings.pretty ?? false, jobs, shard, budget, keeping, finish: brakes.finish, stop: brakes.stop }, told);
+    await runBatch({ items: share, out, options, pretty: settings.pretty ?? false, jobs, shard, budget, keeping, finish: brakes.finish, stop: brakes.stop }, told, warn);
   } finally {
     brakes.close();
     progress.end();
   }
   if (tell !== "errors") settings.streams.stderr.write(`${tally.summary(share.length)}\n`);
   return brakes.finish.aborted ? "interrupted" : combineExits([...exits]);
+}
+
+function journalWords({ journal, lines, reason }: JournalTrouble, { language }: Settings): string {
+  const [zh, en] = reason === null ? [`有 ${lines} 行不是记录`, `${lines} of its lines are no entries`] : [`读到一半出错（${reason}）`, `it could not be read to its end (${reason})`];
+  return language === "zh" ? `日志 ${journal}：${zh}；相应的通知会重新读取。` : `journal ${journal}: ${en}; those notices are read again.`;
 }
 
 interface Brakes {

@@ -25,8 +25,9 @@ export function openTally({ streams: { stderr }, language, tell }: Settings): Ta
       const showing = { file: item.name, language, stream: stderr };
       const diagnostics = entry.diagnostics.map(told);
       const errors = diagnostics.filter(({ severity }) => severity === "error");
-      if (entry.status === "failed") return errors.slice(0, 1).map((diagnostic) => describe(diagnostic, showing));
-      return tell === "all" && !kept ? [...errors.map((diagnostic) => describe(diagnostic, showing)), summarise(entry.tasks, "tasks", diagnostics, showing)] : [];
+      const renamed = kept || tell === "errors" ? [] : diagnostics.filter(({ code }) => code === "output/name-shortened").map((diagnostic) => describe(diagnostic, showing));
+      if (entry.status === "failed") return [...errors.slice(0, 1).map((diagnostic) => describe(diagnostic, showing)), ...renamed];
+      return tell === "all" && !kept ? [...renamed, ...errors.map((diagnostic) => describe(diagnostic, showing)), summarise(entry.tasks, "tasks", diagnostics, showing)] : renamed;
     },
     summary: (total) => {
       const { success, partial, empty, failed, kept } = count;

@@ -92,6 +92,7 @@ export const findings = {
   "dataset/lookup-unused": { severity: "info", params: ["row"], zh: "单位名称对照表中没有用到的行：{row}。", en: "A row of the lookups that no notice used: {row}." },
   "dataset/masked": { severity: "info", params: ["rule", "field", "count"], zh: "{field}中有{count}处号码（{rule}）已遮盖。", en: "{count} numbers ({rule}) in {field} were masked." },
   "output/unwritable": { severity: "error", params: ["name", "reason"], zh: "无法写入“{name}”（{reason}）。", en: "“{name}” cannot be written ({reason})." },
+  "output/name-shortened": { severity: "info", params: ["name"], zh: "输出文件名过长，已缩短为“{name}”。", en: "The name of the output was too long; it was shortened to “{name}”." },
   "internal/crash": { severity: "error", params: ["reason"], zh: "程序出错（{reason}），这是本程序的缺陷，请报告。", en: "The program failed ({reason}). This is a defect of the program; please report it." },
   "html/charset-lied": {
     severity: "warning",

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { singly } from "../../src/batch/items.ts";
-import { clashes, isIn, nameOf, outputOf } from "../../src/batch/tree.ts";
+import { clashes, isIn, isShortened, nameOf, outputOf } from "../../src/batch/tree.ts";
 
 describe("nameOf", () => {
   test.each([
@@ -21,6 +21,23 @@ test("inputs with one stem have outputs of their own", () => {
   expect(items.map(outputOf)).toEqual(["a/1.html.json", "a/1.pdf.json", "b/1.html.json", "1.html.json"]);
   expect(clashes(items)).toEqual([]);
   expect(clashes(singly(["a.html", "./a.html"], process.cwd()))).toEqual(["a.html.json"]);
+});
+
+describe("the name of an output", () => {
+  /** Bytes of the input's name, of 3 a character and its extension; whether it must be shortened. */
+  test.each([230, 236, 239, 242, 245, 248, 250, 251, 252, 254, 255].map((bytes) => [bytes, bytes + 5 > 255] as const))("of an input of %i bytes: shortened is %s", (bytes, long) => {
+    const stem = "示例市人民政府办公室关于印发任务分解表的通知".repeat(4);
+    const base = stem.slice(0, Math.floor((bytes - 5) / 3));
+    const file = `${base}${"a".repeat(bytes - 5 - base.length * 3)}.html`;
+    const [item, other] = singly([`in/${file}`, `in/${file.replace(".html", "b.html")}`], process.cwd());
+    const name = outputOf(item!);
+    expect(Buffer.byteLength(file)).toBe(bytes);
+    expect(isShortened(item!)).toBe(long);
+    expect(Buffer.byteLength(name.slice(3))).toBeLessThanOrEqual(255);
+    expect(name).toMatch(long ? /^in\/示例市[^/]*~[0-9a-f]{8}\.html\.json$/u : /^in\/示例市[^/]*\.html\.json$/u);
+    expect(outputOf(other!)).not.toBe(name);
+    expect(clashes([item!, other!])).toEqual([]);
+  });
 });
 
 test("each notice is in one shard, whatever else is there", () => {
