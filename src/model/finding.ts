@@ -202,6 +202,8 @@ export const findings = {
   "table/overlap": { severity: "warning", params: [], zh: "表格的合并单元格互相重叠，重叠处归先出现的单元格。", en: "Merged cells of the table overlap; the first one keeps the slot." },
   "table/short-row": { severity: "info", params: ["rows"], zh: "表格有{rows}行缺少单元格。", en: "{rows} rows of the table lack cells." },
   "table/heading-without-task": { severity: "warning", params: [], zh: "表格里“{actual}”下面没有任务，已作为正文保留，请核对。", en: "Nothing stands below “{actual}” in the table; it was kept as body text. Please check." },
+  "table/records-in-one-row": { severity: "warning", params: [], zh: "一行里有多个序号（{actual}），但各格行数对不上，未拆成多项任务。", en: "One row holds several running numbers ({actual}), but its cells are not in step; it was read as one task." },
+  "table/unread-columns": { severity: "warning", params: ["columns"], zh: "表中按{columns}分列的内容没有读成责任单位或时限，只保留在各列里。", en: "The columns headed {columns} were not read as units or deadlines; their words are kept as columns only." },
   "table/unknown-columns": { severity: "warning", params: [], zh: "这张表没有能认出的表头，未当作任务表。", en: "No column of this table was recognised; it was not read as a task table." },
   "segment/unclaimed-text": { severity: "warning", params: [], zh: "这段文字未归入任何字段：“{actual}”。", en: "This text was not assigned to any field: “{actual}”." },
   "segment/claimed-twice": { severity: "error", params: ["first", "second"], zh: "同一段文字被归入两处（{first}、{second}）：“{actual}”。", en: "The same text was assigned twice ({first}, {second}): “{actual}”." },

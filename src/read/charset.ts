@@ -65,7 +65,7 @@ function strictUtf8(bytes: Uint8Array): string | null {
 /** A page with a cut or broken character is still UTF-8 when nearly all its sequences are well formed; GBK bytes hardly ever are. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
   const { good, bad } = countSequences(bytes);
-  return good > 0 && bad <= Math.max(1, good / 10);
+  return good > 0 && bad <= Math.max(1, good / 2);
 }
 
 function countSequences(bytes: Uint8Array): { good: number; bad: number } {

@@ -10,7 +10,7 @@ import { reading } from "../text/reading.ts";
  * `detail`, `content` and `task` all hold words that say what to do; when a table has several of them, the most detailed
  * one is the task's text and a `task` column left of it is a heading. `category` is always a heading.
  */
-export type ColumnKind = "number" | "category" | "task" | "content" | "detail" | "time" | "weight" | "remark" | "progress";
+export type ColumnKind = "number" | "category" | "task" | "content" | "detail" | "time" | "weight" | "remark" | "progress" | "period";
 
 export interface ColumnRule {
   readonly id: string;
@@ -61,6 +61,12 @@ export const columnRules: readonly ColumnRule[] = [
     kind: "progress",
     pattern: /^(?:.{0,8}(?:完成情况|进展情况|落实情况|进展|进度)|投资额|总投资|年度投资|资金来源)$/u,
     examples: ["第二季度完成情况", "进展情况", "投资额"],
+  },
+  {
+    id: "period",
+    kind: "period",
+    pattern: /^(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9])(?:[-—~至](?:1[0-2]|[1-9]))?月(?:份)?|[一二三四五六七八九十]{1,2}月(?:份)?|第[一二三四]阶段)(?:前|底|末|底前)?(?:工作|阶段)?(?:重点)?(?:目标|任务|计划|安排|节点|要求|措施)?(?:任务)?$/u,
+    examples: ["一季度目标", "第二季度", "上半年工作计划", "3月", "1-3月", "第三季度重点任务", "10月份"],
   },
 ];
 

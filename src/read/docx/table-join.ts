@@ -38,7 +38,8 @@ function join(above: TableDraft, below: TableDraft, limit: number): Draft[] | nu
   if (header === 0 && headRow(lower, 1) !== -1) return null;
   const body = lower.filter(({ r0 }) => r0 >= header);
   const profile = profileOf([upper.filter(({ r0 }) => r0 > headRow(upper, 5)), body.map((cell) => ({ ...cell, r0: cell.r0 - header }))], above.columns);
-  if (!numberingGoesOn(upper, body, profile, header > 0)) return null;
+  const own = profileOf([upper.filter(({ r0 }) => r0 > headRow(upper, 5))], above.columns);
+  if (!numberingGoesOn(upper, body, own, header > 0)) return null;
   return new Joiner(above, below, upper, lower, header, profile).join();
 }
 
@@ -75,7 +76,7 @@ function headRow(cells: readonly Grown[], most: number): number {
 }
 
 /**
- * Running numbers go on with the next one. Without numbers only a table that prints no header of its own goes on:
+ * Running numbers go on with the next one, or a piece of the last row has none. Without numbers only a table that prints no header of its own goes on:
  * one with the same header again may be another attachment.
  */
 function numberingGoesOn(above: readonly Grown[], below: readonly Grown[], { serial }: Profile, headed: boolean): boolean {
@@ -84,7 +85,8 @@ function numberingGoesOn(above: readonly Grown[], below: readonly Grown[], { ser
   const last = numbers(above).at(-1);
   const next = numbers(below)[0];
   if (last !== undefined && next !== undefined) return next === last + 1;
-  return !headed || (last !== undefined && next === undefined && below.length > 0);
+  const blank = below.every(({ c0, words }) => c0 !== serial || words === "");
+  return last === undefined ? !headed : blank;
 }
 
 class Joiner {

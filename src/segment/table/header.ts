@@ -1,6 +1,6 @@
 /** Finds the header rows of a table by the words that stand in them. */
 import { columnKind, type ColumnKind } from "../../rules/columns.ts";
-import { readUnitHeader } from "../../rules/units/headers.ts";
+import { readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
 import type { Role } from "../../model/draft.ts";
 import { folded } from "../../text/fold.ts";
 import { isFullWidth, type Grid, type GridCell } from "./grid.ts";
@@ -78,7 +78,18 @@ function readHeader(grid: Grid, start: number): Header {
 /** A header goes on while one of its cells reaches down, and over a second row of sub-headers below a wide cell. */
 function headerEnd(grid: Grid, start: number): number {
   const reach = Math.max(...grid.row(start).map(({ cell }) => (cell.r1 - start <= 3 ? cell.r1 : start + 1)));
-  return Math.min(Math.max(reach, start + 1), grid.rows);
+  const end = Math.min(Math.max(reach, start + 1), grid.rows);
+  return end === start + 1 && isSubHeader(grid, end) ? end + 1 : end;
+}
+
+/** A row below a header whose words all stand under cells over several columns, and head these columns: 牵头 | 配合 under 责任单位. */
+function isSubHeader(grid: Grid, row: number): boolean {
+  const cells = grid.row(row).filter(({ words, cell }) => words !== "" && cell.r0 === row);
+  return cells.length >= 2 && cells.every(({ cell, words, quote }) => {
+    const above = grid.at(row - 1, cell.c0);
+    const wide = above !== null && above.cell.c1 - above.cell.c0 > 1 && above.cell.c1 >= cell.c1 && !isFullWidth(grid, above);
+    return wide && (shortLabels.has(words) || meaningOf(quote.text) !== null);
+  });
 }
 
 function readColumn(grid: Grid, start: number, end: number, column: number): HeaderColumn {
@@ -88,8 +99,16 @@ function readColumn(grid: Grid, start: number, end: number, column: number): Hea
     if (cell !== null && cell.words !== "" && cells.at(-1) !== cell) cells.push(cell);
   }
   const texts = cells.map(({ quote }) => oneLine(quote.text));
-  const meaning = [...texts].reverse().map(meaningOf).find((found) => found !== null) ?? meaningOf(texts.join("")) ?? null;
+  const meaning = bareRole(texts) ?? [...texts].reverse().map(meaningOf).find((found) => found !== null) ?? meaningOf(texts.join("")) ?? null;
   return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell: cells.at(-1) ?? null };
+}
+
+/** 牵头, 配合, 主办, 协办 are no unit header by themselves; under one, or alone at the head of a column for leaders or supporters, they are. */
+function bareRole(texts: readonly string[]): Meaning | null {
+  const role = shortLabels.get(folded(texts.at(-1) ?? "")) ?? null;
+  if (role === null) return null;
+  const under = texts.slice(0, -1).some((text) => meaningOf(text)?.kind === "units");
+  return under || (texts.length === 1 && (role === "lead" || role === "support")) ? { kind: "units", role } : null;
 }
 
 /** Header words without the spaces and line breaks that layout puts between their letters. */

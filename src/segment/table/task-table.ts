@@ -13,6 +13,8 @@ import { findHeader, type Header } from "./header.ts";
 import { startCarried } from "./headings.ts";
 import { layOut } from "./layout.ts";
 import { profileColumns } from "./profile.ts";
+import { reportUnreadColumns } from "./unread-columns.ts";
+import { cutSteps } from "./steps.ts";
 import { draftTasks, type TableFrame } from "./tasks.ts";
 
 /** A task table that was read, kept for a table that may go on from it. */
@@ -42,7 +44,7 @@ export interface TableSetting {
 
 /** The tasks of a table; null when it is no task table (nothing is claimed then). */
 export function readTaskTable(document: NoticeDocument, table: Table, setting: TableSetting, ledger: Ledger, context: Context): TaskTable | null {
-  const grid = layGrid(document, table);
+  const grid = layGrid(document, cutSteps(document, table));
   const own = findHeader(grid);
   const continued = goesOn(grid, own, setting.before);
   const header = own ?? (continued ? (setting.before?.header ?? null) : null);
@@ -56,6 +58,7 @@ export function readTaskTable(document: NoticeDocument, table: Table, setting: T
   const group = setting.group ?? (continued ? (setting.before?.frame.group ?? null) : caption);
   const frame: TableFrame = { layout, header: below?.columns ?? null, kind: setting.kind, group, carried };
   const tasks = draftTasks(entries, frame, document, ledger, context);
+  reportUnreadColumns(grid, below, document, context);
   const above = wordsAbove(grid, own);
   return { tasks, notes: [...unusedAbove(above, group, tasks), ...notes], above: [...above.captions, ...above.header], state: { header, columns: grid.columns, frame } };
 }

@@ -15,6 +15,7 @@ import type { Carried } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import { cutNumbered, takeNumber, type NumberedText } from "./numbered-text.ts";
 import { beganAbove, isDitto, type Row } from "./row.ts";
+import { numbersIn } from "./steps.ts";
 import { draftWholeRow } from "./whole-row.ts";
 import { unwrap } from "../../text/lines.ts";
 
@@ -36,7 +37,14 @@ interface Item {
 
 /** One draft a task, in order, each word of the table claimed once. */
 export function draftTasks(entries: readonly Entry[], frame: TableFrame, document: NoticeDocument, ledger: Ledger, context: Context): TaskDraft[] {
-  const items = entries.flatMap((entry) => itemsOf(entry, frame));
+  const items = entries.flatMap((entry) => {
+    const own = itemsOf(entry, frame, document);
+    const numbers = entry.rows[0]?.number ?? null;
+    if (own.length === 1 && numbers !== null && numbersIn(document, numbers.cell) > 1) {
+      context.report("table/records-in-one-row", { actual: numbers.quote.text.replace(/\s+/gu, "、"), place: placesOf(document, entry.rows.flatMap((row) => row.cells.flatMap(({ cell }) => cell.quote.spans))) });
+    }
+    return own;
+  });
   const ownHeadings = headingsAreItems(items, frame);
   const claimed = new Set<GridCell>();
   const drafts: TaskDraft[] = [];
@@ -56,15 +64,17 @@ export function draftTasks(entries: readonly Entry[], frame: TableFrame, documen
   return drafts;
 }
 
-function itemsOf(entry: Entry, frame: TableFrame): Item[] {
+function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Item[] {
   if (entry.rows.length === 0) return [{ entry, words: { number: null, text: entry.text, marker: null }, number: null }];
   const numberCell = entry.rows[0]?.number ?? null;
   const plain = { number: null, text: entry.text, marker: null };
   const printed: readonly string[] = numberCell?.words.match(/\d{1,3}/gu) ?? [];
-  if (numberCell !== null && numberCell.words !== "" && printed.length < 2) {
+  const several = numberCell !== null && numbersIn(document, numberCell.cell) > 1;
+  if (numberCell !== null && numberCell.words !== "" && printed.length < 2 && !several) {
     return [{ entry, words: plain, number: printed[0] ?? null }];
   }
-  const parts = cutNumbered(entry.text, printed[0] === undefined ? null : Number(printed[0]));
+  const first = several ? numberCell.quote.text.match(/\d{1,3}/u)?.[0] : printed[0];
+  const parts = cutNumbered(entry.text, first === undefined ? null : Number(first));
   if (parts !== null) return parts.map((words) => ({ entry, words, number: words.number }));
   if (frame.layout.some(({ use }) => use.kind === "number")) return [{ entry, words: plain, number: null }];
   const words = takeNumber(entry.text);

@@ -1,0 +1,91 @@
+/**
+ * Records that stand in one row, parted by line breaks that keep step over its cells: numbers 1, 2, 3, three texts, three units, three times.
+ * Such a row becomes as many rows. When one cell has other lines than numbers, nobody can tell which line belongs to which: the row stays one.
+ */
+import type { Cell, NoticeDocument, Paragraph, Table } from "../../model/document.ts";
+import type { Span } from "../../model/position.ts";
+import { reading } from "../../text/reading.ts";
+
+/** More records than this in one row are none. */
+const most = 200;
+
+/** The table with such rows cut; the table itself when there are none. */
+export function cutSteps(document: NoticeDocument, table: Table): Table {
+  const counts = new Map<number, number>();
+  const byRow = Map.groupBy(table.cells, ({ r0 }) => r0);
+  for (const [row, cells] of byRow) {
+    const count = stepsIn(document, cells);
+    if (count > 1) counts.set(row, count);
+  }
+  if (counts.size === 0) return table;
+  const starts: number[] = [];
+  let at = 0;
+  for (let row = 0; row <= table.rows; row++) {
+    starts.push(at);
+    at += counts.get(row) ?? 1;
+  }
+  const start = (row: number): number => starts[row] ?? row;
+  return {
+    ...table,
+    rows: start(table.rows),
+    cells: table.cells.flatMap((cell) => cutCell(document, cell, counts.get(cell.r0) ?? 1, start)).sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0),
+    missing: table.missing.flatMap(({ row, column }) => Array.from({ length: counts.get(row) ?? 1 }, (_, i) => ({ row: start(row) + i, column }))),
+  };
+}
+
+/** A cell that stands in this row alone is cut; one that goes on below only grows. */
+function cutCell(document: NoticeDocument, cell: Cell, count: number, start: (row: number) => number): Cell[] {
+  if (count === 1 || cell.r1 > cell.r0 + 1) return [{ ...cell, r0: start(cell.r0), r1: start(cell.r1) }];
+  const lines = linesOf(document, cell);
+  return Array.from({ length: count }, (_, i) => {
+    const line = lines[i];
+    const r0 = start(cell.r0) + i;
+    return { ...cell, r0, r1: r0 + 1, span: line?.span ?? { start: cell.span.start, end: cell.span.start }, blocks: line === undefined ? [] : [line] };
+  });
+}
+
+/** How many records stand in the cells that begin in a row: as many as it has running numbers, and lines in every cell; 1 when they are not in step. */
+function stepsIn(document: NoticeDocument, cells: readonly Cell[]): number {
+  const own = cells.filter(({ r0, r1 }) => r1 === r0 + 1);
+  const numbers = own.find((cell) => numbersIn(document, cell) > 1);
+  if (numbers === undefined) return 1;
+  const count = numbersIn(document, numbers);
+  const others = own.filter((cell) => cell !== numbers && (cell.blocks.length > 0 || cell.span.end > cell.span.start));
+  const inStep = others.length >= 2 && others.every((cell) => cell.blocks.every(({ kind }) => kind === "paragraph") && linesOf(document, cell).length === count);
+  return count <= most && inStep ? count : 1;
+}
+
+/** How many running numbers, one a line and each following the last, are all that a cell holds; 0 for any other cell. */
+export function numbersIn(document: NoticeDocument, cell: Cell): number {
+  if (cell.span.end - cell.span.start > most * 6) return 0;
+  const numbers = linesOf(document, cell).map((line) => {
+    const words = reading((line.label?.text ?? "") + document.text.slice(line.span.start, line.span.end));
+    return Number(/^[(（]?(\d{1,4})[)）.．、]?$/u.exec(words)?.[1] ?? NaN);
+  });
+  const [first] = numbers;
+  return first !== undefined && numbers.every((number, i) => number === first + i) ? numbers.length : 0;
+}
+
+/** The lines of a cell as paragraphs, blank ones left out; the automatic number stays with the first line of its paragraph. */
+function linesOf(document: NoticeDocument, cell: Cell): Paragraph[] {
+  return cell.blocks.flatMap((block) => (block.kind === "paragraph" ? linesIn(document, block) : []));
+}
+
+function linesIn(document: NoticeDocument, paragraph: Paragraph): Paragraph[] {
+  const { start, end } = paragraph.span;
+  if (start === end) return paragraph.label === null ? [] : [paragraph];
+  const lines: Paragraph[] = [];
+  for (let from = start; from <= end; ) {
+    const feed = document.text.indexOf("\n", from);
+    const to = feed === -1 || feed > end ? end : feed;
+    const span = trimmed(document.text, from, to);
+    if (span.start < span.end) lines.push({ ...paragraph, span, label: lines.length === 0 ? paragraph.label : null, bold: [] });
+    from = to + 1;
+  }
+  return lines;
+}
+
+function trimmed(text: string, start: number, end: number): Span {
+  const words = text.slice(start, end);
+  return { start: start + (words.length - words.trimStart().length), end: start + words.trimEnd().length };
+}
