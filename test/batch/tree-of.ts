@@ -46,9 +46,12 @@ export interface Running {
   readonly ended: Promise<Ended>;
 }
 
+/** The environment in which no reading of a file `endless.html` comes to an end, however fast the machine is. */
+export const endless = { NODE_OPTIONS: `--import=${new URL("processes/endless.ts", import.meta.url).href}` };
+
 /** Starts the command. With `null` as input, stdin stays open. */
-export function start(args: readonly string[], cwd: string, input: string | null = ""): Running {
-  const env = { ...process.env, LC_ALL: "zh_CN.UTF-8", NO_COLOR: "1", FORCE_COLOR: undefined };
+export function start(args: readonly string[], cwd: string, input: string | null = "", more: NodeJS.ProcessEnv = {}): Running {
+  const env = { ...process.env, ...more, LC_ALL: "zh_CN.UTF-8", NO_COLOR: "1", FORCE_COLOR: undefined };
   const child = spawn(process.execPath, [script, ...args], { cwd, env, stdio: "pipe" });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
@@ -66,6 +69,6 @@ export function start(args: readonly string[], cwd: string, input: string | null
 }
 
 /** Runs the command to its end. */
-export function run(args: readonly string[], cwd: string, input = ""): Promise<Ended> {
-  return start(args, cwd, input).ended;
+export function run(args: readonly string[], cwd: string, input = "", more: NodeJS.ProcessEnv = {}): Promise<Ended> {
+  return start(args, cwd, input, more).ended;
 }

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { expectValid } from "../validate-output.ts";
 import { childrenOf } from "../batch/children.ts";
-import { page, plant, plantMany, run, start, treeOf, type Ended } from "../batch/tree-of.ts";
+import { endless, page, plant, plantMany, run, start, treeOf, type Ended } from "../batch/tree-of.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -190,10 +190,11 @@ test("three shards together are one run", async () => {
 
 describe("a notice that breaks a limit", () => {
   test("of time has a failed result, and the others are read", async () => {
-    plant(folder, { "a.html": page("甲"), "slow.html": page("乙".repeat(200_000)) });
-    const { code } = await batch(".", "-o", "out", "--timeout", "0.001", "--jobs", "1");
+    plant(folder, { "a.html": page("甲"), "endless.html": page("乙") });
+    const { code } = await run(["batch", ".", "-o", "out", "--timeout", "3", "--jobs", "1"], folder, "", endless);
     expect(code).toBe(6);
-    const result: { diagnostics: { code: string }[] } = JSON.parse(out()["slow.html.json"] ?? "");
+    expect(JSON.parse(out()["a.html.json"] ?? "")).toMatchObject({ status: "success" });
+    const result: { diagnostics: { code: string }[] } = JSON.parse(out()["endless.html.json"] ?? "");
     expectValid(result);
     expect(result.diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["limit/time"]);
     expect((await batch(".", "-o", "out", "--retry-failed")).code).toBe(0);
