@@ -10,13 +10,19 @@ import { readOnce, type Stage } from "./stage.ts";
 /** The deadlines of a deadline cell, header or labelled line; what no rule reads is `unrecognized`, with a finding. */
 export function readTimes(times: readonly TimeDraft[], stage: Stage): Deadline[] {
   return times.flatMap(({ quote, origin, share }) => {
-    const readings = readOnce(stage.read.deadlines, quote.text, () => parseDeadline(quote.text, stage)).filter(({ kind }) => kind !== "unrecognized" || !isLabel.has(origin));
+    const readings = readOnce(stage.read.deadlines, quote.text, () => parseDeadline(quote.text, stage).map(withoutPast)).filter(({ kind }) => kind !== "unrecognized" || !isLabel.has(origin));
     if (share === null || share.of < 2 || readings.length !== share.of) return place(readings, quote, origin, stage);
     if (share.index === 0) {
       stage.context.report("deadline/shared-cell", { params: { count: String(share.of) }, actual: quote.text, place: placesOf(stage.document, quote.spans) });
     }
     return place(readings.slice(share.index, share.index + 1), quote, origin, stage);
   });
+}
+
+/** What a place for times says of the past (上季度, 近三年) is no deadline: its date was not printed, and none is given. */
+function withoutPast(reading: DeadlineReading): DeadlineReading {
+  if (!reading.warnings.includes("past") || reading.kind === "relative") return reading;
+  return { ...reading, kind: "unrecognized", start: null, due: null, precision: null, mod: null, edtf: null, yearFrom: "none", alternatives: [], ongoing: false };
 }
 
 /** The deadlines in running text that bind the work. */

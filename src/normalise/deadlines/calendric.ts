@@ -226,7 +226,7 @@ export function readNowUntil(claim: PhraseClaim, base: Base): RawReading[] {
 export function readEventUntil(claim: PhraseClaim, base: Base): RawReading[] {
   const period = readPeriod(claim.groups.a ?? "", base);
   if (period === null) return [];
-  const anchor: Deadline["anchor"] = { event: claim.groups.event ?? null, relation: "from", dayKind: "calendar", date: null };
+  const anchor: Deadline["anchor"] = { event: claim.groups.event ?? null, relation: claim.rule.id === "after-until" ? "after" : "from", dayKind: "calendar", date: null };
   return [{ ...interval(null, period.end, period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]), anchor }];
 }
 

@@ -1,15 +1,14 @@
 /** Times in running text that bind the work. */
 import { bindingBefore, frequencyVerbs, goalVerbs, guards, phaseBefore, stepVerbs, timeLabel } from "../../rules/deadlines/guards.ts";
 import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
-import { fold } from "../../text/fold.ts";
-import { simplify } from "../../text/traditional.ts";
 import { eventBefore } from "./event.ts";
 import { claimPhrases, type PhraseClaim } from "./grammar.ts";
 import { readPhrase } from "./meaning.ts";
 import type { Base } from "./shapes.ts";
-import { baseOf, type DeadlineContext, type DeadlineReading, type RawReading } from "./reading.ts";
-import { finish, keepLinesApart } from "./finish.ts";
+import { baseOf, blank, type DeadlineContext, type DeadlineReading, type RawReading } from "./reading.ts";
+import { finish } from "./finish.ts";
 import { holdsNoSuchDay, readAnswer } from "./parse.ts";
+import { readPrinted, withRepairs } from "./printed.ts";
 
 /** Where a phrase can begin: cheap to search for, nothing else is tried. */
 const trigger = new RegExp(
@@ -20,7 +19,7 @@ const trigger = new RegExp(
       "|[今明本当次翌后去上]年|今底|[本当次下]个?月|年年?[底末内终中初以之]|月[底末初]|全年|[上下]半年|第[一二三四1-4]季|[首末]季|前[二两三]个?季度" +
       "|[“\"']?十[一二三四五六七八九]五|[“\"']?(?:春节|国庆|元旦|五一|劳动节|中秋|端午|元宵|除夕|清明|重阳|教师节|[六七八]一[”\"']?前|十一[”\"']?前)|农历|阴历|[正冬腊]月|大年[初三]|本世纪)",
     "(?<![0-9.])[0-9]{1,2}(?=(?:、[0-9]{1,2}){1,11}[月个季])", "[一二三](?=(?:、[一二三四]){1,3}个?季)", "用半[年个]", "半[年个天]", "每", "按[月季年半旬周日]", "以[月季年周]", "一[年季月周旬日天]度?一", "立[行整知即]", "即[知行查]", "[从自]?(?:即日|现在|印发之日|本(?:通知|方案|意见|办法)印发)",
-    "自(?=[^,。;]{2,20}之日起?[至到])", "主?汛", "两会", "[春秋]季", "开学", "采暖|取暖|供[暖热]|入[冬汛]|雨季|防火期|封冻|换届", "待", "提前", "前(?=[0-9一二三两五十]{1,3}个?(?:工作日|天|日))", "(?:一般不少于|最长不)",
+    "自(?=[^,。;]{2,20}之日起?[至到])", "主?汛", "(?:全国)?两会", "[两双]节", "[高中]考", "[春秋]季", "开学", "采暖|取暖|供[暖热]|入[冬汛]|雨季|防火期|封冻|换届", "待", "提前", "前(?=[0-9一二三两五十]{1,3}个?(?:工作日|天|日))", "(?:一般不少于|最长不)",
   ].join("|"),
   "g",
 );
@@ -53,9 +52,9 @@ const rightReach = 64;
  */
 export function findDeadlines(text: string, context: DeadlineContext = {}): DeadlineReading[] {
   if (!hint.test(text)) return [];
-  const words = fold(keepLinesApart(simplify(text)));
+  const words = readPrinted(text, false);
   const base = baseOf(context);
-  const found = scan(words.text, base);
+  const found = withRepairs(scan(words.text, base), words);
   return found.length === 0 ? [] : finish(found, words, text, base.issued);
 }
 
@@ -152,7 +151,7 @@ function readAt(text: string, at: number, base: Base, before: RawReading[]): { r
     const readings = readInSentence(claim, text, base, before);
     const last = readings.at(-1);
     if (last === undefined) {
-      if (holdsNoSuchDay(claim.words, base.year)) return { readings: [], to: claim.end };
+      if (holdsNoSuchDay(claim.words, base.year)) return { readings: noSuchDay(claim), to: claim.end };
       continue;
     }
     if (readings.some(({ warnings }) => warnings.includes("no-month"))) return { readings: [], to: claim.end };
@@ -162,7 +161,12 @@ function readAt(text: string, at: number, base: Base, before: RawReading[]): { r
 }
 
 /** Phrases of several times: when they bind nothing, neither do their parts. */
-const joins: ReadonlySet<PhraseMeaning> = new Set(["range", "shortRange", "list", "numberList", "until"]);
+const joins: ReadonlySet<PhraseMeaning> = new Set(["range", "shortRange", "list", "numberList", "until", "noSuch"]);
+
+/** A last day that no calendar has is said; other times of the kind may be anything. */
+function noSuchDay({ words, start, end }: PhraseClaim): RawReading[] {
+  return words.endsWith("前") ? [{ ...blank("unrecognized", start, end, []), warnings: ["no-such-day"] }] : [];
+}
 
 /** Whether the words around a phrase keep it from being a deadline. */
 function isGuarded(claim: PhraseClaim, left: string, right: string): boolean {
@@ -191,6 +195,10 @@ function bindsByMeaning(claim: PhraseClaim, left: string, right: string): boolea
     case "range":
     case "shortRange":
       return /[前止束间]$/.test(claim.words) || openEnd.test(right) || goal.test(right) || /^期间|^[(]/.test(right);
+    case "noSuch":
+      return claim.words.endsWith("前");
+    case "event":
+      return !claim.words.endsWith("后") || goal.test(right) || step.test(right);
     case "from":
       return /[起始]$/.test(claim.words);
     case "every":

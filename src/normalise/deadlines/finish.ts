@@ -10,7 +10,7 @@ const clauseEnd = /[,。;、:]|$/;
 
 const digit = /[0-9０-９]/;
 /** Stands for a line feed that may not be dropped; no printed text holds it. */
-const barrier = "\u0001";
+export const barrier = "\u0001";
 
 const spaceBeforeYear = /(?<=[0-9０-９])[ \u3000]{1,3}(?=(?:19|20)[0-9]{2} ?年)/g;
 

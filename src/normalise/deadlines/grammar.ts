@@ -1,6 +1,7 @@
 /** The rule rows compiled: which row reads the words at a place of folded text. */
+import { beginsWord } from "../../rules/deadlines/boundaries.ts";
 import { leads, moments, type MomentRule } from "../../rules/deadlines/moments.ts";
-import { momentFirst, phrasePieces, phrases, twoMoments, type PhraseRule } from "../../rules/deadlines/phrases.ts";
+import { firsts, momentFirst, phrasePieces, phrases, twoMoments, type PhraseRule } from "../../rules/deadlines/phrases.ts";
 import { cellPieces, spell } from "../../rules/deadlines/pieces.ts";
 
 type Groups = Readonly<Record<string, string | undefined>>;
@@ -87,6 +88,7 @@ interface Row {
   readonly rule: PhraseRule;
   readonly begins: RegExp;
   readonly needs: RegExp | null;
+  readonly first: RegExp | null;
   readonly pattern: RegExp;
 }
 
@@ -105,12 +107,15 @@ class Grammar {
     const standing = (pattern: string): RegExp => new RegExp(spell(pattern, pieces), "y");
     this.moment = new RegExp(`(?:自从|[从自])?(?:${anyMoment[where]})`, "y");
     this.twoMoments = standing(twoMoments);
+    const looks = { event: standing(firsts.event), noSuch: standing(firsts.noSuch) };
+    const needed = new Map(phrases.map(({ needs }) => [needs, needs === undefined ? null : new RegExp(needs)]));
     this.rows = phrases
       .filter((rule) => where === "cell" || rule.where === "anywhere")
       .map((rule) => ({
         rule,
         begins: new RegExp(rule.begins),
-        needs: rule.needs === undefined ? null : new RegExp(rule.needs),
+        needs: needed.get(rule.needs) ?? null,
+        first: rule.first === undefined ? null : looks[rule.first],
         pattern: standing(rule.pattern),
       }));
   }
@@ -131,12 +136,14 @@ export function claimPhrases(text: string, at: number, where: Where): PhraseClai
   const claims: PhraseClaim[] = [];
   const grammar = grammars[where];
   const rows = grammar.rowsFor(text.charAt(at));
-  if (rows.length === 0) return claims;
+  if (rows.length === 0 || isRestOfNumber(text, at)) return claims;
   const ahead = text.slice(at, at + reach);
   let moment: boolean | null = null;
   let two: boolean | null = null;
-  for (const { rule, needs, pattern } of rows) {
-    if (needs?.test(ahead) === false) continue;
+  const seen = new Map<RegExp, boolean>();
+  for (const { rule, needs, first, pattern } of rows) {
+    if (needs !== null && !once(seen, needs, () => needs.test(ahead))) continue;
+    if (first !== null && !once(seen, first, () => standsAt(first, text, at))) continue;
     if (momentFirst.has(rule.means)) {
       moment ??= standsAt(grammar.moment, text, at);
       if (!moment) continue;
@@ -147,10 +154,27 @@ export function claimPhrases(text: string, at: number, where: Where): PhraseClai
     }
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    if (match === null || match[0] === "") continue;
+    if (match === null || match[0] === "" || beginsWord(text, at + match[0].length - 1)) continue;
     claims.push({ rule, start: at, end: at + match[0].length, words: match[0], groups: match.groups ?? noGroups });
   }
   return claims.length > 1 ? claims.sort((a, b) => b.end - a.end) : claims;
+}
+
+/** Asks a question once for all rows that ask it. */
+function once(seen: Map<RegExp, boolean>, pattern: RegExp, ask: () => boolean): boolean {
+  const known = seen.get(pattern);
+  if (known !== undefined) return known;
+  const answer = ask();
+  seen.set(pattern, answer);
+  return answer;
+}
+
+const unitOfTime = /[年月季日周旬天]/;
+const endOfNumber = /[0-9A-Za-z〇○◯零一二三四五六七八九十百廿卅两几数多]/;
+
+/** 月底 of 13月底, whose number no calendar has, is no time of its own. */
+function isRestOfNumber(text: string, at: number): boolean {
+  return at > 0 && unitOfTime.test(text.charAt(at)) && endOfNumber.test(text.charAt(at - 1));
 }
 
 function standsAt(pattern: RegExp, text: string, at: number): boolean {

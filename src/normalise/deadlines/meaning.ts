@@ -65,10 +65,14 @@ export function readPhrase(claim: PhraseClaim, base: Base, printed: PrintedEvent
     case "immediate":
       return [blank("immediate", claim.start, claim.end, [claim.rule.convention])];
     case "event": {
+      const reading = blank("event", claim.start, claim.end, [claim.rule.convention]);
+      if (/(?:前后|左右)$/.test(claim.words)) return [{ ...reading, warnings: ["approximate"] }];
       const before = /(?:之前|以前|前)$/.test(claim.words);
       const anchor = { event: claim.groups.event ?? claim.words, relation: before ? "before" : "after", dayKind: "calendar", date: null } as const;
-      return [{ ...blank("event", claim.start, claim.end, [claim.rule.convention]), anchor }];
+      return [{ ...reading, anchor }];
     }
+    case "noSuch":
+      return [{ ...blank("unrecognized", claim.start, claim.end, []), warnings: ["no-such-day"] }];
     case "unspecified":
       return [blank("unrecognized", claim.start, claim.end, [claim.rule.convention])];
   }

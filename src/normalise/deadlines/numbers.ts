@@ -14,7 +14,7 @@ export function dayOf(words: string | undefined): number | null {
 
 /** Number of a quarter as printed: 第三季度, 首季, Q2. */
 export function quarterOf(words: string | undefined): number | null {
-  const bare = (words ?? "").replace(/^[第Qq]/, "").replace(/个?季度?$/, "");
+  const bare = (words ?? "").replace(/^第/, "").replace(/[Qq]/, "").replace(/个?季度?$/, "");
   if (bare === "首") return 1;
   return bare === "末" ? 4 : chineseNumber(bare);
 }

@@ -1,14 +1,14 @@
 /** The answer of a place for times: a deadline cell, header, caption or labelled line. */
-import { goalVerbs } from "../../rules/deadlines/guards.ts";
+import { beginsWord } from "../../rules/deadlines/boundaries.ts";
+import { afterwards, goalVerbs, statements } from "../../rules/deadlines/guards.ts";
 import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
 import { isoDate, partsOf } from "../../text/calendar.ts";
-import { fold } from "../../text/fold.ts";
-import { simplify } from "../../text/traditional.ts";
 import { eventBefore } from "./event.ts";
-import { finish, keepLinesApart } from "./finish.ts";
+import { finish } from "./finish.ts";
 import { claimPhrases } from "./grammar.ts";
 import { readPhrase } from "./meaning.ts";
 import { dayOf, monthOf } from "./numbers.ts";
+import { readPrinted, withRepairs } from "./printed.ts";
 import type { Base } from "./shapes.ts";
 import { baseOf, blank, type DeadlineContext, type DeadlineReading, type RawReading } from "./reading.ts";
 
@@ -24,9 +24,9 @@ const filler =
  * // [["by", "2020-09-30"], ["ongoing", null]]
  */
 export function parseDeadline(text: string, context: DeadlineContext = {}): DeadlineReading[] {
-  const words = fold(keepLinesApart(simplify(text)));
+  const words = readPrinted(text, true);
   const base = baseOf(context);
-  return finish(readAnswer(words.text, 0, words.text.length, base), words, text, base.issued);
+  return finish(withRepairs(readAnswer(words.text, 0, words.text.length, base), words), words, text, base.issued);
 }
 
 /** The entries of an answer that stands at a range of folded text. */
@@ -42,24 +42,65 @@ export function readAnswer(text: string, start: number, end: number, base: Base)
 }
 
 function readSegment(text: string, from: number, to: number, base: Base, before: readonly RawReading[]): RawReading[] {
-  const strict = scan(text, from, to, base, true, before);
-  const readings = strict.length > 0 ? strict : scan(text, from, to, base, false, before);
-  if (readings.length > 0) return doubted(withOngoing(either(dropTails(joinStarts(readings, text)), text), text), text, from, to);
   const segment = text.slice(from, to);
+  if (segment.length < longestTitle && statement.test(segment)) return [blank("unrecognized", from, to, ["NOT_A_DEADLINE"])];
+  const strict = scan(text, from, to, base, true, before);
+  const readings = (strict.length > 0 ? strict : scan(text, from, to, base, false, before)).filter((reading) => !isCutShort(reading, text, to));
+  if (readings.length > 0) return withoutObjects(doubted(withOngoing(either(dropTails(joinStarts(readings, text)), text), text), text, from, to), text).map((reading) => toldOfPast(reading, text, base));
   return filler.test(segment) ? [] : [eventIn(segment, from, to) ?? blank("unrecognized", from, to, [])];
 }
 
+const statement = new RegExp(statements.map(({ pattern }) => pattern).join("|"));
+
+/** 年底 of 年底前置审批: a word begins where the time could go on, and nothing is said to be done by then. */
+function isCutShort({ kind, from, to: end }: RawReading, text: string, to: number): boolean {
+  if ((kind !== "by" && kind !== "interval") || !beginsWord(text, end)) return false;
+  const goesOn = goesOnWith.find(({ last }) => last.test(text.slice(from, end)))?.next.test(text.charAt(end)) ?? false;
+  const rest = text.slice(end, to).split(/[,、]/)[0] ?? "";
+  return goesOn && !goal.test(rest) && !saysDone.test(rest);
+}
+
+/** What can follow in the same time, by its last character: 年 + 内, 底 + 前. */
+const goesOnWith = [
+  { last: /[年度月份季]$/, next: /[内前后底末终初中间止起]/ },
+  { last: /[底末日号旬节旦]$/, next: /[前后间止起]/ },
+];
+const saysDone = /(?:完成|办结|到位|建成|达标|结束|投用|完工|竣工|验收|销号|覆盖)$/;
+
+/** What is reported on, not when: 每月5日前报送 | 上月 | 情况, 年底前完成 | 2019年 | 结转项目. */
+function withoutObjects(readings: readonly RawReading[], text: string): RawReading[] {
+  return readings.filter((reading, index) => {
+    const last = readings[index - 1];
+    if (last === undefined || reading.kind !== "interval" || reading.ongoing) return true;
+    const told = actOf.test(text.slice(last.to, reading.from)) && noun.test(text.slice(reading.to, reading.to + 8));
+    return !told;
+  });
+}
+
+/** 上季度, 去年底: named from the date of issue backwards. */
+const backwards = /^(?:截[至止]|到|至|自|从)?(?:上[个一]?(?:月|季度?|年|周|星期|半月|个半年)|上{2,3}个?|去年|大?前年|昨[天日]|大?前天)/;
+
+function toldOfPast(reading: RawReading, text: string, { issued, thisYear }: Base): RawReading {
+  const today = issued ?? (thisYear === null ? null : `${String(thisYear)}-01-01`);
+  const past = (reading.kind === "by" || reading.kind === "interval") && backwards.test(text.slice(reading.from, reading.to)) && (reading.due === null || today === null || reading.due < today);
+  return past && !reading.warnings.includes("past") ? { ...reading, warnings: [...reading.warnings, "past"] } : reading;
+}
+
+const actOf = /^(?:[^,、()]{0,8})(?:报送|上报|提交|填报|报告|汇报|通报|公布|公开|发布|汇总|总结|分析|反馈|调度|梳理|评估|考核|完成|办结|兑现|拨付|清算|核算|编制|印发)$/;
+const noun = /^(?:度|份)?(?:的)?[^,、()前后内底末起]{0,4}(?:情况|进展|数据|总结|报告|工作|任务|项目|资金|结果|计划|台账|清单|信息|成效|报表|统计|指标|补贴|考核|结转|年报|绩效|预算|决算|档案)/;
+
 /** An answer that names an event and no date: “两会”前, 验收前, 项目竣工后. */
 function eventIn(segment: string, from: number, to: number): RawReading | null {
-  const match = /^(?:在|于)?([^,、:()0-9]{2,20}?)(?:之|以)?([前后])(?:及时|立即|适时)?(?:全部)?(?:完成|办结|启动|实施)?$/.exec(segment);
+  const match = /^(?:在|于)?([^,、:()0-9]{2,20}?)(?:之|以|过(?=后))?(前后|左右|[前后])(?:及时|立即|适时)?(?:全部)?(?:完成|办结|启动|实施)?$/.exec(segment);
   const [, event = "", side = ""] = match ?? [];
-  if (match === null || /[目当日年月提先此今往]$/.test(event)) return null;
+  if (match === null || /(?:[目当日年月提先此今往旬号]|[年月季度][底末初中])$/.test(event)) return null;
+  if (/..|左右/.test(side)) return { ...blank("event", from, to, ["AROUND_EVENT"]), warnings: ["approximate"] };
   const anchor: RawReading["anchor"] = { event, relation: side === "前" ? "before" : "after", dayKind: "calendar", date: null };
   return { ...blank("event", from, to, ["EVENT_UNRESOLVED"]), anchor };
 }
 
 /** Words of time that stand unread beside a reading. */
-const unread = /[年月日号旬季周天]|^已|(?:民国|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|昭和|平成|令和|犹太|以色列)$|[0-9一二三四五六七八九十][.·/-][0-9]|^[初起]|[去上前]$/;
+const unread = /[年月日号旬季周天]|^已|(?:民国|顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|昭和|平成|令和|犹太|以色列)$|[0-9一二三四五六七八九十][.·/-][0-9](?!次)|^[初起]|[去上前]$/;
 
 /** A period without 前, 内 or 底: what follows may narrow it (2024年冬至) unless it says what is done. */
 const openPeriod = /(?:年度?|[月份季度年])$/;
@@ -165,15 +206,24 @@ function next(text: string, at: number): number {
 const counted: ReadonlySet<PhraseMeaning> = new Set(["duration", "ahead", "bareDuration"]);
 
 function readAt(text: string, at: number, to: number, base: Base, strict: boolean, after: number): RawReading[] {
-  if (at > 0 && numeral.test(text.charAt(at)) && numeral.test(text.charAt(at - 1))) return [];
+  if (at > 0 && numeral.test(text.charAt(at)) && (numeral.test(text.charAt(at - 1)) || (at > after && /[年月]/.test(text.charAt(at - 1))))) return [];
   for (const claim of claimPhrases(text, at, "cell")) {
-    if (claim.end > to) continue;
+    if (claim.end > to || (points.has(claim.rule.means) && isAfterwards(text, claim.end))) continue;
     if (strict && claim.rule.means === "ongoing" && !standsAlone(text, claim.start, claim.end, to, after)) continue;
     const readings = readPhrase(claim, base, counted.has(claim.rule.means) ? eventBefore(text, claim.start) : null);
     if (readings.length > 0) return readings;
-    if (holdsNoSuchDay(claim.words, base.year)) return [{ ...blank("unrecognized", claim.start, claim.end, []), warnings: ["no-such-day"] }];
+    if (holdsNoSuchDay(claim.words, base.year) || /第.{1,3}(?:周|星期|礼拜)/.test(claim.words)) return [{ ...blank("unrecognized", claim.start, claim.end, []), warnings: ["no-such-day"] }];
   }
   return [];
+}
+
+/** Times that are no limit where 后 follows them: 国庆节 | 后一周内. */
+const points: ReadonlySet<PhraseMeaning> = new Set(["bare", "range", "shortRange", "list", "numberList", "until"]);
+const afterwardsAt = new RegExp(afterwards, "y");
+
+function isAfterwards(text: string, at: number): boolean {
+  afterwardsAt.lastIndex = at;
+  return afterwardsAt.test(text);
 }
 
 const printedDay = /(?:([0-9]{4})年)?([0-9]{1,2}|[元一二三四五六七八九十]{1,2})月份?([0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})[日号]/g;

@@ -1,5 +1,5 @@
 /** Parts of a month or year that are counted: its third week, its last four months. */
-import { addDays, addMonths, weekday } from "../../text/calendar.ts";
+import { addDays, addMonths, isoDate, partsOf, weekday } from "../../text/calendar.ts";
 import { chineseNumber } from "../../text/numerals.ts";
 import { ordinalOf } from "./numbers.ts";
 import type { Found, Groups } from "./shapes.ts";
@@ -27,6 +27,22 @@ export function week(y: number | null, m: number | null, nth: string): Found | n
   const start = place > 0 ? addDays(firstMonday(whole.start), (place - 1) * 7) : addDays(lastSunday(whole.end), -6);
   if (start < whole.start || start > whole.end) return null;
   return { start, end: addDays(start, 6), precision: "day", whole: true };
+}
+
+/** A numbered week of the year (GB/T 7408.1, ISO 8601: the first one holds 4 January), or a day of it. Counted by Mondays it can be another. */
+export function isoWeek(y: number | null, number: number | null, day: string | undefined): Found | null {
+  if (number === null || number < 1 || number > 53) return null;
+  if (y === null) return open("day");
+  const fourth = isoDate(y, 1, 4);
+  const newYear = isoDate(y, 1, 1);
+  if (fourth === null || newYear === null) return null;
+  const monday = addDays(addDays(fourth, 1 - weekday(fourth)), (number - 1) * 7);
+  if (number === 53 && partsOf(addDays(monday, 3))[0] !== y) return null;
+  const away = addDays(firstMonday(newYear), (number - 1) * 7) === monday ? 0 : 7;
+  const last = day === undefined ? 6 : day === "末" ? 6 : (chineseNumber(day.replace(/[天日]/, "七")) ?? 7) - 1;
+  const end = addDays(monday, last);
+  const doubt = away === 0 ? {} : { others: [addDays(end, away)], warnings: ["ambiguous"] };
+  return { start: day === undefined ? monday : end, end, precision: "day", whole: day === undefined, ...doubt };
 }
 
 const firstMonday = (from: string): string => addDays(from, (8 - weekday(from)) % 7);

@@ -6,7 +6,7 @@ import { firstAfter, holiday, lunar, lunarOrSolar } from "./moving.ts";
 import { dayNear, nearDay, halfMonth, inYearOfIssue, nearHalf, nearMonth, nearQuarter, nearWeek, someQuarterEnd } from "./near.ts";
 import { looseDay, run } from "./damaged.ts";
 import { dayOf, monthOf, ordinalOf, quarterOf } from "./numbers.ts";
-import { part, week } from "./parts.ts";
+import { isoWeek, part, week } from "./parts.ts";
 import type { Base, Found, Groups, Period, Year } from "./shapes.ts";
 import { day, firstMonths, half, month, monthEnd, monthStart, plan, point, pointAt, quarters, tenDay, wholeYear, yearStart, yearTurn, years } from "./spans.ts";
 
@@ -25,11 +25,11 @@ export function readPeriod(words: string, base: Base): Period | null {
 }
 
 function yearOf(groups: Groups, base: Base): Year {
-  const words = (groups.year ?? groups.y ?? "").replace(/年度?$/, "");
+  const words = (groups.year ?? groups.y ?? "").replace(/(?:年度?)?[-./]?$/, "");
   if (words === "") return { value: base.year, from: base.year === null ? "none" : base.yearFrom, stated: false };
   const full = chineseYear(words);
   if (full !== null) return { value: full, from: "text", stated: true };
-  const named = { "今": 0, "本": 0, "这": 0, "这一": 0, "明": 1, "下": 1, "下一": 1, "后": 2, "去": -1, "上": -1, "上一": -1, "前": -2, "大前": -3 }[words.replace("1", "一")];
+  const named = { "今": 0, "本": 0, "这": 0, "这一": 0, "明": 1, "来": 1, "下": 1, "下一": 1, "后": 2, "去": -1, "上": -1, "上一": -1, "前": -2, "大前": -3 }[words.replace("1", "一")];
   if (named !== undefined) return { value: base.thisYear === null ? null : base.thisYear + named, from: base.thisYear === null ? "none" : base.yearFrom, stated: true };
   const next = { "当": 0, "次": 1, "翌": 1 }[words];
   if (next !== undefined) return { value: base.year === null ? null : base.year + next, from: base.year === null ? "none" : base.yearFrom, stated: true };
@@ -80,6 +80,8 @@ function periodOf(rule: MomentRule, groups: Groups, year: Year, base: Base): Fou
       return inMonth(groups, y, base, (y2, m) => tenDay(y2, m, groups.ten ?? ""));
     case "halfMonth":
       return inMonth(groups, y, base, (y2, m) => halfMonth(y2, m, groups.half ?? ""), "本月");
+    case "isoWeek":
+      return isoWeek(y, chineseNumber(groups.nth ?? groups.w ?? ""), groups.weekday);
     case "week":
       return inMonth(groups, y, base, (y2, m) => week(y2, m, groups.nth ?? ""));
     case "nearWeek":
@@ -106,7 +108,7 @@ function periodOf(rule: MomentRule, groups: Groups, year: Year, base: Base): Fou
     case "quarterEnd":
       return pointAt(quarters(y, quarterOf(groups.quarter), quarterOf(groups.quarter)));
     case "half":
-      return half(y, groups.half);
+      return half(y, groups.half ?? groups.h);
     case "nearHalf":
       return nearHalf(near ?? "", base);
     case "halfEnd":

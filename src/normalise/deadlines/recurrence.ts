@@ -22,12 +22,16 @@ function recurring(claim: PhraseClaim, rrule: string | null): RawReading {
   return { ...blank("recurring", claim.start, claim.end, [claim.rule.convention]), rrule };
 }
 
+/** Working days have no rule in RFC 5545: they stand in the duration. */
+const eachWorkday = { event: null, relation: "after", dayKind: "business", date: null } as const;
+
 /** 每季度: how often, no day claimed. */
 export function readEvery(claim: PhraseClaim): RawReading[] {
+  if (/工作日|交易日/.test(claim.groups.unit ?? "")) return [{ ...recurring(claim, null), duration: "P1D", anchor: eachWorkday }];
   return [recurring(claim, frequencyOf(claim.groups.unit))];
 }
 
-/** 每20个工作日, 每两年. Working days have no rule in RFC 5545: they stand in the duration. */
+/** 每20个工作日, 每两年. */
 export function readEveryNumber(claim: PhraseClaim): RawReading[] {
   const count = chineseNumber(claim.groups.n ?? "");
   const unit = (claim.groups.unit ?? "").replace("个", "");
@@ -38,7 +42,7 @@ export function readEveryNumber(claim: PhraseClaim): RawReading[] {
   const frequency = months === undefined ? frequencyOf(unit) : "FREQ=MONTHLY";
   const interval = count * (months ?? 1);
   const rrule = business || frequency === null ? null : interval === 1 ? frequency : `${frequency};INTERVAL=${String(interval)}`;
-  const anchor = business ? { event: null, relation: "after", dayKind: "business", date: null } as const : null;
+  const anchor = business ? eachWorkday : null;
   return [{ ...recurring(claim, rrule), duration, anchor }];
 }
 
@@ -68,7 +72,9 @@ export function readEveryAt(claim: PhraseClaim, base: Base): RawReading[] {
 
 function onWeekdays(claim: PhraseClaim, at: string, base: Base): RawReading[] {
   const days = [...at.matchAll(/[一二三四五六日天]/g)].map(([day]) => (day === "天" || day === "日" ? 7 : (chineseNumber(day) ?? 7)));
-  const wanted = [...new Set(days)].sort((a, b) => a - b);
+  const [first = 1, last = 7] = days;
+  const through = /[至到—–─~―-]/.test(at) && days.length === 2 && first < last ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : days;
+  const wanted = [...new Set(through)].sort((a, b) => a - b);
   const rrule = `FREQ=WEEKLY;BYDAY=${wanted.map((day) => weekdays[day - 1] ?? "").join(",")}`;
   let due = base.issued;
   while (due !== null && !wanted.includes(weekday(due))) due = addDays(due, 1);

@@ -65,7 +65,7 @@ export function firstMonths(y: number | null, count: number | null): Found | nul
 /** 上半年 (also 前半年), else the second half. */
 export function half(y: number | null, words: string | undefined): Found {
   if (y === null) return { start: null, end: null, precision: "halfYear", whole: true };
-  const first = words === "上" || words === "前";
+  const first = words === "上" || words === "前" || words === "1";
   const start = isoDate(y, first ? 1 : 7, 1);
   return { start, end: isoDate(y, first ? 6 : 12, first ? 30 : 31), precision: "halfYear", whole: true, edtf: `${String(y)}-${first ? "40" : "41"}` };
 }

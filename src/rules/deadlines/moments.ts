@@ -3,7 +3,7 @@
 /** What the words name; the reader of moments has one branch for each. */
 export type MomentShape =
   | "day" | "numericDay" | "numericMonth" | "monthDay" | "unmarkedDay" | "looseDay" | "dayOfMonth" | "nearDay" | "runDay" | "distant"
-  | "monthEnd" | "nearMonthEnd" | "monthStart" | "month" | "nearMonth" | "tenDay" | "halfMonth" | "week" | "nearWeek" | "part"
+  | "monthEnd" | "nearMonthEnd" | "monthStart" | "month" | "nearMonth" | "tenDay" | "halfMonth" | "week" | "isoWeek" | "nearWeek" | "part"
   | "quarterStart" | "quarterEnd" | "quarter" | "nearQuarter" | "nearQuarterEnd" | "firstQuarters" | "firstMonths" | "halfEnd" | "half" | "nearHalf"
   | "midYear" | "yearEnd" | "yearWithin" | "yearStart" | "yearTurn" | "wholeYear" | "year" | "shortYear" | "years" | "aligned"
   | "planEnd" | "planMiddle" | "plan" | "holiday" | "lunar" | "midCentury";
@@ -37,7 +37,10 @@ const lunarDay =
   "(?<leap>闰)?(?<lm>[正冬腊]|1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?" +
   "(?<ld>初(?:[一二三四五六七八九十]|[0-9]{1,2})|三十|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九]?|[0-9]{1,2})?[日号]?(?![0-9])";
 const halfMonth = "的?(?<half>[上下前后])半月";
+/** A year without 年 before a quarter, half-year or week. */
+const digitsOfYear = "(?<![0-9])(?<y>{y4}[-./]?|[0-9]{2}(?=[QqHh]))";
 const weekByNumber = "的?(?<nth>第[0-9一二三四五六七八九十]{1,3}|[首末]|最后一)个?(?:周|星期|礼拜)(?![一二三四五六日天末])";
+const isoWeek = "的?(?:第(?<nth>5[0-3]|[1-4][0-9]|0?[1-9]|[一二三四五六七八九十]{1,3})个?(?:周|星期|礼拜)|[Ww](?<w>5[0-3]|[1-4][0-9]|0?[1-9])周?)(?:的?(?:周|星期)?(?<weekday>[一二三四五六日天末]))?";
 const part = "的?(?<side>最后(?![一1]个?(?:周|星期))|前(?!.{1,3}月)|[头后])(?<count>{n})个?(?<unit>天|日|周|星期|月)(?![内前后一二三四五六日天末])";
 
 /** In the order in which a longer form goes before a shorter one that begins alike; rows that follow the same lead stand together, so that its pattern is needed once. */
@@ -47,8 +50,8 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "2021年第三个月", gives: "2021-03-01/2021-03-31" }, { words: "明年首月", gives: "2021-01-01/2021-01-31" }, { words: "2020年末月", gives: "2020-12-01/2020-12-31" }],
   },
   {
-    id: "week-of-year", convention: "WEEK_BY_MONDAY", shape: "week", where: "cell", follows: "wholeYear", pattern: weekByNumber,
-    examples: [{ words: "2021年的第一周", gives: "2021-01-04/2021-01-10" }],
+    id: "week-of-year", convention: "WEEK_BY_MONDAY", shape: "week", where: "cell", follows: "wholeYear", pattern: "的?(?<nth>[首末]|最后一)个?(?:周|星期|礼拜)(?![一二三四五六日天末])",
+    examples: [{ words: "2021年最后一周", gives: "2021-12-20/2021-12-26" }],
   },
   {
     id: "part-of-year", convention: "COUNTED_PART", shape: "part", where: "cell", follows: "wholeYear", pattern: part,
@@ -130,6 +133,10 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "次月5日", gives: "2020-07-05/2020-07-05" }, { words: "上个月15号", gives: "2020-05-15/2020-05-15" }],
   },
   {
+    id: "quarter-of-year", convention: "WHOLE_PERIOD", shape: "quarter", where: "cell", follows: "year", pattern: "(?<quarter>[Qq][1-4]|[1-4][Qq])[-./]?(?<y>{y4})年?(?![0-9])",
+    examples: [{ words: "Q42021", gives: "2021-10-01/2021-12-31" }, { words: "4Q2021", gives: "2021-10-01/2021-12-31" }],
+  },
+  {
     id: "quarter-start", convention: "PERIOD_START", shape: "quarterStart", follows: "year", pattern: "{quarter:quarter}初(?![一二三四五六七八九十中期])",
     examples: [{ words: "四季度初", gives: "2020-10-01/2020-10-31" }],
   },
@@ -143,7 +150,7 @@ export const moments: readonly MomentRule[] = [
   },
   {
     id: "quarter", convention: "WHOLE_PERIOD", shape: "quarter", follows: "year", pattern: "{quarter:quarter}",
-    examples: [{ words: "第三季度", gives: "2020-07-01/2020-09-30" }, { words: "2020年四季度", gives: "2020-10-01/2020-12-31" }],
+    examples: [{ words: "第三季度", gives: "2020-07-01/2020-09-30" }, { words: "2020年四季度", gives: "2020-10-01/2020-12-31" }, { words: "2021年Q4", gives: "2021-10-01/2021-12-31" }],
   },
   {
     id: "half-year-end", convention: "HALF_YEAR", shape: "halfEnd", follows: "year", pattern: "(?<half>[上下])半年(?:底|末)",
@@ -154,8 +161,18 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "上半年", gives: "2020-01-01/2020-06-30" }, { words: "2021年下半年", gives: "2021-07-01/2021-12-31" }],
   },
   {
+    id: "half-year-letter", convention: "HALF_YEAR", shape: "half", where: "cell", follows: "year", pattern: "[Hh](?<half>[12])",
+    examples: [{ words: "2021年H1", gives: "2021-01-01/2021-06-30" }, { words: "H2", gives: "2020-07-01/2020-12-31" }],
+  },
+  {
     id: "half-year-spoken", convention: "HALF_YEAR", shape: "half", where: "cell", follows: "year", pattern: "(?<half>[前后])半年",
     examples: [{ words: "2021年前半年", gives: "2021-01-01/2021-06-30" }, { words: "后半年", gives: "2020-07-01/2020-12-31" }],
+  },
+  {
+    id: "numbered-week", convention: "ISO_WEEK", shape: "isoWeek", where: "cell", follows: "year", pattern: isoWeek,
+    examples: [
+      { words: "2021年的第一周", gives: "2021-01-04/2021-01-10" }, { words: "第25周", gives: "2020-06-15/2020-06-21" }, { words: "第二十五周周五", gives: "2020-06-19/2020-06-19" }, { words: "2020年W25", gives: "2020-06-15/2020-06-21" },
+    ],
   },
   {
     id: "turn-of-year", convention: "PERIOD_START", shape: "yearTurn", follows: "year", pattern: "岁末年初", examples: [{ words: "岁末年初", gives: "2020-12-01/2021-02-28" }],
@@ -279,6 +296,24 @@ export const moments: readonly MomentRule[] = [
   {
     id: "year", convention: "WHOLE_PERIOD", shape: "year", pattern: "(?:(?<y>{y4})年度?|{year:year})",
     examples: [{ words: "2020年", gives: "2020-01-01/2020-12-31" }, { words: "明年", gives: "2021-01-01/2021-12-31" }],
+  },
+  {
+    id: "digits-quarter-end", convention: "QUARTER_END", shape: "quarterEnd", where: "cell", pattern: `${digitsOfYear}{quarter:quarter}(?:末|底)`,
+    examples: [{ words: "2021Q4末", gives: "2021-12-31/2021-12-31" }, { words: "2021三季度末", gives: "2021-09-30/2021-09-30" }],
+  },
+  {
+    id: "digits-quarter", convention: "WHOLE_PERIOD", shape: "quarter", where: "cell", pattern: `${digitsOfYear}{quarter:quarter}`,
+    examples: [{ words: "2021Q4", gives: "2021-10-01/2021-12-31" }, { words: "21Q4", gives: "2021-10-01/2021-12-31" }, { words: "2021第四季度", gives: "2021-10-01/2021-12-31" }],
+  },
+  {
+    id: "digits-half-year", convention: "HALF_YEAR", shape: "half", where: "cell", pattern: `${digitsOfYear}(?:(?<half>[上下])半年|[Hh](?<h>[12]))`,
+    examples: [{ words: "2021H1", gives: "2021-01-01/2021-06-30" }, { words: "2021下半年", gives: "2021-07-01/2021-12-31" }],
+  },
+  {
+    id: "digits-week", convention: "ISO_WEEK", shape: "isoWeek", where: "cell", pattern: `${digitsOfYear}${isoWeek}`, examples: [{ words: "2020W25", gives: "2020-06-15/2020-06-21" }, { words: "2020-W25", gives: "2020-06-15/2020-06-21" }],
+  },
+  {
+    id: "digits-year-end", convention: "YEAR_END_INCLUSIVE", shape: "yearEnd", where: "cell", pattern: "(?<![0-9])(?<y>{y4})(?:底|末|终)", examples: [{ words: "2021底", gives: "2021-12-31/2021-12-31" }],
   },
   {
     id: "year-digits", convention: "WHOLE_PERIOD", shape: "year", where: "cell", pattern: "(?<![0-9.])(?<y>{y4})(?=$|{to}(?!{y4}|[0-9]{1,2}[./-]))",

@@ -5,7 +5,7 @@ export type PhraseMeaning =
   | "before" | "beforeInclusive" | "until" | "around" | "bare" | "range" | "shortRange" | "from" | "since" | "nowUntil" | "eventUntil" | "list" | "numberList"
   | "every" | "everyNumber" | "everyAt" | "everyAfter" | "byFrequency"
   | "duration" | "bareDuration" | "durationAfter" | "durationAgo" | "lookingBack" | "lookingAhead" | "ahead"
-  | "ongoing" | "immediate" | "event" | "unspecified";
+  | "ongoing" | "immediate" | "event" | "unspecified" | "noSuch";
 
 export interface PhraseRule {
   readonly id: string;
@@ -17,6 +17,8 @@ export interface PhraseRule {
   readonly pattern: string;
   /** Something that must stand within the first 40 characters: cheaper to look for than the pattern. */
   readonly needs?: string;
+  /** It begins with what `firsts` names, looked for once for all such rows. */
+  readonly first?: keyof typeof firsts;
   /** It holds a moment, a separator and another moment ({@link twoMoments}). */
   readonly twice?: true;
   /** `cell`: only as (part of) the answer of a place for times; never in running text. */
@@ -25,8 +27,15 @@ export interface PhraseRule {
   readonly examples: readonly { readonly words: string; readonly gives: string }[];
 }
 
-const moment = "[0-9零〇○一二三四五六七八九十廿卅元年月今明本当次翌后下上去全整第首末前两这大最春国劳中端除五清重教建植妇青儿消宪新三四六七八惊谷夏小芒霜寒白秋处立雨岁季农阴旧闰正冬腊Qq“\"']";
+const moment = "[0-9零〇○一二三四五六七八九十廿卅元年月今明本当次翌后下上去全整第首末前两这大最春国劳中端除五清重教建植妇青儿消宪新三四六七八惊谷夏小芒霜寒白秋处立雨岁季农阴旧闰正冬腊来QqHhWw“\"']";
+const eventBegins = "[0-9今明主汛两双全开采取供入雨防春秋冬夏高中党人换封]";
 const fromOrMoment = `[从自${moment.slice(1)}`;
+
+/** Not behind a holiday: after it is an event, no day. */
+const afterHoliday = "(?<!(?:节|元旦|国庆|除夕|假期|长假|黄金周|[五六七八十]一|中秋|端午|元宵|清明|重阳|新[年春])(?:[以之])?后)";
+
+/** Not where a period is counted from it: 国庆节后一周内. */
+const uncounted = "(?!的?{n}个?(?:工作日|月|年|天|日|周|星期|季度|小时))";
 
 /** Matches wherever a row of two moments can: half as large as such a row, which takes long to compile and is never needed by most files. */
 export const twoMoments = `[到从自]?{moment}{before}?(?:起|开始|启动|开展)?,?(?:{to}|{and})${moment}`;
@@ -36,13 +45,13 @@ export const momentFirst: ReadonlySet<PhraseMeaning> = new Set(["before", "befor
 
 export const phrases: readonly PhraseRule[] = [
   {
-    id: "event-holiday", convention: "EVENT_UNRESOLVED", means: "event", begins: moment, needs: "期间|假期|长假|黄金周", where: "anywhere",
+    id: "event-holiday", convention: "EVENT_UNRESOLVED", means: "event", first: "event", begins: moment, needs: "期间|假期|长假|黄金周", where: "anywhere",
     pattern: "(?<event>(?:{year}年?)?{holiday}(?:[、和]?{holiday})?(?:期间|(?<=假期|长假|黄金周)(?!之?前|以前)))",
     examples: [{ words: "国庆节期间", gives: "event" }, { words: "元旦春节期间", gives: "event" }],
   },
   {
     id: "before", convention: null, means: "before", begins: moment, needs: "前", where: "anywhere",
-    pattern: "{moment:a}{incl}{before}(?![后期列]|提(?!交|出|请|供|报|升|高|前|醒)|[0-9一二两三四五六七八九十]{1,3}(?:天|日|个|周|名|位|年))(?:\\(含[^)]{1,6}\\))?",
+    pattern: "{moment:a}{incl}{before}(?![0-9一二两三四五六七八九十]{1,3}(?:天|日|个|周|名|位|年))(?:\\(含[^)]{1,6}\\))?",
     examples: [
       { words: "7月10日前", gives: "by ../2020-07-10" },
       { words: "6月30日24时前", gives: "by ../2020-06-30" },
@@ -64,7 +73,7 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "until", convention: "REACH_YEAR", means: "until", begins: "[到至截]", where: "anywhere",
-    pattern: "(?:截[至止]到?|到|至){moment:a}{incl}(?:{before}(?!后)|止|为止)?(?:或更长时间)?",
+    pattern: "(?:截[至止]到?|到|至){moment:a}{incl}(?:{before}|止|为止)?(?:或更长时间)?",
     examples: [
       { words: "到2025年", gives: "by ../2025-12-31" },
       { words: "到2018年底", gives: "by ../2018-12-31" },
@@ -73,7 +82,7 @@ export const phrases: readonly PhraseRule[] = [
     ],
   },
   {
-    id: "around", convention: "APPROX", means: "around", begins: moment, needs: "前后|左右", where: "anywhere", pattern: "{moment:a}(?:前后|左右)",
+    id: "around", convention: "APPROX", means: "around", begins: moment, needs: "前后|左右", where: "anywhere", pattern: "{moment:a}{around}",
     examples: [{ words: "2021年2月10日前后", gives: "by ../2021-02-10" }, { words: "9月左右", gives: "interval 2020-09-01/2020-09-30" }],
   },
   {
@@ -89,7 +98,7 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "range", convention: "RANGE_INCLUSIVE", means: "range", begins: fromOrMoment, needs: "[至到—–─~―截-]", twice: true, where: "anywhere",
-    pattern: "[从自]?{moment:a}(?:起|开始|启动|开展)?(?:(?<=起|开始|启动|开展),)?{to}{moment:b}{incl}(?:{before}(?!后)|为?止|结束|期间)?",
+    pattern: "[从自]?{moment:a}(?:起|开始|启动|开展)?(?:(?<=起|开始|启动|开展),)?{to}{moment:b}{incl}(?:{before}|为?止|结束|期间)?",
     examples: [
       { words: "2020年6月10日至年底", gives: "interval 2020-06-10/2020-12-31" },
       { words: "2020年12月20日至2021年2月20日", gives: "interval 2020-12-20/2021-02-20" },
@@ -103,7 +112,7 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "short-range", convention: "RANGE_INCLUSIVE", means: "shortRange", begins: fromOrMoment, needs: "[至到—–─~―截-]", where: "anywhere",
-    pattern: "[从自]?(?:(?<y1>{y4}){to}(?<y2>{y4})(?:年度?|$)|(?:{year:year}年?)?(?:(?<m1>{n})份?{to}{month:m2}(?<end>底|末)?|{month:month}(?<d1>{n}){to}{day:d2}|第?(?<q1>[一二三1-3]){to}第?(?<q2>[二三四2-4])季度(?<qend>底|末)?))(?:{before}(?!后)|期间)?",
+    pattern: "[从自]?(?:(?<y1>{y4}){to}(?<y2>{y4})(?:年度?|$)|(?:{year:year}年?)?(?:(?<m1>{n})份?{to}{month:m2}(?<end>底|末)?|{month:month}(?<d1>{n}){to}{day:d2}|第?(?<q1>[一二三1-3]){to}第?(?<q2>[二三四2-4])季度(?<qend>底|末)?))(?:{before}|期间)?",
     examples: [
       { words: "2018—2020年", gives: "interval 2018-01-01/2020-12-31" },
       { words: "7—9月", gives: "interval 2020-07-01/2020-09-30" },
@@ -122,12 +131,12 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "from", convention: "FROM", means: "from", begins: fromOrMoment, needs: "起|开始|[以之]后", where: "anywhere",
-    pattern: "(?:自从|[从自])?{moment:a}(?:起|开始|(?:[及或]其?)?(?:以后|之后))",
+    pattern: `(?:自从|[从自])?{moment:a}(?:起|开始|(?:[及或]其?)?(?:以后|之后)${afterHoliday})`,
     examples: [{ words: "从2019年起", gives: "interval 2019-01-01/.." }, { words: "2020年9月1日起", gives: "interval 2020-09-01/.." }, { words: "2020年以后", gives: "interval 2021-01-01/.." }],
   },
   {
-    id: "after-day", convention: "FROM", means: "from", begins: fromOrMoment, needs: "后", where: "cell", pattern: "[从自]?{moment:a}后(?![续期勤台0-9一二两三四五六七八九十])",
-    examples: [{ words: "2021年春节后", gives: "interval 2021-02-13/.." }],
+    id: "after-day", convention: "FROM", means: "from", begins: fromOrMoment, needs: "后", where: "cell", pattern: `[从自]?{moment:a}后(?![0-9一二两三四五六七八九十])${afterHoliday}`,
+    examples: [{ words: "2021年9月1日后", gives: "interval 2021-09-02/.." }],
   },
   {
     id: "since-moment", convention: "FROM", means: "since", begins: fromOrMoment, needs: "以来|自从", where: "cell",
@@ -136,12 +145,12 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "now-until", convention: "RANGE_INCLUSIVE", means: "nowUntil", begins: "[从自即现印本]", needs: "[至到—–─~―截-]", where: "anywhere",
-    pattern: "[从自]?(?:即日起?|现在起?|(?:本(?:通知|方案|意见|办法))?(?:印发|发布|下发)之日起?){to}{moment:a}{incl}(?:{before}(?!后)|止|为止|结束)?",
+    pattern: "[从自]?(?:即日起?|现在起?|(?:本(?:通知|方案|意见|办法))?(?:印发|发布|下发)之日起?){to}{moment:a}{incl}(?:{before}|止|为止|结束)?",
     examples: [{ words: "自即日起到2020年9月底", gives: "interval 2020-06-08/2020-09-30" }, { words: "从现在到2021年", gives: "interval 2020-06-08/2021-12-31" }],
   },
   {
     id: "event-until", convention: "RANGE_INCLUSIVE", means: "eventUntil", begins: "[自从]", needs: "之日", where: "anywhere",
-    pattern: "[自从](?<event>[^,，。；;:：至到]{2,20})之日起?(?:至|到){moment:a}{incl}(?:{before}(?!后)|止|为止)?",
+    pattern: "[自从](?<event>[^,，。；;:：至到]{2,20})之日起?(?:至|到){moment:a}{incl}(?:{before}|止|为止)?",
     examples: [{ words: "自口岸启用之日起至2047年6月30日止", gives: "interval ../2047-06-30" }],
   },
   {
@@ -174,6 +183,11 @@ export const phrases: readonly PhraseRule[] = [
     examples: [{ words: "每年", gives: "recurring FREQ=YEARLY" }, { words: "每季度", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }, { words: "每半年", gives: "recurring FREQ=MONTHLY;INTERVAL=6" }, { words: "每周", gives: "recurring FREQ=WEEKLY" }],
   },
   {
+    id: "every-day-at", convention: "RECUR_FREQ", means: "every", begins: "[每]", where: "anywhere",
+    pattern: "每一?个?(?<unit>工作日|交易日|(?:日|天)(?=(?:[上下中]午|晚上?)?[0-9零]))(?:当[日天])?{clock}{before}?",
+    examples: [{ words: "每个工作日下午5点前", gives: "recurring P1D" }, { words: "每工作日17时前", gives: "recurring P1D" }, { words: "每日17:00前", gives: "recurring FREQ=DAILY" }, { words: "每天上午10点前", gives: "recurring FREQ=DAILY" }],
+  },
+  {
     id: "every-number", convention: "RECUR_FREQ", means: "everyNumber", begins: "[每]", where: "anywhere",
     pattern: "每隔?{n:n}{unit:unit}",
     examples: [{ words: "每20个工作日", gives: "recurring P20D" }, { words: "每两年", gives: "recurring FREQ=YEARLY;INTERVAL=2" }, { words: "每3个月", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }],
@@ -184,8 +198,8 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "every-week-day", convention: "RECUR_DAY", means: "everyAt", begins: "[每]", where: "anywhere",
-    pattern: "每(?<unit>周|星期)(?<at>(?:一(?!{onceVerb})|[二三四五六日天])(?:[、和及](?:周|星期)?[一二三四五六日天])*){before}?",
-    examples: [{ words: "每周五", gives: "recurring FREQ=WEEKLY;BYDAY=FR" }, { words: "每周一、周四前", gives: "recurring FREQ=WEEKLY;BYDAY=MO,TH" }],
+    pattern: "每(?<unit>周|星期)(?<at>(?:一(?!{onceVerb})|[二三四五六日天])(?:(?:[、和及]|{to})(?:周|星期)?[一二三四五六日天])*){clock}{before}?",
+    examples: [{ words: "每周一至周五", gives: "recurring FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR" }, { words: "每周五下班前", gives: "recurring FREQ=WEEKLY;BYDAY=FR" }, { words: "每周五", gives: "recurring FREQ=WEEKLY;BYDAY=FR" }, { words: "每周一、周四前", gives: "recurring FREQ=WEEKLY;BYDAY=MO,TH" }],
   },
   {
     id: "every-month-day", convention: "RECUR_DAY", means: "everyAt", begins: "[每]", where: "anywhere",
@@ -234,13 +248,18 @@ export const phrases: readonly PhraseRule[] = [
     examples: [{ words: "一季一评估", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }, { words: "半年一通报", gives: "recurring FREQ=MONTHLY;INTERVAL=6" }, { words: "一月一调度", gives: "recurring FREQ=MONTHLY" }],
   },
   {
-    id: "times-a-period", convention: "RECUR_FREQ", means: "byFrequency", begins: "[一半]", where: "anywhere", pattern: "(?:一(?=[年季月周])|(?=半年))(?<unit>半年|年|季度?|月|周)度?[二两三四五2-5]次",
-    examples: [{ words: "一年两次", gives: "recurring FREQ=YEARLY" }],
+    id: "times-a-period", convention: "RECUR_FREQ", means: "byFrequency", begins: "[一半]", where: "anywhere", pattern: "(?:一(?=[年季月周])|(?=半年))(?<unit>半年|年|季度?|月|周)度?[一二两三四五1-9]次",
+    examples: [{ words: "一年两次", gives: "recurring FREQ=YEARLY" }, { words: "半年1次", gives: "recurring FREQ=MONTHLY;INTERVAL=6" }],
   },
   {
     id: "frequency-short", convention: "RECUR_FREQ", means: "byFrequency", begins: "[月季年周旬日]", where: "cell",
     pattern: "(?<=^|[,、;:(])(?<unit>月|季|年|周|旬|日)(?:度)?(?:调度|通报|报告?|检查|督查|考核?|研判|分析|总结|评估?|更新|清|结|排名|巡查|例会|小结|汇总)(?=$|[,、;)])",
     examples: [{ words: "月调度", gives: "recurring FREQ=MONTHLY" }, { words: "季通报", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }],
+  },
+  {
+    id: "frequency-counted", convention: "TIMES_PER", means: "byFrequency", begins: "[月季年周旬日]", needs: "次", where: "cell",
+    pattern: "(?<=^|[,、;:(])(?<unit>月|季|年|周|旬|日)度?(?:{onceVerb})?(?:不少于|至少|不低于)?[0-9一两二三四五]{1,2}次(?=$|[,、;)])",
+    examples: [{ words: "月巡查1次", gives: "recurring FREQ=MONTHLY" }, { words: "季度不少于2次", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }],
   },
   {
     id: "duration", convention: null, means: "duration", begins: "[0-9一二两三四五六七八九十廿卅百半]", needs: "内", where: "anywhere",
@@ -276,7 +295,7 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "duration-ago", convention: "NOT_A_DEADLINE", means: "durationAgo", begins: "[0-9一二两三四五六七八九十廿卅百半]", needs: "前", where: "cell",
-    pattern: "(?<![几多])(?:{n:n}(?<half>个半)?(?<more>几|个?多)?(?<unit>{countUnit}|(?<=[半多])月|(?<=多)日)(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天)))(?:之前|以前|前)",
+    pattern: "(?<![几多第])(?:{n:n}(?<half>个半)?(?<more>几|个?多)?(?<unit>{countUnit}|(?<=[半多])月|(?<=多)日)(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天)))(?:之前|以前|前)",
     examples: [{ words: "三年前", gives: "relative P3Y calendar" }],
   },
   {
@@ -318,9 +337,34 @@ export const phrases: readonly PhraseRule[] = [
     examples: [{ words: "立行立改", gives: "immediate" }, { words: "立即整改", gives: "immediate" }, { words: "即知即改", gives: "immediate" }],
   },
   {
-    id: "event-before", convention: "EVENT_UNRESOLVED", means: "event", begins: "[0-9今明主汛两双全开采取供入雨防春秋冬夏高中党人换]", where: "anywhere",
-    pattern: "(?:{year}年?)?(?<event>主?汛期?(?:来临|到来)?|两会|全国两会|[两双]节|[春秋]季(?:学期)?开学|开学|采暖[季期]|取暖季|供[暖热](?:[季期])?|入[冬汛]|雨季|防火期|封冻|[高中]考|换届(?:选举)?|党代会)(?:召开|来临|到来|开始)?{before}",
+    id: "event-before", convention: "EVENT_UNRESOLVED", means: "event", first: "event", begins: eventBegins, needs: "前", where: "anywhere",
+    pattern: "(?:{year}年?)?(?<event>{event}(?:来临|到来)?)(?:召开|来临|到来|开始)?{before}",
     examples: [{ words: "汛期前", gives: "event" }, { words: "两会前", gives: "event" }, { words: "2020年汛期前", gives: "event" }, { words: "采暖季前", gives: "event" }, { words: "秋季开学前", gives: "event" }],
+  },
+  {
+    id: "event-around", convention: "AROUND_EVENT", means: "event", first: "event", begins: eventBegins, needs: "前后|左右", where: "anywhere",
+    pattern: "(?:{year}年?)?(?<event>{event}){around}",
+    examples: [{ words: "汛期前后", gives: "event" }, { words: "两节前后", gives: "event" }, { words: "2021年秋季开学前后", gives: "event" }, { words: "两会前后", gives: "event" }],
+  },
+  {
+    id: "holidays-around", convention: "AROUND_EVENT", means: "event", first: "event", begins: moment, needs: "前后", where: "anywhere",
+    pattern: "(?<event>(?:{year}年?)?{holiday}[、和]?{holiday}){around}",
+    examples: [{ words: "元旦春节前后", gives: "event" }, { words: "中秋、国庆前后", gives: "event" }],
+  },
+  {
+    id: "event-after", convention: "HOLIDAY_AFTER", means: "event", first: "event", begins: eventBegins, needs: "后", where: "anywhere",
+    pattern: `(?:{year}年?)?(?<event>{event}(?:结束|闭幕)?)过?{after}${uncounted}(?!(?:起|开始)?{to})`,
+    examples: [{ words: "汛期结束后", gives: "event" }, { words: "汛期过后", gives: "event" }, { words: "两会后", gives: "event" }, { words: "秋季开学后", gives: "event" }, { words: "供暖季结束以后", gives: "event" }],
+  },
+  {
+    id: "holiday-after", convention: "HOLIDAY_AFTER", means: "event", first: "event", begins: moment, needs: "后", where: "anywhere",
+    pattern: `(?<event>(?:{year}年?)?{festival}(?:[、和]?{festival})?(?:结束)?)[过收]?{after}${uncounted}(?!(?:起|开始)?{to})`,
+    examples: [{ words: "国庆节后", gives: "event" }, { words: "春节过后", gives: "event" }, { words: "2021年春节假期结束后", gives: "event" }, { words: "五一节后", gives: "event" }, { words: "元旦春节之后", gives: "event" }],
+  },
+  {
+    id: "after-until", convention: "HOLIDAY_AFTER", means: "eventUntil", first: "event", begins: `${moment.slice(0, -1)}${eventBegins.slice(1)}`, needs: "后", where: "anywhere",
+    pattern: "(?<event>(?:{year}年?)?(?:{event}|{festival}(?:[、和]?{festival})?)(?:结束)?)过?{after}(?:起|开始)?{to}{moment:a}{incl}(?:{before}|止|为止|结束)?",
+    examples: [{ words: "国庆节后至年底", gives: "interval ../2020-12-31" }, { words: "汛期结束后到11月底前", gives: "interval ../2020-11-30" }],
   },
   {
     id: "event-time", convention: "EVENT_UNRESOLVED", means: "event", begins: "[春秋]", where: "anywhere",
@@ -338,14 +382,45 @@ export const phrases: readonly PhraseRule[] = [
     examples: [{ words: "省级方案出台后及时制定", gives: "event" }],
   },
   {
+    id: "no-such-day", convention: null, means: "noSuch", first: "noSuch", begins: "[0-9零〇○一二三四五六七八九十元今本当明次翌]", where: "anywhere",
+    pattern: "(?:{anyYear}年?)?(?:{noMonth}月份?(?!龄)(?:[0-9]{1,2}[日号]|[底末初]|[上中下]旬)?(?:{before}|{within})?|{month}{noDay}[日号]{before}?)",
+    examples: [
+      { words: "13月底前", gives: "unrecognized" }, { words: "2020年13月", gives: "unrecognized" }, { words: "00月底前", gives: "unrecognized" }, { words: "十三月10日前", gives: "unrecognized" },
+      { words: "6月32日前", gives: "unrecognized" }, { words: "2020年6月00日", gives: "unrecognized" }, { words: "6月310日前", gives: "unrecognized" },
+    ],
+  },
+  {
+    id: "no-such-quarter", convention: null, means: "noSuch", begins: "[0-9零〇○一二三四五六七八九十今本当明次翌第Qq]", needs: "[Qq季]", where: "cell",
+    pattern: "(?:{anyYear}年?[-./]?)?(?:第?(?<![0-9十])(?:[05-9]|[五六七八九十])季度|[Qq][05-9](?![0-9]))[末底]?{before}?",
+    examples: [{ words: "五季度末", gives: "unrecognized" }, { words: "2021年第五季度", gives: "unrecognized" }, { words: "2021Q5", gives: "unrecognized" }],
+  },
+  {
+    id: "no-such-week", convention: null, means: "noSuch", begins: "[0-9零〇○一二三四五六七八九十今本当明次翌第]", needs: "第", where: "cell",
+    pattern: "(?:{anyYear}年?)?第(?:0{1,2}|5[4-9]|[6-9][0-9]|[0-9]{3})个?(?:周|星期){before}?",
+    examples: [{ words: "第54周前", gives: "unrecognized" }, { words: "2020年第60周", gives: "unrecognized" }],
+  },
+  {
     id: "unspecified", convention: "TIME_NOT_GIVEN", means: "unspecified", begins: "[限]", where: "cell",
     pattern: "限[时期](?:办结|完成|整改|办理)?",
     examples: [{ words: "限时办结", gives: "unrecognized" }],
   },
 ];
 
-/** Pieces that only the recurring phrases use. */
+/** What rows begin with that few places have ({@link PhraseRule.first}). */
+export const firsts = {
+  event: "(?:{year}年?)?(?:{festival}|{event})",
+  noSuch: "(?:{anyYear}年?)?(?:{noMonth}月|{month}{noDay}[日号])",
+} as const;
+
+/** Pieces that only phrases use. */
 export const phrasePieces: Readonly<Record<string, string>> = {
+  anyYear: "(?:(?:[0-9]{2,4}|[一二〇○零三四五六七八九]{4}|[今本当明次翌])年|[0-9]{4}(?=[QqHhWw第]))",
+  noMonth: "(?<![0-9])(?:0{1,2}|1[3-9]|[2-9][0-9]|[0-9]{3,4}|[二三四五六七八九]十[一二三四五六七八九]?|十[三四五六七八九])",
+  noDay: "(?:0{1,2}|3[2-9]|[4-9][0-9]|[0-9]{3})",
+  /** What has no day of its own on the calendar. */
+  event: "(?:主?汛期?|(?:全国)?两会|[两双]节|[春秋]季(?:学期)?开学|开学|采暖[季期]|取暖季|供[暖热](?:[季期])?|入[冬汛]|雨季|防火期|封冻|[高中]考|换届(?:选举)?|党代会)",
+  /** A holiday as a time that something comes after. */
+  festival: "(?:{holiday}|[五六七八十]一|国庆|春节)节?(?:假期|长假|黄金周|期间)?",
   monthAt: "(?:{day}|[0-9]{1,2}(?=[、,和及]|前|之前|以前)|底|末|初|[上中下]旬)",
   /** What is done once a period: 一月一调度. */
   onceVerb: "(?:次|评估?|评价|通报|报告?|检查|查|调度|督[查导办]|考核?|研判|分析|例?会商?|总结|汇总|更新|公[布示开]|排名|梳理|调整|研究|推进|清理|对账|盘点|部署|主题|活动|计划|走访|巡[查检]|抽[查检]|测评|演练|培训|简报|专报|会议|评比|验收|结)",

@@ -1,0 +1,80 @@
+/** Printed times made ready for the rules: list marks parted from the numbers behind them, look-alike characters told from digits. */
+import { fold, type Folded } from "../../text/fold.ts";
+import { simplify } from "../../text/traditional.ts";
+import { keepLinesApart, barrier } from "./finish.ts";
+import type { RawReading } from "./reading.ts";
+
+/** Folded words, and the offsets in them at which a look-alike was taken for a digit or for 日. */
+export interface PrintedTime extends Folded {
+  readonly repaired: readonly number[];
+}
+
+/** Folds a printed time. `marked`: numbers of a list may stand before its times (1、6月底前；2、9月底前). */
+export function readPrinted(printed: string, marked: boolean): PrintedTime {
+  const simple = partCircled(simplify(printed));
+  const words = fold(keepLinesApart(marked ? partNumbered(simple) : simple));
+  const { text, repaired } = repair(words.text);
+  return { text, at: words.at, repaired };
+}
+
+const circled = /[①-⑳❶-❿⓫-⓴⓵-⓾➀-➓㊀-㊉㈠-㈩⑴-⒛㉑-㉟㊱-㊿]/gu;
+
+/** ①6月底前: folded, the mark would be a digit of the month. */
+function partCircled(text: string): string {
+  return text.replace(circled, barrier);
+}
+
+const firstMark = /^\s*(?:1|一|１)(?<sign>[、.．])/u;
+const signs: Readonly<Record<string, string>> = { "、": "、", ".": "[.．]", "．": "[.．]" };
+const chinese = "一二三四五六七八九十";
+
+/** 1、6月底前；2、9月底前: marks that count from one, each behind the end of an entry. */
+function partNumbered(text: string): string {
+  const first = firstMark.exec(text);
+  const sign = signs[first?.groups?.["sign"] ?? ""];
+  if (first === null || sign === undefined) return text;
+  const inChinese = first[0].includes("一");
+  let parted = barrier.repeat(first[0].length);
+  let at = first[0].length;
+  for (let number = 2; number < 11; number++) {
+    const mark = inChinese ? chinese.charAt(number - 1) : `[${String(number)}${String.fromCharCode(0xff10 + number)}]`;
+    const next = new RegExp(`(?<=[;；。,，\\n前后底末日月成季度年]\\s*)${mark}${sign}(?![0-9０-９]?、)`, "u").exec(text.slice(at));
+    if (next === null) return number === 2 ? text : parted + text.slice(at);
+    parted += text.slice(at, at + next.index) + barrier.repeat(next[0].length);
+    at += next.index + next[0].length;
+  }
+  return parted + text.slice(at);
+}
+
+/** A number before a unit of time that holds letters like its digits: 1O月, l5日, 2O20年. Not Ⅱ written with capitals. */
+const mixedNumber = /(?<![0-9A-Za-z])(?=[0-9]*[OolI〇○◯])(?!II)(?:[0-9OolI〇○◯]{1,2}(?=[月日号曰])|[12][0-9OolI〇○◯]{3}(?=年))/g;
+const dayLike = /(?<=[0-9OolI一二三四五六七八九十廿卅]{1,2})曰/g;
+const mayNeedRepair = /[OolI〇○◯][0-9OolI〇○◯]{0,3}[年月日号曰]|[0-9][OolI〇○◯]|曰/;
+const alike: Readonly<Record<string, string>> = { "O": "0", "o": "0", "〇": "0", "○": "0", "◯": "0", "l": "1", "I": "1" };
+
+function repair(text: string): { text: string; repaired: number[] } {
+  const repaired: number[] = [];
+  if (!mayNeedRepair.test(text)) return { text, repaired };
+  const digits = text.replace(mixedNumber, (number: string, offset: number) => {
+    if (/^[〇○◯]+$/.test(number)) return number;
+    return Array.from(number, (character, i) => {
+      if (alike[character] !== undefined) repaired.push(offset + i);
+      return alike[character] ?? character;
+    }).join("");
+  });
+  const days = digits.replace(dayLike, (_, offset: number) => {
+    repaired.push(offset);
+    return "日";
+  });
+  return { text: days, repaired };
+}
+
+/** Warns of the readings that rest on a repaired character. */
+export function withRepairs(readings: readonly RawReading[], { repaired }: PrintedTime): readonly RawReading[] {
+  if (repaired.length === 0) return readings;
+  return readings.map((reading) =>
+    repaired.some((at) => at >= reading.from && at < reading.to) && !reading.warnings.includes("damaged-text-repaired")
+      ? { ...reading, warnings: [...reading.warnings, "damaged-text-repaired"], basis: [...reading.basis, "DAMAGED_TEXT"] }
+      : reading,
+  );
+}
