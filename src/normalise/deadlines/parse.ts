@@ -62,7 +62,7 @@ function isCutShort({ kind, from, to: end }: RawReading, text: string, to: numbe
 
 /** What can follow in the same time, by its last character: 年 + 内, 底 + 前. */
 const goesOnWith = [
-  { last: /[年度月份季]$/, next: /[内前后底末终初中间止起]/ },
+  { last: /[年度月份季]$/, next: /[内前后底末终初间止起]/ },
   { last: /[底末日号旬节旦]$/, next: /[前后间止起]/ },
 ];
 const saysDone = /(?:完成|办结|到位|建成|达标|结束|投用|完工|竣工|验收|销号|覆盖)$/;
@@ -206,7 +206,7 @@ function next(text: string, at: number): number {
 const counted: ReadonlySet<PhraseMeaning> = new Set(["duration", "ahead", "bareDuration"]);
 
 function readAt(text: string, at: number, to: number, base: Base, strict: boolean, after: number): RawReading[] {
-  if (at > 0 && numeral.test(text.charAt(at)) && (numeral.test(text.charAt(at - 1)) || (at > after && /[年月]/.test(text.charAt(at - 1))))) return [];
+  if (at > 0 && numeral.test(text.charAt(at)) && (numeral.test(text.charAt(at - 1)) || (at > after && /年/.test(text.charAt(at - 1))))) return [];
   for (const claim of claimPhrases(text, at, "cell")) {
     if (claim.end > to || (points.has(claim.rule.means) && isAfterwards(text, claim.end))) continue;
     if (strict && claim.rule.means === "ongoing" && !standsAlone(text, claim.start, claim.end, to, after)) continue;

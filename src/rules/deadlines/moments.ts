@@ -40,7 +40,8 @@ const halfMonth = "的?(?<half>[上下前后])半月";
 /** A year without 年 before a quarter, half-year or week. */
 const digitsOfYear = "(?<![0-9])(?<y>{y4}[-./]?|[0-9]{2}(?=[QqHh]))";
 const weekByNumber = "的?(?<nth>第[0-9一二三四五六七八九十]{1,3}|[首末]|最后一)个?(?:周|星期|礼拜)(?![一二三四五六日天末])";
-const isoWeek = "的?(?:第(?<nth>5[0-3]|[1-4][0-9]|0?[1-9]|[一二三四五六七八九十]{1,3})个?(?:周|星期|礼拜)|[Ww](?<w>5[0-3]|[1-4][0-9]|0?[1-9])周?)(?:的?(?:周|星期)?(?<weekday>[一二三四五六日天末]))?";
+const isoWeek =
+  "的?(?:(?<!月份?的?)第(?<nth>5[0-3]|[1-4][0-9]|0?[1-9]|[一二三四五六七八九十]{1,3})(?:个(?:周|星期|礼拜)(?![一二三四五六日天])|周|星期|礼拜)|[Ww](?<w>5[0-3]|[1-4][0-9]|0?[1-9])周?)(?:(?<!个.{1,2})的?(?:周|星期)?(?<weekday>[一二三四五六日天末]))?";
 const part = "的?(?<side>最后(?![一1]个?(?:周|星期))|前(?!.{1,3}月)|[头后])(?<count>{n})个?(?<unit>天|日|周|星期|月)(?![内前后一二三四五六日天末])";
 
 /** In the order in which a longer form goes before a shorter one that begins alike; rows that follow the same lead stand together, so that its pattern is needed once. */

@@ -198,7 +198,7 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "every-week-day", convention: "RECUR_DAY", means: "everyAt", begins: "[每]", where: "anywhere",
-    pattern: "每(?<unit>周|星期)(?<at>(?:一(?!{onceVerb})|[二三四五六日天])(?:(?:[、和及]|{to})(?:周|星期)?[一二三四五六日天])*){clock}{before}?",
+    pattern: "每(?<unit>周|星期)(?<at>(?:一(?!{onceVerb})|[二三四五六日天])(?:(?:[、和及]|{to})(?:周|星期)?[一二三四五六日天])*)(?:{clock}{before})?",
     examples: [{ words: "每周一至周五", gives: "recurring FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR" }, { words: "每周五下班前", gives: "recurring FREQ=WEEKLY;BYDAY=FR" }, { words: "每周五", gives: "recurring FREQ=WEEKLY;BYDAY=FR" }, { words: "每周一、周四前", gives: "recurring FREQ=WEEKLY;BYDAY=MO,TH" }],
   },
   {
