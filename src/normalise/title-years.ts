@@ -6,7 +6,7 @@ import { placesOf, spansWithin } from "../model/quote.ts";
 import { chineseYear } from "../text/numerals.ts";
 
 const digits = "[0-9０-９]{4}|[一二三四五六七八九〇○零]{4}";
-const range = new RegExp(`(${digits})(?:\\s*年)?\\s*(?:[-－—–─~～至到]){1,2}\\s*(${digits})\\s*年?`, "u");
+const range = new RegExp(`(${digits})(?:\\s*年)?\\s*(?:[-－—–―‐‑‒−─━﹣~～∼至到]){1,2}\\s*(${digits})\\s*年?`, "u");
 const single = new RegExp(`(${digits})\\s*年`, "gu");
 
 /** The range of years in a title (2018—2020年), null when it names none. */

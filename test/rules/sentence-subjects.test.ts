@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { doingWords } from "../../src/rules/sentence-subjects.ts";
+import { doingWords, joining } from "../../src/rules/sentence-subjects.ts";
 import { subjectsIn } from "../../src/segment/subjects.ts";
 
 const doers = (text: string): { role: string | null; text: string }[] =>
@@ -12,5 +12,15 @@ describe.each(doingWords)("doing words $id", ({ role, examples, not }) => {
 
   test.each(not)("no doer: %s", (sentence) => {
     expect(doers(sentence)).toEqual([]);
+  });
+});
+
+describe("商 joins others only where no name begins with it", () => {
+  test.each(["商务局牵头制定", "商务部负责统筹", "商丘市政府要加强", "商洛市财政局负责", "商城县负责建设", "商贸局要落实", "联合社要完善", "联合会负责组织"])("%s begins with a doer", (words) => {
+    expect(words).not.toMatch(joining);
+  });
+
+  test.each(["商市财政局制定方案", "商财政部门研究", "商有关部门制定", "要商省发展改革委落实", "会同商务局制定", "联合市公安局开展", "联合商务局整治"])("%s asks others", (words) => {
+    expect(words).toMatch(joining);
   });
 });

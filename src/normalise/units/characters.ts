@@ -10,6 +10,8 @@ export interface Characters {
   readonly closing: (offset: number) => number;
   /** Whether white space was printed before a character. */
   readonly spaceBefore: (offset: number) => boolean;
+  /** Whether a line feed was: the end of a paragraph in a cell, or of a line of it. */
+  readonly lineBefore: (offset: number) => boolean;
   /** Printed range of a folded one, half-open UTF-16 offsets. */
   readonly range: (start: number, end: number) => [number, number];
   /** Printed words of a folded range, layout white space left out. */
@@ -31,11 +33,13 @@ export function readCharacters(printed: string): Characters {
     const start = folded.at(end - 1);
     return start + ((printed.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
   };
+  const gap = (offset: number): string => (offset > 0 && offset < text.length ? printed.slice(endOf(offset), folded.at(offset)) : "");
   const range = (start: number, end: number): [number, number] => [folded.at(start), Math.max(folded.at(start), endOf(end))];
   return {
     text,
     closing: (offset) => pairs?.get(offset) ?? -1,
-    spaceBefore: (offset) => spaced && offset > 0 && offset < text.length && space.test(printed.slice(endOf(offset), folded.at(offset))),
+    spaceBefore: (offset) => spaced && space.test(gap(offset)),
+    lineBefore: (offset) => spaced && gap(offset).includes("\n"),
     range,
     printed: (start, end) => {
       const words = printed.slice(...range(start, end));

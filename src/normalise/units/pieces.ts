@@ -1,12 +1,13 @@
 /** Cutting a unit list into labels and pieces, brackets first. */
 import type { Role } from "../../model/draft.ts";
 import { readFoldedHeader, shortLabels } from "../../rules/units/headers.ts";
+import { findField } from "../../rules/units/department-names.ts";
 import { unitEnding } from "../../rules/units/endings.ts";
 import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
 import { readVerb } from "../../rules/units/role-words.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { territorialRow } from "../../rules/units/territories.ts";
-import { batchLabel, closingBrackets, foreignLabel, openingBrackets, separators } from "../../rules/units/words.ts";
+import { batchLabel, closingBrackets, contact, foreignLabel, openingBrackets, partsNames, separators } from "../../rules/units/words.ts";
 import type { Characters } from "./characters.ts";
 
 /** What stands before a piece. */
@@ -36,11 +37,11 @@ export function cutPieces(characters: Characters, from: number, to: number): Ite
   let offset = from;
   while (offset < to) {
     const character = text.charAt(offset);
-    if (offset > piece.start && characters.spaceBefore(offset) && (labelOf(text.slice(piece.start, offset), labelled) !== null || isLabelLine(characters, piece.start, offset, to, labelled) || partsAtSpace(text, piece.start, offset, to, piece.before))) {
+    if (offset > piece.start && characters.spaceBefore(offset) && (labelOf(text.slice(piece.start, offset), labelled) !== null || isLabelLine(characters, piece.start, offset, to, labelled) || partsAtSpace(text, piece.start, offset, to, piece.before, characters.lineBefore(offset)))) {
       const header = labelOf(text.slice(piece.start, offset), labelled);
       if (header === null) push(offset);
       else items.push({ kind: "label", role: header.role, start: piece.start, end: offset, basis: header.basis });
-      restart(offset, "space");
+      restart(offset, characters.lineBefore(offset) && standsAlone(lineFrom(text, offset, to)) ? "mark" : "space");
     }
     const number = numberAt(text, piece.start, offset);
     if (number > 0) {
@@ -75,7 +76,7 @@ export function cutPieces(characters: Characters, from: number, to: number): Ite
       continue;
     }
     const separator = separators[character];
-    if (separator !== undefined) {
+    if (separator !== undefined && (!partsNames.marks.includes(character) || standsBetweenNames(text, offset, to))) {
       push(offset);
       offset = restart(offset + 1, separator);
       continue;
@@ -108,6 +109,10 @@ function labelOf(words: string, labelled: boolean): { readonly role: Role; reado
 function isLabelLine(characters: Characters, start: number, offset: number, to: number, labelled: boolean): boolean {
   const word = wordAt(characters, offset, to);
   return offset + word.length < to && labelOf(word, labelled) !== null && (labelled || mayStandForUnit(characters.text.slice(start, offset)));
+}
+
+function standsBetweenNames(text: string, offset: number, to: number): boolean {
+  return /^[\d\u4e00-\u9fff()]?$/u.test(text.charAt(offset - 1)) && (offset + 1 >= to || partsNames.beside.test(text.charAt(offset + 1)));
 }
 
 const listNumber = /^(?:\d{1,2}[.、)]?|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\))(?=[省市县区州镇乡各]|国[家务]|[\u4e00-\u9fff]{2,12}[局委办厅部](?:$|[\d(、,;。]))/u;
@@ -170,14 +175,17 @@ const joinsHead = /(?:[省市县区州旗盟]委|党委|党工委|政府|管委�
 const joinedOffice = /^(?:办公|宣传|组织|统战|政法|编办|网信|研究|督查|农|政研|党校|直属|机关|新闻|法制|金融|外事|侨)/u;
 
 /** Whether white space parts two units. Layout also breaks lines inside names, so both sides must look whole. */
-function partsAtSpace(text: string, start: number, offset: number, to: number, before: Separator): boolean {
-  const left = text.slice(Math.max(start, offset - 40), offset);
-  if (readFoldedHeader(left) !== null) return true;
-  const right = /^[^、,;。:()[\]|]*/u.exec(text.slice(offset, Math.min(to, offset + 24)))?.[0] ?? "";
+function partsAtSpace(text: string, start: number, offset: number, to: number, before: Separator, line: boolean): boolean {
+  const left = text.slice(Math.max(start, offset - 40), offset).replace(contact.tail, "");
+  if (readFoldedHeader(left) !== null || contact.number.test(left)) return true;
+  if (contact.number.test(/^[\d\-—*]*/u.exec(text.slice(offset, Math.min(to, offset + 24)))?.[0] ?? "")) return true;
+  const right = lineFrom(text, offset, to);
   if (text.charAt(offset + right.length) === ":" && offset + right.length < to) {
     if (readFoldedHeader(right) !== null || shortLabels.has(right) || foreignLabel.test(right)) return true;
   }
   if (before === "space" && /^[\u4e00-\u9fff]{2,4}$/u.test(left) && !mayStandForUnit(left)) return regionPrefix(right) !== null && beginsWithUnit(right);
+  if (!looksLikeUnit(left) && isListed(left + right)) return false;
+  if (line && !joinsHead.test(left) && standsAlone(left) && standsAlone(right.replace(/[和及与].*$/u, ""))) return true;
   if (!mayStandForUnit(left) && !left.endsWith(")")) return false;
   if (/^(?:各|全[省市县区]|有关|相关)/u.test(right)) return true;
   if (standsBesidePerson(left, text.slice(offset, to), right)) return true;
@@ -191,6 +199,15 @@ function partsAtSpace(text: string, start: number, offset: number, to: number, b
   return next.length >= 3 && (looksLikeUnit(next) || looksLikeUnit(next.split(/以及|[及和与]/u)[0] ?? ""));
 }
 
+function lineFrom(text: string, offset: number, to: number): string {
+  return /^[^、,;。:()[\]|]*/u.exec(text.slice(offset, Math.min(to, offset + 24)))?.[0] ?? "";
+}
+
+/** A name, or a place or field with its region (区财政): whole lines of a cell are units of their own. */
+function standsAlone(words: string): boolean {
+  return mayStandForUnit(words) || (words.length > 2 && regionPrefix(words) !== null && findField(words.slice(regionPrefix(words)?.word.length)) !== null);
+}
+
 /** Whether a run of at most a line begins with a whole name; others may stand behind it without separator. */
 function beginsWithUnit(run: string): boolean {
   for (let length = run.length; length >= 3; length--) if (unitEnding(run.slice(0, length)) !== null) return true;
@@ -200,6 +217,6 @@ function beginsWithUnit(run: string): boolean {
 /** 县住建局 张三: behind a whole name, a word of two to four characters that goes with no unit. Names of one character are padded: 陆 明. */
 function standsBesidePerson(left: string, rest: string, right: string): boolean {
   if (right.length < 2 || !looksLikeUnit(left) || left.length < 3) return false;
-  const word = /^[\u4e00-\u9fff]{2,4}(?=$|[省市县区镇乡、,;(])/u.exec(rest.slice(0, 5))?.[0] ?? "";
+  const word = /^[\u4e00-\u9fff]{2,4}(?=$|[省市县区镇乡、,;(\d])/u.exec(rest.slice(0, 5))?.[0] ?? "";
   return word !== "" && !mayStandForUnit(word) && readVerb(word) === null && unitEnding(left + word) === null && readFoldedHeader(word) === null;
 }

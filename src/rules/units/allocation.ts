@@ -60,7 +60,7 @@ function topLevelPieces(words: string): string[] {
     const character = words.charAt(i);
     if (openingBrackets.includes(character) && character !== "") depth++;
     else if (closingBrackets.includes(character) && character !== "") depth--;
-    if (i < words.length && (depth > 0 || !"、,;。|".includes(character))) continue;
+    if (i < words.length && (depth > 0 || !"、,;。|+&".includes(character))) continue;
     if (i > start) pieces.push(words.slice(start, i));
     start = i + 1;
   }

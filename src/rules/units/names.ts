@@ -3,7 +3,7 @@ import { collectiveForm } from "./collectives.ts";
 import { findField, findLocalDepartment, findNationalDepartment } from "./department-names.ts";
 import { endsLikePlace, unitEnding } from "./endings.ts";
 import { regionPrefix } from "./regions.ts";
-import { neverInNames, verbsOfNames } from "./verbs.ts";
+import { neverInNames, rolesAsClass, verbsOfNames } from "./verbs.ts";
 
 /** Whether folded words are surely the whole name of a unit or class of units. */
 export function looksLikeUnit(name: string): boolean {
@@ -20,7 +20,7 @@ export function mayStandForUnit(name: string): boolean {
 
 /** Whether a folded name holds a verb that no name has. Bodies for one purpose may: 推进政府职能转变协调小组. */
 export function holdsVerb(name: string): boolean {
-  return neverInNames.test(name) && !(verbsOfNames.purpose.test(name) && !verbsOfNames.never.test(name));
+  return neverInNames.test(name) && !rolesAsClass.test(name) && !(verbsOfNames.purpose.test(name) && !verbsOfNames.never.test(name));
 }
 
 /** Whether the tables know the name, with or without its one-character region prefix. */

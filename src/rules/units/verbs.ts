@@ -112,5 +112,8 @@ export const verbsOfNames = {
   examples: ["市推进政府职能转变协调小组", "县加强作风建设领导小组办公室"],
 } as const;
 
+/** The units of one role as a class: 各牵头单位, 其他配合部门. */
+export const rolesAsClass = /^(?:各|有关|相关|其他|全[省市县区])(?:有关|相关|项|级|个)?(?:任务|工作|重点任务|专项)?(?:总?牵头|配合|责任|参与|参加|协办|承办|主办|会办|落实|成员|责任落实|牵头责任)(?:责任)?(?:单位|部门|科室|处室|机关)$/u;
+
 /** Verbs that no unit name holds: a member with one of them was not understood. */
 export const neverInNames = /负责|牵头|配合|落实(?!办|领导)|按照|推进(?!办|中心|局|处|科|领导|工作|委|组)|加强|完成|确保|制定|做好|开展|建立|进一步|不断|认真|参与单位|不再|均需|为牵头|为责任/u;

@@ -4,6 +4,8 @@
 export const separators: Readonly<Record<string, "mark" | "comma" | "semicolon" | "stop">> = {
   "、": "mark",
   "/": "mark",
+  "+": "mark",
+  "&": "mark",
   "|": "semicolon",
   ",": "comma",
   ";": "semicolon",
@@ -13,6 +15,20 @@ export const separators: Readonly<Record<string, "mark" | "comma" | "semicolon" 
 
 export const openingBrackets = "([{〔【〈《「『“‘<";
 export const closingBrackets = ")]}〕】〉》」』”’>";
+
+/** + and & part two units; in A&B公司 and C++ they are letters of a name. */
+export const partsNames = { marks: "+&", beside: /^[\u4e00-\u9fff()]?$/u } as const;
+
+/** What a bracket behind a name, or the words behind it, say of a person: 李四13800000000, 联系人:李四, 电话62601234. Numbers are never kept. */
+export const contact = {
+  id: "word:contact",
+  /** The inside of the bracket. */
+  bracket: /^(?:(?:联系人|责任人|负责人|电话|手机|联系电话|联系方式)?:?(?:[\u4e00-\u9fff·]{2,4}[,、:]?)?(?:电话|手机|联系电话)?:?[\d\-—*]{5,}[,、]?)+$/u,
+  /** From behind a name to the end of the piece. */
+  tail: /(?<=[局委办厅院部会处科室中心站所队组司府)])(?:[\u4e00-\u9fff]{2,3})?(?:电话|手机|联系电话)?:?(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[2-8]\d{6,7})$/u,
+  number: /^[\d\-—*]{7,}$/u,
+  examples: ["李四13800000000", "李四,电话:13800000000", "13800000000", "0551-62601234", "联系人:李四,13800000000", "电话62601234"],
+} as const;
 
 /** 和 and its relatives part members only between two whole names. Longest first. */
 export const connectives: readonly string[] = ["以及", "及其", "和", "及", "与", "或"];
