@@ -42,7 +42,7 @@ function nameIn(words: string): string | null {
   return trimmed !== bare && personName.test(trimmed) ? trimmed : null;
 }
 
-/** 俞 悦 is one name with padding, 张三 李四 are two. */
+/** 于 越 is one name with padding, 张三 李四 are two. */
 function joinPadded(line: string): string[] {
   const joined: string[] = [];
   let padded = "";

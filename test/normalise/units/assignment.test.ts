@@ -119,7 +119,7 @@ describe("what is no unit", () => {
 
 describe("persons", () => {
   test.each([
-    ["俞 悦", [{ name: "俞悦", role: "分管领导", unit: null }]],
+    ["于 越", [{ name: "于越", role: "分管领导", unit: null }]],
     ["张三 李四", [{ name: "张三", role: "分管领导", unit: null }, { name: "李四", role: "分管领导", unit: null }]],
     ["张三（县教育局）", [{ name: "张三", role: "分管领导", unit: "县教育局" }]],
     ["副县长王小明", [{ name: "王小明", role: "分管领导", unit: null }]],
