@@ -199,6 +199,7 @@ export const findings = {
   "table/unruled": { severity: "info", params: ["page"], zh: "第{page}页起的表格没有完整的框线，行列由文字位置推定，请核对。", en: "The table from page {page} on is not fully ruled; its rows and columns were taken from the places of the words; please check." },
   "table/doubtful-grid": { severity: "warning", params: ["page", "confidence"], zh: "第{page}页起的表格行列可能有误（可信度{confidence}），请核对。", en: "The rows or columns of the table from page {page} on may be wrong (confidence {confidence}); please check." },
   "table/crowded-cell": { severity: "warning", params: ["count"], zh: "表格有{count}个单元格的多行文字与旁边的单元格逐行对齐，可能是几行合成了一行，请核对。", en: "{count} cells of the table hold lines that stand level with those of their neighbours; several rows may have become one; please check." },
+  "table/chart": { severity: "info", params: ["page", "count"], zh: "第{page}页有{count}幅带网格线的图，未当作表格；图中的文字按正文读取。", en: "Page {page} shows {count} charts with grid lines; they are no tables, and their words were read as text." },
   "table/overlap": { severity: "warning", params: [], zh: "表格的合并单元格互相重叠，重叠处归先出现的单元格。", en: "Merged cells of the table overlap; the first one keeps the slot." },
   "table/short-row": { severity: "info", params: ["rows"], zh: "表格有{rows}行缺少单元格。", en: "{rows} rows of the table lack cells." },
   "table/heading-without-task": { severity: "warning", params: [], zh: "表格里“{actual}”下面没有任务，已作为正文保留，请核对。", en: "Nothing stands below “{actual}” in the table; it was kept as body text. Please check." },

@@ -1,6 +1,7 @@
 /** One page: its ruled tables, and the lines of text between them, from top to bottom. */
 import type { Box } from "../../model/position.ts";
 import { CellLines } from "./cell-lines.ts";
+import { partCharts } from "./chart.ts";
 import { figuresOf, type Figure } from "./components.ts";
 import type { Glyph, PageInk } from "./ink.ts";
 import type { Lattice } from "./lattice.ts";
@@ -31,6 +32,8 @@ export interface PageLayout {
   readonly crowded: boolean;
   /** A table has more cells than are read; its words are. */
   readonly oversized: boolean;
+  /** Charts whose lines look like those of a table. */
+  readonly charts: readonly Box[];
   /** Its ruling lines, joined. */
   readonly lines: readonly Box[];
 }
@@ -45,14 +48,15 @@ export function layOutPage(drawn: PageInk, mostCells = Infinity, tagged: readonl
   const crowded = countLines(rulings) > mostLines;
   const found: Found = crowded ? { ...noTables, rest: [...ink.glyphs] } : findTables(figuresOf(rulings), ink, mostCells);
   const stated = tagged.length === 0 ? { tables: [], rest: found.rest } : readTagged(tagged, found.rest, ink.number);
-  const tables = [...found.tables, ...stated.tables];
+  const outside = linesOf(stated.rest, ink.number);
+  const { tables, charts } = partCharts(found.tables, outside);
   const items: PageItem[] = [
-    ...tables.map((table): PageItem => ({ kind: "table", table })),
-    ...linesOf(stated.rest, ink.number).map((line): PageItem => ({ kind: "line", line })),
+    ...[...tables, ...stated.tables].map((table): PageItem => ({ kind: "table", table })),
+    ...[...outside, ...charts.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))].map((line): PageItem => ({ kind: "line", line })),
   ];
   items.sort((a, b) => topOf(a) - topOf(b));
   const { number, width, height } = ink;
-  return { number, width, height, items, slanted: linesOf(ink.slanted, number), margins: margins.map(({ rule, glyphs }) => ({ rule, lines: linesOf(glyphs, number) })), crowded, oversized: found.oversized, lines: crowded ? [] : boxesOf(rulings) };
+  return { number, width, height, items, slanted: linesOf(ink.slanted, number), margins: margins.map(({ rule, glyphs }) => ({ rule, lines: linesOf(glyphs, number) })), crowded, oversized: found.oversized, charts: charts.map(({ box }) => box), lines: crowded ? [] : boxesOf(rulings) };
 }
 
 function boxesOf({ horizontal, vertical }: Rulings): Box[] {

@@ -160,6 +160,7 @@ class PageReader {
     const tagged = await this.#tagged(page, plain);
     const layout = tagged.length === 0 ? plain : layOutPage(ink, this.#context.limits.cells, tagged);
     if (crowded || layout.crowded) this.#say("pdf/too-many-lines", number, {});
+    if (layout.charts.length > 0) this.#context.report("table/chart", { params: { page: String(number), count: String(layout.charts.length) }, place: layout.charts.map((box) => ({ source: this.#source, kind: "page" as const, page: number, bbox: rounded(box) })) });
     if (layout.oversized) this.#context.report("limit/cells", { params: { limit: String(this.#context.limits.cells) } });
     return layout;
   }
