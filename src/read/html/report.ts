@@ -38,16 +38,18 @@ function asideOf({ kind, text, container, offset, element }: PageAside, placeOf:
   return { kind, text, place: placeOf(container.element, offset - container.start, offset - container.start + text.length) };
 }
 
-/** Sentences, not the label of a switch. */
-const prose = /[\u4e00-\u9fff][^。]{12,}[。；]/u;
-
 /** Hidden words are told of where they stand among words: a hidden menu or window says nothing about the notice. */
 function matters({ kind, text, inCell, element }: PageAside): boolean {
   if (kind !== "hidden" || element === null || inCell) return text.trim() !== "";
   if (text.trim() === "") return false;
   const { parent } = element;
   const among = isElement(parent) && parent.children.some((child) => child.type === "text" && (child.data ?? "").trim() !== "");
-  return among || prose.test(text.replace(/\s+/gu, ""));
+  return among || holdsSentence(text.replace(/\s+/gu, ""));
+}
+
+/** A sentence, not the label of a switch. */
+function holdsSentence(words: string): boolean {
+  return words.split(/[。；]/u).slice(0, -1).some((sentence) => sentence.length > 12 && /[\u4e00-\u9fff]/u.test(sentence));
 }
 
 function wordsOf(element: MarkupElement): string {
