@@ -31,7 +31,7 @@ const wordsOf = (glyphs: readonly DrawnGlyph[]): string => glyphs.map(({ text })
 
 /** Words as they compare: compatible forms, radicals and their characters, small capitals and small letters are alike; blanks are none. */
 function compatible(text: string): string {
-  return unifyRadicals(text.normalize("NFKC")).toLowerCase().replace(/[\s\u200b]/gu, "");
+  return unifyRadicals(text).normalize("NFKC").toLowerCase().replace(/[\s\p{Cc}\u200b]/gu, "");
 }
 
 /** The same without hyphens, which a file draws where it parts a word at the end of a line. */

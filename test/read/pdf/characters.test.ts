@@ -130,6 +130,12 @@ describe("words that a file gives for what it draws", () => {
     expect(await textOf(page(western, content))).toEqual({ text: "九月底前", codes: ["pdf/other-actual-text"] });
   });
 
+  test("are silent about radicals that stand for their characters", async () => {
+    const map = stream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /A def 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfchar <0005> <2f3e> endbfchar endcmap end end");
+    const content = `/Span << /ActualText <feff6237> >> BDC ${shown("F2", 72, 700, hex([5]))} EMC`;
+    expect(await textOf(page(numbered("Song").replace("/DescendantFonts", "/ToUnicode 5 0 R /DescendantFonts"), content, map))).toEqual({ text: "户", codes: [] });
+  });
+
   test("are silent where they say what is drawn", async () => {
     const content = `/Span << /ActualText <feff4e5d67085e95524d> >> BDC ${words("九月底前", 72, 700)} EMC`;
     expect(await textOf(page(western, content))).toEqual({ text: "九月底前", codes: [] });
