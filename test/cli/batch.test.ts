@@ -1,4 +1,5 @@
 /** `fengong batch` as people run it. */
+import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -128,7 +129,7 @@ describe("an interrupted run", () => {
     expect(Object.keys(out()).length).toBeLessThan(60);
     // What a killed process can leave: half a line of the journal, a draft of an output.
     appendFileSync(join(folder, "out/.fengong/journal.ndjson"), '{"input":"in/9/');
-    writeFileSync(join(folder, "out/in/0/0.html.json.123456789"), "{");
+    writeFileSync(join(folder, `out/in/0/.fengong-${createHash("sha256").update("0.html.json").digest("hex").slice(0, 16)}-123-1.draft`), "{");
     const { code, err } = await batch("in", "-o", "out", "--resume");
     expect(code).toBe(0);
     expect(Number(/其中 (\d+) 份沿用/u.exec(err)?.[1])).toBeGreaterThanOrEqual(10);
