@@ -108,7 +108,7 @@ function periodOf(rule: MomentRule, groups: Groups, year: Year, base: Base): Fou
     case "quarterEnd":
       return pointAt(quarters(y, quarterOf(groups.quarter), quarterOf(groups.quarter)));
     case "half":
-      return half(y, groups.half ?? groups.h);
+      return half(y, groups.half);
     case "nearHalf":
       return nearHalf(near ?? "", base);
     case "halfEnd":

@@ -14,7 +14,7 @@ export function readPrinted(printed: string, marked: boolean): PrintedTime {
   const simple = partCircled(simplify(printed));
   const words = fold(keepLinesApart(marked ? partNumbered(simple) : simple));
   const { text, repaired } = repair(words.text);
-  return { text, at: words.at, repaired };
+  return marked ? withYearMarks({ text, at: words.at, repaired }) : { text, at: words.at, repaired };
 }
 
 const circled = /[①-⑳❶-❿⓫-⓴⓵-⓾➀-➓㊀-㊉㈠-㈩⑴-⒛㉑-㉟㊱-㊿]/gu;
@@ -46,10 +46,23 @@ function partNumbered(text: string): string {
   return parted + text.slice(at);
 }
 
+const bareYear = /(?<![0-9])(?:(?:19|20|21)[0-9]{2}(?=[-./]?(?:第?[Qq][0-9]|[HhWw][0-9]|第?[一二三四1-4]季|[上下]半年|[底末]))|[0-9]{2}(?=[QqHh][1-4]))/g;
+
+/** 2021Q4, 2021/H1, 2021四季度: the year gets its 年, so that the rules need to know one print only. */
+function withYearMarks(words: PrintedTime): PrintedTime {
+  const marks = [...words.text.matchAll(bareYear)].map((match) => match.index + match[0].length);
+  if (marks.length === 0) return words;
+  const put = marks.filter((at) => !/[-./]/.test(words.text.charAt(at)));
+  const signs = new Set(marks.filter((at) => !put.includes(at)));
+  const text = Array.from(words.text, (_, at) => (put.includes(at) ? "年" : "") + (signs.has(at) ? "年" : words.text.charAt(at))).join("");
+  const before = (offset: number): number => put.filter((at, index) => at + index < offset).length;
+  return { text, at: (offset) => words.at(offset - before(offset)), repaired: words.repaired.map((at) => at + put.filter((mark) => mark <= at).length) };
+}
+
 /** A number before a unit of time that holds letters like its digits: 1O月, l5日, 2O20年. Not Ⅱ written with capitals. */
-const mixedNumber = /(?<![0-9A-Za-z])(?=[0-9]*[OolI〇○◯])(?!II)(?:[0-9OolI〇○◯]{1,2}(?=[月日号曰])|[12][0-9OolI〇○◯]{3}(?=年))/g;
+const mixedNumber = /(?<![0-9A-Za-z])(?=[0-9]*[OolI〇○◯])(?!II)(?:[0-9OolI〇○◯]{1,2}(?=[月日号曰])|[12][0-9OolI〇○◯]{3}(?=年|[QqHh][1-4]))/g;
 const dayLike = /(?<=[0-9OolI一二三四五六七八九十廿卅]{1,2})曰/g;
-const mayNeedRepair = /[OolI〇○◯][0-9OolI〇○◯]{0,3}[年月日号曰]|[0-9][OolI〇○◯]|曰/;
+const mayNeedRepair = /[OolI〇○◯][0-9OolI〇○◯]{0,3}[年月日号曰QqHh]|[0-9][OolI〇○◯]|曰/;
 const alike: Readonly<Record<string, string>> = { "O": "0", "o": "0", "〇": "0", "○": "0", "◯": "0", "l": "1", "I": "1" };
 
 function repair(text: string): { text: string; repaired: number[] } {

@@ -37,8 +37,6 @@ const lunarDay =
   "(?<leap>闰)?(?<lm>[正冬腊]|1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?" +
   "(?<ld>初(?:[一二三四五六七八九十]|[0-9]{1,2})|三十|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九]?|[0-9]{1,2})?[日号]?(?![0-9])";
 const halfMonth = "的?(?<half>[上下前后])半月";
-/** A year without 年 before a quarter, half-year or week. */
-const digitsOfYear = "(?<![0-9])(?<y>{y4}[-./]?|[0-9]{2}(?=[QqHh]))";
 const weekByNumber = "的?(?<nth>第[0-9一二三四五六七八九十]{1,3}|[首末]|最后一)个?(?:周|星期|礼拜)(?![一二三四五六日天末])";
 const isoWeek =
   "的?(?:(?<!月份?的?)第(?<nth>5[0-3]|[1-4][0-9]|0?[1-9]|[一二三四五六七八九十]{1,3})(?:个(?:周|星期|礼拜)(?![一二三四五六日天])|周|星期|礼拜)|[Ww](?<w>5[0-3]|[1-4][0-9]|0?[1-9])周?)(?:(?<!个.{1,2})的?(?:周|星期)?(?<weekday>[一二三四五六日天末]))?";
@@ -297,24 +295,6 @@ export const moments: readonly MomentRule[] = [
   {
     id: "year", convention: "WHOLE_PERIOD", shape: "year", pattern: "(?:(?<y>{y4})年度?|{year:year})",
     examples: [{ words: "2020年", gives: "2020-01-01/2020-12-31" }, { words: "明年", gives: "2021-01-01/2021-12-31" }],
-  },
-  {
-    id: "digits-quarter-end", convention: "QUARTER_END", shape: "quarterEnd", where: "cell", pattern: `${digitsOfYear}{quarter:quarter}(?:末|底)`,
-    examples: [{ words: "2021Q4末", gives: "2021-12-31/2021-12-31" }, { words: "2021三季度末", gives: "2021-09-30/2021-09-30" }],
-  },
-  {
-    id: "digits-quarter", convention: "WHOLE_PERIOD", shape: "quarter", where: "cell", pattern: `${digitsOfYear}{quarter:quarter}`,
-    examples: [{ words: "2021Q4", gives: "2021-10-01/2021-12-31" }, { words: "21Q4", gives: "2021-10-01/2021-12-31" }, { words: "2021第四季度", gives: "2021-10-01/2021-12-31" }],
-  },
-  {
-    id: "digits-half-year", convention: "HALF_YEAR", shape: "half", where: "cell", pattern: `${digitsOfYear}(?:(?<half>[上下])半年|[Hh](?<h>[12]))`,
-    examples: [{ words: "2021H1", gives: "2021-01-01/2021-06-30" }, { words: "2021下半年", gives: "2021-07-01/2021-12-31" }],
-  },
-  {
-    id: "digits-week", convention: "ISO_WEEK", shape: "isoWeek", where: "cell", pattern: `${digitsOfYear}${isoWeek}`, examples: [{ words: "2020W25", gives: "2020-06-15/2020-06-21" }, { words: "2020-W25", gives: "2020-06-15/2020-06-21" }],
-  },
-  {
-    id: "digits-year-end", convention: "YEAR_END_INCLUSIVE", shape: "yearEnd", where: "cell", pattern: "(?<![0-9])(?<y>{y4})(?:底|末|终)", examples: [{ words: "2021底", gives: "2021-12-31/2021-12-31" }],
   },
   {
     id: "year-digits", convention: "WHOLE_PERIOD", shape: "year", where: "cell", pattern: "(?<![0-9.])(?<y>{y4})(?=$|{to}(?!{y4}|[0-9]{1,2}[./-]))",

@@ -392,7 +392,7 @@ export const phrases: readonly PhraseRule[] = [
   {
     id: "no-such-quarter", convention: null, means: "noSuch", begins: "[0-9零〇○一二三四五六七八九十今本当明次翌第Qq]", needs: "[Qq季]", where: "cell",
     pattern: "(?:{anyYear}年?[-./]?)?(?:第?(?<![0-9十])(?:[05-9]|[五六七八九十])季度|[Qq][05-9](?![0-9]))[末底]?{before}?",
-    examples: [{ words: "五季度末", gives: "unrecognized" }, { words: "2021年第五季度", gives: "unrecognized" }, { words: "2021Q5", gives: "unrecognized" }],
+    examples: [{ words: "五季度末", gives: "unrecognized" }, { words: "2021年第五季度", gives: "unrecognized" }, { words: "2021年Q5", gives: "unrecognized" }],
   },
   {
     id: "no-such-week", convention: null, means: "noSuch", begins: "[0-9零〇○一二三四五六七八九十今本当明次翌第]", needs: "第", where: "cell",
@@ -414,7 +414,7 @@ export const firsts = {
 
 /** Pieces that only phrases use. */
 export const phrasePieces: Readonly<Record<string, string>> = {
-  anyYear: "(?:(?:[0-9]{2,4}|[一二〇○零三四五六七八九]{4}|[今本当明次翌])年|[0-9]{4}(?=[QqHhWw第]))",
+  anyYear: "(?:(?:[0-9]{2,4}|[一二〇○零三四五六七八九]{4}|[今本当明次翌])年)",
   noMonth: "(?<![0-9])(?:0{1,2}|1[3-9]|[2-9][0-9]|[0-9]{3,4}|[二三四五六七八九]十[一二三四五六七八九]?|十[三四五六七八九])",
   noDay: "(?:0{1,2}|3[2-9]|[4-9][0-9]|[0-9]{3})",
   /** What has no day of its own on the calendar. */
