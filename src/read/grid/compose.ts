@@ -1,10 +1,10 @@
 /** Pages to a document: furniture out, tables joined over page ends, prose to paragraphs. */
-import { setAside, type BodyPage, type SetAside } from "./furniture.ts";
+import { setAside, type BodyPage } from "./furniture.ts";
 import { findPlain } from "./plain-tables.ts";
 import { findUnruled } from "./unruled.ts";
 import { joinTables, type JoinedTable, type JoinSetting } from "./join.ts";
 import type { Line } from "./lines.ts";
-import type { PageItem, PageLayout } from "./page.ts";
+import type { PageItem, PageLayout, SetAside } from "./page.ts";
 import type { PageTable } from "./page-table.ts";
 import { proseOf, Rooms } from "./prose.ts";
 import type { Written } from "../written.ts";

@@ -1,13 +1,7 @@
 /** What belongs to the page and not to the text: page numbers, running heads, marks of the file itself, watermarks. */
 import { isPageNumber } from "../../rules/page-furniture.ts";
 import type { Line } from "./lines.ts";
-import type { PageItem, PageLayout } from "./page.ts";
-
-/** A line set aside, with the id of the rule that did it. */
-export interface SetAside {
-  readonly line: Line;
-  readonly rule: string;
-}
+import type { PageItem, PageLayout, SetAside } from "./page.ts";
 
 /** A page without its furniture. */
 export interface BodyPage {
@@ -29,7 +23,7 @@ export function setAside(pages: readonly PageLayout[]): BodyPage[] {
   const repeated = repeatedLines(pages);
   return pages.map((layout) => {
     const items: PageItem[] = [];
-    const furniture: SetAside[] = [...layout.slanted.map((line) => ({ line, rule: "page:watermark" })), ...layout.margins.flatMap(({ rule, lines }) => lines.map((line) => ({ line, rule })))];
+    const furniture: SetAside[] = [...layout.asides, ...layout.margins.flatMap(({ rule, lines }) => lines.map((line) => ({ line, rule })))];
     for (const item of layout.items) {
       const rule = item.kind === "line" ? ruleFor(item.line, layout, repeated) : null;
       if (rule === null || item.kind === "table") items.push(item);

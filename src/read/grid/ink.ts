@@ -18,6 +18,8 @@ export interface Type {
   readonly mark: number | null;
   /** Number of the string that showed it (one Tj or TJ of a PDF) on its page, null where the file has none. */
   readonly run: number | null;
+  /** Colour as it looks on white paper, 0xrrggbb; null where nobody knows. */
+  readonly tint: number | null;
 }
 
 /** One character as drawn; a blank has the text " ". */
@@ -39,6 +41,12 @@ export interface Rule {
   readonly to: number;
 }
 
+/** Words over or under others (a watermark, a seal), or struck through. */
+export interface Aside {
+  readonly rule: "page:watermark" | "page:seal" | "page:struck";
+  readonly glyphs: readonly Glyph[];
+}
+
 /** One page. */
 export interface PageInk {
   /** Page number, counted from 1. */
@@ -46,8 +54,8 @@ export interface PageInk {
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
-  /** Characters at an odd angle: watermarks. */
-  readonly slanted: readonly Glyph[];
+  /** Words that are no part of what the page says, each with the rule that set them aside. */
+  readonly asides: readonly Aside[];
   readonly rules: readonly Rule[];
 }
 

@@ -2,8 +2,8 @@
 import type { Table } from "../../model/document.ts";
 import type { Box } from "../../model/position.ts";
 import { Columns } from "./columns.ts";
-import type { SetAside } from "./furniture.ts";
 import { confidenceOf } from "./confidence.ts";
+import type { SetAside } from "./page.ts";
 import { missingSlots } from "./lattice.ts";
 import type { GrowingCell } from "./growing-cell.ts";
 import type { Line } from "./lines.ts";

@@ -18,16 +18,22 @@ import { readTagged, type TaggedTable } from "./tagged.ts";
 /** A thing on a page in reading order. */
 export type PageItem = { readonly kind: "line"; readonly line: Line } | { readonly kind: "table"; readonly table: PageTable };
 
+/** A line set aside, with the id of the rule that did it. */
+export interface SetAside {
+  readonly line: Line;
+  readonly rule: string;
+}
+
 /** A page laid out. */
 export interface PageLayout {
   readonly number: number;
   readonly width: number;
   readonly height: number;
   readonly items: readonly PageItem[];
-  /** Text at an odd angle. */
-  readonly slanted: readonly Line[];
   /** What runs along its edges, each with the id of the rule that knows it. */
   readonly margins: readonly { readonly rule: string; readonly lines: readonly Line[] }[];
+  /** Lines of words that are no part of what the page says. */
+  readonly asides: readonly SetAside[];
   /** The page has more lines than are looked at; its tables were not read as tables. */
   readonly crowded: boolean;
   /** A table has more cells than are read; its words are. */
@@ -56,7 +62,7 @@ export function layOutPage(drawn: PageInk, mostCells = Infinity, tagged: readonl
   ];
   items.sort((a, b) => topOf(a) - topOf(b));
   const { number, width, height } = ink;
-  return { number, width, height, items, slanted: linesOf(ink.slanted, number), margins: margins.map(({ rule, glyphs }) => ({ rule, lines: linesOf(glyphs, number) })), crowded, oversized: found.oversized, charts: charts.map(({ box }) => box), lines: crowded ? [] : boxesOf(rulings) };
+  return { number, width, height, items, asides: ink.asides.flatMap(({ rule, glyphs }) => linesOf(glyphs, number).map((line) => ({ line, rule }))), margins: margins.map(({ rule, glyphs }) => ({ rule, lines: linesOf(glyphs, number) })), crowded, oversized: found.oversized, charts: charts.map(({ box }) => box), lines: crowded ? [] : boxesOf(rulings) };
 }
 
 function boxesOf({ horizontal, vertical }: Rulings): Box[] {

@@ -1,7 +1,7 @@
 /** Writes paragraphs, tables and furniture as the one text of a document, with blocks and page places that point into it. */
 import type { Block, Cell, Paragraph, Table } from "../../model/document.ts";
 import { hull, type Box, type Fragment, type Span } from "../../model/position.ts";
-import type { SetAside } from "./furniture.ts";
+import type { SetAside } from "./page.ts";
 import type { JoinedCell, JoinedTable } from "./join.ts";
 import { isChinese, parted, type Line } from "./lines.ts";
 import type { ParagraphDraft } from "./paragraphs.ts";

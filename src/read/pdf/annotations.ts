@@ -9,6 +9,8 @@ export interface LibraryAnnotation {
   readonly subtype?: unknown;
   readonly annotationFlags?: unknown;
   readonly rect?: unknown;
+  /** Corners of the words that it marks, eight numbers each. */
+  readonly quadPoints?: unknown;
   readonly contentsObj?: unknown;
   readonly textContent?: unknown;
   readonly defaultAppearanceData?: unknown;

@@ -9,8 +9,10 @@ import { compose } from "../grid/compose.ts";
 import { drawPages } from "../grid/drawing.ts";
 import type { JoinedTable } from "../grid/join.ts";
 import { layOutPage, type PageLayout } from "../grid/page.ts";
+import { withoutStruck } from "../grid/strikes.ts";
 import { needsTags, type TaggedTable } from "../grid/tagged.ts";
 import { rounded } from "../grid/write.ts";
+import { Watermarks } from "../grid/watermarks.ts";
 import { putActualText } from "./actual-text.ts";
 import { sortAnnotations } from "./annotations.ts";
 import { reportFilesInside } from "./files-inside.ts";
@@ -26,6 +28,7 @@ import { repair } from "./repair.ts";
 import { shiftNumbers } from "./glyph-numbers.ts";
 import { hasNoText } from "./scan.ts";
 import type { DrawnGlyph } from "./string.ts";
+import { strikeOutsOf } from "./strike-outs.ts";
 import { tablesOf } from "./structure.ts";
 import { setTyped } from "./typed-words.ts";
 import { markCodes } from "./unmapped.ts";
@@ -88,6 +91,7 @@ class PageReader {
   readonly #fonts = new Map<string, Font>();
   /** By font, what turns its glyph numbers into characters. */
   readonly #offsets = new Map<string, number>();
+  readonly #watermarks = new Watermarks();
   /** A line was found that heads columns by its words: gutters over all pages tell more than tags page by page. */
   #worded = false;
   /** Boxes of the characters of each page, kept for pictures. */
@@ -141,7 +145,8 @@ class PageReader {
   async #layOut(page: LibraryPage, list: OperatorList, number: number): Promise<PageLayout> {
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const mostGlyphs = this.#context.limits.pageCharacters;
-    const setting = { matrix: matrixFrom([...transform]), width, height, fontOf: (id: string) => this.#font(page, id), mostGlyphs, mostRules, isOff: await layersOf(this.#document, list, this.#pdf.operators) };
+    const matrix = matrixFrom([...transform]);
+    const setting = { matrix, width, height, fontOf: (id: string) => this.#font(page, id), mostGlyphs, mostRules, isOff: await layersOf(this.#document, list, this.#pdf.operators) };
     const drawing = interpret(list, this.#pdf.operators, setting);
     judgeVisibility(drawing, width, height);
     const shifted = shiftNumbers(drawing.glyphs, this.#offsets);
@@ -151,18 +156,28 @@ class PageReader {
     drawing.glyphs.push(...(await this.#typed(page, number, drawing, setting.matrix)));
     const { glyphs, hidden, decoded } = repair(drawing.glyphs);
     const unmapped = markUnmapped(glyphs);
-    this.#reportWords({ number, width, height, glyphs, rules: [] }, unseenWords(drawing.glyphs, hidden));
     this.#report(number, drawing, { decoded, shifted, unmapped, needsOcr: hasNoText(drawing, glyphs, width, height) }, [width, height]);
     const crowded = drawing.rules.length >= mostRules;
-    const ink = upright({ number, width, height, glyphs, rules: crowded ? [] : drawing.rules });
-    if (this.#context.pictures) this.glyphs.set(number, [...ink.glyphs, ...ink.slanted].filter(({ text }) => text !== " ").map(({ left, top, right, bottom }) => [left, top, right, bottom]));
+    const drawn = { number, width, height, glyphs, rules: crowded ? [] : drawing.rules };
+    const strikeOuts = await strikeOutsOf(page, matrix);
+    const ink = withoutStruck(this.#watermarks.takeFrom(upright(drawn)), strikeOuts.length === 0 ? [] : strikeOuts.map(turnedWith(drawn)));
+    this.#reportWords(drawn, unseenWords(drawing.glyphs, hidden, ink.asides));
+    if (this.#context.pictures) this.glyphs.set(number, [...ink.glyphs, ...ink.asides.flatMap(({ glyphs: aside }) => aside)].filter(({ text }) => text !== " ").map(({ left, top, right, bottom }) => [left, top, right, bottom]));
     const plain = layOutPage(ink, this.#context.limits.cells);
     const tagged = await this.#tagged(page, plain);
     const layout = tagged.length === 0 ? plain : layOutPage(ink, this.#context.limits.cells, tagged);
+    this.#reportStruck(layout);
     if (crowded || layout.crowded) this.#say("pdf/too-many-lines", number, {});
     if (layout.charts.length > 0) this.#context.report("table/chart", { params: { page: String(number), count: String(layout.charts.length) }, place: layout.charts.map((box) => ({ source: this.#source, kind: "page" as const, page: number, bbox: rounded(box) })) });
     if (layout.oversized) this.#context.report("limit/cells", { params: { limit: String(this.#context.limits.cells) } });
     return layout;
+  }
+
+  #reportStruck({ number, asides }: PageLayout): void {
+    const lines = asides.flatMap(({ line, rule }) => (rule === "page:struck" ? [line] : []));
+    if (lines.length === 0) return;
+    const place = lines.map(({ left, top, right, bottom }) => ({ source: this.#source, kind: "page" as const, page: number, bbox: onPage([left, top, right, bottom], [0, 0, Infinity, Infinity]) }));
+    this.#context.report("pdf/struck-text", { params: { page: String(number), count: String(lines.reduce((sum, { text }) => sum + text.length, 0)) }, actual: lines.map(({ text }) => text).join(" "), place });
   }
 
   /** The tables that a tagged file states, asked for only where words stand in columns and nothing else tells why. */

@@ -1,6 +1,6 @@
 /** Sets the characters of one string of a PDF on the page, each in its box. */
 import type { Direction, Type } from "../grid/ink.ts";
-import { white, type Color } from "./color.ts";
+import { mixed, white, type Color } from "./color.ts";
 import type { Font } from "./fonts.ts";
 import type { Box } from "../../model/position.ts";
 import { multiply, transformBox, type Matrix } from "./matrix.ts";
@@ -198,12 +198,17 @@ function paintOf(font: Font, { renderingMode, fill, stroke, fillAlpha, strokeAlp
   return stroked ? { color: stroke, alpha: strokeAlpha } : { color: fill, alpha: fillAlpha };
 }
 
+function tintOf({ color, alpha }: { color: Color; alpha: number }, renderingMode: number): Color {
+  return color === null || renderingMode === 3 ? null : alpha >= 1 ? color : mixed(color, alpha, white);
+}
+
 function typeOf(font: Font, state: GraphicsState, { artifact, mark, run }: StringSetting, sign: 1 | -1, [a, b, c, d]: ReturnType<typeof multiply>): DrawnType {
   const { fontId, fontSize, renderingMode } = state;
   const size = Math.round(Math.abs(fontSize * font.em) * Math.hypot(c, d) * 100) / 100;
+  const paint = paintOf(font, state);
   const { baseline, slanted } = heading(a * sign, b * sign);
   const direction = font.vertical ? turned(baseline) : baseline;
-  return { size, direction, artifact, mark, baseline, slanted, invisible: renderingMode === 3, ...paintOf(font, state), fontId, font, run };
+  return { size, direction, artifact, mark, baseline, slanted, invisible: renderingMode === 3, ...paint, tint: tintOf(paint, renderingMode), fontId, font, run };
 }
 
 /** The quarter turn nearest to a direction, and whether it is far from all. */

@@ -41,7 +41,7 @@ function setIn(lines: readonly string[], [left, top, right, bottom]: Box, stated
 }
 
 function setRow(row: readonly string[], left: number, top: number, size: number, run: number): DrawnGlyph[] {
-  const type: DrawnType = { size, direction: 0, artifact: false, mark: null, baseline: 0, slanted: false, invisible: false, color: black, alpha: 1, fontId: "", font: typedFont, run };
+  const type: DrawnType = { size, direction: 0, artifact: false, mark: null, baseline: 0, slanted: false, invisible: false, color: black, alpha: 1, tint: 0, fontId: "", font: typedFont, run };
   let x = left;
   return row.map((text) => {
     const from = x;

@@ -1,7 +1,8 @@
 /** What is said of words that nobody sees: how many, which, and where. */
 import type { FindingCode } from "../../model/finding.ts";
 import type { Box } from "../../model/position.ts";
-import { boxOf, stretchesOf, type Stretch } from "./stretches.ts";
+import { boxOf, stretchesOf, type Stretch } from "../grid/stretches.ts";
+import type { Aside, Glyph } from "../grid/ink.ts";
 import type { DrawnGlyph } from "./string.ts";
 
 /** A finding about words of one page. */
@@ -17,8 +18,13 @@ export interface WordsFinding {
 const longestQuote = 300;
 const mostPlaces = 20;
 
-/** The findings about a page: `drawn` is all that it draws in its order, `hidden` what of it nobody sees. */
-export function unseenWords(drawn: readonly DrawnGlyph[], hidden: readonly DrawnGlyph[]): WordsFinding[] {
+/**
+ * The findings about a page: `drawn` is all that it draws in its order, `unseen` what of it nobody sees. Watermarks (`asides`) are made to run over the edges
+ * of the page; nothing is said of that.
+ */
+export function unseenWords(drawn: readonly DrawnGlyph[], unseen: readonly DrawnGlyph[], asides: readonly Aside[]): WordsFinding[] {
+  const marks = new Set(asides.flatMap(({ rule, glyphs }) => (rule === "page:watermark" ? glyphs.map(looksOf) : [])));
+  const hidden = marks.size === 0 ? unseen : unseen.filter((glyph) => glyph.unseen !== "clip" || !marks.has(looksOf(glyph)));
   if (hidden.length === 0) return [];
   const cut = cutStretches(drawn, new Set(hidden));
   const lost = new Set(cut.flatMap(({ glyphs }) => glyphs.filter(({ unseen }) => unseen !== null)));
@@ -29,15 +35,19 @@ export function unseenWords(drawn: readonly DrawnGlyph[], hidden: readonly Drawn
   return findings;
 }
 
+function looksOf({ type: { size, tint } }: Glyph): string {
+  return `${Math.round(size)} ${tint ?? ""}`;
+}
+
 /** Stretches of which a clip or the edge of the paper leaves one part and takes another. */
-function cutStretches(drawn: readonly DrawnGlyph[], hidden: ReadonlySet<DrawnGlyph>): Stretch[] {
+function cutStretches(drawn: readonly DrawnGlyph[], hidden: ReadonlySet<DrawnGlyph>): Stretch<DrawnGlyph>[] {
   if (![...hidden].some(({ unseen }) => unseen === "clip")) return [];
   const stretches = stretchesOf(drawn.filter((glyph) => glyph.unseen === null || (glyph.unseen === "clip" && hidden.has(glyph))));
   return stretches.filter(({ glyphs }) => glyphs.some(({ unseen }) => unseen !== null) && glyphs.some(({ unseen }) => unseen === null));
 }
 
 /** Whole words, and the place of what is to be seen of them. */
-function seenPart({ glyphs, text }: Stretch): Pick<Stretch, "text" | "box"> {
+function seenPart({ glyphs, text }: Stretch<DrawnGlyph>): Pick<Stretch, "text" | "box"> {
   return { text, box: boxOf(glyphs.filter(({ unseen }) => unseen === null)) };
 }
 

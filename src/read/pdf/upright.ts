@@ -16,16 +16,43 @@ export interface DrawnPage {
 export function upright({ number, width, height, glyphs, rules }: DrawnPage): PageInk {
   const turn = mostBaseline(glyphs);
   const sideways = turn === 1 || turn === 3;
-  const slanted = glyphs.filter((glyph) => glyph.type.slanted && glyph.text !== " ");
-  const straight = slanted.length === 0 ? glyphs : glyphs.filter((glyph) => !glyph.type.slanted);
+  const { slanted, straight } = partSlanted(glyphs);
   return {
     number,
     width: sideways ? height : width,
     height: sideways ? width : height,
     glyphs: turn === 0 ? straight : straight.map((glyph) => turnGlyph(glyph, turn, width, height)),
-    slanted: turn === 0 ? slanted : slanted.map((glyph) => turnGlyph(glyph, turn, width, height)),
+    asides: slanted.length === 0 ? [] : [{ rule: "page:watermark", glyphs: turn === 0 ? slanted : slanted.map((glyph) => turnGlyph(glyph, turn, width, height)) }],
     rules: turn === 0 ? rules : rules.map((rule) => turnRule(rule, turn, width, height)),
   };
+}
+
+/**
+ * Words at an odd angle: watermarks, and the words around a seal. Of a circle of characters a few stand straight by chance; they go with the others of
+ * their size and colour before and behind them.
+ */
+function partSlanted(glyphs: readonly DrawnGlyph[]): { slanted: readonly DrawnGlyph[]; straight: readonly DrawnGlyph[] } {
+  if (!glyphs.some(({ type }) => type.slanted)) return { slanted: [], straight: glyphs };
+  const slanted: DrawnGlyph[] = [];
+  const straight: DrawnGlyph[] = [];
+  for (const group of alikeInRow(glyphs)) {
+    const count = group.filter(({ type }) => type.slanted).length;
+    for (const glyph of group) if (glyph.type.slanted || 2 * count >= group.length) slanted.push(glyph);
+    else straight.push(glyph);
+  }
+  return { slanted: slanted.filter(({ text }) => text !== " "), straight };
+}
+
+/** Characters of one size and colour that were drawn one after the other. */
+function alikeInRow(glyphs: readonly DrawnGlyph[]): DrawnGlyph[][] {
+  const groups: DrawnGlyph[][] = [];
+  let last: DrawnGlyph | null = null;
+  for (const glyph of glyphs) {
+    if (last !== null && Math.abs(last.type.size - glyph.type.size) < 0.1 && last.type.tint === glyph.type.tint) groups.at(-1)?.push(glyph);
+    else groups.push([glyph]);
+    last = glyph;
+  }
+  return groups;
 }
 
 /** Turns boxes like the page. */

@@ -26,7 +26,7 @@ export function draw(drawing: string, { number = 1, style = "plain" }: { readonl
   for (let c = 0; c < width; c++) {
     for (const [from, to] of runs(rows.map((row) => row[c] ?? " "), "|")) rules.push({ axis: "vertical", at: margin + (c + 0.5) * across, from: (from + 0.5) * down, to: (to + 0.5) * down });
   }
-  return { number, width: width * across + 2 * margin, height: Math.max((rows.length + 4) * down, 842), glyphs, slanted: [], rules: rules.flatMap((rule) => inStyle(rule, style)) };
+  return { number, width: width * across + 2 * margin, height: Math.max((rows.length + 4) * down, 842), glyphs, asides: [], rules: rules.flatMap((rule) => inStyle(rule, style)) };
 }
 
 /** One entry a half width; the second half of a Chinese character is empty. */
@@ -36,7 +36,7 @@ function cellsOf(row: string): string[] {
 
 function glyphAt(text: string, column: number, row: number): Glyph {
   const left = margin + column * across;
-  return { text, left, top: row * down + 1, right: left + (isChinese(text) ? size : across), bottom: row * down + 1 + size, bold: false, type: { size, direction: 0, artifact: false, mark: null, run: null } };
+  return { text, left, top: row * down + 1, right: left + (isChinese(text) ? size : across), bottom: row * down + 1 + size, bold: false, type: { size, direction: 0, artifact: false, mark: null, run: null, tint: 0 } };
 }
 
 /** Runs of a line character and crossings, from the first to the last. */

@@ -1,18 +1,18 @@
 /** Stretches of words as they were drawn: characters side by side on one line, one after the other. */
 import type { Box } from "../../model/position.ts";
-import type { DrawnGlyph } from "./string.ts";
+import type { Glyph } from "./ink.ts";
 
 /** Characters that were drawn side by side. */
-export interface Stretch {
-  readonly glyphs: DrawnGlyph[];
+export interface Stretch<G extends Glyph = Glyph> {
+  readonly glyphs: readonly G[];
   readonly text: string;
   readonly box: Box;
 }
 
-/** Parts characters, in the order they were drawn, where the next does not stand beside the last. Blanks belong to no stretch. */
-export function stretchesOf(glyphs: readonly DrawnGlyph[]): Stretch[] {
-  const lists: DrawnGlyph[][] = [];
-  let last: DrawnGlyph | null = null;
+/** Parts characters, in the order they were drawn, where the next does not stand beside the last or has another colour. Blanks belong to no stretch. */
+export function stretchesOf<G extends Glyph>(glyphs: readonly G[]): Stretch<G>[] {
+  const lists: G[][] = [];
+  let last: G | null = null;
   for (const glyph of glyphs) {
     if (glyph.text.trim() === "") continue;
     if (last !== null && isBeside(last, glyph)) lists.at(-1)?.push(glyph);
@@ -25,8 +25,8 @@ export function stretchesOf(glyphs: readonly DrawnGlyph[]): Stretch[] {
 /** Gaps up to this share of the size part no words. */
 const widestGap = 1.2;
 
-function isBeside(a: DrawnGlyph, b: DrawnGlyph): boolean {
-  if (a.type.direction !== b.type.direction) return false;
+function isBeside(a: Glyph, b: Glyph): boolean {
+  if (a.type.direction !== b.type.direction || a.type.tint !== b.type.tint) return false;
   const size = Math.max(a.type.size, b.type.size);
   const upright = a.type.direction % 2 === 1;
   const across = upright ? a.left + a.right - b.left - b.right : a.top + a.bottom - b.top - b.bottom;
@@ -35,7 +35,7 @@ function isBeside(a: DrawnGlyph, b: DrawnGlyph): boolean {
 }
 
 /** The box around characters. */
-export function boxOf(glyphs: readonly DrawnGlyph[]): Box {
+export function boxOf(glyphs: readonly Glyph[]): Box {
   const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { left, top, right, bottom } of glyphs) {
     box[0] = Math.min(box[0], left);
