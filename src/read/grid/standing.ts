@@ -13,6 +13,8 @@ const mostColumns = 6;
 
 /** The characters of a cell; where they were drawn column by column they are turned to read down. */
 export function standing(glyphs: readonly Glyph[]): readonly Glyph[] {
+  // Nearly all cells are told by their first two characters.
+  if (glyphs.length < fewest || !isBelow(glyphs[0], glyphs[1])) return glyphs;
   const shown = glyphs.filter(({ text }) => text !== " ");
   if (shown.length < fewest || !shown.every(({ text, type }) => type.direction === 0 && (isChinese(text) || text.length === 1))) return glyphs;
   if (shown.filter(({ text }) => isChinese(text)).length < 0.8 * shown.length) return glyphs;
@@ -28,8 +30,8 @@ function columnsOf(glyphs: readonly Glyph[]): number {
   return middles.filter((middle, i) => i === 0 || middle - (middles[i - 1] ?? middle) > sameColumn * em).length;
 }
 
-function isBelow(before: Glyph | undefined, after: Glyph): boolean {
-  if (before === undefined) return false;
+function isBelow(before: Glyph | undefined, after: Glyph | undefined): boolean {
+  if (before === undefined || after === undefined) return false;
   const em = after.type.size;
   const step = after.top - before.top;
   return Math.abs(middleOf(after) - middleOf(before)) < sameColumn * em && step >= leastStep * em && step <= mostStep * em;
