@@ -2,10 +2,11 @@
 import type { CellLines } from "./cell-lines.ts";
 import type { Figure, Stroke } from "./components.ts";
 import { cutsOf, wordsIn } from "./cuts.ts";
-import { segmentsOf, type TextColumn } from "./gutters.ts";
+import { segmentsOf, type Segment, type TextColumn } from "./gutters.ts";
 import type { Lattice, LatticeCell } from "./lattice.ts";
 import type { Line } from "./lines.ts";
 import { anchorsOf, rowBreaks } from "./row-breaks.ts";
+import { partLines } from "./segments.ts";
 import { columnsOf } from "./text-region.ts";
 import { median, tiersOf, type Tier } from "./tiers.ts";
 
@@ -32,31 +33,45 @@ function groupsOf(read: readonly Read[]): Read[][] {
   return [...groups.values()];
 }
 
-/** Lines down the gutters that the words of like cells leave, in each cell that has words in several columns. */
+/** Lines down the gutters that the words of like cells leave, in each cell whose words keep clear of them. */
 function cutsIn(group: readonly Read[], { xs, ys }: Lattice): Stroke[] {
   const lines = group.flatMap((item) => item.lines);
   if (lines.some(({ direction }) => direction !== 0)) return [];
-  // Words far apart have a blank between them.
-  const several = lines.filter((line) => line.text.includes(" ") && segmentsOf(line).length >= 2);
-  if (several.length < 3) return [];
+  const several = lines.filter(hasSeveral);
+  if (several.length < 3 || !isUsual(group, lines, several)) return [];
   const columns = columnsOf(several);
+  if (columns.length < 2 || isProse(lines, columns)) return [];
   const size = median(lines.map((line) => line.size));
-  if (columns.length < 2 || several.length < 0.6 * lines.length || isProse(lines, columns)) return [];
-  const cuts = cutsOf(columns, several.flatMap((line) => wordsIn(line)));
-  const entries = tiersOf(several, cuts).flatMap((tier) => tier.entries);
-  const single = entries.filter(({ c0, c1 }) => c1 === c0 + 1);
-  if (columns.filter((_, column) => new Set(single.flatMap(({ c0, words }) => (c0 === column ? [words] : []))).size >= 2).length < 2) return [];
-  return cuts.flatMap((cut, i) => {
+  const cuts = cutsOf(columns, several.flatMap((line) => wordsIn(line))).map((cut, i) => {
     const [from, to] = [columns[i]?.right ?? cut, columns[i + 1]?.left ?? cut];
-    const at = xs.find((x) => x > from - 0.5 * size && x < to + 0.5 * size) ?? cut;
-    return group.filter((item) => partsAt(item, at)).map(({ cell: { r0, r1 } }): Stroke => ({ at, from: ys[r0] ?? 0, to: ys[r1] ?? 0 }));
+    return xs.find((x) => x > from - 0.5 * size && x < to + 0.5 * size) ?? cut;
   });
+  if (!varies(several, cuts)) return [];
+  const segments = partLines(lines, cuts);
+  return cuts.flatMap((at) => group.filter((item) => !item.lines.some((line) => crosses(segments.get(line) ?? [], at))).map(({ cell: { r0, r1 } }): Stroke => ({ at, from: ys[r0] ?? 0, to: ys[r1] ?? 0 })));
 }
 
-/** Whether the words of a cell keep clear of a cut; one without words on either side is parted with the others. */
-function partsAt({ lines }: Read, at: number): boolean {
-  const segments = lines.flatMap((line) => segmentsOf(line));
-  return segments.length >= 2 && !segments.some(({ left, right }) => left < at - 1 && right > at + 1);
+/** Words far apart have a blank between them. */
+function hasSeveral(line: Line): boolean {
+  return line.text.includes(" ") && segmentsOf(line).length >= 2;
+}
+
+/** Whether most cells, or most lines of one that stands alone, have words in several places. */
+function isUsual(group: readonly Read[], lines: readonly Line[], several: readonly Line[]): boolean {
+  const filled = group.filter((item) => item.lines.length > 0);
+  if (filled.length <= 2) return several.length >= 0.4 * lines.length;
+  return filled.filter((item) => item.lines.some(hasSeveral)).length >= 0.6 * filled.length;
+}
+
+/** Whether two columns at least hold more than the same words again and again: blanks of a form do not. */
+function varies(lines: readonly Line[], cuts: readonly number[]): boolean {
+  const words = new Map<number, Set<string>>();
+  for (const { entries } of tiersOf(lines, cuts)) for (const { c0, words: own } of entries) words.set(c0, (words.get(c0) ?? new Set()).add(own));
+  return [...words.values()].filter(({ size }) => size >= 2).length >= 2;
+}
+
+function crosses(segments: readonly Segment[], at: number): boolean {
+  return segments.some(({ left, right }) => left < at - 1 && right > at + 1);
 }
 
 /** Running text in columns: long lines that end at one edge. */
