@@ -53,7 +53,7 @@ function partStack(stack: readonly Stroke[], lines: readonly Line[]): Stack[] {
 }
 
 /** The words that head a table or a figure of their own. */
-const caption = /^(?:(?:table|figure|exhibit|chart|box)\s?[\dA-Z]|[图表]\s?[\d一二三四五六七八九十]|续表)/iu;
+export const caption = /^(?:(?:table|figure|exhibit|chart|box)\s?[\dA-Z]|[图表]\s?[\d一二三四五六七八九十]|续表)/iu;
 
 /** Whether lines of text stand between two tables rather than in one. */
 function isApart(lines: readonly Line[], width: number): boolean {

@@ -5,11 +5,14 @@ import { cutsOf, wordsIn } from "./cuts.ts";
 import { Coverage, segmentsOf, type TextColumn } from "./gutters.ts";
 import { headStrokes } from "./head-levels.ts";
 import type { Line } from "./lines.ts";
-import { rowBreaks } from "./row-breaks.ts";
+import { anchorsOf, rowBreaks } from "./row-breaks.ts";
 import { tiersOf, type Tier } from "./tiers.ts";
 
 /** Words this near each other, in ems of their type, stand in one column. */
 const narrowest = 0.6;
+
+/** With so many bands between lines below the head, the lines are those between the rows. */
+const mostOpen = 3;
 
 /** A region and what is drawn in it. */
 export interface Region {
@@ -43,7 +46,9 @@ export function readRegion({ box, lines, across, strokes, headed }: Region): Reg
   const rest = headed ? bands.slice(1) : bands;
   const horizontal = [...across.map((at): Stroke => ({ at, from: left, to: right })), ...strokes.filter(({ at }) => !headed || at > (across[1] ?? top))];
   const drawn = strokes.filter(({ from, to }) => columns.filter((column) => from < column.left + 1 && to > column.right - 1).length >= 2);
-  for (const band of rest) {
+  const anchors = anchorsOf(rest.flatMap((band) => band.tiers), columns.length);
+  const open = rest.length < mostOpen || holdRows(rest, anchors);
+  for (const band of open ? rest : []) {
     const parts = drawn.filter(({ at }) => at > band.from && at < band.to).map(({ at }) => at);
     for (const at of rowBreaks(band.tiers, columns.length)) if (!isDrawn(at, parts, band.tiers)) horizontal.push({ at, from: left, to: right });
   }
@@ -51,6 +56,14 @@ export function readRegion({ box, lines, across, strokes, headed }: Region): Reg
   const vertical = cuts.flatMap((at, cut) => levels.slice(1).flatMap((to, i) => (crosses(tiers, levels[i] ?? top, to, cut) ? [] : [{ at, from: levels[i] ?? top, to }])));
   const sides = [left, right].map((at): Stroke => ({ at, from: top, to: bottom }));
   return { figure: { horizontal: byPlace([...horizontal, ...head.horizontal]), vertical: byPlace([...sides, ...vertical, ...head.vertical]), box }, columns, tiers };
+}
+
+/** Whether most bands of several lines hold several rows: values of two columns stand level in two lines of each. */
+function holdRows(bands: readonly { readonly tiers: readonly Tier[] }[], anchors: ReadonlySet<number>): boolean {
+  const tall = bands.filter(({ tiers }) => tiers.length >= 2);
+  const count = (some: readonly { readonly tiers: readonly Tier[] }[]): number => some.reduce((sum, { tiers }) => sum + tiers.length, 0);
+  const level = tall.filter(({ tiers }) => tiers.filter(({ entries }) => entries.filter(({ c0, c1 }) => c1 === c0 + 1 && anchors.has(c0)).length >= Math.min(2, anchors.size)).length >= 2);
+  return anchors.size > 0 && count(level) * 3 >= count(tall) * 2;
 }
 
 /** Whether a line over some columns stands where rows part: it leaves the cells of the others whole. */

@@ -2,6 +2,7 @@
 import type { Rule } from "../grid/ink.ts";
 import type { ActualText } from "./actual-text.ts";
 import type { Areas } from "./areas.ts";
+import { tintRules } from "./tints.ts";
 import { edgesFrom, isList, isSheer, share } from "./arguments.ts";
 import { colorFrom, type Color } from "./color.ts";
 import type { Font } from "./fonts.ts";
@@ -139,8 +140,8 @@ class PageReader {
   }
 
   drawing(): Drawing {
-    const { rules, areas, shapes } = this.#painter;
-    return { glyphs: this.#glyphs, actualTexts: this.#actualTexts, rules, areas, shapes, damagedFont: this.#damagedFont };
+    const { rules, whiteRules, tints, areas, shapes } = this.#painter;
+    return { glyphs: this.#glyphs, actualTexts: this.#actualTexts, rules: [...rules, ...tintRules(tints, whiteRules, rules)], areas, shapes, damagedFont: this.#damagedFont };
   }
 
   save(): void {

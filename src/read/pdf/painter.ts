@@ -1,10 +1,11 @@
 /** Keeps what the operators of a page paint besides words: areas, ruling lines, pictures. */
 import type { Rule } from "../grid/ink.ts";
 import { Areas } from "./areas.ts";
-import type { Color } from "./color.ts";
+import { white, type Color } from "./color.ts";
 import { transformBox } from "./matrix.ts";
 import { addBox, fillRules, strokeRules } from "./paths.ts";
 import { shapesOf, type Shape } from "./shapes.ts";
+import type { Tint } from "./tints.ts";
 import { intersect, type Clip, type GraphicsState } from "./state.ts";
 
 /** An image as the operators name it. */
@@ -29,6 +30,9 @@ const widestLine = 6;
 /** Paints onto one page. */
 export class Painter {
   readonly rules: Rule[] = [];
+  /** Lines in white, and boxes filled with a colour: what shows rows and columns without ink. */
+  readonly whiteRules: Rule[] = [];
+  readonly tints: Tint[] = [];
   readonly areas: Areas;
   /** How many filled shapes it draws that are more than a box. */
   shapes = 0;
@@ -57,7 +61,7 @@ export class Painter {
     const box = transformBox(state.matrix, 0, 0, 1, 1);
     const level = (state.matrix[1] === 0 && state.matrix[2] === 0) || (state.matrix[0] === 0 && state.matrix[3] === 0);
     const color = plain ? state.fill : null;
-    if (plain && color !== 0xffffff && this.rules.length < this.#mostRules) addBox(box, state.clip, this.rules);
+    if (plain && color !== white && this.rules.length < this.#mostRules) addBox(box, state.clip, this.rules);
     this.#add(box, { color, solid: level && !sheer && isOpaque(state, state.fillAlpha), picture: true }, state, after);
   }
 
@@ -65,8 +69,12 @@ export class Painter {
     const { fill, matrix, clip } = state;
     const shapes = shapesOf(path, matrix);
     const whole = areSolid(shapes, evenOdd) && isOpaque(state, state.fillAlpha) && fill !== null;
+    if (fill !== null && fill !== white && !state.fillsPicture) for (const { box, rectangle } of shapes) if (rectangle !== 0 && this.tints.length < this.#mostRules) this.tints.push({ box: [...intersect(intersect(box, clip), this.#page)], color: fill });
     for (const { box, rectangle } of shapes) this.#add(box, { color: fill, solid: whole && rectangle !== 0, picture: state.fillsPicture }, state, after);
-    if (fill === 0xffffff) return;
+    if (fill === white) {
+      if (this.whiteRules.length < this.#mostRules) fillRules(path, matrix, clip, this.whiteRules);
+      return;
+    }
     if (path.length > 30) this.shapes++;
     if (this.rules.length < this.#mostRules) fillRules(path, matrix, clip, this.rules);
   }
@@ -75,7 +83,10 @@ export class Painter {
     const { stroke, matrix, clip } = state;
     const width = lineWidth(state);
     if (width > widestLine) for (const { box } of shapesOf(path, matrix)) this.#add(grown(box, width / 2), { color: stroke, solid: false, picture: false }, state, after);
-    else if (stroke !== 0xffffff && this.rules.length < this.#mostRules) strokeRules(path, matrix, clip, this.rules);
+    else {
+      const rules = stroke === white ? this.whiteRules : this.rules;
+      if (rules.length < this.#mostRules) strokeRules(path, matrix, clip, rules);
+    }
   }
 
   #add(box: readonly [number, number, number, number], look: { color: Color; solid: boolean; picture: boolean }, { clip }: GraphicsState, after: number): void {

@@ -1,0 +1,109 @@
+/**
+ * Lines that nobody drew in ink: the edges of coloured bands behind rows and of coloured cells, and white lines on colour.
+ * A band is as wide as the table; cells that are filled each for itself stand side by side in one.
+ */
+import type { Box } from "../../model/position.ts";
+import type { Rule } from "../grid/ink.ts";
+
+/** Coloured areas are bands or cells between these heights, in points: thinner ones are lines, taller ones pages and boxes. */
+const lowest = 7;
+const tallest = 260;
+/** Narrower areas, in points, are marks and bars. */
+const narrowest = 12;
+/** Edges this near, in points, are one edge. */
+const near = 2;
+/** Neighbours in a band stand no farther apart than this, in points. */
+const apart = 3.5;
+/** More coloured areas on a page are a drawing. */
+const most = 1500;
+
+/** Areas of one colour with less between them, in points, are one area to the eye. */
+const unseen = 0.3;
+
+/** A box filled with a colour. */
+export interface Tint {
+  readonly box: Box;
+  readonly color: number;
+}
+
+/** Coloured areas side by side. */
+interface Band {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  /** The colour of its last area. */
+  readonly color: number;
+  /** Where one area ends and the next begins. */
+  readonly cuts: readonly number[];
+}
+
+/** The lines that coloured areas show; `white` are lines drawn in white. */
+export function tintRules(tints: readonly Tint[], white: readonly Rule[], ink: readonly Rule[]): Rule[] {
+  if (tints.length > most || white.length > most) return [];
+  const areas = tints.filter(({ box: [left, top, right, bottom] }) => right - left >= narrowest && bottom - top >= lowest);
+  const bands = stacked(bandsOf(visible(areas))).filter(({ top, bottom }) => bottom - top <= tallest);
+  const sides = ink.filter(({ axis }) => axis === "vertical");
+  return [...bandRules(bands.filter((band) => !isWithin(band, sides))), ...white.filter((rule) => isOnColor(rule, areas))];
+}
+
+/** Areas without those on a larger one of their own colour, whose edges nobody sees. */
+function visible(areas: readonly Tint[]): Tint[] {
+  return areas.filter(({ box, color }, i) => !areas.some((other, j) => other.color === color && (j < i ? isIn(box, other.box) : j > i && isIn(box, other.box) && !isIn(other.box, box))));
+}
+
+function isIn(inner: Box, outer: Box): boolean {
+  return inner[0] >= outer[0] - unseen && inner[1] >= outer[1] - unseen && inner[2] <= outer[2] + unseen && inner[3] <= outer[3] + unseen;
+}
+
+/** Joins areas that stand level, from left to right. */
+function bandsOf(areas: readonly Tint[]): Band[] {
+  const bands: { top: number; bottom: number; left: number; right: number; color: number; cuts: number[] }[] = [];
+  for (const { box: [left, top, right, bottom], color } of [...areas].sort((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])) {
+    const level = bands.findLast((band) => Math.abs(band.top - top) <= near && Math.abs(band.bottom - bottom) <= near && Math.abs(left - band.right) <= apart);
+    if (level === undefined) {
+      bands.push({ top, bottom, left, right, color, cuts: [] });
+      continue;
+    }
+    if (color !== level.color || left - level.right > unseen) level.cuts.push((level.right + left) / 2);
+    level.right = Math.max(level.right, right);
+    level.color = color;
+  }
+  return bands;
+}
+
+/** Joins bands of one colour on top of each other: nobody sees an edge between them. */
+function stacked(bands: readonly Band[]): Band[] {
+  const whole: Band[] = [];
+  for (const band of bands) {
+    const i = whole.findLastIndex(({ bottom, left, right, color, cuts }) => color === band.color && cuts.length === 0 && band.cuts.length === 0 && Math.abs(band.top - bottom) <= unseen && Math.abs(left - band.left) <= near && Math.abs(right - band.right) <= near);
+    const above = whole[i];
+    if (above === undefined) whole.push(band);
+    else whole[i] = { ...above, bottom: band.bottom };
+  }
+  return whole;
+}
+
+/** Whether a band is only a part of a row that lines in ink part into cells: words set off within a cell. */
+function isWithin({ top, bottom, left, right }: Band, sides: readonly Rule[]): boolean {
+  const middle = (top + bottom) / 2;
+  const level = sides.filter(({ from, to }) => from < middle && to > middle).map(({ at }) => at);
+  return level.length >= 3 && (left > Math.min(...level) + 2 * apart || right < Math.max(...level) - 2 * apart);
+}
+
+/** Edges of bands that are as wide as another one, and of cells within them: one band alone may be a heading. */
+function bandRules(bands: readonly Band[]): Rule[] {
+  return bands.flatMap((band) => {
+    const { top, bottom, left, right, cuts } = band;
+    if (!bands.some((other) => other !== band && Math.abs(other.left - left) <= near && Math.abs(other.right - right) <= near)) return [];
+    const across = [top, bottom].map((at): Rule => ({ axis: "horizontal", at, from: left, to: right }));
+    const sides = cuts.length === 0 ? [] : [left, ...cuts, right].map((at): Rule => ({ axis: "vertical", at, from: top, to: bottom }));
+    return [...across, ...sides];
+  });
+}
+
+/** Whether the middle of a line lies on a coloured area. */
+function isOnColor({ axis, at, from, to }: Rule, areas: readonly Tint[]): boolean {
+  const [x, y] = axis === "horizontal" ? [(from + to) / 2, at] : [at, (from + to) / 2];
+  return areas.some(({ box: [left, top, right, bottom] }) => x >= left - near && x <= right + near && y >= top - near && y <= bottom + near);
+}
