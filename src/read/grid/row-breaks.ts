@@ -4,7 +4,7 @@
  */
 import { isChinese } from "./lines.ts";
 import { startsItem } from "./paragraphs.ts";
-import type { Entry, Tier } from "./tiers.ts";
+import { median, type Entry, type Tier } from "./tiers.ts";
 
 /** Distances of lines that differ by less than this share of the type's size are equal. */
 const equal = 0.12;
@@ -59,20 +59,39 @@ function widthsOf(tiers: readonly Tier[], columns: number): number[] {
   return extents.map(({ left, right }) => right - left);
 }
 
-/** Neighbouring entries of an anchor column: a row parts somewhere between them, at the widest gap. */
-function pairsOf(tiers: readonly Tier[], anchors: ReadonlySet<number>, gaps: readonly number[]): { from: number; to: number; at: number; width: number }[] {
-  const pairs: { from: number; to: number; at: number; width: number }[] = [];
-  for (const column of anchors) {
-    let from = -1;
-    for (const [to, { entries }] of tiers.entries()) {
-      if (!entries.some(({ c0, c1 }) => c0 === column && c1 === column + 1)) continue;
-      if (from !== -1) {
-        let at = to;
-        for (let i = from + 1; i < to; i++) if ((gaps[i] ?? 0) > (gaps[at] ?? 0)) at = i;
-        pairs.push({ from, to, at, width: gaps[at] ?? 0 });
-      }
-      from = to;
+/** A row parts somewhere between two tiers, at the widest gap. */
+interface Pair {
+  readonly from: number;
+  readonly to: number;
+  readonly at: number;
+  readonly width: number;
+}
+
+/** Neighbouring entries of the anchor columns, and of the first column when its words are short: those near each other may be one label. */
+function pairsOf(tiers: readonly Tier[], anchors: ReadonlySet<number>, gaps: readonly number[]): Pair[] {
+  const pairs = [...anchors].flatMap((column) => pairsIn(column, tiers, gaps));
+  const labels = anchors.has(0) || !isStub(tiers) ? [] : pairsIn(0, tiers, gaps);
+  const usual = median([...pairs, ...labels].map(({ width }) => width));
+  return [...pairs, ...labels.filter(({ width }) => width >= usual - equal * (tiers[0]?.size ?? 10))];
+}
+
+/** Whether the first column holds short names, one a row. */
+function isStub(tiers: readonly Tier[]): boolean {
+  const entries = tiers.flatMap((tier) => tier.entries.filter(({ c0, c1 }) => c0 === 0 && c1 === 1));
+  return entries.length >= 2 && entries.every(({ words }) => words.length <= (isChinese(words) ? 6 : 14) && !/[、，,;；]$/u.test(words)) && tiers.some(({ entries: all }) => all.length > 1);
+}
+
+function pairsIn(column: number, tiers: readonly Tier[], gaps: readonly number[]): Pair[] {
+  const pairs: Pair[] = [];
+  let from = -1;
+  for (const [to, { entries }] of tiers.entries()) {
+    if (!entries.some(({ c0, c1 }) => c0 === column && c1 === column + 1)) continue;
+    if (from !== -1) {
+      let at = to;
+      for (let i = from + 1; i < to; i++) if ((gaps[i] ?? 0) > (gaps[at] ?? 0)) at = i;
+      pairs.push({ from, to, at, width: gaps[at] ?? 0 });
     }
+    from = to;
   }
   return pairs;
 }

@@ -113,6 +113,8 @@ function withHeads(columns: readonly TextColumn[], heads: readonly Line[]): Text
       last.column = { left: last.column.left, right: Math.max(last.column.right, stretch.column.right) };
     }
   }
+  // As many heads as columns head them, one each, however far they stand from the few words below.
+  if (groups.length <= columns.length) return [...columns];
   const blank = groups.filter(({ left, right }) => columns.length > 0 && columns.every((column) => right < column.left || left > column.right));
   return [...columns, ...blank.map(({ column }) => column)].sort((a, b) => a.left - b.left);
 }

@@ -7,6 +7,8 @@ import { boxAround } from "./ink.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { plainText, type PageCell, type PageTable } from "./page-table.ts";
 import { startsItem } from "./paragraphs.ts";
+import { rowBreaks } from "./row-breaks.ts";
+import { tiersOf } from "./tiers.ts";
 import { serialNumber } from "./profile.ts";
 
 /** What is known of the columns of a table over all of its pages. */
@@ -44,7 +46,7 @@ export function planOf(columns: readonly TextColumn[], lines: readonly Line[], o
 /** The table on one page. `header` are its words and the columns they span. */
 export function tableFromText(plan: ColumnPlan, page: number, lines: readonly Line[], header: readonly { readonly segment: Segment; readonly span: readonly [number, number] }[], method: Table["method"]): PageTable {
   const placed = lines.flatMap((line) => segmentsOf(line, plan.columns).map((segment) => place(segment, plan)));
-  const starts = rowStarts(placed, plan);
+  const starts = plan.serial > 0 ? rowStarts(placed, plan) : [-Infinity, ...rowBreaks(tiersOf(lines, plan.xs.slice(1, -1)), plan.columns.length)];
   for (const item of placed) item.row = rowOf(starts, item.segment);
   const head = header.length > 0 ? 1 : 0;
   const rows = starts.length;
@@ -132,7 +134,7 @@ function bodyCells(placed: readonly Placed[], plan: ColumnPlan, page: number, ro
   return [...cells].map(([key, items]) => {
     const [row = 0, c0 = 0, c1 = 1] = key.split(",").map(Number);
     let r1 = row + 1;
-    if (c0 !== plan.serial && plan.serial !== -1) while (r1 < rows && ![...cells.keys()].some((other) => covers(other, r1, c0, c1))) r1++;
+    if (c0 !== plan.serial && plan.serial > 0) while (r1 < rows && ![...cells.keys()].some((other) => covers(other, r1, c0, c1))) r1++;
     return cellFrom({ r0: row + head, r1: (isLong(plan, c0) ? row + 1 : r1) + head, c0, c1 }, items.map(({ segment }) => segment), plan, page);
   });
 }
