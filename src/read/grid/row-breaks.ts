@@ -70,9 +70,14 @@ interface Pair {
 /** Neighbouring entries of the anchor columns, and of the first column when its words are short: those near each other may be one label. */
 function pairsOf(tiers: readonly Tier[], anchors: ReadonlySet<number>, gaps: readonly number[]): Pair[] {
   const pairs = [...anchors].flatMap((column) => pairsIn(column, tiers, gaps));
-  const labels = anchors.has(0) || !isStub(tiers) ? [] : pairsIn(0, tiers, gaps);
+  const labels = anchors.has(0) || !isStub(tiers) ? [] : pairsIn(0, tiers, gaps).filter(({ from, to }) => hasCompany(tiers[from]) && hasCompany(tiers[to]));
   const usual = median([...pairs, ...labels].map(({ width }) => width));
   return [...pairs, ...labels.filter(({ width }) => width >= usual - equal * (tiers[0]?.size ?? 10))];
+}
+
+/** A name that is set in two lines has words beside both of them only when those run over two lines as well. */
+function hasCompany(tier: Tier | undefined): boolean {
+  return tier !== undefined && tier.entries.length >= 2;
 }
 
 /** Whether the first column holds short names, one a row. */

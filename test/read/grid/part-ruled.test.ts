@@ -132,6 +132,18 @@ Year            Built      Mended
     sees: ["County|Built|Mended", "East|12|30", "West|8|5", "Table 2 Rooms by year, in all counties", "Year|Built|Mended", "2019|20|35", "2020|16|31"],
   },
   {
+    name: "three lines: a name in two lines beside values in one is one row",
+    page: `
+----------------------------------------------
+载体        硬盘      光盘      网络
+类型
+----------------------------------------------
+标识        HD        CD        OL
+代码
+----------------------------------------------`,
+    sees: ["载体类型|硬盘|光盘|网络", "标识代码|HD|CD|OL"],
+  },
+  {
     name: "cells of a frame with several columns in each: the gutters part them",
     page: `
 +---------------------+----------------------+
