@@ -128,5 +128,5 @@ test("doctor finds this machine fit, in columns", async () => {
   const { code, out, err } = await run(["doctor"], folder);
   expect({ code, err }).toEqual({ code: 0, err: "" });
   expect(out).not.toContain("✗");
-  for (const words of ["Node 版本", "内存", "PDF 字符映射", "读取 html", "读取 text", "读取 docx", "读取 pdf", "读取进程"]) expect(out).toContain(`✓ ${words} `);
+  for (const words of ["Node 版本", "内存", "JSON Schema", "读取 html", "读取 text", "读取 docx", "读取 pdf", "读取进程"]) expect(out).toContain(`✓ ${words} `);
 }, 60_000);

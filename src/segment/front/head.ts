@@ -141,7 +141,7 @@ export function takeLetterhead(scene: Scene, to: number): Field[] {
     if (line === null) continue;
     const name = line.key.replace(/文件$/u, "");
     if (line.key !== "文件" && !(organ.pattern.test(name) && (line.key !== name || isNamed(name)))) continue;
-    const mark = line.span.start + (/\s*文\s*件\s*$/u.exec(line.text)?.index ?? line.text.length);
+    const mark = line.span.start + (/(?<!\s)\s*文\s*件\s*$/u.exec(line.text)?.index ?? line.text.length);
     scene.ledger.take({ start: line.span.start, end: mark }, "notice.further");
     scene.ledger.take({ start: mark, end: line.span.end }, "furniture:letterhead");
     if (line.key !== "文件") found.push(fieldOf(quote(scene.document, line.span), "letterhead", line.text.replace(/(?<!\s)\s*文\s*件$/u, "")));

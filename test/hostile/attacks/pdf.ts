@@ -42,7 +42,7 @@ export const pdfAttacks: readonly AttackRow[] = [
   { name: "pdf: contents and fonts in other files", make: () => drawing("", "<< /Length 0 /F (/etc/passwd) /FFilter /FlateDecode >>\nstream\n\nendstream"), status: "failed" },
   { name: "pdf: widths of 2 000 000 000 characters", make: () => inFont("/UniGB-UCS2-H", "/W [0 2000000000 500 -2000000000 0 500]"), status: "empty" },
   { name: "pdf: heights of 2 000 000 000 characters", make: () => inFont("/UniGB-UCS2-V", "/W2 [0 2000000000 -500 500 500]"), status: "empty" },
-  { name: "pdf: a map of 16 000 000 characters", make: () => inFont("5 0 R", "/DW 1000", stream("begincmap 1 begincodespacerange <00> <ffffffff> endcodespacerange 1 begincidrange <00000000> <00fffffe> 0 endcidrange endcmap", "/Type /CMap /CMapName /X ")), status: "empty" },
+  { name: "pdf: a map of 16 000 000 characters", make: () => inFont("5 0 R", "/DW 1000", stream("begincmap 1 begincodespacerange <00> <ffffffff> endcodespacerange 1 begincidrange <00000000> <00fffffe> 0 endcidrange endcmap", "/Type /CMap /CMapName /X ")), status: "failed" },
   { name: "pdf: a map to Unicode of a million entries", make: () => onePage({ fonts: "/F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 5 0 R >>" }, stream("BT /F1 12 Tf 72 700 Td (AB) Tj ET"), stream(`begincmap ${"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfrange <00000000> <ffffffff> <4e00> endbfrange ".repeat(3)}endcmap`)), costly: true },
 ];
 

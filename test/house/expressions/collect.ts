@@ -46,7 +46,8 @@ globalThis.RegExp = new Proxy(Plain, {
   },
 });
 for (const file of files) if (!/^src\/(?:cli\/(?:start|worker)|batch\/(?:process|watchman))\.ts$/u.test(file)) await import(pathToFileURL(root + file).href);
-const { parseNotice, readLookups } = await import("../../../src/index.ts");
+const { parseDeadline, parseNotice, readLookups } = await import("../../../src/index.ts");
+parseDeadline("1、6月底前；2、9月底前", {});
 const { lookups } = readLookups("units:\n  - regex: ^(.)旅发委$\n    as: $1旅游发展委员会\n");
 for (const name of ["wanzheng-66.html", "guichi-2018.html"]) {
   await parseNotice({ name, bytes: new Uint8Array(readFileSync(`${root}corpus/seeds/files/${name}`)) }, lookups === null ? {} : { lookups });

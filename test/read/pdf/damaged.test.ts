@@ -40,7 +40,8 @@ describe("what is not there", () => {
 
   it.each([["the font", 3], ["a part of the font", 4]] as const)("%s", async (_name, object) => {
     const { context } = await readFile(without(object));
-    expect(codesOf(context)).toEqual(Array.from({ length: 4 }, () => "pdf/damaged-font"));
+    // Codes that the font that stands in has no character for are said, too.
+    expect(codesOf(context).filter((code) => code !== "pdf/no-mapping")).toEqual(Array.from({ length: 4 }, () => "pdf/damaged-font"));
   });
 
   it("one of several streams", async () => {
