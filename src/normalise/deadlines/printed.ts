@@ -48,15 +48,27 @@ function partNumbered(text: string): string {
 
 const bareYear = /(?<![0-9])(?:(?:19|20|21)[0-9]{2}(?=[-./]?(?:第?[Qq][0-9]|[HhWw][0-9]|第?[一二三四1-4]季|[上下]半年|[底末]))|[0-9]{2}(?=[QqHh][1-4]))/g;
 
-/** 2021Q4, 2021/H1, 2021四季度: the year gets its 年, so that the rules need to know one print only. */
+/** 2021Q4, 2021/H1, 2021四季度: the year gets its 年, in the place of a sign between them, so that the rules need to know one print only. */
 function withYearMarks(words: PrintedTime): PrintedTime {
-  const marks = [...words.text.matchAll(bareYear)].map((match) => match.index + match[0].length);
-  if (marks.length === 0) return words;
-  const put = marks.filter((at) => !/[-./]/.test(words.text.charAt(at)));
-  const signs = new Set(marks.filter((at) => !put.includes(at)));
-  const text = Array.from(words.text, (_, at) => (put.includes(at) ? "年" : "") + (signs.has(at) ? "年" : words.text.charAt(at))).join("");
-  const before = (offset: number): number => put.filter((at, index) => at + index < offset).length;
-  return { text, at: (offset) => words.at(offset - before(offset)), repaired: words.repaired.map((at) => at + put.filter((mark) => mark <= at).length) };
+  const ends = Array.from(words.text.matchAll(bareYear), (match) => match.index + match[0].length);
+  if (ends.length === 0) return words;
+  /** By offset in the marked words: that in the words before. */
+  const offsets: number[] = [];
+  let text = "";
+  let from = 0;
+  const keepTo = (end: number): void => {
+    text += words.text.slice(from, end);
+    for (; from < end; from++) offsets.push(from);
+  };
+  for (const end of ends) {
+    keepTo(end);
+    text += "年";
+    offsets.push(end);
+    if (/[-./]/.test(words.text.charAt(end))) from = end + 1;
+  }
+  keepTo(words.text.length);
+  const places = new Map(offsets.map((before, offset) => [before, offset]));
+  return { text, at: (offset) => words.at(offsets[offset] ?? words.text.length), repaired: words.repaired.map((at) => places.get(at) ?? at) };
 }
 
 /** A number before a unit of time that holds letters like its digits: 1O月, l5日, 2O20年. Not Ⅱ written with capitals. */

@@ -96,3 +96,18 @@ test.each([
 ])("blanks inside %j part nothing", (cell, wanted) => {
   expect(read(cell)).toBe(wanted);
 });
+
+describe("years before a quarter or a half get their 年", () => {
+  test.each([
+    ["2021Q4前；𠮷林镇2022年3月底前", ["2021Q4前", "2022年3月底前"]], ["𠮷𠮷𠮷2021-Q4前、2022/H1前", ["2021-Q4前", "2022/H1前"]], ["2O21Q2前，2022Q3前", ["2O21Q2前", "2022Q3前"]],
+  ])("%s keeps the words behind it, whatever characters stand around", (cell, printed) => {
+    const readings = parseDeadline(cell, context);
+    expect(readings.map(({ text }) => text)).toEqual(printed);
+    for (const { text, range } of readings) expect(cell.slice(...range)).toBe(text);
+  });
+
+  test("a cell of many is read entry by entry", () => {
+    const cell = Array.from({ length: 300 }, (_, i) => `${2021 + (i % 70)}Q${1 + (i % 4)}`).join("；");
+    expect(parseDeadline(cell, context).map(({ text }) => text)).toEqual(cell.split("；"));
+  });
+});
