@@ -113,7 +113,7 @@ function apply(style: Writable<Style>, property: string, value: string): void {
       break;
     case "clip":
     case "clip-path":
-      style.unseen ||= /^rect\((?:\s*[01](?:px)?[\s,]*){4}\)$|^inset\((?:100|[5-9]\d)(?:\.\d+)?%/u.test(value);
+      style.unseen ||= /^rect\(\s*(?:[01](?:px)?[\s,]*){4}\)$|^inset\((?:100|[5-9]\d)(?:\.\d+)?%/u.test(value);
       break;
     case "text-indent":
       style.unseen ||= farOff(value);

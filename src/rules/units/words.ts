@@ -23,7 +23,7 @@ export const partsNames = { marks: "+&", beside: /^[\u4e00-\u9fff()]?$/u } as co
 export const contact = {
   id: "word:contact",
   /** The inside of the bracket. */
-  bracket: /^(?:(?:联系人|责任人|负责人|电话|手机|联系电话|联系方式)?:?(?:[\u4e00-\u9fff·]{2,4}[,、:]?)?(?:电话|手机|联系电话)?:?[\d\-—*]{5,}[,、]?)+$/u,
+  bracket: /^(?:(?:联系人|责任人|负责人|电话|手机|联系电话|联系方式)?:?(?:[\u4e00-\u9fff·]{2,4}[,、:]?)?(?:电话|手机|联系电话)?:?[\d\-—*]{5,}(?![\d\-—*])[,、]?){1,6}$/u,
   /** From behind a name to the end of the piece. */
   tail: /(?<=[局委办厅院部会处科室中心站所队组司府)])(?:[\u4e00-\u9fff]{2,3})?(?:电话|手机|联系电话)?:?(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[2-8]\d{6,7})$/u,
   number: /^[\d\-—*]{7,}$/u,
