@@ -70,14 +70,23 @@ export class Watermarks {
     return found;
   }
 
-  #ruleFor({ stretch, pale, large, red, key }: Look, { over, own, touches, crossed }: Lie, { all, lying, spread }: Tiles): Aside["rule"] | null {
-    if (large && pale && (touches || crossed || all > 1)) return "page:watermark";
+  #ruleFor({ stretch, pale, large, red, key }: Look, { over, own, touches, crossed }: Lie, { all, lying, spread, over: printed }: Tiles): Aside["rule"] | null {
+    if (large && pale && (touches || crossed || all > 1 || isFaint(stretch))) return "page:watermark";
     if (large && over >= 3 && stretch.glyphs.length > 1) return "page:watermark";
-    if (pale && all >= fewestTiles && (lying * 4 >= all || (lying > 0 && spread))) return "page:watermark";
+    if (pale && all >= fewestTiles && (printed || lying * 4 >= all || (lying > 0 && spread))) return "page:watermark";
     if (all >= fewestTiles && lying * 2 >= all) return "page:watermark";
     if (red && own >= sealShare * stretch.glyphs.length && over >= 2) return "page:seal";
     return this.#known.has(key) && (pale || large) ? "page:watermark" : null;
   }
+}
+
+/** Paler than this, white left out (a banner may lie behind), nothing is meant to be read first. */
+const [faintest, palest] = [0.7, 0.96];
+
+/** Whether words are hardly to be seen. */
+function isFaint({ glyphs }: Stretch): boolean {
+  const tint = glyphs[0]?.type.tint ?? 0;
+  return glyphs.length > 1 && lightness(tint) >= faintest && lightness(tint) <= palest;
 }
 
 const alone: Lie = { over: 0, own: 0, touches: false, crossed: false };
@@ -183,9 +192,11 @@ interface Tiles {
   readonly lying: number;
   /** They stand all over the page. */
   readonly spread: boolean;
+  /** One at least has words under it. */
+  readonly over: boolean;
 }
 
-const noTiles: Tiles = { all: 0, lying: 0, spread: false };
+const noTiles: Tiles = { all: 0, lying: 0, spread: false, over: false };
 
 /** Tiles reach over this share of a page both ways. */
 const spreadShare = 0.4;
@@ -204,7 +215,8 @@ function countTiles(looks: readonly Look[], lies: ReadonlyMap<Look, Lie>, { widt
       const { over, touches, crossed } = lies.get(look) ?? alone;
       return over > 0 || touches || crossed;
     }).length;
-    tiles.set(key, { all: same.length, lying, spread: box[2] - box[0] >= spreadShare * width && box[3] - box[1] >= spreadShare * height });
+    const over = same.some((look) => (lies.get(look) ?? alone).over > 0);
+    tiles.set(key, { all: same.length, lying, over, spread: box[2] - box[0] >= spreadShare * width && box[3] - box[1] >= spreadShare * height });
   }
   return tiles;
 }

@@ -10,6 +10,8 @@ export interface Font {
   readonly bold: boolean;
   /** Each glyph is a small drawing of its own (Type 3). */
   readonly drawn: boolean;
+  /** A drawn glyph brings colours along; else all are shapes that take the colour of the text. */
+  readonly colored: boolean;
   /** Em in units of the text space of size 1; other than 1 only for drawn fonts. */
   readonly em: number;
   /** -1 when the font's own matrix turns its glyphs upside down. */
@@ -30,6 +32,7 @@ const plain: Font = {
   verticalMetrics: [-1000, 500, 880],
   bold: false,
   drawn: false,
+  colored: false,
   em: 1,
   up: 1,
   composite: false,
@@ -57,6 +60,7 @@ export function fontFrom(value: unknown): Font {
     verticalMetrics: Array.isArray(metrics) && metrics.length === 3 ? [Number(metrics[0]), Number(metrics[1]), Number(metrics[2])] : plain.verticalMetrics,
     bold: font["bold"] === true || font["black"] === true || boldName.test(name),
     drawn,
+    colored: drawn && !areShapes(font["charProcOperatorList"]),
     em: drawn ? emOf(matrix, high - low) : 1,
     up: drawn && low + high < 0 ? -1 : 1,
     composite: font["composite"] === true,
@@ -64,6 +68,18 @@ export function fontFrom(value: unknown): Font {
     symbols,
     damaged: font["standsIn"] === true,
   };
+}
+
+/** The operator d1 at the head of a glyph: a shape without colours (ISO 32000-2, 9.6.4); its number in pdf.js. */
+const shapeOnly = 49;
+
+/** Whether the drawings of all glyphs say that they are shapes without colours. */
+function areShapes(drawings: unknown): boolean {
+  if (!(drawings instanceof Map) || drawings.size === 0) return false;
+  return [...(drawings as ReadonlyMap<unknown, { readonly fnArray?: ArrayLike<unknown> } | undefined>).values()].every((drawing) => {
+    const first = drawing?.fnArray?.[0];
+    return first === undefined || first === shapeOnly;
+  });
 }
 
 /** The lower and upper edge of the font's box in text space. */

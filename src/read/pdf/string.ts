@@ -191,10 +191,10 @@ function unseenString(off: boolean, { renderingMode, fillAlpha, strokeAlpha, mas
   return alpha < leastAlpha && renderingMode < 3 && !masked ? "transparent" : null;
 }
 
-/** The colour that characters show; drawn fonts may bring their own, and a clip shows what is painted through it. */
+/** The colour that characters show; glyphs that are drawings may bring their own, and a clip shows what is painted through it. */
 function paintOf(font: Font, { renderingMode, fill, stroke, fillAlpha, strokeAlpha }: GraphicsState): { color: Color; alpha: number } {
   const stroked = renderingMode % 4 === 1 || (renderingMode % 4 === 2 && fill === white);
-  if (font.drawn || renderingMode === 7) return { color: null, alpha: fillAlpha };
+  if (font.colored || renderingMode === 7) return { color: null, alpha: fillAlpha };
   return stroked ? { color: stroke, alpha: strokeAlpha } : { color: fill, alpha: fillAlpha };
 }
 

@@ -40,6 +40,8 @@ describe("watermarks", () => {
     ["in the header of the table", `q 0.75 g ${words("征求意见稿", 250, 655, 40)} Q`, "征求意见稿"],
     ["before the words", "", "内部资料"],
     ["small tiles all over the page", `q 0.8 g ${tiles("某某市政府", 10)} Q`, "某某市政府"],
+    ["small tiles on a part of the page, few on words", `q 0.85 g ${[0, 1, 2, 3, 4, 5, 6, 7].map((i) => words("某某市政府", 101 + 170 * (i % 2), 640 - 60 * Math.floor(i / 2) - (i > 1 ? 200 : 0), 10)).join("")} Q`, "某某市政府"],
+    ["large and faint, over nothing", `q 0.9 g ${words("送审样稿", 180, 300, 54)} Q`, "送审样稿"],
     ["small tiles in pale red", `q 1 0.7 0.7 rg ${tiles("内部资料", 9)} Q`, "内部资料"],
     ["turned by 45 degrees", `q 0.8 g ${turned("征求意见稿", 120, 480, 50, 45)} Q`, "征"],
     ["turned by 30 degrees, in black", turned("内部资料", 120, 480, 30, 30), "内"],

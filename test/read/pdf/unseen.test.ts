@@ -1,7 +1,7 @@
 /** Words that nobody sees are left out and said; words that somebody sees stay. */
 import { describe, expect, test } from "vitest";
 import { words } from "./make.ts";
-import { onePage, stream } from "./objects.ts";
+import { onePage, song, stream } from "./objects.ts";
 import { readFile } from "./reading.ts";
 
 const more = [
@@ -99,6 +99,25 @@ describe("words that somebody sees", () => {
     const { text, said } = await seenIn(content);
     expect(text).toMatch(/^七月底前/u);
     expect(said).toEqual([]);
+  });
+});
+
+describe("letters that are drawings of their own (Type 3)", () => {
+  const square = (head: string): Buffer => stream(`${head} 0 0 700 700 re f`);
+  function drawn(head: string, color: string): Uint8Array {
+    const font = "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 800 800] /FontMatrix [0.001 0 0 0.001 0 0] /FirstChar 65 /LastChar 66 /Widths [800 800] /Encoding << /Differences [65 /A /B] >> /CharProcs << /A 5 0 R /B 6 0 R >> /Resources << >> >>";
+    return onePage({ fonts: `/F1 ${song} /F3 ${font}` }, stream(`${kept} ${color} BT /F3 12 Tf 1 0 0 1 70 660 Tm (ABBA) Tj ET`), square(head), square("800 0 0 0 800 800 d1"));
+  }
+  const shape = "800 0 0 0 800 800 d1";
+
+  test.each([
+    ["white shapes", shape, "1 g", "", "pdf/hidden-text"],
+    ["black shapes", shape, "0 g", "ABBA", undefined],
+    ["drawings in colours of their own", "800 0 d0 0 0 1 rg", "1 g", "ABBA", undefined],
+  ])("%s", async (_, head, color, seen, code) => {
+    const { document, context } = await readFile(drawn(head, color));
+    expect(document?.text.includes("ABBA")).toBe(seen !== "");
+    expect(context.diagnostics.map((said) => said.code).find((said) => said === "pdf/hidden-text")).toBe(code);
   });
 });
 
