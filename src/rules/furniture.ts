@@ -70,7 +70,7 @@ export const furnitureElements: readonly FurnitureElement[] = [
     id: "share",
     tags: [],
     roles: [],
-    words: /^(?:(?:g|m|w|c|news|art|article|con|content)[-_]?)?(?:share|shares|sharebox|bdshare|bdsharebuttonbox|bshare|jiathis|social-share|fenxiang|fx|ewm|erweima|qrcode|qrcodes|qr|weixin|wechat)(?:[-_]?(?:box|bar|wrap|con|container|content|inner|btn|style|code|\d+))*$/iu,
+    words: /^(?:(?:g|m|w|c|news|art|article|con|content)[-_]?)?(?:share|shares|sharebox|bdshare|bdsharebuttonbox|bshare|jiathis|social-share|fenxiang|fx|ewm|erweima|qrcode|qrcodes|qr|weixin|wechat)(?:[-_]?(?:box|bar|wrap|con|container|content|inner|btn|style|code|\d+(?!\d)))*$/iu,
     inContent: true,
     examples: [`<div class="bdsharebuttonbox">分享到：<a href="#" title="分享到微信">微信</a></div>`, `<div class="ewm">扫描二维码</div>`],
     not: [`<div class="fx"><p>对风险隐患逐一排查整改，建立台账清单；责任单位每季度末报送进展情况，年底前全面完成整改销号。</p></div>`],

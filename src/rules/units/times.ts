@@ -28,7 +28,7 @@ export const timeStretches: readonly TimeStretch[] = [
     pattern: /每(?:年|月|季度?|半年|周|旬|日|天|个月)|按(?:月|季度?|年|周)(?!度?度)/u,
     examples: ["每月15日前", "按季度报送", "每年底前"],
   },
-  { id: "time:relative", pattern: /(?:自|从)?[^,。;、]{0,10}之日起|\d+个?(?:工作日|日|天|月|小时)内/u, examples: ["印发之日起30日内", "20个工作日内"] },
+  { id: "time:relative", pattern: /(?:自|从)?[^,。;、]{0,10}之日起|(?<!\d)\d+个?(?:工作日|日|天|月|小时)内/u, examples: ["印发之日起30日内", "20个工作日内"] },
 ];
 
 /** Offset in a folded piece at which a time begins, -1 when there is none. */
