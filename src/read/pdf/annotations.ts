@@ -42,6 +42,8 @@ export interface Annotations {
   readonly unread: readonly string[];
   /** Names of files that are attached to the page. */
   readonly files: readonly string[];
+  /** Corners of the words that a StrikeOut strikes through (§12.5.6.10), eight numbers each, in the page's own space. */
+  readonly struck: readonly ArrayLike<number>[];
 }
 
 /** Hidden, and not to be viewed (ISO 32000-2, table 167). */
@@ -58,12 +60,14 @@ export function sortAnnotations(annotations: readonly LibraryAnnotation[]): Anno
   const comments: string[] = [];
   const unread = new Set<string>();
   const files: string[] = [];
+  const struck: ArrayLike<number>[] = [];
   for (const annotation of annotations) {
     const { subtype, annotationFlags } = annotation;
     if (typeof annotationFlags === "number" && (annotationFlags & unseenFlags) !== 0) continue;
     const comment = stringIn(annotation.contentsObj, "str").trim();
     const lines = linesOf(annotation);
     if (subtype === "FileAttachment") files.push(stringIn(annotation.file, "filename"));
+    if (subtype === "StrikeOut" && annotation.quadPoints instanceof Float32Array) struck.push(annotation.quadPoints);
     if (lines !== null) {
       const frame = boxFrom(annotation.rect);
       if (frame !== null && lines.length > 0) typed.push({ lines, frame, size: sizeIn(annotation.defaultAppearanceData) });
@@ -71,7 +75,7 @@ export function sortAnnotations(annotations: readonly LibraryAnnotation[]): Anno
       if (comment !== "") comments.push(comment);
     } else if (!silentKinds.has(subtype)) unread.add(kindOf(annotation));
   }
-  return { typed, comments, unread: [...unread], files: files.filter((name) => name !== "") };
+  return { typed, comments, unread: [...unread], files: files.filter((name) => name !== ""), struck };
 }
 
 /** The lines that everybody sees; null for a kind that is not read. */

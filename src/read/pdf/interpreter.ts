@@ -28,7 +28,7 @@ export interface Drawing {
 }
 
 type Arguments = readonly unknown[];
-type Handler = (reader: PageReader, args: Arguments) => void;
+type Handler = (reader: OperatorReader, args: Arguments) => void;
 
 /** Operators by name, and what they do. */
 const handlers: Readonly<Record<string, Handler>> = {
@@ -98,7 +98,7 @@ export function interpret(list: OperatorList, operators: Readonly<Record<string,
     const code = operators[name];
     if (code !== undefined) byNumber[code] = handler;
   }
-  const reader = new PageReader(operators, setting);
+  const reader = new OperatorReader(operators, setting);
   const { fnArray, argsArray } = list;
   for (let i = 0; i < fnArray.length; i++) {
     const code = fnArray[i] ?? -1;
@@ -108,7 +108,7 @@ export function interpret(list: OperatorList, operators: Readonly<Record<string,
   return reader.drawing();
 }
 
-class PageReader {
+class OperatorReader {
   readonly #glyphs: DrawnGlyph[] = [];
   readonly #actualTexts: ActualText[] = [];
   readonly #painter: Painter;

@@ -37,8 +37,7 @@ function partSlanted(glyphs: readonly DrawnGlyph[]): { slanted: readonly DrawnGl
   const straight: DrawnGlyph[] = [];
   for (const group of alikeInRow(glyphs)) {
     const count = group.filter(({ type }) => type.slanted).length;
-    for (const glyph of group) if (glyph.type.slanted || 2 * count >= group.length) slanted.push(glyph);
-    else straight.push(glyph);
+    for (const glyph of group) (glyph.type.slanted || 2 * count >= group.length ? slanted : straight).push(glyph);
   }
   return { slanted: slanted.filter(({ text }) => text !== " "), straight };
 }
@@ -57,8 +56,8 @@ function alikeInRow(glyphs: readonly DrawnGlyph[]): DrawnGlyph[][] {
 
 /** Turns boxes like the page. */
 export function turnedWith({ width, height, glyphs }: DrawnPage): (box: Box) => Box {
-  const turn = mostBaseline(glyphs);
-  return ([left, top, right, bottom]) => turnBox({ left, top, right, bottom }, turn, width, height);
+  let turn: Direction | null = null;
+  return ([left, top, right, bottom]) => turnBox({ left, top, right, bottom }, (turn ??= mostBaseline(glyphs)), width, height);
 }
 
 /** The direction of most of the text, by its length: a few long words in turned header cells do not outweigh short Chinese ones. */

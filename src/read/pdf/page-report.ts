@@ -1,0 +1,96 @@
+/** What is said of one page of a PDF. */
+import type { Context } from "../../model/context.ts";
+import type { FindingCode } from "../../model/finding.ts";
+import type { Box, Place } from "../../model/position.ts";
+import type { PageLayout } from "../grid/page.ts";
+import { rounded } from "../grid/write.ts";
+import type { Annotations } from "./annotations.ts";
+import type { WordsFinding } from "./unseen-words.ts";
+
+/** What reading the characters of a page found. */
+export interface CharactersRead {
+  /** A word is written in a font that is not there or cannot be read. */
+  readonly damagedFont: boolean;
+  /** A person sees words on the page that the file does not hold. */
+  readonly needsOcr: boolean;
+  /** Characters that nobody can know. */
+  readonly unmapped: number;
+  /** Characters of which a Western font hid the Chinese bytes. */
+  readonly decoded: number;
+  /** Characters restored from numbers of glyphs. */
+  readonly shifted: number;
+  /** There were more characters than are read. */
+  readonly full: boolean;
+}
+
+/** Says things of one page, each with its number; sizes and boxes are in points. */
+export class PageReport {
+  readonly number: number;
+  readonly #source: number;
+  readonly #context: Context;
+
+  constructor(number: number, source: number, context: Context) {
+    this.number = number;
+    this.#source = source;
+    this.#context = context;
+  }
+
+  /** A finding about the page; with its size, the place is all of it. */
+  say(code: FindingCode, params: Readonly<Record<string, string>> = {}, size: readonly [width: number, height: number] | null = null): void {
+    const place = size === null ? [] : [this.#place(rounded([0, 0, ...size]))];
+    this.#context.report(code, { params: { page: String(this.number), ...params }, place });
+  }
+
+  characters({ damagedFont, needsOcr, unmapped, decoded, shifted, full }: CharactersRead, size: readonly [number, number]): void {
+    if (damagedFont) this.say("pdf/damaged-font");
+    if (needsOcr) this.say("pdf/needs-ocr", {}, size);
+    if (unmapped > 0) this.say("pdf/no-mapping", { count: String(unmapped) }, size);
+    if (decoded > 0) this.say("pdf/repaired-encoding", { count: String(decoded) });
+    if (shifted > 0) this.say("pdf/restored-numbers", { count: String(shifted) }, size);
+    if (full) this.#context.report("pdf/too-many-characters", { params: { limit: String(this.#context.limits.pageCharacters) } });
+  }
+
+  /** What is not read of annotations. */
+  annotations({ comments, unread, files }: Annotations): void {
+    const params = { page: String(this.number), count: String(comments.length) };
+    if (comments.length > 0) this.#context.report("pdf/comments", { params, actual: comments.join("\n") });
+    if (unread.length > 0) this.say("pdf/other-annotations", { kinds: unread.join(" ") });
+    if (files.length === 0) return;
+    this.#context.report("pdf/embedded-files", { params: { count: String(files.length), names: files.join("、") } });
+  }
+
+  /** Words that nobody sees; `turned` turns boxes as the page was turned. */
+  words(found: readonly WordsFinding[], [width, height]: readonly [number, number], turned: (box: Box) => Box): void {
+    for (const { code, count, actual, boxes } of found) {
+      const place = boxes.map((box) => this.#place(onPage(turned(box), turned([0, 0, width, height]))));
+      this.#context.report(code, { params: { page: String(this.number), count: String(count) }, actual, place });
+    }
+  }
+
+  /** Struck words, charts and what was too much of a page. */
+  layout({ asides, charts, crowded, oversized }: PageLayout, manyRules: boolean): void {
+    this.#struck(asides.flatMap(({ line, rule }) => (rule === "page:struck" ? [line] : [])));
+    if (manyRules || crowded) this.say("pdf/too-many-lines");
+    const params = { page: String(this.number), count: String(charts.length) };
+    if (charts.length > 0) this.#context.report("table/chart", { params, place: charts.map((box) => this.#place(rounded(box))) });
+    if (oversized) this.#context.report("limit/cells", { params: { limit: String(this.#context.limits.cells) } });
+  }
+
+  #struck(lines: readonly { readonly text: string; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }[]): void {
+    if (lines.length === 0) return;
+    const count = lines.reduce((sum, { text }) => sum + text.length, 0);
+    const place = lines.map(({ left, top, right, bottom }) => this.#place(onPage([left, top, right, bottom], [0, 0, Infinity, Infinity])));
+    const actual = lines.map(({ text }) => text).join(" ");
+    this.#context.report("pdf/struck-text", { params: { page: String(this.number), count: String(count) }, actual, place });
+  }
+
+  #place(bbox: Box): Place {
+    return { source: this.#source, kind: "page", page: this.number, bbox };
+  }
+}
+
+/** A box as far as it lies on the page, in hundredths of a point. */
+function onPage(box: Box, [, , width, height]: Box): Box {
+  const within = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
+  return rounded([within(box[0], width), within(box[1], height), within(box[2], width), within(box[3], height)]);
+}
