@@ -49,12 +49,17 @@ export function markUnmapped(glyphs: readonly DrawnGlyph[]): number {
   const bad = new Set([...tallies].filter(([, tally]) => isUnmapped(tally)).map(([id]) => id));
   let marked = 0;
   for (const glyph of glyphs) {
-    const unknown = glyph.text !== " " && (bad.has(glyph.type.fontId) || noCharacter.test(glyph.text));
+    const unknown = glyph.text !== " " && ((bad.size > 0 && bad.has(glyph.type.fontId)) || (!isPlain(glyph.text.charCodeAt(0)) && noCharacter.test(glyph.text)));
     if (!unknown) continue;
     glyph.text = unknownCharacter;
     marked++;
   }
   return marked;
+}
+
+/** Letters, figures and ideographs of nearly all texts. */
+function isPlain(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x4e00 && code <= 0x9fff);
 }
 
 /** Blocks of 128 code points: scripts have one or two of their own. */
