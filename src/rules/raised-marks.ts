@@ -78,7 +78,7 @@ export const raisedContent: readonly RaisedRow[] = [
 ];
 
 /** What a mark of a note looks like: a number, a circled number, a star, a dagger, one letter, with 注 before it or not. */
-const mark = /^注?(?:\d{1,3}|[①-⑳⓪❶-❿➀-➓]|[*＊※†‡§#]{1,3}|[a-z]|[ⅰ-ⅻ]|[一二三四五六七八九十])$/u;
+const mark = /^(?:注|注?(?:\d{1,3}|[①-⑳⓪❶-❿➀-➓]|[*＊※†‡§#]{1,3}|[a-z]|[ⅰ-ⅻ]|[一二三四五六七八九十]))$/u;
 const apart = /[\s[\]()（）［］〔〕【】<>〈〉,，、;；\-–—~～]+/u;
 /** Marks stand in brackets, or several with commas. */
 const isMark = (words: string): boolean => {

@@ -1,6 +1,7 @@
 /** The last touches on raw readings: printed words, hedges, doers, clauses, doubts about order. */
 import type { Folded } from "../../text/fold.ts";
-import { blank, type DeadlineReading, type RawReading } from "./reading.ts";
+import { withGaps } from "./gaps.ts";
+import type { DeadlineReading, RawReading } from "./reading.ts";
 
 const hedge = /(?:力争|争取|力求|原则上|尽量)(?:[于在到至用]|要|各[^,。;]{0,4}|[^,。;]{0,4}[于在用])?$/;
 const hedgeAfter = /^,?(?:力争|争取|力求)/;
@@ -31,10 +32,10 @@ function keepLineFeeds(text: string): string {
 }
 
 /** Readings with their printed words; several get the clause and the doer each governs. */
-export function finish(readings: readonly RawReading[], words: Folded, printed: string, issued: string | null): DeadlineReading[] {
+export function finish(read: readonly RawReading[], words: Folded, printed: string, issued: string | null): DeadlineReading[] {
+  const readings = withGaps(read, words.text);
   const several = readings.length > 1;
-  return readings.map((read, index) => {
-    const reading = withUnknown(read, words.text);
+  return readings.map((reading, index) => {
     const { from, to, ...fields } = withoutCarry(reading);
     const left = words.text.slice(Math.max(0, from - 12), from);
     const right = words.text.slice(to, to + 12);
@@ -52,18 +53,6 @@ export function finish(readings: readonly RawReading[], words: Folded, printed: 
       range,
     };
   });
-}
-
-/** A character that nobody can know (U+FFFD) in a time or beside it may be any: 6月�前 is no day. */
-const unknownBefore = /[0-9]{0,3}\ufffd[年月日号季]?$/u;
-const unknown = /\ufffd[前底末初中内上下]?/uy;
-
-function withUnknown(reading: RawReading, text: string): RawReading {
-  if (!text.includes("\ufffd")) return reading;
-  const from = reading.from - (unknownBefore.exec(text.slice(Math.max(0, reading.from - 6), reading.from))?.[0].length ?? 0);
-  unknown.lastIndex = reading.to;
-  const to = reading.to + (unknown.exec(text)?.[0].length ?? 0);
-  return text.slice(from, to).includes("\ufffd") ? blank("unrecognized", from, to, []) : reading;
 }
 
 function withoutCarry(reading: RawReading): Omit<RawReading, "carry"> {

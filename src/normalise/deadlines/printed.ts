@@ -13,7 +13,7 @@ export interface PrintedTime extends Folded {
 export function readPrinted(printed: string, marked: boolean): PrintedTime {
   const simple = partCircled(simplify(printed));
   const words = fold(keepLinesApart(marked ? partNumbered(simple) : simple));
-  const { text, repaired } = repair(words.text);
+  const { text, repaired } = repair(inPlainNumerals(words.text));
   return marked ? withYearMarks({ text, at: words.at, repaired }) : { text, at: words.at, repaired };
 }
 
@@ -76,6 +76,14 @@ const mixedNumber = /(?<![0-9A-Za-z])(?=[0-9]*[OolI〇○◯])(?!II)(?:[0-9OolI�
 const dayLike = /(?<=[0-9OolI一二三四五六七八九十廿卅]{1,2})曰/g;
 const mayNeedRepair = /[OolI〇○◯][0-9OolI〇○◯]{0,3}[年月日号曰QqHh]|[0-9][OolI〇○◯]|曰/;
 const alike: Readonly<Record<string, string>> = { "O": "0", "o": "0", "〇": "0", "○": "0", "◯": "0", "l": "1", "I": "1" };
+
+const formal = "壹贰叁肆伍陆柒捌玖拾";
+const formalNumber = new RegExp(`[${formal}]{1,3}(?=[月日])`, "g");
+
+/** 陆月, 拾贰月: the numerals of cheques. */
+function inPlainNumerals(text: string): string {
+  return text.replace(formalNumber, (number: string) => Array.from(number, (numeral) => "一二三四五六七八九十".charAt(formal.indexOf(numeral))).join(""));
+}
 
 function repair(text: string): { text: string; repaired: number[] } {
   const repaired: number[] = [];

@@ -263,13 +263,14 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "duration", convention: null, means: "duration", begins: "[0-9一二两三四五六七八九十廿卅百半]", needs: "内", where: "anywhere",
-    pattern: "(?:(?:{n:low}{to})?{n:n}(?<half>个半)?{unit:unit}(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天)))(?:左右)?(?:的?时间)?{within}",
+    pattern: "(?:(?:{n:low}{to})?{n:n}(?<half>个半)?(?:周(?=年))?{unit:unit}(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天)))(?:左右)?(?:的?时间)?{within}",
     examples: [
       { words: "3个工作日内", gives: "relative P3D business" },
       { words: "一个月内", gives: "relative ../2020-07-08 P1M calendar" },
       { words: "三年内", gives: "relative ../2023-06-08 P3Y calendar" },
       { words: "2—3年内", gives: "relative ../2023-06-08 P3Y calendar" },
       { words: "半年内", gives: "relative ../2020-12-08 P6M calendar" },
+      { words: "两周年内", gives: "relative ../2022-06-08 P2Y calendar" },
       { words: "24小时内", gives: "relative PT24H calendar" },
     ],
   },

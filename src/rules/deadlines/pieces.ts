@@ -15,7 +15,7 @@ const pieces = {
   /** A year: full, two digits before a month or an end, or named from the year of work. */
   year: `(?:{y4}年(?:度(?=[上下第全内]))?|(?:[0-9]{2}|[零〇○${numeral}]{2})年(?=[0-9一二三四五六七八九十元]{1,2}月|第?[一二三四1-4]季|[上下]半年|年?[底末])|[今本当明次翌后去前上]年度?|上一年度?)`,
   /** 年 of 年底, 年内: the year of work, never the end of a count (三年内) or of a year that was not read. */
-  bareYear: `(?:(?<![0-9〇○◯零${numeral}十百两几多半数下])年)`,
+  bareYear: `(?:(?<![0-9〇○◯零${numeral}十百两几多半数下周])年)`,
   /** A month; 元月 is January. */
   month: `(?:1[0-2]|0?[1-9]|十[一二]?|[${numeral}元])月份?`,
   /** A month named from the month of issue or the month before it in the text. */
