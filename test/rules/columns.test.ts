@@ -28,11 +28,11 @@ test.each(["责任单位", "姓名", "2020年", "各级政府部门要高度重�
   expect(columnKind(header)).toBeNull();
 });
 
-test.each(["年底前", "2021年6月底前", "持续推进", "三季度"])("%s looks like a time", (words) => {
+test.each(["年底前", "2021年6月底前", "持续推进", "三季度", "2031-05-31", "2031/6/15", "2031.6"])("%s looks like a time", (words) => {
   expect(looksLikeTime(words)).toBe(true);
 });
 
-test.each(["县教育局", "完成农村公路改造100公里，年内通车，并做好后续养护工作，确保质量。"])("%s does not", (words) => {
+test.each(["县教育局", "2031-20-1", "完成农村公路改造100公里，年内通车，并做好后续养护工作，确保质量。"])("%s does not", (words) => {
   expect(looksLikeTime(words)).toBe(false);
 });
 

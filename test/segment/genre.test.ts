@@ -96,6 +96,28 @@ test("tasks that a paper of one body prints are kept, and said", () => {
   expect(cut([title("清江市学期重点工作任务分解表"), table]).findings).toEqual([]);
 });
 
+test("work of persons who answer for it by a time is taken without any unit", () => {
+  const table = rows("督办事项|责任人|要求完成日期", "更换一号锅炉安全阀并校验|陆鸣|2031-05-31", "处置闲置厂房，完成资产评估|方远|2031/6/15");
+  expect(cut([title("宁川铸造公司二季度督办事项"), table]).tasks).toHaveLength(2);
+  expect(cut([title("宁川铸造公司电话一览表"), rows("科室|负责人|电话", "办公室|陆鸣|12345601", "财务科|方远|12345602")]).tasks).toEqual([]);
+});
+
+test("in a notice that allocates, units may stand beside words under any header", () => {
+  const table = rows("诉求|主办单位|会办单位", "加快建设社区食堂，方便老人就餐|市民政局|市财政局", "整治电动车飞线充电|市消防救援支队|市住建局");
+  expect(cut([title("清江市群众诉求办理分工表"), table]).tasks).toHaveLength(2);
+  expect(cut([title("清江市优秀单位名单"), table]).tasks).toEqual([]);
+});
+
+test("a table of marks below units is said", () => {
+  const table = rows("事|财政局|教育局", "智慧校园|△|▲", "危旧房|▲|△");
+  expect(cut([title("推进表"), table]).findings).toContain("table/unknown-columns");
+});
+
+test("an office inside a body heads its duty", () => {
+  const { tasks, draft } = cut([title("宁川师范学院关于做好2031年迎新工作的通知"), "各学院、各部门：", "1.招生就业处：负责新生信息核对，8月20日前完成。", "2.保卫处、后勤处：牵头做好交通疏导。", "3.主要目标：做好准备。"]);
+  expect([tasks.length, draft.tasks.map(({ allocations }) => allocations.map(({ quote }) => quote.text))]).toEqual([2, [["招生就业处"], ["保卫处、后勤处"]]]);
+});
+
 test("a table that names units under headers that no rule knows is said", () => {
   const table = rows("名目|说些什么|由谁去办", "甲|完成城区雨污管网普查，建立动态管理台账|县住建局", "乙|整修城东、城西泵站两座，更换老旧机组|县水利局");
   expect(cut([title("材料汇编"), table]).findings).toEqual(["table/unknown-columns"]);

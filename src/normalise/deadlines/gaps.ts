@@ -12,7 +12,7 @@ const missingBefore = [
 
 /** What follows a reading whose next part is missing, by how the reading ends. */
 const missingBehind = [
-  { ends: /(?:年度?|季度?)$/u, right: new RegExp(`^(?:[第()]?${open}{0,6}|[0-9]{1,2})(?:月(?![度均报嫂饼球光亮租])|[日号](?![均常报产活历程志记])|(?<=.)季)`, "u") },
+  { ends: /(?:年度?|季度?)$/u, right: new RegExp(`^(?:[0-9]{1,2}${open}{0,6}|第?${open}{0,6})(?:月(?![度均报嫂饼球光亮租])|[日号](?![均常报产活历程志记])|(?<=.)季)`, "u") },
   { ends: /月份?$/u, right: new RegExp(`^${open}{0,6}[日号](?![均常报产活历程志记])`, "u") },
 ] as const;
 

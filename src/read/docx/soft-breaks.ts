@@ -3,7 +3,7 @@
  * breaks a line: an address, verse, a title over two lines.
  *
  * A break parts when the line before it ends a sentence, or the line after it is indented by two to four em or goes on with the
- * numbering of a line above (一、 … 二、). Lines of headings and centred paragraphs stay together, and so do those of cells, which
+ * numbering of a line above (一、 … 二、) or begins one below it (一、 … （一）). Lines of headings and centred paragraphs stay together, and so do those of cells, which
  * their table reads.
  */
 import { readMarker } from "../../rules/markers.ts";
@@ -43,6 +43,8 @@ function partsBetween({ words: before, numbers }: Above, line: string): boolean 
   const indent = /^[\u3000\u2003]{2,4}/u.test(line);
   const marker = readMarker(line.trim());
   if (marker === null) return indent && !/[，、,]$/u.test(before);
+  const heading = readMarker(before);
+  if (heading !== null && marker.value === 1 && marker.rank > heading.rank && !/[，、,]$/u.test(before)) return true;
   // Without the end of a sentence, only numbering that goes on: “二、三级医院” is none.
   return numbers.has(`${marker.rule}/${String(marker.value - 1)}`);
 }

@@ -11,7 +11,7 @@ export interface UnitHeader {
   readonly examples: readonly string[];
 }
 
-const body = "(?:单位|部门|处室|科室|处|科|股室|机关|机构|主体|司局|责任处|委办局|地区)";
+const body = "(?:单位|部门|处室|科室|部室|院系|学院|车间|处|科|股室|机关|机构|主体|司局|责任处|委办局|地区)";
 const bracket = "(?:\\([^()]{1,8}\\))?";
 
 /** First match wins: persons before units, lead before support before responsible. */
@@ -54,7 +54,7 @@ export const unitHeaders: readonly UnitHeader[] = [
       `^(?:本局|本级|其他|其它|市级|省级|县级|区级|任务|整改|工作|具体|落实|第一|共同|各)?(?:责任|负责|承办|主管|落实|整改责任|承担|测评|责任落实|整改落实|责任主体|分工|完成|承接|责任承办|认领|任务承担|执行)(?:责任)?${body}(?:\\([^()]{1,8}\\))?(?:[及和、/](?:责任人|负责人|责任领导|联系人))?$|^(?:责任分工|任务分工|责任主体|部门分工|职责分工|单位分工|考核部门)$`,
       "u",
     ),
-    examples: ["责任单位", "责任部门", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "责任单位(部门)", "责任单位及责任人", "责任单位和负责人"],
+    examples: ["责任单位", "责任部门", "责任部室", "责任车间", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "责任单位(部门)", "责任单位及责任人", "责任单位和负责人"],
   },
   {
     id: "header:any-lead",
@@ -88,7 +88,7 @@ export interface HeaderReading {
 }
 
 /** How every header ends, asked first: most words of a list are none. */
-const mayBeHeader = /(?:单位|部门|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|\))$/u;
+const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|\))$/u;
 
 /** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
 export function readUnitHeader(header: string): HeaderReading | null {
@@ -100,4 +100,12 @@ export function readFoldedHeader(header: string): HeaderReading | null {
   if (header.length < 2 || header.length > 16 || !mayBeHeader.test(header)) return null;
   const row = unitHeaders.find(({ pattern }) => pattern.test(header));
   return row === undefined ? null : { role: row.role, basis: row.id };
+}
+
+/** 负责人 and 联系人 also head lists of telephones. */
+const answerable = /责任人|承办人|经办人|包保人|责任领导/u;
+
+/** Whether a header of persons (整改责任人) says that they must see to it that work is done. */
+export function isAnswerable(header: string): boolean {
+  return answerable.test(folded(header));
 }

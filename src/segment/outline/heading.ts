@@ -4,6 +4,7 @@ import { partOf, quote, type Quote } from "../../model/quote.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
 import type { SectionKind } from "../../rules/sections.ts";
 import { areDoers } from "../../rules/sentence-subjects.ts";
+import { unitEnding } from "../../rules/units/endings.ts";
 import { reading } from "../../text/reading.ts";
 import type { Book } from "../book.ts";
 import { joinLines } from "../../text/lines.ts";
@@ -19,13 +20,13 @@ export interface Heading {
   readonly bracket: Quote | null;
 }
 
-/** Takes an allocation bracket off a heading; a heading that is nothing but the name of a unit allocates too. */
-export function readHeading(heading: Quote, within: SectionKind | null): Heading {
+/** Takes an allocation bracket off a heading; a heading that is nothing but the name of a unit allocates too. `office`: it is known to be one. */
+export function readHeading(heading: Quote, within: SectionKind | null, office = false): Heading {
   const bracket = allocationBrackets(heading.text).at(-1);
   if (bracket === undefined) {
     const name = partOf(heading, 0, heading.text.replace(/[：:。]$/u, "").length);
     const words = reading(name.text);
-    const named = (within === "duties" || ofRegion.test(words)) && !generic.test(words) && areDoers(words);
+    const named = office || ((within === "duties" || ofRegion.test(words)) && !generic.test(words) && areDoers(words));
     return { words: heading, allocation: named ? byHeading(name, "responsible") : null, bracket: null };
   }
   return {
@@ -53,6 +54,16 @@ export function unitHead(words: Quote): Head | null {
   const rest = partOf(words, end, words.text.length);
   return { heading: partOf(words, 0, end), weight: null, weightQuote: null, rest: rest.text === "" ? null : rest };
 }
+
+/** 招生就业处：负责…, 动力车间：做好…: an office inside a body, which only the duty behind its name shows. */
+export function officeHead(words: Quote): Head | null {
+  const end = nameAndColon.exec(words.text)?.[0].length ?? 0;
+  const name = reading(words.text.slice(0, Math.max(0, end - 1)));
+  if (!/^[\u4e00-\u9fff、]{2,24}$/u.test(name) || generic.test(name) || !duty.test(words.text.slice(end, end + 10))) return null;
+  return name.split("、").every((one) => unitEnding(one) !== null) ? { heading: partOf(words, 0, end), weight: null, weightQuote: null, rest: partOf(words, end, words.text.length) } : null;
+}
+
+const duty = /^\s*(?:主要|具体|全面)?(?:负责|牵头|做好|承担|协助|配合|会同)/u;
 
 /** Labelled lines or a bracket right below a heading, before the first item, allocate all items below; they are no text of the section. */
 export function takeAllocation(node: Node, book: Book): { allocations: AllocationDraft[] | null; content: readonly Content[] } {

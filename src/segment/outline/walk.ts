@@ -9,7 +9,7 @@ import { listsMembers, rememberAllocated, type Allocated } from "./allocated.ts"
 import { isDescribed, type At } from "./at.ts";
 import { walkText } from "./body-text.ts";
 import { cutHeads, type Head } from "./head.ts";
-import { claimHead, headingText, readHeading, takeAllocation, unitHead, type Heading } from "./heading.ts";
+import { claimHead, headingText, officeHead, readHeading, takeAllocation, unitHead, type Heading } from "./heading.ts";
 import { addNode, taskKind } from "./task.ts";
 import { linesOf } from "./item.ts";
 import { childrenOf, paragraphsBelow, type Content, type Node } from "./tree.ts";
@@ -100,8 +100,9 @@ function paragraphsIn(node: Node): Paragraph[] {
 function walkNode(node: Node, cut: Head, at: At, walk: Walk): void {
   const { setting, book, allocated } = walk;
   const named = unitHead(node.words);
-  const head = named ?? cut;
-  const heading = head.heading === null ? null : readHeading(head.heading, at.kind);
+  const office = setting.genre === "allocates" ? officeHead(node.words) : null;
+  const head = office ?? named ?? cut;
+  const heading = head.heading === null ? null : readHeading(head.heading, at.kind, office !== null);
   const kind = kindOf(heading, at);
   if (closesAsItem(node.words.text) && node.content.length === 0 && !allocated.within(node)) return addClosing(quote(book.document, node.line.span), book);
   if (isBareHeading(node, at) && !allocated.within(node)) return walk.book.addSection({ kind: "other", path: [], text: quote(book.document, node.line.span), allocations: [], spans: [node.line.span] });

@@ -1,6 +1,7 @@
 /** How much a table says by itself that it allocates: columns that are filled by units or times, and headers of other genres against it. */
 import { announcesDeadlines, announcesWork } from "../../rules/columns.ts";
 import { isForeignColumn } from "../../rules/foreign-words.ts";
+import { isAnswerable } from "../../rules/units/headers.ts";
 import { folded } from "../../text/fold.ts";
 import type { Genre } from "../genre.ts";
 import type { ProfiledColumn } from "./profile.ts";
@@ -34,7 +35,19 @@ function pointsOf(columns: readonly ProfiledColumn[], text: number): number {
   const units = Math.max(0, ...columns.map(unitPoints));
   const times = Math.max(0, ...columns.map(timePoints));
   const foreign = columns.reduce((sum, column) => sum + foreignPoints(column), 0);
-  return units + times + workPoints(columns[text]) - Math.min(foreign, most);
+  const people = units === 0 && columns.some(namesPeople) ? 1 : 0;
+  return units + people + times + workPoints(columns[text]) - Math.min(foreign, most);
+}
+
+/** A filled column of persons who answer for the work counts as much as one of times, where no units do. */
+function namesPeople({ header, meaning, filled }: ProfiledColumn): boolean {
+  return header !== null && filled > 0 && meaning?.kind === "units" && meaning.role === "people" && isAnswerable(header);
+}
+
+/** Whether filled units answer for what stands in a table, under a header that is of no other genre. */
+export function hasAnswerableUnits(columns: readonly ProfiledColumn[], text: number): boolean {
+  const header = columns[text]?.header ?? null;
+  return columns.some((column) => unitPoints(column) === answerable) && header !== null && !isForeignColumn(folded(header));
 }
 
 /** A header of another genre counts once; clock times tell an event from work, whoever is named beside them. */

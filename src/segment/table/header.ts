@@ -103,12 +103,12 @@ function readColumn(grid: Grid, start: number, end: number, column: number): Hea
   return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell: cells.at(-1) ?? null };
 }
 
-/** 牵头, 配合, 主办, 协办 are no unit header by themselves; under one, or alone at the head of a column for leaders or supporters, they are. */
+/** 牵头, 配合, 主责 and the like are a unit header under one, or alone at the head of a column. */
 function bareRole(texts: readonly string[]): Meaning | null {
   const role = shortLabels.get(folded(texts.at(-1) ?? "")) ?? null;
   if (role === null) return null;
   const under = texts.slice(0, -1).some((text) => meaningOf(text)?.kind === "units");
-  return under || (texts.length === 1 && (role === "lead" || role === "support")) ? { kind: "units", role } : null;
+  return under || (texts.length === 1 && role !== "other" && role !== "people") ? { kind: "units", role } : null;
 }
 
 /** Header words without the spaces and line breaks that layout puts between their letters. */

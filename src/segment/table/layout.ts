@@ -1,10 +1,10 @@
 /** Decides which physical column holds what: by its header where there is one, else by what stands in it. */
 import type { Role } from "../../model/draft.ts";
 import type { Genre } from "../genre.ts";
-import { isEvident } from "./evidence.ts";
+import { hasAnswerableUnits, isEvident } from "./evidence.ts";
 import type { Grid } from "./grid.ts";
 import type { Header, Meaning } from "./header.ts";
-import { profileColumns, type Profile } from "./profile.ts";
+import { profileColumns, type Profile, type ProfiledColumn } from "./profile.ts";
 
 /** What a physical column is to the task in its row. */
 export type Use =
@@ -35,7 +35,7 @@ export function layOut(grid: Grid, header: Header | null, firstRow: number, genr
   const isNumber = profiles.map((profile, column) => meanings[column]?.kind === "number" || looksNumbered(profile, meanings[column] ?? null));
   const text = textColumn(profiles, meanings, isNumber);
   const firstNumber = isNumber.indexOf(true);
-  if (text === null || !allocates(profiles, meanings, isNumber, text, header !== null)) return null;
+  if (text === null || !allocates(profiles, meanings, isNumber, text, header !== null, genre)) return null;
   if (!isEvident(profiles, text, genre)) return null;
   return profiles.map((profile, column) => ({
     use: useOf(profile, meanings[column] ?? null, {
@@ -91,10 +91,10 @@ function yields(detailed: Candidate, plain: Candidate): boolean {
   return plain.length >= 20 && detailed.length * 2 <= plain.length;
 }
 
-/** A task table names units, times, numbers or weights beside the words, or groups the words under outline markers. */
-function allocates(profiles: readonly Profile[], meanings: readonly (Meaning | null)[], isNumber: readonly boolean[], text: number, headed: boolean): boolean {
+/** A task table names units, times, numbers or weights beside the words, or groups the words under outline markers. In a notice that allocates, units may stand beside words under any header. */
+function allocates(profiles: readonly ProfiledColumn[], meanings: readonly (Meaning | null)[], isNumber: readonly boolean[], text: number, headed: boolean, genre: Genre): boolean {
   if (headed) {
-    const known = meanings[text] !== null;
+    const known = meanings[text] !== null || (genre === "allocates" && hasAnswerableUnits(profiles, text));
     return known && meanings.some((meaning, column) => column !== text && (meaning !== null || isNumber[column] === true));
   }
   const words = profiles[text];

@@ -1,9 +1,12 @@
 /**
- * Records that stand in one row, parted by line breaks that keep step over its cells: numbers 1, 2, 3, three texts, three units, three times.
- * Such a row becomes as many rows. When one cell has other lines than numbers, nobody can tell which line belongs to which: the row stays one.
+ * Records that stand in one row, parted by line breaks that keep step over its cells: numbers 1, 2, 3, three texts, three units, three times;
+ * or without numbers of their own where texts, units and times all keep step. Such a row becomes as many rows.
+ * When one cell has other lines, nobody can tell which line belongs to which: the row stays one.
  */
 import type { Cell, NoticeDocument, Paragraph, Table } from "../../model/document.ts";
 import type { Span } from "../../model/position.ts";
+import { looksLikeTime } from "../../rules/columns.ts";
+import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { reading } from "../../text/reading.ts";
 
 /** More records than this in one row are none. */
@@ -33,10 +36,11 @@ export function cutSteps(document: NoticeDocument, table: Table): Table {
   };
 }
 
-/** A cell that stands in this row alone is cut; one that goes on below only grows. */
+/** A cell that stands in this row alone is cut; one that goes on below, or has one line for all, only grows. */
 function cutCell(document: NoticeDocument, cell: Cell, count: number, start: (row: number) => number): Cell[] {
   if (count === 1 || cell.r1 > cell.r0 + 1) return [{ ...cell, r0: start(cell.r0), r1: start(cell.r1) }];
   const lines = linesOf(document, cell);
+  if (lines.length === 1) return [{ ...cell, r0: start(cell.r0), r1: start(cell.r0) + count }];
   return Array.from({ length: count }, (_, i) => {
     const line = lines[i];
     const r0 = start(cell.r0) + i;
@@ -48,11 +52,28 @@ function cutCell(document: NoticeDocument, cell: Cell, count: number, start: (ro
 function stepsIn(document: NoticeDocument, cells: readonly Cell[]): number {
   const own = cells.filter(({ r0, r1 }) => r1 === r0 + 1);
   const numbers = own.find((cell) => numbersIn(document, cell) > 1);
-  if (numbers === undefined) return 1;
+  if (numbers === undefined) return unnumberedSteps(document, own);
   const count = numbersIn(document, numbers);
   const others = own.filter((cell) => cell !== numbers && (cell.blocks.length > 0 || cell.span.end > cell.span.start));
   const inStep = others.length >= 2 && others.every((cell) => cell.blocks.every(({ kind }) => kind === "paragraph") && linesOf(document, cell).length === count);
   return count <= most && inStep ? count : 1;
+}
+
+/** How many records without numbers of their own: as many lines of texts, of units and of times; what has one line holds for all of them. */
+function unnumberedSteps(document: NoticeDocument, cells: readonly Cell[]): number {
+  const columns = cells.filter(({ blocks }) => blocks.length > 0).map((cell) => wordsOf(document, cell)).filter(({ length }) => length > 1);
+  const count = columns[0]?.length ?? 1;
+  if (columns.length < 3 || count > most || columns.some((lines) => lines.length !== count)) return 1;
+  if (cells.some(({ blocks }) => blocks.some(({ kind }) => kind !== "paragraph"))) return 1;
+  if (columns.some((lines) => lines.every((line) => /^[(（]?\d+[)）.．、]?$/u.test(line)))) return 1;
+  const times = columns.find((lines) => lines.every(looksLikeTime));
+  const units = columns.find((lines) => lines !== times && lines.every((line) => line.length <= 80 && recogniseAllocation(line) !== null));
+  const texts = columns.filter((lines) => lines !== times && lines !== units);
+  return times !== undefined && units !== undefined && texts.every((lines) => !lines.slice(0, -1).some((line) => /[,、:(和及与并]$/u.test(line))) ? count : 1;
+}
+
+function wordsOf(document: NoticeDocument, cell: Cell): string[] {
+  return linesOf(document, cell).map(({ span }) => reading(document.text.slice(span.start, span.end)));
 }
 
 /** How many running numbers, one a line and each following the last, are all that a cell holds; 0 for any other cell. */

@@ -5,6 +5,7 @@ import type { NoticeDocument, Table } from "../../model/document.ts";
 import { joinQuotes, type Quote } from "../../model/quote.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Genre } from "../genre.ts";
+import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { joinLines } from "../../text/lines.ts";
 import { addUnused, cutEntries, type Entries } from "./entries.ts";
 import { isSuspicious } from "./evidence.ts";
@@ -79,9 +80,21 @@ function unusedAbove({ captions, header }: Above, group: string | null, tasks: r
 /** Whether a table that was not read as tasks names units or deadlines all the same. Where no row is known as a header, the first row is asked. */
 export function mayHoldTasks(document: NoticeDocument, table: Table): boolean {
   const grid = layGrid(document, table);
+  if (marksUnits(grid)) return true;
   const header = findHeader(grid);
   const columns = profileColumns(grid, header, header?.rows[1] ?? 0);
   return isSuspicious(header !== null || grid.rows === 0 ? columns : columns.map((column, index) => ({ ...column, header: grid.at(0, index)?.quote.text ?? null })));
+}
+
+/** Units head several columns, and marks below say which of them act. */
+function marksUnits(grid: Grid): boolean {
+  const headed = grid.row(0).filter(({ cell, words }) => cell.c1 === cell.c0 + 1 && words.length <= 20 && recogniseAllocation(words) !== null);
+  return headed.length >= 2 && headed.every(({ cell }) => holdsMarks(grid, cell.c0));
+}
+
+function holdsMarks(grid: Grid, column: number): boolean {
+  const words = Array.from({ length: grid.rows - 1 }, (_, row) => grid.at(row + 1, column)?.words ?? "").filter((text) => text !== "");
+  return words.length > 0 && words.every((text) => /^[^\p{L}\p{N}]{1,2}$/u.test(text));
 }
 
 /** A table goes on from the one before it when it is as wide and prints the same header again, or none. */

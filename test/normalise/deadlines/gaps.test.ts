@@ -8,7 +8,7 @@ const dues = (text: string): (string | null)[] => parseDeadline(text, context).m
 
 test.each([
   "2031年×月×日前", "2031年　月　日前", "2031年某月前", "2031年__月底前", "2031年 月底前", "（　）月底前", "？月底前", "+月底前", "干月底前", "6月×日前",
-  "2031年6月　日前", "第三季度某月底前", "2031年（ ）月（ ）日",
+  "2031年6月　日前", "2031年11*月15日前", "第三季度某月底前", "2031年（ ）月（ ）日",
 ])("%s has no day", (text) => {
   const readings = parseDeadline(text, context);
   expect(readings.length).toBeGreaterThan(0);

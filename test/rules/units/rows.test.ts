@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { collectiveForm, collectiveForms } from "../../../src/rules/units/collectives.ts";
 import { unitEnding, unitEndings } from "../../../src/rules/units/endings.ts";
-import { readUnitHeader, unitHeaders } from "../../../src/rules/units/headers.ts";
+import { isAnswerable, readUnitHeader, unitHeaders } from "../../../src/rules/units/headers.ts";
 import { regionPrefix, regionPrefixes } from "../../../src/rules/units/regions.ts";
 import { findTime, timeStretches } from "../../../src/rules/units/times.ts";
 import { byDutyWords, roleOpeners, roleVerbs } from "../../../src/rules/units/verbs.ts";
@@ -78,3 +78,7 @@ test.each(["市就业指导中心", "市场监督管理局", "国有资产监督
 });
 
 test.each(byDutyWords.examples)("%s sets byDuty", (words) => expect(byDutyWords.pattern.exec(words)?.[0]).toBe(words));
+
+test.each([["责任人", true], ["整改责任人", true], ["责任领导", true], ["负责人", false], ["联系人", false], ["主持人", false]])("%s answers for work: %s", (header, answers) => {
+  expect(isAnswerable(header)).toBe(answers);
+});

@@ -63,6 +63,21 @@ describe("records in step", () => {
   });
 
   test.each([
+    ["one number for all", head + row("1", texts.join("<br>"), units.join("<br>"), times.join("<br>")), "1"],
+    ["no number", row("工作任务", "责任单位", "完成时限") + row(...[texts, units, times].map((lines) => lines.map((line) => `<p>${line}</p>`).join(""))), "-"],
+  ])("texts, units and times in step under %s are tasks", async (_, rows, number) => {
+    expect(await html(rows)).toEqual({ tasks: three.map((task) => number + task.slice(1)), codes: [] });
+  });
+
+  test.each([
+    ["a text that wraps", "修订用水定额，<br>报批后印发", "市水利局<br>市工信局", "6月底前<br>9月底前"],
+    ["units that stand for one text", "修订用水定额", "市水利局<br>市工信局", "6月底前<br>9月底前"],
+    ["one time for all", texts.join("<br>"), units.join("<br>"), "6月底前"],
+  ])("without numbers, %s is one task", async (_, ...cells) => {
+    expect((await html(head + row("1", ...cells))).tasks).toHaveLength(1);
+  });
+
+  test.each([
     ["one number, several lines", "1", texts.join("<br>"), units.join("<br>"), "年底前"],
     ["a number over two lines of a code", "1<br>5", "建成平台。<br>接入部门。", "市数据资源局<br>市城市管理局", "6月底前<br>9月底前"],
   ])("%s is one task", async (_, ...cells) => {
