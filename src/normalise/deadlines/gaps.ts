@@ -22,13 +22,14 @@ const unknownBehind = /^\ufffd[前底末初中内上下]?/u;
 const tail = /^[底末初中上下旬]{0,2}(?:之前|以前|前|内)?/u;
 const reach = 12;
 
-/** Readings beside a gap turned into words that no rule reads; one inside the range of the last is left out. */
+/** Readings beside a gap turned into words that no rule reads; none covers the words of another. */
 export function withGaps(readings: readonly RawReading[], text: string): RawReading[] {
   const kept: RawReading[] = [];
   for (const reading of readings) {
     const whole = withGap(reading, text);
     const last = kept.at(-1);
-    if (last === undefined || whole.to > last.to) kept.push(whole);
+    if (last === undefined || whole.from >= last.to) kept.push(whole);
+    else if (whole.to > last.to) kept.push(blank("unrecognized", last.to, whole.to, []));
   }
   return kept;
 }
