@@ -57,6 +57,8 @@ export interface PageInk {
   /** Words that are no part of what the page says, each with the rule that set them aside. */
   readonly asides: readonly Aside[];
   readonly rules: readonly Rule[];
+  /** Coloured bands, as behind every other row of a table; none where nobody knows. */
+  readonly bands?: readonly Box[];
 }
 
 /** The smallest box around boxed things; null when there are none. */

@@ -84,7 +84,7 @@ function countLines({ horizontal, vertical }: Rulings): number {
 function findTables(figures: readonly Figure[], ink: PageInk, mostCells: number): Found {
   const ruled = readFigures(figures, ink.glyphs, ink.number, mostCells);
   const alone = figures.flatMap(({ horizontal, vertical }) => (vertical.length === 0 ? horizontal : []));
-  const half = alone.length < 2 ? [] : rowRuledFigures(alone, ruled.rest, ink.number);
+  const half = alone.length < 2 ? [] : rowRuledFigures(alone, ruled.rest, ink);
   if (half.length === 0) return ruled;
   const { tables, rest, oversized } = readFigures(half, ruled.rest, ink.number, mostCells);
   return { tables: [...ruled.tables, ...tables.map((table) => ({ ...table, method: "part-ruled" as const }))], rest, oversized: ruled.oversized || oversized };

@@ -1,7 +1,8 @@
 /** Tables with lines between their rows only: their columns show by the gutters in their text. */
+import { withOuterRows } from "./bands.ts";
 import type { Figure, Stroke } from "./components.ts";
 import { segmentsOf } from "./gutters.ts";
-import type { Glyph } from "./ink.ts";
+import type { Glyph, PageInk } from "./ink.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { stacksOf, type Stack } from "./rule-stacks.ts";
 import { readRegion, type RegionTable } from "./text-region.ts";
@@ -10,9 +11,9 @@ import { readRegion, type RegionTable } from "./text-region.ts";
 const together = 3;
 
 /** Completes figures from lines across a page that end together, when the text between them stands in columns. */
-export function rowRuledFigures(strokes: readonly Stroke[], glyphs: readonly Glyph[], page: number): Figure[] {
+export function rowRuledFigures(strokes: readonly Stroke[], glyphs: readonly Glyph[], { number: page, bands = [] }: PageInk): Figure[] {
   const lines = linesOf(glyphs, page);
-  return stacksOf(strokes, lines).flatMap((stack) => figureOf(stack, strokes, glyphs, page) ?? []);
+  return stacksOf(strokes, lines).map((stack) => withOuterRows(stack, bands, lines)).flatMap((stack) => figureOf(stack, strokes, glyphs, page) ?? []);
 }
 
 function figureOf({ left, right, across }: Stack, strokes: readonly Stroke[], glyphs: readonly Glyph[], page: number): Figure | null {

@@ -1,4 +1,5 @@
 /** Reads the operator list of a page: characters with boxes, ruling lines, places of images. One pass, in page coordinates. */
+import type { Box } from "../../model/position.ts";
 import type { Rule } from "../grid/ink.ts";
 import type { ActualText } from "./actual-text.ts";
 import type { Areas } from "./areas.ts";
@@ -19,6 +20,8 @@ export interface Drawing {
   /** Words that the file gives for characters it draws. */
   readonly actualTexts: ActualText[];
   readonly rules: Rule[];
+  /** Coloured bands behind rows. */
+  readonly bands: readonly Box[];
   /** What it paints besides words: fills, and pictures, also those that were not decoded. */
   readonly areas: Areas;
   /** How many filled shapes it draws that are more than a box. */
@@ -141,7 +144,8 @@ class OperatorReader {
 
   drawing(): Drawing {
     const { rules, whiteRules, tints, areas, shapes } = this.#painter;
-    return { glyphs: this.#glyphs, actualTexts: this.#actualTexts, rules: [...rules, ...tintRules(tints, whiteRules, rules)], areas, shapes, damagedFont: this.#damagedFont };
+    const shown = tintRules(tints, whiteRules, rules);
+    return { glyphs: this.#glyphs, actualTexts: this.#actualTexts, rules: [...rules, ...shown.rules], bands: shown.bands, areas, shapes, damagedFont: this.#damagedFont };
   }
 
   save(): void {

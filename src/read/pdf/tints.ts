@@ -38,13 +38,25 @@ interface Band {
   readonly cuts: readonly number[];
 }
 
+/** What coloured areas show of tables. */
+export interface TintRules {
+  readonly rules: readonly Rule[];
+  /** Bands behind rows, from the top; those that are parted into cells are left out. */
+  readonly bands: readonly Box[];
+}
+
+const nothing: TintRules = { rules: [], bands: [] };
+
 /** The lines that coloured areas show; `white` are lines drawn in white. */
-export function tintRules(tints: readonly Tint[], white: readonly Rule[], ink: readonly Rule[]): Rule[] {
-  if (tints.length > most || white.length > most) return [];
+export function tintRules(tints: readonly Tint[], white: readonly Rule[], ink: readonly Rule[]): TintRules {
+  if (tints.length > most || white.length > most) return nothing;
   const areas = tints.filter(({ box: [left, top, right, bottom] }) => right - left >= narrowest && bottom - top >= lowest);
-  const bands = stacked(bandsOf(visible(areas))).filter(({ top, bottom }) => bottom - top <= tallest);
   const sides = ink.filter(({ axis }) => axis === "vertical");
-  return [...bandRules(bands.filter((band) => !isWithin(band, sides))), ...white.filter((rule) => isOnColor(rule, areas))];
+  const bands = stacked(bandsOf(visible(areas))).filter((band) => band.bottom - band.top <= tallest && !isWithin(band, sides));
+  return {
+    rules: [...bandRules(bands), ...white.filter((rule) => isOnColor(rule, areas))],
+    bands: bands.filter(({ cuts }) => cuts.length === 0).map(({ top, bottom, left, right }): Box => [left, top, right, bottom]),
+  };
 }
 
 /** Areas without those on a larger one of their own colour, whose edges nobody sees. */

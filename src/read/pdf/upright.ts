@@ -10,10 +10,11 @@ export interface DrawnPage {
   readonly height: number;
   readonly glyphs: readonly DrawnGlyph[];
   readonly rules: readonly Rule[];
+  readonly bands: readonly Box[];
 }
 
 /** The page as a person holds it. */
-export function upright({ number, width, height, glyphs, rules }: DrawnPage): PageInk {
+export function upright({ number, width, height, glyphs, rules, bands }: DrawnPage): PageInk {
   const turn = mostBaseline(glyphs);
   const sideways = turn === 1 || turn === 3;
   const { slanted, straight } = partSlanted(glyphs);
@@ -24,6 +25,7 @@ export function upright({ number, width, height, glyphs, rules }: DrawnPage): Pa
     glyphs: turn === 0 ? straight : straight.map((glyph) => turnGlyph(glyph, turn, width, height)),
     asides: slanted.length === 0 ? [] : [{ rule: "page:watermark", glyphs: turn === 0 ? slanted : slanted.map((glyph) => turnGlyph(glyph, turn, width, height)) }],
     rules: turn === 0 ? rules : rules.map((rule) => turnRule(rule, turn, width, height)),
+    bands: turn === 0 ? bands : bands.map(([left, top, right, bottom]) => turnBox({ left, top, right, bottom }, turn, width, height)),
   };
 }
 
