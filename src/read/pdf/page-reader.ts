@@ -115,7 +115,7 @@ export class PageReader {
     const annotations = sortAnnotations(await page.getAnnotations().catch(() => []));
     const { glyphs, hidden } = this.#characters(drawing, annotations, sheet, report);
     const manyRules = drawing.rules.length >= mostRules;
-    const drawn = { number: report.number, width, height, glyphs, rules: manyRules ? [] : drawing.rules };
+    const drawn = { number: report.number, width, height, glyphs, rules: manyRules ? [] : drawing.rules, bands: manyRules ? [] : drawing.bands };
     const turned = turnedWith(drawn);
     const ink = withoutStruck(this.#watermarks.takeFrom(upright(drawn)), strikeBoxes(annotations.struck, sheet.matrix).map(turned));
     report.words(unseenWords(drawing.glyphs, hidden, ink.asides), sheet.size, turned);
