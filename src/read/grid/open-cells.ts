@@ -8,7 +8,7 @@ import type { Line } from "./lines.ts";
 import { anchorsOf, rowBreaks } from "./row-breaks.ts";
 import { partLines } from "./segments.ts";
 import { columnsOf } from "./text-region.ts";
-import { median, tiersOf, type Tier } from "./tiers.ts";
+import { joinTiers, median, tiersOf, type Entry, type Tier } from "./tiers.ts";
 
 /** A cell with its lines of text. */
 interface Read {
@@ -86,7 +86,7 @@ export function withRows(figure: Figure, lattice: Lattice, texts: CellLines): Fi
   const { xs, ys, cells } = lattice;
   const columns = xs.slice(1).map((right, i): TextColumn => ({ left: xs[i] ?? 0, right }));
   const bands = ys.slice(1).map((_, row) => cells.filter(({ r0, r1, nested }) => r0 === row && r1 === row + 1 && nested.length === 0));
-  const all = bands.map((band) => tiersWithin(band, texts));
+  const all = bands.map((band) => tiersAcross(band, texts));
   const tall = all.map((tiers) => tiers.length >= 2 && showsRows(tiers, columns));
   const count = (is: (row: number) => boolean): number => all.reduce((sum, { length }, row) => sum + (length >= 2 && is(row) ? length : 0), 0);
   if (count((row) => tall[row] === true) * 3 < count(() => true) * 2) return null;
@@ -99,21 +99,10 @@ export function withRows(figure: Figure, lattice: Lattice, texts: CellLines): Fi
 }
 
 /** Lines of the cells of one row, side by side. */
-function tiersWithin(band: readonly LatticeCell[], texts: CellLines): Tier[] {
-  const lines = band.flatMap((cell) => texts.of(cell).filter(({ direction }) => direction === 0).map((line) => ({ line, c0: cell.c0, c1: cell.c1 })));
-  const tiers: { top: number; bottom: number; size: number; entries: Tier["entries"][number][] }[] = [];
-  for (const { line, c0, c1 } of lines.sort((a, b) => a.line.depth - b.line.depth)) {
-    const entry = { c0, c1, left: line.left, right: line.right, words: line.text };
-    const last = tiers.at(-1);
-    const overlap = last === undefined ? 0 : last.bottom - line.top;
-    if (last === undefined || overlap < 0.3 * line.size || last.entries.some((other) => other.c0 < c1 && c0 < other.c1)) tiers.push({ top: line.top, bottom: line.bottom, size: line.size, entries: [entry] });
-    else {
-      last.top = Math.min(last.top, line.top);
-      last.bottom = Math.max(last.bottom, line.bottom);
-      last.entries.push(entry);
-    }
-  }
-  return tiers;
+function tiersAcross(band: readonly LatticeCell[], texts: CellLines): Tier[] {
+  const single = band.flatMap((cell) => texts.of(cell).filter(({ direction }) => direction === 0).map((line) => ({ line, cell })));
+  single.sort((a, b) => a.line.depth - b.line.depth);
+  return joinTiers(single.map(({ line: { top, bottom, size, left, right, text }, cell: { c0, c1 } }) => ({ top, bottom, size, entries: [{ c0, c1, left, right, words: text }] })));
 }
 
 /** Whether lines side by side are rows of their own: values of two columns stand level, or no line had to end where it does. */
@@ -127,7 +116,7 @@ function showsRows(tiers: readonly Tier[], columns: readonly TextColumn[]): bool
 }
 
 /** A line that leaves room for several more characters was ended by its writer. */
-function endsShort({ c0, left, right }: Tier["entries"][number], columns: readonly TextColumn[]): boolean {
+function endsShort({ c0, left, right }: Entry, columns: readonly TextColumn[]): boolean {
   const column = columns[c0];
   return column === undefined || right - left < 0.7 * (column.right - column.left);
 }

@@ -46,8 +46,8 @@ export function tableOf(lattice: Lattice, texts: CellLines): PageTable {
     const { r0, r1, c0, c1, nested, openBelow } = cell;
     return { r0, r1, c0, c1, lines, words: plainText(lines), nested: nested.map((inner) => tableOf(inner, texts)), openBelow, room: roomOf(lattice, cell, lines, margins) };
   });
-  const assigned = lattice.irregular > 0 ? 0.8 : 1;
-  return { page, xs: lattice.xs, ys: lattice.ys, cells, missing: lattice.missing, box: lattice.box, method: "ruled", irregular: lattice.irregular, confidence: Math.round(100 * assigned) / 100 };
+  const { xs, ys, missing, box, irregular } = lattice;
+  return { page, xs, ys, cells, missing, box, method: "ruled", irregular, confidence: 1 };
 }
 
 /** Nobody asks for the characters of a cell again; they would fill the memory with all pages of a file. */

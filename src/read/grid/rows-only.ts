@@ -4,11 +4,8 @@ import type { Figure, Stroke } from "./components.ts";
 import { segmentsOf } from "./gutters.ts";
 import type { Glyph, PageInk } from "./ink.ts";
 import { linesOf, type Line } from "./lines.ts";
-import { stacksOf, type Stack } from "./rule-stacks.ts";
+import { stacksOf, together, type Stack } from "./rule-stacks.ts";
 import { readRegion, type RegionTable } from "./text-region.ts";
-
-/** Ends this near each other, in points, end together. */
-const together = 3;
 
 /** Completes figures from lines across a page that end together, when the text between them stands in columns. */
 export function rowRuledFigures(strokes: readonly Stroke[], glyphs: readonly Glyph[], { number: page, bands = [] }: PageInk): Figure[] {

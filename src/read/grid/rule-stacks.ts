@@ -4,7 +4,7 @@ import { segmentsOf } from "./gutters.ts";
 import type { Line } from "./lines.ts";
 
 /** Ends this near each other, in points, end together. */
-const together = 3;
+export const together = 3;
 /** Pieces of one line drawn column by column leave gaps up to this width, in points. */
 const pieceGap = 18;
 

@@ -1,6 +1,6 @@
 /** Stretches of words as they were drawn: characters side by side on one line, one after the other. */
 import type { Box } from "../../model/position.ts";
-import type { Glyph } from "./ink.ts";
+import { boxAround, type Glyph } from "./ink.ts";
 
 /** Characters that were drawn side by side. */
 export interface Stretch<G extends Glyph = Glyph> {
@@ -19,8 +19,10 @@ export function stretchesOf<G extends Glyph>(glyphs: readonly G[]): Stretch<G>[]
     else lists.push([glyph]);
     last = glyph;
   }
-  return lists.map((list) => ({ glyphs: list, text: list.map(({ text }) => text).join(""), box: boxOf(list) }));
+  return lists.map((list) => ({ glyphs: list, text: list.map(({ text }) => text).join(""), box: boxAround(list) ?? nowhere }));
 }
+
+const nowhere: Box = [0, 0, 0, 0];
 
 /** Gaps up to this share of the size part no words. */
 const widestGap = 1.2;
@@ -32,16 +34,4 @@ function isBeside(a: Glyph, b: Glyph): boolean {
   const across = upright ? a.left + a.right - b.left - b.right : a.top + a.bottom - b.top - b.bottom;
   const gap = upright ? Math.min(Math.abs(b.top - a.bottom), Math.abs(a.top - b.bottom)) : Math.min(Math.abs(b.left - a.right), Math.abs(a.left - b.right));
   return Math.abs(across) < size && gap < widestGap * size;
-}
-
-/** The box around characters. */
-export function boxOf(glyphs: readonly Glyph[]): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const { left, top, right, bottom } of glyphs) {
-    box[0] = Math.min(box[0], left);
-    box[1] = Math.min(box[1], top);
-    box[2] = Math.max(box[2], right);
-    box[3] = Math.max(box[3], bottom);
-  }
-  return box;
 }

@@ -1,8 +1,7 @@
 /** Words that a line strikes through: they are no longer in force. */
 import type { Box } from "../../model/position.ts";
 import type { Glyph, PageInk, Rule } from "./ink.ts";
-import type { Neighbourhood} from "./neighbourhood.ts";
-import { ruleBoxes, type RuleBox } from "./neighbourhood.ts";
+import { ruleBoxes, type Neighbourhood, type RuleBox } from "./neighbourhood.ts";
 
 /** A line strikes through a character when it runs between these shares of its height; underlines and the lines of tables run outside. */
 const highest = 0.3;

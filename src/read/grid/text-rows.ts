@@ -46,7 +46,8 @@ export function planOf(columns: readonly TextColumn[], lines: readonly Line[], o
 /** The table on one page. `header` are its words and the columns they span. */
 export function tableFromText(plan: ColumnPlan, page: number, lines: readonly Line[], header: readonly { readonly segment: Segment; readonly span: readonly [number, number] }[], method: Table["method"]): PageTable {
   const placed = lines.flatMap((line) => segmentsOf(line, plan.columns).map((segment) => place(segment, plan)));
-  const starts = plan.serial > 0 ? rowStarts(placed, plan) : [-Infinity, ...rowBreaks(tiersOf(lines, plan.xs.slice(1, -1)), plan.columns.length)];
+  const breaks = (): number[] => rowBreaks(tiersOf(lines, plan.xs.slice(1, -1)), plan.columns.length);
+  const starts = plan.serial > 0 ? rowStarts(placed, plan.serial) : [-Infinity, ...breaks()];
   for (const item of placed) item.row = rowOf(starts, item.segment);
   const head = header.length > 0 ? 1 : 0;
   const rows = starts.length;
@@ -66,21 +67,13 @@ function place(segment: Segment, { columns }: ColumnPlan): Placed {
   return { segment, c0, c1, row: 0 };
 }
 
-/** Tops of the rows; the first is -Infinity when the page begins within a row of the page before. */
-function rowStarts(placed: readonly Placed[], plan: ColumnPlan): number[] {
-  const starts: number[] = [];
-  const lines = new Map<Line, Placed[]>();
-  for (const item of placed) lines.set(item.segment.line, [...(lines.get(item.segment.line) ?? []), item]);
-  for (const [line, items] of lines) {
-    const begins = plan.serial === -1 ? items.length >= 2 && items.some(({ c0 }) => c0 === 0) : items.some(({ c0, segment }) => c0 === plan.serial && serialNumber.test(wordsOf(segment)));
-    if (begins) starts.push(line.top);
-  }
-  if (plan.serial !== -1) {
-    const isNumber = ({ c0, segment }: Placed): boolean => c0 === plan.serial && serialNumber.test(wordsOf(segment));
-    const centred = centredStarts(placed.filter(isNumber).map(({ segment }) => extentOf(segment)), placed.filter(({ c0 }) => c0 >= plan.serial).map(({ segment }) => extentOf(segment)));
-    if (centred !== null) starts.splice(0, starts.length, ...centred);
-  }
-  const first = placed.find(({ c0 }) => c0 >= plan.serial)?.segment.line.top;
+/** Tops of the rows that running numbers begin; the first is -Infinity when the page begins within a row of the page before. */
+function rowStarts(placed: readonly Placed[], serial: number): number[] {
+  const numbers = placed.flatMap(({ c0, segment }) => (c0 === serial && serialNumber.test(wordsOf(segment)) ? [segment] : []));
+  const beside = placed.flatMap(({ c0, segment }) => (c0 >= serial ? [segment] : []));
+  const tops = [...new Set(numbers.map(({ line }) => line))].map(({ top }) => top);
+  const starts = [...(centredStarts(numbers.map(extentOf), beside.map(extentOf)) ?? tops)];
+  const first = beside[0]?.line.top;
   if (starts.length === 0 || (first !== undefined && first < (starts[0] ?? 0) - 2)) starts.unshift(-Infinity);
   return starts;
 }

@@ -27,11 +27,15 @@ const besides = 0.3;
 /** The tiers of some lines, from the top, parted at the cuts between columns. */
 export function tiersOf(lines: readonly Line[], cuts: readonly number[]): Tier[] {
   const segments = partLines(lines, cuts);
-  const tiers: { top: number; bottom: number; size: number; entries: Entry[] }[] = [];
-  for (const line of lines) {
-    const own = { ...heightOf(line), size: line.size, entries: (segments.get(line) ?? []).map((segment) => entryOf(segment, cuts)) };
+  return joinTiers(lines.map((line) => ({ ...heightOf(line), size: line.size, entries: (segments.get(line) ?? []).map((segment) => entryOf(segment, cuts)) })));
+}
+
+/** Tiers of one line each, from the top: those that stand beside each other as one. */
+export function joinTiers(single: readonly Tier[]): Tier[] {
+  const tiers: { top: number; bottom: number; readonly size: number; readonly entries: Entry[] }[] = [];
+  for (const own of single) {
     const last = tiers.at(-1);
-    if (last === undefined || !isBeside(last, own)) tiers.push(own);
+    if (last === undefined || !isBeside(last, own)) tiers.push({ ...own, entries: [...own.entries] });
     else {
       last.top = Math.min(last.top, own.top);
       last.bottom = Math.max(last.bottom, own.bottom);

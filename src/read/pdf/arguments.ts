@@ -1,5 +1,9 @@
 /** What the arguments of operators say. */
-import { number } from "./string.ts";
+
+/** A finite number, 0 for anything else. */
+export function number(value: unknown): number {
+  return typeof value === "number" && Number.isFinite(value) ? value : 0;
+}
 
 /** What the library says of an image that it leaves out (`scripts/patches`). */
 export function isSheer(left: unknown): boolean {

@@ -4,6 +4,7 @@
  * (SimSun: code point less 0x49D0), and no other does.
  */
 import { commonCharacters } from "../../rules/common-characters.ts";
+import { unknownCharacter } from "./mapping.ts";
 import type { DrawnGlyph } from "./string.ts";
 
 /** The ideographs of Unicode 1.1, which fonts of China hold without a gap. */
@@ -24,7 +25,7 @@ export function shiftNumbers(glyphs: readonly DrawnGlyph[], offsets: Map<string,
   let restored = 0;
   for (const [id, drawn] of suspects(glyphs)) {
     const offset = offsets.get(id) ?? provenOffset(drawn);
-    if (offset === null) for (const glyph of drawn) glyph.text = "\ufffd";
+    if (offset === null) for (const glyph of drawn) glyph.text = unknownCharacter;
     else {
       offsets.set(id, offset);
       restored += shift(drawn, offset);
@@ -132,7 +133,7 @@ function shift(glyphs: readonly DrawnGlyph[], offset: number): number {
     const number = glyph.text.charCodeAt(0);
     if (keep && isMark(number)) continue;
     const character = shifted(number);
-    glyph.text = character ?? "\ufffd";
+    glyph.text = character ?? unknownCharacter;
     if (character !== null) restored++;
   }
   return restored;

@@ -4,7 +4,7 @@ import type { Rule } from "../grid/ink.ts";
 import type { ActualText } from "./actual-text.ts";
 import type { Areas } from "./areas.ts";
 import { tintRules } from "./tints.ts";
-import { edgesFrom, isList, isSheer, share } from "./arguments.ts";
+import { edgesFrom, isList, isSheer, number, share } from "./arguments.ts";
 import { colorFrom, type Color } from "./color.ts";
 import type { Font } from "./fonts.ts";
 import type { OperatorList } from "./library.ts";
@@ -12,7 +12,7 @@ import { MarkedContent } from "./marked-content.ts";
 import { matrixFrom, multiply, transformBox, type Matrix } from "./matrix.ts";
 import { Painter, type Image } from "./painter.ts";
 import { intersect, openState, openText, type GraphicsState, type TextPosition } from "./state.ts";
-import { number, setString, type DrawnGlyph } from "./string.ts";
+import { setString, type DrawnGlyph } from "./string.ts";
 
 /** All that a page draws. */
 export interface Drawing {

@@ -1,5 +1,6 @@
 /** Repairs of what a page draws: radicals, ligatures, symbols, doubled and unseen characters, Chinese bytes in Western fonts. */
 import { unifyRadicals } from "../../rules/radicals.ts";
+import { unknownCharacter } from "./mapping.ts";
 import type { DrawnGlyph } from "./string.ts";
 import { readSymbols } from "./symbols.ts";
 import { decodeWestern } from "./western.ts";
@@ -58,7 +59,7 @@ function normalise(text: string): string {
     if ((code >= 0x4e00 && code <= 0x9fff) || (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0x3100) || (code > 0xff00 && code < 0xffe0)) return text;
   }
   if (/^\s+$/u.test(text)) return " ";
-  if (text === "\0") return "\ufffd";
+  if (text === "\0") return unknownCharacter;
   return unifyRadicals(text.replace(/[\ufb00-\ufb06]/gu, (ligature) => ligature.normalize("NFKC")).replace(/[\p{Cc}\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/gu, ""));
 }
 

@@ -16,7 +16,7 @@ const margin = 0.1;
 /** Without any text even a small picture may hold the words. */
 const somePicture = 0.03;
 /** So many shapes on a page without text are characters drawn as outlines. */
-const manyShapes = 100;
+export const manyShapes = 100;
 
 /** Whether a person sees words on the page that the file does not hold. */
 export function hasNoText({ areas, shapes }: Drawing, glyphs: readonly DrawnGlyph[], width: number, height: number): boolean {

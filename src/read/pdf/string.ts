@@ -1,5 +1,6 @@
 /** Sets the characters of one string of a PDF on the page, each in its box. */
 import type { Direction, Type } from "../grid/ink.ts";
+import { number } from "./arguments.ts";
 import { mixed, white, type Color } from "./color.ts";
 import type { Font } from "./fonts.ts";
 import type { Box } from "../../model/position.ts";
@@ -220,9 +221,4 @@ function heading(x: number, y: number): { baseline: Direction; slanted: boolean 
 
 function turned(direction: Direction): Direction {
   return direction === 3 ? 0 : direction === 0 ? 1 : direction === 1 ? 2 : 3;
-}
-
-/** A finite number, 0 for anything else. */
-export function number(value: unknown): number {
-  return typeof value === "number" && Number.isFinite(value) ? value : 0;
 }

@@ -1,8 +1,8 @@
 /** What is said of words that nobody sees: how many, which, and where. */
 import type { FindingCode } from "../../model/finding.ts";
 import type { Box } from "../../model/position.ts";
-import { boxOf, stretchesOf, type Stretch } from "../grid/stretches.ts";
-import type { Aside, Glyph } from "../grid/ink.ts";
+import { stretchesOf, type Stretch } from "../grid/stretches.ts";
+import { boxAround, type Aside, type Glyph } from "../grid/ink.ts";
 import type { DrawnGlyph } from "./string.ts";
 
 /** A finding about words of one page. */
@@ -47,8 +47,8 @@ function cutStretches(drawn: readonly DrawnGlyph[], hidden: ReadonlySet<DrawnGly
 }
 
 /** Whole words, and the place of what is to be seen of them. */
-function seenPart({ glyphs, text }: Stretch<DrawnGlyph>): Pick<Stretch, "text" | "box"> {
-  return { text, box: boxOf(glyphs.filter(({ unseen }) => unseen === null)) };
+function seenPart({ glyphs, text, box }: Stretch<DrawnGlyph>): Pick<Stretch, "text" | "box"> {
+  return { text, box: boxAround(glyphs.filter(({ unseen }) => unseen === null)) ?? box };
 }
 
 function finding(code: FindingCode, count: number, parts: readonly Pick<Stretch, "text" | "box">[]): WordsFinding {

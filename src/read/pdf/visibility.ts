@@ -2,20 +2,18 @@
 import type { Areas } from "./areas.ts";
 import { looksLike, mixed } from "./color.ts";
 import type { Drawing } from "./interpreter.ts";
-import { coveredShare } from "./scan.ts";
+import { coveredShare, manyShapes } from "./scan.ts";
 import type { DrawnGlyph } from "./string.ts";
 
 /** Pictures on this share of a page are the page itself, and words beneath are what a program read in it. */
 const pageItself = 0.5;
-/** So many shapes are words drawn as outlines; invisible words beside them are theirs. */
-const manyShapes = 100;
-
 /** Says of the characters of a page why they are not seen, as far as that depends on what else is painted. */
 export function judgeVisibility({ glyphs, areas, shapes }: Drawing, width: number, height: number): void {
   const local = coveredShare(areas.pictures.map(({ box }) => box), width, height) < pageItself;
   for (const glyph of glyphs) {
     if (glyph.unseen !== null) continue;
     if (glyph.type.invisible) {
+      // Words drawn as outlines have invisible words beside them.
       if (shapes < manyShapes && !areas.pictureAt(...middleOf(glyph))) glyph.unseen = "mode";
     } else if (isCovered(glyph, areas, local)) glyph.unseen = "covered";
     else if (hasColorBeneath(glyph, areas)) glyph.unseen = "color";
