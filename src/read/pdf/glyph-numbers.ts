@@ -4,6 +4,7 @@
  * (SimSun: code point less 0x49D0), and no other does.
  */
 import { commonCharacters } from "../../rules/common-characters.ts";
+import { ByFont } from "./by-font.ts";
 import { unknownCharacter } from "./mapping.ts";
 import type { DrawnGlyph } from "./string.ts";
 
@@ -34,25 +35,25 @@ export function shiftNumbers(glyphs: readonly DrawnGlyph[], offsets: Map<string,
   return restored;
 }
 
+/** Fewer strange letters are names and signs. */
+const fewestStrange = 3;
+/** A rare ideograph is less strange than a letter of another script: names have some. */
+const rare = 0.3;
+
 /** Characters by font, of those composite fonts whose letters nobody writes together. */
 function suspects(glyphs: readonly DrawnGlyph[]): Map<string, DrawnGlyph[]> {
-  const counts = new Map<string, { strange: number; common: number }>();
-  let count: { strange: number; common: number } | undefined;
-  let counted = "";
+  const counts = new ByFont(() => ({ strange: 0, common: 0 }));
   for (const { text, type: { font, fontId } } of glyphs) {
     if (!font.composite) continue;
     const code = text.charCodeAt(0);
     if (code < 0x250 && code >= 0x20) continue;
-    if (count === undefined || fontId !== counted) {
-      count = counts.get(fontId) ?? { strange: 0, common: 0 };
-      counts.set((counted = fontId), count);
-    }
+    const count = counts.of(fontId);
     if (code >= first && code <= last) {
       if (commonCharacters.has(text)) count.common++;
-      else count.strange += 0.3;
+      else count.strange += rare;
     } else if (isStrange(code)) count.strange++;
   }
-  const ids = new Set([...counts].filter(([, { strange, common }]) => strange >= 3 && strange > 2 * common).map(([id]) => id));
+  const ids = counts.where(({ strange, common }) => strange >= fewestStrange && strange > 2 * common);
   if (ids.size === 0) return new Map();
   const groups = Map.groupBy(glyphs.filter(({ text, type }) => text !== " " && ids.has(type.fontId)), ({ type }) => type.fontId);
   return new Map([...groups].filter(([, drawn]) => isMixed(drawn)));

@@ -2,6 +2,7 @@
  * Finds characters that only look read: their font has no map to Unicode, and the library took glyph numbers or the letters
  * of an invented encoding for characters.
  */
+import { ByFont } from "./by-font.ts";
 import type { DrawnGlyph } from "./string.ts";
 
 /** What stands for a character that nobody can know. */
@@ -25,18 +26,12 @@ interface Tally {
 
 /** Puts {@link unknownCharacter} for the characters of fonts that cannot be read, and says how many there were. */
 export function markUnmapped(glyphs: readonly DrawnGlyph[]): number {
-  const tallies = new Map<string, Tally>();
-  let tally: Tally | undefined;
-  let font = "";
+  const tallies = new ByFont((): Tally => ({ all: 0, impossible: 0, far: new Map(), letters: 0, wide: 0 }));
   for (const { text, left, top, right, bottom, type, mapping } of glyphs) {
     // What a map leaves out says nothing of the rest.
     if (text === " " || (mapping === "none" && text === unknownCharacter)) continue;
     const { fontId, direction, size } = type;
-    if (tally === undefined || fontId !== font) {
-      font = fontId;
-      tally = tallies.get(fontId);
-      if (tally === undefined) tallies.set(fontId, (tally = { all: 0, impossible: 0, far: new Map(), letters: 0, wide: 0 }));
-    }
+    const tally = tallies.of(fontId);
     tally.all++;
     const code = text.charCodeAt(0);
     if ((code >= 0x2e80 && code < 0xd800) || code < 0x41) continue;
@@ -46,7 +41,7 @@ export function markUnmapped(glyphs: readonly DrawnGlyph[]): number {
     } else if (noCharacter.test(text)) tally.impossible++;
     else if (farScripts.test(text)) tally.far.set(blockOf(code), (tally.far.get(blockOf(code)) ?? 0) + 1);
   }
-  const bad = new Set([...tallies].filter(([, tally]) => isUnmapped(tally)).map(([id]) => id));
+  const bad = tallies.where(isUnmapped);
   let marked = 0;
   for (const glyph of glyphs) {
     const unknown = glyph.text !== " " && ((bad.size > 0 && bad.has(glyph.type.fontId)) || (!isPlain(glyph.text.charCodeAt(0)) && noCharacter.test(glyph.text)));

@@ -1,5 +1,6 @@
 /** Chinese bytes (GB 18030) that a Western font shows as letters: ÐòºÅ for 序号. Undone only where what comes out is Chinese as people write it. */
 import { commonCharacters } from "../../rules/common-characters.ts";
+import { ByFont } from "./by-font.ts";
 import type { DrawnGlyph } from "./string.ts";
 
 /** The bytes 0x80–0x9F of Windows-1252, by the character they print. */
@@ -52,22 +53,17 @@ interface Shown {
 
 /** Western fonts whose letters are mostly high bytes, in pairs that are common Chinese characters. */
 function hidingFonts(glyphs: readonly DrawnGlyph[]): Set<string> {
-  const shown = new Map<string, Shown>();
-  let tally: Shown | undefined;
-  let tallied = "";
+  const shown = new ByFont((): Shown => ({ high: 0, all: 0, codes: [] }));
   for (const { text, type: { font, fontId } } of glyphs) {
     if (!font.western) continue;
     const code = text.charCodeAt(0) >= 0x2e80 ? null : byteOf(text);
-    if (tally === undefined || fontId !== tallied) {
-      tally = shown.get(fontId) ?? { high: 0, all: 0, codes: [] };
-      shown.set((tallied = fontId), tally);
-    }
+    const tally = shown.of(fontId);
     tally.all++;
     if (code === null) continue;
     if (code >= 0x80) tally.high++;
     tally.codes.push(code);
   }
-  return new Set([...shown].filter(([, font]) => hides(font)).map(([id]) => id));
+  return shown.where(hides);
 }
 
 function hides({ high, all, codes }: Shown): boolean {
