@@ -45,6 +45,11 @@ export function isFigures(words: string): boolean {
   return figures.test(words);
 }
 
+/** Whether words count rows: whole numbers, three or more, each greater by one than the one before. */
+export function countsRows(words: readonly string[]): boolean {
+  return words.length >= 3 && words.every((word, i) => /^\d{1,4}$/u.test(word) && (i === 0 || Number(word) === Number(words[i - 1]) + 1));
+}
+
 /** Whether a row with these first words has a number of its own. */
 export function beginsNumbered(words: string): boolean {
   return numbered.test(words);

@@ -1,5 +1,5 @@
 /** What speaks against the grid of a table on one page. */
-import { isFigures } from "./continuation.ts";
+import { countsRows, isFigures } from "./continuation.ts";
 import type { Line } from "./lines.ts";
 import type { PageCell, PageTable } from "./page-table.ts";
 import { endsEarly } from "./paragraphs.ts";
@@ -65,6 +65,7 @@ function crowdedIn(row: readonly PageCell[]): PageCell[] {
 
 /** Whether the lines of a cell were broken by their writer, or belong to several rows. */
 function isListed({ lines, room }: PageCell): boolean {
+  if (countsRows(lines.map(({ text }) => text))) return true;
   return lines.length >= 2 && lines.every(({ direction }) => direction === 0) && lines.slice(1).every((line, i) => lines[i] !== undefined && endsEarly(lines[i], line, room, true));
 }
 

@@ -1,6 +1,7 @@
 /** Frames that lack the lines between their columns or between their rows: the words in their cells show what the lines do not. */
 import type { CellLines } from "./cell-lines.ts";
 import type { Figure, Stroke } from "./components.ts";
+import { countsRows } from "./continuation.ts";
 import { cutsOf, wordsIn } from "./cuts.ts";
 import { segmentsOf, type Segment, type TextColumn } from "./gutters.ts";
 import type { Lattice, LatticeCell } from "./lattice.ts";
@@ -105,8 +106,9 @@ function tiersAcross(band: readonly LatticeCell[], texts: CellLines): Tier[] {
   return joinTiers(single.map(({ line: { top, bottom, size, left, right, text }, cell: { c0, c1 } }) => ({ top, bottom, size, entries: [{ c0, c1, left, right, words: text }] })));
 }
 
-/** Whether lines side by side are rows of their own: values of two columns stand level, or no line had to end where it does. */
+/** Whether lines side by side are rows of their own: the first column counts them, values of two columns stand level, or no line had to end where it does. */
 function showsRows(tiers: readonly Tier[], columns: readonly TextColumn[]): boolean {
+  if (columns.length >= 3 && countsRows(tiers.flatMap(({ entries }) => entries.filter(({ c0, c1 }) => c0 === 0 && c1 === 1).map(({ words }) => words)))) return true;
   const anchors = anchorsOf(tiers, columns.length);
   const level = tiers.filter(({ entries }) => entries.filter(({ c0, c1 }) => c1 === c0 + 1 && anchors.has(c0)).length >= Math.min(2, columns.length - 1));
   if (anchors.size >= 2) return level.length >= 2;

@@ -8,6 +8,9 @@ export const together = 3;
 /** Pieces of one line drawn column by column leave gaps up to this width, in points. */
 const pieceGap = 18;
 
+/** The rows of a table that nothing parts, above and below the words between two tables. */
+const fewestRows = 3;
+
 /** Lines across a region from the top, two at least. */
 export interface Stack {
   readonly left: number;
@@ -46,14 +49,24 @@ function partStack(stack: readonly Stroke[], lines: readonly Line[]): Stack[] {
   for (let i = 1; i < stack.length; i++) {
     const [from, to] = [stack[i - 1]?.at ?? 0, stack[i]?.at ?? 0];
     const between = within.filter(({ depth }) => depth > from && depth < to);
-    if (isApart(between, right - left)) parts.push([to]);
+    if (isApart(between, right - left) || (below(within, stack, i - 1) >= fewestRows && below(within, stack, i + 2) >= fewestRows && countRows(between) === 0)) parts.push([to]);
     else parts.at(-1)?.push(to);
   }
   return parts.filter(({ length }) => length >= 2).map((across) => ({ left, right, across }));
 }
 
+/** Lines of several words between one of the lines of a stack and the one before. */
+function below(lines: readonly Line[], stack: readonly Stroke[], i: number): number {
+  const [from, to] = [stack[i - 1]?.at, stack[i]?.at];
+  return from === undefined || to === undefined ? 0 : countRows(lines.filter(({ depth }) => depth > from && depth < to));
+}
+
+function countRows(lines: readonly Line[]): number {
+  return lines.filter((line) => segmentsOf(line).length >= 2).length;
+}
+
 /** The words that head a table or a figure of their own. */
-export const caption = /^(?:(?:table|figure|exhibit|chart|box)\s?[\dA-Z]|[图表]\s?[\d一二三四五六七八九十]|续表)/iu;
+export const caption = /^(?:(?:table|figure|exhibit|chart|box)\s?[\dA-Z]|附?[图表]\s?[\d一二三四五六七八九十]|续表|附件\s?[\d一二三四五六七八九十]{1,3}\s?[:：.．、])/iu;
 
 /** Whether lines of text stand between two tables rather than in one. */
 function isApart(lines: readonly Line[], width: number): boolean {
