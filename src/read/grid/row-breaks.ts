@@ -6,6 +6,8 @@ import { isChinese } from "./lines.ts";
 import { startsItem } from "./paragraphs.ts";
 import { median, type Entry, type Tier } from "./tiers.ts";
 
+/** Tiers that overlap by this share of the type's size are of one row. */
+const overlaps = 0.1;
 /** Distances of lines that differ by less than this share of the type's size are equal. */
 const equal = 0.12;
 /** Rows of words only are parted by stripes that are wider than those between their lines by this share of the type's size. */
@@ -23,16 +25,26 @@ export function rowBreaks(tiers: readonly Tier[], columns: number): number[] {
 function breaksOf(tiers: readonly Tier[], columns: number): number[] {
   if (tiers.length < 2) return [];
   const anchors = anchorsOf(tiers, columns);
-  const gaps = tiers.map((tier, i) => (i === 0 ? Infinity : tier.top - (tiers[i - 1]?.bottom ?? tier.top)));
+  const gaps = gapsAbove(tiers);
   const em = tiers[0]?.size ?? 10;
-  const pairs = pairsOf(tiers, anchors, gaps);
+  const pairs = pairsOf(tiers, anchors, gaps).filter(({ width }) => width > -overlaps * em);
   if (pairs.length === 0) return textBreaks(tiers, gaps, em, columns);
   const widths = pairs.map(({ width }) => width).sort((a, b) => a - b);
   const least = (widths[Math.floor(widths.length / 10)] ?? 0) - equal * em;
   const breaks = new Set<number>();
-  for (let i = 1; i < tiers.length; i++) if ((gaps[i] ?? 0) >= least) breaks.add(i);
+  for (let i = 1; i < tiers.length; i++) if ((gaps[i] ?? 0) >= Math.max(least, -overlaps * em)) breaks.add(i);
   for (const { at, from, to } of pairs) if (![...breaks].some((i) => i > from && i <= to)) breaks.add(at);
   return keepRows(tiers, [...breaks].sort((a, b) => a - b), anchors, widthsOf(tiers, columns));
+}
+
+/** The white stripe above each tier, up to what reaches down farthest; less than nothing where tiers overlap, as cells do that are centred beside each other. */
+function gapsAbove(tiers: readonly Tier[]): number[] {
+  let reached = -Infinity;
+  return tiers.map(({ top, bottom }) => {
+    const gap = top - reached;
+    reached = Math.max(reached, bottom);
+    return gap;
+  });
 }
 
 /** The breaks at which a row begins, without those in the middle of one. */
@@ -69,10 +81,24 @@ interface Pair {
 
 /** Neighbouring entries of the anchor columns, and of the first column when its words are short: those near each other may be one label. */
 function pairsOf(tiers: readonly Tier[], anchors: ReadonlySet<number>, gaps: readonly number[]): Pair[] {
+  const running = [...anchors].find((column) => isRunning(column, tiers));
+  if (running !== undefined) return pairsIn(running, tiers, gaps);
   const pairs = [...anchors].flatMap((column) => pairsIn(column, tiers, gaps));
   const labels = anchors.has(0) || !isStub(tiers) ? [] : pairsIn(0, tiers, gaps).filter(({ from, to }) => hasCompany(tiers[from]) && hasCompany(tiers[to]));
   const usual = median([...pairs, ...labels].map(({ width }) => width));
   return [...pairs, ...labels.filter(({ width }) => width >= usual - equal * (tiers[0]?.size ?? 10))];
+}
+
+/** Whether a column counts the rows: 1, 2, 3. Times and sums beside it may go on over several lines. */
+function isRunning(column: number, tiers: readonly Tier[]): boolean {
+  const words = tiers.flatMap(({ entries }) => entries.flatMap((entry) => (entry.c0 === column && entry.c1 === column + 1 ? [entry.words] : [])));
+  const first = runningNumber(words[0] ?? "");
+  return words.length >= 2 && words.every((own, i) => runningNumber(own) === first + i);
+}
+
+function runningNumber(words: string): number {
+  const [, digits] = /^[(（]?(\d{1,3})[)）.．、]?$/u.exec(words) ?? [];
+  return digits === undefined ? NaN : Number(digits);
 }
 
 /** A name that is set in two lines has words beside both of them only when those run over two lines as well. */
@@ -142,6 +168,7 @@ function filled({ entries }: Tier): number {
 /** Whether a tier that would begin a row goes on in the row above. */
 function goesOn(row: readonly Tier[], tier: Tier | undefined, after: Tier | undefined, anchors: ReadonlySet<number>, widths: readonly number[]): boolean {
   if (tier === undefined) return false;
+  if (tier.entries.length > 0 && tier.entries.every((entry) => isCutTime(aboveIn(row, entry), entry))) return true;
   const hasValues = ({ entries }: Tier): boolean => entries.some(({ c0 }) => anchors.has(c0));
   if (hasValues(tier)) return row.length === 1 && !row.some(hasValues) && tier.entries.some((entry) => /^\p{Ll}/u.test(entry.words) && isOpen(aboveIn(row, entry), entry));
   if (!row.some(hasValues)) return false;
@@ -154,6 +181,11 @@ function goesOn(row: readonly Tier[], tier: Tier | undefined, after: Tier | unde
 /** The last words of a row in the column of an entry. */
 function aboveIn(row: readonly Tier[], { c0 }: Entry): Entry | undefined {
   return row.flatMap(({ entries }) => entries).findLast((entry) => entry.c0 === c0);
+}
+
+/** A year over its month: 2031年 / 10月底前. */
+function isCutTime(above: Entry | undefined, { words }: Entry): boolean {
+  return above !== undefined && /\d年$/u.test(above.words) && /^\d{1,2}\s?月/u.test(words);
 }
 
 /** Whether words may go on in others. */

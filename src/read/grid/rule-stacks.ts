@@ -71,6 +71,11 @@ export const caption = /^(?:(?:table|figure|exhibit|chart|box)\s?[\dA-Z]|é™„?[å›
 /** Whether lines of text stand between two tables rather than in one. */
 function isApart(lines: readonly Line[], width: number): boolean {
   if (lines.some(({ text }) => caption.test(text))) return true;
-  const single = lines.filter((line) => segmentsOf(line).length < 2);
+  const single = lines.filter((line) => segmentsOf(line).length < 2 && !lines.some((other) => isBeside(line, other)));
   return single.length > 0.6 * lines.length && (single.length >= 4 || single.some((line) => line.right - line.left > 0.7 * width));
+}
+
+/** Lines that share some of their height and none of their width: cells that are centred beside cells of more lines. */
+function isBeside(line: Line, other: Line): boolean {
+  return line.bottom > other.top && other.bottom > line.top && (line.right < other.left || other.right < line.left);
 }
