@@ -19,3 +19,11 @@ export const partNames: readonly PartNames[] = [
   { id: "tab", pattern: tabWords, examples: ["js_content", "tab-pane", "tabcon2", "panel-body", "collapse", "accordion-item", "tab_content", "content-tab1", "fulltext", "layui-tab-item"], not: ["table", "panelist", "nav", "foot", "tabloid-news"] },
   { id: "popup", pattern: popupWords, examples: ["modal-body", "share-box", "login_form", "print_content", "layui-layer", "dialog"], not: ["zoom", "TRS_Editor", "content", "tab-pane"] },
 ];
+
+/** Words by which a hidden line is one of an allocation, however short it is. Matched on words without blanks. */
+export const hiddenAllocation = {
+  id: "hidden-allocation",
+  pattern: /牵头|责任(?:单位|部门|科室|人)|配合单位|[月年季]度?[底末]?前|[局委办厅][）)]|完成时限|\d月\d{1,2}日前/u,
+  examples: ["拆除违法建设。（市城管局）", "2031年12月底前完成", "市财政局牵头"],
+  not: ["跳转到主要内容", "首页政务公开办事服务", "打印本页关闭窗口"],
+} as const;

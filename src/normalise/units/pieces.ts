@@ -7,7 +7,7 @@ import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/name
 import { readVerb } from "../../rules/units/role-words.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { territorialRow } from "../../rules/units/territories.ts";
-import { batchLabel, closingBrackets, contact, foreignLabel, openingBrackets, partsNames, separators } from "../../rules/units/words.ts";
+import { batchLabel, closingBrackets, contact, foreignLabel, openingBrackets, partsNames, rareSeparators, separators } from "../../rules/units/words.ts";
 import type { Characters } from "./characters.ts";
 
 /** What stands before a piece. */
@@ -34,6 +34,7 @@ export function cutPieces(characters: Characters, from: number, to: number): Ite
     return at;
   };
   const labelled = shortLabels.has(wordAt(characters, from, to));
+  const bracketed = shortLabels.has(/^[[〔【〈<](.{2})[\]〕】〉>]/u.exec(text.slice(from, from + 4))?.[1] ?? "");
   let offset = from;
   while (offset < to) {
     const character = text.charAt(offset);
@@ -56,7 +57,7 @@ export function cutPieces(characters: Characters, from: number, to: number): Ite
     }
     const close = characters.closing(offset);
     if (close > offset && close < to) {
-      const header = character === "(" ? null : readFoldedHeader(text.slice(offset + 1, close).replace(/:$/u, ""));
+      const header = character === "(" ? null : labelOf(text.slice(offset + 1, close).replace(/:$/u, ""), bracketed);
       if (header !== null) {
         push(offset);
         items.push({ kind: "label", role: header.role, start: offset, end: close + 1, basis: header.basis });
@@ -75,7 +76,7 @@ export function cutPieces(characters: Characters, from: number, to: number): Ite
       offset++;
       continue;
     }
-    const separator = separators[character];
+    const separator = separators[character] ?? (partsRarely(text, piece.start, offset, to) ? "mark" : undefined);
     if (separator !== undefined && (!partsNames.marks.includes(character) || standsBetweenNames(text, offset, to))) {
       push(offset);
       offset = restart(offset + 1, separator);
@@ -113,6 +114,13 @@ function isLabelLine(characters: Characters, start: number, offset: number, to: 
 
 function standsBetweenNames(text: string, offset: number, to: number): boolean {
   return /^[\d\u4e00-\u9fff()]?$/u.test(text.charAt(offset - 1)) && (offset + 1 >= to || partsNames.beside.test(text.charAt(offset + 1)));
+}
+
+/** 市水利局·市住建局, 市水利局→市住建局: whole names on both sides. */
+function partsRarely(text: string, start: number, offset: number, to: number): boolean {
+  if (!rareSeparators.test(text.charAt(offset)) || offset - start < 3 || offset - start > 40) return false;
+  const right = /^[\u4e00-\u9fff]*/u.exec(text.slice(offset + 1, Math.min(to, offset + 24)))?.[0] ?? "";
+  return looksLikeUnit(text.slice(start, offset)) && right.length >= 3 && (regionPrefix(right) !== null || looksLikeUnit(right)) && looksLikeUnit(right);
 }
 
 const listNumber = /^(?:\d{1,2}[.、)]?|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\))(?=[省市县区州镇乡各]|国[家务]|[\u4e00-\u9fff]{2,12}[局委办厅部](?:$|[\d(、,;。]))/u;

@@ -1,6 +1,7 @@
 /** What a page holds besides what was read of it, as findings. */
 import type { Context } from "../../model/context.ts";
 import type { Place } from "../../model/position.ts";
+import { hiddenAllocation } from "../../rules/hidden-parts.ts";
 import { reportAside, type Aside } from "../aside.ts";
 import type { Gathered, PageAside } from "./flow.ts";
 import { attribute, isElement, type MarkupElement } from "./markup.ts";
@@ -44,8 +45,12 @@ function matters({ kind, text, inCell, element }: PageAside): boolean {
   if (text.trim() === "") return false;
   const { parent } = element;
   const among = isElement(parent) && parent.children.some((child) => child.type === "text" && (child.data ?? "").trim() !== "");
-  return among || holdsSentence(text.replace(/\s+/gu, ""));
+  const words = text.replace(/\s+/gu, "");
+  return among || hiddenAllocation.pattern.test(words.slice(0, longestDecoy)) || holdsSentence(words);
 }
+
+/** So far into hidden words is looked for those of an allocation. */
+const longestDecoy = 2000;
 
 /** A sentence, not the label of a switch. */
 function holdsSentence(words: string): boolean {

@@ -115,6 +115,9 @@ function apply(style: Writable<Style>, property: string, value: string): void {
     case "clip-path":
       style.unseen ||= /^rect\(\s*(?:[01](?:px)?[\s,]*){4}\)$|^inset\((?:100|[5-9]\d)(?:\.\d+)?%/u.test(value);
       break;
+    case "transform":
+      style.unseen ||= /^scale[xy3]?d?\(\s*0(?:\.0+)?\s*[,)]/u.test(value);
+      break;
     case "text-indent":
       style.unseen ||= farOff(value);
       break;

@@ -23,6 +23,7 @@ export class Unread {
 
   meet(element: MarkupElement, style: Style): void {
     if (element.name === "img") this.#meetPicture(element);
+    else if (element.name === "canvas") this.#meetCanvas(element);
     else if (frameNames.has(element.name) && style.gone !== true && style.invisible !== true) this.#meetFrame(element);
   }
 
@@ -37,6 +38,11 @@ export class Unread {
     if (size === "small" || standsInMargin(element)) return;
     const alone = this.#isAlone(element);
     if (size === "large" || (alone && standsInContent(element))) this.#pictures.push(element);
+  }
+
+  /** A viewer paints the pages of a file on canvases. */
+  #meetCanvas(element: MarkupElement): void {
+    if (sizeOf(element) === "large" && !standsInMargin(element) && !holdsWords(element)) this.#pictures.push(element);
   }
 
   /** No words stand in the block that holds it. */
@@ -54,7 +60,8 @@ export class Unread {
     if (source === "" || /^(?:about|javascript|data):/iu.test(source)) return;
     const target = shownFile(source);
     const document = documentFile.test(target) || attribute(element, "type") === "application/pdf";
-    const other = !gadgetFrames.pattern.test(source) && sizeOf(element) !== "small" && standsInContent(element);
+    const size = sizeOf(element);
+    const other = !gadgetFrames.pattern.test(source) && size !== "small" && !standsInMargin(element) && (size === "large" || standsInContent(element));
     if (document || (other && element.name !== "object" && element.name !== "embed")) this.#frames.push({ element, target, document });
   }
 }

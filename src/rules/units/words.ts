@@ -19,6 +19,9 @@ export const closingBrackets = ")]}〕】〉》」』”’>";
 /** + and & part two units; in A&B公司 and C++ they are letters of a name. */
 export const partsNames = { marks: "+&", beside: /^[\u4e00-\u9fff()]?$/u } as const;
 
+/** Dots, arrows and dashes part two units only behind a whole name: 市水利局·市住建局; in 艾山·买买提 and 中国—东盟中心 they are letters of a name. */
+export const rareSeparators = /^[·•・‧→➕\\—–]$/u;
+
 /** What a bracket behind a name, or the words behind it, say of a person: 李四13800000000, 联系人:李四, 电话62601234. Numbers are never kept. */
 export const contact = {
   id: "word:contact",

@@ -20,12 +20,21 @@ test("each mark parts whole names, whichever they are", () => {
 test.each([
   ["市发改委（市粮储局）+市财政局", ["市发改委（市粮储局）", "市财政局"]],
   ["市发改委+市财政局牵头，市审计局&市统计局配合", ["市发改委", "市财政局", "市审计局", "市统计局"]],
+  ["市发展改革委·市财政局", ["市发展改革委", "市财政局"]],
+  ["市发展改革委•市财政局—市审计局", ["市发展改革委", "市财政局", "市审计局"]],
+  ["市发展改革委➕市财政局", ["市发展改革委", "市财政局"]],
+  ["中国—东盟中心", ["中国—东盟中心"]],
   ["A&B公司", ["A&B公司"]],
   ["市C++中心、市财政局", ["市C++中心", "市财政局"]],
   ["市教育局+", ["市教育局"]],
   ["+市教育局", ["市教育局"]],
 ])("%s", (text, wanted) => {
   expect(names(text)).toEqual(wanted);
+});
+
+test("roles in brackets before the units that they hold for", () => {
+  const { members } = readIn("责任单位", "【牵头】市水利局【配合】市住建局、市财政局");
+  expect(members.map(({ text, role }) => [text, role])).toEqual([["市水利局", "lead"], ["市住建局", "support"], ["市财政局", "support"]]);
 });
 
 describe("a person or a telephone number beside a unit costs nothing, and no number is copied", () => {

@@ -76,6 +76,7 @@ describe("nobody sees", () => {
     ["above the page", "position:absolute;top:-2000px"],
     ["indented away", "display:inline-block;text-indent:-9999px"],
     ["clipped", "position:absolute;clip:rect(0,0,0,0)"],
+    ["shrunk to nothing", "transform:scale(0)"],
     ["a box of a pixel", "width:1px;height:1px;overflow:hidden;display:inline-block"],
     ["white on white", "color:#ffffff"],
     ["display none", "display:none"],
@@ -97,6 +98,11 @@ describe("nobody sees", () => {
     const { shows, says } = await page(body);
     expect(shows.join()).toContain(words);
     expect(says).toEqual([]);
+  });
+
+  test.each(["opacity:0", "position:absolute;left:-5000px", "display:none"])("a short line of an allocation alone in its block is said: %s", async (css) => {
+    const { shows, says } = await page(`<p>建成平台。</p><div style="${css}"><p>拆除违建。（市城管局）</p></div>`);
+    expect([shows, says.map(([code]) => code)]).toEqual([["p| 建成平台。"], ["words/hidden"]]);
   });
 
   test("a hidden menu or window says nothing", async () => {
@@ -181,6 +187,8 @@ describe("pictures and files that are not read", () => {
     ["a file in an object", article('<object data="/attach/a.pdf"></object>'), "file/not-read"],
     ["the parameter of an object", article('<object><param name="src" value="/attach/a.doc"></object>'), "file/not-read"],
     ["a page in the article", article('<iframe src="table1.htm" width="100%" height="600"></iframe>'), "file/not-read"],
+    ["a large page outside of any article", '<p>甲</p><iframe src="/attach/table.html" width=800 height=900></iframe>', "file/not-read"],
+    ["pages that a viewer paints", '<p>甲</p><canvas width=800 height=1100></canvas>', "picture/not-read"],
     ["a file anywhere", '<p>甲</p><iframe src="/attach/a.ofd"></iframe>', "file/not-read"],
     ["a picture written into the page", article('<p><img src="data:image/png;base64,AAAA"></p>'), "picture/not-read"],
   ])("%s", async (_, body, code) => {
