@@ -95,3 +95,11 @@ function isDay(digits: string): boolean {
   const date = new Date(Date.UTC(year, month - 1, day));
   return month >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
+
+/** A cell that holds nothing but names of persons. The last character tells people of a class apart: 学生, 指导教师, 护林员, 校长. */
+export const personNames = {
+  id: "person:names",
+  pattern: /^(?!.*(?:教师|老师|学生|人员|[员长任方户班校院局办科处部组]|负责人)(?:[、,;/]|$))[\u4e00-\u9fff·]{2,4}(?:[、,;/][\u4e00-\u9fff·]{2,4}){0,4}$/u,
+  examples: ["陆鸣", "陆鸣、方远", "欧阳明远"],
+  not: ["学生", "指导教师", "护林员", "校长", "财务科", "项目负责人", "完成河道清淤工程"],
+} as const;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { findPersonal } from "../../src/dataset/personal.ts";
-import { personalNumbers } from "../../src/rules/personal.ts";
+import { personalNumbers, personNames } from "../../src/rules/personal.ts";
 
 describe.each(personalNumbers)("$id", ({ id, examples, not }) => {
   test.each(examples)("finds the number in %s", (example) => {
@@ -12,4 +12,9 @@ describe.each(personalNumbers)("$id", ({ id, examples, not }) => {
   test.each(not)("finds none in %s", (text) => {
     expect(findPersonal(text)).toEqual([]);
   });
+});
+
+test("names of persons are told from classes of people and offices", () => {
+  expect(personNames.examples.filter((words) => !personNames.pattern.test(words))).toEqual([]);
+  expect(personNames.not.filter((words) => personNames.pattern.test(words))).toEqual([]);
 });

@@ -102,6 +102,11 @@ test("work of persons who answer for it by a time is taken without any unit", ()
   expect(cut([title("宁川铸造公司电话一览表"), rows("科室|负责人|电话", "办公室|陆鸣|12345601", "财务科|方远|12345602")]).tasks).toEqual([]);
 });
 
+test("classes of people who do something some time are no evidence of an allocation", () => {
+  const table = rows("阶段|时间|工作内容|责任人", "选题|10月15日前|选定题目，报导师审核|学生", "开题|11月底前|提交开题报告|指导教师");
+  expect(cut([title("宁川大学毕业论文进程"), table]).tasks).toEqual([]);
+});
+
 test("in a notice that allocates, units may stand beside words under any header", () => {
   const table = rows("诉求|主办单位|会办单位", "加快建设社区食堂，方便老人就餐|市民政局|市财政局", "整治电动车飞线充电|市消防救援支队|市住建局");
   expect(cut([title("清江市群众诉求办理分工表"), table]).tasks).toHaveLength(2);

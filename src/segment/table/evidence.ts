@@ -35,13 +35,14 @@ function pointsOf(columns: readonly ProfiledColumn[], text: number): number {
   const units = Math.max(0, ...columns.map(unitPoints));
   const times = Math.max(0, ...columns.map(timePoints));
   const foreign = columns.reduce((sum, column) => sum + foreignPoints(column), 0);
-  const people = units === 0 && columns.some(namesPeople) ? 1 : 0;
+  const people = units === 0 && columns.some((column) => namesPeople(column, times > 0)) ? 1 : 0;
   return units + people + times + workPoints(columns[text]) - Math.min(foreign, most);
 }
 
-/** A filled column of persons who answer for the work counts as much as one of times, where no units do. */
-function namesPeople({ header, meaning, filled }: ProfiledColumn): boolean {
-  return header !== null && filled > 0 && meaning?.kind === "units" && meaning.role === "people" && isAnswerable(header);
+/** A column of persons who answer for the work counts as much as one of times, where no units do; 负责人 only beside times. */
+function namesPeople({ header, meaning, filled, persons }: ProfiledColumn, timed: boolean): boolean {
+  if (header === null || filled === 0 || persons * 2 < filled || meaning?.kind !== "units" || meaning.role !== "people") return false;
+  return isAnswerable(header) || (timed && folded(header).includes("负责人"));
 }
 
 /** Whether filled units answer for what stands in a table, under a header that is of no other genre. */

@@ -1,5 +1,6 @@
 /** What stands in the columns of a table, over the rows below the header, and what each column means. */
 import { looksBinding, looksLikeTime } from "../../rules/columns.ts";
+import { personNames } from "../../rules/personal.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid } from "./grid.ts";
 import type { Header, Meaning } from "./header.ts";
@@ -14,6 +15,8 @@ export interface Profile {
   readonly times: number;
   /** Times that bind work, of `times`. */
   readonly binding: number;
+  /** Names of persons, of `filled`. */
+  readonly persons: number;
   /** Clock times (8:30), which say when something takes place. */
   readonly clocks: number;
 }
@@ -56,6 +59,7 @@ function profileOf(grid: Grid, column: number, firstRow: number): Profile {
     units: texts.filter((words) => words.length <= 80 && recogniseAllocation(words) !== null).length,
     times: texts.filter(looksLikeTime).length,
     binding: texts.filter(looksBinding).length,
+    persons: texts.filter((words) => personNames.pattern.test(words)).length,
     clocks: texts.filter((words) => clockTime.test(words)).length,
   };
 }
