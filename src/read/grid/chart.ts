@@ -1,5 +1,5 @@
 /** Charts with lines across: their frame and grid lines look like a table, but their figures stand at the lines, outside, and their rows are blank. */
-import { isFigures } from "./continuation.ts";
+import { isFigures } from "../../rules/continuations.ts";
 import { segmentsOf, wordsOf, type Segment } from "./gutters.ts";
 import type { Line } from "./lines.ts";
 import type { PageTable } from "./page-table.ts";

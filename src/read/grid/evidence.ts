@@ -1,5 +1,5 @@
 /** What speaks against the grid of a table on one page. */
-import { countsRows, isFigures } from "./continuation.ts";
+import { countsRows, isFigures } from "../../rules/continuations.ts";
 import type { Line } from "./lines.ts";
 import type { PageCell, PageTable } from "./page-table.ts";
 import { endsEarly } from "./paragraphs.ts";

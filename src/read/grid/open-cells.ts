@@ -1,7 +1,7 @@
 /** Frames that lack the lines between their columns or between their rows: the words in their cells show what the lines do not. */
 import type { CellLines } from "./cell-lines.ts";
 import type { Figure, Stroke } from "./components.ts";
-import { countsRows } from "./continuation.ts";
+import { countsRows } from "../../rules/continuations.ts";
 import { cutsOf, wordsIn } from "./cuts.ts";
 import { segmentsOf, type Segment, type TextColumn } from "./gutters.ts";
 import type { Lattice, LatticeCell } from "./lattice.ts";

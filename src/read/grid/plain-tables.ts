@@ -1,4 +1,6 @@
 /** Tables without any line and without known heads: lines of values in three plain columns or more. */
+import { caption } from "../../rules/captions.ts";
+import { isValue } from "../../rules/cell-values.ts";
 import { CellLines } from "./cell-lines.ts";
 import type { BodyPage } from "./furniture.ts";
 import { segmentsOf, wordsOf } from "./gutters.ts";
@@ -7,8 +9,7 @@ import type { Line } from "./lines.ts";
 import type { PageItem } from "./page.ts";
 import { readFigure } from "./read-figure.ts";
 import { tableOf, type PageTable } from "./page-table.ts";
-import { anchorsOf, isValue } from "./row-breaks.ts";
-import { caption } from "./rule-stacks.ts";
+import { anchorsOf } from "./row-breaks.ts";
 import { columnsOf, readRegion } from "./text-region.ts";
 
 /** Fewer rows of values are no table: letter heads, forms and signatures have as many. */
@@ -108,7 +109,7 @@ function headOf(lines: readonly Line[], first: number, from: number): number {
   let start = first;
   for (let i = first - 1; i >= from && first - i <= mostHeads && isNear(lines[i], lines[i + 1]); i--) {
     const line = lines[i];
-    if (line === undefined || line.direction !== 0 || caption.test(line.text)) break;
+    if (line === undefined || line.direction !== 0 || caption.pattern.test(line.text)) break;
     if (segmentsOf(line).length >= 2 || line.left > left) start = i;
     else if (segmentsOf(line).length !== 1 || line.right - line.left > 0.6 * (row.right - row.left)) break;
   }

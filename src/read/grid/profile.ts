@@ -1,5 +1,5 @@
 /** What the columns of a table usually hold. */
-import { pauses } from "./continuation.ts";
+import { pauses } from "../../rules/continuations.ts";
 import type { GrowingCell } from "./growing-cell.ts";
 import { startsItem } from "./paragraphs.ts";
 

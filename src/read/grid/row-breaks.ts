@@ -2,6 +2,7 @@
  * Rows that no line parts. Words that a row has once (numbers, times, marks) tell how far rows stand apart at least; what stands
  * nearer belongs to one row. Where all lines are equally far apart, a line without such words goes on in the row above when its words do.
  */
+import { isValue } from "../../rules/cell-values.ts";
 import { isChinese } from "./lines.ts";
 import { startsItem } from "./paragraphs.ts";
 import { median, type Entry, type Tier } from "./tiers.ts";
@@ -139,13 +140,6 @@ export function anchorsOf(tiers: readonly Tier[], columns: number): Set<number> 
     }
   }
   return new Set(counts.flatMap(({ all, values }, column) => (values >= 2 && values >= 0.6 * all ? [column] : [])));
-}
-
-/** A number with its signs and units, a time, or a sign that stands for one; what a label stands before is none. */
-export function isValue(words: string): boolean {
-  if (words.length > 16 || /\p{L}[:：]/u.test(words)) return false;
-  const digits = words.replace(/\D/gu, "").length;
-  return digits > 0 ? digits * 3 >= words.length : /^(?:[^\p{L}\p{N}]{1,4}|[(（]?(?:X|NA|na|n\.a\.|N\/A|n\/a|Ref\.?|无|全年|年底前)[)）]?)$/u.test(words);
 }
 
 /** Rows of words only: parted at wide stripes; without such, at each line when all of them fill all columns, else where the first column has words beside others. */

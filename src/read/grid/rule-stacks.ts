@@ -1,4 +1,5 @@
 /** Lines across a page that end together and hold a table between them: its top, its bottom, and those below its head and between its rows. */
+import { caption } from "../../rules/captions.ts";
 import type { Stroke } from "./components.ts";
 import { segmentsOf } from "./gutters.ts";
 import type { Line } from "./lines.ts";
@@ -65,12 +66,9 @@ function countRows(lines: readonly Line[]): number {
   return lines.filter((line) => segmentsOf(line).length >= 2).length;
 }
 
-/** The words that head a table or a figure of their own. */
-export const caption = /^(?:(?:table|figure|exhibit|chart|box)\s?[\dA-Z]|附?[图表]\s?[\d一二三四五六七八九十]|续表|附件\s?[\d一二三四五六七八九十]{1,3}\s?[:：.．、])/iu;
-
 /** Whether lines of text stand between two tables rather than in one. */
 function isApart(lines: readonly Line[], width: number): boolean {
-  if (lines.some(({ text }) => caption.test(text))) return true;
+  if (lines.some(({ text }) => caption.pattern.test(text))) return true;
   const single = lines.filter((line) => segmentsOf(line).length < 2 && !lines.some((other) => isBeside(line, other)));
   return single.length > 0.6 * lines.length && (single.length >= 4 || single.some((line) => line.right - line.left > 0.7 * width));
 }

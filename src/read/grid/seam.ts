@@ -1,6 +1,6 @@
 /** What goes on over a page end: the row, merged cells, labels. The lower border of a page proves nothing when it is drawn. */
 import { chineseNumber } from "../../text/numerals.ts";
-import { adds, awaitsMore, beginsNumbered, cannotBegin, isFigures, pauses } from "./continuation.ts";
+import { adds, awaitsMore, beginsNumbered, cannotBegin, isFigures, pauses } from "../../rules/continuations.ts";
 import type { GrowingCell } from "./growing-cell.ts";
 import { endsSentence, startsItem } from "./paragraphs.ts";
 import type { Profile } from "./profile.ts";

@@ -2,13 +2,11 @@
 import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { placesOf } from "../../model/quote.ts";
+import { matrixMark } from "../../rules/matrix-marks.ts";
 import { looksLikeUnit } from "../../rules/units/names.ts";
 import { folded } from "../../text/fold.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Header, HeaderColumn } from "./header.ts";
-
-/** Marks of a matrix: √ for the lead, △ for a supporter. */
-const mark = /^(?:[√✓✔☑▲△●○◎◆◇■□★☆*#vV]|牵头|配合|主办|协办|主|协|牵|配|责任|参与)$/u;
 
 /** Says which columns of a task table were not read as units or times. */
 export function reportUnreadColumns(grid: Grid, header: Header | null, document: NoticeDocument, context: Context): void {
@@ -24,7 +22,7 @@ function isUnread(grid: Grid, header: Header | null, { text, meaning }: HeaderCo
   if (words.length === 0) return false;
   if (meaning?.kind === "period") return true;
   const name = folded(text ?? "").split("/").at(-1) ?? "";
-  return meaning === null && looksLikeUnit(name) && words.filter((one) => mark.test(one)).length * 2 > words.length;
+  return meaning === null && looksLikeUnit(name) && words.filter((one) => matrixMark.pattern.test(one)).length * 2 > words.length;
 }
 
 function wordsBelow(grid: Grid, from: number, column: number): string[] {
