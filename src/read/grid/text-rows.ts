@@ -31,16 +31,23 @@ interface Placed {
 /** Works out the columns' plan from all body lines of the table. */
 export function planOf(columns: readonly TextColumn[], lines: readonly Line[], outer: readonly [number, number]): ColumnPlan {
   const xs = [outer[0], ...columns.slice(1).map((column, i) => ((columns[i]?.right ?? 0) + column.left) / 2), outer[1]];
-  const counts = columns.map(() => ({ all: 0, serial: 0 }));
+  const counts = columns.map(() => ({ all: 0, numbers: [] as number[] }));
   for (const line of lines) {
     for (const segment of segmentsOf(line, columns)) {
       const count = counts[columnOf(columns, segment)];
       if (count === undefined) continue;
       count.all++;
-      if (serialNumber.test(wordsOf(segment))) count.serial++;
+      const words = wordsOf(segment);
+      if (serialNumber.test(words)) count.numbers.push(Number(/\d+/u.exec(words)?.[0] ?? 0));
     }
   }
-  return { columns, xs, serial: counts.findIndex((count) => count.serial >= 2 && count.serial >= 0.6 * count.all) };
+  return { columns, xs, serial: counts.findIndex(({ all, numbers }) => numbers.length >= 2 && numbers.length >= 0.6 * all && areRunning(numbers)) };
+}
+
+/** Whether most numbers follow the one before, or begin anew; amounts do not. */
+function areRunning(numbers: readonly number[]): boolean {
+  const pairs = numbers.slice(1).map((number, i) => number - (numbers[i] ?? 0) === 1 || number === 1);
+  return pairs.filter(Boolean).length * 5 >= pairs.length * 3;
 }
 
 /** The table on one page. `header` are its words and the columns they span. */
@@ -164,8 +171,8 @@ function cellFrom({ r0, r1, c0, c1 }: { r0: number; r1: number; c0: number; c1: 
   return { r0, r1, c0, c1, lines, words: plainText(lines), nested: [], openBelow: false, room: { start: left, end: right } };
 }
 
-/** Adds an empty cell for each slot that has none; empty slots of one column on top of each other are one cell. */
-function fill(cells: readonly PageCell[], rows: number, { columns }: ColumnPlan): PageCell[] {
+/** Adds an empty cell for each slot that has none; above the first label of a page it is one cell, for a label of the page before may go on in it. */
+function fill(cells: readonly PageCell[], rows: number, { columns, serial }: ColumnPlan): PageCell[] {
   const count = columns.length;
   const covered = new Uint8Array(rows * count);
   const all = [...cells];
@@ -174,10 +181,10 @@ function fill(cells: readonly PageCell[], rows: number, { columns }: ColumnPlan)
     for (let row = 0; row < rows; row++) {
       if (covered[row * count + column] === 1) continue;
       let r1 = row + 1;
-      while (r1 < rows && covered[r1 * count + column] === 0) r1++;
+      while (column < serial && r1 < rows && covered[r1 * count + column] === 0) r1++;
       const { left = 0, right = 0 } = columns[column] ?? {};
       all.push({ r0: row, r1, c0: column, c1: column + 1, lines: [], words: "", nested: [], openBelow: false, room: { start: left, end: right } });
-      row = r1;
+      row = r1 - 1;
     }
   }
   return all.sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0);

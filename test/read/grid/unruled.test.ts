@@ -66,6 +66,26 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    name: "amounts are no running numbers: a blank below one stays blank",
+    pages: [
+      `
+单位        一季度    二季度    完成时限
+
+合计        41        52        全年
+东河镇      10        11        3月底前
+梨园镇      12                  4月底前
+石桥镇      19                  6月底前`,
+    ],
+    sees: [
+      "table 5x4 unruled, pages 1",
+      "  0 | 0 | 单位", "  0 | 1 | 一季度", "  0 | 2 | 二季度", "  0 | 3 | 完成时限",
+      "  1 | 0 | 合计", "  1 | 1 | 41", "  1 | 2 | 52", "  1 | 3 | 全年",
+      "  2 | 0 | 东河镇", "  2 | 1 | 10", "  2 | 2 | 11", "  2 | 3 | 3月底前",
+      "  3 | 0 | 梨园镇", "  3 | 1 | 12", "  3 | 2 | ", "  3 | 3 | 4月底前",
+      "  4 | 0 | 石桥镇", "  4 | 1 | 19", "  4 | 2 | ", "  4 | 3 | 6月底前",
+    ],
+  },
+  {
     name: "numbers in the middle of their rows: the rows part at the white stripes",
     pages: [
       `
