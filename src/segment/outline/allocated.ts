@@ -1,8 +1,10 @@
 /** What stands below a node of the outline: allocations, tasks of their own, phases, lists of members. */
 import type { NoticeDocument } from "../../model/document.ts";
+import { readLineLabel } from "../../rules/item-labels.ts";
 import { quote } from "../../model/quote.ts";
 import { isAllocated as isAllocatedItem, linesOf, namesDoer } from "./item.ts";
 import type { Genre } from "../genre.ts";
+import { isBracketAlone } from "./brackets.ts";
 import { isMemberLine } from "./members.ts";
 import { cutPhases } from "./phases.ts";
 import { childrenOf, paragraphsBelow, type Content, type Node } from "./tree.ts";
@@ -44,9 +46,23 @@ export function rememberAllocated(document: NoticeDocument, genre: Genre): Alloc
   const isContainer = (node: Node): boolean => {
     if (node.content.some((item) => item.kind === "table")) return true;
     if (linesOf(document, paragraphsBelow(node.content)).some((line) => cutPhases(line) !== null)) return true;
+    if (sharesOne(document, node, isAllocated)) return false;
     return childrenOf(node.content).some((child) => (child.marker?.rank ?? 0) < pointRank || within(child));
   };
   return { within, below, isContainer };
+}
+
+/** Numbered paragraphs without an allocation of their own, and one bracket or labelled line behind them all: the heading is the record (conventions, records 2). */
+function sharesOne(document: NoticeDocument, { content }: Node, isAllocated: (text: string) => boolean): boolean {
+  const children = childrenOf(content);
+  const last = children.at(-1);
+  if (children.length < 2 || children.length < content.length || last === undefined || last.content.length === 0) return false;
+  if (children.some((child) => isAllocated(child.words.text) || (child !== last && child.content.length > 0))) return false;
+  return last.content.every((item) => item.kind === "text" && allocatesAll(quote(document, item.paragraph.span).text));
+}
+
+function allocatesAll(line: string): boolean {
+  return isBracketAlone(line) || (line.length <= 200 && readLineLabel(line) !== null);
 }
 
 /** A leading group and its members: nobody is told to do anything. Teams say what they have to do. */
