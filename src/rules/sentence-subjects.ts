@@ -79,8 +79,11 @@ export function mayDo(character: string): boolean {
   return firstCharacters.has(character);
 }
 
+/** What follows 商 in 商务局, 商会, 商丘: there it asks nobody. */
+export const tradeWords = "务业贸洛丘城水都河南会品标户协联投";
+
 /** Who is asked to join the doer: 会同有关部门制定. Group 1 is passed over. */
-export const joining = /^((?:要|应当?|须|负责|牵头)?(?:会同|联合(?!会|社|国|体|惩戒|办公室|水务|大学|学院|集团|公司)|商(?![务业贸洛丘城水都河南州会品标户协联投检誉圈铺住])))/u;
+export const joining = new RegExp(`^((?:要|应当?|须|负责|牵头)?(?:会同|联合(?!会|社|国|体|惩戒|办公室|水务|大学|学院|集团|公司)|商(?![${tradeWords}州检誉圈铺住])))`, "u");
 
 /** What may stand before the doer at the beginning of a clause. */
 export const beforeDoer = /^(?:\d{1,3}[.、]|\(\d{1,2}\)|[①-⑳]|第[一二三四五六七八九十百]{1,5}条)?(?:[一二三四五六七八九十][是要])?(?:由|请|同时|其中|原则上|(?:20\d\d年)?\d{1,2}月(?:\d{1,2}日|[上中下]旬|底)?(?:之?前|起)|(?:20\d\d年|今年)?年?底(?:之?前)|)/u;

@@ -1,7 +1,9 @@
 /** The units, times and unread words of one clause, its role verb left out. Folded text. */
+import { tradeWords } from "../../rules/sentence-subjects.ts";
 import { readFoldedHeader } from "../../rules/units/headers.ts";
 import { endsLikePlace } from "../../rules/units/endings.ts";
 import { holdsVerb, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
+import { namesPerson } from "../../rules/units/persons.ts";
 import { readVerb, type VerbReading } from "../../rules/units/role-words.ts";
 import { findTime } from "../../rules/units/times.ts";
 import { byDutyWords, neverInNames, type RoleClass } from "../../rules/units/verbs.ts";
@@ -73,11 +75,13 @@ export function addNames(state: State, item: Stretch & { before: Separator }, wo
   return understood;
 }
 
+const askedIn = new RegExp(`商(?![${tradeWords}])|(?<=[厅局部])会(?=[省市县区州]|国家|有关)`, "u");
+
 /** 甲局会同乙局, 甲局商乙局, 甲厅会乙厅: where the words for it stand and how long they are. */
 function partnersIn(words: string): [start: number, length: number] | null {
   const others = words.indexOf("会同");
   if (others > 1) return [others, 2];
-  const asked = /商(?![务业贸洛丘城水都河南会品标户协联投])|(?<=[厅局部])会(?=[省市县区州]|国家|有关)/u.exec(words)?.index ?? 0;
+  const asked = askedIn.exec(words)?.index ?? 0;
   return asked > 2 && looksLikeUnit(words.slice(0, asked)) && looksLikeUnit(words.slice(asked + 1)) ? [asked, 1] : null;
 }
 
@@ -161,15 +165,15 @@ function roleInBracket(name: string): { start: number; role: RoleClass; word: st
 function withoutCitation(printed: string): string {
   const name = printed.replace(contact.tail, "").replace(/(?<![★☆●○◆◇▲△■□※*])[★☆●○◆◇▲△■□※*]+$/u, "");
   const open = name.lastIndexOf("(");
-  return open > 1 && name.endsWith(")") && (citation.test(name.slice(open + 1)) || contact.bracket.test(name.slice(open + 1, -1)) || isPersonsBracket(name.slice(open + 1, -1))) ? name.slice(0, open) : name;
+  if (open <= 1 || !name.endsWith(")")) return name;
+  const inner = name.slice(open + 1, -1);
+  return citation.test(name.slice(open + 1)) || contact.bracket.test(inner) || isPersonsBracket(inner) ? name.slice(0, open) : name;
 }
-
-const surnames = /^(?:[王李张刘陈杨赵黄周吴徐孙胡朱何郭罗梁宋郑谢韩冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔邱秦邵孟段钱汤尹黎乔贺赖龚]|欧阳|司马|上官|诸葛|尉迟)[\u4e00-\u9fff·]{1,2}$/u;
-const officeBehind = /(?:副?(?:局长|主任|书记|部长|科长|处长|组长|厅长|院长|所长|站长|队长)|同志)$/u;
 
 /** 李四, 李四、王五, 李四局长: nobody but persons, whom no label announces. */
 function isPersonsBracket(words: string): boolean {
-  return words.split(/[、,]/u).every((word) => surnames.test(word.replace(officeBehind, "")) && !mayStandForUnit(word) && !endsLikePlace(word) && readFoldedHeader(word) === null && readVerb(word) === null);
+  const isOther = (word: string): boolean => mayStandForUnit(word) || endsLikePlace(word) || readFoldedHeader(word) !== null || readVerb(word) !== null;
+  return words.split(/[、,]/u).every((word) => namesPerson(word) && !isOther(word));
 }
 
 /** The words before 等. */

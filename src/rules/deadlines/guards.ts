@@ -1,5 +1,6 @@
 /** What keeps a time in running text from being a deadline: the words just before or just after it. */
 import type { PhraseMeaning } from "./phrases.ts";
+import { after } from "./pieces.ts";
 
 export interface GuardRule {
   readonly id: string;
@@ -14,7 +15,7 @@ export interface GuardRule {
 }
 
 /** What makes the time before it a beginning: 9月后, 春节过后, 三季度结束以后. */
-export const afterwards = "(?:假期?|长假)?(?:结束|过|届满|期满)?(?:之后|以后|后(?![续勤台备期劲盾])(?!评[估价]))";
+export const afterwards = `(?:假期?|长假)?(?:结束|过|届满|期满)?${after}`;
 
 const calendar: readonly PhraseMeaning[] = ["before", "until", "around", "bare", "range", "shortRange", "list", "numberList", "from"];
 

@@ -6,6 +6,9 @@ import { solarTerms } from "./lunar-years.ts";
 const numeral = "一二三四五六七八九";
 const names = [...Object.keys(solarHolidays), ...Object.keys(lunarHolidays)].filter((name) => name !== "新年" && name !== "十一").sort((a, b) => b.length - a.length);
 
+/** Behind a time: what comes later than it. 后续, 后勤, 后期 are words of their own. */
+export const after = "(?:之后|以后|后(?![续勤台备期劲盾])(?!评[估价]))";
+
 /** A piece is used as `{name}`; `{name:group}` also captures it. Pieces may use pieces above them. */
 const pieces = {
   /** A small number, Arabic or Chinese. */
@@ -33,7 +36,7 @@ const pieces = {
   holiday: `(?:农历)?[“"']?(?:春节|国庆节?|元旦节?|五一国际劳动节|五一劳动节|五一|劳动节|中秋节?|端午节?|元宵节?|除夕|清明节?|重阳节?|教师节|六一儿童节|[七八六]一(?=[”"']?(?:之前|以前|前))|十一(?=[”"']?(?:长假|假期|黄金周)?(?:之前|以前|前)))[”"']?(?:假期|长假|黄金周)?`,
   /** 6月底前后 keeps both sides; 6月底前后勤保障到位 ends before 后勤. */
   before: `(?:之前|以前|前(?!后(?![勤续台备评])))`,
-  after: `(?:之后|以后|后(?![续勤台备期劲盾])(?!评[估价]))`,
+  after,
   around: `(?:前后(?![勤续台备])(?!评[估价])|左右)`,
   within: `(?:之内|以内|内)`,
   to: `(?:至|到|[-—–─~―]{1,2}|截至)`,

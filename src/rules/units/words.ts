@@ -30,7 +30,9 @@ export const contact = {
   /** From behind a name to the end of the piece. */
   tail: /(?<=[局委办厅院部会处科室中心站所队组司府)])(?:[\u4e00-\u9fff]{2,3})?(?:电话|手机|联系电话)?:?(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[2-8]\d{6,7})$/u,
   number: /^[\d\-—*]{7,}$/u,
+  /** Insides of brackets. */
   examples: ["李四13800000000", "李四,电话:13800000000", "13800000000", "0551-62601234", "联系人:李四,13800000000", "电话62601234"],
+  not: ["李四", "2021年", "牵头", "1234", "13800000000x"],
 } as const;
 
 /** 和 and its relatives part members only between two whole names. Longest first. */

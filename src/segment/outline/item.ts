@@ -4,6 +4,7 @@ import type { NoticeDocument, Paragraph } from "../../model/document.ts";
 import { joinQuotes, offsetOf, partOf, quote, type Quote } from "../../model/quote.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
+import { organiserLabel, surelyUnits } from "../../rules/units/doers.ts";
 import { isListed, looksLikeUnit } from "../../rules/units/names.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { reading } from "../../text/reading.ts";
@@ -158,9 +159,6 @@ function labelsUnits(text: string): boolean {
   return stretches.some(({ label }) => label?.meaning.kind === "units");
 }
 
-/** Organisers of an event, and who is in charge for good: no allocation by themselves. */
-const organises = /^(?:主办|承办|协办|主管|指导|支持|参加|参赛|申报|填报|报送)/u;
-
 /**
  * The same for a text around which nothing allocates: a role word, a label of who answers for it, or a bracket that names a department
  * that the tables know. Marks and measures in brackets (各0.5分, 以米为单位) look like units elsewhere.
@@ -171,15 +169,12 @@ export function namesDoer(text: string): boolean {
 }
 
 function listsDepartment(inner: string): boolean {
-  return reading(inner).split(/[、,;]/u).some((name) => isListed(name) || (regionPrefix(name) !== null && looksLikeUnit(name)) || classOfUnits.test(name));
+  return reading(inner).split(/[、,;]/u).some((name) => isListed(name) || (regionPrefix(name) !== null && looksLikeUnit(name)) || surelyUnits.pattern.test(name));
 }
-
-/** 各乡镇, 市直有关部门: a class of units, never a class of things. */
-const classOfUnits = /^(?:各|有关|相关|[省市县区]直)[\u4e00-\u9fff()、]{0,12}(?:乡镇|街道|[县区市州]|部门|单位|政府|办事处|管委会|科室|处室|股室|社区|村)(?:\([^()]*\))?$/u;
 
 function labelsDoer(text: string): boolean {
   return cutLabels({ text, spans: [{ start: 0, end: text.length }] }).some(
-    ({ label, value }) => label?.meaning.kind === "units" && label.meaning.role !== "people" && label.meaning.role !== "other" && !organises.test(label.label) && value.text !== "",
+    ({ label, value }) => label?.meaning.kind === "units" && label.meaning.role !== "people" && label.meaning.role !== "other" && !organiserLabel.pattern.test(label.label) && value.text !== "",
   );
 }
 

@@ -1,0 +1,23 @@
+/** Names of persons whom no label announces: a bracket behind a unit holds them (市财政局（李四 局长）), and they are no unit. */
+
+/** A name that begins with one of the most common surnames. On folded words. */
+export const commonName = {
+  id: "person:common-name",
+  pattern:
+    /^(?:[王李张刘陈杨赵黄周吴徐孙胡朱何郭罗梁宋郑谢韩冯董萧曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴钟汪姜范姚谭廖邹熊陆郝孔崔邱秦邵孟段钱汤尹黎乔贺赖龚]|欧阳|司马|上官|诸葛|尉迟)[\u4e00-\u9fff·]{1,2}$/u,
+  examples: ["李四", "王某某", "欧阳某"],
+  not: ["市财政局", "体育局", "牵头", "李", "高新区管委会"],
+} as const;
+
+/** An office behind a name. */
+export const officeBehind = {
+  id: "person:office",
+  pattern: /(?:副?(?:局长|主任|书记|部长|科长|处长|组长|厅长|院长|所长|站长|队长)|同志)$/u,
+  examples: ["李四局长", "张三副主任", "王五同志"],
+  not: ["李四", "局长办公会", "主任科员"],
+} as const;
+
+/** Whether words are the name of a person, an office behind it or not. */
+export function namesPerson(words: string): boolean {
+  return commonName.pattern.test(words.replace(officeBehind.pattern, ""));
+}
