@@ -83,11 +83,16 @@ function countLines({ horizontal, vertical }: Rulings): number {
 /** Reads each figure that closes at least two cells; a figure inside a cell of another is a table in that cell. */
 function findTables(figures: readonly Figure[], ink: PageInk, mostCells: number): Found {
   const ruled = readFigures(figures, ink.glyphs, ink.number, mostCells);
-  const alone = figures.flatMap(({ horizontal, vertical }) => (vertical.length === 0 ? horizontal : []));
+  const alone = figures.flatMap((figure) => (figure.vertical.length === 0 || isBareFrame(figure) ? figure.horizontal : []));
   const half = alone.length < 2 ? [] : rowRuledFigures(alone, ruled.rest, ink);
   if (half.length === 0) return ruled;
   const { tables, rest, oversized } = readFigures(half, ruled.rest, ink.number, mostCells);
   return { tables: [...ruled.tables, ...tables.map((table) => ({ ...table, method: "part-ruled" as const }))], rest, oversized: ruled.oversized || oversized };
+}
+
+/** Four lines around words: what they hold may be a table without inner lines. */
+function isBareFrame({ horizontal, vertical }: Figure): boolean {
+  return horizontal.length === 2 && vertical.length === 2;
 }
 
 /** What ruling lines make of a page. */

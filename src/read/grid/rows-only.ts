@@ -31,7 +31,7 @@ function isInside(value: number, from: number, to: number): boolean {
 function isTable({ columns }: RegionTable, lines: readonly Line[], across: number): boolean {
   const least = across > 2 ? 2 : 3;
   if (columns.length < least) return false;
-  const several = lines.filter((line) => segmentsOf(line).length >= 2);
+  const several = lines.filter((line) => segmentsOf(line).length >= least);
   const first = lines.findIndex((line) => segmentsOf(line).length >= 2);
   return several.length >= least && first <= 2;
 }
