@@ -87,27 +87,34 @@ function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Ite
 function headingsAreItems(items: readonly Item[], frame: TableFrame): boolean {
   if (items.length === 0 || frame.layout.some(({ use }) => use.kind === "number" || use.kind === "heading")) return false;
   const seen = new Set<GridCell>();
-  const marked = items.filter(({ entry }) => readMarker(entry.path.at(-1)?.text ?? "") !== null);
-  const single = items.filter(({ entry }) => entry.rows.length > 0).every(({ entry, number }) => {
+  const below = items.filter(({ entry }) => entry.rows.length > 0 && !isOwnLabel(entry));
+  const marked = below.filter(({ entry }) => readMarker(entry.path.at(-1)?.text ?? "") !== null);
+  const single = below.every(({ entry, number }) => {
     const cell = entry.path.at(-1)?.cell ?? null;
     if (cell === null || number !== null || seen.has(cell)) return false;
     seen.add(cell);
     return true;
   });
-  return single && marked.length * 10 >= items.length * 8;
+  return below.length > 0 && single && marked.length * 10 >= below.length * 8;
+}
+
+/** Whether the words of an entry are those of its own group cell, because nothing stands beside it. */
+function isOwnLabel({ text, rows: [row] }: Entry): boolean {
+  return row?.groups.some((cell) => cell?.quote === text) === true;
 }
 
 function draftTask(item: Item, items: readonly Item[], frame: TableFrame, before: TaskDraft | null, ownHeading: boolean): TaskDraft {
   const { entry, words, number } = item;
-  const own = ownHeading ? (entry.path.at(-1) ?? null) : null;
+  const own = ownHeading && !isOwnLabel(entry) ? (entry.path.at(-1) ?? null) : null;
   const marker = own === null ? null : readMarker(own.text);
+  const running = /^(\d{1,3})[.．、]$/u.exec(marker?.text ?? "")?.[1] ?? null;
   const headingCell = entry.rows[0]?.heading ?? null;
   const heading = own === null ? headingText(headingCell, words.text) : own.text.slice(marker?.end ?? 0);
   const numberWords = entry.rows[0]?.number?.quote.text.trim() ?? "";
   return {
     kind: frame.kind,
-    number,
-    label: marker?.text ?? (number === null && numberWords !== "" ? numberWords : null),
+    number: number ?? running,
+    label: (running === null ? marker?.text : null) ?? (number === null && numberWords !== "" ? numberWords : null),
     group: frame.group,
     part: null,
     path: (own === null ? entry.path : entry.path.slice(0, -1)).map(({ text }) => text),
