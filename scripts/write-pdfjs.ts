@@ -1,6 +1,7 @@
 /**
- * Writes src/read/pdf/pdfjs/, the pdf.js that the program ships: the pinned pdfjs-dist with the patch of its version, and its character maps as a
- * module, so that a bundle holds them. Fonts that a file does not bring are not shipped: they change no word. Run by the build and before the tests; `--save` writes the patch anew from the files in that folder.
+ * Writes src/read/pdf/pdfjs/, the pdf.js that the program ships: the pinned pdfjs-dist with the patch of its version, and its
+ * character maps as a module, so that a bundle holds them. Fonts that a file does not bring are not shipped: they change no word.
+ * Run by the build and before the tests; `--save` writes the patch anew from the files in that folder.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";

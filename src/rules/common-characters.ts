@@ -18,4 +18,5 @@ const rows = [
   "片始却状厂京圆包火满红细铁价",
 ];
 
+/** A set of them all. */
 export const commonCharacters: ReadonlySet<string> = new Set(rows.join(""));

@@ -3,6 +3,7 @@
 /** Red, green and blue in one number (0xrrggbb); null for a pattern, a gradient or a picture. */
 export type Color = number | null;
 
+/** The colours of ink and paper. */
 export const black = 0x000000;
 export const white = 0xffffff;
 
