@@ -3,7 +3,7 @@ import { contentWords } from "../../rules/furniture.ts";
 import { popupWords, tabWords } from "../../rules/hidden-parts.ts";
 import { unseenElements } from "./elements.ts";
 import { attribute, isElement, walk, type Markup, type MarkupElement } from "./markup.ts";
-import type { Style } from "./style.ts";
+import { isUnseen, type Style } from "./style.ts";
 import { classesOf, Stylesheet } from "./stylesheet.ts";
 
 /** What must be known of the whole page. */
@@ -37,7 +37,7 @@ const blanks = /[\s\u00a0\u200b-\u200f\ufeff]+/gu;
 
 /** Whether an element is not seen as the page stands. */
 export function isHidden(element: MarkupElement, style: Style): boolean {
-  return style.gone === true || style.invisible === true || style.unseen || attribute(element, "hidden") !== null;
+  return style.gone === true || style.invisible === true || isUnseen(style) || attribute(element, "hidden") !== null;
 }
 
 /** What holds for the letters inside an element; null when it changes nothing. */
@@ -96,7 +96,7 @@ function holdsWords(node: Markup, depth: number): boolean {
  * is one of several tabs or folds, or holds most of the page. What stands in the page a second time is a copy; a window that pops up is none.
  */
 export function showsByScript(element: MarkupElement, style: Style, page: PageFacts): boolean {
-  if (style.unseen && style.invisible !== true) return false;
+  if (isUnseen(style) && style.invisible !== true) return false;
   const names = [...classesOf(element), attribute(element, "id") ?? ""].filter((word) => word !== "");
   if (names.some((name) => popupWords.test(name))) return false;
   const { words, links, tables } = contentOf(element);

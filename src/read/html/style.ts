@@ -9,8 +9,10 @@ export interface Style {
   readonly gone: boolean | null;
   /** visibility:hidden. A script may show it. */
   readonly invisible: boolean | null;
-  /** Shown where nobody sees it: transparent, off the page, clipped to nothing. */
+  /** Shown where nobody sees it: off the page, clipped to nothing. */
   readonly unseen: boolean;
+  /** Wholly transparent; the last word on opacity counts. */
+  readonly transparent: boolean | null;
   /** Letters of no size; inherited until an element inside states a size. */
   readonly tiny: boolean | null;
   /** White letters; inherited until an element inside states a colour. */
@@ -31,7 +33,7 @@ export interface Style {
 }
 
 const plain: Style = {
-  gone: null, invisible: null, unseen: false, tiny: null, white: null, backed: false, struck: null, raised: null, display: null, align: null, bold: null, breakBefore: false, breakAfter: false, listStyle: null, flat: false,
+  gone: null, invisible: null, unseen: false, transparent: null, tiny: null, white: null, backed: false, struck: null, raised: null, display: null, align: null, bold: null, breakBefore: false, breakAfter: false, listStyle: null, flat: false,
 };
 
 /** Reads style attributes and the rules of the page, each wording once: pasted Word markup repeats them by the thousand. */
@@ -57,8 +59,13 @@ export class Styles {
 }
 
 /** Of the rules of a page only those are taken that say whether words are seen: layouts are told by their elements. */
-function seenOnly({ gone, invisible, unseen, tiny, white, backed, struck, raised }: Style): Style {
-  return { ...plain, gone, invisible, unseen, tiny, white, backed, struck, raised };
+function seenOnly({ gone, invisible, unseen, transparent, tiny, white, backed, struck, raised }: Style): Style {
+  return { ...plain, gone, invisible, unseen, transparent, tiny, white, backed, struck, raised };
+}
+
+/** Whether words are shown where or so that nobody sees them. */
+export function isUnseen({ unseen, transparent }: Style): boolean {
+  return unseen || transparent === true;
 }
 
 function readStyle(css: string, base: Style): Style {
@@ -106,7 +113,7 @@ function apply(style: Writable<Style>, property: string, value: string): void {
       style.gone = value === "all" || style.gone;
       break;
     case "opacity":
-      style.unseen = /^(?:0|0?\.0\d*|0%)$/u.test(value);
+      style.transparent = /^(?:0|0?\.0\d*|0%)$/u.test(value);
       break;
     case "filter":
       style.unseen ||= /opacity\s*[(=:]\s*0\s*[)%]/u.test(value);

@@ -72,6 +72,7 @@ describe("nobody sees", () => {
     ["size 0px", "font-size:0px;color:#FFF"],
     ["opacity 0", "opacity:0"],
     ["opacity 0.0", "opacity: 0.0"],
+    ["off the page, whatever its opacity", "text-indent:-9999px;opacity:1"],
     ["off the page", "position:absolute;left:-9999px"],
     ["above the page", "position:absolute;top:-2000px"],
     ["indented away", "display:inline-block;text-indent:-9999px"],
