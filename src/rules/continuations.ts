@@ -46,6 +46,10 @@ export const continuations = {
     examples: ["1,200", "85%", "30万元", "√", "12个"],
     not: ["12个月内", "市财政局", "2021年"],
   },
+  /** A year that awaits its month in the line below. */
+  year: { id: "continuation:year", pattern: /\d年$/u, examples: ["2031年"], not: ["三年", "2031年底"] },
+  /** A month that may stand below its year. */
+  month: { id: "continuation:month", pattern: /^\d{1,2}\s?月/u, examples: ["10月底前", "9 月"], not: ["月底前", "2031年9月"] },
 } as const satisfies Readonly<Record<string, ContinuationRow>>;
 
 const brackets = [["（", "）"], ["(", ")"], ["《", "》"], ["“", "”"], ["「", "」"], ["【", "】"]] as const;
@@ -75,12 +79,17 @@ export function isFigures(words: string): boolean {
   return continuations.figures.pattern.test(words);
 }
 
-/** Whether words count rows: whole numbers, three or more, each greater by one than the one before. */
-export function countsRows(words: readonly string[]): boolean {
-  return words.length >= 3 && words.every((word, i) => /^\d{1,4}$/u.test(word) && (i === 0 || Number(word) === Number(words[i - 1]) + 1));
+/** Whether words count rows: whole numbers, `fewest` or more, each greater by one than the one before. */
+export function countsRows(words: readonly string[], fewest = 3): boolean {
+  return words.length >= fewest && words.every((word, i) => /^\d{1,4}$/u.test(word) && (i === 0 || Number(word) === Number(words[i - 1]) + 1));
 }
 
 /** Whether a row with these first words has a number of its own. */
 export function beginsNumbered(words: string): boolean {
   return continuations.numbered.pattern.test(words);
+}
+
+/** Whether a time was cut between its year and its month: 2031年 / 10月底前. */
+export function isCutTime(above: string, words: string): boolean {
+  return continuations.year.pattern.test(above) && continuations.month.pattern.test(words);
 }

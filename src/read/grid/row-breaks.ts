@@ -3,6 +3,7 @@
  * nearer belongs to one row. Where all lines are equally far apart, a line without such words goes on in the row above when its words do.
  */
 import { isValue } from "../../rules/cell-values.ts";
+import { countsRows, isCutTime } from "../../rules/continuations.ts";
 import { isChinese } from "./lines.ts";
 import { startsItem } from "./paragraphs.ts";
 import { median, type Entry, type Tier } from "./tiers.ts";
@@ -92,14 +93,7 @@ function pairsOf(tiers: readonly Tier[], anchors: ReadonlySet<number>, gaps: rea
 
 /** Whether a column counts the rows: 1, 2, 3. Times and sums beside it may go on over several lines. */
 function isRunning(column: number, tiers: readonly Tier[]): boolean {
-  const words = tiers.flatMap(({ entries }) => entries.flatMap((entry) => (entry.c0 === column && entry.c1 === column + 1 ? [entry.words] : [])));
-  const first = runningNumber(words[0] ?? "");
-  return words.length >= 2 && words.every((own, i) => runningNumber(own) === first + i);
-}
-
-function runningNumber(words: string): number {
-  const [, digits] = /^[(（]?(\d{1,3})[)）.．、]?$/u.exec(words) ?? [];
-  return digits === undefined ? NaN : Number(digits);
+  return countsRows(tiers.flatMap(({ entries }) => entries.flatMap((entry) => (entry.c0 === column && entry.c1 === column + 1 ? [entry.words] : []))), 2);
 }
 
 /** A name that is set in two lines has words beside both of them only when those run over two lines as well. */
@@ -162,7 +156,7 @@ function filled({ entries }: Tier): number {
 /** Whether a tier that would begin a row goes on in the row above. */
 function goesOn(row: readonly Tier[], tier: Tier | undefined, after: Tier | undefined, anchors: ReadonlySet<number>, widths: readonly number[]): boolean {
   if (tier === undefined) return false;
-  if (tier.entries.length > 0 && tier.entries.every((entry) => isCutTime(aboveIn(row, entry), entry))) return true;
+  if (tier.entries.length > 0 && tier.entries.every((entry) => isCutTime(aboveIn(row, entry)?.words ?? "", entry.words))) return true;
   const hasValues = ({ entries }: Tier): boolean => entries.some(({ c0 }) => anchors.has(c0));
   if (hasValues(tier)) return row.length === 1 && !row.some(hasValues) && tier.entries.some((entry) => /^\p{Ll}/u.test(entry.words) && isOpen(aboveIn(row, entry), entry));
   if (!row.some(hasValues)) return false;
@@ -175,11 +169,6 @@ function goesOn(row: readonly Tier[], tier: Tier | undefined, after: Tier | unde
 /** The last words of a row in the column of an entry. */
 function aboveIn(row: readonly Tier[], { c0 }: Entry): Entry | undefined {
   return row.flatMap(({ entries }) => entries).findLast((entry) => entry.c0 === c0);
-}
-
-/** A year over its month: 2031年 / 10月底前. */
-function isCutTime(above: Entry | undefined, { words }: Entry): boolean {
-  return above !== undefined && /\d年$/u.test(above.words) && /^\d{1,2}\s?月/u.test(words);
 }
 
 /** Whether words may go on in others. */
