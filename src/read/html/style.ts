@@ -70,7 +70,7 @@ export function isUnseen({ unseen, transparent }: Style): boolean {
 
 function readStyle(css: string, base: Style): Style {
   const style = { ...base };
-  const box = { out: false, absolute: false, thin: false, cut: false };
+  const box: Box = { out: false, moved: false, shifted: false, laidOut: false, thin: false, cut: false };
   for (const declaration of css.split(";")) {
     const colon = declaration.indexOf(":");
     if (colon === -1) continue;
@@ -79,23 +79,52 @@ function readStyle(css: string, base: Style): Style {
     apply(style, property, value);
     placeBox(box, property, value);
   }
-  if ((box.absolute && box.out) || (box.thin && box.cut)) style.unseen = true;
+  if ((box.moved && box.out) || (box.shifted && !box.laidOut) || (box.thin && box.cut)) style.unseen = true;
   return style;
 }
 
 /** Where a box stands: out of sight, or so small that nothing of it shows. */
-function placeBox(box: { out: boolean; absolute: boolean; thin: boolean; cut: boolean }, property: string, value: string): void {
-  if (property === "position") box.absolute = /^(?:absolute|fixed)$/u.test(value);
-  else if (/^(?:left|top|right|bottom|margin-left)$/u.test(property)) box.out ||= farOff(value);
+interface Box {
+  /** Its sides are far off, which counts where its position is not static. */
+  out: boolean;
+  moved: boolean;
+  /** A margin draws it off the page; columns and boxes centred by half their width are drawn back by margins too. */
+  shifted: boolean;
+  laidOut: boolean;
+  thin: boolean;
+  cut: boolean;
+}
+
+function placeBox(box: Box, property: string, value: string): void {
+  if (property === "position") box.moved = /^(?:absolute|fixed|relative)$/u.test(value);
+  else if (property === "float") box.laidOut ||= value !== "none";
+  else if (property === "margin-left" || property === "margin") box.shifted = isDrawnOff(property, value);
+  else if (/^(?:left|top|right|bottom)$/u.test(property)) {
+    box.out ||= farOff(value);
+    box.laidOut ||= /^[1-9][\d.]*%$/u.test(value);
+  }
   else if (/^(?:max-)?(?:width|height)$/u.test(property)) box.thin ||= /^[01](?:\.0+)?px$|^0[a-z%]*$/u.test(value);
   else if (/^overflow(?:-[xy])?$/u.test(property)) box.cut ||= value === "hidden" || value === "clip";
 }
 
-/** 500 pixels or more to the left or above: beyond any indent. */
-function farOff(value: string): boolean {
+/** Whether the left of a margin is far off; a share of the page is a column's. */
+function isDrawnOff(property: string, value: string): boolean {
+  const sides = value.split(/\s+/u);
+  const left = (property === "margin" ? (sides[3] ?? sides[1] ?? sides[0]) : value) ?? "";
+  return farOff(left, 1000) && !left.endsWith("%");
+}
+
+/** 500 pixels or more to the left or above: beyond any indent. Margins also lay out columns, of less than 1000 pixels. */
+function farOff(value: string, least = 500): boolean {
   const [, number = "0", unit = "px"] = /^(-\d+(?:\.\d+)?)(px|pt|em|rem|cm|mm|in|%|vw|vh)?$/u.exec(value) ?? [];
   const pixels = Number(number) * (unit === "em" || unit === "rem" ? 16 : unit === "cm" ? 38 : unit === "in" ? 96 : unit === "mm" ? 3.8 : unit === "%" || unit.startsWith("v") ? 10 : 1);
-  return pixels <= -500;
+  return pixels <= -least;
+}
+
+/** Whether a transform moves far off; shares are of the box itself and centre it. */
+function isMovedOff(transform: string): boolean {
+  const [, x = "", y = ""] = /^translate[xy3]?d?\(\s*([^,)]+?)\s*(?:,\s*([^,)]+?)\s*)?[,)]/u.exec(transform) ?? [];
+  return [x, y].some((length) => farOff(length) && !length.endsWith("%"));
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -123,7 +152,7 @@ function apply(style: Writable<Style>, property: string, value: string): void {
       style.unseen ||= /^rect\(\s*(?:[01](?:px)?[\s,]*){4}\)$|^inset\((?:100|[5-9]\d)(?:\.\d+)?%/u.test(value);
       break;
     case "transform":
-      style.unseen ||= /^scale[xy3]?d?\(\s*0(?:\.0+)?\s*[,)]/u.test(value);
+      style.unseen ||= /^scale[xy3]?d?\(\s*0(?:\.0+)?\s*[,)]/u.test(value) || isMovedOff(value);
       break;
     case "text-indent":
       style.unseen ||= farOff(value);
