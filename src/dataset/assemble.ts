@@ -21,7 +21,7 @@ import type { Override } from "./overrides.ts";
 import type { Previous } from "./previous.ts";
 import { follow, PairsOver } from "./rekeys.ts";
 import type { ReadingsStore, Wanted } from "./readings-store.ts";
-import { sharesWords } from "./same-notice.ts";
+import { isSameNotice } from "./same-notice.ts";
 import type { SourceItem } from "./sources.ts";
 import { statementsOf } from "./statements.ts";
 import { travel, type News, type Side } from "./steps.ts";
@@ -77,14 +77,14 @@ async function groupNow(wanted: ReadonlyMap<string, Wanted>, { readings, store }
   return groups;
 }
 
-/** Those candidates that are the same notice: people said so, or both say mostly the same words. */
+/** Those candidates that are the same notice: people said so, or both say mostly the same. */
 async function renamedOf(candidates: ReadonlyMap<string, string>, now: Grouping, wanted: ReadonlyMap<string, Wanted>, { previous, pairs, readings }: Materials): Promise<Map<string, string>> {
   const renamed = new Map<string, string>();
   for (const [id, to] of candidates) {
     const record = await previous?.notice(id);
     const one = wanted.get(now.get(to)?.[0] ?? "");
     const result = one === undefined ? null : await readings.result(one);
-    if (pairs.get(id) === to || (record != null && result !== null && sharesWords(record.result, result))) renamed.set(id, to);
+    if (pairs.get(id) === to || (record != null && result !== null && isSameNotice(record.result, result))) renamed.set(id, to);
   }
   return renamed;
 }

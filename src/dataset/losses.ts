@@ -15,5 +15,5 @@ export function lossesOf(before: NoticeRecord | null, now: NoticeValues | null, 
   const gone = changes.filter(({ op, task, causes }) => op === "DEL" && task !== null && causes.includes("source")).length;
   const all = before.result.tasks.length;
   if (all < 2 || gone <= all * most || items.length === 0) return [];
-  return [{ ...diagnose(shrunkNotice, { params: { notice: now.id, gone: String(gone), of: String(all) } }), notice: now.id, item: items[0] ?? null }];
+  return [{ ...diagnose(shrunkNotice, { params: { notice: before.id, gone: String(gone), of: String(all) } }), notice: now.id, item: items[0] ?? null }];
 }

@@ -14,6 +14,10 @@ export function bagOf(text: string): ReadonlyMap<string, number> {
 export function likenessOf(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let shared = 0;
   for (const [pair, count] of a) shared += Math.min(count, b.get(pair) ?? 0);
-  const size = (bag: ReadonlyMap<string, number>): number => [...bag.values()].reduce((sum, count) => sum + count, 0);
-  return (2 * shared) / (size(a) + size(b));
+  return (2 * shared) / (sizeOf(a) + sizeOf(b));
+}
+
+/** How many pairs a bag holds, each as often as it stands there. */
+export function sizeOf(bag: ReadonlyMap<string, number>): number {
+  return [...bag.values()].reduce((sum, count) => sum + count, 0);
 }

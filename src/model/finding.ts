@@ -109,7 +109,7 @@ export const findings = {
   "words/hidden": { severity: "info", params: ["count"], zh: "有{count}个看不见的字，未读取：“{actual}”。", en: "{count} characters that nobody sees were left out: “{actual}”." },
   "words/shown-by-script": { severity: "info", params: ["count"], zh: "有{count}个字要等网页脚本运行或点开后才显示，已读取；开头是“{actual}”。", en: "{count} characters show only when a script runs or a reader opens them; they were read, beginning with “{actual}”." },
   "words/struck": { severity: "warning", params: ["count"], zh: "有{count}个字加了删除线，未计入：“{actual}”。", en: "{count} characters are struck out and were left out: “{actual}”." },
-  "words/prompt": { severity: "info", params: ["count"], zh: "有{count}个内容控件没有填写，只显示占位提示，未计入：“{actual}”。", en: "{count} content controls were left empty; their prompts were left out: “{actual}”." },
+  "words/prompt": { severity: "info", params: ["count"], zh: "没有填写的内容控件只显示占位提示，共{count}个字，未计入：“{actual}”。", en: "{count} characters of prompts in content controls that were left empty were left out: “{actual}”." },
   "words/raised-mark": { severity: "info", params: ["count"], zh: "有{count}个字符是上标的注码，未计入正文：“{actual}”。", en: "{count} raised characters are marks of notes, no part of the words before them: “{actual}”." },
   "words/escaped-twice": { severity: "info", params: ["count"], zh: "有{count}处标记或实体被转义了两次，已还原：“{actual}”。", en: "{count} tags or entities were escaped twice; they were decoded: “{actual}”." },
   "html/no-text": { severity: "error", params: [], zh: "网页没有可读的文字。", en: "The page holds no readable text." },

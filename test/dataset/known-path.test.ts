@@ -79,6 +79,51 @@ describe("without a dataset.yaml, at the path of a published notice", () => {
   });
 });
 
+/** A page of few words: all but title, number, tasks and units stays. */
+function small(number: string, title: string, rows: readonly (readonly [task: string, unit: string])[]): string {
+  const lines = rows.map(([task, unit], i) => `<tr><td>${i + 1}</td><td>${task}</td><td>${unit}</td><td>${3 * i + 6}月底前</td></tr>`).join("");
+  return `<!DOCTYPE html><meta charset="utf-8"><h1>${title}</h1><p>${number}</p><p>各县（市、区）政府，市政府各部门：</p><table><tr><th>序号</th><th>工作任务</th><th>责任单位</th><th>完成时限</th></tr>${lines}</table><p>示例市人民政府办公室</p><p>2022年3月1日</p>`;
+}
+
+const title = "关于印发2022年重点工作任务分工的通知";
+const care = [["推进社区养老服务设施建设", "市民政局"], ["完成老旧小区改造二十个", "市住建局"]] as const;
+const flood = [["检修泵站", "市水务局"], ["疏浚河道", "市应急局"]] as const;
+
+describe("a small notice, at the path of another", () => {
+  const first = small("示政办〔2022〕15号", title, care);
+  test.each([
+    ["of other tasks under the same title", first, small("示政办〔2022〕18号", title, flood), false],
+    ["of another title, the frame the same", first, small("示政办〔2022〕18号", "关于印发2022年防汛抗旱任务分工的通知", flood), false],
+    ["of one task in two, renumbered", first, small("示政办〔2022〕18号", title, [care[0], flood[0]]), false],
+    ["of the same tasks for other units, renumbered", first, small("示政办〔2022〕18号", title, [[care[0][0], "市水务局"], [care[1][0], "市应急局"]]), false],
+    ["of the next year, with the same tasks", first, small("示政办〔2023〕15号", title.replace("2022", "2023"), care), false],
+    ["of one task in two, without number at first", small("", title, care), small("示政办〔2022〕18号", title, [care[0], flood[0]]), false],
+    ["with the number corrected", first, small("示政办〔2022〕16号", title, care), true],
+    ["with the year of the number corrected", small("示政办〔2021〕15号", title, care), first, true],
+    ["with number and a word corrected", first, small("示政办〔2022〕16号", title, [["推进社区养老服务设施建设。", "市民政局"], care[1]]), true],
+    ["with number and title corrected", first, small("示政办〔2022〕16号", "关于印发2022年民生工作任务分工的通知", care), true],
+    ["with its number printed later, and a task more", small("", title, care), small("示政办〔2022〕18号", title, [...care, flood[0]]), true],
+  ])("%s", async (_, before, after, same) => {
+    const folder = emptyFolder();
+    await build(folder, { ...notices, "s.html": before });
+    const second = await build(folder, { ...notices, "s.html": after });
+    const rekeys = readFileSync(join(folder, "out", "artifacts", second.outcome.version, "rekeys.csv"), "utf8").trim().split("\n");
+    expect([second.outcome.status, rekeys.length > 1]).toEqual(same ? ["success", true] : ["failed", false]);
+    expect(fallenIn(second)).toEqual(same ? [] : expect.arrayContaining(["lostNotices"]));
+  });
+});
+
+test("a notice that lost tasks and got another number is named by the id that had them", async () => {
+  const folder = emptyFolder();
+  const rows = [...works, ...care.map(([words]) => words)].map((words) => `${words}每季度向市政府办公室报告进展情况。`);
+  await build(folder, { ...notices, "s.html": page(null, "便民服务任务分解表", rows) });
+  const second = await build(folder, { ...notices, "s.html": page("示政办发〔2021〕12号", "便民服务任务分解表", rows.slice(0, 3)) });
+  const artifact = join(folder, "out", "artifacts", second.outcome.version);
+  const told = readFileSync(join(artifact, "issues.ndjson"), "utf8").split("\n").filter((line) => line.includes("dataset/shrunk-notice"));
+  expect(told).toHaveLength(1);
+  expect(told[0]).toMatch(/“notice-[0-9a-f]{16}”/u);
+});
+
 describe("what is no loss passes", () => {
   test.each<[string, Record<string, string>]>([
     ["the same again, with another sentence", { "b.html": `${notices["b.html"] ?? ""}<p>请认真贯彻落实。</p>` }],

@@ -68,3 +68,8 @@ describe.each([["struck out", struck], ["prompts", prompts], ["raised", raised]]
     for (const { place } of context.diagnostics) expect(place.length).toBeGreaterThan(0);
   });
 });
+
+test("prompts are counted by their characters, and the sentence says so", async () => {
+  const { context } = await readMarkup(p("甲") + control(p("输入日期")) + control(p("选择一项。")));
+  expect(context.diagnostics.map(({ message, params }) => [message, params])).toEqual([["没有填写的内容控件只显示占位提示，共9个字，未计入：“输入日期 | 选择一项。”。", { count: "9" }]]);
+});
