@@ -1,17 +1,14 @@
 /** Cuts a document into front matter, tasks and sections: which printed words play which part. */
 import type { Context } from "../model/context.ts";
 import type { NoticeDocument } from "../model/document.ts";
-import type { FrontMatter, NoticeDraft, SectionDraft, TaskDraft } from "../model/draft.ts";
+import type { NoticeDraft, SectionDraft, TaskDraft } from "../model/draft.ts";
 import { placesOf } from "../model/quote.ts";
-import { readMarker } from "../rules/markers.ts";
 import { noticeKindRule, type NoticeKindRule } from "../rules/notice-kinds.ts";
-import { sectionKind } from "../rules/sections.ts";
-import { simplify } from "../text/traditional.ts";
 import { openBook, type PartSetting } from "./book.ts";
 import { genreOf, isOdd, type Genre } from "./genre.ts";
 import { findRules } from "./document-rules.ts";
+import { forwards } from "./forwarding.ts";
 import { frame, type Part } from "./front/frame.ts";
-import { isAllocated } from "./outline/item.ts";
 import { walkPart } from "./outline/walk.ts";
 import { tidyTree } from "./outline/tidy.ts";
 import { growTree } from "./outline/tree.ts";
@@ -74,30 +71,6 @@ function settingOf(part: Part, { rule, genre, forwards, plans }: Scene): PartSet
 function groupOf({ kind, label }: Part, plans: number): string | null {
   if (kind === "letter" || label === null || label === "附件") return null;
   return kind === "attachment" || plans > 1 ? label : null;
-}
-
-/** An attachment that holds the tasks, so that the letter only asks for care with them. */
-const allocationTable = /(?:任务|责任|事项|工作).{0,8}(?:分解|分工|清单|台账)|(?:分解|分工)表/u;
-
-/** 各责任单位要…: the units are named in the attached table. */
-function speaksOfUnitsElsewhere(document: NoticeDocument, { kind, blocks }: Part): boolean {
-  return kind === "letter" && blocks.some((block) => block.kind === "paragraph" && /各?(?:牵头|责任|承办|主办)(?:责任)?(?:单位|部门)要/u.test(simplify(document.text.slice(block.span.start, block.span.end))));
-}
-
-/** A letter forwards a plan that is printed below it or attached, or that it names without holding it: its headings are not those of a plan. */
-function forwards(document: NoticeDocument, { enclosure, attachments }: FrontMatter, parts: readonly Part[]): boolean {
-  if (parts.some(({ kind }) => kind === "plan")) return true;
-  if (enclosure === null && !(attachments.some(({ title }) => allocationTable.test(title)) && parts.some((part) => speaksOfUnitsElsewhere(document, part)))) return false;
-  return !parts.some((part) => part.kind === "letter" && holdsPlan(document, part));
-}
-
-function holdsPlan(document: NoticeDocument, { blocks }: Part): boolean {
-  return blocks.some((block) => {
-    if (block.kind !== "paragraph") return false;
-    const text = document.text.slice(block.span.start, block.span.end);
-    const kind = text.length < 40 ? sectionKind(text.slice(readMarker(text)?.end ?? 0)) : null;
-    return kind === "work" || kind === "phases" || kind === "duties" || (readMarker(text) !== null && isAllocated(text));
-  });
 }
 
 /** What the title announces; a title that announces nothing, or no work, is corrected by tasks that somebody has to do. */
