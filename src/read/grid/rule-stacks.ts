@@ -31,7 +31,7 @@ export function stacksOf(strokes: readonly Stroke[], lines: readonly Line[]): St
 }
 
 /** Lines drawn in pieces, one a column, as one; from the top. */
-function wholeLines(strokes: readonly Stroke[]): Stroke[] {
+export function wholeLines(strokes: readonly Stroke[]): Stroke[] {
   const whole: Stroke[] = [];
   for (const stroke of [...strokes].sort((a, b) => a.at - b.at || a.from - b.from)) {
     const last = whole.at(-1);

@@ -4,6 +4,7 @@ import { headerOf, spansOf } from "./column-header.ts";
 import { Coverage, segmentsOf, wordsOf, type Segment } from "./gutters.ts";
 import type { Line } from "./lines.ts";
 import type { PageItem } from "./page.ts";
+import { TableEnd } from "./table-end.ts";
 import { planOf, tableFromText } from "./text-rows.ts";
 
 /** The part of a table on one page: the items `[start, end)` of the page. */
@@ -20,6 +21,7 @@ interface Part {
 interface Run {
   readonly header: readonly Segment[];
   readonly parts: Part[];
+  readonly end: TableEnd;
 }
 
 /** Puts tables in the place of the lines that make them. */
@@ -101,13 +103,16 @@ class Finder {
         part = { page: layout.number, index, start: i, end: i + 1, header, body: [] };
         if (!goesOn || run === null) run = this.#begin(header);
         run.parts.push(part);
+        run.end.page(layout.lines, line);
         continue;
       }
-      if (run === null || !this.#fits(run, line)) {
+      if (part === null) run?.end.page(layout.lines, null);
+      if (run === null || run.end.isBefore(items, i) || !this.#fits(run, line)) {
         run = part = null;
         continue;
       }
       if (part === null) run.parts.push((part = { page: layout.number, index, start: i, end: i, header: null, body: [] }));
+      run.end.take(line);
       part.body.push(line);
       part.end = i + 1;
     }
@@ -115,7 +120,7 @@ class Finder {
   }
 
   #begin(header: readonly Segment[]): Run {
-    const run: Run = { header, parts: [] };
+    const run: Run = { header, parts: [], end: new TableEnd(header) };
     this.#runs.push(run);
     this.#coverage = new Coverage();
     return run;

@@ -74,6 +74,14 @@ export const printLine: WordingRow = {
   refuses: ["现将方案印发", "2020年印发"],
 };
 
+/** 成文日期 alone on a line (GB/T 9704-2012, 7.3.5): a full date and no word more. */
+export const dateLine: WordingRow = {
+  id: "date-line",
+  pattern: /^(?:\d{4}年\d{1,2}月\d{1,2}日|[一二三四五六七八九〇○零]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十]{1,3}日)$/u,
+  examples: ["2022年3月1日", "二〇二二年三月一日"],
+  refuses: ["2022年3月1日前", "2022年3月", "6月底前", "3月1日", "截至2022年3月1日"],
+};
+
 /** Words with which a letter forwards another text. */
 export const forwarding: WordingRow = {
   id: "forwarding",
@@ -83,5 +91,5 @@ export const forwarding: WordingRow = {
 };
 
 export const wordingRows: readonly WordingRow[] = [
-  genre, draftMark, organ, disclosureNote, classificationMark, urgencyMark, signatory, printLine, forwarding,
+  genre, draftMark, organ, disclosureNote, classificationMark, urgencyMark, signatory, printLine, dateLine, forwarding,
 ];
