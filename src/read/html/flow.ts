@@ -10,6 +10,7 @@ import { unescape, type EscapedPiece } from "./escaped.ts";
 import { inkOf, isHidden, showsByScript, survey, type PageFacts } from "./hidden.ts";
 import { repeatedBlocks } from "./repeated.ts";
 import type { AsideKind } from "../aside.ts";
+import { Article } from "./article.ts";
 import { Unread, type ShownFile } from "./unread.ts";
 import { alignOf, Styles, type Style } from "./style.ts";
 import { OpenTable } from "./table.ts";
@@ -54,7 +55,7 @@ export interface EscapedWords {
 export function gather(root: Markup, depth: number, context: Context): Gathered | null {
   const page = survey(root, depth);
   if (page === null) return null;
-  const flow = new Flow(page, context);
+  const flow = new Flow(page, new Article(root), context);
   return walk(root, depth, flow) ? flow.finish() : null;
 }
 
@@ -115,11 +116,11 @@ class Flow implements Visitor {
   #pendingBreak = false;
   #pendingLabel: NumberLabel | null = null;
 
-  constructor(page: PageFacts, context: Context) {
+  constructor(page: PageFacts, article: Article, context: Context) {
     this.#context = context;
     this.#page = page;
     this.#styles = new Styles(page.sheet);
-    this.#unread = new Unread();
+    this.#unread = new Unread(article);
     const group = openGroup({ type: "tag", name: "body", attribs: {}, children: [], next: null, parent: null });
     this.#state = { bold: false, link: -1, pre: false, align: null, level: null, container: null, group, table: null, inCell: false, struck: false, raised: false, tiny: false, white: false, backed: false, code: false };
     this.#body = group;

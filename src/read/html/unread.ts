@@ -1,7 +1,6 @@
 /** What a page shows and a reader of text cannot read: pictures that stand in place of text, files in frames. */
-import { contentWords } from "../../rules/furniture.ts";
-import { decoration, documentFile, gadgetFrames, marginNames } from "../../rules/pictures.ts";
-import { unseenElements } from "./elements.ts";
+import { decoration, documentFile, gadgetFrames } from "../../rules/pictures.ts";
+import { holdsWords, standsInMargin, type Article } from "./article.ts";
 import { attribute, isElement, type Markup, type MarkupElement } from "./markup.ts";
 import type { Style } from "./style.ts";
 import { classesOf } from "./stylesheet.ts";
@@ -20,6 +19,11 @@ export class Unread {
   readonly #pictures: MarkupElement[] = [];
   readonly #frames: ShownFile[] = [];
   readonly #wordless = new Map<Markup, boolean>();
+  readonly #article: Article;
+
+  constructor(article: Article) {
+    this.#article = article;
+  }
 
   meet(element: MarkupElement, style: Style): void {
     if (element.name === "img") this.#meetPicture(element);
@@ -37,7 +41,7 @@ export class Unread {
     const size = sizeOf(element);
     if (size === "small" || standsInMargin(element)) return;
     const alone = this.#isAlone(element);
-    if (size === "large" || (alone && standsInContent(element))) this.#pictures.push(element);
+    if (size === "large" || (alone && this.#article.holds(element))) this.#pictures.push(element);
   }
 
   /** A viewer paints the pages of a file on canvases. */
@@ -61,7 +65,7 @@ export class Unread {
     const target = shownFile(source);
     const document = documentFile.test(target) || attribute(element, "type") === "application/pdf";
     const size = sizeOf(element);
-    const other = !gadgetFrames.pattern.test(source) && size !== "small" && !standsInMargin(element) && (size === "large" || standsInContent(element));
+    const other = !gadgetFrames.pattern.test(source) && size !== "small" && !standsInMargin(element) && (size === "large" || this.#article.holds(element));
     if (document || (other && element.name !== "object" && element.name !== "embed")) this.#frames.push({ element, target, document });
   }
 }
@@ -75,11 +79,6 @@ function sourceOf(element: MarkupElement): string {
     if (value !== null && value.trim() !== "" && !value.startsWith("data:image/gif")) return value.startsWith("data:") ? "data:" : value;
   }
   return "";
-}
-
-function holdsWords(node: Markup): boolean {
-  if (node.type === "text") return /[^\s\u00a0\u3000\u200b-\u200f\ufeff]/u.test(node.data ?? "");
-  return isElement(node) && !unseenElements.has(node.name) && node.children.some(holdsWords);
 }
 
 /** Pixels below which a picture is an icon or a line, and from which it may hold a page. */
@@ -102,28 +101,6 @@ function lengthOf(element: MarkupElement, side: "width" | "height"): number | nu
   const natural = Number(attribute(element, "data-w") ?? "");
   if (!(natural > 0)) return null;
   return side === "width" ? natural : natural * Number(attribute(element, "data-ratio") ?? "1") || null;
-}
-
-/** How far up is looked for the part of the page an element stands in. */
-const highest = 60;
-
-function ancestors(element: MarkupElement): MarkupElement[] {
-  const above: MarkupElement[] = [];
-  for (let node: Markup | null = element.parent; isElement(node) && above.length < highest; node = node.parent) above.push(node);
-  return above;
-}
-
-function namesOf(element: MarkupElement): string[] {
-  return [...classesOf(element), attribute(element, "id") ?? ""].filter((name) => name !== "");
-}
-
-function standsInMargin(element: MarkupElement): boolean {
-  return ancestors(element).some((one) => /^(?:nav|header|footer|aside)$/u.test(one.name) || namesOf(one).some((name) => marginNames.test(name)));
-}
-
-function standsInContent(element: MarkupElement): boolean {
-  const above = [element, ...ancestors(element)];
-  return !standsInMargin(element) && above.some((one) => one.name === "article" || one.name === "main" || namesOf(one).some((name) => contentWords.test(name) || /^(?:content|js_content|main-content)$/iu.test(name)));
 }
 
 /** `<object><param name="src" value="a.pdf">`. */

@@ -202,6 +202,11 @@ describe("pictures and files that are not read", () => {
     ["a large page outside of any article", '<p>甲</p><iframe src="/attach/table.html" width=800 height=900></iframe>', "file/not-read"],
     ["pages that a viewer paints", '<p>甲</p><canvas width=800 height=1100></canvas>', "picture/not-read"],
     ["a file anywhere", '<p>甲</p><iframe src="/attach/a.ofd"></iframe>', "file/not-read"],
+    ["a picture among the paragraphs of a page without a named article", '<h1>关于印发方案的通知</h1><p>各县区：</p><p><img src="W020330105.jpg"></p><p>乙县人民政府</p>', "picture/not-read"],
+    ["a picture of one known side", '<p>各县区：</p><p><img src="W020330105.jpg" width=800></p>', "picture/not-read"],
+    ["a picture in blocks of its own", '<div class="w1"><p>各县区：</p><div><center><img src="1.jpg"></center></div></div>', "picture/not-read"],
+    ["a picture between bare sentences", "<div><div>现将任务印发，请落实。</div><div><img src='1.jpg'></div></div>", "picture/not-read"],
+    ["a page among paragraphs", '<p>各县区：</p><iframe src="table1.htm" width="100%"></iframe><p>乙县人民政府</p>', "file/not-read"],
     ["a picture written into the page", article('<p><img src="data:image/png;base64,AAAA"></p>'), "picture/not-read"],
   ])("%s", async (_, body, code) => {
     const { says } = await page(body);
@@ -217,6 +222,9 @@ describe("pictures and files that are not read", () => {
     ["a picture among words", article('<p>见下图<img src="1.jpg">所示</p>')],
     ["a picture of the head", '<div class="header"><p><img src="1.jpg"></p></div>'],
     ["a picture outside of the article", '<div class="links"><p><img src="1.jpg"></p></div>'],
+    ["a picture above the blocks of a page", '<div class="w0"><img src="/images/t1.jpg"></div><div class="w1"><p>甲乙</p></div>'],
+    ["a picture in a block of links", '<div><div><img src="/images/t1.jpg"></div><a href="/a">首页</a></div>'],
+    ["a picture beside a named article", `<p>甲乙</p><p><img src="/images/t1.jpg"></p>${article("<p>丙丁</p>")}`],
     ["a map", article('<iframe src="https://map.example.cn/x" height="400"></iframe>')],
     ["a counter", '<iframe src="/count.htm" width="0" height="0"></iframe>'],
     ["a hidden frame", article('<iframe src="/x.htm" style="display:none"></iframe>')],
