@@ -48,6 +48,17 @@ describe("options", () => {
     expect(result.diagnostics.map(({ code }) => code)).toEqual(["deadline/no-year"]);
   });
 
+  test("a year that stays open in a document without any task is said beside its time alone", async () => {
+    const { status, notice, diagnostics } = await parse(page("<h1>城区环卫保洁服务合同</h1><p>甲方：某市城管局</p><p>乙方：某某保洁公司</p><p>乙方应于6月底前完成设备进场。</p>"));
+    expect([status, notice.kind, diagnostics]).toEqual(["empty", "other", []]);
+    expect(notice.sections.flatMap(({ deadlines }) => deadlines).map(({ text, warnings }) => [text, warnings])).toEqual([["6月底前", ["no-year"]]]);
+  });
+
+  test("a year that stays open in the aims of a plan without any task is said all the same", async () => {
+    const { notice, tasks, diagnostics } = await parse(page("<h1>某市扬尘治理行动方案</h1><p>各单位要于6月底前完成自查。</p>"));
+    expect([notice.kind === "other", tasks.length > 0 || diagnostics.some(({ code }) => code === "deadline/no-year")]).toEqual([false, true]);
+  });
+
   test("a year from the caller is used and named as such", async () => {
     const [task] = (await parse(table, { year: 2021 })).tasks;
     expect(task?.due).toBe("2021-06-30");

@@ -23,7 +23,7 @@ export interface Normalised {
 export function normalise(draft: NoticeDraft, document: NoticeDocument, context: Context): Normalised {
   const front = normaliseFront(draft.front, draft.period, document, context);
   const { workYear, dateIssued, jurisdiction } = front;
-  const stage: Stage = { document, context, rules: draft.rules, standing: draft.standing, workYear, dateIssued, jurisdiction, read: { assignments: new Map(), deadlines: new Map() } };
+  const stage: Stage = { document, context, rules: draft.rules, standing: draft.standing, idle: draft.kind === "other" && draft.tasks.length === 0, workYear, dateIssued, jurisdiction, read: { assignments: new Map(), deadlines: new Map() } };
   const id = idOf(front, document);
   const period = draft.period === null ? front.period : periodOf(draft.period, stage);
   const notice: Notice = {

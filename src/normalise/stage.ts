@@ -15,6 +15,8 @@ export interface Stage {
   readonly jurisdiction: Notice["jurisdiction"];
   /** Periods in the sections are no deadlines. */
   readonly standing: boolean;
+  /** Nothing is allocated: a time without a year misses nobody's work, and only its own warning says so. */
+  readonly idle: boolean;
   /** In the order of the tasks from which they hold. */
   readonly rules: readonly RuleDraft[];
   /** Notices print the same cells over and over: each is read once, by its words and what settles their meaning. */

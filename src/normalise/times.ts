@@ -41,8 +41,8 @@ function place(readings: readonly DeadlineReading[], quote: Quote, origin: Deadl
   });
 }
 
-function reportDoubt(deadline: Deadline, { context }: Stage): void {
+function reportDoubt(deadline: Deadline, { context, idle }: Stage): void {
   const details = { actual: deadline.text, place: deadline.place };
   if (deadline.kind === "unrecognized") context.report("deadline/unrecognized", details);
-  else if (deadline.warnings.includes("no-year")) context.report("deadline/no-year", details);
+  else if (!idle && deadline.warnings.includes("no-year")) context.report("deadline/no-year", details);
 }

@@ -8,8 +8,8 @@ import { measureAll } from "../evaluate/measure.ts";
 const folder = join(repository, "corpus", "negatives");
 const { measured, unread } = await measureAll([], ["negatives/"]);
 
-/** Findings on the reading of the page, or on times of a section; none asks a person to look for tasks. */
-const quiet = /^(?:table\/(?:unruled|unjoined-part)|deadline\/no-year)$/u;
+/** Findings on the reading of the page; none asks a person to look for tasks. */
+const quiet = /^table\/(?:unruled|unjoined-part)$/u;
 
 describe.each(measured.map((one) => [one.file.key, one.result] as const))("%s", (_, { status, notice, tasks, diagnostics }) => {
   test("is empty, of no kind that allocates", () => {
