@@ -36,6 +36,9 @@ export interface JournalTrouble {
   readonly reason: string | null;
 }
 
+/** A journal that takes no lines: its path, and why. */
+export class JournalError extends Error {}
+
 /** A journal that is open for more lines. */
 export interface Journal {
   /** How many notices it knows. */
@@ -49,24 +52,27 @@ export interface Journal {
 
 /**
  * Opens the journal of an output tree. Each shard writes its own, and all are read, so that shards can run side by side. Of a million
- * entries only their places are kept; an entry is read again when it is asked for.
+ * entries only their places are kept; an entry is read again when it is asked for. Throws a JournalError where no line can be written.
  */
 export async function openJournal(out: string, shard: Shard): Promise<Journal> {
   const folder = join(out, journalFolder);
-  await mkdir(folder, { recursive: true });
   const own = shard.of === 1 ? "journal.ndjson" : `journal-${shard.index}-of-${shard.of}.ndjson`;
+  const path = join(folder, own);
+  const refuse = (error: unknown): never => {
+    throw error instanceof JournalError ? error : new JournalError(`${path} (${codeOf(error)})`, { cause: error });
+  };
+  const file = await mkdir(folder, { recursive: true }).then(() => open(path, "a")).catch(refuse);
   const names = [...(await readdir(folder)).filter((name) => /^journal.*\.ndjson$/u.test(name) && name !== own).sort(), own];
-  const file = await open(join(folder, own), "a");
   const index = await indexOf(folder, names);
   // A line that a killed run left half written is no entry; what follows starts on a new line.
-  if (index.torn.has(own)) await file.appendFile("\n");
+  if (index.torn.has(own)) await file.appendFile("\n").catch(refuse);
   let last = Promise.resolve();
   return {
     size: index.places.size,
     entryOf: index.entryOf,
     troubles: index.troubles,
     append: (entry) => {
-      last = last.then(() => file.appendFile(`${JSON.stringify(entry)}\n`));
+      last = last.then(() => file.appendFile(`${JSON.stringify(entry)}\n`)).catch(refuse);
       return last;
     },
     close: async () => {

@@ -5,7 +5,7 @@ import process from "node:process";
 import { byFolder, fromManifest, ManifestError, singly } from "../batch/items.ts";
 import type { Item } from "../batch/item.ts";
 import { findInputs, ListError, pathsInList } from "../batch/inputs.ts";
-import type { JournalTrouble } from "../batch/journal.ts";
+import { JournalError, type JournalTrouble } from "../batch/journal.ts";
 import { runBatch, shareOf, type Done, type Keeping } from "../batch/run.ts";
 import { clashes, type Shard } from "../batch/tree.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
@@ -46,7 +46,13 @@ export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ende
   const unwritable = await mkdir(wanted.out, { recursive: true }).then(() => null, codeOf);
   if (unwritable !== null) return { wrong: "badOut", detail: `${wanted.out} (${unwritable})` };
   const options = lookups === null ? settings.options : { ...settings.options, lookups };
-  return { exit: await run(items, wanted, { ...settings, options }), wrong: null };
+  return run(items, wanted, { ...settings, options }).then(
+    (exit): Ended => ({ exit, wrong: null }),
+    (error: unknown): Ended => {
+      if (error instanceof JournalError) return { wrong: "badJournal", detail: error.message };
+      throw error;
+    },
+  );
 }
 
 async function itemsOf({ inputs, manifest, folders, base, out }: Wanted, { streams }: Settings): Promise<Item[] | Ended> {

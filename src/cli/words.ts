@@ -137,6 +137,7 @@ export const words = {
   badManifest: { zh: "清单文件不对：", en: "the manifest is not right: " },
   sameOutput: { zh: "两份通知会写到同一个输出：", en: "two notices would write the same output: " },
   badOut: { zh: "写不了输出文件夹：", en: "the output folder cannot be written: " },
+  badJournal: { zh: "写不了日志，没有记下的通知下次会重新读取：", en: "the journal cannot be written; notices that it does not have are read again next time: " },
   noTable: { zh: "没有这张表", en: "there is no such table" },
 } as const satisfies Record<string, Words>;
 

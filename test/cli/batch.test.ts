@@ -43,6 +43,19 @@ describe("the output tree", () => {
     expect(err).toContain("5 份通知：2 份读全，0 份不完整，1 份没有任务，2 份失败；其中 0 份沿用上次结果。");
   });
 
+  test.each([
+    ["a folder", ".fengong/journal.ndjson/kept.txt", "(EISDIR)"],
+    ["in a file", ".fengong", "(EEXIST)"],
+  ])("a journal that is %s is said, and all that stands there stays", async (_, name, told) => {
+    plant(folder, { "a.html": page("甲"), "out/a.html.json": "{}", [`out/${name}`]: "words" });
+    const { code, out: data, err } = await batch("a.html", "--out", "out");
+    expect({ code, data }).toEqual({ code: 2, data: "" });
+    expect(err).toContain("写不了日志");
+    expect(err).toContain(told);
+    expect(err).not.toContain("internal/crash");
+    expect([readFileSync(join(folder, "out", name), "utf8"), readFileSync(join(folder, "out", "a.html.json"), "utf8")]).toEqual(["words", "{}"]);
+  });
+
   test("a list on standard input, and one in a file", async () => {
     plant(folder, { "a.html": page("甲"), "b.html": page("乙"), "list.txt": "b.html\n" });
     expect(await run(["batch", "-", "@list.txt", "-o", "out", "--quiet"], folder, "a.html\0")).toEqual({ code: 0, signal: null, out: "", err: "" });
