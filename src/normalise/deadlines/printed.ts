@@ -14,7 +14,7 @@ export function readPrinted(printed: string, marked: boolean): PrintedTime {
   const simple = partCircled(simplify(printed));
   const words = fold(keepLinesApart(marked ? partNumbered(simple) : simple));
   const { text, repaired } = repair(inPlainNumerals(words.text));
-  return marked ? withYearMarks({ text, at: words.at, repaired }) : { text, at: words.at, repaired };
+  return withYearMarks({ text, at: words.at, repaired }, marked ? bareYear : yearOfQuarter);
 }
 
 const circled = /[①-⑳❶-❿⓫-⓴⓵-⓾➀-➓㊀-㊉㈠-㈩⑴-⒛㉑-㉟㊱-㊿]/gu;
@@ -48,9 +48,12 @@ function partNumbered(text: string): string {
 
 const bareYear = /(?<![0-9])(?:(?:19|20|21)[0-9]{2}(?=[-./]?(?:第?[Qq][0-9]|[HhWw][0-9]|第?[一二三四1-4]季|[上下]半年|[底末]))|[0-9]{2}(?=[QqHh][1-4]))/g;
 
+/** In running text a year before Q4 only, and not in a number or code that goes on. */
+const yearOfQuarter = /(?<![0-9A-Za-z.-])(?:19|20|21)[0-9]{2}(?=[-./]?[Qq][1-4](?![0-9A-Za-z]))/g;
+
 /** 2021Q4, 2021/H1, 2021四季度: the year gets its 年, in the place of a sign between them, so that the rules need to know one print only. */
-function withYearMarks(words: PrintedTime): PrintedTime {
-  const ends = Array.from(words.text.matchAll(bareYear), (match) => match.index + match[0].length);
+function withYearMarks(words: PrintedTime, unmarked: RegExp): PrintedTime {
+  const ends = Array.from(words.text.matchAll(unmarked), (match) => match.index + match[0].length);
   if (ends.length === 0) return words;
   /** By offset in the marked words: that in the words before. */
   const offsets: number[] = [];

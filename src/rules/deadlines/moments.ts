@@ -38,8 +38,11 @@ const lunarDay =
   "(?<ld>初(?:[一二三四五六七八九十]|[0-9]{1,2})|三十|(?:二十|廿)[一二三四五六七八九]?|十[一二三四五六七八九]?|[0-9]{1,2})?[日号]?(?![0-9])";
 const halfMonth = "的?(?<half>[上下前后])半月";
 const weekByNumber = "的?(?<nth>第[0-9一二三四五六七八九十]{1,3}|[首末]|最后一)个?(?:周|星期|礼拜)(?![一二三四五六日天末])";
-const isoWeek =
-  "的?(?:(?<!月份?的?)第(?<nth>5[0-3]|[1-4][0-9]|0?[1-9]|[一二三四五六七八九十]{1,3})(?:个(?:周|星期|礼拜)(?![一二三四五六日天])|周|星期|礼拜)|[Ww](?<w>5[0-3]|[1-4][0-9]|0?[1-9])周?)(?:(?<!个.{1,2})的?(?:周|星期)?(?<weekday>[一二三四五六日天末]))?";
+const weekUnit = "(?:个(?:周|星期|礼拜)(?![一二三四五六日天])|周|星期|礼拜)";
+const dayOfWeek = "(?:(?<!个.{1,2})的?(?:周|星期)?(?<weekday>[一二三四五六日天末]))?";
+/** A week that is surely one of the year: its number has two digits, and no school term, pregnancy or row of weeks counts it. */
+const isoWeek = `的?(?<!月份?的?)(?<!(?:孕|妊娠|学期|开学|连续|产后|术后|[每期])的?)第(?<nth>5[0-3]|[1-4][0-9]|[二三四五]?十[一二三四五六七八九]?)${weekUnit}${dayOfWeek}`;
+const lowWeek = `的?(?:(?<!月份?的?)第(?<nth>0?[1-9]|[一二三四五六七八九])${weekUnit}|[Ww](?<w>5[0-3]|[1-4][0-9]|0?[1-9])周?)${dayOfWeek}`;
 const part = "的?(?<side>最后(?![一1]个?(?:周|星期))|前(?!.{1,3}月)|[头后])(?<count>{n})个?(?<unit>天|日|周|星期|月)(?![内前后一二三四五六日天末])";
 
 /** In the order in which a longer form goes before a shorter one that begins alike; rows that follow the same lead stand together, so that its pattern is needed once. */
@@ -168,10 +171,12 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "2021年前半年", gives: "2021-01-01/2021-06-30" }, { words: "后半年", gives: "2020-07-01/2020-12-31" }],
   },
   {
-    id: "numbered-week", convention: "ISO_WEEK", shape: "isoWeek", where: "cell", follows: "year", pattern: isoWeek,
-    examples: [
-      { words: "2021年的第一周", gives: "2021-01-04/2021-01-10" }, { words: "第25周", gives: "2020-06-15/2020-06-21" }, { words: "第二十五周周五", gives: "2020-06-19/2020-06-19" }, { words: "2020年W25", gives: "2020-06-15/2020-06-21" },
-    ],
+    id: "numbered-week", convention: "ISO_WEEK", shape: "isoWeek", follows: "year", pattern: isoWeek,
+    examples: [{ words: "第25周", gives: "2020-06-15/2020-06-21" }, { words: "第二十五周周五", gives: "2020-06-19/2020-06-19" }, { words: "2021年第十周", gives: "2021-03-08/2021-03-14" }],
+  },
+  {
+    id: "low-week", convention: "ISO_WEEK", shape: "isoWeek", where: "cell", follows: "year", pattern: lowWeek,
+    examples: [{ words: "2021年的第一周", gives: "2021-01-04/2021-01-10" }, { words: "2020年W25", gives: "2020-06-15/2020-06-21" }, { words: "第6周", gives: "2020-02-03/2020-02-09" }],
   },
   {
     id: "turn-of-year", convention: "PERIOD_START", shape: "yearTurn", follows: "year", pattern: "岁末年初", examples: [{ words: "岁末年初", gives: "2020-12-01/2021-02-28" }],

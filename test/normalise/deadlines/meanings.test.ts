@@ -85,6 +85,18 @@ describe("a week of the year is the week of ISO 8601", () => {
     expect(read(words)).toBe(wanted);
   });
 
+  test.each([
+    ["第25周前完成摸底", "第25周前", "2020-06-14"], ["第40周完成招标", "第40周", "2020-10-04"], ["于第二十五周前报送", "第二十五周前", "2020-06-14"], ["2021年第30周前完成", "2021年第30周前", "2021-07-25"],
+    ["2020Q4前完成验收", "2020Q4前", "2020-09-30"], ["确保2020年Q3完成过半", "2020年Q3", "2020-09-30"], ["Q4前完成验收", "Q4前", "2020-09-30"], ["２０２０ Ｑ４前完成", "２０２０ Ｑ４前", "2020-09-30"], ["2020Q3完成", "2020Q3", "2020-09-30"],
+    ["Q3至Q4完成", "Q3至Q4", "2020-12-31"], ["2021.Q4前完成", "2021.Q4前", "2021-09-30"], ["2021-Q4前完成", "2021-Q4前", "2021-09-30"], ["21年Q4前完成", "21年Q4前", "2021-09-30"], ["21年第30周前完成", "21年第30周前", "2021-07-25"], ["明年Q2前完成", "明年Q2前", "2021-03-31"],
+  ])("and the letter of a quarter in running text: %s", (text, words, due) => {
+    expect(findDeadlines(text, context)).toMatchObject([{ text: words, due }]);
+  });
+
+  test.each(["孕第12周前完成建档", "连续第25周完成", "第一周完成部署", "开学第10周前完成", "每第25周", "第60周前完成", "编号A2020Q4前缀", "Q1完成整改的要求是什么", "型号EQ4前置", "红星Q4前完成", "2020Q45前完成"])("but nothing in %s", (text) => {
+    expect(findDeadlines(text, context)).toEqual([]);
+  });
+
   test("never weeks ago", () => {
     for (let week = 1; week < 54; week++) expect(parseDeadline(`第${String(week)}周前`, context)).toMatchObject([{ kind: "by" }]);
     expect(parseDeadline("2021年第53周前", context)).toMatchObject([{ kind: "unrecognized", due: null }]);

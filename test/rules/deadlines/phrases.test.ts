@@ -32,6 +32,10 @@ describe.each(guards)("guard $id", (rule) => {
     expect(findDeadlines(text, context)).toEqual([]);
   });
 
+  test.each(rule.not ?? [])("leaves in %s", (text) => {
+    expect(findDeadlines(text, context).length).toBeGreaterThan(0);
+  });
+
   test("without it, at least one example would be taken", () => {
     const claims = rule.examples.flatMap((text) => [...text].flatMap((_, at) => claimPhrases(text, at, "text")));
     expect(claims.some(({ rule: { means } }) => rule.means === null || rule.means.includes(means))).toBe(true);
