@@ -52,9 +52,11 @@ export function tintRules(tints: readonly Tint[], white: readonly Rule[], ink: r
   if (tints.length > most || white.length > most) return nothing;
   const areas = tints.filter(({ box: [left, top, right, bottom] }) => right - left >= narrowest && bottom - top >= lowest);
   const sides = ink.filter(({ axis }) => axis === "vertical");
-  const bands = stacked(bandsOf(visible(areas))).filter((band) => band.bottom - band.top <= tallest && !isWithin(band, sides));
+  const blocks = stacked(bandsOf(visible(areas))).filter((band) => !isWithin(band, sides));
+  const bands = blocks.filter(({ top, bottom }) => bottom - top <= tallest);
+  const parting = white.filter((rule) => isOnColor(rule, areas));
   return {
-    rules: [...bandRules(bands), ...white.filter((rule) => isOnColor(rule, areas))],
+    rules: [...bandRules(bands), ...parting, ...colouredSides(blocks, parting)],
     bands: bands.filter(({ cuts }) => cuts.length === 0).map(({ top, bottom, left, right }): Box => [left, top, right, bottom]),
   };
 }
@@ -101,6 +103,28 @@ function isWithin({ top, bottom, left, right }: Band, sides: readonly Rule[]): b
   const middle = (top + bottom) / 2;
   const level = sides.filter(({ from, to }) => from < middle && to > middle).map(({ at }) => at);
   return level.length >= 3 && (left > Math.min(...level) + 2 * apart || right < Math.max(...level) - 2 * apart);
+}
+
+/** White lines across a coloured block, and down it, make a table of it: its sides are where the colour ends, also beside rows of one cell. */
+function colouredSides(bands: readonly Band[], white: readonly Rule[]): Rule[] {
+  return blocksOf(bands).flatMap(({ top, bottom, left, right }) => {
+    const within = white.filter(({ axis, at }) => (axis === "horizontal" ? at > top - near && at < bottom + near : at > left - near && at < right + near));
+    const across = within.filter(({ axis, from, to }) => axis === "horizontal" && from < right && to > left);
+    const down = within.filter(({ axis, from, to }) => axis === "vertical" && from < bottom && to > top);
+    if (new Set(across.map(({ at }) => Math.round(at))).size < 3 || down.length === 0) return [];
+    return [left, right].map((at): Rule => ({ axis: "vertical", at, from: top, to: bottom }));
+  });
+}
+
+/** Bands of any colour that stand on each other and are equally wide, as one. */
+function blocksOf(bands: readonly Band[]): { top: number; bottom: number; left: number; right: number }[] {
+  const blocks: { top: number; bottom: number; left: number; right: number }[] = [];
+  for (const { top, bottom, left, right } of bands) {
+    const above = blocks.find((block) => Math.abs(block.bottom - top) <= near && Math.abs(block.left - left) <= near && Math.abs(block.right - right) <= near);
+    if (above === undefined) blocks.push({ top, bottom, left, right });
+    else above.bottom = bottom;
+  }
+  return blocks;
 }
 
 /** Edges of bands that are as wide as another one, and of cells within them: one band alone may be a heading. */

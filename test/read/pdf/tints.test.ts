@@ -57,6 +57,17 @@ describe("coloured areas as lines", () => {
     expect(tintRules([area(60, 100, 500, 200)], white, []).rules).toEqual([across(150, 60, 500), down(200, 100, 200)]);
   });
 
+  test("white lines across a coloured block and down it make a table of it, with sides where the colour ends, however tall it is", () => {
+    const block = [area(60, 100, 500, 120, blue), area(60, 120, 500, 500)];
+    const white = [across(120, 60, 500), across(140, 60, 500), across(300, 60, 500), down(200, 140, 500)];
+    const { rules } = tintRules(block, white, []);
+    expect(rules.filter(({ axis }) => axis === "vertical")).toEqual([down(200, 140, 500), down(60, 100, 500), down(500, 100, 500)]);
+  });
+
+  test("a picture of colour with one white line has no sides", () => {
+    expect(tintRules([area(60, 100, 500, 200)], [across(150, 60, 500), down(200, 100, 200)], []).rules.filter(({ axis }) => axis === "vertical")).toEqual([down(200, 100, 200)]);
+  });
+
   test("thousands of areas are a drawing", () => {
     const areas = Array.from({ length: 1600 }, (_, i) => area(60, 10 * i, 500, 10 * i + 8, i));
     expect(tintRules(areas, [], []).rules).toEqual([]);
