@@ -31,11 +31,11 @@ function rowsAndWords(pages: readonly string[]): { rows: string | undefined; out
 }
 
 const ended: readonly (readonly [name: string, pages: readonly string[], outside: readonly string[]])[] = [
-  ["near the last row", [`${table}\n\n                            青禾县人民政府\n\n                            2023年4月2日`], ["青禾县人民政府", "2023年4月2日"]],
-  ["of two organs", [`${table}\n\n                            青禾县教育局\n                            青禾县财政局\n                            2023年4月2日`], ["青禾县教育局", "青禾县财政局", "2023年4月2日"]],
-  ["dated in Chinese figures", [`${table}\n\n                          青禾县人民政府\n                          二〇二三年四月二日`], ["青禾县人民政府", "二〇二三年四月二日"]],
-  ["that is only a date, behind a gap", [`${table}\n\n\n\n                                2023年4月2日`], ["2023年4月2日"]],
-  ["on the next page", [table, "\n                            青禾县人民政府\n\n                            2023年4月2日"], ["青禾县人民政府", "2023年4月2日"]],
+  ["near the last row", [`${table}\n\n                                       青禾县人民政府\n\n                                       2023年4月2日`], ["青禾县人民政府", "2023年4月2日"]],
+  ["of two organs", [`${table}\n\n                                       青禾县教育局\n                                       青禾县财政局\n                                       2023年4月2日`], ["青禾县教育局", "青禾县财政局", "2023年4月2日"]],
+  ["dated in Chinese figures", [`${table}\n\n                                       青禾县人民政府\n                                       二〇二三年四月二日`], ["青禾县人民政府", "二〇二三年四月二日"]],
+  ["that is only a date, behind a gap", [`${table}\n\n\n\n                                       2023年4月2日`], ["2023年4月2日"]],
+  ["on the next page", [table, "\n                                       青禾县人民政府\n\n                                       2023年4月2日"], ["青禾县人民政府", "2023年4月2日"]],
 ];
 
 describe("a table found by its words ends before a signature", () => {
