@@ -15,9 +15,13 @@ export const tabWords =
 /** Windows that pop up, menus, forms: hidden on purpose. */
 export const popupWords = /(?:modal|dialog|popup|pop[-_]?(?:win|box|layer)|layer|toast|tooltip|tips?$|share|login|mask|qr-?code|ewm|menu|search|print|mobile[-_]?nav|wza|cookie|advert)/iu;
 
+/** Words for those who hear a page. */
+export const labelWords = /^(?:sr[-_]?only|visually[-_]?hidden|screen[-_]?reader(?:[-_]?text)?|skip(?:[-_]?(?:link|nav|to[-_]?content))?s?|assistive(?:[-_]?text)?|a11y|aria[-_]?(?:label|text)|clip[-_]?text|off[-_]?screen)$/iu;
+
 export const partNames: readonly PartNames[] = [
   { id: "tab", pattern: tabWords, examples: ["js_content", "tab-pane", "tabcon2", "panel-body", "collapse", "accordion-item", "tab_content", "content-tab1", "fulltext", "layui-tab-item"], not: ["table", "panelist", "nav", "foot", "tabloid-news"] },
   { id: "popup", pattern: popupWords, examples: ["modal-body", "share-box", "login_form", "print_content", "layui-layer", "dialog"], not: ["zoom", "TRS_Editor", "content", "tab-pane"] },
+  { id: "label", pattern: labelWords, examples: ["sr-only", "visually-hidden", "screen-reader-text", "skip-link", "offscreen"], not: ["content", "screen", "read", "hidden"] },
 ];
 
 /** Words by which a hidden line is one of an allocation, however short it is. Matched on words without blanks. */

@@ -73,13 +73,15 @@ function isParagraph(node: Markup): boolean {
   return node.name === "div" && node.children.some((child) => child.type === "text" && /[。；，]/u.test(child.data ?? ""));
 }
 
-function ancestors(element: MarkupElement): MarkupElement[] {
+/** The elements an element stands in, the nearest first. */
+export function ancestors(element: MarkupElement): MarkupElement[] {
   const above: MarkupElement[] = [];
   for (let node: Markup | null = element.parent; isElement(node) && above.length < highest; node = node.parent) above.push(node);
   return above;
 }
 
-function namesOf(element: MarkupElement): string[] {
+/** The classes and the id of an element. */
+export function namesOf(element: MarkupElement): string[] {
   return [...classesOf(element), attribute(element, "id") ?? ""].filter((name) => name !== "");
 }
 

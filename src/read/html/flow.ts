@@ -29,6 +29,9 @@ export interface Gathered {
   /** Elements that a script shows. */
   readonly shown: readonly MarkupElement[];
   readonly escaped: readonly EscapedWords[];
+  readonly article: Article;
+  /** All words of the page, seen or not, without blanks. */
+  readonly words: string;
   /** Large pictures that stand for text, and elements that show another file. */
   readonly pictures: readonly MarkupElement[];
   readonly frames: readonly ShownFile[];
@@ -97,6 +100,7 @@ class Flow implements Visitor {
   readonly #styles: Styles;
   readonly #asides: PageAside[] = [];
   readonly #shown: MarkupElement[] = [];
+  readonly #article: Article;
   readonly #unread: Unread;
   readonly #escaped: EscapedWords[] = [];
   readonly #frames: Frame[] = [];
@@ -120,6 +124,7 @@ class Flow implements Visitor {
     this.#context = context;
     this.#page = page;
     this.#styles = new Styles(page.sheet);
+    this.#article = article;
     this.#unread = new Unread(article);
     const group = openGroup({ type: "tag", name: "body", attribs: {}, children: [], next: null, parent: null });
     this.#state = { bold: false, link: -1, pre: false, align: null, level: null, container: null, group, table: null, inCell: false, struck: false, raised: false, tiny: false, white: false, backed: false, code: false };
@@ -366,7 +371,8 @@ class Flow implements Visitor {
     this.#flush();
     const body = this.#body ?? this.#state.group;
     return {
-      body, links: this.#links, metas: this.#metas, title: this.#title, asides: this.#asides, shown: this.#shown, escaped: this.#escaped, ...this.#unread.found(),
+      body, links: this.#links, metas: this.#metas, title: this.#title, asides: this.#asides, shown: this.#shown, escaped: this.#escaped,
+      article: this.#article, words: this.#page.words, ...this.#unread.found(),
     };
   }
 }

@@ -1,16 +1,19 @@
 /** What a page holds besides what was read of it, as findings. */
 import type { Context } from "../../model/context.ts";
 import type { Place } from "../../model/position.ts";
-import { hiddenAllocation } from "../../rules/hidden-parts.ts";
+import { metadataLabel } from "../../rules/furniture.ts";
+import { hiddenAllocation, labelWords, popupWords } from "../../rules/hidden-parts.ts";
 import { reportAside, type Aside } from "../aside.ts";
+import { ancestors, namesOf } from "./article.ts";
 import type { Gathered, PageAside } from "./flow.ts";
+import { textRule } from "./furnish.ts";
 import { attribute, isElement, type MarkupElement } from "./markup.ts";
 
 type PlaceOf = (element: MarkupElement, start?: number | null, end?: number | null) => Extract<Place, { kind: "element" }>;
 
 /** Reports words set aside, words that a script shows, markup escaped twice, pictures and files that were not read. */
 export function reportFindings(gathered: Gathered, placeOf: PlaceOf, context: Context): void {
-  reportAside(gathered.asides.filter(matters).map((one) => asideOf(one, placeOf)), context);
+  reportAside(gathered.asides.filter((one) => matters(one, gathered)).map((one) => asideOf(one, placeOf)), context);
   if (gathered.shown.length > 0) {
     const words = gathered.shown.map(wordsOf);
     const count = words.reduce((sum, text) => sum + text.length, 0);
@@ -39,14 +42,42 @@ function asideOf({ kind, text, container, offset, element }: PageAside, placeOf:
   return { kind, text, place: placeOf(container.element, offset - container.start, offset - container.start + text.length) };
 }
 
-/** Hidden words are told of where they stand among words: a hidden menu or window says nothing about the notice. */
-function matters({ kind, text, inCell, element }: PageAside): boolean {
+/** Hidden words are told of where they stand among words or in the article: a hidden menu or window says nothing about the notice. */
+function matters({ kind, text, inCell, element }: PageAside, { article, words: shown }: Gathered): boolean {
   if (kind !== "hidden" || element === null || inCell) return text.trim() !== "";
   if (text.trim() === "") return false;
   const { parent } = element;
   const among = isElement(parent) && parent.children.some((child) => child.type === "text" && (child.data ?? "").trim() !== "");
   const words = text.replace(/\s+/gu, "");
-  return among || hiddenAllocation.pattern.test(words.slice(0, longestDecoy)) || holdsSentence(words);
+  if (among || hiddenAllocation.pattern.test(words.slice(0, longestDecoy)) || holdsSentence(words)) return true;
+  return countHan(words) >= leastHan && !isLabel(element, words) && article.holds(element) && !standsTwice(words, shown);
+}
+
+/** Fewer characters are a stray one or an icon. */
+const leastHan = 3;
+
+function countHan(words: string): number {
+  return words.slice(0, longestDecoy).match(/[\u4e00-\u9fff]/gu)?.length ?? 0;
+}
+
+/** Words for screen readers, of menus, forms and windows, and the furniture of pages. */
+function isLabel(element: MarkupElement, words: string): boolean {
+  const around = [element, ...ancestors(element)];
+  if (around.some((one) => controls.has(one.name) || namesOf(one).some((name) => popupWords.test(name) || labelWords.test(name)))) return true;
+  return metadataLabel.test(words.slice(0, 20)) || textRule(words, true) !== null || holdsControl(element);
+}
+
+const controls: ReadonlySet<string> = new Set(["a", "button", "label", "legend", "form", "nav", "ul", "menu"]);
+
+function holdsControl({ children }: MarkupElement): boolean {
+  return children.some((child) => isElement(child) && (controls.has(child.name) || child.name === "input" || holdsControl(child)));
+}
+
+/** Words that the page also shows. */
+function standsTwice(words: string, all: string): boolean {
+  const begin = words.slice(0, 40);
+  const first = all.indexOf(begin);
+  return first !== -1 && all.includes(begin, first + 1);
 }
 
 /** So far into hidden words is looked for those of an allocation. */

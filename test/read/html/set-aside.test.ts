@@ -117,6 +117,29 @@ describe("nobody sees", () => {
     expect([shows, says.map(([code]) => code)]).toEqual([["p| 建成平台。"], ["words/hidden"]]);
   });
 
+  test.each([
+    ["transparent", '<p>甲乙</p><p style="opacity:0">另由乙镇办理</p>'],
+    ["off the page", '<p>甲乙</p><div style="position:absolute;left:-9999px"><p>另由乙镇办理</p></div>'],
+    ["not shown", '<p>甲乙</p><p style="display:none">另由乙镇办理</p>'],
+    ["in a named article", '<div class="TRS_Editor"><div hidden>另由乙镇办理</div><p>甲乙</p></div>'],
+    ["behind a table", '<p>甲乙</p><table border=1><tr><td>丙</td><td>丁</td></tr></table><div style="opacity:0">另由乙镇办理</div>'],
+  ])("words of the article that are no sentence are said: %s", async (_, body) => {
+    expect((await page(body)).says).toEqual([["words/hidden", "另由乙镇办理"]]);
+  });
+
+  test.each([
+    ["a stray character", '<p>甲乙</p><p style="opacity:0">丙</p>'],
+    ["a label for screen readers", '<p>甲乙</p><div class="sr-only" style="position:absolute;left:-9999px">正文开始处</div>'],
+    ["a window", '<p>甲乙</p><div class="share-layer" style="display:none">长按识别图中的码</div>'],
+    ["links", '<p>甲乙</p><div style="display:none"><a href="/a">政务公开专栏</a></div>'],
+    ["the title a second time", '<h1>关于印发方案的通知</h1><p>甲乙</p><div style="display:none">关于印发方案的通知</div>'],
+    ["page information", '<p>甲乙</p><div style="display:none">发布时间：2031-03-01</div>'],
+    ["beside a named article", '<p>甲乙</p><div style="display:none">另由乙镇办理</div><div class="TRS_Editor"><p>丙丁</p></div>'],
+    ["above any paragraph", '<div style="display:none">无障碍浏览模式</div><p>甲乙</p>'],
+  ])("not: %s", async (_, body) => {
+    expect((await page(body)).says).toEqual([]);
+  });
+
   test("a hidden menu or window says nothing", async () => {
     expect((await page('<div class="share-box" style="display:none">分享到微信</div><ul style="display:none"><li><a href="/a">首页</a></li></ul><p>甲</p>')).says).toEqual([]);
   });
