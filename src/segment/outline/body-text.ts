@@ -3,6 +3,7 @@ import type { Paragraph } from "../../model/document.ts";
 import type { SectionDraft } from "../../model/draft.ts";
 import { joinQuotes, offsetOf, partOf, type Quote } from "../../model/quote.ts";
 import { readMarker } from "../../rules/markers.ts";
+import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { subjectsIn } from "../subjects.ts";
 import { isDescribed, type At } from "./at.ts";
@@ -14,7 +15,7 @@ import { cutPhases, type InlinePhases } from "./phases.ts";
 import { addItem, plainHead, taskKind } from "./task.ts";
 import { isUnitList } from "./unit-list.ts";
 
-/** A paragraph shorter than this is no task, whatever bracket ends it. */
+/** A paragraph shorter than this is no task, unless a bracket with a role word or label ends it. */
 const shortestTask = 20;
 
 /** An allocated paragraph is a task, phases are phases, the rest is body text. */
@@ -52,7 +53,9 @@ function partBeforeColon(heading: Quote | null): Quote | null {
 
 function isTask(line: Quote, at: At, { genre }: PartSetting): boolean {
   if (at.kind === "objects" || readMarker(line.text)?.rule === "article") return false;
-  if (allocationBrackets(line.text).length > 0 && line.text.length > shortestTask) return genre === "allocates" || namesDoer(line.text);
+  const brackets = allocationBrackets(line.text);
+  const long = line.text.length > shortestTask || brackets.some(({ start, inner }) => start > 0 && recogniseAllocation(inner)?.strength === "strong");
+  if (brackets.length > 0 && long) return genre === "allocates" || namesDoer(line.text);
   return at.kind === "duties" && subjectsIn(line).length > 0;
 }
 
