@@ -12,6 +12,7 @@ import { sortAnnotations, type Annotations } from "./annotations.ts";
 import { fontFrom, type Font } from "./fonts.ts";
 import { shiftNumbers } from "./glyph-numbers.ts";
 import { interpret, type Drawing } from "./interpreter.ts";
+import { markInvented } from "./invented-encodings.ts";
 import { layersOf } from "./layers.ts";
 import { operatorsOf, type Library, type LibraryDocument, type LibraryPage, type OperatorList } from "./library.ts";
 import { mostOperators } from "./limits.ts";
@@ -55,6 +56,8 @@ export class PageReader {
   readonly #fonts = new Map<string, Font>();
   /** By font, what turns its glyph numbers into characters. */
   readonly #offsets = new Map<string, number>();
+  /** Fonts whose encoding means nothing, as earlier pages proved. */
+  readonly #invented = new Set<string>();
   readonly #watermarks = new Watermarks();
   /** A line was found that heads columns by its words: gutters over all pages tell more than tags page by page. */
   #worded = false;
@@ -140,6 +143,7 @@ export class PageReader {
     const { glyphs: drawn, damagedFont } = drawing;
     const shifted = shiftNumbers(drawn, this.#offsets);
     markCodes(drawn);
+    markInvented(drawn, this.#invented);
     const contradicted = putActualText(drawn, drawing.actualTexts);
     if (contradicted > 0) report.say("pdf/other-actual-text", { count: String(contradicted) }, size);
     report.annotations(annotations);

@@ -36,9 +36,15 @@ export interface DrawnGlyph {
   unseen: Unseen | null;
   /** Its code in the file. */
   readonly code: number;
-  /** Where its text comes from: `none` when the font's map leaves its code out, `number` when there is no map; then its code was taken for a character. */
-  readonly mapping: "map" | "none" | "number";
+  /**
+   * Where its text comes from: `none` when the font's map leaves its code out, `number` when there is no map; then its code was taken for a character.
+   * `encoding` is a code of one byte without a map, read by the encoding that the font states or is given.
+   */
+  readonly mapping: Mapping;
 }
+
+/** What gives a code its character. */
+export type Mapping = "map" | "none" | "number" | "encoding";
 
 /** Outside its clip or the paper · in a layer that is off · so transparent that nothing is put on · in the colour beneath it · under something painted later · in the invisible mode and over no picture. */
 export type Unseen = "clip" | "layer" | "transparent" | "color" | "covered" | "mode";
@@ -105,7 +111,7 @@ interface LibraryGlyph {
   readonly isSpace?: unknown;
   readonly vmetric?: unknown;
   readonly originalCharCode?: unknown;
-  /** As patched: 1 when the map to Unicode has no entry for its code, 2 when there is no map. */
+  /** As patched: 1 when the map to Unicode has no entry for its code, 2 when there is no map, 3 when there is none and codes are of one byte. */
   readonly unmapped?: unknown;
 }
 
@@ -171,7 +177,11 @@ function put({ originalCharCode, unmapped }: LibraryGlyph, text: string, left: n
   const middle = (left + right) / 2;
   const centre = (top + bottom) / 2;
   const clipped = middle < window[0] || middle > window[2] || centre < window[1] || centre > window[3];
-  glyphs.push({ text, left, top, right, bottom, bold, type, unseen: unseen ?? (clipped ? "clip" : null), code: number(originalCharCode), mapping: unmapped === 2 ? "number" : unmapped === 1 ? "none" : "map" });
+  glyphs.push({ text, left, top, right, bottom, bold, type, unseen: unseen ?? (clipped ? "clip" : null), code: number(originalCharCode), mapping: mappingOf(unmapped) });
+}
+
+function mappingOf(unmapped: unknown): Mapping {
+  return unmapped === 3 ? "encoding" : unmapped === 2 ? "number" : unmapped === 1 ? "none" : "map";
 }
 
 function isGlyph(item: unknown): item is LibraryGlyph {

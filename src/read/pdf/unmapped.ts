@@ -5,7 +5,7 @@ import type { DrawnGlyph } from "./string.ts";
 
 /** Puts {@link unknownCharacter} where a code was taken for a character that it is not. */
 export function markCodes(glyphs: readonly DrawnGlyph[]): void {
-  const guessed = glyphs.filter(({ mapping, text }) => mapping !== "map" && text !== " ");
+  const guessed = glyphs.filter(({ mapping, text }) => mapping !== "map" && mapping !== "encoding" && text !== " ");
   if (guessed.length === 0) return;
   const simple = guessed.some(({ mapping, type }) => mapping === "none" && !type.font.composite) ? fontsOfLetters(glyphs) : null;
   const numbered = Map.groupBy(guessed.filter(({ mapping }) => mapping === "number"), ({ type }) => type.fontId);
