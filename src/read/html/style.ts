@@ -123,8 +123,8 @@ function farOff(value: string, least = 500): boolean {
 
 /** Whether a transform moves far off; shares are of the box itself and centre it. */
 function isMovedOff(transform: string): boolean {
-  const [, x = "", y = ""] = /^translate[xy3]?d?\(\s*([^,)]+?)\s*(?:,\s*([^,)]+?)\s*)?[,)]/u.exec(transform) ?? [];
-  return [x, y].some((length) => farOff(length) && !length.endsWith("%"));
+  const [, lengths = ""] = /^translate(?:[xy]|3d)?\(([^)]*)\)/u.exec(transform) ?? [];
+  return lengths.split(",").slice(0, 2).some((length) => farOff(length.trim()) && !length.trim().endsWith("%"));
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
