@@ -20,8 +20,13 @@ export function partCharts(found: readonly PageTable[], lines: readonly Line[]):
   const hollow = new Set(found.filter(isHollow));
   if (hollow.size === 0) return { tables: found, charts: [] };
   const labels = lines.flatMap((line) => segmentsOf(line)).filter((segment) => isFigures(wordsOf(segment).replaceAll(" ", "")));
-  const isChart = (table: PageTable): boolean => hollow.has(table) && labels.filter((label) => marksLine(label, table)).length >= 2;
+  const isChart = (table: PageTable): boolean => isWordless(table) || (hollow.has(table) && labels.filter((label) => marksLine(label, table)).length >= 2);
   return { tables: found.filter((table) => !isChart(table)), charts: found.filter(isChart) };
+}
+
+/** Whether no cell of a grid holds a word: lines of a drawing, or a form that is all blank. */
+function isWordless({ xs, ys, cells }: PageTable): boolean {
+  return ys.length > 2 && xs.length > 2 && cells.every(({ words, nested }) => words === "" && nested.length === 0);
 }
 
 /** Whether most rows are blank. */

@@ -54,3 +54,10 @@ test("a form with a head and blank rows is a table", () => {
   expect(tablesIn(layout)).toBe(1);
   expect(layout.charts).toEqual([]);
 });
+
+test("a grid without a word in any cell is a drawing, whatever stands around it", () => {
+  const ink = framed("\n\n\n\n\n\n\n\n\n\n\n        1月    2月", heights);
+  const layout = layOutPage({ ...ink, rules: [...ink.rules, { axis: "vertical", at: 250, from: heights[0]!, to: heights.at(-1)! }] });
+  expect(tablesIn(layout)).toBe(0);
+  expect(layout.charts).toEqual([[110, 7, 400, 119]]);
+});
