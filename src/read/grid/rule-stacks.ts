@@ -66,10 +66,13 @@ function countRows(lines: readonly Line[]): number {
   return lines.filter((line) => segmentsOf(line).length >= 2).length;
 }
 
+/** Lines come from the top: those that share a height follow each other, so many at most. */
+const neighbours = 8;
+
 /** Whether lines of text stand between two tables rather than in one. */
 function isApart(lines: readonly Line[], width: number): boolean {
   if (lines.some(({ text }) => caption.pattern.test(text))) return true;
-  const single = lines.filter((line) => segmentsOf(line).length < 2 && !lines.some((other) => isBeside(line, other)));
+  const single = lines.filter((line, i) => segmentsOf(line).length < 2 && !lines.slice(Math.max(0, i - neighbours), i + neighbours + 1).some((other) => isBeside(line, other)));
   return single.length > 0.6 * lines.length && (single.length >= 4 || single.some((line) => line.right - line.left > 0.7 * width));
 }
 
