@@ -33,6 +33,11 @@ describe("units", () => {
     ["another lead", { ...clause, responsible: ["甲局"], leadAlternative: ["丙局"] }, { lead: ["丁局"], responsible: ["甲局"] }, false],
     ["other words of the units", { ...clause, responsible: ["甲局"], unitsAlternative: { responsible: ["甲局(见附件4)"] } }, { responsible: ["甲局（见附件4）"] }, true],
     ["another role", { ...clause, lead: ["甲局"], roleAlternative: { support: ["甲局"] } }, { support: ["甲局"] }, true],
+    ["all of a role in another", { ...clause, lead: ["甲局"], responsible: ["乙局"], roleAlternative: { responsible: "support" } }, { lead: ["甲局"], support: ["乙局"] }, true],
+    ["all of a role in a third", { ...clause, lead: ["甲局"], responsible: ["乙局"], roleAlternative: { responsible: "support" } }, { lead: ["甲局", "乙局"] }, false],
+    ["a list without the lead that a note makes", { ...clause, lead: ["甲局"], unranked: ["甲局"] }, { responsible: ["甲局"] }, true],
+    ["the same where no note makes it", { ...clause, lead: ["甲局"] }, { responsible: ["甲局"] }, false],
+    ["no source", { ...clause, responsible: ["甲局"], source: null }, { responsible: ["甲局"] }, true],
     ["a unit that is mentioned", { ...clause, responsible: ["甲局"], mentioned: ["丙局"] }, { responsible: ["甲局", "丙局"] }, true],
     ["a unit by rule", { ...clause, lead: ["甲局"], responsibleByRule: ["丙局"] }, { lead: ["甲局"], responsible: ["丙局"] }, true],
     ["guidance among others", { ...clause, responsible: ["甲局"], guidance: ["丙局"] }, { responsible: ["甲局"], others: ["丙局"] }, true],
@@ -74,6 +79,8 @@ describe("plain fields", () => {
     ["no label", "label", { number: null, label: "一、" }, { label: null, number: null }, false],
     ["a label without its mark", "label", { label: "一、" }, { label: "一" }, true],
     ["the path as printed", "path", { path: ["一、公开"], pathPrinted: ["一、用权公开"] }, { path: ["一、用权公开"] }, true],
+    ["the path with what a table inherits", "path", { path: ["甲"], pathInherited: ["甲", "（一）乙"] }, { path: ["甲", "（一）乙"] }, true],
+    ["other words of a field", "columns", { fields: { 适用范围: "全部" }, fieldsAlternative: { 适用范围: "所有，全部均适用" } }, { columns: [{ header: "适用范围", text: "所有，全部均适用" }] }, true],
     ["the own heading last in gold's path", "path", { path: ["一、公开", "（一）解读。"] }, { path: ["一、公开"], label: "（一）", heading: "解读。" }, true],
     ["another own heading", "path", { path: ["一、公开", "（一）解读。"] }, { path: ["一、公开"], label: "（二）", heading: "解读。" }, false],
     ["the own heading last in our path", "path", { path: ["一、公开"], label: "（一）", heading: "解读。" }, { path: ["一、公开", "（一）解读。"] }, true],
@@ -114,7 +121,37 @@ test("a run of records that may carry on a sub-heading carries on the one above 
   expect(recordAbove(tasks, 1, allowed)).toBeNull();
 });
 
+test("units that gold accepts beside its first answer may stand at the record", () => {
+  const gold = goldTask({ units: { ...clause, responsible: ["甲局"] }, unitsAlternative: { responsible: ["各市政府"] } });
+  const right = judgeUnits(gold, withUnits(gold, { responsible: ["各市政府"] }), "1").filter(({ field }) => field === "units");
+  expect(right.map((one) => one.right)).toEqual([true]);
+});
+
 describe("deadlines", () => {
+  test.each([
+    ["a period with the same last day", { kind: "by", end: "2016-06-30" }, { kind: "interval", start: "2016-01-01", due: "2016-06-30" }, true],
+    ["a period with another last day", { kind: "by", end: "2016-06-30" }, { kind: "interval", start: "2016-01-01", due: "2016-12-31" }, false],
+    ["a last day for a period", { kind: "period", start: "2016-01-01", end: "2016-06-30" }, { kind: "by", start: null, due: "2016-06-30" }, true],
+    ["a period that begins on another day", { kind: "period", start: "2016-01-01", end: "2016-06-30" }, { kind: "interval", start: "2016-02-01", due: "2016-06-30" }, false],
+    ["an alternative", { kind: "unspecified", end: null, alternatives: [{ kind: "by", end: "2025-08-31" }] }, { kind: "by", due: "2025-08-31" }, true],
+    ["another day than the alternative", { kind: "unspecified", end: null, alternatives: [{ kind: "by", end: "2025-08-31" }] }, { kind: "by", due: "2025-09-30" }, false],
+    ["another first day", { kind: "recurring", start: "2020-01-01", recurrence: "FREQ=YEARLY", startAlternative: "2020-01-31" }, { start: "2020-01-31" }, true],
+    ["a third first day", { kind: "recurring", start: "2020-01-01", recurrence: "FREQ=YEARLY", startAlternative: "2020-01-31" }, { start: "2020-02-28" }, false],
+  ] as const)("%s", (_, values, got, right) => {
+    const [one] = goldTask({ deadlines: [{ text: "上半年", ...values }] }).deadlines;
+    if (one === undefined) throw new Error("no deadline");
+    expect(readsAs(one, { ...perfectDeadline(one), ...got })).toBe(right);
+  });
+
+  test.each(["line", "header", "caption", "section row"])("the time of a %s may come from anywhere", (where) => {
+    const gold = goldTask({ deadlines: [{ text: "6月底前", kind: "by", end: "2020-06-30", where }] });
+    for (const origin of ["cell", "header", "text", "notice", "inherited"] as const) {
+      const task = perfectTask(gold, 0);
+      const judged = judgeDeadlines(gold, { ...task, deadlines: task.deadlines.map((one) => ({ ...one, origin })) }, "1", null);
+      expect(judged.judgements.every(({ right }) => right)).toBe(true);
+    }
+  });
+
   test("an alternative recurrence, its parts in any order", () => {
     const gold = { text: "按月或按季度", kind: "recurring" as const, recurrence: "FREQ=MONTHLY", recurrenceAlternatives: ["FREQ=MONTHLY;INTERVAL=3"] };
     const got = perfectDeadline(gold);
@@ -139,7 +176,8 @@ describe("deadlines", () => {
     const gold = { text: "全年", kind: "period" as const, start: "2018-01-01", end: "2018-12-31" };
     expect(readsAs(gold, perfectDeadline(gold))).toBe(true);
     expect(readsAs(gold, { ...perfectDeadline(gold), start: null })).toBe(false);
-    expect(readsAs(gold, { ...perfectDeadline(gold), kind: "by" })).toBe(false);
+    expect(readsAs(gold, { ...perfectDeadline(gold), kind: "by" })).toBe(true);
+    expect(readsAs(gold, { ...perfectDeadline(gold), kind: "ongoing" })).toBe(false);
   });
 
   test.each(["cell", "header", "text"] as const)("the time line of a phase may come from a %s", (origin) => {

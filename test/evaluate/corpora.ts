@@ -25,17 +25,16 @@ export interface CorpusFile {
 /** The corpora of the repository: notices, and documents that allocate nothing. */
 const ownFolders = ["seeds", "negatives"].map((name) => join(repository, "corpus", name));
 
+/** A corpus, or a folder of corpora, as its corpora. */
+function corporaIn(folder: string): string[] {
+  const inner = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return [folder, ...inner.map(({ name }) => join(folder, name)).sort()].filter((one) => existsSync(join(one, "manifest.json")));
+}
+
 /** Folders with a manifest.json: our own, then all that the environment names (a path list; each a corpus or a folder of corpora). */
 export function corpusFolders(extra: string | undefined = process.env["FENGONG_EXTRA_CORPUS"]): string[] {
   const named = (extra ?? "").split(delimiter).filter((folder) => folder !== "" && existsSync(folder));
-  const nested = named.flatMap((folder) => [
-    folder,
-    ...readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map((entry) => join(folder, entry.name))
-      .sort(),
-  ]);
-  const further = nested.filter((folder) => basename(folder) !== "seeds" && existsSync(join(folder, "manifest.json")));
+  const further = named.flatMap(corporaIn).filter((folder) => basename(folder) !== "seeds");
   return [...ownFolders, ...new Set(further)];
 }
 
@@ -61,9 +60,14 @@ export function filesOf(folder: string): CorpusFile[] {
   }));
 }
 
-/** All files of all corpora. */
-export function corpusFiles(): CorpusFile[] {
-  return corpusFolders().flatMap(filesOf);
+/** All files of the standing corpora and of the folders that are named besides. */
+export function corpusFiles(besides: readonly string[] = []): CorpusFile[] {
+  const folders = besides.flatMap((folder) => {
+    const corpora = corporaIn(folder);
+    if (corpora.length === 0) throw new Error(`no manifest.json in ${folder}`);
+    return corpora;
+  });
+  return [...new Set([...corpusFolders(), ...folders])].flatMap(filesOf);
 }
 
 /** A JSON file. */

@@ -30,15 +30,26 @@ const durationUnits: Readonly<Record<string, string>> = {
 };
 
 const cellOrigins: ReadonlySet<string> = new Set(["cell", "header", "inherited", "notice"]);
-const cellPlaces: ReadonlySet<string> = new Set(["cell", "header", "caption"]);
+const cellPlaces: ReadonlySet<string> = new Set(["cell", "header", "caption", "section row", "group row", "note"]);
+
+/** Places whose times may come as those of a cell or of the text. */
+const loosePlaces: ReadonlySet<string> = new Set(["line", "header", "caption", "section row", "group row", "note"]);
 
 /** Whether gold may also be left out: optional times, and times that settle nothing. */
 function mayLack(gold: GoldDeadline): boolean {
   return gold.optional === true || gold.kind === "unspecified" || gold.kind === "conditional";
 }
 
-/** Whether the answer reads the deadline as gold does. What gold leaves open (`end` null) is not compared. */
+/** Whether the answer reads the deadline as gold does, or as an alternative of it. */
 export function readsAs(gold: GoldDeadline, got: Deadline): boolean {
+  const { startAlternative, alternatives = [] } = gold;
+  const others = [...alternatives, ...(typeof startAlternative === "string" ? [{ start: startAlternative }] : [])];
+  return [gold, ...others.map((other) => ({ ...gold, ...other }))].some((reading) => agrees(reading, got));
+}
+
+/** Whether the answer reads the deadline in this way. What gold leaves open (`end` null) is not compared. */
+function agrees(gold: GoldDeadline, got: Deadline): boolean {
+  if (bounds(gold.kind) && got.kind !== kinds[gold.kind][0] && (got.kind === "by" || got.kind === "interval")) return sameEnd(gold, got);
   if (!kinds[gold.kind].includes(got.kind)) return false;
   switch (gold.kind) {
     case "by":
@@ -54,6 +65,15 @@ export function readsAs(gold: GoldDeadline, got: Deadline): boolean {
     default:
       return true;
   }
+}
+
+function bounds(kind: GoldDeadline["kind"]): boolean {
+  return kinds[kind].some((one) => one === "by" || one === "interval");
+}
+
+/** A day to finish by and a period with that last day say the same of the work. */
+function sameEnd(gold: GoldDeadline, got: Deadline): boolean {
+  return typeof gold.end === "string" && got.due === gold.end && (typeof gold.start !== "string" || got.start === null || got.start === gold.start);
 }
 
 function recursAs(gold: GoldDeadline, got: Deadline): boolean {
@@ -85,22 +105,30 @@ function sortedRule(rule: string): string {
 }
 
 /** Whether both speak of the same printed words. */
-function samePlace(gold: { text: string }, got: Deadline): boolean {
-  return related(gold.text, got.text) || likeness(gold.text, got.text) >= 0.5;
+function samePlace(gold: { text: string; textAlternatives?: readonly string[] | undefined }, got: Deadline): boolean {
+  return [gold.text, ...(gold.textAlternatives ?? [])].some((words) => related(words, got.text) || likeness(words, got.text) >= 0.5);
 }
 
 /** One record's deadlines beside gold's. `accepted` are those of the answer that gold has or permits. */
 export interface DeadlineVerdict {
   readonly judgements: readonly Judgement[];
   readonly accepted: ReadonlySet<Deadline>;
+  /** Those of the answer that are read as gold reads them, or that gold permits. */
+  readonly right: ReadonlySet<Deadline>;
 }
 
 /** Judges the deadlines of one record. `period` is the time span of the whole action, which a record may also carry. */
 export function judgeDeadlines(gold: GoldTask, got: Task, record: string, period: GoldDeadline | null): DeadlineVerdict {
-  const goldCells = gold.deadlines.filter((deadline) => cellPlaces.has(deadline.where ?? "text"));
-  const goldTexts = gold.deadlines.filter((deadline) => !cellPlaces.has(deadline.where ?? "text"));
-  const timeLine = gold.group === "phase" && goldCells.length === 0;
+  const timeLine = gold.group === "phase" && !gold.deadlines.some((deadline) => cellPlaces.has(deadline.where ?? "text"));
   const inCell = (deadline: Deadline): boolean => cellOrigins.has(deadline.origin) && !timeLine;
+  const ofCell = (deadline: GoldDeadline): boolean => {
+    const printed = cellPlaces.has(deadline.where ?? "text");
+    if (!loosePlaces.has(deadline.where ?? "text")) return printed;
+    const found = got.deadlines.find((other) => samePlace(deadline, other) && readsAs(deadline, other));
+    return found === undefined ? printed : inCell(found);
+  };
+  const goldCells = gold.deadlines.filter(ofCell);
+  const goldTexts = gold.deadlines.filter((deadline) => !ofCell(deadline));
   const permitted = (deadline: Deadline): boolean =>
     (cellOrigins.has(deadline.origin) && period !== null && readsAs(period, deadline)) ||
     gold.optionalTimes.some((words) => related(words, deadline.text));
@@ -109,6 +137,7 @@ export function judgeDeadlines(gold: GoldTask, got: Task, record: string, period
   return {
     judgements: [...cells.judgements, ...texts.judgements, ...judgeAnchors([...cells.pairs, ...texts.pairs], record), judgeDue(gold, got, record)],
     accepted: new Set([...cells.accepted, ...texts.accepted]),
+    right: new Set([...cells.right, ...texts.right]),
   };
 }
 
@@ -126,6 +155,7 @@ function match(
   const left = new Set(got);
   const open = new Set(gold);
   const accepted = new Set<Deadline>();
+  const sound = new Set<Deadline>();
   const pairs: [GoldDeadline, Deadline][] = [];
   const judgements: Judgement[] = [];
   const required = gold.filter((deadline) => !mayLack(deadline));
@@ -138,7 +168,9 @@ function match(
       open.delete(one);
       if (!mayLack(one)) judgements.push({ field, record, gold: showGold(one), got: showDeadline(other), right });
       if (right || samePlace(one, other)) accepted.add(other);
-      if (right) pairs.push([one, other]);
+      if (!right) continue;
+      pairs.push([one, other]);
+      sound.add(other);
     }
   };
   pass(required, (one, other) => samePlace(one, other) && readsAs(one, other), true);
@@ -153,11 +185,12 @@ function match(
     if (!permitted(deadline)) continue;
     left.delete(deadline);
     accepted.add(deadline);
+    sound.add(deadline);
   }
   if (field === "cellDeadlines") pass(required, () => true, false);
   for (const one of required) if (open.has(one)) judgements.push({ field, record, gold: showGold(one), got: null, right: false });
   for (const other of left) judgements.push({ field, record, gold: null, got: showDeadline(other), right: false });
-  return { judgements, accepted, pairs };
+  return { judgements, accepted, right: sound, pairs };
 }
 
 /** The event that a relative deadline is counted from, loosely: a part of the printed words is enough. */
@@ -205,7 +238,7 @@ export function judgeSectionDeadlines(gold: readonly GoldDeadline[], got: readon
       },
     ];
   });
-  return { judgements, accepted };
+  return { judgements, accepted, right: accepted };
 }
 
 /** A gold deadline in one line. */

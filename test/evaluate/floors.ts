@@ -13,6 +13,9 @@ const scoresSchema = z.strictObject({
   reached: z.array(z.string()),
 });
 
+/** Shares that may fall because a mistake was mended or a doubt is said now. */
+const unfloored: ReadonlySet<string> = new Set(["said", "stated"]);
+
 /** Floors by file and field, and the names of the targets that have been reached. */
 export type Floors = z.infer<typeof scoresSchema>;
 
@@ -70,7 +73,7 @@ export function raised(
   const floors = { ...old.floors };
   for (const [file, scores] of measured) {
     const before = old.floors[file] ?? {};
-    const values = [...scores.values()].map(({ field, value }): [string, number] => [
+    const values = [...scores.values()].filter(({ field }) => !unfloored.has(field)).map(({ field, value }): [string, number] => [
       field,
       force ? roundDown(value) : Math.max(roundDown(value), before[field] ?? 0),
     ]);

@@ -5,10 +5,14 @@ const words = z.string().nullable().optional();
 const list = z.array(z.string());
 const reasoned = z.array(z.looseObject({ text: z.string() })).default([]);
 
+const deadlineKind = z.enum(["by", "end", "range", "period", "ongoing", "recurring", "relative", "immediate", "unspecified", "conditional"]);
+
 const deadlineSchema = z.looseObject({
   text: z.string(),
-  kind: z.enum(["by", "end", "range", "period", "ongoing", "recurring", "relative", "immediate", "unspecified", "conditional"]),
+  textAlternatives: list.optional(),
+  kind: deadlineKind,
   start: words,
+  startAlternative: words,
   end: words,
   endIfAnchored: words,
   recurrence: words,
@@ -18,10 +22,16 @@ const deadlineSchema = z.looseObject({
   where: z.string().optional(),
   optional: z.boolean().optional(),
   column: z.string().optional(),
+  /** Other readings that are as good; what they leave out is as above. */
+  alternatives: z.array(z.looseObject({ kind: deadlineKind, start: words, end: words })).optional(),
 });
 
 const roles = { lead: list.optional(), support: list.optional(), responsible: list.optional() };
 const otherRoles = z.looseObject(roles);
+
+/** Members in another role: the units by their role, or `{"responsible": "support"}` for all that stand in one. */
+const roleName = z.enum(["lead", "support", "responsible"]);
+const otherRole = z.partialRecord(roleName, z.union([list, roleName]));
 
 const unitsSchema = z.looseObject({
   text: words,
@@ -30,12 +40,14 @@ const unitsSchema = z.looseObject({
   responsible: list.default([]),
   openEnded: z.boolean().default(false),
   byDuty: z.boolean().default(false),
-  source: z.string().optional(),
+  source: words,
   optional: z.boolean().optional(),
   leadAlternative: list.optional(),
   responsibleAlternative: list.optional(),
   unitsAlternative: otherRoles.optional(),
-  roleAlternative: otherRoles.optional(),
+  roleAlternative: otherRole.optional(),
+  /** Members of a printed list whose lead only a note makes. */
+  unranked: list.optional(),
   guidance: list.optional(),
   mentioned: list.optional(),
   responsibleByRule: list.optional(),
@@ -51,6 +63,8 @@ const passageSchema = z.looseObject({
   units: unitsSchema.optional(),
 });
 
+const partSchema = z.looseObject({ number: z.string(), heading: words, text: z.string() });
+
 const taskSchema = passageSchema.extend({
   group: z.string().default("task"),
   attachment: z.string().optional(),
@@ -61,10 +75,15 @@ const taskSchema = passageSchema.extend({
   part: z.number().optional(),
   path: list.default([]),
   pathPrinted: list.optional(),
+  pathInherited: list.optional(),
+  /** Numbered paragraphs that one allocation holds for: one record, or one each. */
+  parts: z.array(partSchema).optional(),
+  unitsAlternative: otherRoles.optional(),
   textBySense: z.string().optional(),
   weight: z.number().nullable().optional(),
   columns: z.record(z.string(), z.string()).optional(),
   fields: z.record(z.string(), z.string()).optional(),
+  fieldsAlternative: z.record(z.string(), z.string()).optional(),
 });
 
 const noticeSchema = z.looseObject({
@@ -74,6 +93,7 @@ const noticeSchema = z.looseObject({
   year: z.number().nullable().optional(),
   serial: z.number().nullable().optional(),
   title: words,
+  titleAlternative: words,
   issuers: list.optional(),
   addressees: list.optional(),
   addresseesAlternative: list.optional(),
@@ -87,7 +107,8 @@ const noticeSchema = z.looseObject({
   subjectCategory: words,
   workYear: z.number().nullable().optional(),
   period: deadlineSchema.nullable().optional(),
-  attachments: z.array(z.looseObject({ label: z.string(), title: z.string() })).optional(),
+  /** A title alone is one without a label. */
+  attachments: z.array(z.union([z.looseObject({ label: z.string(), title: z.string() }), z.string().transform((title) => ({ label: null, title }))])).optional(),
   references: list.optional(),
   referencesAlternative: z.array(list).optional(),
   repeals: list.optional(),
@@ -109,6 +130,8 @@ const goldSchema = z.looseObject({
   optionalTasks: z.array(taskSchema).default([]),
   notTasks: reasoned,
   notDeadlines: reasoned,
+  /** The records behind the last one were not read by a person. */
+  partial: z.boolean().optional(),
 });
 
 export type Gold = z.infer<typeof goldSchema>;

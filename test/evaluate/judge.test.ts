@@ -124,17 +124,17 @@ const losses: readonly (readonly [what: string, change: (result: ParseResult, fi
   ["another weight", (_, first) => (first.weight = 6), ["weight"]],
   ["other words in a column", (_, first) => (first.columns = [{ header: "重点内容", text: "公开" }]), ["columns"]],
   ["a column without its header", (_, first) => (first.columns = [{ header: null, text: "公开透明" }]), ["columns"]],
-  ["another day in the cell", (_, first) => set(first.deadlines[0], { due: "2020-12-30" }), ["cellDeadlines"]],
+  ["another day in the cell", (_, first) => set(first.deadlines[0], { due: "2020-12-30" }), ["cellDeadlines", "stated"]],
   ["another kind in the cell", (_, first) => set(first.deadlines[0], { kind: "ongoing", due: null }), ["cellDeadlines"]],
-  ["the cell read as text", (_, first) => set(first.deadlines[0], { origin: "text" }), ["cellDeadlines", "textDeadlines"]],
-  ["a deadline too many in the cell", (_, first) => first.deadlines.push(day("5月底前", "2020-05-31", "cell")), ["cellDeadlines"]],
-  ["another day in the text", (_, first) => set(first.deadlines[1], { due: "2020-07-30" }), ["textDeadlines"]],
+  ["the cell read as text", (_, first) => set(first.deadlines[0], { origin: "text" }), ["cellDeadlines", "stated", "textDeadlines"]],
+  ["a deadline too many in the cell", (_, first) => first.deadlines.push(day("5月底前", "2020-05-31", "cell")), ["cellDeadlines", "stated"]],
+  ["another day in the text", (_, first) => set(first.deadlines[1], { due: "2020-07-30" }), ["stated", "textDeadlines"]],
   ["a deadline in the text overlooked", (_, first) => first.deadlines.splice(1, 1), ["textDeadlines"]],
-  ["a deadline made up in the text", (_, first) => first.deadlines.push(day("5月底前", "2020-05-31", "text")), ["textDeadlines"]],
+  ["a deadline made up in the text", (_, first) => first.deadlines.push(day("5月底前", "2020-05-31", "text")), ["stated", "textDeadlines"]],
   ["working days as calendar days", (_, first) => set(first.deadlines[2], { anchor: null }), ["textDeadlines"]],
   ["another length", (_, first) => set(first.deadlines[2], { duration: "P5D" }), ["textDeadlines"]],
   ["another recurrence", (_, first) => set(first.deadlines[3], { rrule: "FREQ=YEARLY" }), ["textDeadlines"]],
-  ["a time without calendar read as a day", (_, first) => set(first.deadlines[4], { kind: "by", due: "2020-01-01" }), ["textDeadlines"]],
+  ["a time without calendar read as a day", (_, first) => set(first.deadlines[4], { kind: "by", due: "2020-01-01" }), ["stated", "textDeadlines"]],
   ["another event to count from", (_, first) => set(first.deadlines[2]?.anchor ?? undefined, { event: "政府会议" }), ["anchors"]],
   ["another sortable date", (_, first) => (first.due = "2020-07-31"), ["due"]],
   ["a name of a plan taken as a deadline", (_, first) => first.deadlines.push(day("三年行动", null, "text")), ["textDeadlines", "notDeadlines"]],
@@ -241,4 +241,35 @@ test("one file of a notice may have other values", () => {
 
 test.each(permitted)("%s is as good", (_, change) => {
   expect(fieldsBelowOne(gold, broken(change))).toEqual([]);
+});
+
+describe("numbered paragraphs that one allocation holds for", () => {
+  const part = (number: string, text: string) => ({ number, text, heading: null });
+  const parts = [part("1", "加强平台建设管理。"), part("2", "推进政策解读回应。")];
+  const group = { label: "（一）", heading: "政务公开", path: [], text: "加强平台建设管理。\n推进政策解读回应。", parts, units: { text: "甲局", lead: ["甲局"] } };
+  const grouped = readGold({ notice: {}, tasks: [group] });
+  const split = readGold({ notice: {}, tasks: parts.map((one) => ({ ...group, ...one, label: undefined, path: ["（一）政务公开"], parts: undefined })) });
+
+  test("may be one record or one each", () => {
+    expect(fieldsBelowOne(grouped, perfectResult(grouped, "any"))).toEqual([]);
+    expect(fieldsBelowOne(grouped, perfectResult(split, "any"))).toEqual([]);
+  });
+
+  test("may not be one record of the first alone", () => {
+    const [first] = perfectResult(split, "any").tasks;
+    expect(fieldsBelowOne(grouped, { ...perfectResult(split, "any"), tasks: first === undefined ? [] : [first] })).toContain("text");
+  });
+});
+
+test("records behind the last one of partial gold are not judged, those before it are", () => {
+  const texts = ["全面梳理行政权力", "推进政策解读回应"];
+  const partial = readGold({ partial: true, notice: {}, tasks: texts.map((text, i) => ({ number: String(i + 1), text })) });
+  const { tasks, ...rest } = perfectResult(partial, "any");
+  const with3 = (at: number) => {
+    const made = tasks.map((task) => ({ ...task }));
+    made.splice(at, 0, ...tasks.slice(0, 1).map((task) => ({ ...task, text: "凭空编造出来的一条内容", deadlines: [] })));
+    return { ...rest, tasks: made.map((task, i) => ({ ...task, ordinal: i + 1 })) };
+  };
+  expect(fieldsBelowOne(partial, with3(2))).toEqual([]);
+  expect(fieldsBelowOne(partial, with3(1))).toEqual(["records"]);
 });

@@ -1,22 +1,26 @@
 /** The whole comparison of one answer with its gold, as `gold-mapping` lays it down. */
 import type { Deadline, ParseResult, Task } from "../../src/model/notice.ts";
-import { align } from "./align.ts";
-import { judgeDeadlines, judgeSectionDeadlines, type DeadlineVerdict } from "./deadlines.ts";
+import { align, type Alignment } from "./align.ts";
+import { judgeDeadlines, judgeSectionDeadlines, showDeadline, type DeadlineVerdict } from "./deadlines.ts";
 import { passagesOf, type Gold, type GoldTask } from "./gold.ts";
 import type { Judgement } from "./judgement.ts";
 import { judgeNotice } from "./notice-fields.ts";
 import { judgeTask, recordAbove, type Allowance } from "./task-fields.ts";
 import { isPassage, judgeNotDeadlines, judgeNotTasks, judgeNotUnits } from "./traps.ts";
 import { judgeUnits } from "./units.ts";
+import { sameWords } from "./words.ts";
 
 /** Fields that a missing record lacks with it. */
 const lostWithRecord = ["text", "path", "number"] as const;
 
 /** All judgements of one file. `id` names the gold; `allowed` is what this file cannot tell. */
-export function judge(gold: Gold, result: ParseResult, id: string, allowed: readonly Allowance[] = []): Judgement[] {
-  const { pairs, missing, extra } = align(gold.tasks, result.tasks);
+export function judge(whole: Gold, result: ParseResult, id: string, allowed: readonly Allowance[] = []): Judgement[] {
+  const gold = { ...whole, tasks: splitAsAnswered(whole.tasks, result.tasks) };
+  const alignment = align(gold.tasks, result.tasks);
+  const { pairs, missing } = alignment;
+  const extra = gold.partial === true ? beforeLastPair(alignment) : alignment.extra;
   const period = gold.notice.period ?? null;
-  const records = pairs.map(({ record, got }) => ({ field: "records", record: String(record), gold: "record", got: got.text, right: true }));
+  const records = pairs.map(({ record, got }) => ({ field: "records", record: String(record), gold: "record", got: got.text, right: true, task: got.ordinal }));
   const fields = pairs.flatMap(({ gold: wanted, got, record }) => [
     ...judgeTask(wanted, got, record, recordAbove(gold.tasks, record, allowed), allowed),
     ...judgeUnits(wanted, got, String(record)),
@@ -29,9 +33,10 @@ export function judge(gold: Gold, result: ParseResult, id: string, allowed: read
   return [
     ...records,
     ...missing.flatMap(({ gold: wanted, record }) => judgeMissing(wanted, String(record))),
-    ...extra.filter((task) => !isPermitted(task, gold)).map(judgeExtra),
+    ...extra.filter((task) => !isPermitted(task, gold)).flatMap((task) => [judgeExtra(task), ...judgeStated(task, -task.ordinal, new Set())]),
     ...fields,
     ...deadlines.flatMap((verdict) => verdict.judgements),
+    ...pairs.flatMap(({ got, record }, i) => judgeStated(got, record, deadlines[i]?.right ?? new Set())),
     ...judgeNotice(gold, result, id),
     ...sections.flatMap((verdict) => verdict.judgements),
     ...judgeNotDeadlines(gold, result, partners, accepted),
@@ -39,6 +44,38 @@ export function judge(gold: Gold, result: ParseResult, id: string, allowed: read
     ...judgeNotTasks(gold, result),
     judgeStatus(gold, result),
   ];
+}
+
+/** A record of numbered paragraphs that one allocation holds for, as one record each where the answer has it so. */
+function splitAsAnswered(tasks: readonly GoldTask[], got: readonly Task[]): GoldTask[] {
+  return tasks.flatMap((task) => {
+    const { parts = [], ...whole } = task;
+    const answered = parts.filter((part) => got.some((one) => sameWords((part.heading ?? "") + part.text, (one.heading ?? "") + one.text)));
+    if (answered.length < 2) return [task];
+    const path = [...task.path, (task.label ?? "") + (task.heading ?? "")];
+    return parts.map(({ number, heading, text }): GoldTask => {
+      const deadlines = task.deadlines.filter((deadline) => (deadline["part"] ?? number) === number);
+      return { ...whole, label: undefined, numberByPosition: undefined, number, heading: heading ?? null, text, path, deadlines };
+    });
+  });
+}
+
+/** Further records before the last one that gold has: those behind it were not read by a person. */
+function beforeLastPair({ pairs, extra }: Alignment): readonly Task[] {
+  const last = Math.max(0, ...pairs.map(({ got }) => got.ordinal));
+  return extra.filter(({ ordinal }) => ordinal < last);
+}
+
+/** Days that the answer states without any doubt, each of which must be in gold. */
+function judgeStated(task: Task, record: number, right: ReadonlySet<Deadline>): Judgement[] {
+  return task.deadlines.filter(isStated).map((deadline): Judgement => {
+    const shown = showDeadline(deadline);
+    return { field: "stated", record: String(record), gold: right.has(deadline) ? shown : null, got: shown, right: right.has(deadline) };
+  });
+}
+
+function isStated({ kind, warnings, alternatives, start, due }: Deadline): boolean {
+  return (kind === "by" || kind === "interval") && (start !== null || due !== null) && warnings.length === 0 && alternatives.length === 0;
 }
 
 function judgeMissing(wanted: GoldTask, record: string): Judgement[] {
@@ -57,11 +94,12 @@ function judgeMissing(wanted: GoldTask, record: string): Judgement[] {
 }
 
 function judgeExtra(task: Task): Judgement {
-  return { field: "records", record: `+${task.ordinal}`, gold: null, got: (task.number ?? task.label ?? "") + (task.heading ?? "") + task.text, right: false };
+  return { field: "records", record: `+${task.ordinal}`, gold: null, got: (task.number ?? task.label ?? "") + (task.heading ?? "") + task.text, right: false, task: task.ordinal };
 }
 
 /** A further record is not wrong where it says an aim, a closing order, or what gold calls optional. */
 function isPermitted(task: Task, gold: Gold): boolean {
+  if (task.kind === "safeguard" && gold.tasks.length > 0) return true;
   const optional = gold.tasks.filter((one) => one.optional === true);
   const passages = [...passagesOf(gold), ...gold.optionalTasks, ...optional];
   return passages.some((passage) => isPassage(task, (passage.heading ?? "") + passage.text));
@@ -75,7 +113,7 @@ function judgeSections(gold: Gold, result: ParseResult, extra: readonly Task[], 
     const verdict = judgeSectionDeadlines(passage.deadlines, [...candidates], `section ${i + 1}`);
     const times = [...candidates].filter((deadline) => passage.optionalTimes.includes(deadline.text));
     for (const deadline of verdict.accepted) candidates.delete(deadline);
-    return { judgements: verdict.judgements, accepted: new Set([...verdict.accepted, ...times]) };
+    return { ...verdict, accepted: new Set([...verdict.accepted, ...times]) };
   });
 }
 

@@ -9,7 +9,12 @@ export interface Judgement {
   readonly gold: string | null;
   readonly got: string | null;
   readonly right: boolean;
+  /** Ordinal of the answer's record, where the judgement is about a whole record that the answer has. */
+  readonly task?: number;
 }
+
+/** Fields that only say again, for whole records or days, what other fields say. */
+export const derivedFields: ReadonlySet<string> = new Set(["exact", "said", "stated"]);
 
 /** A difference that is known and accepted, with the reason. */
 export interface Gap {
@@ -42,6 +47,7 @@ export interface Score {
 /** Fields whose members are found, missed or invented; all others are right or wrong, one by one. */
 const foundFields: ReadonlySet<string> = new Set([
   "records",
+  "exact",
   "cellDeadlines",
   "textDeadlines",
   "units",

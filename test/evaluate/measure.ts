@@ -3,7 +3,8 @@ import { readFile } from "node:fs/promises";
 import { parseNotice, type ParseResult } from "../../src/index.ts";
 import { corpusFiles, type CorpusFile } from "./corpora.ts";
 import { judge } from "./judge.ts";
-import { explains, scoreOf, tally, type Gap, type Judgement, type Score } from "./judgement.ts";
+import { judgeRecords } from "./records.ts";
+import { derivedFields, explains, scoreOf, tally, type Gap, type Judgement, type Score } from "./judgement.ts";
 
 /** One file, read and compared. */
 export interface Measured {
@@ -37,9 +38,9 @@ export interface Measurement {
   readonly unread: readonly Unread[];
 }
 
-/** Reads and scores all files of all corpora, or those whose key holds one of the words. */
-export async function measureAll(gaps: readonly Gap[], words: readonly string[] = []): Promise<Measurement> {
-  const files = corpusFiles().filter(({ key }) => words.length === 0 || words.some((word) => key.includes(word)));
+/** Reads and scores all files of all corpora and further folders, or those whose key holds one of the words. */
+export async function measureAll(gaps: readonly Gap[], words: readonly string[] = [], folders: readonly string[] = []): Promise<Measurement> {
+  const files = corpusFiles(folders).filter(({ key }) => words.length === 0 || words.some((word) => key.includes(word)));
   const measured: Measured[] = [];
   const unread: Unread[] = [];
   for (const file of files) {
@@ -53,8 +54,9 @@ export async function measureAll(gaps: readonly Gap[], words: readonly string[] 
 /** Scores one answer. */
 function measure(file: CorpusFile, result: ParseResult, gaps: readonly Gap[]): Measured {
   const own = gaps.filter((gap) => gap.file === file.key);
-  const judgements = judge(file.gold, result, file.notice, file.allowances);
   const isGap = (judgement: Judgement): boolean => own.some((gap) => explains(gap, file.key, judgement));
+  const fields = judge(file.gold, result, file.notice, file.allowances);
+  const judgements = [...fields, ...judgeRecords(fields, result, isGap)];
   const present = new Set(own.filter((gap) => judgements.some((judgement) => explains(gap, file.key, judgement))));
   const scores = tally(judgements, isGap);
   scores.set("coverage", coverageScore(result));
@@ -69,5 +71,5 @@ function coverageScore({ coverage }: ParseResult): Score {
 
 /** The differences of one file that are neither right nor known. */
 export function missesOf({ file, judgements, gaps }: Measured): Judgement[] {
-  return judgements.filter((judgement) => !judgement.right && !gaps.some((gap) => explains(gap, file.key, judgement)));
+  return judgements.filter((judgement) => !judgement.right && !derivedFields.has(judgement.field) && !gaps.some((gap) => explains(gap, file.key, judgement)));
 }

@@ -26,7 +26,10 @@ const rows: Readonly<Record<string, (gold: GoldNotice, got: Notice) => Verdict>>
   agencyCode: (gold, got) => whereGiven(gold.agencyCode ?? undefined, got.documentNumber?.agencyCode ?? null),
   year: (gold, got) => whereGiven(gold.year ?? undefined, got.documentNumber?.year ?? null),
   serial: (gold, got) => whereGiven(gold.serial ?? undefined, got.documentNumber?.serial ?? null),
-  title: (gold, got) => whereGiven(gold.title, got.title),
+  title: (gold, got) => {
+    if (gold.title === undefined) return null;
+    return [gold.title, got.title, equal(gold.title, got.title) || (typeof gold.titleAlternative === "string" && equal(gold.titleAlternative, got.title))];
+  },
   issuers: (gold, got) => (gold.issuers === undefined ? null : [gold.issuers, got.issuers, sameList(gold.issuers, got.issuers)]),
   addressees: ({ addressees, addresseesAlternative }, got) => {
     if (addressees === undefined) return null;
@@ -51,8 +54,9 @@ const rows: Readonly<Record<string, (gold: GoldNotice, got: Notice) => Verdict>>
   },
   attachments: ({ attachments }, got) => {
     if (attachments === undefined) return null;
-    const lines = (list: readonly { label: string; title: string }[]): string[] => list.map(({ label, title }) => `${label} ${title}`);
-    return [lines(attachments), lines(got.attachments), sameList(lines(attachments), lines(got.attachments))];
+    const lines = (list: readonly { label: string | null; title: string }[]): string[] => list.map(({ label, title }) => `${label ?? ""} ${title}`);
+    const labelled = got.attachments.map(({ label, title }, i) => ({ label: attachments[i]?.label === null ? null : label, title }));
+    return [lines(attachments), lines(got.attachments), sameList(lines(attachments), lines(labelled))];
   },
   leadRule: ({ leadRule }, got) => {
     if (leadRule === undefined) return null;

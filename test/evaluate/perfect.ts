@@ -57,7 +57,7 @@ function perfectNotice(gold: Gold, id: string): Notice {
     indexNumber: notice.indexNumber ?? null,
     subjectCategory: typeof notice.subjectCategory === "string" ? [notice.subjectCategory.replace(/\\+/gu, "\\")] : [],
     validity: null,
-    attachments: (notice.attachments ?? []).map(({ label, title }) => ({ label, title, url: null })),
+    attachments: (notice.attachments ?? []).map(({ label, title }) => ({ label: label ?? "附件", title, url: null })),
     references: [...cites, ...repeals],
     rules: rule === null ? [] : [{ kind: "first-is-lead", text: rule.text, units: [], fromTask: 1, exceptions: null }],
     sections: passagesOf(gold).map(

@@ -1,7 +1,7 @@
 /**
- * Scores every corpus file against its gold.
+ * Scores every corpus file against its gold. `--folder` names a corpus (a folder with manifest.json and gold) or a folder of corpora besides.
  *
- *     node test/evaluate/run.ts [WORD…] [--misses] [--show NOTICE] [--json] [--update [--force]]
+ *     node test/evaluate/run.ts [WORD…] [--folder FOLDER]… [--misses] [--show NOTICE] [--json] [--update [--force]]
  *
  * Exit codes: 0 all floors hold; 1 a score fell, a reached target was lost or a listed gap is gone; 2 wrong usage.
  */
@@ -10,15 +10,16 @@ import { parseResultSchema } from "../../src/index.ts";
 import { skippedCorpora } from "./corpora.ts";
 import { fallsOf, raised, readFloors, readGaps, writeFloors } from "./floors.ts";
 import { measureAll, missesOf, type Measured } from "./measure.ts";
+import { recordTable } from "./record-table.ts";
 import { fallList, gapList, missList, scoreTable, standingList, unreadList } from "./table.ts";
 import { standings } from "./targets.ts";
 
-const usage = "node test/evaluate/run.ts [WORD…] [--misses] [--show NOTICE] [--json] [--update [--force]]";
+const usage = "node test/evaluate/run.ts [WORD…] [--folder FOLDER]… [--misses] [--show NOTICE] [--json] [--update [--force]]";
 
 async function main(): Promise<number> {
   const { values, positionals } = readArguments();
   const floors = readFloors();
-  const { measured, unread } = await measureAll(readGaps(), positionals);
+  const { measured, unread } = await measureAll(readGaps(), positionals, values.folder);
   const stands = positionals.length === 0 ? standings({ measured, unread }) : [];
   const lost = stands.filter(({ name, met, got }) => !met && got !== null && floors.reached.includes(name));
   const unscored = unread.flatMap(({ file }) => fallsOf(file.key, new Map(), floors));
@@ -33,6 +34,7 @@ async function main(): Promise<number> {
     print(
       ...shown.map(missList),
       scoreTable(measured),
+      recordTable(measured),
       skippedCorpora() ?? "",
       unreadList(unread),
       gapList(measured.flatMap((one) => one.gaps), stale),
@@ -61,6 +63,7 @@ function readArguments() {
   return parseArgs({
     allowPositionals: true,
     options: {
+      folder: { type: "string", multiple: true },
       misses: { type: "boolean", default: false },
       show: { type: "string", multiple: true },
       json: { type: "boolean", default: false },

@@ -63,13 +63,13 @@ function cell(score: Score | undefined): string {
 }
 
 /** A share as percent with one decimal, never rounded up to 100. */
-function percent(value: number | null | undefined): string {
+export function percent(value: number | null | undefined): string {
   if (value === null || value === undefined) return "–";
   return value === 1 ? "100" : (Math.floor(value * 1000) / 10).toFixed(1);
 }
 
 /** Rows as columns of equal width; Chinese characters take two places. */
-function grid(rows: readonly (readonly string[])[]): string {
+export function grid(rows: readonly (readonly string[])[]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((cells) => widthOf(cells[column] ?? ""))));
   const pad = (cell: string, column: number): string => {
     const space = " ".repeat(Math.max((widths[column] ?? 0) - widthOf(cell), 0));

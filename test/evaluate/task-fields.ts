@@ -48,7 +48,7 @@ export function judgeTask(gold: GoldTask, got: Task, record: number, above: Gold
   if (gold.attachment !== undefined) rates.push(["group", gold.attachment, got.group, sameWords(gold.attachment, got.group ?? "")]);
   if (gold.part !== undefined) rates.push(["part", String(gold.part), show(got.part), gold.part === got.part]);
   if (gold.weight !== undefined) rates.push(["weight", show(gold.weight), show(got.weight), gold.weight === got.weight]);
-  const columns = Object.entries({ ...gold.columns, ...gold.fields }).map(([header, text]): Rate => columnRate(header, text, got));
+  const columns = Object.entries({ ...gold.columns, ...gold.fields }).map(([header, text]): Rate => columnRate(header, [text, gold.fieldsAlternative?.[header]], got));
   return [...rates, ...columns].map(([field, wanted, answer, right]) => ({
     field,
     record: String(record),
@@ -78,7 +78,7 @@ function withoutAssessed(text: string): string {
 
 function pathRight(gold: GoldTask, got: Task, record: number, above: GoldTask | null, allowed: readonly Allowance[]): boolean {
   const own = [(got.label ?? "") + (got.heading ?? "")];
-  const wanted = [gold.path, ...(gold.pathPrinted === undefined ? [] : [gold.pathPrinted])];
+  const wanted = [gold.path, gold.pathPrinted, gold.pathInherited].filter((path) => path !== undefined);
   if (typeof gold.heading === "string") wanted.push([...gold.path, (gold.label ?? "") + gold.heading]);
   if (allows(allowed, "path", "inherit", record) && above !== null) wanted.push([...gold.path, ...above.path.slice(gold.path.length)]);
   const lax = allows(allowed, "path", "unmarked", record);
@@ -132,8 +132,8 @@ function headingRight(gold: GoldTask, got: Task): boolean {
   return sameWords((gold.label ?? "") + wanted, last) || sameWords(wanted, last) || sameWords(wanted + gold.text, got.text);
 }
 
-function columnRate(header: string, text: string, got: Task): Rate {
+function columnRate(header: string, [text, ...others]: readonly [string, ...(string | undefined)[]], got: Task): Rate {
   const column = got.columns.find((one) => one.header !== null && sameWords(one.header, header));
   const answer = column === undefined ? null : `${header}: ${column.text}`;
-  return ["columns", `${header}: ${text}`, answer, column !== undefined && bare(column.text) === bare(text)];
+  return ["columns", `${header}: ${text}`, answer, column !== undefined && [text, ...others].some((one) => one !== undefined && bare(column.text) === bare(one))];
 }

@@ -24,20 +24,32 @@ function memberOf(pair: RoleMember): string {
 /** All readings that gold accepts, the preferred one first. */
 function readingsOf(units: GoldUnits): Set<RoleMember>[] {
   const { lead, support, responsible, leadAlternative, responsibleAlternative } = units;
-  const without = (names: readonly string[], gone: readonly string[] = []): string[] => names.filter((name) => !gone.includes(name));
+  const without = (names: readonly string[], gone: readonly string[]): string[] => names.filter((name) => !gone.includes(name));
   const readings = [pairsOf(units)];
   if (leadAlternative !== undefined) {
     readings.push(pairsOf({ lead: [...lead, ...leadAlternative], support, responsible: without(responsible, leadAlternative) }));
     readings.push(pairsOf({ lead: [...lead, ...leadAlternative], support, responsible }));
   }
   if (responsibleAlternative !== undefined) {
-    const moved = { lead: without(lead, responsibleAlternative), support: without(support, responsibleAlternative) };
-    readings.push(pairsOf({ ...moved, responsible: responsibleAlternative }));
+    const kept = { lead: without(lead, responsibleAlternative), support: without(support, responsibleAlternative) };
+    readings.push(pairsOf({ ...kept, responsible: responsibleAlternative }));
   }
-  for (const other of [units.unitsAlternative, units.roleAlternative]) {
-    if (other !== undefined) readings.push(pairsOf({ lead: other.lead ?? [], support: other.support ?? [], responsible: other.responsible ?? [] }));
-  }
+  if (units.unitsAlternative !== undefined) readings.push(pairsOf(units.unitsAlternative));
+  if (units.roleAlternative !== undefined) readings.push(pairsOf(moved(units, units.roleAlternative)));
+  if (units.unranked !== undefined) readings.push(pairsOf({ lead: without(lead, units.unranked), support, responsible: [...responsible, ...units.unranked] }));
   return readings;
+}
+
+/** The units with members of one role in another: those named, or all of the role. */
+function moved(units: GoldUnits, alternative: NonNullable<GoldUnits["roleAlternative"]>): Record<(typeof roles)[number], string[]> {
+  const named = roles.some((role) => Array.isArray(alternative[role]));
+  const result = { lead: [] as string[], support: [] as string[], responsible: [] as string[] };
+  for (const role of roles) {
+    const other = alternative[role];
+    if (named && Array.isArray(other)) result[role].push(...other);
+    else if (!named) result[typeof other === "string" ? other : role].push(...units[role]);
+  }
+  return result;
 }
 
 /** The units of the answer in their roles. 指导 units stand under `others` with the printed verb. */
@@ -54,7 +66,7 @@ function printsUnits(units: GoldUnits | undefined): units is GoldUnits {
 
 /** Judges members with roles, and, where units are printed, the marks of the assignment. */
 export function judgeUnits(gold: GoldTask, { assignment }: Task, record: string): Judgement[] {
-  const { units } = gold;
+  const units = gold.units === undefined ? undefined : { ...gold.units, unitsAlternative: gold.units.unitsAlternative ?? gold.unitsAlternative };
   const weak = units?.source === "subject" || (assignment.basis === "subject" && !printsUnits(units));
   if (units !== undefined && weak) return judgeSubjects(units, assignment, record);
   const judged = judgeMembers(units, assignment, record);
