@@ -1,6 +1,7 @@
 /** What is asked of a reading process, and what it answers. Plain data only: it crosses a process. */
 import type { ParseOptions } from "../model/context.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
+import { jsonText } from "../text/shown.ts";
 import type { Entry } from "./journal.ts";
 import type { ItemFile } from "./item.ts";
 
@@ -35,5 +36,5 @@ export function diagnosticsOf(diagnostics: readonly Diagnostic[]): Report["diagn
 
 /** A result as it is written. */
 export function toText(result: ParseResult, pretty: boolean): string {
-  return `${JSON.stringify(result, null, pretty ? 2 : 0)}\n`;
+  return jsonText(result, pretty);
 }

@@ -5,7 +5,7 @@ import type { Explanation } from "../dataset/explain.ts";
 import { changeRow, datasetTables } from "../dataset/tables.ts";
 import type { Language } from "../model/finding.ts";
 import type { FlatValue } from "../model/flat.ts";
-import { printable } from "./people.ts";
+import { printable } from "../text/shown.ts";
 
 const causes: Readonly<Record<Cause, Readonly<Record<Language, string>>>> = {
   source: { zh: "来源", en: "source" },

@@ -18,9 +18,9 @@ import { readPairs, RekeysError } from "../dataset/rekeys.ts";
 import { readSettings, type DatasetSettings } from "../dataset/settings.ts";
 import { verify } from "../dataset/verify.ts";
 import { readLookups } from "../read/lookups.ts";
+import { jsonText, printable } from "../text/shown.ts";
 import { changesCsv, changesText, explanationText } from "./dataset-words.ts";
 import type { Exit } from "./exit-codes.ts";
-import { printable } from "./people.ts";
 import { writeData, type Settings } from "./run.ts";
 import type { words } from "./words.ts";
 
@@ -157,7 +157,7 @@ async function tellBuilt({ outcome, read }: Built, out: string, { streams, langu
   }[outcome.status];
   const report = passed ? "" : await readFile(join(folderOf(out, outcome.version), "gates.txt"), "utf8").catch(() => "");
   if (tell !== "errors" || !passed) streams.stderr.write(`${printable(said)}\n${report}`);
-  await writeData(`${JSON.stringify({ status: outcome.status, version: outcome.version, passed, read })}\n`, { streams });
+  await writeData(jsonText({ status: outcome.status, version: outcome.version, passed, read }), { streams });
   return passed ? "ok" : "findings";
 }
 
@@ -167,7 +167,7 @@ const diffTroubles: Readonly<Record<DiffTrouble, keyof typeof words>> = { damage
 export async function diff({ out, from, to, format }: { readonly out: string; readonly from: string | null; readonly to: string | null; readonly format: "text" | "json" | "csv" }, settings: Settings): Promise<Ended> {
   const found = await diffVersions(out, from, to);
   if (found.changes === null) return { wrong: diffTroubles[found.trouble], detail: found.detail };
-  const data = format === "json" ? found.changes.map((change) => `${JSON.stringify(change)}\n`).join("") : format === "csv" ? await changesCsv(found.changes) : changesText(found, settings.language);
+  const data = format === "json" ? found.changes.map((change) => jsonText(change)).join("") : format === "csv" ? await changesCsv(found.changes) : changesText(found, settings.language);
   await writeData(data, settings);
   return { exit: "ok", wrong: null };
 }
@@ -176,7 +176,7 @@ export async function diff({ out, from, to, format }: { readonly out: string; re
 export async function explain({ out, task, json }: { readonly out: string; readonly task: string; readonly json: boolean }, settings: Settings): Promise<Ended> {
   const found = await explainTask(out, task);
   if (found === null) return { wrong: "noTask", detail: task };
-  await writeData(json ? `${JSON.stringify(found, null, 2)}\n` : explanationText(found, settings.language), settings);
+  await writeData(json ? jsonText(found, true) : explanationText(found, settings.language), settings);
   return { exit: "ok", wrong: null };
 }
 

@@ -1,5 +1,5 @@
 /** Where an output goes: to standard output, or into a file that appears whole or not at all. */
-import { link, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { link, lstat, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
 import type { Pieces } from "../emit/output.ts";
@@ -12,7 +12,7 @@ export interface Destination {
 }
 
 /** Why an output could not be delivered; a key of the words for people. */
-export type DeliveryTrouble = "outExists" | "noOutput";
+export type DeliveryTrouble = "outExists" | "outIsNoFile" | "noOutput";
 
 /** Writes all pieces. When the file is there already and may not be replaced, none is asked for. */
 export async function deliver(pieces: Pieces, { out, force }: Destination, settings: Settings): Promise<DeliveryTrouble | null> {
@@ -20,6 +20,7 @@ export async function deliver(pieces: Pieces, { out, force }: Destination, setti
     for await (const piece of pieces) await writeData(piece, settings);
     return null;
   }
+  if (await isOther(out)) return "outIsNoFile";
   if (!force && (await isThere(out))) return "outExists";
   const draft = join(dirname(out), `.${basename(out)}.${process.pid}.tmp`);
   const file = await open(draft, "wx").catch(() => null);
@@ -33,8 +34,14 @@ export async function deliver(pieces: Pieces, { out, force }: Destination, setti
   }
 }
 
+/** Whether something stands there that is no file and that no file replaces: a folder, device, pipe or socket, or a link to one. */
+export async function isOther(path: string): Promise<boolean> {
+  const found = (await stat(path).catch(() => null)) ?? (await lstat(path).catch(() => null));
+  return found !== null && !found.isFile() && !found.isSymbolicLink();
+}
+
 async function isThere(path: string): Promise<boolean> {
-  return (await stat(path).catch(() => null)) !== null;
+  return (await lstat(path).catch(() => null)) !== null;
 }
 
 /** False when the file takes no more; what goes wrong in making the pieces is thrown on. */

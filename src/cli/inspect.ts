@@ -1,5 +1,6 @@
 /** `fengong inspect`: a picture of what the program saw on a page and which field took it. */
 import { failedResult } from "../emit/result.ts";
+import type { DeliveryTrouble } from "./deliver.ts";
 import { exitOf, type Exit } from "./exit-codes.ts";
 import { writeWhole } from "./output.ts";
 import { openReading, tellPeople, writeData, type Settings } from "./run.ts";
@@ -13,7 +14,7 @@ interface Wanted {
 }
 
 /** What came of it: an exit, or wrong usage. */
-export type Inspected = { readonly exit: Exit; readonly wrong: null } | { readonly exit: null; readonly wrong: "noPage" | "noOutput" };
+export type Inspected = { readonly exit: Exit; readonly wrong: null } | { readonly exit: null; readonly wrong: "noPage" | DeliveryTrouble };
 
 /** Draws one page of one file. A file that failed draws nothing and leaves the output as it was. */
 export async function inspectFile(file: string, { page, svg }: Wanted, settings: Settings): Promise<Inspected> {
@@ -25,7 +26,8 @@ export async function inspectFile(file: string, { page, svg }: Wanted, settings:
     const { result, svg: drawn } = answer?.kind === "inspect" ? answer : { result: failed, svg: null };
     if (result.status !== "failed" && drawn === null) return { exit: null, wrong: "noPage" };
     if (drawn !== null && svg === "-") await writeData(drawn, settings);
-    else if (drawn !== null && !(await writeWhole(svg, drawn))) return { exit: null, wrong: "noOutput" };
+    const wrong = drawn === null || svg === "-" ? null : await writeWhole(svg, drawn);
+    if (wrong !== null) return { exit: null, wrong };
     tellPeople(file, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
     return { exit: exitOf(result, settings.failOn), wrong: null };
   } finally {

@@ -5,7 +5,7 @@ import { usedLookups } from "../normalise/units/unused-lookups.ts";
 import { readLookups } from "../read/lookups.ts";
 import { lookupIds } from "../rules/units/lookups.ts";
 import { loadFile } from "../batch/load.ts";
-import { printable } from "./people.ts";
+import { printable } from "../text/shown.ts";
 import type { Settings } from "./run.ts";
 import { words } from "./words.ts";
 

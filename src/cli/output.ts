@@ -2,9 +2,11 @@
 import { open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import process from "node:process";
+import { isOther, type DeliveryTrouble } from "./deliver.ts";
 
-/** Writes a file beside its place and moves it there. False when that is not possible; the old file is then as it was. */
-export async function writeWhole(path: string, text: string): Promise<boolean> {
+/** Writes a file beside its place and moves it there. Where that is not possible, says why; what was there is then as it was. */
+export async function writeWhole(path: string, text: string): Promise<DeliveryTrouble | null> {
+  if (await isOther(path)) return "outIsNoFile";
   const draft = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   let mine = false;
   try {
@@ -17,9 +19,9 @@ export async function writeWhole(path: string, text: string): Promise<boolean> {
       await file.close();
     }
     await rename(draft, path);
-    return true;
+    return null;
   } catch {
     if (mine) await rm(draft, { force: true });
-    return false;
+    return "noOutput";
   }
 }

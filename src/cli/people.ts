@@ -1,10 +1,9 @@
 /** Findings as lines for people, in Chinese or English, safe to print on a terminal. */
 import { styleText } from "node:util";
-import { messageOf, placeWords, printable, severities } from "../emit/report/wording.ts";
+import { messageOf, placeWords, severities } from "../emit/report/wording.ts";
 import type { Language } from "../model/finding.ts";
 import type { Diagnostic } from "../model/notice.ts";
-
-export { printable };
+import { printable } from "../text/shown.ts";
 
 /** Where and how a line is shown. Colour only on a terminal, and as NO_COLOR and FORCE_COLOR say. */
 export interface Showing {

@@ -2,12 +2,14 @@
 import { Command, CommanderError, Option } from "commander";
 import type { Language } from "../model/finding.ts";
 import { parserVersion } from "../model/version.ts";
+import { printable } from "../text/shown.ts";
 import { helpLayout } from "./help.ts";
 import { addDatasetCommands } from "./dataset-commands.ts";
 import { addManyCommands } from "./many.ts";
 import { exitCodes, type Exit } from "./exit-codes.ts";
 import { check, common, languageOption, positiveInteger, settingsOf, wholeNumber, type Flags, type Surroundings } from "./options.ts";
 import { addDestination, addOutputOptions, targetOf, type OutputFlags } from "./output-options.ts";
+import { forData, forWords } from "./terminal.ts";
 import { complaint, words } from "./words.ts";
 
 interface ParseFlags extends Flags, OutputFlags {
@@ -35,7 +37,8 @@ interface InspectFlags extends Flags {
 }
 
 /** Runs one command line (without the names of node and script) and gives its exit. */
-export async function runProgram(argv: readonly string[], surroundings: Surroundings): Promise<Exit> {
+export async function runProgram(argv: readonly string[], given: Surroundings): Promise<Exit> {
+  const surroundings = { ...given, stdout: forData(given.stdout), stderr: forWords(given.stderr) };
   const { language, stdout, stderr } = surroundings;
   let exit: Exit = "ok";
   const say = (key: keyof typeof words): string => words[key][language];
@@ -44,10 +47,10 @@ export async function runProgram(argv: readonly string[], surroundings: Surround
     .description(say("program"))
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => stdout.write(text),
+      writeOut: (text) => forWords(stdout).write(text),
       writeErr: (text) => stderr.write(text),
       outputError: (text, write) => {
-        write(complaint(text, language));
+        write(complaint(quoted(text, argv), language));
       },
     })
     .configureHelp(helpLayout(language))
@@ -125,6 +128,12 @@ export async function runProgram(argv: readonly string[], surroundings: Surround
     if (!(error instanceof CommanderError)) throw error;
     return error.code === "commander.helpDisplayed" || error.code === "commander.version" ? "ok" : "usage";
   }
+}
+
+/** A complaint in which arguments stand on one line, so that none of them speaks for the program. */
+function quoted(text: string, argv: readonly string[]): string {
+  const parts = argv.flatMap((word) => [word, word.slice(word.indexOf("=") + 1), word.slice(2)]);
+  return parts.reduce((said, part) => (part === printable(part) ? said : said.replaceAll(part, printable(part))), text);
 }
 
 function examples(language: Language): string {

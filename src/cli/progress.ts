@@ -2,6 +2,7 @@
 import { MultiBar } from "cli-progress";
 import type { Language } from "../model/finding.ts";
 import type { Settings } from "./run.ts";
+import { screenOf } from "./terminal.ts";
 
 /** Shows progress while a batch runs. */
 export interface Progress {
@@ -23,7 +24,7 @@ export function openProgress(total: number, shown: boolean, { streams: { stderr 
     count.done++;
     if (failed) count.failed++;
   };
-  if (stderr.isTTY === true) return { ...bar(total, count, stderr, language), step };
+  if (stderr.isTTY === true) return { ...bar(total, count, screenOf(stderr), language), step };
   const timer = setInterval(() => {
     write(`${count.done}/${total} · ${describe(count, total, language)}`);
   }, pace);
@@ -43,7 +44,7 @@ interface Count {
   readonly started: number;
 }
 
-function bar(total: number, count: Count, stream: NodeJS.WritableStream, language: Language): Omit<Progress, "step"> {
+function bar(total: number, count: Count, { stream, safe }: ReturnType<typeof screenOf>, language: Language): Omit<Progress, "step"> {
   const bars = new MultiBar({ stream, format: "{bar} {percentage}% {value}/{total} · {words}", barsize: 20, fps: 5, hideCursor: true, clearOnComplete: true, stopOnComplete: false });
   const one = bars.create(total, 0, { words: describe(count, total, language) });
   const timer = setInterval(() => {
@@ -51,7 +52,7 @@ function bar(total: number, count: Count, stream: NodeJS.WritableStream, languag
   }, 200);
   return {
     say: (line) => {
-      bars.log(`${line}\n`);
+      bars.log(`${safe(line)}\n`);
     },
     end: () => {
       clearInterval(timer);

@@ -5,6 +5,7 @@ import type { Job, JobFile } from "../batch/job.ts";
 import { openPool, type Pool } from "../batch/pool.ts";
 import { defaultLimits, diagnose, type ParseOptions } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
+import { jsonText } from "../text/shown.ts";
 import type { Exit } from "./exit-codes.ts";
 import { linesOf } from "./lines.ts";
 import { writeData, type Settings } from "./run.ts";
@@ -55,11 +56,11 @@ async function answer(line: string | null, pool: Pool, settings: Settings): Prom
   if (request === null) return refusal(id, diagnose("input/bad-request", { params: { reason } }));
   const done = await pool.run(jobOf(request, settings));
   const json = done === null || done.kept ? "null" : (done.json ?? "null");
-  return `{"id":${JSON.stringify(request.id)},"result":${json.trimEnd()}}`;
+  return `{"id":${jsonText(request.id).trimEnd()},"result":${json.trimEnd()}}`;
 }
 
 function refusal(id: string | number | null, error: Diagnostic): string {
-  return JSON.stringify({ id, error });
+  return jsonText({ id, error }).trimEnd();
 }
 
 type Read = { readonly request: Request; readonly id: Request["id"]; readonly reason: "" } | { readonly request: null; readonly id: Request["id"] | null; readonly reason: string };

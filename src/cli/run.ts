@@ -11,12 +11,13 @@ import type { NoticeFiles, NoticeInput } from "../pipeline.ts";
 import type { FailOn } from "./exit-codes.ts";
 import type { Answer, Job, JobInput } from "./job.ts";
 import { describe, summarise } from "./people.ts";
+import type { Outlet } from "./terminal.ts";
 
 /** The streams of the process. */
 export interface Streams {
   readonly stdin: Readable;
-  readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean };
-  readonly stderr: NodeJS.WritableStream & { readonly isTTY?: boolean };
+  readonly stdout: Outlet;
+  readonly stderr: Outlet;
 }
 
 /** What the options of a command line ask for. */
@@ -116,9 +117,4 @@ export function writeData(data: string | Uint8Array, { streams }: Pick<Settings,
       else resolve();
     });
   });
-}
-
-/** Data as JSON with a line end. */
-export function toJson(data: object, pretty: boolean): string {
-  return `${JSON.stringify(data, null, pretty ? 2 : 0)}\n`;
 }

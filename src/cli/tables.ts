@@ -2,8 +2,9 @@
 import type { CsvOptions } from "../emit/tables-csv.ts";
 import { viewTables, type TablesResult } from "../emit/tables.ts";
 import type { Diagnostic } from "../model/notice.ts";
+import { jsonText } from "../text/shown.ts";
 import { exitOf, type Exit } from "./exit-codes.ts";
-import { openReading, tellPeople, toJson, writeData, type Settings } from "./run.ts";
+import { openReading, tellPeople, writeData, type Settings } from "./run.ts";
 
 /** Which tables, and how. */
 interface Wanted {
@@ -21,7 +22,7 @@ export async function printTables(file: string, { table, csv }: Wanted, settings
     const { result, csv: text } = answer?.kind === "tables" ? answer : unread(file, problem);
     if (table !== null && result.status !== "failed" && result.tables.length === 0) return null;
     const pretty = settings.pretty ?? settings.streams.stdout.isTTY === true;
-    await writeData(csv === null ? toJson(result, pretty) : (text ?? ""), settings);
+    await writeData(csv === null ? jsonText(result, pretty) : (text ?? ""), settings);
     tellPeople(file, { ...result, count: result.tables.length, noun: "tables" }, settings);
     return exitOf(result, settings.failOn);
   } finally {

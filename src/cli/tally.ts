@@ -3,7 +3,8 @@ import type { Done } from "../batch/run.ts";
 import { diagnose } from "../model/context.ts";
 import { findings, type FindingCode } from "../model/finding.ts";
 import type { Diagnostic } from "../model/notice.ts";
-import { describe, printable, summarise } from "./people.ts";
+import { printable } from "../text/shown.ts";
+import { describe, summarise } from "./people.ts";
 import { clock } from "./progress.ts";
 import type { Settings } from "./run.ts";
 

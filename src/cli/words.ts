@@ -26,6 +26,7 @@ export const words = {
     zh: "这个 Node 自带的 SQLite 没有全文检索（FTS5），写不了 sqlite；请换用更新的 Node（22.16 或以上）。",
     en: "The SQLite of this Node has no full-text search (FTS5), so sqlite cannot be written; use a newer Node (22.16 or later).",
   },
+  outIsNoFile: { zh: "输出的地方是文件夹、设备或管道，不是文件；不会替换它", en: "a folder, device or pipe stands where the output goes; it is never replaced" },
   outExists: { zh: "输出文件已经存在；要替换请加 --force", en: "the output file exists; --force replaces it" },
   tables: { zh: "按读取器所见输出文件里的每张表，不解释含义。", en: "Print every table of a file as the reader saw it, before any meaning." },
   inspect: { zh: "画出一页上程序看到的文字、线条、单元格，以及各归入哪个字段（SVG）。", en: "Draw what the program saw on a page - words, lines, cells - and which field took it (SVG)." },

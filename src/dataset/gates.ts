@@ -1,5 +1,6 @@
 /** Gates: what a version must hold to become the published one. A gate is a row; what it measures, against which bound, and how it reads. */
 import { z } from "zod";
+import { printable } from "../text/shown.ts";
 import type { CoverageFile } from "./coverage.ts";
 import type { Facts } from "./facts.ts";
 import type { GoldScore } from "./gold.ts";
@@ -210,7 +211,7 @@ export function gatesText({ version, passed, gates: outcomes }: GatesFile): stri
     ? [`版本 ${version}：通过全部 ${outcomes.length} 道关口。`, `Version ${version} passed all gates (${outcomes.length}).`]
     : [`版本 ${version}：${fallen.length} 道关口没有通过，不予公布；仍以上一成功版本为准。`, `Version ${version} fell at ${fallen.length === 1 ? "one gate" : `${fallen.length} gates`}; it is not published, the last successful version stands.`];
   const lines = [...fallen, ...outcomes.filter((outcome) => outcome.passed)].flatMap(linesOf);
-  return `${[...title, "", ...lines].join("\n")}\n`;
+  return `${[...title, "", ...lines.map(printable)].join("\n")}\n`;
 }
 
 function linesOf({ gate, field, passed, bound, limit, value, of, notices, details }: GateOutcome): string[] {

@@ -3,6 +3,7 @@ import { columnsOf } from "../emit/output.ts";
 import type { Language } from "../model/finding.ts";
 import type { FlatTable } from "../model/flat.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
+import { printable } from "../text/shown.ts";
 import type { CoverageFile } from "./coverage.ts";
 import type { DatasetSettings } from "./settings.ts";
 import type { Statistics } from "./statistics.ts";
@@ -106,5 +107,5 @@ function grid(head: readonly string[], rows: readonly (readonly string[])[]): st
 
 /** Words as Markdown text on one line: nothing in them is markup. */
 export function markdownText(words: string): string {
-  return words.replace(/[\\`|<>[\]*_#]/gu, "\\$&").replace(/\s+/gu, " ");
+  return printable(words.replace(/\s+/gu, " ")).replace(/[\\`|<>[\]*_#]/gu, "\\$&");
 }

@@ -2,6 +2,7 @@
 import { stringify } from "csv-stringify/sync";
 import type { Column } from "../model/column.ts";
 import type { FlatRow, FlatValue } from "../model/flat.ts";
+import { harmless } from "../text/shown.ts";
 import { columnsOf, headerOf, tableNamed, type OutputOptions, type Pieces, type Results } from "./output.ts";
 import { rowsOf, type TableRows } from "./rows.ts";
 
@@ -34,11 +35,12 @@ export async function* csvOf({ table, rows }: TableRows, { headers, escapeFormul
   for await (const batch of rows) if (batch.length > 0) yield write(batch.map(line));
 }
 
-/** A cell as text. What Excel must keep as text begins with = on purpose, so formulas are disarmed here and not by the library. */
+/** A cell as text; for people nothing in it steers a terminal. What Excel must keep as text begins with = on purpose, so formulas are disarmed here and not by the library. */
 function cellOf(value: FlatValue, { type }: Column, { excel, escapeFormulas }: { readonly excel: boolean; readonly escapeFormulas: boolean }): string {
   if (value === null) return "";
   if (typeof value !== "string") return String(value);
-  if (type !== "text") return value;
-  if (excel && mistaken.test(value)) return `="${value}"`;
-  return escapeFormulas && formula.test(value) ? `'${value}` : value;
+  const shown = escapeFormulas ? harmless(value) : value;
+  if (type !== "text") return shown;
+  if (excel && mistaken.test(shown)) return `="${shown}"`;
+  return escapeFormulas && formula.test(value) ? `'${shown}` : shown;
 }

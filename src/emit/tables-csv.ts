@@ -1,12 +1,13 @@
 /** Tables as CSV: the grid of each table as a person sees it, tables parted by an empty line. */
 import { stringify } from "csv-stringify/sync";
+import { harmless } from "../text/shown.ts";
 import type { TableView } from "./tables.ts";
 
 /** How the CSV is written. */
 export interface CsvOptions {
   /** Write the words of a merged cell into each of its slots, not only into the first. */
   readonly fill?: boolean;
-  /** Put an apostrophe before a cell that a spreadsheet would run as a formula (default true). */
+  /** Put an apostrophe before a cell that a spreadsheet would run as a formula, and U+FFFD for what steers a terminal (default true). */
   readonly escapeFormulas?: boolean;
   /** For Excel: byte order mark and CRLF. */
   readonly excel?: boolean;
@@ -15,7 +16,7 @@ export interface CsvOptions {
 /** One CSV for one or several tables. Slots without a cell and slots behind a merged cell are empty. */
 export function tablesToCsv(tables: readonly TableView[], { fill = false, escapeFormulas = true, excel = false }: CsvOptions = {}): string {
   const end = excel ? "\r\n" : "\n";
-  const parts = tables.map((table) => stringify(gridOf(table, fill), { record_delimiter: end, quote_record_delimiter: true, escape_formulas: escapeFormulas }));
+  const parts = tables.map((table) => stringify(escapeFormulas ? gridOf(table, fill).map((row) => row.map((words) => harmless(words))) : gridOf(table, fill), { record_delimiter: end, quote_record_delimiter: true, escape_formulas: escapeFormulas }));
   return (excel ? "\uFEFF" : "") + parts.join(end);
 }
 

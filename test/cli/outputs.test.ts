@@ -1,6 +1,6 @@
 /** `parse --format`, `--out` and `report` as people run them. */
-import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -10,6 +10,7 @@ import { parse } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { deliver } from "../../src/cli/deliver.ts";
+import { writeWhole } from "../../src/cli/output.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import type { Settings } from "../../src/cli/run.ts";
 
@@ -114,6 +115,42 @@ describe("--out", () => {
     expect(JSON.parse(readFileSync(join(folder, "out.json"), "utf8"))).toMatchObject({ status: "success" });
   });
 
+  test.each([
+    ["a folder", (out: string) => mkdirSync(out)],
+    ["a pipe", (out: string) => void execFileSync("mkfifo", [out])],
+    ["a link to a device", (out: string) => symlinkSync("/dev/null", out)],
+    ["a link to a folder", (out: string) => symlinkSync(folder, out)],
+    ["a link to a pipe", (out: string) => {
+      execFileSync("mkfifo", [`${out}.pipe`]);
+      symlinkSync(`${out}.pipe`, out);
+    }],
+  ])("never replaces %s, told or not", async (_, make) => {
+    const out = join(folder, "out");
+    make(out);
+    const before = lstatSync(out);
+    const untouched = async (): Promise<string> => {
+      await Promise.reject(new Error("no piece is asked for"));
+      return "";
+    };
+    for (const force of [false, true]) expect(await deliver(piecesOf(untouched), { out, force }, settings())).toBe("outIsNoFile");
+    expect(await writeWhole(out, "x")).toBe("outIsNoFile");
+    expect([lstatSync(out).ino, lstatSync(out).mode]).toEqual([before.ino, before.mode]);
+  });
+
+  test("replaces a link to a file by a file, and not what it leads to", async () => {
+    const out = join(folder, "out");
+    symlinkSync(join(folder, "page.html"), out);
+    const words = (): Promise<string> => Promise.resolve("x");
+    expect(await deliver(piecesOf(words), { out, force: false }, settings())).toBe("outExists");
+    expect(await deliver(piecesOf(words), { out, force: true }, settings())).toBeNull();
+    expect([readFileSync(out, "utf8"), readFileSync(join(folder, "page.html"), "utf8")]).toEqual(["x", page]);
+  });
+
+  test("says so", async () => {
+    const { code, err } = await fengong("parse", "page.html", "--out", ".", "--force");
+    expect([code, err]).toEqual([2, "用法错误：输出的地方是文件夹、设备或管道，不是文件；不会替换它\n"]);
+  });
+
   test("leaves nothing behind when the pieces end in an exception", async () => {
     async function* pieces(): AsyncGenerator<string, void, undefined> {
       yield "half";
@@ -136,6 +173,10 @@ describe("--out", () => {
     expect(readdirSync(folder).sort()).toEqual(["page.html", "race.csv"]);
   });
 });
+
+async function* piecesOf(piece: () => Promise<string>): AsyncGenerator<string, void, undefined> {
+  yield await piece();
+}
 
 function settings(): Settings {
   const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };

@@ -1,7 +1,8 @@
 import { describe as group, expect, test } from "vitest";
-import { describe, languageOf, printable, summarise } from "../../src/cli/people.ts";
+import { describe, languageOf, summarise } from "../../src/cli/people.ts";
 import { diagnose } from "../../src/model/context.ts";
 import type { Place } from "../../src/model/position.ts";
+import { printable } from "../../src/text/shown.ts";
 
 const stream = process.stderr;
 const element: Place = { source: 0, kind: "element", path: "/html/body/p[3]", start: 4, end: 8 };

@@ -1,6 +1,6 @@
 /** The line in which printed words stand, cut to a readable width around them. */
 import stringWidth from "string-width";
-import { printable } from "./wording.ts";
+import { printable } from "../../text/shown.ts";
 
 /** Words with what stands before and after them on their line; an ellipsis where that was cut. */
 export interface Excerpt {

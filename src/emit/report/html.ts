@@ -5,7 +5,7 @@ import type { OutputOptions, Pieces, Results } from "../output.ts";
 import { gatherReport, levelOrder, levels, type Entry, type FileSummary, type Level, type ReportData } from "./entries.ts";
 import { markup, type Markup } from "./markup.ts";
 import { alsoWords, reportWords, statusWords, totalWords } from "./summary.ts";
-import { printable } from "./wording.ts";
+import { printable } from "../../text/shown.ts";
 
 const style = `:root{color-scheme:light dark}
 body{font:16px/1.6 system-ui,"Noto Sans CJK SC","Microsoft YaHei",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}

@@ -1,5 +1,7 @@
 /** HTML whose values cannot become markup: strings are always escaped, and markup is a type of its own. */
 
+import { harmless } from "../../text/shown.ts";
+
 /** Finished markup. */
 export interface Markup {
   readonly html: string;
@@ -15,7 +17,7 @@ export function markup(parts: TemplateStringsArray, ...values: readonly Value[])
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 function textOf(value: Value): string {
-  if (typeof value === "string") return value.replace(/[&<>"']/gu, (character) => entities[character] ?? character);
+  if (typeof value === "string") return harmless(value).replace(/[&<>"']/gu, (character) => entities[character] ?? character);
   if (typeof value === "number") return String(value);
   return "html" in value ? value.html : value.map((one) => one.html).join("");
 }

@@ -4,7 +4,7 @@ import type { OutputOptions, Pieces, Results } from "../output.ts";
 import { gatherReport, levelOrder, levels, type Entry, type FileSummary, type ReportData } from "./entries.ts";
 import { withCaret } from "./excerpt.ts";
 import { alsoWords, fileWords, reportWords, totalWords } from "./summary.ts";
-import { printable } from "./wording.ts";
+import { printable } from "../../text/shown.ts";
 
 /** Writes the report when all results are there. */
 export async function* writeReport(results: Results, { language }: Pick<OutputOptions, "language">): Pieces {

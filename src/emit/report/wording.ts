@@ -13,11 +13,6 @@ export const severities = {
   info: { zh: "提示", en: "note", colour: "cyan" },
 } as const satisfies Record<Severity, { zh: string; en: string; colour: string }>;
 
-/** Text that cannot steer a terminal: line ends become ⏎, other control and direction characters U+FFFD. */
-export function printable(text: string): string {
-  return text.replace(/\r?\n/gu, "⏎").replace(/[\p{Cc}\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
-}
-
 /** The sentence of a finding with its printed words, shortened, and its hint. */
 export function messageOf({ code, params, message, actual, hint }: Diagnostic, language: Language): string {
   const words = actual === null ? null : shorten(actual, shown);

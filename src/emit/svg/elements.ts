@@ -1,12 +1,14 @@
 /** SVG elements as strings. Every text and attribute is escaped; numbers have at most two decimals. */
 
+import { harmless } from "../../text/shown.ts";
+
 /** Attributes of an element; null ones are left out. */
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** Text that may stand in XML: markup escaped, characters that XML forbids replaced. */
+/** Text that may stand in XML and on a terminal: markup escaped, characters that XML forbids or that steer replaced. */
 function escape(text: string): string {
-  return text
-    .replace(/[\0-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
+  return harmless(text)
+    .replace(/[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
     .replace(/&/gu, "&amp;")
     .replace(/</gu, "&lt;")
     .replace(/>/gu, "&gt;")
