@@ -172,6 +172,13 @@ describe("deadlines", () => {
     expect(["2020-07-08", null, "2020-07-09"].map((due) => readsAs(gold, { ...got, due }))).toEqual([true, true, false]);
   });
 
+  test("hours are counted as hours", () => {
+    const gold = { text: "5小时内", kind: "relative" as const, end: null, offset: { amount: 5, unit: "hour", from: null } };
+    expect(perfectDeadline(gold).duration).toBe("PT5H");
+    expect(readsAs(gold, perfectDeadline(gold))).toBe(true);
+    expect(readsAs(gold, { ...perfectDeadline(gold), duration: "P5D" })).toBe(false);
+  });
+
   test("both ends of an interval count", () => {
     const gold = { text: "全年", kind: "period" as const, start: "2018-01-01", end: "2018-12-31" };
     expect(readsAs(gold, perfectDeadline(gold))).toBe(true);

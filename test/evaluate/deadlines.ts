@@ -92,7 +92,7 @@ function countsAs({ offset, endIfAnchored }: GoldDeadline, got: Deadline): boole
 
 /** ISO 8601 duration of a gold amount and unit. */
 function duration(amount: number, unit: string): string {
-  return `P${amount}${durationUnits[unit] ?? unit}`;
+  return unit === "hour" ? `PT${amount}H` : `P${amount}${durationUnits[unit] ?? unit}`;
 }
 
 function sortedRule(rule: string): string {

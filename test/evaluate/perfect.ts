@@ -117,10 +117,14 @@ export function unit(text: string): Unit {
   return { text, name: text, kind: "other", function: null, division: null, members: [], basis: [], place: [] };
 }
 
+function lengthOf(amount: number, unit: string): string {
+  const lengths: Readonly<Record<string, string>> = { "business-day": "D", day: "D", month: "M", year: "Y" };
+  return unit === "hour" ? `PT${amount}H` : `P${amount}${lengths[unit] ?? "?"}`;
+}
+
 /** The perfect reading of one time. */
 export function perfectDeadline(gold: GoldDeadline): Deadline {
   const { offset, interval } = gold;
-  const lengths: Readonly<Record<string, string>> = { "business-day": "D", day: "D", month: "M", year: "Y" };
   const amount = interval?.amount ?? offset?.amount ?? null;
   return {
     text: gold.text,
@@ -132,7 +136,7 @@ export function perfectDeadline(gold: GoldDeadline): Deadline {
     mod: null,
     edtf: null,
     rrule: gold.recurrence ?? null,
-    duration: amount === null ? null : `P${amount}${lengths[interval?.unit ?? offset?.unit ?? "day"] ?? "?"}`,
+    duration: amount === null ? null : lengthOf(amount, interval?.unit ?? offset?.unit ?? "day"),
     action: null,
     appliesTo: null,
     bound: "finish",
