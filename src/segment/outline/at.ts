@@ -1,5 +1,6 @@
 /** Where in the outline of a part the walk is. */
 import type { AllocationDraft } from "../../model/draft.ts";
+import type { Quote } from "../../model/quote.ts";
 import type { SectionKind } from "../../rules/sections.ts";
 
 export interface At {
@@ -7,6 +8,8 @@ export interface At {
   readonly kind: SectionKind | null;
   /** Allocations printed on a heading above: they hold for items that have none of their own. */
   readonly above: readonly AllocationDraft[];
+  /** A time printed on a heading above: it holds for every item below. */
+  readonly time: Quote | null;
   /** Nothing follows in this part: trailing paragraphs may close it. */
   readonly last: boolean;
   /** No other item of the list has more than one paragraph: what follows the last one is none of its own. */

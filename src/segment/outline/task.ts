@@ -116,7 +116,7 @@ function draftPart(item: ItemWords, index: number, lines: readonly Quote[], head
     columns: item.columns,
     weight: item.weight ?? head.weight,
     allocations: own.length > 0 ? own : at.above.length > 0 ? at.above : clausesIn(text),
-    times: item.times,
+    times: item.times.length === 0 && at.time !== null ? [{ quote: at.time, origin: "header", share: null }] : item.times,
     prose: [text, ...headingSays],
     spans: several ? [...text.spans, ...own.flatMap((allocation) => allocation.quote.spans)] : uniqueSpans([...(head.heading?.spans ?? []), ...text.spans, ...lines.flatMap((line) => line.spans)]),
   };

@@ -12,6 +12,7 @@ import { cutHeads, type Head } from "./head.ts";
 import { claimHead, headingText, officeHead, readHeading, takeAllocation, unitHead, type Heading } from "./heading.ts";
 import { addNode, taskKind } from "./task.ts";
 import { linesOf } from "./item.ts";
+import { timeAbove, timeIn } from "../shared-time.ts";
 import { childrenOf, paragraphsBelow, type Content, type Node } from "./tree.ts";
 
 /** What stays the same while one part is walked. */
@@ -24,8 +25,11 @@ interface Walk {
 /** Walks one part from its top. */
 export function walkPart(content: readonly Content[], setting: PartSetting, book: Book): void {
   const walk = { setting, book, allocated: rememberAllocated(book.document, setting.genre) };
-  walkContent(content, { path: [], kind: null, above: [], last: true, terse: false, before: book.tasks.length }, walk);
+  walkContent(content, { path: [], kind: null, above: [], time: null, last: true, terse: false, before: book.tasks.length }, walk);
 }
+
+/** A caption over a table has at most so many lines. */
+const captionLines = 2;
 
 function walkContent(content: readonly Content[], at: At, walk: Walk): void {
   const nodes = childrenOf(content);
@@ -33,8 +37,10 @@ function walkContent(content: readonly Content[], at: At, walk: Walk): void {
   const terse = nodes.length >= 2 && nodes.slice(0, -1).every((node) => node.content.length === 0);
   let table: ReadTable | null = null;
   let run: Paragraph[] = [];
+  let above: Quote[] = [];
   const flush = (): void => {
     if (run.length > 0) walkText(run, at, walk.setting, walk.book);
+    above = linesOf(walk.book.document, run).slice(-captionLines);
     run = [];
   };
   for (const [index, item] of content.entries()) {
@@ -49,7 +55,7 @@ function walkContent(content: readonly Content[], at: At, walk: Walk): void {
     if (run.length > 0 || item.kind === "node") table = closeTable(table, at, walk);
     flush();
     if (item.kind === "table") {
-      table = walkTable(item.table, table, at, walk);
+      table = walkTable(item.table, table, { ...at, time: timeAbove(above) ?? at.time }, walk);
       continue;
     }
     const head = heads.get(item.node);
@@ -61,7 +67,7 @@ function walkContent(content: readonly Content[], at: At, walk: Walk): void {
 
 function walkTable(table: Table, before: ReadTable | null, at: At, walk: Walk): ReadTable | null {
   const { setting, book } = walk;
-  const read = readTaskTable(book.document, table, { kind: setting.tableKind, genre: setting.genre, group: setting.group, before }, book.ledger, book.context);
+  const read = readTaskTable(book.document, table, { kind: setting.tableKind, genre: setting.genre, group: setting.group, time: at.time, before }, book.ledger, book.context);
   if (read?.state.frame.carried !== before?.frame.carried) closeTable(before, at, walk);
   if (read === null) {
     book.addTable(table, at.path, setting.genre === "allocates" || (setting.genre === "printed" && mayHoldTasks(book.document, table)));
@@ -117,7 +123,8 @@ function walkNode(node: Node, cut: Head, at: At, walk: Walk): void {
   const rest: Content[] = head.rest === null ? [] : [{ kind: "text", paragraph: paragraphOf(node, head.rest) }];
   const own = setting.genre === "silent" ? { allocations: null, content: node.content } : takeAllocation(node, book);
   const before = { tasks: book.tasks.length, sections: book.sections.length, unitLists: book.unitLists.length };
-  walkContent([...rest, ...own.content], { ...at, path, kind: listsDuties(node, book) ? "duties" : kind, above: own.allocations ?? above }, walk);
+  const time = (heading === null ? null : timeIn(heading.words)) ?? at.time;
+  walkContent([...rest, ...own.content], { ...at, path, time, kind: listsDuties(node, book) ? "duties" : kind, above: own.allocations ?? above }, walk);
   const allocatesNone = heading?.bracket != null && book.tasks.length === before.tasks;
   if (heading !== null && (allocatesNone || !serves(path, at.path.length, before, book))) {
     const text = partOf(node.words, 0, 0);

@@ -10,6 +10,7 @@ import { repeatsHeader, type Header } from "./header.ts";
 import { closeAbove, headingOf, openBanner, pathOf, pathOfRow, takeUnused, type Carried, type Heading } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import { beganAbove, readRow, type Row } from "./row.ts";
+import { groupRow, usualNumberStyle } from "./group-row.ts";
 import { isSentenceTask, isWholeTask } from "./whole-row.ts";
 
 /** One thing to do, and the rows it stands in. */
@@ -40,6 +41,7 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, co
   const { carried, ledger } = reading;
   const found: Entries = { entries: [], notes: [] };
   const mergedGroups = layout.map((column, index) => column.use.kind === "group" && hasMergedLabel(grid, index));
+  const numberStyle = usualNumberStyle(grid, layout, header?.rows[1] ?? 0);
   let first = true;
   for (let index = header?.rows[1] ?? 0; index < grid.rows; index++) {
     if (header !== null && repeatsHeader(grid, index, header.columns)) {
@@ -58,6 +60,11 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, co
     }
     const row = readRow(grid, layout, index);
     if (row.cells.every(({ cell }) => cell.words === "")) continue;
+    const heading = groupRow(row, numberStyle);
+    if (heading !== null) {
+      openHeading(heading, found, reading);
+      continue;
+    }
     updateLabels(row, layout, carried, mergedGroups, first && continued);
     claimLabels(row, ledger);
     first = false;
@@ -69,8 +76,7 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, co
 
 /** Headings that nothing stands below: a whole task is one, all other words are kept as body text. */
 export function addUnused(found: Entries, { carried, document, ledger, context }: Reading, end: boolean): void {
-  for (const { cell } of takeUnused(carried, end)) {
-    const words = cell.quote;
+  for (const { cell, words } of takeUnused(carried, end)) {
     if (isWholeTask(words)) {
       found.entries.push({ path: pathOfRow(carried, cell), text: words, rows: [] });
       continue;
@@ -109,12 +115,13 @@ function readBanner(cell: GridCell, found: Entries, reading: Reading): void {
     ledger.claimBlocks("tasks.deadlines", cell.cell.blocks);
   } else if (isSentenceTask(cell.quote)) {
     found.entries.push({ path: pathOfRow(carried, cell), text: cell.quote, rows: [] });
-  } else {
-    const heading = headingOf(cell);
-    closeAbove(heading, carried);
-    addUnused(found, reading, false);
-    openBanner(heading, carried);
-  }
+  } else openHeading(headingOf(cell), found, reading);
+}
+
+function openHeading(heading: Heading, found: Entries, reading: Reading): void {
+  closeAbove(heading, reading.carried);
+  addUnused(found, reading, false);
+  openBanner(heading, reading.carried);
 }
 
 function hasMergedLabel(grid: Grid, column: number): boolean {

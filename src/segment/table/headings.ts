@@ -1,6 +1,6 @@
 /** Headings above the rows of a task table: full-width rows and labels of group columns. One that nothing stands below keeps its words all the same. */
 import { readMarker } from "../../rules/markers.ts";
-import type { Quote } from "../../model/quote.ts";
+import { joinQuotes, type Quote } from "../../model/quote.ts";
 import { joinLines } from "../../text/lines.ts";
 import { splitWeight } from "../weight.ts";
 import type { GridCell } from "./grid.ts";
@@ -9,8 +9,10 @@ import type { GridCell } from "./grid.ts";
 export interface Heading {
   readonly text: string;
   readonly weight: number | null;
-  /** The cell it stands in. */
+  /** The cell it stands in; the name of a heading row over several cells. */
   readonly cell: GridCell;
+  /** Its words where they stand. */
+  readonly words: Quote;
   /** Whether an entry below has it in its path. */
   used: boolean;
 }
@@ -32,11 +34,11 @@ export function startCarried(): Carried {
   return { banners: [], labels: [], waiting: [], time: null };
 }
 
-/** The words of a heading cell on one line, its weight apart. */
-export function headingOf(cell: GridCell): Heading {
+/** The words of a heading cell on one line, its weight apart; `number` is the cell of its own number, where the row has one. */
+export function headingOf(cell: GridCell, number: GridCell | null = null): Heading {
   const labels = cell.cell.blocks.flatMap((block) => (block.kind === "paragraph" && block.label !== null ? [block.label.text] : []));
-  const { text, weight } = splitWeight(labels.slice(0, 1).join("") + joinLines(cell.quote.text));
-  return { text, weight, cell, used: false };
+  const { text, weight } = splitWeight((number === null ? "" : `${joinLines(number.quote.text)} `) + labels.slice(0, 1).join("") + joinLines(cell.quote.text));
+  return { text, weight, cell, words: number === null ? cell.quote : joinQuotes([number.quote, cell.quote]), used: false };
 }
 
 /** Closes the headings that a full-width heading row ends: those of its rank and below. */

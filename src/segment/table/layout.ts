@@ -121,6 +121,7 @@ function useOf(profile: Profile, meaning: Meaning | null, { number, numbered, te
   if (meaning?.kind === "time" || meaning?.kind === "weight") return { kind: meaning.kind };
   if (meaning?.kind === "category") return { kind: "group" };
   if (column > text) return { kind: meaning !== null && meaning.kind in detailOf ? "prose" : "other" };
+  if (headed && numbered && meaning === null && profile.ownValues && profile.markers * 2 < profile.filled) return { kind: "other" };
   if (meaning === null) return { kind: headed && profile.averageLength > longestHeading ? "prose" : "group" };
   if (meaning.kind === "task" && numbered) return { kind: "heading" };
   if (meaning.kind === "task" || sameHeader(meaning, textMeaning)) return { kind: "group" };

@@ -9,6 +9,8 @@ import type { Header, Meaning } from "./header.ts";
 export interface Profile {
   readonly filled: number;
   readonly averageLength: number;
+  /** Every row has a value of its own: no cell is blank, spans rows or repeats the one above. */
+  readonly ownValues: boolean;
   readonly numbers: number;
   readonly markers: number;
   readonly units: number;
@@ -43,9 +45,12 @@ export function profileColumns(grid: Grid, header: Header | null, firstRow: numb
 function profileOf(grid: Grid, column: number, firstRow: number): Profile {
   const cells = new Set<string>();
   const texts: string[] = [];
+  let ownValues = true;
   for (let r = firstRow; r < grid.rows; r++) {
     const found = grid.at(r, column);
-    if (found === null || found.words === "" || (found.cell.c0 === 0 && found.cell.c1 === grid.columns)) continue;
+    if (found !== null && found.cell.c0 === 0 && found.cell.c1 === grid.columns) continue;
+    ownValues = ownValues && found !== null && found.words !== "" && found.cell.r1 - found.cell.r0 === 1 && found.words !== texts.at(-1);
+    if (found === null || found.words === "") continue;
     const key = `${found.cell.r0},${found.cell.c0}`;
     if (found.cell.c0 !== column || cells.has(key)) continue;
     cells.add(key);
@@ -54,6 +59,7 @@ function profileOf(grid: Grid, column: number, firstRow: number): Profile {
   return {
     filled: texts.length,
     averageLength: texts.reduce((sum, words) => sum + words.length, 0) / Math.max(texts.length, 1),
+    ownValues: ownValues && texts.length >= 2,
     numbers: texts.filter((words) => runningNumber.test(words)).length,
     markers: texts.filter((words) => outlineMarker.test(words)).length,
     units: texts.filter((words) => words.length <= 80 && recogniseAllocation(words) !== null).length,

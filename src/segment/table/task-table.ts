@@ -15,6 +15,7 @@ import { startCarried } from "./headings.ts";
 import { layOut } from "./layout.ts";
 import { profileColumns } from "./profile.ts";
 import { reportUnreadColumns } from "./unread-columns.ts";
+import { timeAbove } from "../shared-time.ts";
 import { cutSteps } from "./steps.ts";
 import { draftTasks, type TableFrame } from "./tasks.ts";
 
@@ -39,6 +40,8 @@ export interface TableSetting {
   readonly genre: Genre;
   /** Label of the attachment or part it belongs to. */
   readonly group: string | null;
+  /** A time that the words above give to all rows. */
+  readonly time: Quote | null;
   /** The task table right before it, with nothing but page furniture between them. */
   readonly before: ReadTable | null;
 }
@@ -57,10 +60,11 @@ export function readTaskTable(document: NoticeDocument, table: Table, setting: T
   const below = own === null && header !== null ? { ...header, rows: [0, 0] as const } : header;
   const { entries, notes } = cutEntries(grid, layout, below, continued, { document, ledger, context, carried });
   const group = setting.group ?? (continued ? (setting.before?.frame.group ?? null) : caption);
-  const frame: TableFrame = { layout, header: below?.columns ?? null, kind: setting.kind, group, carried };
+  const above = wordsAbove(grid, own);
+  const time = timeAbove([...above.captions, ...above.header]) ?? (continued ? (setting.before?.frame.time ?? null) : setting.time);
+  const frame: TableFrame = { layout, header: below?.columns ?? null, kind: setting.kind, group, time, carried };
   const tasks = draftTasks(entries, frame, document, ledger, context);
   reportUnreadColumns(grid, below, document, context);
-  const above = wordsAbove(grid, own);
   return { tasks, notes: [...unusedAbove(above, group, tasks), ...notes], above: [...above.captions, ...above.header], state: { header, columns: grid.columns, frame } };
 }
 

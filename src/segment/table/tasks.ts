@@ -17,6 +17,7 @@ import { cutNumbered, takeNumber, type NumberedText } from "./numbered-text.ts";
 import { beganAbove, isDitto, type Row } from "./row.ts";
 import { numbersIn } from "./steps.ts";
 import { draftWholeRow } from "./whole-row.ts";
+import { timeIn } from "../shared-time.ts";
 import { unwrap } from "../../text/lines.ts";
 
 /** What all tasks of one table share. */
@@ -25,6 +26,8 @@ export interface TableFrame {
   readonly header: readonly HeaderColumn[] | null;
   readonly kind: TaskDraft["kind"];
   readonly group: string | null;
+  /** A time that a caption, a header or a heading above gives to all rows. */
+  readonly time: Quote | null;
   readonly carried: Carried;
 }
 
@@ -49,7 +52,7 @@ export function draftTasks(entries: readonly Entry[], frame: TableFrame, documen
   const claimed = new Set<GridCell>();
   const drafts: TaskDraft[] = [];
   for (const item of items) {
-    for (const { cell } of item.entry.path) for (const span of cell.quote.spans) ledger.take(span, "tasks.path");
+    for (const { words } of item.entry.path) for (const span of words.spans) ledger.take(span, "tasks.path");
     if (item.entry.rows.length === 0) {
       drafts.push({ kind: frame.kind, group: frame.group, part: null, path: item.entry.path.map(({ text }) => text), heading: null, ...draftWholeRow(item.entry.text, ledger) });
       continue;
@@ -183,7 +186,7 @@ function allocationsOf(entry: Entry, text: Quote, frame: TableFrame, before: Tas
 function timesOf(item: Item, items: readonly Item[], frame: TableFrame, before: TaskDraft | null): TimeDraft[] {
   const first = item.entry.rows[0]?.index ?? 0;
   const cells = cellsUsedAs(item.entry, frame, "time");
-  if (cells.length === 0) return headerTime(frame);
+  if (cells.length === 0) return sharedTime(item.entry, frame);
   return cells.flatMap((cell): TimeDraft[] => {
     if (isDitto(cell.quote)) return (before?.times ?? []).map((above) => ({ ...above, origin: "inherited" }));
     return [{ quote: cell.quote, origin: beganAbove(cell, first) ? "inherited" : "cell", share: shareOf(cell, item, items) }];
@@ -198,12 +201,18 @@ function shareOf(cell: GridCell, item: Item, items: readonly Item[]): TimeDraft[
   return { index: served.indexOf(item), of: served.length };
 }
 
-/** A deadline printed in the header of the deadline column, or in a heading row for all rows below it. */
-function headerTime(frame: TableFrame): TimeDraft[] {
-  if (frame.carried.time !== null) return [{ quote: frame.carried.time, origin: "header", share: null }];
-  const column = frame.header?.find(({ meaning }) => meaning?.kind === "time") ?? null;
-  if (column?.cell == null || !/\d|年底|年内|全年|季度|半年|持续|长期|汛期/u.test(column.cell.words)) return [];
-  return [{ quote: column.cell.quote, origin: "header", share: null }];
+/** A time printed for many rows, the nearest one: in a heading above the row, in a heading row for all below it, in the header of the deadline column, above the table. */
+function sharedTime(entry: Entry, frame: TableFrame): TimeDraft[] {
+  const heading = entry.path.map(({ words }) => timeIn(words)).findLast((time) => time !== null) ?? null;
+  const quote = heading ?? frame.carried.time ?? headedTime(frame) ?? frame.time;
+  return quote === null ? [] : [{ quote, origin: "header", share: null }];
+}
+
+/** The words of a deadline column's header, where they hold a time themselves. */
+function headedTime({ header }: TableFrame): Quote | null {
+  const column = header?.find(({ meaning }) => meaning?.kind === "time") ?? null;
+  if (column?.cell == null || !/\d|年底|年内|全年|季度|半年|持续|长期|汛期/u.test(column.cell.words)) return null;
+  return column.cell.quote;
 }
 
 const owners: Readonly<Record<string, string>> = {

@@ -1,0 +1,53 @@
+/**
+ * A time printed once for many rows or items: in a caption, a column header, a heading (conventions/records.md 6).
+ * Patterns match printed words; `time` is the stretch that says until when.
+ */
+export interface SharedTime {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly examples: readonly { readonly words: string; readonly time: string }[];
+  readonly not: readonly string[];
+}
+
+const stretch = "[^，,；;。（()）：:]{2,30}";
+
+export const sharedTimes: readonly SharedTime[] = [
+  {
+    id: "shared-time:labelled",
+    pattern: new RegExp(
+      `(?:(?:完成|办结|整改|落实|办理|达标|销号|工作|任务|各项)(?:时限|期限|时间|日期|节点)|时限|期限)(?:要求)?(?:均|统一|一律|皆|都)?(?:定)?(?:为|是|[：:])\\s*(?<time>${stretch})`,
+      "u",
+    ),
+    examples: [
+      { words: "实事项目（完成时限均为2019年11月底前）", time: "2019年11月底前" },
+      { words: "（完成时限：2023年12月底前）", time: "2023年12月底前" },
+      { words: "重点任务分工表（办结期限统一为6月30日）", time: "6月30日" },
+      { words: "整改时限为年底前", time: "年底前" },
+      { words: "以下任务时限均为第三季度末", time: "第三季度末" },
+    ],
+    not: ["完成时限", "填报时间：2020年5月6日", "制表日期：2021年3月1日", "优化办理时间", "完成时限要求", "压缩办理时限50%"],
+  },
+  {
+    id: "shared-time:done-by",
+    pattern: /(?<time>(?:(?:19|20)\d{2}\s*年|今年|明年|本年)?\s*(?:\d{1,2}\s*月(?:\s*\d{1,2}\s*日|[底末]|[上中下]旬)?|第?[一二三四]季度[末底]?|[上下]半年|年[底末内]|[底末])\s*[之以]?前?)(?:须|需|应|要|均|务必)?(?:全部|全面|基本)?(?:完成|办结|落实到位|整改到位|建成|达标)(?![情进率的了后])/u,
+    examples: [
+      { words: "一、补短板项目（6月底前完成）", time: "6月底前" },
+      { words: "（二）整治阶段任务（2020年9月30日前完成）", time: "2020年9月30日前" },
+      { words: "以下各项年底前全部完成", time: "年底前" },
+      { words: "第二批任务（三季度末完成）", time: "三季度末" },
+    ],
+    not: ["2019年底前完成情况", "6月底前完成进度表", "2020年未完成事项", "上半年完成率", "已于5月底前完成的事项"],
+  },
+];
+
+/** Where a time for all that stands below begins and ends in printed words, or null. UTF-16 offsets, half-open. */
+export function findSharedTime(text: string): readonly [start: number, end: number] | null {
+  for (const { pattern } of sharedTimes) {
+    const match = pattern.exec(text);
+    const time = match?.groups?.["time"];
+    if (match === null || time === undefined) continue;
+    const start = match.index + match[0].indexOf(time);
+    return [start, start + time.trimEnd().length];
+  }
+  return null;
+}
