@@ -56,7 +56,9 @@ export function rememberAllocated(document: NoticeDocument, genre: Genre): Alloc
 function sharesOne(document: NoticeDocument, { content }: Node, isAllocated: (text: string) => boolean): boolean {
   const children = childrenOf(content);
   const last = children.at(-1);
-  if (children.length < 2 || children.length < content.length || last === undefined || last.content.length === 0) return false;
+  const first = content.findIndex(({ kind }) => kind === "node");
+  if (children.length < 2 || first + children.length < content.length || last === undefined || last.content.length === 0) return false;
+  if (content.slice(0, first).some((item) => item.kind !== "text" || isAllocated(quote(document, item.paragraph.span).text))) return false;
   if (children.some((child) => isAllocated(child.words.text) || (child !== last && child.content.length > 0))) return false;
   return last.content.every((item) => item.kind === "text" && allocatesAll(quote(document, item.paragraph.span).text));
 }

@@ -13,18 +13,23 @@ export function tidyTree(document: NoticeDocument, content: Content[]): Content[
   return content;
 }
 
-/** 整改措施： over 1. 2. 3.: the points belong to the item that the label belongs to. */
+/** 整改措施： over 1. 2. 3.: the points belong to the item that the label belongs to, unless they name who does them. */
 function foldPoints(document: NoticeDocument, content: Content[]): void {
   for (const item of content) {
     if (item.kind !== "node") continue;
     const own = item.node.content;
     const first = own.findIndex(({ kind }) => kind === "node");
     const before = own[first - 1];
-    if (before?.kind === "text" && isOpenLabel(quote(document, before.paragraph.span).text)) {
+    if (before?.kind === "text" && isOpenLabel(quote(document, before.paragraph.span).text) && !own.slice(first).some((point) => point.kind === "node" && allocates(document, point.node))) {
       own.splice(first, own.length - first, ...own.slice(first).flatMap(flat));
     }
     foldPoints(document, own);
   }
+}
+
+/** Whether an item or anything below it names who does it. */
+function allocates(document: NoticeDocument, node: Node): boolean {
+  return isAllocated(node.words.text) || node.content.some((item) => (item.kind === "text" ? isAllocated(quote(document, item.paragraph.span).text) : item.kind === "node" && allocates(document, item.node)));
 }
 
 function isOpenLabel(text: string): boolean {
@@ -41,7 +46,7 @@ function flat(item: Content): Content[] {
  * and the item before the heading has none: then it slipped behind the heading.
  */
 function returnBrackets(document: NoticeDocument, content: Content[]): void {
-  const texts = (node: Node): boolean => isAllocated(node.words.text) || node.content.some((item) => (item.kind === "text" ? isAllocated(quote(document, item.paragraph.span).text) : item.kind === "node" && texts(item.node)));
+  const texts = (node: Node): boolean => allocates(document, node);
   let before: Node | null = null;
   const visit = (items: Content[]): void => {
     for (const item of items) {
