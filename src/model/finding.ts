@@ -190,6 +190,7 @@ export const findings = {
     en: "Words of page {page} are cut by a clip or the edge of the paper; {count} characters of them are not to be seen and were not read: “{actual}”.",
   },
   "pdf/struck-text": { severity: "warning", params: ["page", "count"], zh: "第{page}页有{count}个字被划掉，未计入：“{actual}”。", en: "{count} characters of page {page} are struck through and were kept apart: “{actual}”." },
+  "pdf/column-order": { severity: "warning", params: ["page"], zh: "第{page}页有竖排文字，各列先后无法确定，已从右到左读取，请核对。", en: "Page {page} has vertical text whose columns stand in an order that nobody can be sure of; they were read from right to left; please check." },
   "pdf/too-many-pages": { severity: "error", params: ["pages", "limit"], zh: "PDF 有{pages}页，只读取了前{limit}页。", en: "The PDF has {pages} pages; only the first {limit} were read." },
   "pdf/too-many-characters": { severity: "error", params: ["limit"], zh: "一页的文字超过{limit}个，超出部分未读取。", en: "A page has more than {limit} characters; the rest was not read." },
   "pdf/too-many-lines": { severity: "warning", params: ["page"], zh: "第{page}页线条过多，未按表格读取。", en: "Page {page} has too many ruling lines; no table was read on it." },

@@ -38,6 +38,11 @@ export const marginForms: readonly MarginForm[] = [
 
 const dots = /[┊┆┇┋┃│|︙⋮⋯…·.。○\u2013\u2014-]/gu;
 
+/** Whether a character may be one of a binding line: its letters, and the dots that run with them. */
+export function mayRunAlong(character: string): boolean {
+  return /^[装密弥订钉封线┊┆┇┋┃│|︙⋮⋯…·]$/u.test(character);
+}
+
 /** The id of the form that words along an edge have, null for words of the text. */
 export function marginRule(words: string): string | null {
   if (words.length > 400) return null;

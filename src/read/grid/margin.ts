@@ -1,5 +1,5 @@
 /** What runs along the left or right edge of a page: binding lines and codes. They are set aside before lines are made, for they stand beside any of them. */
-import { marginRule } from "../../rules/page-furniture.ts";
+import { marginRule, mayRunAlong } from "../../rules/page-furniture.ts";
 import type { Glyph, PageInk } from "./ink.ts";
 
 /** Characters along an edge, with the id of the rule that knows them. */
@@ -10,6 +10,8 @@ export interface Margin {
 
 /** The strip at an edge, as a share of the width; the margin of GB/T 9704 is an eighth. */
 const strip = 0.1;
+/** What runs along an edge and beside the text has the text farther in; it stands within this share of the width. */
+const reach = 0.18;
 /** Other words stand at least this far from those of a strip on the same line, in ems. */
 const apart = 1;
 /** A column of upright characters is narrower than this, in ems. */
@@ -19,14 +21,31 @@ const widest = 2;
 export function withoutMargins(ink: PageInk): { readonly body: PageInk; readonly margins: readonly Margin[] } {
   const margins: Margin[] = [];
   let body = ink;
-  for (const isIn of [({ right }: Glyph) => right < strip * ink.width, ({ left }: Glyph) => left > (1 - strip) * ink.width]) {
+  const take = (isIn: (glyph: Glyph) => boolean): void => {
     const [inside, outside] = parted(body.glyphs, isIn);
     const rule = inside.length === 0 ? null : ruleOf(inside, outside);
-    if (rule === null) continue;
+    if (rule === null) return;
     margins.push({ rule, glyphs: inside });
     body = { ...body, glyphs: outside };
-  }
+  };
+  take(({ right }) => right < strip * ink.width);
+  take(({ left }) => left > (1 - strip) * ink.width);
+  const [first, last] = outermost(body);
+  if (first !== null) take(({ right }) => right < first.left + widest * first.type.size);
+  if (last !== null) take(({ left }) => left > last.right - widest * last.type.size);
   return { body, margins };
+}
+
+/** The first and the last character across, where they stand near an edge and may be of a binding line. */
+function outermost({ glyphs, width }: PageInk): [first: Glyph | null, last: Glyph | null] {
+  let [first, last]: [Glyph | undefined, Glyph | undefined] = [glyphs[0], glyphs[0]];
+  for (const glyph of glyphs) {
+    if (glyph.text === " ") continue;
+    if (glyph.left < (first?.left ?? Infinity)) first = glyph;
+    if (glyph.right > (last?.right ?? -Infinity)) last = glyph;
+  }
+  const near = (glyph: Glyph | undefined, distance: number): Glyph | null => (glyph !== undefined && distance < reach * width && mayRunAlong(glyph.text) ? glyph : null);
+  return [near(first, first?.left ?? 0), near(last, width - (last?.right ?? 0))];
 }
 
 function parted(glyphs: readonly Glyph[], isIn: (glyph: Glyph) => boolean): [Glyph[], Glyph[]] {

@@ -14,6 +14,8 @@ import { joinRules, type Rulings } from "./rulings.ts";
 import { readFigure } from "./read-figure.ts";
 import { rowRuledFigures } from "./rows-only.ts";
 import { readTagged, type TaggedTable } from "./tagged.ts";
+import { isLinedText } from "./vertical-cells.ts";
+import { placeOf, takeVertical, type VerticalLines, type VerticalText } from "./vertical-text.ts";
 
 /** A thing on a page in reading order. */
 export type PageItem = { readonly kind: "line"; readonly line: Line } | { readonly kind: "table"; readonly table: PageTable };
@@ -40,6 +42,8 @@ export interface PageLayout {
   readonly oversized: boolean;
   /** Charts whose lines look like those of a table. */
   readonly charts: readonly Box[];
+  /** Nobody can say in which order its columns of vertical text are read. */
+  readonly unsureOrder: boolean;
   /** Its ruling lines, joined. */
   readonly lines: readonly Box[];
 }
@@ -52,7 +56,7 @@ export function layOutPage(drawn: PageInk, mostCells = Infinity, tagged: readonl
   const { body: ink, margins } = withoutMargins(drawn);
   const rulings = joinRules(ink.rules);
   const crowded = countLines(rulings) > mostLines;
-  const found: Found = crowded ? { ...noTables, rest: [...ink.glyphs] } : findTables(figuresOf(rulings), ink, mostCells);
+  const found = crowded ? withoutTables(ink) : findTables(figuresOf(rulings), ink, mostCells);
   const stated = tagged.length === 0 ? { tables: [], rest: found.rest } : readTagged(tagged, found.rest, ink.number);
   const outside = linesOf(stated.rest, ink.number);
   const { tables, charts } = partCharts(found.tables, outside);
@@ -62,7 +66,30 @@ export function layOutPage(drawn: PageInk, mostCells = Infinity, tagged: readonl
   ];
   items.sort((a, b) => topOf(a) - topOf(b));
   const { number, width, height } = ink;
-  return { number, width, height, items, asides: ink.asides.flatMap(({ rule, glyphs }) => linesOf(glyphs, number).map((line) => ({ line, rule }))), margins: margins.map(({ rule, glyphs }) => ({ rule, lines: linesOf(glyphs, number) })), crowded, oversized: found.oversized, charts: charts.map(({ box }) => box), lines: crowded ? [] : boxesOf(rulings) };
+  return {
+    number,
+    width,
+    height,
+    items: withVertical(items, found.vertical.blocks),
+    asides: ink.asides.flatMap(({ rule, glyphs }) => linesOf(glyphs, number).map((line) => ({ line, rule }))),
+    margins: [...margins, ...found.vertical.margins].map(({ rule, glyphs }) => ({ rule, lines: linesOf(glyphs, number) })),
+    crowded,
+    oversized: found.oversized,
+    charts: charts.map(({ box }) => box),
+    unsureOrder: found.vertical.unsure,
+    lines: crowded ? [] : boxesOf(rulings),
+  };
+}
+
+/** Puts the lines of vertical text among the other items of a page, those of a block together. */
+function withVertical(items: readonly PageItem[], blocks: readonly VerticalLines[]): readonly PageItem[] {
+  if (blocks.length === 0) return items;
+  const placed = items.map((item) => ({ item, top: topOf(item), line: item.kind === "line" ? item.line : null }));
+  const before = Map.groupBy(blocks, (block) => placeOf(block, placed));
+  return [...items, null].flatMap((item, i) => [
+    ...(before.get(i) ?? []).flatMap(({ lines }) => lines.map((line): PageItem => ({ kind: "line", line }))),
+    ...(item === null ? [] : [item]),
+  ]);
 }
 
 function boxesOf({ horizontal, vertical }: Rulings): Box[] {
@@ -80,14 +107,20 @@ function countLines({ horizontal, vertical }: Rulings): number {
   return [...horizontal, ...vertical].reduce((sum, { pieces }) => sum + pieces.length, 0);
 }
 
-/** Reads each figure that closes at least two cells; a figure inside a cell of another is a table in that cell. */
-function findTables(figures: readonly Figure[], ink: PageInk, mostCells: number): Found {
+/** Reads each figure that closes at least two cells; a figure inside a cell of another is a table in that cell. What reads down outside them is no table. */
+function findTables(figures: readonly Figure[], ink: PageInk, mostCells: number): PageFound {
   const ruled = readFigures(figures, ink.glyphs, ink.number, mostCells);
+  const vertical = takeVertical(ruled.rest, ink.number, ink.width);
   const alone = figures.flatMap((figure) => (figure.vertical.length === 0 || isBareFrame(figure) ? figure.horizontal : []));
-  const half = alone.length < 2 ? [] : rowRuledFigures(alone, ruled.rest, ink);
-  if (half.length === 0) return ruled;
-  const { tables, rest, oversized } = readFigures(half, ruled.rest, ink.number, mostCells);
-  return { tables: [...ruled.tables, ...tables.map((table) => ({ ...table, method: "part-ruled" as const }))], rest, oversized: ruled.oversized || oversized };
+  const half = alone.length < 2 ? [] : rowRuledFigures(alone, vertical.rest, ink);
+  if (half.length === 0) return { ...ruled, rest: vertical.rest, vertical };
+  const { tables, rest, oversized } = readFigures(half, vertical.rest, ink.number, mostCells);
+  return { tables: [...ruled.tables, ...tables.map((table) => ({ ...table, method: "part-ruled" as const }))], rest, oversized: ruled.oversized || oversized, vertical };
+}
+
+function withoutTables({ glyphs, number, width }: PageInk): PageFound {
+  const vertical = takeVertical(glyphs, number, width);
+  return { ...noTables, rest: vertical.rest, vertical };
 }
 
 /** Four lines around words: what they hold may be a table without inner lines. */
@@ -100,6 +133,11 @@ interface Found {
   readonly tables: readonly PageTable[];
   readonly rest: readonly Glyph[];
   readonly oversized: boolean;
+}
+
+/** The same with the vertical text outside tables. */
+interface PageFound extends Found {
+  readonly vertical: VerticalText;
 }
 
 const noTables = { tables: [], oversized: false };
@@ -116,7 +154,7 @@ function readFigures(figures: readonly Figure[], glyphs: readonly Glyph[], page:
     const own = owned[i] ?? [];
     const read = readFigure(figure, own, mostCells);
     if (read === "oversized") oversized = true;
-    else if (read !== null) {
+    else if (read !== null && !isLinedText(read)) {
       const whole = complete(figure, read, own, texts, mostCells);
       if (whole !== read) completed.add(whole);
       lattices.push(whole);

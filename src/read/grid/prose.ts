@@ -12,6 +12,7 @@ export class Rooms {
 
   constructor(pages: readonly PageLayout[], linesOfPage: (page: PageLayout) => readonly Line[]) {
     const groups = new Map<string, Line[]>();
+    const vertical: Line[] = [];
     const widths = new Map<string, number>();
     for (const page of pages) {
       const size = `${Math.round(page.width)}x${Math.round(page.height)}`;
@@ -19,9 +20,9 @@ export class Rooms {
       const lines = groups.get(size) ?? [];
       groups.set(size, lines);
       widths.set(size, page.width);
-      lines.push(...linesOfPage(page).filter(({ direction }) => direction === 0));
+      for (const line of linesOfPage(page)) if (line.direction === 0 || line.room !== undefined) (line.direction === 0 ? lines : vertical).push(line);
     }
-    this.bodySize = commonSize([...groups.values()].flat());
+    this.bodySize = commonSize([...groups.values(), vertical].flat());
     for (const [size, lines] of groups) {
       const body = lines.filter((line) => Math.abs(line.size - this.bodySize) < 0.08 * this.bodySize);
       this.#rooms.set(size, roomOf(body.length > 0 ? body : lines, widths.get(size) ?? 0));
@@ -75,8 +76,8 @@ export function proseOf(lines: readonly Line[], rooms: Rooms): ParagraphDraft[] 
   const paragraphs: ParagraphDraft[] = [];
   const pitch = pitchOf(lines);
   for (const line of lines) {
-    const room = rooms.of(line.page);
-    const align = line.direction === 0 ? alignOf(line, room, rooms.bodySize) : null;
+    const room = line.room ?? rooms.of(line.page);
+    const align = line.direction === 0 || line.room !== undefined ? alignOf(line, room, rooms.bodySize) : null;
     const current = paragraphs.at(-1);
     const last = current?.lines.at(-1);
     if (current === undefined || last === undefined || breaks(current, last, line, align, rooms, pitch)) paragraphs.push({ lines: [line], align, full: false, fresh: false });
@@ -89,10 +90,10 @@ export function proseOf(lines: readonly Line[], rooms: Rooms): ParagraphDraft[] 
 const attachmentHead = /^附\s?[件表录]\s?[\d一二三四五六七八九十]{0,3}$/u;
 
 function breaks(current: ParagraphDraft, last: Line, line: Line, align: ParagraphDraft["align"], rooms: Rooms, pitch: number): boolean {
-  const room = rooms.of(line.page);
-  const lastRoom = rooms.of(last.page);
+  const room = line.room ?? rooms.of(line.page);
+  const lastRoom = last.room ?? rooms.of(last.page);
   if (last.direction !== line.direction) return true;
-  if (line.direction !== 0) return line.page !== last.page;
+  if (line.direction !== 0 && (line.room === undefined || last.room === undefined)) return line.page !== last.page;
   const larger = Math.max(last.size, line.size) / Math.max(Math.min(last.size, line.size), 1);
   if (larger > 1.15) return true;
   if (current.align === "center" && align === "center") return !continuesTitle(current, last, line);
@@ -100,10 +101,15 @@ function breaks(current: ParagraphDraft, last: Line, line: Line, align: Paragrap
   const gap = line.depth - last.depth;
   if (line.page === last.page && (gap > 1.6 * pitch || gap > 3.2 * line.size)) return true;
   if (endsEarly(last, line, lastRoom, false)) return true;
-  if (attachmentHead.test(line.text) || attachmentHead.test(last.text) || (startsItem.test(line.text) && endsSentence.test(last.text))) return true;
+  if (attachmentHead.test(line.text) || attachmentHead.test(last.text) || (startsItem.test(line.text) && (endsSentence.test(last.text) || isListed(current, line)))) return true;
   const indent = line.start - room.start;
   if (indent > 1.2 * line.size) return !(Math.abs(line.start - room.start - (last.start - lastRoom.start)) < 0.5 * line.size && !endsSentence.test(last.text) && !startsItem.test(line.text));
   return false;
+}
+
+/** Columns of vertical text that begin with numbers, one after the other, are items. */
+function isListed({ lines: [first] }: ParagraphDraft, { room }: Line): boolean {
+  return room !== undefined && first !== undefined && startsItem.test(first.text);
 }
 
 /** A title goes on in the next centred line of the same type. */

@@ -68,9 +68,10 @@ export class PageReport {
   }
 
   /** Struck words, charts and what was too much of a page. */
-  layout({ asides, charts, crowded, oversized }: PageLayout, manyRules: boolean): void {
+  layout({ asides, charts, crowded, oversized, unsureOrder }: PageLayout, manyRules: boolean): void {
     this.#struck(asides.flatMap(({ line, rule }) => (rule === "page:struck" ? [line] : [])));
     if (manyRules || crowded) this.say("pdf/too-many-lines");
+    if (unsureOrder) this.say("pdf/column-order");
     const params = { page: String(this.number), count: String(charts.length) };
     if (charts.length > 0) this.#context.report("table/chart", { params, place: charts.map((box) => this.#place(rounded(box))) });
     if (oversized) this.#context.report("limit/cells", { params: { limit: String(this.#context.limits.cells) } });
