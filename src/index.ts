@@ -1,5 +1,7 @@
 /** Front door: all that library users may import. */
-export { parseMany, parseNotice, readDocument, type DocumentResult, type ManyOptions, type NoticeFiles, type NoticeInput } from "./pipeline.ts";
+export { parseMany, parseNotice, readDocument, type ManyOptions, type NoticeFiles, type NoticeInput } from "./notices.ts";
+export type { Bytes } from "./arguments.ts";
+export type { DocumentResult } from "./pipeline.ts";
 export { findDeadlines, parseDeadline, type DeadlineContext, type DeadlineReading } from "./deadlines.ts";
 export { failedResult, type UnreadFile } from "./emit/result.ts";
 export { defaultLimits, diagnose, type Details, type Limits, type ParseOptions } from "./model/context.ts";

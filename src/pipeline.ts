@@ -39,19 +39,7 @@ export interface NoticeInput {
 /** One file, or the letter and its attachments. */
 export type NoticeFiles = NoticeInput | readonly [NoticeInput, ...NoticeInput[]];
 
-/**
- * Reads one notice: one file, or a letter and its attachments. Never throws for what a file holds: poor input gives a result
- * with diagnostics, and status `failed` when nothing was readable. An attachment that cannot be read makes the result `partial`.
- *
- * @example
- * const result = await parseNotice({ name: "66.html", bytes: await readFile("66.html") });
- * for (const task of result.tasks) console.log(task.number, task.due, task.text);
- *
- * @example
- * const letter = { name: "letter.html", bytes: await readFile("letter.html"), role: "letter" };
- * const table = { name: "table.docx", bytes: await readFile("table.docx"), role: "attachment", label: "附件1" };
- * const { notice, tasks } = await parseNotice([letter, table]);
- */
+/** Reads one notice from files that are whole and options that hold: notices.ts has made sure of both for callers of the library. */
 export async function parseNotice(input: NoticeFiles, options: ParseOptions = {}): Promise<ParseResult> {
   const { result } = await run(input, openContext(options));
   return result;
@@ -80,33 +68,6 @@ async function run(input: NoticeFiles, context: Context): Promise<Inspection> {
 /** The result of a notice whose reading gave none: its time ran out, or its reader crashed. */
 export function failedNotice(input: NoticeFiles, problem: Diagnostic): ParseResult {
   return failedSources(filesOf(input).map((file) => sourceOf(file, undefined)), [problem]);
-}
-
-/** What {@link parseMany} is told beside the options of a parse. */
-export interface ManyOptions extends ParseOptions {
-  /** Ends the iteration before the next notice, with the reason of the signal. */
-  readonly signal?: AbortSignal;
-}
-
-/**
- * Reads notices one after the other, in their order. The next one is asked for only when its result is wanted, so that a slow
- * taker holds up the giver and nothing piles up. A defect of the program gives a failed result and the next notice is read.
- *
- * @example
- * for await (const { notice, tasks } of parseMany([{ name: "66.html", bytes: await readFile("66.html") }])) {
- *   console.log(notice.title, tasks.length);
- * }
- */
-export async function* parseMany(inputs: Iterable<NoticeFiles> | AsyncIterable<NoticeFiles>, { signal, ...options }: ManyOptions = {}): AsyncGenerator<ParseResult, void, void> {
-  signal?.throwIfAborted();
-  for await (const input of inputs) {
-    signal?.throwIfAborted();
-    yield await parseNotice(input, options).catch((error: unknown) => {
-      const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-      return failedNotice(input, diagnose("internal/crash", { params: { reason } }));
-    });
-    signal?.throwIfAborted();
-  }
 }
 
 /** A notice with the work of the stages; `document` and `draft` are null when nothing was readable. */

@@ -1,5 +1,7 @@
 /** Units alone, without a file: who does what in which role, and the right name of one unit. Also `import … from "fengong/units"`. */
+import { checked, checkedText } from "./arguments.ts";
 import type { Lookups } from "./model/lookups.ts";
+import { assignmentContextSchema, unitContextSchema } from "./model/options.ts";
 import type { Assignment, Unit } from "./model/notice.ts";
 import { placeOfCode } from "./normalise/jurisdiction.ts";
 import { parseAssignment as readList, type AssignmentMember } from "./normalise/units/assignment.ts";
@@ -53,7 +55,9 @@ export interface AssignmentReading {
 }
 
 /**
- * Reads a unit cell, trailing bracket, labelled line or clause. No lead is made up. Linear in the length of the text; never throws.
+ * Reads a unit cell, trailing bracket, labelled line or clause. No lead is made up. Linear in the length of the text.
+ *
+ * @throws {TypeError} for a text that is no string, or a context with another name or value.
  *
  * @example
  * const { lead, support } = parseAssignment("区编办牵头，区政府各部门负责落实", { region: "341702", issued: "2018-05-01" });
@@ -61,10 +65,11 @@ export interface AssignmentReading {
  * // support[0].text 区政府各部门
  */
 export function parseAssignment(text: string, context: AssignmentContext = {}): AssignmentReading {
-  const { header = null, otherHeaders = [], rules = [] } = context;
+  const known = checked(assignmentContextSchema, context, "context") as AssignmentContext;
+  const { header = null, otherHeaders = [], rules = [] } = known;
   const role = header === null ? null : (readUnitHeader(header)?.role ?? null);
   const otherRoles = otherHeaders.flatMap((other) => readUnitHeader(other)?.role ?? []);
-  const { members, people, openEnded, byDuty, deadlineRanges, unread, missingSeparators } = readList(text, { ...factsOf(context), header, role, otherRoles });
+  const { members, people, openEnded, byDuty, deadlineRanges, unread, missingSeparators } = readList(checkedText(text, "text"), { ...factsOf(known), header, role, otherRoles });
   const withRole = (wanted: string): ListedUnit[] => members.filter((member) => member.role === wanted).map(unitOf);
   const { lead, support, responsible } = applyDocumentRules({ lead: withRole("lead"), support: withRole("support"), responsible: withRole("responsible") }, rules);
   const others = members.filter((member) => member.role === "other").map((member) => ({ unit: unitOf(member), role: member.roleWord ?? header ?? "" }));
@@ -74,12 +79,14 @@ export function parseAssignment(text: string, context: AssignmentContext = {}): 
 /**
  * Resolves one printed unit: canonical name for the date, kind, function, region.
  *
+ * @throws {TypeError} as {@link parseAssignment}.
+ *
  * @example
  * resolveUnit("区环保局", { region: "341702", issued: "2018-05-01" });
  * // { name: "贵池区环境保护局", kind: "agency", function: "ecology_environment", division: "341702", basis: […] }
  */
 export function resolveUnit(text: string, context: UnitContext = {}): ResolvedUnit {
-  return resolve(text, factsOf(context));
+  return resolve(checkedText(text, "text"), factsOf(checked(unitContextSchema, context, "context") as UnitContext));
 }
 
 function factsOf({ issued = null, year = null, region = null, lookups = null }: UnitContext): NoticeFacts {

@@ -93,3 +93,36 @@ describe("resolveUnit", () => {
     expect(resolveUnit("区数管局", { ...guichi, lookups })).toEqual({ name: "贵池区数据资源管理局", kind: "agency", function: "data", division: "341702", basis: ["lookup:exact:区数管局", "department:local", "prefix:district"] });
   });
 });
+
+describe("what is no argument is a TypeError that names it", () => {
+  test.each([
+    [undefined, {}, "text: must be a string (it is undefined)"],
+    ["市财政局", null, "context: must be an object (it is null)"],
+    ["市财政局", { region: 341702 }, "context.region: must be six digits (it is 341702)"],
+    ["市财政局", { region: "3417" }, 'context.region: must be six digits (it is "3417")'],
+    ["市财政局", { issued: "2018-13-01" }, 'context.issued: must be a real date, YYYY-MM-DD (it is "2018-13-01")'],
+    ["市财政局", { year: 2018.5 }, "context.year: must be a whole number of four digits (it is 2018.5)"],
+    ["市财政局", { lookups: "rows" }, "context.lookups"],
+    ["市财政局", { lookups: { units: [{ exact: "甲", kind: "none" }] } }, "context.lookups.units[0].kind"],
+    ["市财政局", { regoin: "341702" }, 'context: has no "regoin"; it may have issued, year, region, lookups'],
+  ])("%j %j", (text, context, said) => {
+    for (const read of [parseAssignment, resolveUnit]) {
+      expect(() => read(text as string, context as front.UnitContext)).toThrow(TypeError);
+      expect(() => read(text as string, context as front.UnitContext)).toThrow(said);
+    }
+  });
+
+  test.each([
+    [{ header: 1 }, "context.header: must be a string (it is 1)"],
+    [{ otherHeaders: "责任单位" }, 'context.otherHeaders: must be an array of strings (it is "责任单位")'],
+    [{ otherHeaders: [null] }, "context.otherHeaders[0]: must be a string (it is null)"],
+    [{ rules: ["first"] }, 'context.rules[0]: must be first-is-lead or responsible-is-lead (it is "first")'],
+  ])("%j", (context, said) => {
+    expect(() => parseAssignment("市财政局", context as never)).toThrow(said);
+  });
+
+  test("null and names without a value are accepted", () => {
+    expect(resolveUnit("区环保局", { issued: null, year: null, region: null, lookups: null }).name).not.toBe("");
+    expect(parseAssignment("市财政局", { header: null, rules: undefined as never }).responsible).toEqual(parseAssignment("市财政局").responsible);
+  });
+});

@@ -5,6 +5,7 @@ import type { Job, JobFile } from "../batch/job.ts";
 import { openPool, type Pool } from "../batch/pool.ts";
 import { defaultLimits, diagnose, type ParseOptions } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
+import { toldFacts } from "../model/options.ts";
 import { jsonText } from "../text/shown.ts";
 import type { Exit } from "./exit-codes.ts";
 import { linesOf } from "./lines.ts";
@@ -24,7 +25,7 @@ const requestSchema = z
     id: z.union([z.string(), z.number()]),
     ...file,
     files: z.array(fileSchema).min(1).optional(),
-    options: z.strictObject({ year: z.int().min(1000).max(2999), issued: z.iso.date(), region: z.string().regex(/^\d{6}$/u), verify: z.boolean() }).partial().optional(),
+    options: z.strictObject(toldFacts).partial().optional(),
   })
   .refine(({ path, base64, files }) => [path, base64, files].filter((one) => one !== undefined).length === 1, { error: "path, base64 or files, one of them" });
 

@@ -65,7 +65,7 @@ async function build(building: Building): Promise<Built> {
   const known = await loadVersions(out);
   if (known.versions === null) throw new DamagedVersions(known.damage);
   const options = corrections.lookups === null ? building.options : { ...building.options, lookups: corrections.lookups.lookups };
-  const sources = await findSources(building.sources, { manifest: building.manifest, out, options });
+  const sources = await findSources(building.sources, { manifest: building.manifest, out, options, redact: building.settings.redact });
   const { lastSuccessful, versions } = known.versions;
   const wanted: RunLock = {
     previous: lastSuccessful,

@@ -30,10 +30,24 @@ export function findPersonal(text: string): FoundNumber[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** The same in a name of a file: a number stands there between the signs that part words of names. */
+export function findInName(name: string): FoundNumber[] {
+  return findPersonal(name.replace(/[/_.-]/gu, " "));
+}
+
 /** The text with its numbers masked. */
 export function maskText(text: string): string {
+  return without(text, findPersonal(text));
+}
+
+/** The name with its numbers masked. */
+export function maskName(name: string): string {
+  return without(name, findInName(name));
+}
+
+function without(text: string, found: readonly FoundNumber[]): string {
   let masked = text;
-  for (const { start, end } of findPersonal(text)) {
+  for (const { start, end } of found) {
     const part = masked.slice(start, end).replace(/[\d\uFF10-\uFF19]|[XxＸｘ]$/gu, "*");
     masked = masked.slice(0, start) + part + masked.slice(end);
   }
@@ -50,32 +64,38 @@ export function maskPersonal(result: ParseResult): { readonly result: ParseResul
   return { result: clean as ParseResult, masked };
 }
 
-/** Such numbers in anything that is published: where they stand. */
+/** Such numbers in anything that is published, names of files among it: where they stand. */
 export function personalIn(value: unknown): Masked[] {
   const found: Masked[] = [];
-  mapped(value, "", (text, field) => {
-    for (const { rule } of findPersonal(text)) found.push({ rule, field });
+  const adding = (find: typeof findPersonal) => (text: string, field: string) => {
+    for (const { rule } of find(text)) found.push({ rule, field });
     return text;
-  });
+  };
+  mapped(value, "", adding(findPersonal), adding(findInName));
   return found;
 }
 
-/** Fields that are ids, hashes, paths, addresses or codes and never words. */
-const exempt = /^(?:id|notice|task|item|name|file|uri|url|sha256|textSha256|key|code|agencyCode|firstSeen|lastSeen|version|previous|rrule|edtf|function|division)$/u;
+/** Fields that are names of files: source-names.ts has masked them before anything was read, everywhere alike. */
+const names = /^(?:item|name|file|chosen)$/u;
+/** Fields that are ids, hashes, addresses or codes and never words. */
+const exempt = /^(?:id|notice|task|uri|url|sha256|textSha256|key|code|agencyCode|firstSeen|lastSeen|version|previous|rrule|edtf|function|division)$/u;
 /** Fields with nothing inside that is words. */
 const closed = /^(?:place|documentNumber|indexNumber)$/u;
 /** Where a name is words: of a unit, a person, a region. */
 const wordy = /(?:^|\.)(?:lead|support|responsible|unit|units|people|jurisdiction)$/u;
 
-/** A copy with every text replaced; `field` is the path of names that leads to it. */
-function mapped(value: unknown, field: string, replace: (text: string, field: string) => string): unknown {
+type Replace = (text: string, field: string) => string;
+
+/** A copy with every text replaced; `field` is the path of names that leads to it. Names of files go another way than words. */
+function mapped(value: unknown, field: string, replace: Replace, name: Replace = (text) => text): unknown {
   if (typeof value === "string") return replace(value, field);
-  if (Array.isArray(value)) return value.map((inner) => mapped(inner, field, replace));
+  if (Array.isArray(value)) return value.map((inner) => mapped(inner, field, replace, name));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]: [string, unknown]) => {
-      const kept = closed.test(key) || (typeof inner === "string" && exempt.test(key) && !(key === "name" && wordy.test(field)));
-      return [key, kept ? inner : mapped(inner, field === "" ? key : `${field}.${key}`, replace)];
+      const path = field === "" ? key : `${field}.${key}`;
+      if (typeof inner === "string" && names.test(key) && !(key === "name" && wordy.test(field))) return [key, name(inner, path)];
+      return [key, closed.test(key) || (typeof inner === "string" && exempt.test(key)) ? inner : mapped(inner, path, replace, name)];
     }),
   );
 }

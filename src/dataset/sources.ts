@@ -9,6 +9,7 @@ import { loadFile } from "../batch/load.ts";
 import { defaultLimits, type ParseOptions } from "../model/context.ts";
 import { sha256 } from "../text/digest.ts";
 import type { LockedItem } from "./edition.ts";
+import { maskNames } from "./source-names.ts";
 
 /** An item of the sources: where it is, and what is locked of it. */
 export interface SourceItem {
@@ -20,7 +21,7 @@ export interface SourceItem {
 const manifestName = "manifest.json";
 
 /** The items, sorted by name. Files that the manifest names are not taken a second time; all other documents of the folder are items of their own. */
-export async function findSources(folder: string, { manifest, out, options }: { readonly manifest: string | null; readonly out: string; readonly options: ParseOptions }): Promise<SourceItem[]> {
+export async function findSources(folder: string, { manifest, out, options, redact }: { readonly manifest: string | null; readonly out: string; readonly options: ParseOptions; readonly redact: boolean }): Promise<SourceItem[]> {
   const usual = join(folder, manifestName);
   const path = manifest ?? ((await stat(usual).catch(() => null))?.isFile() === true ? usual : null);
   const listed = path === null ? [] : await fromManifest(path, folder);
@@ -29,7 +30,7 @@ export async function findSources(folder: string, { manifest, out, options }: { 
   const items = [...listed, ...singly(paths, folder).filter(({ name }) => !known.has(name))].sort((a, b) => (a.name < b.name ? -1 : 1));
   const limit = options.limits?.bytes ?? defaultLimits.bytes;
   const sources: SourceItem[] = [];
-  for (const item of items) sources.push({ item, locked: await lockOf(item, limit) });
+  for (const item of redact ? maskNames(items) : items) sources.push({ item, locked: await lockOf(item, limit) });
   return sources;
 }
 

@@ -140,6 +140,7 @@ export const findings = {
   "docx/lost-text": { severity: "warning", params: [], zh: "第二个读取程序读到、本程序没有读到的文字：“{actual}”。", en: "A second reader saw text that this reader did not: “{actual}”." },
   "docx/not-verified": { severity: "info", params: ["reason"], zh: "没有用第二个读取程序核对（{reason}）。", en: "The text was not checked by a second reader ({reason})." },
   "text/no-text": { severity: "error", params: [], zh: "文本里没有可读的文字。", en: "The text holds nothing to read." },
+  "text/charset-lied": { severity: "warning", params: ["declared", "used"], zh: "文本标明的编码是{declared}，实际是{used}；已按实际编码读取。", en: "The text says that it is {declared} but is written in {used}; it was read as {used}." },
   "text/charset-damaged": {
     severity: "warning",
     params: ["charset", "count"],

@@ -1,14 +1,16 @@
 /**
- * Bytes to text. The order of evidence: byte order mark, UTF-16 by its zero bytes, strict UTF-8, UTF-8 with slight damage,
- * what the page declares, GB 18030 (which holds GB 2312 and GBK). What a page declares is often wrong.
+ * Bytes to text. The order of evidence: byte order mark, UTF-16 and UTF-32 by their zero bytes, encodings of seven bits, strict UTF-8, UTF-8 with
+ * slight damage, what the page declares, GB 18030 (which holds GB 2312 and GBK). What a page declares, and the mark too, may be wrong.
  */
+import { shownEncoding, textShown } from "./byte-marks.ts";
+import { readSevenBits, sevenBitLabel } from "./seven-bits.ts";
 
 /** A decoded page. */
 export interface Decoded {
   readonly text: string;
   /** Encoding that was used, by the name of the WHATWG Encoding standard. */
   readonly charset: string;
-  /** The label the page declares, null for none. */
+  /** The label the page or a false mark declares, null for none. */
   readonly declared: string | null;
   /** The declaration names another encoding than the one that was used. */
   readonly lied: boolean;
@@ -19,9 +21,15 @@ export interface Decoded {
 /** Decodes a page. */
 export function decode(bytes: Uint8Array): Decoded {
   const declared = declaredLabel(bytes);
-  const charset = byteOrderMark(bytes) ?? zeroPattern(bytes);
-  if (charset !== null) return finish(bytes, charset, declared);
+  const shown = shownEncoding(bytes);
+  if (shown !== null) {
+    const text = textShown(bytes, shown);
+    const { charset, lying } = shown;
+    return { text, charset, declared: lying ?? declared, lied: lying !== null || isLie(declared, charset, text), damaged: countDamage(text) };
+  }
   const strict = strictUtf8(bytes);
+  const narrow = strict?.length === bytes.length ? readSevenBits(strict, declared) : null;
+  if (narrow !== null) return { ...narrow, declared, lied: isLie(declared, narrow.charset, narrow.text), damaged: narrow.damaged + countDamage(narrow.text) };
   if (strict !== null) return { text: strict, charset: "utf-8", declared, lied: isLie(declared, "utf-8", strict), damaged: 0 };
   if (isMostlyUtf8(bytes)) return finish(bytes, "utf-8", declared);
   return finish(bytes, otherThanUtf8(bytes, declared), declared);
@@ -30,28 +38,6 @@ export function decode(bytes: Uint8Array): Decoded {
 function finish(bytes: Uint8Array, charset: string, declared: string | null): Decoded {
   const text = new TextDecoder(charset).decode(bytes);
   return { text, charset, declared, lied: isLie(declared, charset, text), damaged: countDamage(text) };
-}
-
-function byteOrderMark(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return "utf-8";
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
-  return null;
-}
-
-/** UTF-16 without a mark: markup is ASCII, so every other byte of a page's head is zero. */
-function zeroPattern(bytes: Uint8Array): string | null {
-  const length = Math.min(bytes.length, 512) & ~1;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < length; i += 2) {
-    if (bytes[i] === 0) even++;
-    if (bytes[i + 1] === 0) odd++;
-  }
-  const most = length * 0.2;
-  if (odd > most && even < odd / 8) return "utf-16le";
-  if (even > most && odd < even / 8) return "utf-16be";
-  return null;
 }
 
 function strictUtf8(bytes: Uint8Array): string | null {
@@ -114,7 +100,9 @@ function declaredLabel(bytes: Uint8Array): string | null {
 
 function canonical(label: string): string | null {
   const lower = label.toLowerCase().replace(/_80$|-80$/u, "");
-  if (/^(?:x-)?(?:gb[_-]?2312|gbk|cp936|ms936|windows-936|gb[_-]?18030|euc-cn|hz-gb-2312)$/u.test(lower)) return "gb18030";
+  const narrow = sevenBitLabel(lower);
+  if (narrow !== null) return narrow;
+  if (/^(?:x-)?(?:gb[_-]?2312|gbk|cp936|ms936|windows-936|gb[_-]?18030|euc-cn)$/u.test(lower)) return "gb18030";
   try {
     return new TextDecoder(lower).encoding;
   } catch {

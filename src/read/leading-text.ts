@@ -1,26 +1,22 @@
 /** The first characters of a file, for formats that begin with words rather than with a signature. */
 
+import { shownEncoding, textShown } from "./byte-marks.ts";
+
 const known = new WeakMap<Uint8Array, string>();
 
 /**
- * The first 16 kB as text: UTF-16 where a mark or the zero bytes say so, else one character a byte, which keeps ASCII as it is.
+ * The first 16 kB as text: UTF-16 or UTF-32 where a mark or the zero bytes say so, else one character a byte, which keeps ASCII as it is.
  * White space and a byte order mark before the first character are left out.
  */
 export function leadingText(bytes: Uint8Array): string {
   const cached = known.get(bytes);
   if (cached !== undefined) return cached;
   const head = bytes.subarray(0, 16_384);
-  const text = new TextDecoder(encodingOf(head)).decode(head).replace(/^(?:ï»¿|\ufeff)/u, "").trimStart();
+  const shown = shownEncoding(head);
+  const wide = shown !== null && shown.charset.startsWith("utf-") && shown.charset !== "utf-8";
+  const text = (wide ? textShown(head, shown) : new TextDecoder("latin1").decode(head.subarray(shown?.start ?? 0))).replace(/^\ufeff/u, "").trimStart();
   known.set(bytes, text);
   return text;
-}
-
-function encodingOf(head: Uint8Array): string {
-  if (head[0] === 0xff && head[1] === 0xfe) return "utf-16le";
-  if (head[0] === 0xfe && head[1] === 0xff) return "utf-16be";
-  if (head[0] !== 0 && head[1] === 0 && head[2] !== 0 && head[3] === 0) return "utf-16le";
-  if (head[0] === 0 && head[1] !== 0 && head[2] === 0 && head[3] !== 0) return "utf-16be";
-  return "latin1";
 }
 
 /** What stands before the markup proper: comments, processing instructions, white space. */
@@ -52,10 +48,18 @@ function isSeparatedText(text: string): boolean {
 export function isPlainText(bytes: Uint8Array): boolean {
   const head = leadingText(bytes).slice(0, 8192);
   if (head === "") return false;
+  if (isEbcdic(bytes)) return false;
   let odd = 0;
   for (let i = 0; i < head.length; i++) {
     const code = head.charCodeAt(i);
     if (code < 9 || (code > 13 && code < 32 && code !== 27) || code === 127) odd++;
   }
   return odd * 200 <= head.length;
+}
+
+/** Text of mainframes: its space is 0x40, its letters are above 0x80, and it knows no space or line end of ASCII. */
+function isEbcdic(bytes: Uint8Array): boolean {
+  const head = bytes.subarray(0, 4096);
+  const count = (holds: (byte: number) => boolean): number => head.reduce((sum, byte) => sum + (holds(byte) ? 1 : 0), 0);
+  return head.length >= 32 && count((byte) => byte === 0x20 || byte === 0x0a) === 0 && count((byte) => byte === 0x40) > head.length / 20 && count((byte) => byte >= 0x80) > head.length / 2;
 }

@@ -43,13 +43,7 @@ const perCapita = /^(?:度|末|初)?(?:平均|人均|增长|递增|下降|以)|^
 const leftReach = 14;
 const rightReach = 64;
 
-/**
- * The deadlines of running text, in order. Cited titles (《…》), past events, validity of policies and the like are left out:
- * a false deadline is worse than none.
- *
- * @example findDeadlines("2020年底前，各单位完成整改。", { year: 2020 })[0]?.due // "2020-12-31"
- * @example findDeadlines("《2020年工作要点》已经印发", { year: 2020 }) // []
- */
+/** The deadlines of running text, in order; deadlines.ts tells callers of it. */
 export function findDeadlines(text: string, context: DeadlineContext = {}): DeadlineReading[] {
   if (!hint.test(text)) return [];
   const words = readPrinted(text, false);

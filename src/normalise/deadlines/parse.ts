@@ -16,13 +16,7 @@ import { baseOf, blank, type DeadlineContext, type DeadlineReading, type RawRead
 const filler =
   /^(?:(?:[0-9一二三四五六七八九十]+[.、](?:完成)?)?(?:截[止至]|整改|办理|工作|任务|责任|报送|预计|计划)?(?:时限|时间|期限|日期|节点)(?:要求|安排)?(?:为|均为)?|[,、:()\-—–~/\\|"“”.·*\u0001]|(?:前|底)?(?:全部|全面|基本)?完成|并|和|及|且|务|于|在|分别|应|要|须|力争|争取|确保|原则上|至少|无|暂无|左右)*$/;
 
-/**
- * Every entry of a deadline cell, in order. What no rule reads is an entry of kind `unrecognized`: nothing is dropped in silence.
- * A blank cell, a dash or 无 has no entry.
- *
- * @example parseDeadline("9月底前 持续推进", { year: 2020 }).map(({ kind, due }) => [kind, due])
- * // [["by", "2020-09-30"], ["ongoing", null]]
- */
+/** Every entry of a deadline cell, in order; deadlines.ts tells callers of it. */
 export function parseDeadline(text: string, context: DeadlineContext = {}): DeadlineReading[] {
   const words = readPrinted(text, true);
   const base = baseOf(context);

@@ -25,7 +25,8 @@ export function readText(file: InputFile, source: number, context: Context): Pro
 type Piece = { readonly prose: ProseDraft } | { readonly region: Region };
 
 function textOf(file: InputFile, source: number, context: Context): NoticeDocument | null {
-  const { text, charset, damaged } = decode(file.bytes);
+  const { text, charset, damaged, declared, lied } = decode(file.bytes);
+  if (lied && declared !== null) context.report("text/charset-lied", { params: { declared, used: charset } });
   if (damaged > 0) context.report("text/charset-damaged", { params: { charset, count: String(damaged) } });
   const lines = linesOf(text);
   const pages = (lines.at(-1)?.page ?? 0) + 1;

@@ -1,0 +1,68 @@
+/** What callers may tell beside a file, as schemas: one place for the library, its doors and the worker. */
+import { z } from "zod";
+import { defaultLimits } from "./context.ts";
+import { lookupsSchema, type Lookups } from "./lookups.ts";
+import { noticeSchema } from "./notice.ts";
+
+const years = "must be a whole number of four digits";
+const date = z.iso.date("must be a real date, YYYY-MM-DD");
+const year = z.int(years).min(1000, years).max(2999, years);
+const region = z.string("must be six digits").regex(/^\d{6}$/u, "must be six digits");
+const words = z.string("must be a string");
+
+/** The facts about a notice that a caller may tell. */
+export const toldFacts = { year, issued: date, region, verify: z.boolean("must be true or false") };
+
+/** Lookups that were checked once, by the object that was handed in: they may have many thousand rows. */
+const checkedLookups = new WeakMap<object, Lookups>();
+
+const lookups = z.unknown().transform((value, context): Lookups => {
+  const known = typeof value === "object" && value !== null ? checkedLookups.get(value) : undefined;
+  if (known !== undefined) return known;
+  const read = lookupsSchema.safeParse(value);
+  if (!read.success) {
+    for (const { path, message } of read.error.issues) context.addIssue({ code: "custom", path, message });
+    return z.NEVER;
+  }
+  if (typeof value === "object" && value !== null) checkedLookups.set(value, read.data);
+  return read.data;
+});
+
+/** An object that holds these names and no others, each of them if need be. */
+function namesOnly<S extends z.ZodRawShape>(shape: S): z.ZodObject<{ [K in keyof S]: z.ZodOptional<S[K]> }, z.core.$strict> {
+  const names = Object.keys(shape);
+  return z.strictObject(shape, { error: ({ code, keys }) => (code === "unrecognized_keys" ? unknownName(keys, names) : "must be an object") }).partial();
+}
+
+function unknownName(keys: unknown, names: readonly string[]): string {
+  return `has no ${JSON.stringify(Array.isArray(keys) ? keys[0] : keys)}; it may have ${names.join(", ")}`;
+}
+
+const whole = "must be a whole number from 1";
+const limits = namesOnly(Object.fromEntries(Object.keys(defaultLimits).map((name) => [name, z.int(whole).min(1, whole)])));
+
+/** Options of a parse. */
+export const parseOptionsSchema = namesOnly({ ...toldFacts, lookups, limits });
+
+/** Options of a parse of many notices. */
+export const manyOptionsSchema = namesOnly({ ...toldFacts, lookups, limits, signal: z.custom((value) => typeof value === "object" && value !== null && "throwIfAborted" in value, "must be an AbortSignal") });
+
+/** What is known around a printed deadline. A whole notice may be handed in: its work year and date of issue are taken. */
+export const deadlineContextSchema = z.looseObject({ workYear: noticeSchema.shape.workYear.optional(), dateIssued: date.nullable().optional(), year: year.optional(), issued: date.optional() }, "must be an object").superRefine((context, issues) => {
+  const own = ["year", "issued", "dateIssued", "workYear"];
+  const foreign = Object.keys(context).filter((name) => !own.includes(name) && !Object.hasOwn(noticeSchema.shape, name));
+  if (foreign.length > 0) issues.addIssue({ code: "custom", message: unknownName(foreign, own) });
+});
+
+const unitFacts = { issued: date.nullable(), year: year.nullable(), region: region.nullable(), lookups: lookups.nullable() };
+
+/** What is known around a printed unit. */
+export const unitContextSchema = namesOnly(unitFacts);
+
+/** What is known around a printed list of units. */
+export const assignmentContextSchema = namesOnly({
+  ...unitFacts,
+  header: words.nullable(),
+  otherHeaders: z.array(words, "must be an array of strings"),
+  rules: z.array(z.enum(["first-is-lead", "responsible-is-lead"], "must be first-is-lead or responsible-is-lead"), "must be an array"),
+});
