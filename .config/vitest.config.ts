@@ -6,7 +6,11 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
-    include: ["test/**/*.test.ts"],
+    // `npm test` runs the quick ones; the long ones go on top of them in .ci/run.
+    projects: [
+      { extends: true, test: { name: "quick", include: ["test/**/*.test.ts"], exclude: ["test/**/*.long.test.ts"] } },
+      { extends: true, test: { name: "long", include: ["test/**/*.long.test.ts"] } },
+    ],
     // Tests start the command many times; Node keeps here what it compiled of it.
     env: { NODE_COMPILE_CACHE: join(tmpdir(), "fengong-compile-cache") },
     // Whole notices and child processes are slow on small machines; a hang is still found.

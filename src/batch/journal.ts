@@ -3,7 +3,9 @@ import { mkdir, open, readdir, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { eachLine } from "./journal-lines.ts";
+import { shortageOf } from "./shortage.ts";
 import { journalFolder, type Shard } from "./tree.ts";
+import { syncFile, writeAll } from "./whole.ts";
 
 const entrySchema = z.object({
   /** Name of the notice. */
@@ -52,35 +54,48 @@ export interface Journal {
 
 /**
  * Opens the journal of an output tree. Each shard writes its own, and all are read, so that shards can run side by side. Of a million
- * entries only their places are kept; an entry is read again when it is asked for. Throws a JournalError where no line can be written.
+ * entries only their places are kept; an entry is read again when it is asked for. Throws a Shortage or a JournalError where no line can be written.
  */
 export async function openJournal(out: string, shard: Shard): Promise<Journal> {
   const folder = join(out, journalFolder);
   const own = shard.of === 1 ? "journal.ndjson" : `journal-${shard.index}-of-${shard.of}.ndjson`;
   const path = join(folder, own);
   const refuse = (error: unknown): never => {
-    throw error instanceof JournalError ? error : new JournalError(`${path} (${codeOf(error)})`, { cause: error });
+    throw error instanceof JournalError ? error : (shortageOf(error, path) ?? new JournalError(`${path} (${codeOf(error)})`, { cause: error }));
   };
-  const file = await mkdir(folder, { recursive: true }).then(() => open(path, "a")).catch(refuse);
+  const file = await mkdir(folder, { recursive: true }).then(() => open(path, "a+")).catch(refuse);
   const names = [...(await readdir(folder)).filter((name) => /^journal.*\.ndjson$/u.test(name) && name !== own).sort(), own];
   const index = await indexOf(folder, names);
   // A line that a killed run left half written is no entry; what follows starts on a new line.
-  if (index.torn.has(own)) await file.appendFile("\n").catch(refuse);
+  if (index.torn.has(own)) await append(file, "\n", path).catch(refuse);
   let last = Promise.resolve();
   return {
     size: index.places.size,
     entryOf: index.entryOf,
     troubles: index.troubles,
     append: (entry) => {
-      last = last.then(() => file.appendFile(`${JSON.stringify(entry)}\n`)).catch(refuse);
+      last = last.then(() => append(file, `${JSON.stringify(entry)}\n`, path)).catch(refuse);
       return last;
     },
     close: async () => {
       await last.catch(() => undefined);
-      await file.close();
+      await syncFile(file).catch(refuse).finally(() => file.close());
       await index.close();
     },
   };
+}
+
+/** Adds a line; of one that finds no room nothing stays, unless others have written behind it. */
+async function append(file: FileHandle, line: string, path: string): Promise<void> {
+  const { size } = await file.stat();
+  try {
+    await writeAll(file, line, path);
+  } catch (error) {
+    const rest = (await file.stat()).size - size;
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(Math.max(0, Math.min(rest, line.length * 4))), 0, null, size);
+    if (rest > 0 && rest === bytesRead && Buffer.from(line).indexOf(buffer) === 0) await file.truncate(size);
+    throw error;
+  }
 }
 
 /** Where the last entry of each notice stands: number of the journal, and offset in it. */

@@ -5,16 +5,17 @@
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { exceeded, type Budget } from "./budget.ts";
-import { ReadingProcess, type Ending } from "./reading-process.ts";
+import { node, ReadingProcess, type Ending } from "./reading-process.ts";
+import { asShortage } from "./shortage.ts";
 
 /** What came of a job: the answer of the process, or the finding that says why there is none. */
 export type Outcome<A> = { readonly answer: A; readonly problem: null } | { readonly answer: null; readonly problem: Diagnostic };
 
 /** A process and its keeper. */
 export interface Keeper<J, A> {
-  /** Does one job: await each before the next. Null when it was stopped meanwhile. */
+  /** Does one job: await each before the next. Null when it was stopped or closed meanwhile. Throws a Shortage where no process can be started. */
   readonly run: (job: J) => Promise<Outcome<A> | null>;
-  /** Lets the process go. */
+  /** Lets the process go, and ends it if it is at work; no other is started. */
   readonly close: () => void;
   /** Ends the process at once, whatever it does. */
   readonly stop: () => void;
@@ -38,23 +39,39 @@ const patience = {
 /** Opens a keeper for the script at `script`, which calls `serve`. The process starts with the first job. */
 export function openKeeper<J, A>(script: URL, budget: Budget, watch?: "outside" | "inside"): Keeper<J, A> {
   let process: ReadingProcess<J, A> | null = null;
-  let stopped = false;
+  let [stopped, working] = [false, false];
   let lost = 0;
+
+  /** Lets the process do the job. Null when it was stopped meanwhile. */
+  const once = async (job: J): Promise<Ending<A> | null> => {
+    if (stopped) return null;
+    const reader = (process ??= new ReadingProcess<J, A>(script, budget, watch));
+    working = true;
+    const ending = await reader.do(job);
+    working = false;
+    if (ending.kind !== "answered" || reader.megabytes > budget.megabytes / 2) release();
+    return isStopped() ? null : ending;
+  };
+  const isStopped = (): boolean => stopped;
 
   const run: Keeper<J, A>["run"] = async (job) => {
     const ends = { reading: 0, loading: 0, itself: 0 };
     for (;;) {
-      process ??= new ReadingProcess<J, A>(script, budget, watch);
-      const ending = await process.do(job);
-      if (stopped) return null;
-      if (ending.kind !== "answered" || process.megabytes > budget.megabytes / 2) release();
+      const ending = await once(job);
+      if (ending === null) return null;
       if (ending.kind === "exceeded" || ending.kind === "died") lost++;
       if (ending.kind === "answered") return { answer: ending.answer, problem: null };
       if (ending.kind === "exceeded") return { answer: null, problem: exceeded(ending.limit, budget) };
+      if (ending.kind === "unstarted") throw asShortage(ending.error, node);
       if (ending.kind === "failed") return { answer: null, problem: crash(ending.words) };
       const how = !fromOutside.has(ending.signal) ? "itself" : ending.begun ? "reading" : "loading";
       if (++ends[how] >= patience[how]) return { answer: null, problem: how === "itself" ? crash(partingOf(ending)) : diagnose("limit/killed", { params: { times: String(ends[how]) } }) };
     }
+  };
+
+  const stop = (): void => {
+    stopped = true;
+    process?.kill();
   };
 
   const release = (): void => {
@@ -64,11 +81,12 @@ export function openKeeper<J, A>(script: URL, budget: Budget, watch?: "outside" 
 
   return {
     run,
-    close: release,
-    stop: () => {
+    close: () => {
+      if (working) stop();
       stopped = true;
-      process?.kill();
+      release();
     },
+    stop,
     lost: () => lost,
   };
 }

@@ -8,7 +8,7 @@ import { giveUp } from "./read-job.ts";
 export interface Pool {
   /** Does a job when a process is free; a job that broke a limit has a failed result. Null when the pool was stopped. */
   readonly run: (job: Job) => Promise<Answer | null>;
-  /** Lets the processes go; they have nothing to do. */
+  /** Lets the processes go, and ends those that are at work. */
   readonly close: () => void;
   /** Ends the processes at once. */
   readonly stop: () => void;

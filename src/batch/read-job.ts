@@ -5,7 +5,7 @@ import type { NoticeFiles, NoticeInput } from "../pipeline.ts";
 import { diagnosticsOf, toText, type Answer, type Job, type JobFile } from "./job.ts";
 import { contentKey, settingsKey } from "./key.ts";
 import { loadFile, type Loaded } from "./load.ts";
-import { isThere, writeWhole } from "./write.ts";
+import { isThere, writeOutput } from "./write.ts";
 
 /** Reads the notice of a job, unless its output is there and nothing has changed. `begin` is called when the program is loaded. */
 export async function readJob(job: Job, begin: () => void = () => undefined): Promise<Answer> {
@@ -30,7 +30,7 @@ async function deliver(job: Job, key: string | null, result: ParseResult): Promi
   const diagnostics = diagnosticsOf(result.diagnostics);
   const report = { bytes: Buffer.byteLength(json), settings, key, status: result.status, tasks: result.tasks.length, diagnostics };
   if (job.output === null) return { kept: false, report, json };
-  const problem = await writeWhole(job.output, json);
+  const problem = await writeOutput(job.output, json);
   if (problem === null) return { kept: false, report, json: null };
   return { kept: false, report: { ...report, key: null, status: "failed", diagnostics: diagnosticsOf([problem]) }, json: null };
 }

@@ -1,6 +1,7 @@
 /** One process that reads. It does one job at a time and is held to its budget from outside. */
 import { fork, type ChildProcess } from "node:child_process";
 import { performance } from "node:perf_hooks";
+import process from "node:process";
 import { clearInterval, setInterval, setTimeout } from "node:timers";
 import { fileURLToPath } from "node:url";
 import type { Budget, Exceeded } from "./budget.ts";
@@ -14,7 +15,11 @@ export type Ending<A> =
   | { readonly kind: "answered"; readonly answer: A }
   | { readonly kind: "failed"; readonly words: string }
   | { readonly kind: "exceeded"; readonly limit: Exceeded }
+  | { readonly kind: "unstarted"; readonly error: Error }
   | { readonly kind: "died"; readonly begun: boolean; readonly code: number | null; readonly signal: NodeJS.Signals | null };
+
+/** The program that every reading process is. */
+export const node = process.execPath;
 
 /** Milliseconds between two looks at a process. */
 const pace = 50;
@@ -41,7 +46,7 @@ export class ReadingProcess<J, A> {
   readonly #child: ChildProcess;
   readonly #budget: Budget;
   #work: Work<A> | null = null;
-  #gone: { readonly code: number | null; readonly signal: NodeJS.Signals | null } | null = null;
+  #gone: Ending<A> | null = null;
   /** Memory as last seen, in megabytes. */
   megabytes = 0;
 
@@ -62,8 +67,8 @@ export class ReadingProcess<J, A> {
       this.#bury(code, signal);
     });
     // A process that could not be started, or a message that reached nobody.
-    this.#child.on("error", () => {
-      if (this.#child.pid === undefined) this.#bury(null, null);
+    this.#child.on("error", (error) => {
+      if (this.#child.pid === undefined) this.#part({ kind: "unstarted", error });
     });
     this.#send({ orders: watch === "outside" ? null : budget });
   }
@@ -76,7 +81,7 @@ export class ReadingProcess<J, A> {
   do(job: J): Promise<Ending<A>> {
     return new Promise((resolve) => {
       if (this.#gone !== null) {
-        resolve({ kind: "died", begun: false, ...this.#gone });
+        resolve(this.#gone);
         return;
       }
       const silent = openSilence(this.#budget.stallMilliseconds);
@@ -120,10 +125,14 @@ export class ReadingProcess<J, A> {
   }
 
   #bury(code: number | null, signal: NodeJS.Signals | null): void {
-    this.#gone = { code, signal };
     const limit = this.#work?.limit ?? limitOf(code, signal);
     const begun = this.#work?.begun != null;
-    this.#work?.end(limit === null ? { kind: "died", begun, code, signal } : { kind: "exceeded", limit });
+    this.#part(limit === null || this.#work === null ? { kind: "died", begun, code, signal } : { kind: "exceeded", limit });
+  }
+
+  #part(ending: Ending<A>): void {
+    this.#gone ??= ending;
+    this.#work?.end(ending);
   }
 
   #look(silent: (now: number, worked: number) => boolean): void {

@@ -6,6 +6,7 @@ import { openJournal, type Entry, type Journal, type JournalTrouble } from "./jo
 import { settingsKey } from "./key.ts";
 import type { Budget } from "./budget.ts";
 import { openPool, type Pool } from "./pool.ts";
+import { lastingIn } from "./shortage.ts";
 import { isIn, isShortened, outputOf, pathIn, type Shard } from "./tree.ts";
 import { isThere, sweep } from "./write.ts";
 
@@ -49,7 +50,7 @@ export function shareOf({ items, shard }: Pick<Batch, "items" | "shard">): Item[
   return items.filter((item) => isIn(shard, item));
 }
 
-/** Does a batch and tells of each notice when it is done, in the order of completion; warns of what cannot be read of the journal. No more notices are at work than there are jobs. */
+/** Does a batch and tells of each notice when it is done, in the order of completion; warns of what cannot be read of the journal. No more notices are at work than there are jobs. Throws a Shortage when nothing more can be written; nothing is at work then. */
 export async function runBatch(batch: Batch, tell: (done: Done) => void, warn: (trouble: JournalTrouble) => void = () => undefined): Promise<void> {
   const items = shareOf(batch);
   const outputs = new Set(items.map(outputOf));
@@ -59,14 +60,24 @@ export async function runBatch(batch: Batch, tell: (done: Done) => void, warn: (
   const pool = openPool(batch.jobs, batch.budget);
   batch.stop.addEventListener("abort", pool.stop);
   const queue = items.values();
+  const lanes = Array.from({ length: Math.max(1, Math.min(batch.jobs, items.length)) }, () => lane(queue, batch, journal, pool, tell));
+  let whole = false;
   try {
-    await Promise.all(Array.from({ length: Math.max(1, Math.min(batch.jobs, items.length)) }, () => lane(queue, batch, journal, pool, tell)));
+    await allOrNone(lanes, pool.close);
+    whole = true;
   } finally {
     batch.stop.removeEventListener("abort", pool.stop);
     pool.close();
     await journal.close();
-    if (pool.lost() > 0 && !batch.stop.aborted) await sweep(batch.out, outputs);
+    if ((pool.lost() > 0 || !whole) && !batch.stop.aborted) await sweep(batch.out, outputs);
   }
+}
+
+/** Waits for all lanes. When one fails the others are stopped, and waited for: nothing is at work any more when this throws. */
+async function allOrNone(lanes: readonly Promise<void>[], stop: () => void): Promise<void> {
+  for (const one of lanes) one.catch(stop);
+  const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
 }
 
 async function lane(queue: IterableIterator<Item>, batch: Batch, journal: Journal, pool: Pool, tell: (done: Done) => void): Promise<void> {
@@ -91,6 +102,8 @@ async function lane(queue: IterableIterator<Item>, batch: Batch, journal: Journa
       if (kept !== null) tell({ item, entry: kept, kept: true });
       continue;
     }
+    const shortage = lastingIn(answer.report.diagnostics);
+    if (shortage !== null) throw shortage;
     const output = outputOf(item);
     const diagnostics = [...answer.report.diagnostics, ...(isShortened(item) ? [shortened(output)] : [])];
     const entry = { input: item.name, files: item.files.map(({ name }) => name), output, ...answer.report, diagnostics };

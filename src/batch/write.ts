@@ -1,35 +1,22 @@
-/** Outputs appear whole or not at all: written beside their place, then moved there. */
-import { mkdir, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import process from "node:process";
-import { sha256 } from "../text/digest.ts";
+/** Outputs in their tree, and the drafts that killed runs left there. */
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
+import { shortageOf } from "./shortage.ts";
 import { journalFolder } from "./tree.ts";
+import { draftIn, draftsOf, writeWhole } from "./whole.ts";
 
-/**
- * Writes a file and the folders above it; a finding says why that was not possible. It is left to the system when the bytes get onto
- * the disk: after a loss of power a file may be empty, and `isThere` finds that.
- */
-export async function writeWhole(path: string, text: string): Promise<Diagnostic | null> {
-  const draft = join(dirname(path), `${draftsOf(basename(path))}${process.pid}-${++drafts}.draft`);
+/** Writes an output and the folders above it, whole or not at all; a finding says why that was not possible. */
+export async function writeOutput(path: string, text: string): Promise<Diagnostic | null> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(draft, text);
-    await rename(draft, path);
+    await writeWhole(path, text);
     return null;
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => undefined);
     const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    return diagnose("output/unwritable", { params: { name: path, reason } });
+    return shortageOf(error, path)?.diagnostic ?? diagnose("output/unwritable", { params: { name: path, reason } });
   }
-}
-
-let drafts = 0;
-
-/** What the names of all drafts of an output begin with: short, however long its own name is. */
-function draftsOf(name: string): string {
-  return `.fengong-${sha256(name).slice(0, 16)}-`;
 }
 
 /** Whether a file of this size is there. */
@@ -48,7 +35,7 @@ export async function sweep(out: string, ours: ReadonlySet<string>): Promise<voi
       const name = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (entry.name !== journalFolder) open.push(name);
-      } else if (begins.has(/^(.*\.fengong-[0-9a-f]{16}-)\d+-\d+\.draft$/u.exec(name)?.[1] ?? "")) await rm(join(out, name), { force: true });
+      } else if (begins.has(`${folderIn(name)}${draftIn(entry.name) ?? "/"}`)) await rm(join(out, name), { force: true });
     }
   }
 }

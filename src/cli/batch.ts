@@ -6,6 +6,7 @@ import { byFolder, fromManifest, ManifestError, singly } from "../batch/items.ts
 import type { Item } from "../batch/item.ts";
 import { findInputs, ListError, pathsInList } from "../batch/inputs.ts";
 import { JournalError, type JournalTrouble } from "../batch/journal.ts";
+import { shortageOf } from "../batch/shortage.ts";
 import { runBatch, shareOf, type Done, type Keeping } from "../batch/run.ts";
 import { clashes, type Shard } from "../batch/tree.ts";
 import { printable } from "../text/shown.ts";
@@ -43,7 +44,11 @@ export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ende
   if (items.length === 0) return { wrong: "noFiles", detail: "" };
   const [clash] = clashes(items);
   if (clash !== undefined) return { wrong: "sameOutput", detail: printable(clash) };
-  const unwritable = await mkdir(wanted.out, { recursive: true }).then(() => null, codeOf);
+  const unwritable = await mkdir(wanted.out, { recursive: true }).then(() => null, (error: unknown) => {
+    const shortage = shortageOf(error, wanted.out);
+    if (shortage !== null) throw shortage;
+    return codeOf(error);
+  });
   if (unwritable !== null) return { wrong: "badOut", detail: `${wanted.out} (${unwritable})` };
   const options = lookups === null ? settings.options : { ...settings.options, lookups };
   return run(items, wanted, { ...settings, options }).then(

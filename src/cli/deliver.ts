@@ -1,7 +1,8 @@
 /** Where an output goes: to standard output, or into a file that appears whole or not at all. */
-import { link, lstat, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import process from "node:process";
+import { link, lstat, rename, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import { Shortage, shortageOf } from "../batch/shortage.ts";
+import { openDraft, syncPath, type Draft } from "../batch/whole.ts";
 import type { Pieces } from "../emit/output.ts";
 import { writeData, type Settings } from "./run.ts";
 
@@ -14,7 +15,7 @@ export interface Destination {
 /** Why an output could not be delivered; a key of the words for people. */
 export type DeliveryTrouble = "outExists" | "outIsNoFile" | "noOutput";
 
-/** Writes all pieces. When the file is there already and may not be replaced, none is asked for. */
+/** Writes all pieces. Throws a Shortage when the machine takes no more. When the file is there already and may not be replaced, none is asked for. */
 export async function deliver(pieces: Pieces, { out, force }: Destination, settings: Settings): Promise<DeliveryTrouble | null> {
   if (out === null) {
     for await (const piece of pieces) await writeData(piece, settings);
@@ -22,16 +23,21 @@ export async function deliver(pieces: Pieces, { out, force }: Destination, setti
   }
   if (await isOther(out)) return "outIsNoFile";
   if (!force && (await isThere(out))) return "outExists";
-  const draft = join(dirname(out), `.${basename(out)}.${process.pid}.tmp`);
-  const file = await open(draft, "wx").catch(() => null);
-  if (file === null) return "noOutput";
+  const draft = await openDraft(out).catch(unlessShortage);
+  if (draft === null) return "noOutput";
   try {
-    const written = await fill(file, pieces);
-    return written ? await settle(draft, out, force) : "noOutput";
+    if (!(await fill(draft, pieces))) return "noOutput";
+    const trouble = await settle(draft.path, out, force);
+    if (trouble === null) await syncPath(dirname(out));
+    return trouble;
   } finally {
-    await file.close();
-    await rm(draft, { force: true });
+    await draft.discard();
   }
+}
+
+function unlessShortage(error: unknown): null {
+  if (error instanceof Shortage) throw error;
+  return null;
 }
 
 /** Whether something stands there that is no file and that no file replaces: a folder, device, pipe or socket, or a link to one. */
@@ -45,13 +51,12 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /** False when the file takes no more; what goes wrong in making the pieces is thrown on. */
-async function fill(file: FileHandle, pieces: Pieces): Promise<boolean> {
+async function fill(draft: Draft, pieces: Pieces): Promise<boolean> {
   const done = (): true => true;
-  const failed = (): false => false;
   for await (const piece of pieces) {
-    if (!(await file.appendFile(piece).then(done, failed))) return false;
+    if ((await draft.write(piece).then(done, unlessShortage)) === null) return false;
   }
-  return file.sync().then(done, failed);
+  return (await draft.settle().then(done, unlessShortage)) !== null;
 }
 
 /** Gives the draft its name. A link never replaces a file that came in the meantime; where a file system knows none, it is moved. */
@@ -62,10 +67,16 @@ async function settle(draft: string, out: string, force: boolean): Promise<Deliv
     return null;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "EEXIST") return "outExists";
-    if (force || (await isThere(out))) return "noOutput";
+    if (force || (await isThere(out))) return refusal(error, out);
     return rename(draft, out).then(
       () => null,
-      () => "noOutput",
+      (refused: unknown) => refusal(refused, out),
     );
   }
+}
+
+function refusal(error: unknown, out: string): "noOutput" {
+  const shortage = shortageOf(error, out);
+  if (shortage !== null) throw shortage;
+  return "noOutput";
 }

@@ -15,6 +15,7 @@ export const exitCodes = {
   input: { code: 4, zh: "打不开文件：不存在、是文件夹、没有权限、空文件", en: "a file could not be opened: missing, a directory, no permission, empty" },
   defect: { code: 5, zh: "程序自身缺陷，请报告", en: "a defect of the program; please report it" },
   limit: { code: 6, zh: "超过大小、时间、内存或嵌套上限，或 Node 版本太旧", en: "a limit of size, time, memory or nesting was exceeded, or Node is too old" },
+  machine: { code: 7, zh: "写不了或打不开：磁盘或配额已满，文件大小、打开文件数、进程数到了上限，只读，没有权限，磁盘出错", en: "the machine gave no room or right: full disk or quota, a limit on file size, open files or processes, read-only, no permission, a failing disk" },
   interrupted: { code: 130, zh: "被 Ctrl-C 中断", en: "interrupted by Ctrl-C" },
 } as const satisfies Record<string, ExitCode>;
 
@@ -24,6 +25,7 @@ export type Exit = keyof typeof exitCodes;
 /** Which exit a failed file asks for, by the first error that was reported of it. Asked in this order. */
 const causes: readonly { readonly codes: RegExp; readonly exit: Exit }[] = [
   { codes: /^limit\//u, exit: "limit" },
+  { codes: /^(?:machine\/|output\/unwritable$)/u, exit: "machine" },
   { codes: /^internal\//u, exit: "defect" },
   { codes: /^input\/(?:empty|not-found|directory|permission|special|unreadable)$/u, exit: "input" },
 ];

@@ -1,10 +1,12 @@
 /** The process around the command: arguments in, exit code out. Nothing below it ends in a stack trace. */
 import process from "node:process";
-import { exitCodes } from "./exit-codes.ts";
 import { crash } from "../batch/keeper.ts";
+import { shortageOf } from "../batch/shortage.ts";
 import type { Language } from "../model/finding.ts";
+import { exitCodes, type Exit } from "./exit-codes.ts";
 import { describe, languageOf } from "./people.ts";
 import { runProgram } from "./program.ts";
+import { wholeOutput } from "./stdout.ts";
 import { forWords } from "./terminal.ts";
 
 /** Runs the command on the arguments of the process and sets its exit code. */
@@ -12,22 +14,26 @@ export async function main(): Promise<void> {
   const argv = process.argv.slice(2);
   const language = languageOf(argv, process.env);
   // Whoever read our output has seen enough (`| head`): stop at once and say nothing.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? exitCodes.ok.code : exitCodes.defect.code));
+  const stdout = wholeOutput(process.stdout);
+  for (const stream of new Set([process.stdout, stdout])) {
+    stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? exitCodes.ok.code : exitCodes[tell(error, language)].code));
+  }
   process.stderr.on("error", () => undefined);
   process.on("uncaughtException", (error) => {
-    tellCrash(error, language);
-    process.exit();
+    process.exit(exitCodes[tell(error, language)].code);
   });
   try {
-    const exit = await runProgram(argv, { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr, language });
+    const exit = await runProgram(argv, { stdin: process.stdin, stdout, stderr: process.stderr, language });
     process.exitCode = exitCodes[exit].code;
   } catch (error) {
-    tellCrash(error, language);
+    process.exitCode = exitCodes[tell(error, language)].code;
   }
 }
 
-function tellCrash(error: unknown, language: Language): void {
-  const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  forWords(process.stderr).write(`${describe(crash(reason), { file: "fengong", language, stream: process.stderr })}\n`);
-  process.exitCode = exitCodes.defect.code;
+/** Tells what ended the command. What the machine did not give is told as that; anything else that arrives here is a defect. */
+function tell(error: unknown, language: Language): Exit {
+  const shortage = shortageOf(error, error instanceof Error && "path" in error ? "" : "stdout");
+  const diagnostic = shortage?.diagnostic ?? crash(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
+  forWords(process.stderr).write(`${describe(diagnostic, { file: "fengong", language, stream: process.stderr })}\n`);
+  return shortage === null ? "defect" : "machine";
 }

@@ -1,5 +1,6 @@
 /** Builds the next version of a dataset, or says that there is nothing new. */
 import { join } from "node:path";
+import { asShortage } from "../batch/shortage.ts";
 import type { ParseOptions } from "../model/context.ts";
 import type { Lookups } from "../model/lookups.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
@@ -48,13 +49,16 @@ export interface Building {
 export type Built = { readonly outcome: Published; readonly read: number } | { readonly outcome: { readonly status: "same"; readonly version: string; readonly passed: boolean }; readonly read: 0 };
 
 /** Name of the file in which an edition is put together. */
-const assembling = ".assembling";
+const assembling = ".fengong-assembling";
 
 /** Builds. One at a time for a dataset; killed at any moment, the next build does what was left. */
 export async function buildDataset(building: Building): Promise<Built> {
   const lock = await enterDataset(building.out);
   try {
     return await build(building);
+  } catch (error) {
+    // What SQLite says names no file.
+    throw error instanceof Error && "path" in error ? error : asShortage(error, building.out);
   } finally {
     await lock.release();
   }

@@ -1,7 +1,8 @@
 /** What was read before: results by key, and the bytes of sources by hash. It may be deleted at any time; an entry that does not prove itself is none. */
 import { mkdir, readFile, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { asShortage } from "../batch/shortage.ts";
+import { writeWhole } from "../batch/whole.ts";
 import type { ParseResult } from "../model/notice.ts";
 import { sha256 } from "../text/digest.ts";
 
@@ -24,8 +25,10 @@ export const cacheFolder = "cache";
 export function openCache(out: string): Cache {
   const place = (kind: "parse" | "bytes", name: string): string => join(out, cacheFolder, kind, name.slice(0, 2), kind === "parse" ? `${name}.json` : name);
   const write = async (path: string, content: string | Uint8Array): Promise<void> => {
-    await mkdir(dirname(path), { recursive: true });
-    await writeFileAtomic(path, Buffer.from(content), { fsync: false });
+    await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+      throw asShortage(error, path);
+    });
+    await writeWhole(path, content, false);
   };
   return {
     result: async (key) => {
@@ -48,8 +51,11 @@ export function openCache(out: string): Cache {
   };
 }
 
+/** Entries and their drafts; what people put beside them stays. */
+const isOurs = /^(?:[0-9a-f]{64}(?:\.json)?|\.fengong-[0-9a-f]{16}-\d+-\d+\.draft)$/u;
+
 async function pruneFolder(folder: string, isKept: (name: string) => boolean): Promise<void> {
   for (const part of await readdir(folder).catch(() => [])) {
-    for (const name of await readdir(join(folder, part)).catch(() => [])) if (!isKept(name)) await rm(join(folder, part, name), { force: true });
+    for (const name of await readdir(join(folder, part)).catch(() => [])) if (isOurs.test(name) && !isKept(name)) await rm(join(folder, part, name), { force: true });
   }
 }

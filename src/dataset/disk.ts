@@ -1,8 +1,9 @@
 /** What building a version does to files. One small list of operations, so that a test can break each of them once. */
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, open, rename, rm } from "node:fs/promises";
+import { copyFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { asShortage, Shortage } from "../batch/shortage.ts";
+import { settle as settleFile, syncPath, writeAll, writeWhole } from "../batch/whole.ts";
 
 /** Size and hash of a file. */
 export interface FileSum {
@@ -14,7 +15,7 @@ export interface FileSum {
 /** Pieces of a file. */
 export type FilePieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 
-/** Operations on files. Each is on the disk when it is done, and can be done again after a crash. */
+/** Operations on files. Each is on the disk when it is done, and can be done again after a crash; each throws a Shortage where the machine does not let it. */
 export interface Disk {
   readonly makeFolder: (path: string) => Promise<void>;
   readonly write: (path: string, pieces: FilePieces) => Promise<FileSum>;
@@ -31,55 +32,50 @@ export interface Disk {
 /** The disk of the machine. `sync: false` leaves it to the system when things get onto it: for tests. */
 export function openDisk({ sync = true } = {}): Disk {
   const settle = async (path: string): Promise<void> => {
-    if (!sync) return;
-    const file = await open(path, "r").catch(() => null);
-    if (file === null) return;
-    try {
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    if (sync) await syncPath(path);
   };
   return {
     settle,
     makeFolder: async (path) => {
-      await mkdir(path, { recursive: true });
+      await told(path, mkdir(path, { recursive: true }));
       await settle(dirname(path));
     },
-    write: (path, pieces) => writeAll(path, pieces, sync),
-    replace: async (path, text) => {
-      await writeFileAtomic(path, text, { fsync: sync });
-      await settle(dirname(path));
-    },
+    write: (path, pieces) => writePieces(path, pieces, sync),
+    replace: (path, text) => writeWhole(path, text, sync),
     copy: async (from, to) => {
-      await copyFile(from, to);
+      await told(to, copyFile(from, to));
+      if ((await stat(to)).size !== (await stat(from)).size) throw new Shortage("machine/short-write", { name: to, reason: "ESHORT" });
       await settle(to);
     },
     rename: async (from, to) => {
       await settle(from);
-      await rename(from, to);
+      await told(to, rename(from, to));
       await settle(dirname(to));
     },
-    remove: async (path) => {
-      await rm(path, { recursive: true, force: true });
-    },
+    remove: (path) => told(path, rm(path, { recursive: true, force: true })),
   };
+}
+
+/** With the path in what is said when the machine does not let it. */
+function told<T>(path: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw asShortage(error, path);
+  });
 }
 
 /** So much is put together before it is written. */
 const chunk = 1 << 20;
 
-async function writeAll(path: string, pieces: FilePieces, sync: boolean): Promise<FileSum> {
+async function writePieces(path: string, pieces: FilePieces, sync: boolean): Promise<FileSum> {
   const hash = createHash("sha256");
   let bytes = 0;
-  const file = await open(path, "w");
+  const file = await told(path, open(path, "w"));
   try {
     for await (const piece of inChunks(pieces)) {
       hash.update(piece);
-      bytes += piece.length;
-      await file.appendFile(piece);
+      bytes += await writeAll(file, piece, path);
     }
-    if (sync) await file.sync();
+    await settleFile(file, { bytes, path, sync });
   } finally {
     await file.close();
   }

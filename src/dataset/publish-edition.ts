@@ -1,6 +1,7 @@
 /** An edition becomes a version: written beside its place, held to its gates, moved there, and entered last. Killed anywhere, it can be done again. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { shortageOf } from "../batch/shortage.ts";
 import { openFolder, writeRecords, writeRest } from "./artifact.ts";
 import { artifacts, folderOf, loadBefore, type Before } from "./before.ts";
 import { openDisk, type Disk } from "./disk.ts";
@@ -43,22 +44,36 @@ export async function publishEdition(edition: Edition, { out, settings, gold = n
     await disk.remove(place);
     const before = await loadBefore(out, edition.previous);
     const building = join(out, `.building-${edition.version}`);
-    const folder = await openFolder(building, disk);
-    const records = await writeRecords(folder, edition, gold);
-    if (edition.previous !== null && isSame(folder.sums, before, edition)) {
-      await disk.remove(building);
-      return { status: "unchanged", version: edition.previous };
+    try {
+      const folder = await openFolder(building, disk);
+      const records = await writeRecords(folder, edition, gold);
+      if (edition.previous !== null && isSame(folder.sums, before, edition)) {
+        await disk.remove(building);
+        return { status: "unchanged", version: edition.previous };
+      }
+      await writeRest(folder, edition, records, { settings, before });
+      await disk.rename(building, place);
+    } catch (error) {
+      throw await withoutHalf(error, building, disk);
     }
-    await writeRest(folder, edition, records, { settings, before });
-    await disk.rename(building, place);
   }
   return enter(edition, place, { out, settings, now, disk });
 }
 
-/** Removes what a killed build left that was never complete. */
+/** The error that ends a build. When it is the machine that gives no room, what was begun gives its own back. */
+async function withoutHalf(error: unknown, building: string, disk: Disk): Promise<unknown> {
+  const shortage = shortageOf(error, building);
+  if (shortage !== null) await disk.remove(building).catch(() => undefined);
+  return shortage ?? error;
+}
+
+/** A version in the making: no other file has the id of a version behind this word. */
+const buildingName = /^\.building-\d{4,}-[0-9a-f]{8}$/u;
+
+/** Removes what a killed build left that was never complete; a file of a person is never taken for that. */
 export async function sweep(out: string, disk: Disk = openDisk()): Promise<void> {
   for (const name of await readdir(out).catch(() => [])) {
-    if (name.startsWith(".building-") || isDraft(name)) await disk.remove(join(out, name));
+    if (buildingName.test(name) || isDraft(name)) await disk.remove(join(out, name));
   }
 }
 

@@ -1,11 +1,15 @@
 /** Copies the versions that hold to another folder, such as that of a web server. The index goes last: readers see the old state or the new one. */
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { shortageOf } from "../batch/shortage.ts";
 import { artifacts, folderOf } from "./before.ts";
 import { below, openDisk, type Disk } from "./disk.ts";
 import { filesBelow } from "./sums.ts";
 import { verifyVersion, type VerifyFinding } from "./verify.ts";
 import { isDraft, loadVersions, saveVersions, versionsFile, type Versions } from "./versions.ts";
+
+/** A copy in the making: no other file has the id of a version behind this word. */
+const copyingName = /^\.copying-\d{4,}-[0-9a-f]{8}$/u;
 
 /** What became of it: versions that were copied now, or what is wrong with the dataset or its copy. */
 export type Copied = { readonly copied: readonly string[]; readonly findings: readonly [] } | { readonly copied: null; readonly findings: readonly VerifyFinding[] };
@@ -22,11 +26,11 @@ export async function publish(out: string, target: string, disk: Disk = openDisk
 
   await disk.makeFolder(target);
   await disk.makeFolder(join(target, artifacts));
-  for (const name of await readdir(target)) if (name.startsWith(".copying-") || isDraft(name)) await disk.remove(join(target, name));
+  for (const name of await readdir(target)) if (copyingName.test(name) || isDraft(name)) await disk.remove(join(target, name));
   const copied: string[] = [];
   for (const entry of here) {
     if ((await verifyVersion(target, entry)).length === 0) continue;
-    await copyVersion(out, target, entry.version, disk);
+    await copyVersion(out, target, entry.version, disk).catch((error: unknown) => giveBack(error, target, entry.version, disk));
     copied.push(entry.version);
   }
   const after = await findingsOf(target, here);
@@ -50,6 +54,13 @@ async function copyVersion(out: string, target: string, version: string, disk: D
   for (const name of names) await disk.copy(below(from, name), below(draft, name));
   await disk.remove(folderOf(target, version));
   await disk.rename(draft, folderOf(target, version));
+}
+
+/** Where the machine gives no room, what was begun gives its own back. */
+async function giveBack(error: unknown, target: string, version: string, disk: Disk): Promise<never> {
+  const shortage = shortageOf(error, target);
+  if (shortage !== null) await disk.remove(join(target, `.copying-${version}`)).catch(() => undefined);
+  throw shortage ?? error;
 }
 
 async function saveIfNew(target: string, versions: Versions, disk: Disk): Promise<void> {

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { draftIn, draftsOf } from "../batch/whole.ts";
 import { sha256 } from "../text/digest.ts";
 import type { Disk } from "./disk.ts";
 
@@ -93,7 +94,7 @@ export async function saveVersions(out: string, versions: Versions, disk: Disk):
   await disk.replace(join(out, versionsFile), text);
 }
 
-/** Whether a file is a draft of the index that a killed process left. */
+/** Whether a file is a draft of the index that a killed process left: its name says so by a hash, so that no file of a person is taken for one. */
 export function isDraft(name: string): boolean {
-  return name.startsWith(`${versionsFile}.`) && /\.\d+$/u.test(name);
+  return draftIn(name) === draftsOf(versionsFile);
 }

@@ -101,6 +101,16 @@ describe("a reading process", () => {
     expect(await outcome).toBeNull();
   });
 
+  test("is ended when it is let go in the middle of a job, and no other is started", async () => {
+    open();
+    const pid = Number(await answerOf("pid"));
+    const outcome = keeper.run("wait");
+    keeper.close();
+    expect(await outcome).toBeNull();
+    expect(isThere(pid)).toBe(false);
+    expect(await keeper.run("this")).toBeNull();
+  });
+
   test.each(["loop", "wait"])("that does %s ends when its parent is killed", async (mood) => {
     open();
     const parent = spawn(process.execPath, [fileURLToPath(new URL("./processes/parent.ts", import.meta.url)), mood], { stdio: ["ignore", "pipe", "inherit"] });

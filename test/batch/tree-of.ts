@@ -68,6 +68,20 @@ export function start(args: readonly string[], cwd: string, input: string | null
   return { child, ended };
 }
 
+/** Runs the command where no file may have more than so many KiB, and standard output is a file: `stdout` of the folder, or a device. */
+export function limited(cwd: string, kib: number, args: readonly string[], { stdout = "stdout", more = {} }: { readonly stdout?: string; readonly more?: NodeJS.ProcessEnv } = {}): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, ...more, LC_ALL: "C", NO_COLOR: "1", FORCE_COLOR: undefined };
+    const child = spawn("bash", ["-c", `ulimit -f ${kib}; exec env LC_ALL=zh_CN.UTF-8 "$@" > ${stdout}`, "bash", process.execPath, script, ...args], { cwd, env, stdio: ["ignore", "ignore", "pipe"] });
+    let err = "";
+    child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));
+    child.on("error", reject);
+    child.on("close", (code, signal) => {
+      resolve({ code, signal, out: stdout === "stdout" ? readFileSync(join(cwd, stdout), "utf8") : "", err });
+    });
+  });
+}
+
 /** Runs the command to its end. */
 export function run(args: readonly string[], cwd: string, input = "", more: NodeJS.ProcessEnv = {}): Promise<Ended> {
   return start(args, cwd, input, more).ended;

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, w
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { sweep, writeWhole } from "../../src/batch/write.ts";
+import { sweep, writeOutput } from "../../src/batch/write.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -16,20 +16,20 @@ afterEach(() => {
 
 test.each([1, 200, 230, 239, 242, 248, 250, 254, 255])("a name of %i bytes", async (bytes) => {
   const name = "通".repeat(Math.floor(bytes / 3)) + "a".repeat(bytes % 3);
-  expect(await writeWhole(join(folder, name), "words")).toBeNull();
+  expect(await writeOutput(join(folder, name), "words")).toBeNull();
   expect(readdirSync(folder)).toEqual([name]);
   expect(readFileSync(join(folder, name), "utf8")).toBe("words");
 });
 
 test("a name that is too long is said, and leaves nothing", async () => {
-  expect(await writeWhole(join(folder, "a".repeat(256)), "words")).toMatchObject({ code: "output/unwritable", params: { reason: "ENAMETOOLONG" } });
+  expect(await writeOutput(join(folder, "a".repeat(256)), "words")).toMatchObject({ code: "output/unwritable", params: { reason: "ENAMETOOLONG" } });
   expect(readdirSync(folder)).toEqual([]);
 });
 
 test("what stands in its place stays when it cannot be replaced", async () => {
   mkdirSync(join(folder, "a.json"));
   writeFileSync(join(folder, "a.json", "b"), "");
-  expect(await writeWhole(join(folder, "a.json"), "words")).toMatchObject({ code: "output/unwritable" });
+  expect(await writeOutput(join(folder, "a.json"), "words")).toMatchObject({ code: "output/unwritable" });
   expect(readdirSync(folder)).toEqual(["a.json"]);
 });
 

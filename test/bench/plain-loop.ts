@@ -6,16 +6,16 @@ import process from "node:process";
 
 interface Built {
   readonly parseNotice: (input: { name: string; bytes: Uint8Array }) => Promise<object>;
-  readonly writeWhole: (path: string, text: string) => Promise<object | null>;
+  readonly writeOutput: (path: string, text: string) => Promise<object | null>;
 }
 
 const built = (file: string): Promise<Built> => import(new URL(`../../dist/${file}`, import.meta.url).href) as Promise<Built>;
 const { parseNotice } = await built("pipeline.js");
-const { writeWhole } = await built("batch/write.js");
+const { writeOutput } = await built("batch/write.js");
 
 const [folder = "", out = ""] = process.argv.slice(2);
 for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.includes("."))) {
   const result = await parseNotice({ name, bytes: new Uint8Array(await readFile(join(folder, name))) });
-  const problem = await writeWhole(join(out, `${name}.json`), `${JSON.stringify(result)}\n`);
+  const problem = await writeOutput(join(out, `${name}.json`), `${JSON.stringify(result)}\n`);
   if (problem !== null) throw new Error(JSON.stringify(problem));
 }

@@ -1,12 +1,12 @@
 /** `fengong batch` as people run it. */
 import { createHash } from "node:crypto";
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { appendFileSync, chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { expectValid } from "../validate-output.ts";
 import { childrenOf } from "../batch/children.ts";
-import { endless, page, plant, plantMany, run, start, treeOf, type Ended } from "../batch/tree-of.ts";
+import { endless, limited, page, plant, plantMany, run, start, treeOf, type Ended } from "../batch/tree-of.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -54,6 +54,33 @@ describe("the output tree", () => {
     expect(err).toContain(told);
     expect(err).not.toContain("internal/crash");
     expect([readFileSync(join(folder, "out", name), "utf8"), readFileSync(join(folder, "out", "a.html.json"), "utf8")]).toEqual(["words", "{}"]);
+  });
+
+  test.skipIf(process.platform === "win32")("a journal that takes no more ends the run with one sentence, and the process that reads on is ended", async () => {
+    const lines = "\n".repeat(20 * 1024 - 100);
+    plant(folder, { "a.html": page("甲"), "endless.html": page("乙"), "out/.fengong/journal.ndjson": lines });
+    const { code, err } = await limited(folder, 20, ["batch", "a.html", "endless.html", "--out", "out", "--jobs", "2", "--no-progress"], { more: endless });
+    expect({ code, err }).toEqual({ code: 7, err: "fengong: 错误 machine/file-size: 文件“out/.fengong/journal.ndjson”超过本机允许的大小（EFBIG，见 ulimit -f），没有写入。\n" });
+    expect(readFileSync(join(folder, "out/.fengong/journal.ndjson"), "utf8")).toBe(lines);
+    expect(Object.keys(out())).toEqual(["a.html.json"]);
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a folder that takes no files is told as rights, with its path", async () => {
+    plant(folder, { "a.html": page("甲"), "out/.fengong/.keep": "" });
+    chmodSync(join(folder, "out/.fengong"), 0o500);
+    const { code, err } = await batch("a.html", "--out", "out");
+    expect(code).toBe(7);
+    expect(err).toContain("没有权限：“out/.fengong/journal.ndjson”（EACCES）");
+  });
+
+  test.skipIf(process.platform === "win32")("an output that is larger than a file may be is told as that, and the others are written", async () => {
+    plant(folder, { "a.html": page("甲"), "b.html": page("推进改革，".repeat(3000)) });
+    const { code, err } = await limited(folder, 20, ["batch", ".", "--out", "out", "--no-progress"]);
+    expect(code).toBe(7);
+    expect(err).toContain("b.html: 错误 machine/file-size: 文件“out/b.html.json”超过本机允许的大小（EFBIG，见 ulimit -f）");
+    expect(Object.keys(out())).toEqual(["a.html.json"]);
+    expect((await batch(".", "--out", "out", "--resume")).code).toBe(0);
+    expect(Object.keys(out())).toEqual(["a.html.json", "b.html.json"]);
   });
 
   test("a list on standard input, and one in a file", async () => {

@@ -24,6 +24,9 @@ describe("exitOf a failed file", () => {
     ["limit/memory", "limit"],
     ["limit/depth", "limit"],
     ["internal/crash", "defect"],
+    ["machine/disk-full", "machine"],
+    ["machine/file-size", "machine"],
+    ["output/unwritable", "machine"],
   ])("%s -> %s", (code, exit) => {
     expect(exitOf({ status: "failed", diagnostics: [info, warning, diagnose(code)] }, null)).toBe(exit);
   });

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "csv-parse/sync";
 import readExcelFile from "read-excel-file/node";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { limited } from "../batch/tree-of.ts";
 import { deliver } from "../../src/cli/deliver.ts";
 import { writeWhole } from "../../src/cli/output.ts";
 import { runProgram } from "../../src/cli/program.ts";
@@ -151,6 +152,15 @@ describe("--out", () => {
     expect([code, err]).toEqual([2, "用法错误：输出的地方是文件夹、设备或管道，不是文件；不会替换它\n"]);
   });
 
+  test.skipIf(process.platform === "win32")("that finds no room is told as that, and the old file stands", async () => {
+    writeFileSync(join(folder, "out.json"), "mine");
+    const { code, err } = await limited(folder, 1, ["parse", "page.html", "--out", "out.json", "--force", "-q"]);
+    expect(code).toBe(7);
+    expect(err).toBe("fengong: 错误 machine/file-size: 文件“out.json”超过本机允许的大小（EFBIG，见 ulimit -f），没有写入。\n");
+    expect(readFileSync(join(folder, "out.json"), "utf8")).toBe("mine");
+    expect(readdirSync(folder).sort()).toEqual(["out.json", "page.html", "stdout"]);
+  });
+
   test("leaves nothing behind when the pieces end in an exception", async () => {
     async function* pieces(): AsyncGenerator<string, void, undefined> {
       yield "half";
@@ -177,6 +187,20 @@ describe("--out", () => {
 async function* piecesOf(piece: () => Promise<string>): AsyncGenerator<string, void, undefined> {
   yield await piece();
 }
+
+describe("standard output in a file", () => {
+  test.skipIf(process.platform === "win32")("is whole, or the end says why not", async () => {
+    const whole = await limited(folder, 100, ["parse", "page.html", "-q"]);
+    expect({ ...whole, out: (JSON.parse(whole.out) as { status: string }).status }).toEqual({ code: 0, signal: null, out: "success", err: "" });
+    const cut = await limited(folder, 1, ["parse", "page.html", "-q"]);
+    expect({ code: cut.code, err: cut.err }).toEqual({ code: 7, err: "fengong: 错误 machine/file-size: 文件“stdout”超过本机允许的大小（EFBIG，见 ulimit -f），没有写入。\n" });
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("on a device that is full is told", async () => {
+    const { code, err } = await limited(folder, 1, ["parse", "page.html", "-q"], { stdout: "/dev/full" });
+    expect({ code, err }).toEqual({ code: 7, err: "fengong: 错误 machine/disk-full: 磁盘已满，写不了“stdout”（ENOSPC）；已完成的都在，腾出空间后再运行一次即可。\n" });
+  });
+});
 
 function settings(): Settings {
   const streams = { stdin: new PassThrough(), stdout: new PassThrough(), stderr: new PassThrough() };

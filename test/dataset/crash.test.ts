@@ -1,7 +1,8 @@
 /** A crash at every kind of operation on files, wherever one follows another: what is published is the old or the new version, whole, and the next build ends as if nothing had been. */
 import { cpSync, readFileSync, statSync, truncateSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { draftsOf } from "../../src/batch/whole.ts";
 import type { Disk } from "../../src/dataset/disk.ts";
 import { publish } from "../../src/dataset/publish.ts";
 import { publishEdition } from "../../src/dataset/publish-edition.ts";
@@ -33,7 +34,7 @@ function dying(at: number): { readonly disk: Disk; readonly steps: readonly stri
       },
       replace: async (path, text) => {
         if (!dies("replace")) return quickDisk.replace(path, text);
-        await quickDisk.write(`${path}.123456`, [text.slice(0, text.length / 2)]);
+        await quickDisk.write(join(dirname(path), `${draftsOf(basename(path))}1-1.draft`), [text.slice(0, text.length / 2)]);
         return crash();
       },
       copy: async (from, to) => {

@@ -1,8 +1,10 @@
 /**
- * Reads the attacks and many damaged files, one after the other, and says what went wrong:
- * `npm run hostile -- --count 2000 --from 0`. The seeds it names give the same files again.
+ * Reads the attacks and many damaged files, one after the other, and says what went wrong; then batches and builds on disks that fill up,
+ * killed there: `npm run hostile -- --count 2000 --from 0 --kills 200`. The seeds it names give the same files again.
  */
+import { spawnSync } from "node:child_process";
 import process from "node:process";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { parseNotice } from "../../src/index.ts";
 import { attacks } from "./attacks.ts";
@@ -10,7 +12,7 @@ import { faultsOf } from "./judge.ts";
 import { mutants, type HostileFile } from "./mutants.ts";
 
 const slow = 5000;
-const { values } = parseArgs({ options: { count: { type: "string", default: "200" }, from: { type: "string", default: "0" }, "no-attacks": { type: "boolean", default: false }, cheap: { type: "boolean", default: false }, verbose: { type: "boolean", default: false } } });
+const { values } = parseArgs({ options: { count: { type: "string", default: "200" }, from: { type: "string", default: "0" }, kills: { type: "string", default: "200" }, "no-disk": { type: "boolean", default: false }, "no-attacks": { type: "boolean", default: false }, cheap: { type: "boolean", default: false }, verbose: { type: "boolean", default: false } } });
 
 const times: number[] = [];
 const statuses = new Map<string, number>();
@@ -20,7 +22,8 @@ for (const file of mutants(Number(values.from), Number(values.count))) await rea
 times.sort((a, b) => a - b);
 const at = (share: number): string => (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(0);
 console.log(`${times.length} files, ${[...statuses].map(([status, count]) => `${count} ${status}`).join(", ")}; median ${at(0.5)} ms, 99 % ${at(0.99)} ms, longest ${at(1)} ms; ${wrong} went wrong; ${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
-process.exitCode = wrong === 0 ? 0 : 1;
+const disk = values["no-disk"] ? 0 : spawnSync(process.execPath, [fileURLToPath(new URL("disk.ts", import.meta.url)), "--kills", values.kills], { stdio: "inherit" }).status;
+process.exitCode = wrong === 0 && disk === 0 ? 0 : 1;
 
 async function readOne({ name, bytes }: HostileFile, expect: { readonly says?: string; readonly status?: string }): Promise<void> {
   const start = performance.now();

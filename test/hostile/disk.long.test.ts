@@ -1,0 +1,13 @@
+/** A dose of `node test/hostile/disk.ts`: small file systems that fill up, and kills there. */
+import { spawnSync } from "node:child_process";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const program = fileURLToPath(new URL("disk.ts", import.meta.url));
+
+test.each(["batch", "dataset"])("%s on disks that fill up, and killed there, loses nothing and says what was short", (only) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, "--only", only, "--sizes", "5", "--kills", "6"], { encoding: "utf8" });
+  if (stdout.startsWith("skipped: ")) console.log(stdout.trim());
+  expect({ status, wrong: stdout.split("\n").filter((line) => line.startsWith("  ")), stderr }).toEqual({ status: 0, wrong: [], stderr: "" });
+}, 900_000);
