@@ -18,6 +18,20 @@ export interface EditionStore extends Pick<Edition, "notices" | "changes" | "sta
 export async function openEditionStore(path: string): Promise<EditionStore> {
   await rm(path, { force: true });
   const database = new DatabaseSync(path);
+  const close = async (): Promise<void> => {
+    database.close();
+    await rm(path, { force: true });
+  };
+  try {
+    return { ...fill(database), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Makes the tables, and what puts lines into them and reads them. */
+function fill(database: DatabaseSync): Omit<EditionStore, "close"> {
   database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
   const line = <T>(table: string): { readonly add: (value: T) => void; readonly all: () => Iterable<T> } => {
     database.exec(`CREATE TABLE "${table}" (n INTEGER PRIMARY KEY, json TEXT NOT NULL)`);
@@ -44,10 +58,6 @@ export async function openEditionStore(path: string): Promise<EditionStore> {
     issues: issues.all,
     settle: () => {
       database.exec("COMMIT");
-    },
-    close: async () => {
-      database.close();
-      await rm(path, { force: true });
     },
   };
 }
