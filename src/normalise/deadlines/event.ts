@@ -1,5 +1,5 @@
 /** The printed event that a period is counted from: 在收到留言咨询之日起 | 3个工作日内. */
-import type { PrintedEvent } from "./relative.ts";
+import type { PrintedEvent } from "../../rules/deadlines/claim.ts";
 
 const reach = 48;
 const tail = /(之日起|之日|之后|以后|后|起)的?,?(?:应当?|须|要|必须)?(?:在|于)?$/;

@@ -2,10 +2,10 @@
 import { bindingBefore, frequencyVerbs, goalVerbs, guards, phaseBefore, stepVerbs, timeLabel } from "../../rules/deadlines/guards.ts";
 import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
 import { eventBefore } from "./event.ts";
-import { claimPhrases, type PhraseClaim } from "./grammar.ts";
-import { readPhrase } from "./meaning.ts";
-import type { Base } from "./shapes.ts";
-import { baseOf, blank, type DeadlineContext, type DeadlineReading, type RawReading } from "./reading.ts";
+import { claimPhrases, type PhraseClaim } from "../../rules/deadlines/grammar.ts";
+import type { Base } from "../../rules/deadlines/shapes.ts";
+import { blank, type RawReading } from "../../rules/deadlines/claim.ts";
+import { baseOf, type DeadlineContext, type DeadlineReading } from "./reading.ts";
 import { finish } from "./finish.ts";
 import { holdsNoSuchDay, readAnswer } from "./parse.ts";
 import { readPrinted, withRepairs } from "./printed.ts";
@@ -221,28 +221,28 @@ const mayBePast: ReadonlySet<PhraseMeaning> = new Set(["bare", "range", "shortRa
 function readInSentence(claim: PhraseClaim, text: string, base: Base, before: RawReading[]): RawReading[] {
   const last = before.at(-1);
   const printed = claim.rule.means === "duration" || claim.rule.means === "ahead" ? eventBefore(text, claim.start) : null;
-  if (last === undefined || /[。;]/.test(text.slice(last.to, claim.start))) return readPhrase(claim, base, printed);
+  if (last === undefined || /[。;]/.test(text.slice(last.to, claim.start))) return claim.rule.reads(claim, base, printed);
   const yearly = yearlyToo(claim, last, base);
   if (yearly !== null) return yearly;
   if (last.kind === "interval" && last.due === null && last.start !== null && claim.start - last.to <= 24) {
-    if (claim.rule.id === "duration-use") return readPhrase(claim, { ...base, issued: last.start }, printed);
+    if (claim.rule.id === "duration-use") return claim.rule.reads(claim, { ...base, issued: last.start }, printed);
     const issued = base.issued === null || base.issued < last.start ? last.start : base.issued;
-    const readings = readPhrase(claim, { ...base, issued }, printed);
-    if (readings[0]?.kind !== "recurring") return readPhrase(claim, base, printed);
+    const readings = claim.rule.reads(claim, { ...base, issued }, printed);
+    if (readings[0]?.kind !== "recurring") return claim.rule.reads(claim, base, printed);
     before.pop();
     const from = /^[,、在于]*$/.test(text.slice(last.to, claim.start)) ? last.from : claim.start;
     return readings.map((reading) => ({ ...reading, start: last.start, from, basis: [...last.basis, ...reading.basis], yearFrom: last.yearFrom }));
   }
-  if (last.carry === null) return readPhrase(claim, base, printed);
-  const carried = readPhrase(claim, { ...base, year: last.carry.year, yearFrom: "text" }, printed);
+  if (last.carry === null) return claim.rule.reads(claim, base, printed);
+  const carried = claim.rule.reads(claim, { ...base, year: last.carry.year, yearFrom: "text" }, printed);
   const [first] = carried;
   const inOrder = first?.due !== null && first?.due !== undefined && last.due !== null && first.due >= last.due;
-  return inOrder ? carried.map((reading) => ({ ...reading, carry: reading.carry ?? last.carry })) : readPhrase(claim, base, printed);
+  return inOrder ? carried.map((reading) => ({ ...reading, carry: reading.carry ?? last.carry })) : claim.rule.reads(claim, base, printed);
 }
 
 /** 每年3月底前…,12月底前…: the second comes every year too. */
 function yearlyToo(claim: PhraseClaim, last: RawReading, base: Base): RawReading[] | null {
   if (last.rrule?.startsWith("FREQ=YEARLY;BYMONTH") !== true || !/^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})月.*前$|^年底前$/.test(claim.words)) return null;
   const every = claimPhrases(`每年${claim.words}`, 0, "text").find(({ words }) => words.length === claim.words.length + 2);
-  return every === undefined ? null : readPhrase({ ...every, start: claim.start, end: claim.end }, base, null);
+  return every === undefined ? null : every.rule.reads({ ...every, start: claim.start, end: claim.end }, base, null);
 }

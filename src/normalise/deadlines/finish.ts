@@ -1,7 +1,8 @@
 /** The last touches on raw readings: printed words, hedges, doers, clauses, doubts about order. */
 import type { Folded } from "../../text/fold.ts";
 import { withGaps } from "./gaps.ts";
-import type { DeadlineReading, RawReading } from "./reading.ts";
+import type { RawReading } from "../../rules/deadlines/claim.ts";
+import type { DeadlineReading } from "./reading.ts";
 
 const hedge = /(?:力争|争取|力求|原则上|尽量)(?:[于在到至用]|要|各[^,。;]{0,4}|[^,。;]{0,4}[于在用])?$/;
 const hedgeAfter = /^,?(?:力争|争取|力求)/;

@@ -1,5 +1,5 @@
 /** Times of which a part is left open or unknown (2031年×月底前, （　）月底前, 6月__日前): what is printed beside the gap gives no day. */
-import { blank, type RawReading } from "./reading.ts";
+import { blank, type RawReading } from "../../rules/deadlines/claim.ts";
 
 /** Characters that stand for others: blanks to be filled in, unknown ones, characters of another script that a scan put in. */
 const open = "[\\ufffd×✕xX某*?_□○◯△()+\\-—…\\u0001]";

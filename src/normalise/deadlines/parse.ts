@@ -5,12 +5,12 @@ import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
 import { isoDate, partsOf } from "../../text/calendar.ts";
 import { eventBefore } from "./event.ts";
 import { finish } from "./finish.ts";
-import { claimPhrases } from "./grammar.ts";
-import { readPhrase } from "./meaning.ts";
-import { dayOf, monthOf } from "./numbers.ts";
+import { claimPhrases } from "../../rules/deadlines/grammar.ts";
+import { dayOf, monthOf } from "../../rules/deadlines/calendar/numbers.ts";
 import { readPrinted, withRepairs } from "./printed.ts";
-import type { Base } from "./shapes.ts";
-import { baseOf, blank, type DeadlineContext, type DeadlineReading, type RawReading } from "./reading.ts";
+import type { Base } from "../../rules/deadlines/shapes.ts";
+import { blank, type RawReading } from "../../rules/deadlines/claim.ts";
+import { baseOf, type DeadlineContext, type DeadlineReading } from "./reading.ts";
 
 /** Words that a cell may hold beside its times without saying anything of its own. No text is made up of them in two ways: 完成时限 is 完成 and 时限. */
 const filler =
@@ -204,7 +204,7 @@ function readAt(text: string, at: number, to: number, base: Base, strict: boolea
   for (const claim of claimPhrases(text, at, "cell")) {
     if (claim.end > to || (points.has(claim.rule.means) && isAfterwards(text, claim.end))) continue;
     if (strict && claim.rule.means === "ongoing" && !standsAlone(text, claim.start, claim.end, to, after)) continue;
-    const readings = readPhrase(claim, base, counted.has(claim.rule.means) ? eventBefore(text, claim.start) : null);
+    const readings = claim.rule.reads(claim, base, counted.has(claim.rule.means) ? eventBefore(text, claim.start) : null);
     if (readings.length > 0) return readings;
     if (holdsNoSuchDay(claim.words, base.year) || /第.{1,3}(?:周|星期|礼拜)/.test(claim.words)) return [{ ...blank("unrecognized", claim.start, claim.end, []), warnings: ["no-such-day"] }];
   }

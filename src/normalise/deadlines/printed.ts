@@ -2,7 +2,7 @@
 import { fold, type Folded } from "../../text/fold.ts";
 import { simplify } from "../../text/traditional.ts";
 import { keepLinesApart, barrier } from "./finish.ts";
-import type { RawReading } from "./reading.ts";
+import type { RawReading } from "../../rules/deadlines/claim.ts";
 
 /** Folded words, and the offsets in them at which a look-alike was taken for a digit or for 日. */
 export interface PrintedTime extends Folded {

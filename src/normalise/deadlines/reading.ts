@@ -1,7 +1,7 @@
-/** From a claimed phrase to the fields of a deadline. */
+/** What a caller gives and gets. */
 import type { Deadline, Notice } from "../../model/notice.ts";
 import { isoDate } from "../../text/calendar.ts";
-import type { Base } from "./shapes.ts";
+import type { Base } from "../../rules/deadlines/shapes.ts";
 
 /** What the notice settles for deadlines that leave it out. All of it may be unknown: then nothing is assumed. */
 export interface DeadlineContext {
@@ -18,23 +18,6 @@ export interface DeadlineContext {
 /** A deadline without origin and place, and the half-open range of UTF-16 offsets of its words in the text that was read. */
 export interface DeadlineReading extends Omit<Deadline, "place" | "origin"> {
   range: [start: number, end: number];
-}
-
-/** A reading before its words are cut out: `from` and `to` are offsets in the folded text. */
-export interface RawReading extends Omit<DeadlineReading, "range" | "text"> {
-  from: number;
-  to: number;
-  /** Year and month (1–12) that a later expression of the sentence may take over. */
-  carry: { year: number; month: number } | null;
-}
-
-/** A reading that says nothing yet. */
-export function blank(kind: Deadline["kind"], from: number, to: number, basis: readonly (string | null)[]): RawReading {
-  return {
-    kind, start: null, due: null, precision: null, mod: null, edtf: null, rrule: null, duration: null, action: null, appliesTo: null,
-    bound: "finish", anchor: null, ongoing: false, yearFrom: "none", alternatives: [],
-    basis: [...new Set(basis.filter((id) => id !== null))], warnings: [], from, to, carry: null,
-  };
 }
 
 /** The base of a whole text: work year, else year of issue. A date of issue that is no day of the calendar is left aside. */

@@ -1,7 +1,7 @@
 import chineseDays from "chinese-days";
 import { describe, expect, test } from "vitest";
-import { holidayIn, isLunar, nextHoliday } from "../../../src/normalise/deadlines/holiday.ts";
-import { lunarDay, lunarMonth, termDay } from "../../../src/normalise/deadlines/lunar.ts";
+import { holidayIn, isLunar, nextHoliday } from "../../../src/rules/deadlines/calendar/holiday.ts";
+import { lunarDay, lunarMonth, termDay } from "../../../src/rules/deadlines/calendar/lunar.ts";
 import { lunarHolidays, solarHolidays } from "../../../src/rules/deadlines/holidays.ts";
 import { lunarEpoch, lunarYears, solarTerms, termDays, termsFrom } from "../../../src/rules/deadlines/lunar-years.ts";
 import { addDays } from "../../../src/text/calendar.ts";

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { momentsThatClaim } from "../../../src/normalise/deadlines/grammar.ts";
-import { readPeriod } from "../../../src/normalise/deadlines/period.ts";
-import type { Base } from "../../../src/normalise/deadlines/shapes.ts";
+import { momentsThatClaim, readPeriod } from "../../../src/rules/deadlines/period.ts";
+import type { Base } from "../../../src/rules/deadlines/shapes.ts";
 import { moments } from "../../../src/rules/deadlines/moments.ts";
 
 const base: Base = { year: 2020, thisYear: 2020, yearFrom: "title", issued: "2020-06-08", month: null };

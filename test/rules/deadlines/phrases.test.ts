@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { claimPhrases, phrasesThatClaim } from "../../../src/normalise/deadlines/grammar.ts";
+import { claimPhrases, phrasesThatClaim } from "../../../src/rules/deadlines/grammar.ts";
 import { parseDeadline } from "../../../src/normalise/deadlines/parse.ts";
 import { guards, statements } from "../../../src/rules/deadlines/guards.ts";
 import { phrases } from "../../../src/rules/deadlines/phrases.ts";

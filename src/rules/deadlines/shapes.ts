@@ -1,6 +1,5 @@
 /** What readers of calendar words share: the base they count from, and the periods they find. */
 import type { Deadline } from "../../model/notice.ts";
-import type { MomentRule } from "../../rules/deadlines/moments.ts";
 
 /** Where a year was found. */
 export type YearFrom = Deadline["yearFrom"];
@@ -19,8 +18,6 @@ export interface Base {
 
 /** A stretch of days, both ends inclusive; null ends where the words and the base leave the year open. */
 export interface Period {
-  /** The folded words. */
-  readonly words: string;
   readonly start: string | null;
   readonly end: string | null;
   readonly precision: NonNullable<Deadline["precision"]>;
@@ -31,10 +28,16 @@ export interface Period {
   readonly yearFrom: YearFrom;
   /** The words themselves hold the year. */
   readonly yearStated: boolean;
-  readonly rule: MomentRule;
+  /** Convention that settles the reading. */
+  readonly convention: string;
   readonly warnings: readonly string[];
-  /** Other days that the words can mean. */
+  /** Other days that the words can mean, and why. */
   readonly others: readonly string[];
+  readonly othersBecause: string;
+  /** A holiday: 前 means the day before it. */
+  readonly holiday: "solar" | "lunar" | null;
+  /** The work runs all the time (全年). */
+  readonly ongoing: boolean;
 }
 
 export type Groups = Readonly<Record<string, string | undefined>>;

@@ -1,6 +1,6 @@
 /** Dates that lost their marks: digits without 年 and 月, or in an order that the words do not settle. */
-import { isoDate } from "../../text/calendar.ts";
-import type { Found } from "./shapes.ts";
+import { isoDate } from "../../../text/calendar.ts";
+import type { Found } from "../shapes.ts";
 
 /** All days that a run of digits before 日 can mean, in order of time; `year` serves runs that hold none. */
 function splitRun(digits: string, year: number | null): string[] {
@@ -20,18 +20,18 @@ function splitRun(digits: string, year: number | null): string[] {
 }
 
 /** The day of a run of digits (20201220日); several valid splits leave it open. */
-export function run(digits: string, year: number | null): Found | null {
+export function run(digits = "", year: number | null): Found | null {
   const days = splitRun(digits, year);
   const [first] = days;
   if (first === undefined) return null;
   const stated = digits.length > 4;
   const from: Partial<Found> = stated ? { yearFrom: "text", yearStated: true } : {};
   if (days.length === 1) return { start: first, end: first, precision: "day", ...from, warnings: ["damaged-text-repaired"] };
-  return { start: null, end: null, precision: "day", ...from, others: days, warnings: ["damaged-text-repaired", "ambiguous"] };
+  return { start: null, end: null, precision: "day", ...from, others: days, othersBecause: "damaged-text", warnings: ["damaged-text-repaired", "ambiguous"] };
 }
 
 /** 10/31/1974, 13.5.2015, 12-11-10: three numbers whose order nothing settles but the calendar. */
-export function looseDay(words: string, year: number | null): Found | null {
+export function looseDay(words = "", year: number | null): Found | null {
   const parts = words.split(/[-./]/);
   const [a = "", b = "", c = ""] = parts;
   const orders = c.length === 4 ? [[c, a, b], [c, b, a]] : [[a, b, c], [c, a, b], [c, b, a]];

@@ -1,25 +1,25 @@
 /** Days that move: holidays, the lunar calendar, months and years counted from the date of issue. */
-import { lunarMonths } from "../../rules/deadlines/holidays.ts";
-import { addDays, addMonths, isoDate, partsOf } from "../../text/calendar.ts";
-import { chineseNumber } from "../../text/numerals.ts";
-import { holidayIn, nextHoliday } from "./holiday.ts";
+import { lunarMonths } from "../holidays.ts";
+import { addDays, addMonths, isoDate, partsOf } from "../../../text/calendar.ts";
+import { chineseNumber } from "../../../text/numerals.ts";
+import { holidayIn, isLunar, nextHoliday } from "./holiday.ts";
 import { lunarDay, lunarMonth } from "./lunar.ts";
-import type { Base, Found, Groups, Year } from "./shapes.ts";
+import type { Base, Found, Groups, Year } from "../shapes.ts";
 import { day } from "./spans.ts";
 
 /** Days around the turn of the year: a notice of 2020 that says 春节前 means the next one. */
 const turnOfYear = /^(?:元旦节?|春节|新[年春]|除夕|元宵节?|[大小]寒)$/;
 
 /** A holiday of the year in the words, else of the year of the notice; those at the turn of the year are the next after the date of issue. */
-export function holiday(words: string, year: Year, base: Base): Found {
+export function holiday(words = "", year: Year, base: Base): Found {
   const name = words.replace(/[“”"']|农历|假期|长假|黄金周|节气/g, "");
   const known = holidayIn(name, 2020) === null ? name.replace(/节$/, "") : name;
-  const open: Found = { start: null, end: null, precision: "day" };
+  const open: Found = { start: null, end: null, precision: "day", holiday: isLunar(known) ? "lunar" : "solar" };
   const next = !year.stated && turnOfYear.test(known);
   if (next ? base.issued === null : year.value === null) return { ...open, warnings: ["no-year"] };
   const on = next ? nextHoliday(known, base.issued ?? "") : holidayIn(known, year.value ?? 0);
   if (on === null) return { ...open, warnings: ["lunar-year-not-covered"] };
-  return { start: on, end: on, precision: "day", ...(next ? { yearFrom: "dateIssued" as const } : {}) };
+  return { ...open, start: on, end: on, ...(next ? { yearFrom: "dateIssued" as const } : {}) };
 }
 
 /** 农历八月十五, 腊月, 正月初五, 闰四月: the lunar year that the words name, else that of the notice. */
@@ -40,7 +40,7 @@ export function lunar(groups: Groups, y: number | null, base: Base): Found | nul
 }
 
 /** 八月十五 without 日 can be a day of either calendar: the solar one, with the lunar one beside it. An Arabic day (1月3) is solar. */
-export function lunarOrSolar(y: number | null, m: number | null, words: string): Found | null {
+export function lunarOrSolar(y: number | null, m: number | null, words = ""): Found | null {
   const number = chineseNumber(words);
   const solar = day(y, m, number);
   if (/[0-9]/.test(words)) return solar === null ? null : { ...solar, warnings: ["day-mark-missing"] };

@@ -1,5 +1,10 @@
 /** Numbers inside calendar words. */
-import { chineseNumber } from "../../text/numerals.ts";
+import { chineseNumber } from "../../../text/numerals.ts";
+
+/** A number as printed; null where it is none. */
+export function numberOf(words: string | undefined): number | null {
+  return chineseNumber(words ?? "");
+}
 
 /** Number of a month as printed: 6月份, 元月. */
 export function monthOf(words: string | undefined): number | null {
@@ -20,8 +25,14 @@ export function quarterOf(words: string | undefined): number | null {
 }
 
 /** 第三, 首, 最后一: a place in a row; -1 is the last. */
-export function ordinalOf(words: string): number | null {
+export function ordinalOf(words = ""): number | null {
   if (/^首/.test(words)) return 1;
   if (/^最?[后末]/.test(words)) return -1;
   return chineseNumber(words.replace(/^第/, "").replace(/个$/, ""));
+}
+
+/** 第三个月, 首月, 最后一个月 of a year. */
+export function monthByPlace(words: string | undefined): number | null {
+  const place = ordinalOf(words);
+  return place === -1 ? 12 : place;
 }

@@ -1,30 +1,28 @@
 /** Readings of phrases that stand on the calendar: by a day, intervals, lists. */
-import type { Deadline } from "../../model/notice.ts";
-import { addDays, partsOf } from "../../text/calendar.ts";
-import { isLunar } from "./holiday.ts";
-import { momentInList, type PhraseClaim } from "./grammar.ts";
-import { readPeriod } from "./period.ts";
-import type { Base, Period } from "./shapes.ts";
-import { blank, type RawReading } from "./reading.ts";
-import { workdayOnOrBefore } from "./workdays.ts";
+import type { Deadline } from "../../../model/notice.ts";
+import { addDays, partsOf } from "../../../text/calendar.ts";
+import { momentInList, readPeriod } from "../period.ts";
+import type { Base, Period } from "../shapes.ts";
+import { blank, type Claim, type RawReading } from "../claim.ts";
+import { workdayOnOrBefore } from "../calendar/workdays.ts";
 
 const endsBefore = /$(?<=(?:之前|以前|前)(?:\([^)]*\))?)/;
 
 /** 7月10日前, 9月前, 春节前. */
-export function readBefore(claim: PhraseClaim, base: Base): RawReading[] {
+export function readBefore(claim: Claim, base: Base): RawReading[] {
   const period = readPeriod(claim.groups.a ?? "", base);
   return period === null ? [] : [before(period, claim, claim.start, claim.end)];
 }
 
-function before(period: Period, claim: PhraseClaim, from: number, to: number): RawReading {
-  if (period.rule.shape === "holiday") return beforeHoliday(period, from, to);
+function before(period: Period, claim: Claim, from: number, to: number): RawReading {
+  if (period.holiday !== null) return beforeHoliday(period, from, to);
   if (!period.whole || period.end === null || period.start === null) {
-    const basis = period.precision === "day" ? ["DAY_BEFORE_INCLUSIVE", period.rule.convention] : [period.rule.convention];
-    return { ...by(period, from, to, [...basis, claim.rule.convention]), mod: period.mod ?? "ON_OR_BEFORE" };
+    const basis = period.precision === "day" ? ["DAY_BEFORE_INCLUSIVE", period.convention] : [period.convention];
+    return { ...by(period, from, to, [...basis, claim.convention]), mod: period.mod ?? "ON_OR_BEFORE" };
   }
   const ahead = addDays(period.start, -1);
   if (period.precision === "tenDay") {
-    const reading = by(period, from, to, [period.rule.convention]);
+    const reading = by(period, from, to, [period.convention]);
     return { ...reading, alternatives: [{ due: ahead, rrule: null, reason: "period-excluded" }], warnings: [...reading.warnings, "ambiguous"] };
   }
   return {
@@ -36,14 +34,14 @@ function before(period: Period, claim: PhraseClaim, from: number, to: number): R
 }
 
 /** 9月10日或之前, 2021年及以前: what is named counts. */
-export function readBeforeInclusive(claim: PhraseClaim, base: Base): RawReading[] {
+export function readBeforeInclusive(claim: Claim, base: Base): RawReading[] {
   const period = readPeriod(claim.groups.a ?? "", base);
   if (period === null) return [];
-  return [{ ...by(period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]), mod: "ON_OR_BEFORE" }];
+  return [{ ...by(period, claim.start, claim.end, [claim.convention, period.convention]), mod: "ON_OR_BEFORE" }];
 }
 
 function beforeHoliday(period: Period, from: number, to: number): RawReading {
-  const lunar = isLunar(period.words.replace(/^.*年|[“”"']|农历|假期|长假|黄金周/g, ""));
+  const lunar = period.holiday === "lunar";
   const reading = by(period, from, to, [lunar ? "LUNAR_BEFORE" : "HOLIDAY_BEFORE"]);
   if (period.start === null) return reading;
   const due = addDays(period.start, -1);
@@ -62,7 +60,7 @@ function by(period: Period, from: number, to: number, basis: readonly (string | 
     mod: period.mod,
     edtf: period.end === null ? null : `../${period.end}${approximate}`,
     yearFrom: period.yearFrom,
-    alternatives: period.others.map((due) => ({ due, rrule: null, reason: period.rule.shape === "runDay" ? "damaged-text" : "ambiguous" })),
+    alternatives: period.others.map((due) => ({ due, rrule: null, reason: period.othersBecause })),
     warnings: [...period.warnings],
     carry: carryOf(period),
   };
@@ -89,20 +87,20 @@ function carryOf({ end, yearStated, precision, start }: Period): RawReading["car
 }
 
 /** 到2025年, 截至6月底前. */
-export function readUntil(claim: PhraseClaim, base: Base): RawReading[] {
+export function readUntil(claim: Claim, base: Base): RawReading[] {
   const period = readPeriod(claim.groups.a ?? "", base);
   if (period === null) return [];
   if (period.whole && endsBefore.test(claim.words)) return [before(period, claim, claim.start, claim.end)];
-  const reading = by(period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]);
+  const reading = by(period, claim.start, claim.end, [claim.convention, period.convention]);
   const open = claim.words.endsWith("更长时间") ? ["open-ended"] : [];
   return [{ ...reading, mod: reading.mod ?? "ON_OR_BEFORE", warnings: [...reading.warnings, ...open] }];
 }
 
 /** 2月10日前后. */
-export function readAround(claim: PhraseClaim, base: Base): RawReading[] {
+export function readAround(claim: Claim, base: Base): RawReading[] {
   const period = readPeriod(claim.groups.a ?? "", base);
   if (period === null) return [];
-  const basis = [claim.rule.convention, period.rule.convention];
+  const basis = [claim.convention, period.convention];
   if (period.whole) {
     return [{ ...interval(period.start, period.end, period, claim.start, claim.end, basis), mod: "APPROX", edtf: period.edtf === null ? null : `${period.edtf}~` }];
   }
@@ -110,25 +108,25 @@ export function readAround(claim: PhraseClaim, base: Base): RawReading[] {
 }
 
 /** 8月份, 全年, 2021年底, 2020-09-30. */
-export function readBare(claim: PhraseClaim, base: Base): RawReading[] {
+export function readBare(claim: Claim, base: Base): RawReading[] {
   const period = readPeriod(claim.groups.a ?? "", base);
-  return period === null ? [] : [bare(period, claim, claim.start, claim.end)];
+  return period === null ? [] : [bare(period, claim, claim.start, claim.end, true)];
 }
 
-function bare(period: Period, claim: PhraseClaim, from: number, to: number): RawReading {
-  const basis = [period.rule.convention, claim.rule.convention];
+function bare(period: Period, claim: Claim, from: number, to: number, alone = false): RawReading {
+  const basis = [period.convention, claim.convention];
   const within = /(?:之内|以内|内)$/.test(claim.words);
-  if (!period.whole || (within && claim.rule.means === "bare")) return by(period, from, to, basis);
+  if (!period.whole || (within && alone)) return by(period, from, to, basis);
   const reading = interval(period.start, period.end, period, from, to, basis);
-  return { ...reading, edtf: period.edtf ?? reading.edtf, ongoing: period.rule.shape === "wholeYear" };
+  return { ...reading, edtf: period.edtf ?? reading.edtf, ongoing: period.ongoing };
 }
 
 /** 6月10日至年底: what the second part leaves out is copied from the first. */
-export function readRange(claim: PhraseClaim, base: Base): RawReading[] {
+export function readRange(claim: Claim, base: Base): RawReading[] {
   return joined(claim, claim.groups.a ?? "", claim.groups.b ?? "", base);
 }
 
-function joined(claim: PhraseClaim, words: string, until: string, base: Base): RawReading[] {
+function joined(claim: Claim, words: string, until: string, base: Base): RawReading[] {
   const alone = readPeriod(until, base);
   const first = readPeriod(words, firstBase(alone, base));
   if (first === null) return [];
@@ -138,7 +136,7 @@ function joined(claim: PhraseClaim, words: string, until: string, base: Base): R
   const rolled = start !== null && end !== null && end < start ? rollYear(until, first, base) : null;
   const last = rolled?.end ?? end;
   if (start !== null && last !== null && last < start) return [];
-  const reading = interval(start, last, second, claim.start, claim.end, [claim.rule.convention, first.rule.convention, second.rule.convention]);
+  const reading = interval(start, last, second, claim.start, claim.end, [claim.convention, first.convention, second.convention]);
   const warnings = [...new Set([...first.warnings, ...second.warnings])].filter((code) => !(repaired && code === "ambiguous"));
   return [{
     ...reading, warnings: rolled === null ? warnings : [...warnings, "year-rolled"],
@@ -179,7 +177,7 @@ function inOrder(first: Period, second: Period): { start: string | null; end: st
 }
 
 /** 7—9月, 2018—2020年: the first part lacks its unit. */
-export function readShortRange(claim: PhraseClaim, base: Base): RawReading[] {
+export function readShortRange(claim: Claim, base: Base): RawReading[] {
   const { y1, y2, m1, m2, d1, d2, q1, q2, month, end, qend, ny, nm1, nm2 } = claim.groups;
   const year = claim.groups.year ?? "";
   const pair = ((): [string, string] | null => {
@@ -194,7 +192,7 @@ export function readShortRange(claim: PhraseClaim, base: Base): RawReading[] {
 }
 
 /** 从2019年起: open at the end. 2019年以后 begins when the year is over, 及以后 with the year itself. */
-export function readFrom(claim: PhraseClaim, base: Base): RawReading[] {
+export function readFrom(claim: Claim, base: Base): RawReading[] {
   const period = readPeriod(claim.groups.a ?? "", base);
   if (period === null) return [];
   const later = /(?:[^及或其][以之]|[^以之])后$/.test(claim.words);
@@ -202,36 +200,36 @@ export function readFrom(claim: PhraseClaim, base: Base): RawReading[] {
   return [openEnded(start, period, claim)];
 }
 
-function openEnded(start: string | null, period: Period, claim: PhraseClaim): RawReading {
-  return { ...interval(start, null, period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]), mod: null, alternatives: [] };
+function openEnded(start: string | null, period: Period, claim: Claim): RawReading {
+  return { ...interval(start, null, period, claim.start, claim.end, [claim.convention, period.convention]), mod: null, alternatives: [] };
 }
 
 /** 自2019年以来, 自从2018年. */
-export function readSince(claim: PhraseClaim, base: Base): RawReading[] {
+export function readSince(claim: Claim, base: Base): RawReading[] {
   const period = readPeriod(claim.groups.a ?? claim.groups.b ?? "", base);
   return period === null ? [] : [openEnded(period.start, period, claim)];
 }
 
 /** 自即日起到9月底: from the date of issue. */
-export function readNowUntil(claim: PhraseClaim, base: Base): RawReading[] {
+export function readNowUntil(claim: Claim, base: Base): RawReading[] {
   const period = readPeriod(claim.groups.a ?? "", base);
   if (period === null) return [];
-  const reading = interval(base.issued, period.end, period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]);
+  const reading = interval(base.issued, period.end, period, claim.start, claim.end, [claim.convention, period.convention]);
   return base.issued !== null && period.end !== null && period.end < base.issued
     ? [{ ...reading, start: null, edtf: `../${period.end}`, warnings: [...reading.warnings, "due-before-issue"] }]
     : [reading];
 }
 
-/** 自口岸启用之日起至2047年6月30日止. */
-export function readEventUntil(claim: PhraseClaim, base: Base): RawReading[] {
+/** 自口岸启用之日起至2047年6月30日止, 汛期结束后到11月底前. */
+export function readEventUntil(relation: "from" | "after", claim: Claim, base: Base): RawReading[] {
   const period = readPeriod(claim.groups.a ?? "", base);
   if (period === null) return [];
-  const anchor: Deadline["anchor"] = { event: claim.groups.event ?? null, relation: claim.rule.id === "after-until" ? "after" : "from", dayKind: "calendar", date: null };
-  return [{ ...interval(null, period.end, period, claim.start, claim.end, [claim.rule.convention, period.rule.convention]), anchor }];
+  const anchor: Deadline["anchor"] = { event: claim.groups.event ?? null, relation, dayKind: "calendar", date: null };
+  return [{ ...interval(null, period.end, period, claim.start, claim.end, [claim.convention, period.convention]), anchor }];
 }
 
 /** 9月10日、11月25日前; 6月、12月底前: what the last says of its end holds for all. */
-export function readList(claim: PhraseClaim, base: Base): RawReading[] {
+export function readList(claim: Claim, base: Base): RawReading[] {
   const parts = [...claim.words.matchAll(momentInList)];
   const last = parts.at(-1)?.[0] ?? "";
   const shared = /(?:月份?|年)([底末])$/.exec(last)?.[1] ?? "";
@@ -246,14 +244,14 @@ export function readList(claim: PhraseClaim, base: Base): RawReading[] {
     const own = /^(?:之前|以前|前)/.exec(claim.words.slice(part.index + part[0].length))?.[0] ?? "";
     const end = index === parts.length - 1 ? claim.end : start + part[0].length + own.length;
     const reached = claim.words.startsWith("到") && !allBefore;
-    readings.push(reached ? by(period, index === 0 ? claim.start : start, end, ["REACH_YEAR", period.rule.convention]) : allBefore || own !== "" ? before(period, claim, start, end) : bare(period, claim, start, end));
+    readings.push(reached ? by(period, index === 0 ? claim.start : start, end, ["REACH_YEAR", period.convention]) : allBefore || own !== "" ? before(period, claim, start, end) : bare(period, claim, start, end));
     from = period.yearStated ? carried(period, from) : { ...from, month: period.start === null ? from.month : partsOf(period.start)[1] };
   }
   return readings;
 }
 
 /** 3、6、9月底前; 一、二季度: the unit stands only behind the last number. */
-export function readNumberList(claim: PhraseClaim, base: Base): RawReading[] {
+export function readNumberList(claim: Claim, base: Base): RawReading[] {
   const { numbers = "", tail = "", year = "", month = "" } = claim.groups;
   const allBefore = endsBefore.test(claim.words);
   const all = numbers.split("、");

@@ -3,7 +3,7 @@
  * Its functions are not used: they look at a day in the time zone of the machine.
  */
 import { createRequire } from "node:module";
-import { addDays, weekday } from "../../text/calendar.ts";
+import { addDays, weekday } from "../../../text/calendar.ts";
 
 /** Years for which the calendar knows holidays and make-up days. */
 const holidayYears = { first: 2004, last: 2026 } as const;

@@ -1,6 +1,6 @@
 /** Days of the lunar calendar and solar terms on the solar calendar, by table. */
-import { lunarEpoch, lunarYears, solarTerms, termDays, termsFrom } from "../../rules/deadlines/lunar-years.ts";
-import { addDays, isoDate } from "../../text/calendar.ts";
+import { lunarEpoch, lunarYears, solarTerms, termDays, termsFrom } from "../lunar-years.ts";
+import { addDays, isoDate } from "../../../text/calendar.ts";
 
 /** One lunar year: its first day, and its months in order, a leap month behind the one it repeats. */
 interface LunarYear {

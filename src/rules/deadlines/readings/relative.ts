@@ -1,11 +1,10 @@
 /** Readings of periods that are counted from an event (Civil Code art. 200–204; the first day is not counted). */
-import type { Deadline } from "../../model/notice.ts";
-import { addDays, addMonths } from "../../text/calendar.ts";
-import { chineseNumber } from "../../text/numerals.ts";
-import type { PhraseClaim } from "./grammar.ts";
-import type { Base } from "./shapes.ts";
-import { blank, type RawReading } from "./reading.ts";
-import { isCovered, isWorkday, workdayOnOrAfter, workdaysAfter } from "./workdays.ts";
+import type { Deadline } from "../../../model/notice.ts";
+import { addDays, addMonths } from "../../../text/calendar.ts";
+import { chineseNumber } from "../../../text/numerals.ts";
+import type { Base } from "../shapes.ts";
+import { blank, type Claim, type PrintedEvent, type RawReading } from "../claim.ts";
+import { isCovered, isWorkday, workdayOnOrAfter, workdaysAfter } from "../calendar/workdays.ts";
 
 /** ISO 8601 duration of a count of Chinese units; null for units it does not know. */
 export function durationOf(count: number, unit: string): string | null {
@@ -39,17 +38,11 @@ export function endOf(from: string, duration: string, direction: 1 | -1 = 1): st
   return addDays(addMonths(from, direction * (years * 12 + months)), direction * (weeks * 7 + days));
 }
 
-/** The event that a period is counted from, as printed, and the kind of day it starts. */
-export interface PrintedEvent {
-  readonly event: string;
-  readonly relation: "after" | "before" | "from";
-}
-
 /** The event that begins the notice itself: its issue. */
 const issue = /^(?:自|从)?(?:(?:本|该|此)(?:通知|方案|意见|办法|文件|计划|清单|要点|公告)(?:印发|发布|下发|公布|发文|出台)|(?:印发|发布|下发|发文)(?=之日))/;
 
 /** 3个工作日内, 三年内, 用两年时间. `printed`: the words of the event before it; null when there are none. */
-export function readDuration(claim: PhraseClaim, base: Base, printed: PrintedEvent | null): RawReading[] {
+export function readDuration(claim: Claim, base: Base, printed: PrintedEvent | null): RawReading[] {
   const duration = durationIn(claim.groups);
   if (duration === null) return [];
   const business = /工作日|交易日/.test(claim.words);
@@ -79,7 +72,7 @@ export function readDuration(claim: PhraseClaim, base: Base, printed: PrintedEve
 }
 
 /** ISO 8601 duration of the groups of a phrase: 两个半月, 半年, 三年半. */
-export function durationIn({ n, unit, half, halfUnit, plus }: PhraseClaim["groups"]): string | null {
+export function durationIn({ n, unit, half, halfUnit, plus }: Claim["groups"]): string | null {
   if (halfUnit !== undefined) return halfUnit.includes("年") ? "P6M" : halfUnit.includes("月") ? "P15D" : "PT12H";
   const count = chineseNumber(n ?? "");
   if (count === null || count < 1 || unit === undefined) return null;
@@ -102,7 +95,7 @@ function rolledFrom(due: string): { day: string | null; unpublished: boolean } {
 }
 
 /** 提前3个工作日, 会议召开前3日. */
-export function readAhead(claim: PhraseClaim, printed: PrintedEvent | null): RawReading[] {
+export function readAhead(claim: Claim, _base: Base, printed: PrintedEvent | null): RawReading[] {
   const count = chineseNumber(claim.groups.n ?? "");
   const unit = claim.groups.unit ?? "";
   if (count === null || count < 1) return [];

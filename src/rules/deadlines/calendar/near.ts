@@ -1,11 +1,11 @@
 /** Periods that are named from the date of issue or from the month before them in the text: 本月, 下季度, 次月5日. */
-import { addDays, addMonths, daysInMonth, isoDate, partsOf, weekday } from "../../text/calendar.ts";
-import { chineseNumber } from "../../text/numerals.ts";
-import type { Base, Found, Year } from "./shapes.ts";
+import { addDays, addMonths, isoDate, partsOf, weekday } from "../../../text/calendar.ts";
+import { chineseNumber } from "../../../text/numerals.ts";
+import type { Base, Found, Year } from "../shapes.ts";
 import { day, half, pointAt, quarters } from "./spans.ts";
 
 /** Months between: 下个月 is one later, 上上个月 two earlier. */
-function steps(words: string): number {
+function steps(words = ""): number {
   const [turns = ""] = /^(?:上+|下+|次)/.exec(words) ?? [];
   return turns.startsWith("上") ? -turns.length : turns.length;
 }
@@ -16,7 +16,7 @@ export function nearMonth(words: string | undefined, base: Base, read: (y: numbe
   const onward = /^(?:[次当]|月|$)/.test(words ?? "");
   const from = onward ? (carried ?? base.issued) : (base.issued ?? carried);
   if (from === null) return { start: null, end: null, precision: "month", warnings: ["no-month"] };
-  const [y, m] = partsOf(addMonths(`${from.slice(0, 7)}-01`, steps(words ?? "")));
+  const [y, m] = partsOf(addMonths(`${from.slice(0, 7)}-01`, steps(words)));
   const found = read(y, m);
   return found === null ? null : { ...found, yearFrom: from === carried ? base.yearFrom : "dateIssued" };
 }
@@ -32,15 +32,15 @@ export function dayNear(near: string | undefined, d: number | null, year: Year, 
 }
 
 /** 今天, 明日, 大后天: counted from the date of issue. */
-export function nearDay(words: string, base: Base): Found {
+export function nearDay(words: string | undefined, base: Base): Found {
   if (base.issued === null) return { start: null, end: null, precision: "day", warnings: ["no-month"] };
-  const away = { "今": 0, "明": 1, "昨": -1, "后": 2, "前": -2 }[words.replace("大", "").charAt(0)] ?? 0;
-  const on = addDays(base.issued, words.startsWith("大") ? away + Math.sign(away) : away);
+  const away = { "今": 0, "明": 1, "昨": -1, "后": 2, "前": -2 }[(words ?? "").replace("大", "").charAt(0)] ?? 0;
+  const on = addDays(base.issued, words?.startsWith("大") === true ? away + Math.sign(away) : away);
   return { start: on, end: on, precision: "day", yearFrom: "dateIssued" };
 }
 
 /** By the date of issue: 本季度, 下下个季度. */
-export function nearQuarter(words: string, base: Base): Found | null {
+export function nearQuarter(words: string | undefined, base: Base): Found | null {
   if (base.issued === null) return { start: null, end: null, precision: "quarter", whole: true, warnings: ["no-month"] };
   const [y, m] = partsOf(base.issued);
   const index = y * 4 + Math.floor((m - 1) / 3) + steps(words);
@@ -55,33 +55,20 @@ export function someQuarterEnd(base: Base): Found | null {
 }
 
 /** 上个半年, by the date of issue. */
-export function nearHalf(words: string, base: Base): Found {
+export function nearHalf(words: string | undefined, base: Base): Found {
   if (base.issued === null) return { start: null, end: null, precision: "halfYear", whole: true, warnings: ["no-month"] };
   const [y, m] = partsOf(base.issued);
   const index = y * 2 + (m > 6 ? 1 : 0) + steps(words);
   return { ...half(Math.floor(index / 2), index % 2 === 0 ? "上" : "下"), yearFrom: "dateIssued" };
 }
 
-/** 上半月: the first to the fifteenth; 下半月: the rest. */
-export function halfMonth(y: number | null, m: number | null, words: string): Found | null {
-  if (m === null || m < 1 || m > 12) return null;
-  if (y === null) return { start: null, end: null, precision: "tenDay", whole: true };
-  const first = words === "上" || words === "前";
-  return { start: isoDate(y, m, first ? 1 : 16), end: isoDate(y, m, first ? 15 : daysInMonth(y, m)), precision: "tenDay", whole: true };
-}
-
-/** What begins with the year of the notice. */
-export function inYearOfIssue(base: Base, read: (y: number | null) => Found): Found {
-  return read(base.thisYear);
-}
-
 /** The week of the date of issue, Monday to Sunday, or a day of it: 本周, 下周五. */
-export function nearWeek(words: string, day: string | undefined, base: Base): Found {
+export function nearWeek(words: string | undefined, day: string | undefined, base: Base): Found {
   if (base.issued === null) return { start: null, end: null, precision: "day", whole: day === undefined, warnings: ["no-month"] };
   const monday = addDays(base.issued, 1 - weekday(base.issued) + 7 * steps(words));
   if (day === undefined) return { start: monday, end: addDays(monday, 6), precision: "day", whole: true, yearFrom: "dateIssued" };
   const on = addDays(monday, (chineseNumber(day) ?? 7) - 1);
   const known = { start: on, end: on, precision: "day", yearFrom: "dateIssued" } as const;
   // 下周三 is the Wednesday of the next week to most, the coming one to some.
-  return words.startsWith("下") ? { ...known, others: [addDays(on, -7)], warnings: ["ambiguous"] } : known;
+  return words?.startsWith("下") === true ? { ...known, others: [addDays(on, -7)], warnings: ["ambiguous"] } : known;
 }

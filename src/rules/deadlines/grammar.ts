@@ -1,88 +1,17 @@
 /** The rule rows compiled: which row reads the words at a place of folded text. */
-import { beginsWord } from "../../rules/deadlines/boundaries.ts";
-import { leads, moments, type MomentRule } from "../../rules/deadlines/moments.ts";
-import { firsts, momentFirst, phrasePieces, phrases, twoMoments, type PhraseRule } from "../../rules/deadlines/phrases.ts";
-import { cellPieces, spell } from "../../rules/deadlines/pieces.ts";
+import { beginsWord } from "./boundaries.ts";
+import type { Claim } from "./claim.ts";
+import { anyMoment, type Where } from "./period.ts";
+import { firsts, momentFirst, phrasePieces, phrases, twoMoments, type PhraseRule } from "./phrases.ts";
+import { cellPieces, spell } from "./pieces.ts";
+import type { Groups } from "./shapes.ts";
 
-type Groups = Readonly<Record<string, string | undefined>>;
-
-/** A row and what its pattern captured. */
-export interface MomentClaim {
-  readonly rule: MomentRule;
-  readonly groups: Groups;
-}
-
-/** A row, the half-open range of folded text it read, and what its pattern captured. */
-export interface PhraseClaim {
+/** A row and what it read. */
+export interface PhraseClaim extends Claim {
   readonly rule: PhraseRule;
-  readonly start: number;
-  readonly end: number;
-  readonly words: string;
-  readonly groups: Groups;
 }
 
 const noGroups: Groups = {};
-
-/** Where words stand: as the answer of a place for times, or in running text. */
-export type Where = "cell" | "text";
-
-/** Pattern of any moment, without its groups. */
-const anyMoment: Readonly<Record<Where, string>> = {
-  cell: withoutGroups(spell(oneOf(moments), cellPieces)),
-  text: withoutGroups(spell(oneOf(moments.filter(({ where }) => where !== "cell")))),
-};
-
-/** Any of the rows; neighbours that follow the same lead share it, for it is most of their length. */
-function oneOf(rules: readonly MomentRule[]): string {
-  const runs: { readonly lead: string; readonly patterns: string[] }[] = [];
-  for (const rule of rules) {
-    const lead = leadOf(rule);
-    const run = runs.at(-1);
-    if (run?.lead === lead) run.patterns.push(rule.pattern);
-    else runs.push({ lead, patterns: [rule.pattern] });
-  }
-  return runs.map(({ lead, patterns }) => (lead === "" ? patterns.join("|") : `${lead}(?:${patterns.join("|")})`)).join("|");
-}
-
-function leadOf({ follows }: MomentRule): string {
-  return follows === undefined ? "" : leads[follows];
-}
-
-function withoutGroups(pattern: string): string {
-  return pattern.replace(/\(\?<[a-zA-Z][a-zA-Z0-9]*>/g, "(?:").replace(/\\k<sep>/g, "[-./]");
-}
-
-const wholeMoments = moments.map((rule) => ({ rule, pattern: new RegExp(`^(?:${spell(leadOf(rule) + rule.pattern, cellPieces)})$`) }));
-
-/** Notices say the same few times over and over; what was asked last is kept. */
-const known = new Map<string, MomentClaim | null>();
-const mostKnown = 500;
-
-/** The first row of moments.ts that reads the whole words; null when none does. */
-export function claimMoment(words: string): MomentClaim | null {
-  const before = known.get(words);
-  if (before !== undefined) return before;
-  const claim = firstThatReads(words);
-  if (known.size >= mostKnown) known.clear();
-  known.set(words, claim);
-  return claim;
-}
-
-function firstThatReads(words: string): MomentClaim | null {
-  for (const { rule, pattern } of wholeMoments) {
-    const match = pattern.exec(words);
-    if (match !== null) return { rule, groups: match.groups ?? noGroups };
-  }
-  return null;
-}
-
-/** Every row of moments.ts that reads the whole words: more than one is a defect of the table. */
-export function momentsThatClaim(words: string): string[] {
-  return wholeMoments.filter(({ pattern }) => pattern.test(words)).map(({ rule }) => rule.id);
-}
-
-/** Splits the words of a list into its moments, in order. */
-export const momentInList = new RegExp(anyMoment.cell, "g");
 
 interface Row {
   readonly rule: PhraseRule;
@@ -155,7 +84,7 @@ export function claimPhrases(text: string, at: number, where: Where): PhraseClai
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null || match[0] === "" || beginsWord(text, at + match[0].length - 1)) continue;
-    claims.push({ rule, start: at, end: at + match[0].length, words: match[0], groups: match.groups ?? noGroups });
+    claims.push({ rule, convention: rule.convention, start: at, end: at + match[0].length, words: match[0], groups: match.groups ?? noGroups });
   }
   return claims.length > 1 ? claims.sort((a, b) => b.end - a.end) : claims;
 }

@@ -1,7 +1,7 @@
 /** On which day of the solar calendar a holiday falls. */
-import { lunarHolidays, solarHolidays } from "../../rules/deadlines/holidays.ts";
-import { solarTerms } from "../../rules/deadlines/lunar-years.ts";
-import { addDays, isoDate } from "../../text/calendar.ts";
+import { lunarHolidays, solarHolidays } from "../holidays.ts";
+import { solarTerms } from "../lunar-years.ts";
+import { addDays, isoDate } from "../../../text/calendar.ts";
 import { lunarDay, termDay } from "./lunar.ts";
 
 /** Whether a holiday moves with the lunar calendar. */

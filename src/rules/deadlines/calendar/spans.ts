@@ -1,8 +1,7 @@
 /** Stretches of the calendar: months, quarters, years. Ends stay null when only the year is missing. */
-import type { MomentShape } from "../../rules/deadlines/moments.ts";
-import { addDays, daysInMonth, isoDate } from "../../text/calendar.ts";
-import { chineseNumber } from "../../text/numerals.ts";
-import type { Found, Period } from "./shapes.ts";
+import { addDays, daysInMonth, isoDate } from "../../../text/calendar.ts";
+import { chineseNumber } from "../../../text/numerals.ts";
+import type { Found, Period } from "../shapes.ts";
 
 /** Null when there is no such day in any year. */
 export function day(y: number | null, m: number | null, d: number | null): Found | null {
@@ -26,10 +25,6 @@ export function pointAt(found: Found | null): Found | null {
   return { start: end, end, precision, mod: "END", ...(yearFrom === undefined ? {} : { yearFrom }), ...(warnings === undefined ? {} : { warnings }) };
 }
 
-export function monthEnd(y: number | null, m: number | null): Found | null {
-  return pointAt(month(y, m));
-}
-
 /** 月初: the first to the fifth of the month. */
 export function monthStart(y: number | null, m: number | null): Found | null {
   const whole = month(y, m);
@@ -38,13 +33,38 @@ export function monthStart(y: number | null, m: number | null): Found | null {
 }
 
 /** 上旬, 中下旬: ten days each, the last to the end of the month. */
-export function tenDay(y: number | null, m: number | null, words: string): Found | null {
+export function tenDay(y: number | null, m: number | null, words = ""): Found | null {
   const whole = month(y, m);
   if (whole === null || whole.start === null || whole.end === null) return whole === null ? null : { ...whole, precision: "tenDay" };
   const first = { "上": 0, "中": 10, "下": 20 }[words.charAt(0)] ?? 0;
   const last = { "上": 9, "中": 19, "下": 30 }[words.charAt(words.length - 1)] ?? 30;
   const end = addDays(whole.start, last);
   return { start: addDays(whole.start, first), end: end < whole.end ? end : whole.end, precision: "tenDay", whole: true };
+}
+
+/** A day, month or year before 1900, as printed. */
+export function distant(y: number | null, m: number | null, d: number | null): Found {
+  const found = d !== null ? day(y, m, d) : m !== null ? month(y, m) : wholeYear(y);
+  return { ...(found ?? wholeYear(null)), warnings: ["distant-year"] };
+}
+
+/** 上半月: the first to the fifteenth; 下半月: the rest. */
+export function halfMonth(y: number | null, m: number | null, words: string | undefined): Found | null {
+  if (m === null || m < 1 || m > 12) return null;
+  if (y === null) return { start: null, end: null, precision: "tenDay", whole: true };
+  const first = words === "上" || words === "前";
+  return { start: isoDate(y, m, first ? 1 : 16), end: isoDate(y, m, first ? 15 : daysInMonth(y, m)), precision: "tenDay", whole: true };
+}
+
+/** A quarter (1–4). */
+export function quarter(y: number | null, number: number | null): Found | null {
+  return quarters(y, number, number);
+}
+
+/** 季度初: its first month. */
+export function quarterStart(y: number | null, number: number | null): Found | null {
+  const first = number === null || number < 1 || number > 4 ? null : month(y, number * 3 - 2);
+  return first === null ? null : { ...first, whole: false, mod: "APPROX", edtf: null };
 }
 
 /** From the first to the last of some quarters (1–4) of a year. */
@@ -99,14 +119,20 @@ export function years(first: number | null, count: number): Found {
   return { start: isoDate(first, 1, 1), end: isoDate(first + count - 1, 12, 31), precision: "year", whole: true };
 }
 
-/** The n-th five-year plan starts in 2016 + 5 × (n − 13). */
-export function plan(shape: MomentShape, words: string): Found | null {
+/** The first year of the n-th five-year plan: 2016 + 5 × (n − 13). */
+function firstOfPlan(words = ""): number | null {
   const number = chineseNumber(words.replace(/[“”"'‘’]|规划|计划/g, "").slice(0, -1));
-  if (number === null) return null;
-  const first = 2016 + 5 * (number - 13);
-  const known = { precision: "plan", yearFrom: "text", yearStated: true } as const;
-  if (shape === "planMiddle") return { ...known, start: isoDate(first + 2, 12, 31), end: isoDate(first + 2, 12, 31), mod: "APPROX" };
-  const end = isoDate(first + 4, 12, 31);
-  if (shape === "planEnd") return { ...known, start: end, end, mod: "END" };
-  return { ...known, start: isoDate(first, 1, 1), end, whole: true };
+  return number === null ? null : 2016 + 5 * (number - 13);
+}
+
+/** A five-year plan. */
+export function plan(words: string | undefined): Found | null {
+  const first = firstOfPlan(words);
+  return first === null ? null : { start: isoDate(first, 1, 1), end: isoDate(first + 4, 12, 31), precision: "plan", whole: true, yearFrom: "text", yearStated: true };
+}
+
+/** The end of the n-th year (1–5) of a five-year plan. */
+export function planPoint(words: string | undefined, year: number, mod: Found["mod"]): Found | null {
+  const first = firstOfPlan(words);
+  return first === null ? null : { ...point(first + year - 1, 12, 31, "plan"), mod: mod ?? null, yearFrom: "text", yearStated: true };
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
-import { isWorkday, workdayOnOrAfter, workdayOnOrBefore, workdaysAfter } from "../../../src/normalise/deadlines/workdays.ts";
-import { addDays } from "../../../src/text/calendar.ts";
+import { isWorkday, workdayOnOrAfter, workdayOnOrBefore, workdaysAfter } from "../../../../src/rules/deadlines/calendar/workdays.ts";
+import { addDays } from "../../../../src/text/calendar.ts";
 
 test.each([
   ["2020-06-25", false], ["2020-06-26", false], ["2020-06-28", true], ["2020-10-08", false], ["2020-10-10", true], ["2020-01-31", false], ["2026-10-01", false],

@@ -1,11 +1,10 @@
 /** Readings of what comes again: a recurrence rule of RFC 5545 and its first day on or after the date of issue. */
-import { addDays, daysInMonth, isoDate, weekday } from "../../text/calendar.ts";
-import { chineseNumber } from "../../text/numerals.ts";
-import type { PhraseClaim } from "./grammar.ts";
-import { dayOf, monthOf } from "./numbers.ts";
-import type { Base } from "./shapes.ts";
+import { addDays, daysInMonth, isoDate, weekday } from "../../../text/calendar.ts";
+import { chineseNumber } from "../../../text/numerals.ts";
+import { dayOf, monthOf } from "../calendar/numbers.ts";
+import type { Base } from "../shapes.ts";
 import { durationOf } from "./relative.ts";
-import { blank, type RawReading } from "./reading.ts";
+import { blank, type Claim, type RawReading } from "../claim.ts";
 
 const weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"] as const;
 
@@ -18,21 +17,21 @@ function frequencyOf(unit: string | undefined): string | null {
   return frequencies[(unit ?? "").charAt(0)] ?? null;
 }
 
-function recurring(claim: PhraseClaim, rrule: string | null): RawReading {
-  return { ...blank("recurring", claim.start, claim.end, [claim.rule.convention]), rrule };
+function recurring(claim: Claim, rrule: string | null): RawReading {
+  return { ...blank("recurring", claim.start, claim.end, [claim.convention]), rrule };
 }
 
 /** Working days have no rule in RFC 5545: they stand in the duration. */
 const eachWorkday = { event: null, relation: "after", dayKind: "business", date: null } as const;
 
 /** 每季度: how often, no day claimed. */
-export function readEvery(claim: PhraseClaim): RawReading[] {
+export function readEvery(claim: Claim): RawReading[] {
   if (/工作日|交易日/.test(claim.groups.unit ?? "")) return [{ ...recurring(claim, null), duration: "P1D", anchor: eachWorkday }];
   return [recurring(claim, frequencyOf(claim.groups.unit))];
 }
 
 /** 每20个工作日, 每两年. */
-export function readEveryNumber(claim: PhraseClaim): RawReading[] {
+export function readEveryNumber(claim: Claim): RawReading[] {
   const count = chineseNumber(claim.groups.n ?? "");
   const unit = (claim.groups.unit ?? "").replace("个", "");
   if (count === null || count < 1) return [];
@@ -47,7 +46,7 @@ export function readEveryNumber(claim: PhraseClaim): RawReading[] {
 }
 
 /** 按月或按季度: the second is the other reading. */
-export function readByFrequency(claim: PhraseClaim): RawReading[] {
+export function readByFrequency(claim: Claim): RawReading[] {
   const { unit, or } = claim.groups;
   const reading = recurring(claim, frequencyOf(unit));
   if (or === undefined) return [reading];
@@ -61,7 +60,7 @@ interface Days {
 }
 
 /** 每月5日前, 每季度末, 每年1月31日前, 每周五. */
-export function readEveryAt(claim: PhraseClaim, base: Base): RawReading[] {
+export function readEveryAt(claim: Claim, base: Base): RawReading[] {
   const { unit, at, at2, month, named } = claim.groups;
   if (unit === "周" || unit === "星期") return onWeekdays(claim, at ?? "", base);
   if (unit === "月") return onDays(claim, base, "MONTHLY", monthDays(at ?? ""), null);
@@ -70,7 +69,7 @@ export function readEveryAt(claim: PhraseClaim, base: Base): RawReading[] {
   return yearly(claim, at ?? "", base);
 }
 
-function onWeekdays(claim: PhraseClaim, at: string, base: Base): RawReading[] {
+function onWeekdays(claim: Claim, at: string, base: Base): RawReading[] {
   const days = [...at.matchAll(/[一二三四五六日天]/g)].map(([day]) => (day === "天" || day === "日" ? 7 : (chineseNumber(day) ?? 7)));
   const [first = 1, last = 7] = days;
   const through = /[至到—–─~―-]/.test(at) && days.length === 2 && first < last ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : days;
@@ -112,7 +111,7 @@ function namedMonths(words: string | undefined): number[] | null {
   return months.length === 0 ? null : allOf(months);
 }
 
-function onDays(claim: PhraseClaim, base: Base, frequency: string, days: readonly number[], months: readonly number[] | null): RawReading[] {
+function onDays(claim: Claim, base: Base, frequency: string, days: readonly number[], months: readonly number[] | null): RawReading[] {
   if (days.length === 0) return months === null ? [] : [recurring(claim, `FREQ=${frequency};BYMONTH=${months.join(",")}`)];
   const byMonth = months === null ? "" : `BYMONTH=${months.join(",")};`;
   const due = firstOf({ months, days }, base.issued);
@@ -121,7 +120,7 @@ function onDays(claim: PhraseClaim, base: Base, frequency: string, days: readonl
 }
 
 /** 每年6月底、12月底: all parts with one day of the month, or one month with its days. */
-function yearly(claim: PhraseClaim, at: string, base: Base): RawReading[] {
+function yearly(claim: Claim, at: string, base: Base): RawReading[] {
   const parts = at.split(/[、和及与,]|以及/).map(yearPart);
   const last = parts.at(-1);
   if (last === undefined || last === null) return [];
@@ -164,7 +163,7 @@ function yearPart(words: string): { month: number; day: number | null } | null {
 }
 
 /** 每季度结束后10日内: the days after the period, in the month that follows it. */
-export function readEveryAfter(claim: PhraseClaim, base: Base): RawReading[] {
+export function readEveryAfter(claim: Claim, base: Base): RawReading[] {
   const count = chineseNumber(claim.groups.n ?? "");
   if (count === null || count < 1) return [];
   const frequency = claim.groups.unit === "年" ? "YEARLY" : "MONTHLY";

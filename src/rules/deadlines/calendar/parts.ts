@@ -1,8 +1,8 @@
 /** Parts of a month or year that are counted: its third week, its last four months. */
-import { addDays, addMonths, isoDate, partsOf, weekday } from "../../text/calendar.ts";
-import { chineseNumber } from "../../text/numerals.ts";
+import { addDays, addMonths, isoDate, partsOf, weekday } from "../../../text/calendar.ts";
+import { chineseNumber } from "../../../text/numerals.ts";
 import { ordinalOf } from "./numbers.ts";
-import type { Found, Groups } from "./shapes.ts";
+import type { Found, Groups } from "../shapes.ts";
 import { month, wholeYear } from "./spans.ts";
 
 interface Stretch {
@@ -19,7 +19,7 @@ function stretch(y: number | null, m: number | null): Stretch | null {
 const open = (precision: Found["precision"]): Found => ({ start: null, end: null, precision, whole: true });
 
 /** The n-th week begins on the n-th Monday; the last one is the last that ends within. */
-export function week(y: number | null, m: number | null, nth: string): Found | null {
+export function week(y: number | null, m: number | null, nth: string | undefined): Found | null {
   const place = ordinalOf(nth);
   if (place === null || place === 0 || place > 53) return null;
   const whole = stretch(y, m);
