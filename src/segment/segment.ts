@@ -9,9 +9,11 @@ import { genreOf, isOdd, type Genre } from "./genre.ts";
 import { findRules } from "./document-rules.ts";
 import { forwards } from "./forwarding.ts";
 import { frame, type Part } from "./front/frame.ts";
+import { isAllocated } from "./outline/item.ts";
 import { walkPart } from "./outline/walk.ts";
 import { tidyTree } from "./outline/tidy.ts";
 import { growTree } from "./outline/tree.ts";
+import { mayHoldTasks } from "./table/task-table.ts";
 import { unwrap } from "../text/lines.ts";
 
 /** The drafts of one document, each character claimed at most once. */
@@ -20,7 +22,7 @@ export function segment(document: NoticeDocument, context: Context): NoticeDraft
   const rule = noticeKindRule(front.title?.text ?? null, front.enclosure?.text ?? null);
   const book = openBook(document, context, ledger);
   const genre = genreOf(document, front, rule);
-  const scene = { rule, genre, forwards: forwards(document, front, parts), plans: parts.filter(({ kind, label }) => kind === "plan" && label !== null).length };
+  const scene = { rule, genre, forwards: forwards(document, front, parts), plans: parts.filter(({ kind, label }) => kind === "plan" && label !== null).length, told: toldInTables(document, parts) };
   for (const part of parts) walkPart(tidyTree(document, growTree(document, part.blocks)), settingOf(part, scene), book);
   if (genre !== "allocates" && book.tasks.length > 0 && isOdd(document, front)) {
     context.report("segment/doubtful-genre", { params: { count: String(book.tasks.length) }, place: placesOf(document, book.tasks[0]?.spans ?? []) });
@@ -48,17 +50,26 @@ interface Scene {
   readonly forwards: boolean;
   /** How many labelled parts are plans. */
   readonly plans: number;
+  /** Parts whose own words name nobody, in a notice whose tables allocate: what they list is told in the tables. */
+  readonly told: ReadonlySet<Part>;
+}
+
+/** The parts that allocate nothing in their paragraphs, where a table of the notice does (conventions/records.md 1 and 8). */
+function toldInTables(document: NoticeDocument, parts: readonly Part[]): ReadonlySet<Part> {
+  const tables = parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));
+  if (!tables.some((table) => table.rows > 2 && mayHoldTasks(document, table))) return new Set();
+  return new Set(parts.filter(({ blocks }) => !blocks.some((block) => block.kind === "paragraph" && isAllocated(document.text.slice(block.span.start, block.span.end)))));
 }
 
 /** In a letter that forwards a plan, numbered items ask for care with the plan; they are tasks only where they name who does what. */
-function settingOf(part: Part, { rule, genre, forwards, plans }: Scene): PartSetting {
+function settingOf(part: Part, { rule, genre, forwards, plans, told }: Scene): PartSetting {
   const assessed: TaskDraft["kind"] = rule?.kind === "assessment-plan" ? "assessment" : "task";
   const title = part.title === null ? null : unwrap(part.title.text);
   return {
     group: groupOf(part, plans),
     title,
     genre,
-    allocates: genre === "allocates" && !(part.kind === "letter" && forwards),
+    allocates: genre === "allocates" && !(part.kind === "letter" && forwards) && !told.has(part),
     listsUnits: part.kind === "attachment" && title !== null && listTitle.test(title),
     itemKind: part.kind === "attachment" ? assessed : "task",
     tableKind: assessed,

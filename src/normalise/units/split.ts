@@ -1,5 +1,6 @@
 /** Names that stand together in one piece: joined by 和, or with the separator missing. Folded text. */
 import { endsLikePlace, unitEnding } from "../../rules/units/endings.ts";
+import { findField } from "../../rules/units/department-names.ts";
 import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { territorialRow } from "../../rules/units/territories.ts";
@@ -42,8 +43,14 @@ function splitConnected(piece: string): { start: number; end: number }[] {
 function partsNames(left: string, right: string): boolean {
   if (left.length < 2 || left.length > longestName || right.length < 2) return false;
   const leftWhole = (looksLikeUnit(left) && (left.length > 2 || isListed(left))) || (/^(?:各|有关)/u.test(left) && endsWhole(left));
-  if (!leftWhole || !mayStandForUnit(right)) return false;
+  if (!leftWhole || !mayStandForUnit(right) || isHalfName(left, right)) return false;
   return !jointTails.some((joint) => joint.left.test(left) && joint.right.test(right));
+}
+
+/** 区工信和商务局: a bare field before a name without a region of its own is half of that name. */
+function isHalfName(left: string, right: string): boolean {
+  const field = left.slice(regionPrefix(left)?.word.length ?? 0);
+  return findField(field) !== null && regionPrefix(right) === null && unitEnding(right) !== null && !/(?:部门|单位)$/u.test(right);
 }
 
 /** 各有关企业, 各市州, 各方面; not 各区住房 of 各区住房和城乡建设局. */
