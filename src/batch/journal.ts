@@ -1,11 +1,11 @@
 /** The journal of an output tree: one line of JSON for each notice that was read, appended and never changed. */
-import { mkdir, open, readdir, type FileHandle } from "node:fs/promises";
+import { open, readdir, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { eachLine } from "./journal-lines.ts";
 import { shortageOf } from "./shortage.ts";
 import { journalFolder, type Shard } from "./tree.ts";
-import { syncFile, writeAll } from "./whole.ts";
+import { makeFolder, syncFile, writeAll } from "./whole.ts";
 
 const entrySchema = z.object({
   /** Name of the notice. */
@@ -63,7 +63,7 @@ export async function openJournal(out: string, shard: Shard): Promise<Journal> {
   const refuse = (error: unknown): never => {
     throw error instanceof JournalError ? error : (shortageOf(error, path) ?? new JournalError(`${path} (${codeOf(error)})`, { cause: error }));
   };
-  const file = await mkdir(folder, { recursive: true }).then(() => open(path, "a+")).catch(refuse);
+  const file = await makeFolder(folder).then(() => open(path, "a+")).catch(refuse);
   const names = [...(await readdir(folder)).filter((name) => /^journal.*\.ndjson$/u.test(name) && name !== own).sort(), own];
   const index = await indexOf(folder, names);
   // A line that a killed run left half written is no entry; what follows starts on a new line.

@@ -5,8 +5,8 @@
  * for a part writes that part and says so, and the file that was cut off took the place of a good one.
  */
 import { randomInt } from "node:crypto";
-import { open, rename, rm, type FileHandle } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { sha256 } from "../text/digest.ts";
 import { asShortage } from "./shortage.ts";
@@ -33,6 +33,23 @@ export async function writeWhole(path: string, content: string | Uint8Array, syn
   } finally {
     await draft.discard();
   }
+}
+
+/** Makes a folder and those above it. Throws a Shortage where the machine does not let us. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch(async (error: unknown) => {
+    throw asShortage(await causeOf(resolve(path), error), path);
+  });
+}
+
+/** Node says that a folder is not there, whatever the system says of one that is to be made with those above it (read-only, quota): asked again for the first alone. */
+async function causeOf(path: string, error: unknown): Promise<unknown> {
+  let first = path;
+  while (dirname(first) !== first && (await stat(dirname(first)).catch(() => null)) === null) first = dirname(first);
+  return mkdir(first).then(
+    () => error,
+    (cause: unknown) => (cause instanceof Error && "code" in cause && cause.code === "EEXIST" ? error : cause),
+  );
 }
 
 /** Opens a draft of the file at `path`, beside it. */

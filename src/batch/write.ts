@@ -1,16 +1,16 @@
 /** Outputs in their tree, and the drafts that killed runs left there. */
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { shortageOf } from "./shortage.ts";
 import { journalFolder } from "./tree.ts";
-import { draftIn, draftsOf, writeWhole } from "./whole.ts";
+import { draftIn, draftsOf, makeFolder, writeWhole } from "./whole.ts";
 
 /** Writes an output and the folders above it, whole or not at all; a finding says why that was not possible. */
 export async function writeOutput(path: string, text: string): Promise<Diagnostic | null> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     await writeWhole(path, text);
     return null;
   } catch (error) {

@@ -1,14 +1,14 @@
 /** `fengong batch`: many notices in, an output tree out. */
-import { mkdir } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 import process from "node:process";
 import { byFolder, fromManifest, ManifestError, singly } from "../batch/items.ts";
 import type { Item } from "../batch/item.ts";
 import { findInputs, ListError, pathsInList } from "../batch/inputs.ts";
 import { JournalError, type JournalTrouble } from "../batch/journal.ts";
-import { shortageOf } from "../batch/shortage.ts";
+import { Shortage } from "../batch/shortage.ts";
 import { runBatch, shareOf, type Done, type Keeping } from "../batch/run.ts";
 import { clashes, type Shard } from "../batch/tree.ts";
+import { makeFolder } from "../batch/whole.ts";
 import { printable } from "../text/shown.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
 import { loadLookups } from "./lookups.ts";
@@ -44,9 +44,8 @@ export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ende
   if (items.length === 0) return { wrong: "noFiles", detail: "" };
   const [clash] = clashes(items);
   if (clash !== undefined) return { wrong: "sameOutput", detail: printable(clash) };
-  const unwritable = await mkdir(wanted.out, { recursive: true }).then(() => null, (error: unknown) => {
-    const shortage = shortageOf(error, wanted.out);
-    if (shortage !== null) throw shortage;
+  const unwritable = await makeFolder(wanted.out).then(() => null, (error: unknown) => {
+    if (error instanceof Shortage) throw error;
     return codeOf(error);
   });
   if (unwritable !== null) return { wrong: "badOut", detail: `${wanted.out} (${unwritable})` };

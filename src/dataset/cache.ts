@@ -1,8 +1,7 @@
 /** What was read before: results by key, and the bytes of sources by hash. It may be deleted at any time; an entry that does not prove itself is none. */
-import { mkdir, readFile, readdir, rm } from "node:fs/promises";
+import { readFile, readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { asShortage } from "../batch/shortage.ts";
-import { writeWhole } from "../batch/whole.ts";
+import { makeFolder, writeWhole } from "../batch/whole.ts";
 import type { ParseResult } from "../model/notice.ts";
 import { sha256 } from "../text/digest.ts";
 
@@ -25,9 +24,7 @@ export const cacheFolder = "cache";
 export function openCache(out: string): Cache {
   const place = (kind: "parse" | "bytes", name: string): string => join(out, cacheFolder, kind, name.slice(0, 2), kind === "parse" ? `${name}.json` : name);
   const write = async (path: string, content: string | Uint8Array): Promise<void> => {
-    await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
-      throw asShortage(error, path);
-    });
+    await makeFolder(dirname(path));
     await writeWhole(path, content, false);
   };
   return {

@@ -1,9 +1,9 @@
 /** What building a version does to files. One small list of operations, so that a test can break each of them once. */
 import { createHash } from "node:crypto";
-import { copyFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { copyFile, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { asShortage, Shortage } from "../batch/shortage.ts";
-import { settle as settleFile, syncPath, writeAll, writeWhole } from "../batch/whole.ts";
+import { makeFolder, settle as settleFile, syncPath, writeAll, writeWhole } from "../batch/whole.ts";
 
 /** Size and hash of a file. */
 export interface FileSum {
@@ -37,7 +37,7 @@ export function openDisk({ sync = true } = {}): Disk {
   return {
     settle,
     makeFolder: async (path) => {
-      await told(path, mkdir(path, { recursive: true }));
+      await makeFolder(path);
       await settle(dirname(path));
     },
     write: (path, pieces) => writePieces(path, pieces, sync),

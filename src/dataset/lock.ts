@@ -1,8 +1,9 @@
 /** What decides a version, as one hash; and the lock that lets one build at a time into a dataset. */
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import process from "node:process";
 import { settingsKey } from "../batch/key.ts";
+import { makeFolder } from "../batch/whole.ts";
 import type { ParseOptions } from "../model/context.ts";
 import { sha256 } from "../text/digest.ts";
 import type { LockedItem, RunLock } from "./edition.ts";
@@ -33,7 +34,7 @@ const lockFile = ".lock";
 /** Keeps other builds out until `release`. A lock of a process that is gone counts nothing. */
 export async function enterDataset(out: string): Promise<{ readonly release: () => Promise<void> }> {
   const path = join(out, lockFile);
-  await mkdir(out, { recursive: true });
+  await makeFolder(out);
   const taken = await writeFile(path, String(process.pid), { flag: "wx" }).then(() => true, () => false);
   if (!taken) {
     const holder = Number(await readFile(path, "utf8").catch(() => ""));

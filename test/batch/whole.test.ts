@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { openDraft, writeWhole } from "../../src/batch/whole.ts";
+import { makeFolder, openDraft, writeWhole } from "../../src/batch/whole.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -59,6 +59,13 @@ test("a file takes the place of another when it is complete", async () => {
   await writeWhole(path, "新词");
   expect(readFileSync(path, "utf8")).toBe("新词");
   expect(readdirSync(folder)).toEqual(["a.json"]);
+});
+
+test("a folder that cannot be made is said by its cause", async () => {
+  writeFileSync(join(folder, "file"), "");
+  await expect(makeFolder(join(folder, "file/a/b"))).rejects.toMatchObject({ code: "ENOTDIR" });
+  await makeFolder(join(folder, "a/b"));
+  expect(readdirSync(folder).sort()).toEqual(["a", "file"]);
 });
 
 test("a draft that somebody cut is not taken for whole", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Chance } from "./chance.ts";
 import type { Kind } from "./disk-kinds.ts";
 import { halvesIn, runOn, wrongEnd, type Ended } from "./disk-runs.ts";
-import { mount, resize, unmount } from "./small-disk.ts";
+import { close, mount, resize, unmount } from "./small-disk.ts";
 
 /** How often what came of a trial, and what went wrong. */
 export interface Figures {
@@ -23,6 +23,18 @@ export async function onSizes(kind: Kind, sizes: readonly number[]): Promise<Fig
       if (ended.code !== 0) figures.add(`${kib} KiB, again`, await goOn(kind));
     });
   }
+  return figures;
+}
+
+/** On a disk on which nobody may write: told as that, and what stands there is as it was. */
+export async function onReadOnly(kind: Kind): Promise<Figures> {
+  const figures = openFigures();
+  await onDisk(kind, 100_000, async () => {
+    close(kind.disk);
+    const ended = await runOn(kind.args, kind.cwd);
+    figures.count(ended.code === 7 ? "stopped and said so" : "ended otherwise");
+    figures.add("read-only", [...wrongEnd(ended), ...(ended.err.includes("machine/read-only") ? [] : [ended.err]), ...standing(kind)]);
+  });
   return figures;
 }
 

@@ -9,7 +9,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { parseArgs } from "node:util";
 import { batches, copies, datasets, type Kind } from "./disk-kinds.ts";
-import { onKills, onSizes, type Figures } from "./disk-trials.ts";
+import { onKills, onReadOnly, onSizes, type Figures } from "./disk-trials.ts";
 import { Chance } from "./chance.ts";
 import { enterSmallDisks } from "./small-disk.ts";
 
@@ -36,6 +36,7 @@ try {
     const kind = await open(folder);
     console.log(`${kind.name} needs ${kind.most} KiB`);
     tell(`${kind.name} on ${values.sizes} sizes`, await onSizes(kind, sizesFor(kind, Number(values.sizes))));
+    tell(`${kind.name} on a read-only disk`, await onReadOnly(kind));
     tell(`${kind.name} killed`, await onKills(kind, Number(values.kills), chance));
   }
 } finally {

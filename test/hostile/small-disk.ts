@@ -34,6 +34,11 @@ export function resize(folder: string, kib: number): void {
   execFileSync("mount", ["-o", `remount,size=${kib}k`, folder]);
 }
 
+/** Lets nobody write on it any more. */
+export function close(folder: string): void {
+  execFileSync("mount", ["-o", "remount,ro", folder]);
+}
+
 export function unmount(folder: string): void {
   execFileSync("umount", ["-l", folder]);
 }
