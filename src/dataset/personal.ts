@@ -31,7 +31,7 @@ export function findPersonal(text: string): FoundNumber[] {
 }
 
 /** The same in a name of a file: a number stands there between the signs that part words of names. */
-export function findInName(name: string): FoundNumber[] {
+function findInName(name: string): FoundNumber[] {
   return findPersonal(name.replace(/[/_.-]/gu, " "));
 }
 

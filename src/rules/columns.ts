@@ -3,6 +3,7 @@
  * Patterns match the whole folded header; brackets with remarks are taken off before.
  */
 import { reading } from "../text/reading.ts";
+import { findLimit } from "./deadlines/grammar.ts";
 
 /**
  * What a column holds.
@@ -121,5 +122,5 @@ export function looksBinding(words: string): boolean {
 
 /** Whether a short folded cell text reads like a time. */
 export function looksLikeTime(words: string): boolean {
-  return words.length <= 25 && timeWords.test(words);
+  return words.length <= 25 && (timeWords.test(words) || findLimit(words) === 0);
 }

@@ -2,30 +2,13 @@
 import { bindingBefore, frequencyVerbs, goalVerbs, guards, phaseBefore, stepVerbs, timeLabel } from "../../rules/deadlines/guards.ts";
 import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
 import { eventBefore } from "./event.ts";
-import { claimPhrases, type PhraseClaim } from "../../rules/deadlines/grammar.ts";
+import { claimPhrases, nextStart, type PhraseClaim } from "../../rules/deadlines/grammar.ts";
 import type { Base } from "../../rules/deadlines/shapes.ts";
 import { blank, type RawReading } from "../../rules/deadlines/claim.ts";
 import { baseOf, type DeadlineContext, type DeadlineReading } from "./reading.ts";
 import { finish } from "./finish.ts";
 import { holdsNoSuchDay, readAnswer } from "./parse.ts";
 import { readPrinted, withRepairs } from "./printed.ts";
-
-/** Where a phrase can begin: cheap to search for, nothing else is tried. */
-const trigger = new RegExp(
-  [
-    "(?:截[至止]到?|[到至从自用])?(?:" +
-      "(?<![0-9])[0-9]{1,8}(?=[年月日号个天周季旬半工交小./~至到—–―─-])" +
-      "|(?<![〇○◯零一二三四五六七八九十])[一二两三四五六七八九十廿卅元百〇○◯零]{1,5}(?:O[一二三四五六七八九])?(?=[年月日号个天周季旬半工小至到—–-])" +
-      "|[今明本当次翌后去上]年|今底|[本当次下]个?月|年年?[底末内终中初以之]|月[底末初]|全年|[上下]半年|第[一二三四1-4]季|[首末]季|前[二两三]个?季度|(?<![年度的./-])第[0-9一二三四五六七八九十]{1,3}个?(?:周|星期|礼拜)|(?<=^|[,。;:、()于在到至并和]|确保|力争|争取|计划|[拟应要须需将]|务必)[Qq][1-4](?=[前末底内]|[之以]前|[、和至到—–-][Qq][1-4])" +
-      "|[“\"']?十[一二三四五六七八九]五|[“\"']?(?:春节|国庆|元旦|五一|劳动节|中秋|端午|元宵|除夕|清明|重阳|教师节|[六七八]一[”\"']?前|十一[”\"']?前)|农历|阴历|[正冬腊]月|大年[初三]|本世纪)",
-    "(?<![0-9.])[0-9]{1,2}(?=(?:、[0-9]{1,2}){1,11}[月个季])", "[一二三](?=(?:、[一二三四]){1,3}个?季)", "用半[年个]", "半[年个天]", "每", "按[月季年半旬周日]", "以[月季年周]", "一[年季月周旬日天]度?一", "立[行整知即]", "即[知行查]", "[从自]?(?:即日|现在|印发之日|本(?:通知|方案|意见|办法)印发)",
-    "自(?=[^,。;]{2,20}之日起?[至到])", "主?汛", "(?:全国)?两会", "[两双]节", "[高中]考", "[春秋]季", "开学", "采暖|取暖|供[暖热]|入[冬汛]|雨季|防火期|封冻|换届", "待", "提前", "前(?=[0-9一二三两五十]{1,3}个?(?:工作日|天|日))", "(?:一般不少于|最长不)",
-  ].join("|"),
-  "g",
-);
-
-/** No time without one of these: most texts are passed without a closer look. */
-const hint = /[QqＱｑ]\s*[1-4１-４]|星\s*期|礼\s*拜|时[限间]|期限|[,，]并?(?:持续|长期|常)[^,，]{0,6}[)）]|[年月日号天周旬季待汛节旦]|小\s*时|立\s*[行整知即]|即\s*[知行查]|[两开防封除][会学火冻夕]|国庆|入冬|世纪|十[一二三四五六七八九]五|[五六七八十]一|元宵|端午|中秋|清明|重阳|换届|[供采取][暖热]|[0-9０-９]{4}[-./－．／]/;
 
 const checks = guards.map(({ means, left, right }) => ({
   means: means === null ? null : new Set(means),
@@ -45,7 +28,6 @@ const rightReach = 64;
 
 /** The deadlines of running text, in order; deadlines.ts tells callers of it. */
 export function findDeadlines(text: string, context: DeadlineContext = {}): DeadlineReading[] {
-  if (!hint.test(text)) return [];
   const words = readPrinted(text, false);
   const base = baseOf(context);
   const found = withRepairs(scan(words.text, base), words);
@@ -57,22 +39,20 @@ function scan(text: string, base: Base): RawReading[] {
   const answers = answerRanges(text);
   const titleAt = lookup(titleRanges(text));
   const answerAt = lookup(answers);
-  trigger.lastIndex = 0;
-  for (let match = trigger.exec(text); match !== null; match = trigger.exec(text)) {
-    const at = match.index;
+  for (let at = nextStart(text, 0), to = at; at >= 0; at = nextStart(text, to)) {
     const inside = titleAt(at);
     if (inside !== null && inside[0] < at) {
-      trigger.lastIndex = inside[1];
+      to = inside[1];
       continue;
     }
     const answer = answerAt(at);
     if (answer !== null) {
-      trigger.lastIndex = answer[1];
+      to = answer[1];
       continue;
     }
-    const { readings, to } = readAt(text, at, base, found);
-    found.push(...readings);
-    trigger.lastIndex = to;
+    const here = readAt(text, at, base, found);
+    found.push(...here.readings);
+    to = here.to;
   }
   if (answers.length === 0) return found;
   const labelled = answers.flatMap(([start, end]) => readAnswer(text, start, end, base).filter(({ kind }) => kind !== "unrecognized"));

@@ -106,6 +106,12 @@ export const frequencyVerbs =
 /** Words before a bare time that make it one for the work: 力争今年底, 于9月底, 测评时间：. */
 export const bindingBefore = "(?:(?:应|须|要|务|拟|计划|将|请|力争|争取|确保|分别|必须)(?:于|在)?|(?:完成|测评|考评|评估|活动|实施|工作|整治|整改|办理|落实|建设|推进|报送|培训|截止|反馈|排查|验收|办结|(?<![一-龥]))(?:时间|时限|期限)(?:为|安排)?:|[,(]于)";
 
+/** What must stand before and after a quarter of a letter (Q4前) that begins a time of running text: elsewhere it names a car or a question. */
+export const quarterAlone = {
+  left: "(?:^|[,。;:、()于在到至并和—–-]|确保|力争|争取|计划|[拟应要须需将]|务必)",
+  right: "[Qq][1-4](?:[前末底内]|[之以]前|[、和至到—–-][Qq][1-4])",
+} as const;
+
 /** Words before a bracket that holds only a time: 动员部署（2020年6月）. */
 export const phaseBefore = "(?:阶段|部署|排查|整治|整改|实施|总结|启动|验收|自查|督查|检查|评估|提升|巩固|宣传|动员|推进|回头看)\\(";
 

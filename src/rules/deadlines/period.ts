@@ -7,11 +7,11 @@ import type { Base, Groups, Period, Year } from "./shapes.ts";
 /** Where words stand: as the answer of a place for times, or in running text. */
 export type Where = "cell" | "text";
 
+/** Any moment, in the notation of pieces.ts. */
+export const momentNotation: Readonly<Record<Where, string>> = { cell: oneOf(moments), text: oneOf(moments.filter(({ where }) => where !== "cell")) };
+
 /** Pattern of any moment, without its groups. */
-export const anyMoment: Readonly<Record<Where, string>> = {
-  cell: withoutGroups(spell(oneOf(moments), cellPieces)),
-  text: withoutGroups(spell(oneOf(moments.filter(({ where }) => where !== "cell")))),
-};
+export const anyMoment: Readonly<Record<Where, string>> = { cell: withoutGroups(spell(momentNotation.cell, cellPieces)), text: withoutGroups(spell(momentNotation.text)) };
 
 /** Any of the rows; neighbours that follow the same lead share it, for it is most of their length. */
 function oneOf(rules: readonly MomentRule[]): string {

@@ -1,13 +1,21 @@
 /** Named pieces that the patterns of this folder are spelt from. All of them match folded text (src/text/fold.ts). */
 
-import { lunarHolidays, solarHolidays } from "./holidays.ts";
-import { solarTerms } from "./lunar-years.ts";
+import { printedHolidays } from "./occasion-names.ts";
 
 const numeral = "一二三四五六七八九";
-const names = [...Object.keys(solarHolidays), ...Object.keys(lunarHolidays)].filter((name) => name !== "新年" && name !== "十一").sort((a, b) => b.length - a.length);
 
 /** Behind a time: what comes later than it. 后续, 后勤, 后期 are words of their own. */
 export const after = "(?:之后|以后|后(?![续勤台备期劲盾])(?!评[估价]))";
+
+function holiday(where: "cell" | "text"): string {
+  return `(?:农历)?[“"']?${printedHolidays[where]}[”"']?(?:假期|长假|黄金周|节气)?`;
+}
+
+/** A full year, two digits before a month or an end, or one named from the year of work. */
+function year(ahead: string, named: string): string {
+  const short = `(?:[0-9]{2}|[零〇○${numeral}]{2})年(?=[0-9一二三四五六七八九十元]{1,2}月|第?[一二三四1-4]季|[上下]半年|年?[底末]|${ahead})`;
+  return `(?:{y4}年(?:度(?=[上下第全内]))?|${short}|${named})`;
+}
 
 /** A piece is used as `{name}`; `{name:group}` also captures it. Pieces may use pieces above them. */
 const pieces = {
@@ -15,8 +23,7 @@ const pieces = {
   n: `(?:[0-9]{1,3}|[${numeral}两十百廿卅]{1,4})`,
   /** Four digits of a year, Arabic or Chinese with any of the zeros in use. */
   y4: `(?:(?:19|20|21)[0-9]{2}|[一二][〇○◯零Oo${numeral}]{3})`,
-  /** A year: full, two digits before a month or an end, or named from the year of work. */
-  year: `(?:{y4}年(?:度(?=[上下第全内]))?|(?:[0-9]{2}|[零〇○${numeral}]{2})年(?=[0-9一二三四五六七八九十元]{1,2}月|第?[一二三四1-4]季|[上下]半年|年?[底末]|[Qq][1-4]|第[0-9一二三四五六七八九十]{2,3}个?[周星礼])|[今本当明次翌后去前上]年度?|上一年度?)`,
+  year: year("[Qq][1-4]|第[0-9一二三四五六七八九十]{2,3}个?[周星礼]", "[今本当明次翌后去前上]年度?|上一年度?"),
   /** 年 of 年底, 年内: the year of work, never the end of a count (三年内) or of a year that was not read. */
   bareYear: `(?:(?<![0-9〇○◯零${numeral}十百两几多半数下周])年)`,
   /** A month; 元月 is January. */
@@ -34,7 +41,7 @@ const pieces = {
   /** In running text Q4 only where no letter or number is joined to it. */
   quarter: `(?:第[一二三四1-4]个?季度?|[一二三四1-4]季度?|[首末]季度?|(?<![0-9A-Za-z./-])[Qq][1-4](?![0-9A-Za-z.]))`,
   plan: `[“"'‘]?十[${numeral}]五[”"'’]?(?:规划|计划)?`,
-  holiday: `(?:农历)?[“"']?(?:春节|国庆节?|元旦节?|五一国际劳动节|五一劳动节|五一|劳动节|中秋节?|端午节?|元宵节?|除夕|清明节?|重阳节?|教师节|六一儿童节|[七八六]一(?=[”"']?(?:之前|以前|前))|十一(?=[”"']?(?:长假|假期|黄金周)?(?:之前|以前|前)))[”"']?(?:假期|长假|黄金周)?`,
+  holiday: holiday("text"),
   /** 6月底前后 keeps both sides; 6月底前后勤保障到位 ends before 后勤. */
   before: `(?:之前|以前|前(?!后(?![勤续台备评])))`,
   after,
@@ -49,21 +56,27 @@ const pieces = {
 
 /** What a place for times reads more widely than running text. */
 export const cellPieces: Readonly<Record<string, string>> = {
-  year:
-    `(?:{y4}年(?:度(?=[上下第全内]))?|(?:[0-9]{2}|[零〇○${numeral}]{2})年(?=[0-9一二三四五六七八九十元]{1,2}月|第?[一二三四1-4]季|[上下]半年|年?[底末]|[QqHh][1-4]|的?(?:第[0-9一二三四五六七八九十]{1,2}|[首末]|前[0-9一二两三四五六七八九十]{1,2})个?[月周季星礼])` +
-    `|[今本当明次翌后去前上下这来]年度?|[上下][一1]年度?|这一年|大前年|[两二]千零?[${numeral}]?年)`,
-  quarter: `(?:第[一二三四1-4]个?季度?|[一二三四1-4]季度?|[首末]季度?|第?[Qq][1-4](?:季度?)?|[1-4][Qq])`,
-  holiday: `(?:农历)?[“"']?(?:${names.join("|")}|(?<=农历)新年|(?<!双)十一(?=[”"']?(?:$|长假|假期|黄金周|之前|以前|前))|(?:${Object.keys(solarTerms).join("|")})节?)[”"']?(?:假期|长假|黄金周|节气)?`,
+  year: year(
+    "[QqHh][1-4]|的?(?:第[0-9一二三四五六七八九十]{1,2}|[首末]|前[0-9一二两三四五六七八九十]{1,2})个?[月周季星礼]",
+    `[今本当明次翌后去前上下这来]年度?|[上下][一1]年度?|这一年|大前年|[两二]千零?[${numeral}]?年`,
+  ),
+  quarter: `(?:第?[Qq][1-4](?:季度?)?|[1-4][Qq]|${pieces.quarter})`,
+  holiday: holiday("cell"),
 };
 
 const named = /\{([a-zA-Z][a-zA-Z0-9]*)(?::([a-zA-Z0-9]+))?\}/g;
 
+/** The notation of a piece; those in `more` go first. */
+export function pieceOf(name: string, more: Readonly<Record<string, string>>): string {
+  const piece = more[name] ?? (pieces as Readonly<Record<string, string>>)[name];
+  if (piece === undefined) throw new Error(`no piece {${name}}`);
+  return piece;
+}
+
 /** Spells a pattern out: every `{piece}` becomes its expression, `{piece:group}` a named group. */
 export function spell(pattern: string, more: Readonly<Record<string, string>> = {}): string {
   return pattern.replace(named, (_, name: string, group: string | undefined) => {
-    const piece = more[name] ?? (pieces as Readonly<Record<string, string>>)[name];
-    if (piece === undefined) throw new Error(`no piece {${name}}`);
-    const spelt = spell(piece, more);
+    const spelt = spell(pieceOf(name, more), more);
     return group === undefined ? `(?:${spelt})` : `(?<${group}>${spelt})`;
   });
 }

@@ -1,4 +1,5 @@
 /** Stretches of a unit list that are a time and no unit: 年内持续推进, 2017年12月底前完成. Matched on folded text. */
+import { findLimit } from "../deadlines/grammar.ts";
 
 export interface TimeStretch {
   readonly id: string;
@@ -33,7 +34,7 @@ export const timeStretches: readonly TimeStretch[] = [
 
 /** Offset in a folded piece at which a time begins, -1 when there is none. */
 export function findTime(piece: string): number {
-  let first = -1;
+  let first = findLimit(piece);
   if (!mayBeTime.test(piece)) return first;
   for (const { pattern } of timeStretches) {
     const found = piece.search(pattern);

@@ -1,6 +1,8 @@
 /** Brackets that allocate, told from citations, explanations, short names and aliases by their words and by where they stand. */
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
+import { findLimit } from "../../rules/deadlines/grammar.ts";
 import { outerBrackets, type Bracket } from "../../text/brackets.ts";
+import { folded } from "../../text/fold.ts";
 
 /** What may stand behind an allocation bracket at the end of its sentence. */
 const atEnd = /^(?:\s*[。；;，,])?[^\S\n]*(?:\n|$)/u;
@@ -45,7 +47,7 @@ export function allocationBrackets(text: string): Bracket[] {
 /** The units of a bracket without the times and rules that stand among them: （县文旅局，5月底前）, （区财政局、区工信局，列首位的为牵头单位，下同）. */
 function withoutRemarks(inner: string): string {
   const pieces = inner.split(/[，,；;。]/u);
-  return pieces.length < 2 ? "" : pieces.filter((piece) => !remark.test(piece)).join("，");
+  return pieces.length < 2 ? "" : pieces.filter((piece) => !remark.test(piece) && findLimit(folded(piece)) < 0).join("，");
 }
 
 const remark = /\d{1,2}月|年底|年内|月底|季度|长期|持续|全年|每月|每年|\d{4}年|[列排](?:在?第?[一首]位?|首位|前)|^\s*(?:下|以下|后)同|^\s*以下|不再(?:单独)?列出|^\s*$/u;

@@ -19,7 +19,6 @@ describe.each(phrases)("phrase $id", (rule) => {
   });
 
   test.each(rule.examples)("alone reads $words", ({ words, gives }) => {
-    expect(words.charAt(0)).toMatch(new RegExp(rule.begins));
     expect(phrasesThatClaim(words)).toEqual([rule.id]);
     const readings = parseDeadline(words, context);
     expect(readings.map(brief).join("; ")).toBe(gives);

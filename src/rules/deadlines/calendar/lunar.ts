@@ -50,6 +50,12 @@ export function lunarDay(year: number, month: number, day: number, leap = false)
   return addDays(found.start, day - 1);
 }
 
+/** The month (1–12) of a solar term; null when it is none. */
+export function termMonth(name: string): number | null {
+  const term = solarTerms[name];
+  return term === undefined ? null : Math.floor(term.index / 2) + 1;
+}
+
 /** The day of a solar term in a year; null outside the years of the table. */
 export function termDay(name: string, year: number): string | null {
   const term = solarTerms[name];

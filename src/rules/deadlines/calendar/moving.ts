@@ -1,21 +1,18 @@
 /** Days that move: holidays, the lunar calendar, months and years counted from the date of issue. */
-import { lunarMonths } from "../holidays.ts";
+import { lunarMonths } from "../occasion-names.ts";
 import { addDays, addMonths, isoDate, partsOf } from "../../../text/calendar.ts";
 import { chineseNumber } from "../../../text/numerals.ts";
-import { holidayIn, isLunar, nextHoliday } from "./holiday.ts";
+import { holidayIn, isAtTurnOfYear, isLunar, nextHoliday } from "./holiday.ts";
 import { lunarDay, lunarMonth } from "./lunar.ts";
 import type { Base, Found, Groups, Year } from "../shapes.ts";
 import { day } from "./spans.ts";
-
-/** Days around the turn of the year: a notice of 2020 that says 春节前 means the next one. */
-const turnOfYear = /^(?:元旦节?|春节|新[年春]|除夕|元宵节?|[大小]寒)$/;
 
 /** A holiday of the year in the words, else of the year of the notice; those at the turn of the year are the next after the date of issue. */
 export function holiday(words = "", year: Year, base: Base): Found {
   const name = words.replace(/[“”"']|农历|假期|长假|黄金周|节气/g, "");
   const known = holidayIn(name, 2020) === null ? name.replace(/节$/, "") : name;
   const open: Found = { start: null, end: null, precision: "day", holiday: isLunar(known) ? "lunar" : "solar" };
-  const next = !year.stated && turnOfYear.test(known);
+  const next = !year.stated && isAtTurnOfYear(known);
   if (next ? base.issued === null : year.value === null) return { ...open, warnings: ["no-year"] };
   const on = next ? nextHoliday(known, base.issued ?? "") : holidayIn(known, year.value ?? 0);
   if (on === null) return { ...open, warnings: ["lunar-year-not-covered"] };

@@ -206,7 +206,7 @@ function openEnded(start: string | null, period: Period, claim: Claim): RawReadi
 
 /** 自2019年以来, 自从2018年. */
 export function readSince(claim: Claim, base: Base): RawReading[] {
-  const period = readPeriod(claim.groups.a ?? claim.groups.b ?? "", base);
+  const period = readPeriod(claim.groups.a ?? "", base);
   return period === null ? [] : [openEnded(period.start, period, claim)];
 }
 
