@@ -35,6 +35,7 @@ export class Areas {
   readonly #squares: (Area[] | undefined)[] = [];
   readonly #colors: number[] = [white];
   #entries = 0;
+  #lastSolid = -1;
   /** Boxes of images as far as they are on the page and within their clip. */
   readonly pictures: Area[] = [];
 
@@ -52,9 +53,15 @@ export class Areas {
     if (area.picture) this.pictures.push(area);
     const [left, top, right, bottom] = area.box;
     if (this.crowded || !(right > left && bottom > top)) return;
+    if (area.solid) this.#lastSolid = Math.max(this.#lastSolid, area.after);
     if (area.color !== null && right - left >= thin && bottom - top >= thin) this.#keepColor(area.color);
     const [x0, x1] = [this.#column(left), this.#column(right)];
     for (let y = this.#row(top); y <= this.#row(bottom); y++) for (let x = x0; x <= x1; x++) this.#put(y * this.#columns + x, area);
+  }
+
+  /** Whether something solid was painted anywhere after a string of text; most pages paint before they write. */
+  coversAfter(run: number): boolean {
+    return this.#lastSolid >= run;
   }
 
   /** Whether words of a colour may stand on their own colour somewhere. */

@@ -3,21 +3,32 @@ import type { Areas } from "./areas.ts";
 import { looksLike, mixed } from "./color.ts";
 import type { Drawing } from "./interpreter.ts";
 import { coveredShare, manyShapes } from "./scan.ts";
-import type { DrawnGlyph } from "./string.ts";
+import type { DrawnGlyph, DrawnType } from "./string.ts";
 
 /** Pictures on this share of a page are the page itself, and words beneath are what a program read in it. */
 const pageItself = 0.5;
 /** Says of the characters of a page why they are not seen, as far as that depends on what else is painted. */
 export function judgeVisibility({ glyphs, areas, shapes }: Drawing, width: number, height: number): void {
   const local = coveredShare(areas.pictures.map(({ box }) => box), width, height) < pageItself;
+  let type: DrawnType | null = null;
+  let plain = false;
   for (const glyph of glyphs) {
-    if (glyph.unseen !== null) continue;
-    if (glyph.type.invisible) {
+    if (glyph.type !== type) {
+      type = glyph.type;
+      plain = isPlain(type, areas);
+    }
+    if (plain || glyph.unseen !== null) continue;
+    if (type.invisible) {
       // Words drawn as outlines have invisible words beside them.
       if (shapes < manyShapes && !areas.pictureAt(...middleOf(glyph))) glyph.unseen = "mode";
     } else if (isCovered(glyph, areas, local)) glyph.unseen = "covered";
     else if (hasColorBeneath(glyph, areas)) glyph.unseen = "color";
   }
+}
+
+/** Whether nothing of the page can hide a string: nothing covers anything after it, and its colour is nowhere beneath. */
+function isPlain({ invisible, run, color }: DrawnType, areas: Areas): boolean {
+  return !invisible && !areas.coversAfter(run) && (color === null || !areas.hasLike(color));
 }
 
 function isCovered(glyph: DrawnGlyph, areas: Areas, pictures: boolean): boolean {
