@@ -34,10 +34,10 @@ function isWithin({ left, top, right, bottom, text }: Glyph, [x0, y0, x1, y1]: B
 }
 
 function findStrikes({ glyphs, rules }: PageInk, struck: Set<Glyph>, strikes: Set<Rule>): void {
-  const middles = middlesOf(glyphs);
+  const middles = middlesOf(glyphs, rules);
   let sides: Neighbourhood<RuleBox> | null = null;
   for (const rule of rules) {
-    const hit = (middles[rule.axis].get(Math.floor(rule.at / step)) ?? []).filter((glyph) => isStruck(glyph, rule));
+    const hit = (middles[rule.axis].get(stepOf(rule.at)) ?? []).filter((glyph) => isStruck(glyph, rule));
     if (hit.length === 0 || !isJust(hit, rule) || isSide(rule, (sides ??= ruleBoxes(rules)))) continue;
     strikes.add(rule);
     for (const glyph of hit) struck.add(glyph);
@@ -47,20 +47,24 @@ function findStrikes({ glyphs, rules }: PageInk, struck: Set<Glyph>, strikes: Se
 /** Height of a step across, in points. */
 const step = 2;
 
-/** Characters by the steps that a line which strikes through them may lie in. */
-function middlesOf(glyphs: readonly Glyph[]): Record<Rule["axis"], Map<number, Glyph[]>> {
-  const middles = { horizontal: new Map<number, Glyph[]>(), vertical: new Map<number, Glyph[]>() };
+function stepOf(at: number): number {
+  return Math.floor(at / step);
+}
+
+type Middles = Record<Rule["axis"], Map<number, Glyph[]>>;
+
+/** Characters by the steps that a line which strikes through them may lie in; only steps with a line in them are kept. */
+function middlesOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Middles {
+  const middles: Middles = { horizontal: new Map(), vertical: new Map() };
+  for (const { axis, at } of rules) middles[axis].set(stepOf(at), []);
   for (const glyph of glyphs) {
     if (glyph.text === " ") continue;
     const level = glyph.type.direction % 2 === 0;
-    const [low, high] = level ? [glyph.top, glyph.bottom] : [glyph.left, glyph.right];
+    const low = level ? glyph.top : glyph.left;
+    const height = level ? glyph.bottom - low : glyph.right - low;
     const steps = level ? middles.horizontal : middles.vertical;
-    const last = Math.floor((low + lowest * (high - low)) / step);
-    for (let at = Math.floor((low + highest * (high - low)) / step); at <= last; at++) {
-      const list = steps.get(at);
-      if (list === undefined) steps.set(at, [glyph]);
-      else list.push(glyph);
-    }
+    const last = stepOf(low + lowest * height);
+    for (let at = stepOf(low + highest * height); at <= last; at++) steps.get(at)?.push(glyph);
   }
   return middles;
 }
