@@ -1,5 +1,5 @@
 /** Watermarks and seals: words over or under the words of the page, told by size, paleness, repetition and what they lie on. */
-import { boxAround, type Aside, type Glyph, type PageInk, type Rule } from "./ink.ts";
+import { boxAround, type Aside, type Glyph, type PageInk, type Rule, type Type } from "./ink.ts";
 import { Neighbourhood, ruleBoxes, type RuleBox } from "./neighbourhood.ts";
 import { stretchesOf, type Stretch } from "./stretches.ts";
 
@@ -99,10 +99,11 @@ function isPart({ stretch: { text, glyphs } }: Look, marks: readonly Look[]): bo
 
 /** Words that look other than most of the page; none where most look alike. */
 function looksOf(glyphs: readonly Glyph[]): Look[] {
-  const usual = usualOf(glyphs);
-  const special = glyphs.filter(({ type }) => type.tint !== null && (isPale(type.tint, usual.tint) || type.size >= largeBy * usual.size || isRed(type.tint, usual.tint)));
-  if (special.length === 0) return [];
-  return stretchesOf(special).flatMap((stretch) => {
+  const counts = countTypes(glyphs);
+  const usual = usualOf(counts);
+  const special = new Set([...counts.keys()].filter(({ size, tint }) => tint !== null && (isPale(tint, usual.tint) || size >= largeBy * usual.size || isRed(tint, usual.tint))));
+  if (special.size === 0) return [];
+  return stretchesOf(glyphs.filter(({ type }) => special.has(type))).flatMap((stretch) => {
     const { size, tint } = stretch.glyphs[0]?.type ?? { size: 0, tint: null };
     if (tint === null) return [];
     return [{ stretch, pale: isPale(tint, usual.tint), large: size >= largeBy * usual.size, red: isRed(tint, usual.tint), key: `${stretch.text} ${Math.round(size)} ${tint}` }];
@@ -112,16 +113,32 @@ function looksOf(glyphs: readonly Glyph[]): Look[] {
 /** A colour of this share of the characters is one of the text; tiles of a watermark may have more than it. */
 const textShare = 0.15;
 
+/** How many characters of each string show something; characters of one string follow each other. */
+function countTypes(glyphs: readonly Glyph[]): Map<Type, number> {
+  const counts = new Map<Type, number>();
+  let last: Type | null = null;
+  let count = 0;
+  for (const { text, type } of glyphs) {
+    if (text === " ") continue;
+    if (type !== last) {
+      if (last !== null) counts.set(last, count);
+      last = type;
+      count = counts.get(type) ?? 0;
+    }
+    count++;
+  }
+  return last === null ? counts : counts.set(last, count);
+}
+
 /** The darkest colour that a good part of the characters has, and their usual size. */
-function usualOf(glyphs: readonly Glyph[]): { size: number; tint: number } {
+function usualOf(counts: ReadonlyMap<Type, number>): { size: number; tint: number } {
   const tints = new Map<number, Map<number, number>>();
   let all = 0;
-  for (const { text, type: { size, tint } } of glyphs) {
-    if (text === " ") continue;
-    all++;
+  for (const [{ size, tint }, count] of counts) {
+    all += count;
     const sizes = tints.get(tint ?? 0) ?? new Map<number, number>();
     tints.set(tint ?? 0, sizes);
-    sizes.set(size, (sizes.get(size) ?? 0) + 1);
+    sizes.set(size, (sizes.get(size) ?? 0) + count);
   }
   const common = [...tints].filter(([, sizes]) => [...sizes.values()].reduce((sum, count) => sum + count, 0) >= textShare * all);
   const [tint, sizes] = common.sort(([a], [b]) => lightness(a) - lightness(b))[0] ?? [0, new Map<number, number>()];
