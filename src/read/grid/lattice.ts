@@ -77,7 +77,10 @@ class LatticeBuilder {
     const slots = glyphs.map((glyph) => slotOf(edges, glyph));
     keepInCells(glyphs, slots, this.#columns, edges.xs, (column, row) => this.#hasSide(column, row));
     this.#sides = this.#drawnSides = 0;
-    for (const [i, glyph] of glyphs.entries()) this.#slotGlyphs[slots[i] ?? -1]?.push(glyph);
+    for (let i = 0; i < glyphs.length; i++) {
+      const glyph = glyphs[i];
+      if (glyph !== undefined) this.#slotGlyphs[slots[i] ?? -1]?.push(glyph);
+    }
   }
 
   build(): Lattice | null {

@@ -6,7 +6,7 @@ import { figuresOf, type Figure } from "./components.ts";
 import type { Glyph, PageInk } from "./ink.ts";
 import type { Lattice } from "./lattice.ts";
 import { linesOf, type Line } from "./lines.ts";
-import { keepWhole } from "./runs.ts";
+import { keepWhole, outside } from "./runs.ts";
 import { withColumns, withRows } from "./open-cells.ts";
 import { withoutMargins } from "./margin.ts";
 import { tableOf, type PageTable } from "./page-table.ts";
@@ -200,18 +200,23 @@ function countGlyphs(cells: Lattice["cells"]): number {
 function share(figures: readonly Figure[], glyphs: readonly Glyph[]): { owned: Glyph[][]; rest: Glyph[] } {
   const owned: Glyph[][] = figures.map(() => []);
   const rest: Glyph[] = [];
-  const order = figures.map(({ box }, i) => ({ list: owned[i] ?? rest, box, area: (box[2] - box[0]) * (box[3] - box[1]) })).sort((a, b) => a.area - b.area);
-  const homes = figures.length === 0 ? [] : glyphs.map((glyph) => homeOf(order, glyph, rest));
-  keepWhole(glyphs, homes, rest);
-  for (const [i, glyph] of glyphs.entries()) homes[i]?.push(glyph);
+  const order = figures.map(({ box }, index) => ({ index, box, area: (box[2] - box[0]) * (box[3] - box[1]) })).sort((a, b) => a.area - b.area);
+  const homes = glyphs.map((glyph) => homeOf(order, glyph));
+  keepWhole(glyphs, homes);
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i];
+    const home = homes[i] ?? outside;
+    if (glyph !== undefined) (home === outside ? rest : owned[home])?.push(glyph);
+  }
   return { owned, rest };
 }
 
-function homeOf(figures: readonly { readonly list: Glyph[]; readonly box: Box }[], { left, top, right, bottom }: Glyph, rest: Glyph[]): Glyph[] {
+/** The number of the figure around a character. */
+function homeOf(figures: readonly { readonly index: number; readonly box: Box }[], { left, top, right, bottom }: Glyph): number {
   const x = (left + right) / 2;
   const y = (top + bottom) / 2;
-  for (const { list, box } of figures) if (x >= box[0] - 2 && x <= box[2] + 2 && y >= box[1] - 2 && y <= box[3] + 2) return list;
-  return rest;
+  for (const { index, box } of figures) if (x >= box[0] - 2 && x <= box[2] + 2 && y >= box[1] - 2 && y <= box[3] + 2) return index;
+  return outside;
 }
 
 /** Puts grids that lie within a cell of another into that cell. */

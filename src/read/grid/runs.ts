@@ -16,13 +16,15 @@ const near = 1.2;
 /** Indices of the characters of one string that show something, in the order they were drawn. */
 type Run = readonly number[];
 
+/** The number of the home of characters in no box, of the slot of those in no cell. */
+export const outside = -1;
+
 /**
- * Gives each piece of a string that leaves or enters a box to one home: the box in which it began, else what lies around its middle. `homes` of the
- * characters are changed; `outside` is the home of those in no box.
+ * Gives each piece of a string that leaves or enters a box to one home: the box in which it began, else what lies around its middle. `homes`, the numbers
+ * of the boxes of the characters, are changed.
  */
-export function keepWhole(glyphs: readonly Glyph[], homes: Glyph[][], outside: readonly Glyph[]): void {
-  for (const run of runsOf(glyphs)) {
-    if (!differ(run, homes)) continue;
+export function keepWhole(glyphs: readonly Glyph[], homes: number[]): void {
+  for (const run of partedRuns(glyphs, homes)) {
     for (const piece of piecesOf(glyphs, run, (before, after) => homes[before] !== homes[after])) {
       const [first = -1] = piece;
       const home = homes[first] === outside ? homes[piece[piece.length >> 1] ?? -1] : homes[first];
@@ -36,14 +38,13 @@ export function keepWhole(glyphs: readonly Glyph[], homes: Glyph[][], outside: r
  * `hasSide` says whether a line stands at the left of a column in a row.
  */
 export function keepInCells(glyphs: readonly Glyph[], slots: number[], columns: number, xs: readonly number[], hasSide: (column: number, row: number) => boolean): void {
-  for (const run of runsOf(glyphs)) {
-    if (!differ(run, slots)) continue;
-    const crossed = (before: number, after: number): boolean => sidesBetween(slots[before] ?? -1, slots[after] ?? -1, columns, hasSide);
+  for (const run of partedRuns(glyphs, slots)) {
+    const crossed = (before: number, after: number): boolean => sidesBetween(slots[before] ?? outside, slots[after] ?? outside, columns, hasSide);
     if (!run.some((i, at) => at > 0 && crossed(run[at - 1] ?? i, i))) continue;
     for (const piece of piecesOf(glyphs, run, crossed)) {
       if (!differ(piece, slots)) continue;
       const home = slots[homeOf(glyphs, piece, slots, columns, xs)];
-      if (home !== undefined && home !== -1) for (const i of piece) slots[i] = home;
+      if (home !== undefined && home !== outside) for (const i of piece) slots[i] = home;
     }
   }
 }
@@ -53,9 +54,9 @@ function differ(run: Run, values: readonly unknown[]): boolean {
   return run.some((i) => values[i] !== first);
 }
 
-/** Whether a line stands between two slots of one row; a slot of -1 lies outside. */
+/** Whether a line stands between two slots of one row. */
 function sidesBetween(a: number, b: number, columns: number, hasSide: (column: number, row: number) => boolean): boolean {
-  if (a === b || a === -1 || b === -1) return a !== b;
+  if (a === b || a === outside || b === outside) return a !== b;
   const row = Math.floor(a / columns);
   if (Math.floor(b / columns) !== row) return false;
   const [from, to] = a < b ? [a % columns, b % columns] : [b % columns, a % columns];
@@ -63,20 +64,41 @@ function sidesBetween(a: number, b: number, columns: number, hasSide: (column: n
   return false;
 }
 
-/** Strings of level text with more than one character. */
-function* runsOf(glyphs: readonly Glyph[]): Generator<Run, void, undefined> {
-  let run: number[] = [];
+/** Strings of level text whose characters do not all have one value. */
+function partedRuns(glyphs: readonly Glyph[], values: readonly number[]): Run[] {
+  const runs: Run[] = [];
+  let start = 0;
   let number: number | null = null;
-  for (const [i, { text, type }] of glyphs.entries()) {
-    if (type.run === null || type.direction !== 0) continue;
-    if (type.run !== number) {
-      if (run.length > 1) yield run;
-      run = [];
-      number = type.run;
+  let before = -1;
+  let parted = false;
+  for (let i = 0; i < glyphs.length; i++) {
+    const glyph = glyphs[i];
+    if (glyph === undefined || glyph.type.run === null || glyph.type.direction !== 0) continue;
+    if (glyph.type.run !== number) {
+      if (parted) runs.push(runFrom(glyphs, start, number));
+      start = i;
+      number = glyph.type.run;
+      before = -1;
+      parted = false;
     }
+    if (glyph.text === " ") continue;
+    parted ||= before !== -1 && values[before] !== values[i];
+    before = i;
+  }
+  if (parted) runs.push(runFrom(glyphs, start, number));
+  return runs;
+}
+
+/** The characters of the string that begins at one. */
+function runFrom(glyphs: readonly Glyph[], start: number, number: number | null): Run {
+  const run: number[] = [];
+  for (let i = start; i < glyphs.length; i++) {
+    const { text, type } = glyphs[i] ?? {};
+    if (type === undefined || type.run === null || type.direction !== 0) continue;
+    if (type.run !== number) break;
     if (text !== " ") run.push(i);
   }
-  if (run.length > 1) yield run;
+  return run;
 }
 
 /** A string cut where it jumps; `crossed` tells where it may be cut at all. */
@@ -121,7 +143,7 @@ function usualGap(glyphs: readonly Glyph[], run: Run, crossed: (before: number, 
 
 /** The character whose slot a piece belongs to: its first when it begins at the border of a cell, its last when it ends at one, else its middle one. */
 function homeOf(glyphs: readonly Glyph[], piece: Run, slots: readonly number[], columns: number, xs: readonly number[]): number {
-  const inside = piece.filter((i) => slots[i] !== -1);
+  const inside = piece.filter((i) => slots[i] !== outside);
   const [first = -1] = inside;
   const last = inside.at(-1) ?? first;
   const [start, end] = [glyphs[first], glyphs[last]];
