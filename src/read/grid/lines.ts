@@ -163,7 +163,7 @@ function lineOf(row: readonly Glyph[], page: number, direction: Direction, keep:
   const first = shown[0];
   if (first === undefined) return null;
   const { text, pieces } = wordsOf(row, gapOf(shown), direction);
-  const box = pieces.reduce<Box>((all, piece) => unite(all, piece.box), pieces[0]?.box ?? [0, 0, 0, 0]);
+  const box = pieces.length === 1 && pieces[0] !== undefined ? pieces[0].box : pieces.reduce<Box>((all, piece) => unite(all, piece.box), [Infinity, Infinity, -Infinity, -Infinity]);
   let bold = 0;
   let depth = 0;
   let end = -Infinity;
@@ -246,16 +246,7 @@ const noGap = 0.05;
 
 /** The usual gap between Chinese neighbours of a line: letter-spaced and justified lines have a wide one. */
 function gapOf(shown: readonly Glyph[]): number {
-  let wide = 0;
-  let all = 0;
-  for (let i = 1; i < shown.length; i++) {
-    const before = shown[i - 1];
-    const after = shown[i];
-    if (before === undefined || after === undefined || !besideChinese(before, after)) continue;
-    all++;
-    if (after.left - before.right > noGap * after.type.size) wide++;
-  }
-  if (wide * 2 <= all) return 0;
+  if (!areSpaced(shown)) return 0;
   const gaps: number[] = [];
   for (const [i, after] of shown.entries()) {
     const before = shown[i - 1];
@@ -263,6 +254,24 @@ function gapOf(shown: readonly Glyph[]): number {
   }
   gaps.sort((a, b) => a - b);
   return Math.max(0, gaps[gaps.length >> 1] ?? 0);
+}
+
+/** Whether gaps stand between most Chinese neighbours. */
+function areSpaced(shown: readonly Glyph[]): boolean {
+  let wide = 0;
+  let all = 0;
+  let before: Glyph | null = null;
+  let wasChinese = false;
+  for (const glyph of shown) {
+    const chinese = isChinese(glyph.text);
+    if (before !== null && (chinese || wasChinese)) {
+      all++;
+      if (glyph.left - before.right > noGap * glyph.type.size) wide++;
+    }
+    before = glyph;
+    wasChinese = chinese;
+  }
+  return wide * 2 > all;
 }
 
 function besideChinese(before: Glyph, after: Glyph): boolean {

@@ -22,9 +22,11 @@ export function withoutMargins(ink: PageInk): { readonly body: PageInk; readonly
   const margins: Margin[] = [];
   let body = ink;
   const take = (isIn: (glyph: Glyph) => boolean): void => {
-    const [inside, outside] = parted(body.glyphs, isIn);
-    const rule = inside.length === 0 ? null : ruleOf(inside, outside);
+    const inside = body.glyphs.filter(isIn);
+    const rule = inside.length === 0 ? null : ruleOf(inside);
     if (rule === null) return;
+    const outside = body.glyphs.filter((glyph) => !isIn(glyph));
+    if (inside.some((glyph) => glyph.text !== " " && outside.some((other) => isBeside(glyph, other)))) return;
     margins.push({ rule, glyphs: inside });
     body = { ...body, glyphs: outside };
   };
@@ -48,19 +50,13 @@ function outermost({ glyphs, width }: PageInk): [first: Glyph | null, last: Glyp
   return [near(first, first?.left ?? 0), near(last, width - (last?.right ?? 0))];
 }
 
-function parted(glyphs: readonly Glyph[], isIn: (glyph: Glyph) => boolean): [Glyph[], Glyph[]] {
-  const [inside, outside]: [Glyph[], Glyph[]] = [[], []];
-  for (const glyph of glyphs) (isIn(glyph) ? inside : outside).push(glyph);
-  return [inside, outside];
-}
-
-function ruleOf(inside: readonly Glyph[], outside: readonly Glyph[]): string | null {
+/** The rule that knows words along an edge. */
+function ruleOf(inside: readonly Glyph[]): string | null {
   const shown = inside.filter(({ text }) => text !== " ");
   const down = [...shown].sort((a, b) => a.top - b.top || a.left - b.left);
   const turned = shown.every(({ type }) => type.direction === 1 || type.direction === 3);
   if (!turned && !isStacked(down)) return null;
-  const rule = marginRule((turned ? shown : down).map(({ text }) => text).join(""));
-  return rule !== null && !shown.some((glyph) => outside.some((other) => isBeside(glyph, other))) ? rule : null;
+  return marginRule((turned ? shown : down).map(({ text }) => text).join(""));
 }
 
 /** A column, in which letters may stand on their dots. */

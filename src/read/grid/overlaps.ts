@@ -7,7 +7,7 @@ const share = 0.3;
 /** The characters of a line from left to right, those of strings that lie over one another string after string. */
 export function untangle(row: readonly Glyph[]): readonly Glyph[] {
   const tangled = tangledRuns(row);
-  if (tangled.size === 0) return row;
+  if (tangled === null) return row;
   const runs = Map.groupBy(row, ({ type }) => type.run);
   const order: Glyph[] = [];
   for (const glyph of row) {
@@ -19,12 +19,15 @@ export function untangle(row: readonly Glyph[]): readonly Glyph[] {
   return order;
 }
 
-function tangledRuns(row: readonly Glyph[]): ReadonlySet<number | null> {
-  const tangled = new Set<number | null>();
+/** The strings that lie over others; null without any, as nearly always. */
+function tangledRuns(row: readonly Glyph[]): ReadonlySet<number | null> | null {
+  let tangled: Set<number | null> | null = null;
   let before: Glyph | undefined;
   for (const glyph of row) {
     if (glyph.text === " ") continue;
-    if (before !== undefined && before.type.run !== glyph.type.run && overlap(before, glyph)) for (const { type } of [before, glyph]) if (type.run !== null) tangled.add(type.run);
+    if (before !== undefined && before.type.run !== glyph.type.run && overlap(before, glyph)) {
+      for (const { type } of [before, glyph]) if (type.run !== null) (tangled ??= new Set()).add(type.run);
+    }
     before = glyph;
   }
   return tangled;

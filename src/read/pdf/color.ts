@@ -9,6 +9,7 @@ export const white = 0xffffff;
 
 /** The colour of an operator's argument `#rrggbb`; null when it is none. */
 export function colorFrom(value: unknown): Color {
+  if (value === "#000000") return black;
   return typeof value === "string" && /^#[\da-f]{6}$/iu.test(value) ? Number.parseInt(value.slice(1), 16) : null;
 }
 

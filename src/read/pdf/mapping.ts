@@ -30,11 +30,11 @@ export function markUnmapped(glyphs: readonly DrawnGlyph[]): number {
   for (const { text, left, top, right, bottom, type, mapping } of glyphs) {
     // What a map leaves out says nothing of the rest.
     if (text === " " || (mapping === "none" && text === unknownCharacter)) continue;
-    const { fontId, direction, size } = type;
-    const tally = tallies.of(fontId);
+    const tally = tallies.of(type.fontId);
     tally.all++;
     const code = text.charCodeAt(0);
     if ((code >= 0x2e80 && code < 0xd800) || code < 0x41) continue;
+    const { direction, size } = type;
     if (/[A-Za-z]/u.test(text)) {
       tally.letters++;
       if ((direction % 2 === 0 ? right - left : bottom - top) >= 0.95 * size) tally.wide++;

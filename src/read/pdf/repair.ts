@@ -93,28 +93,31 @@ class Alike {
   doubled(glyph: DrawnGlyph, kept: readonly DrawnGlyph[]): DrawnGlyph | null {
     const form = glyph.text.length === 1 ? glyph.text.charCodeAt(0) : glyph.text;
     const last = this.#last.get(form) ?? -1;
-    let looked = 0;
-    for (let i = last; i >= 0 && looked < doublesLookedAt; i = this.#before[i] ?? -1) {
-      const other = kept[i];
-      if (other !== undefined && coincide(glyph, other)) return other;
-      looked++;
-    }
+    const first = last === -1 ? null : this.#firstOf(glyph, last, kept);
+    if (first !== null) return first;
     this.#last.set(form, kept.length);
     while (this.#before.length < kept.length) this.#before.push(-1);
     this.#before.push(last);
     return null;
   }
-}
 
-/** Nearer than half a width of the letter along the line, and a quarter of its size across: letters side by side are a whole width apart. */
-function coincide(a: DrawnGlyph, b: DrawnGlyph): boolean {
-  const size = Math.max(0.5 * a.type.size, 1);
-  const upright = a.type.direction % 2 === 1;
-  const down = a.top + a.bottom - b.top - b.bottom;
-  const [deep, wide] = upright ? [Math.min(size, a.bottom - a.top), size] : [size, Math.min(size, a.right - a.left)];
-  if (down >= deep || down <= -deep) return false;
-  const across = a.left + a.right - b.left - b.right;
-  return across < wide && across > -wide;
+  /**
+   * The character before one that stands where it does: nearer than half a width of the letter along the line, and a quarter of its size across; letters side
+   * by side are a whole width apart.
+   */
+  #firstOf({ left, top, right, bottom, type: { size, direction } }: DrawnGlyph, last: number, kept: readonly DrawnGlyph[]): DrawnGlyph | null {
+    const near = Math.max(0.5 * size, 1);
+    const upright = direction % 2 === 1;
+    const deep = upright ? Math.min(near, bottom - top) : near;
+    const wide = upright ? near : Math.min(near, right - left);
+    let at = last;
+    for (let looked = 0; at >= 0 && looked < doublesLookedAt; looked++) {
+      const other = kept[at];
+      if (other !== undefined && Math.abs(top + bottom - other.top - other.bottom) < deep && Math.abs(left + right - other.left - other.right) < wide) return other;
+      at = this.#before[at] ?? -1;
+    }
+    return null;
+  }
 }
 
 /** A string of invisible text is left out when this share of it lies under other text. */
