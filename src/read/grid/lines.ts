@@ -34,7 +34,7 @@ export interface Line {
   /** Its characters in reading order, blanks included; none where nobody asks for them again. */
   readonly glyphs: readonly Glyph[];
   /** Where its text may stand along the reading direction, when that is known of the line itself. */
-  readonly room?: { readonly start: number; readonly end: number };
+  readonly room?: { readonly from: number; readonly to: number };
 }
 
 const wordy = /[\p{L}\p{N}]/u;

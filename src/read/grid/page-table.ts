@@ -75,10 +75,10 @@ const usualPadding = 6;
 
 function roomOf({ xs, ys }: Lattice, { r0, r1, c0, c1 }: LatticeCell, lines: readonly Line[], margins: readonly { left: number; right: number }[]): Room {
   const direction = lines[0]?.direction ?? 0;
-  if (direction !== 0) return { start: Math.min(...lines.map(({ start }) => start)), end: Math.min(...lines.map(({ start }) => start)) + (ys[r1] ?? 0) - (ys[r0] ?? 0) - 2 * usualPadding };
+  if (direction !== 0) return { from: Math.min(...lines.map(({ start }) => start)), to: Math.min(...lines.map(({ start }) => start)) + (ys[r1] ?? 0) - (ys[r0] ?? 0) - 2 * usualPadding };
   const left = Math.min(margins[c0]?.left ?? usualPadding, usualPadding);
   const right = Math.min(margins[c1 - 1]?.right ?? usualPadding, usualPadding);
-  return { start: (xs[c0] ?? 0) + left, end: (xs[c1] ?? 0) - right };
+  return { from: (xs[c0] ?? 0) + left, to: (xs[c1] ?? 0) - right };
 }
 
 /** The text of a cell without its line breaks, for comparing. */

@@ -11,10 +11,13 @@ export interface ParagraphDraft {
   readonly fresh: boolean;
 }
 
-/** Where lines may stand, along the reading direction. */
+/**
+ * Where lines may stand, along the reading direction. Not `start` and `end`: those are whole numbers in spans, and an engine that meets points in objects of the same
+ * form keeps them all as fractions.
+ */
 export interface Room {
-  readonly start: number;
-  readonly end: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Outline numbers and list numbers with which a paragraph begins. */
@@ -26,10 +29,10 @@ export const endsSentence = /[。；：！？.;:!?][”’"』」）)]?$/u;
 
 /** How a line stands in its room. Running text begins at the left end or two characters in, titles are larger, bold or far from both ends. */
 export function alignOf(line: Line, room: Room, bodySize: number): "left" | "center" | "right" | null {
-  const before = line.start - room.start;
-  const after = room.end - line.end;
+  const before = line.start - room.from;
+  const after = room.to - line.end;
   const em = line.size;
-  const level = Math.abs(before - after) <= Math.max(1.2 * em, 0.04 * (room.end - room.start));
+  const level = Math.abs(before - after) <= Math.max(1.2 * em, 0.04 * (room.to - room.from));
   const stands = line.size > 1.08 * bodySize || line.bold;
   if (level && stands && before > -2 * em) return "center";
   if (before < 1.2 * em) return after < 1.2 * em ? null : "left";
@@ -60,14 +63,14 @@ function widthOf(text: string): number {
 
 /** Whether a line stops so early that the next word had room: the writer ended the paragraph there. */
 export function endsEarly(line: Line, next: Line, room: Room, centred: boolean): boolean {
-  const rest = (centred ? room.end - room.start - (line.end - line.start) : room.end - line.end) - 0.6 * line.size;
+  const rest = (centred ? room.to - room.from - (line.end - line.start) : room.to - line.end) - 0.6 * line.size;
   return rest > 0 && rest > firstWord(next);
 }
 
 /** The paragraphs of a cell. */
 export function paragraphsOf(lines: readonly Line[], room: Room): ParagraphDraft[] {
   const paragraphs: ParagraphDraft[] = [];
-  const width = room.end - room.start;
+  const width = room.to - room.from;
   const centred = isCentred(lines, room);
   const left = Math.min(...lines.map(({ start }) => start));
   for (const [i, line] of lines.entries()) {
@@ -101,11 +104,11 @@ function isStacked(last: Line, line: Line): boolean {
 
 /** Centred words may be broken anywhere by their writer; a break counts when half the room was left. */
 function fewWords(line: Line, room: Room): boolean {
-  return line.end - line.start < 0.5 * (room.end - room.start);
+  return line.end - line.start < 0.5 * (room.to - room.from);
 }
 
 function leavesRoom(line: Line, room: Room, centred: boolean): boolean {
-  const rest = centred ? room.end - room.start - (line.end - line.start) : room.end - line.end;
+  const rest = centred ? room.to - room.from - (line.end - line.start) : room.to - line.end;
   return rest > 1.6 * line.size;
 }
 
@@ -113,8 +116,8 @@ function leavesRoom(line: Line, room: Room, centred: boolean): boolean {
 function isCentred(lines: readonly Line[], room: Room): boolean {
   let shows = false;
   for (const line of lines) {
-    const before = line.start - room.start;
-    const after = room.end - line.end;
+    const before = line.start - room.from;
+    const after = room.to - line.end;
     if (Math.abs(before - after) > 1.1 * line.size) return false;
     if (before > 0.6 * line.size) shows = true;
   }

@@ -30,13 +30,13 @@ export class Rooms {
   }
 
   of(page: number): Room {
-    return this.#rooms.get(this.#sizes.get(page) ?? "") ?? { start: 0, end: 0 };
+    return this.#rooms.get(this.#sizes.get(page) ?? "") ?? { from: 0, to: 0 };
   }
 }
 
 /** The room that many lines fill: their common right end, or like margins on both sides, and the leftmost start among lines that reach it. */
 function roomOf(lines: readonly Line[], width: number): Room {
-  if (lines.length === 0) return { start: 0, end: 0 };
+  if (lines.length === 0) return { from: 0, to: 0 };
   const ends = lines.map(({ end }) => end).sort((a, b) => a - b);
   const common = commonest(ends);
   const reach = common ?? ends.at(-1) ?? 0;
@@ -44,7 +44,7 @@ function roomOf(lines: readonly Line[], width: number): Room {
   const long = lines.filter((line) => line.end > reach - 3 * size || line.text.length > 12);
   const start = Math.min(...(long.length > 2 ? long : lines).map((line) => line.start));
   // Running text fills at least half of the page; shorter lines were ended by their writer.
-  return { start, end: common === null || common - start < width / 2 ? Math.max(reach, width - start) : common };
+  return { from: start, to: common === null || common - start < width / 2 ? Math.max(reach, width - start) : common };
 }
 
 function commonSize(lines: readonly Line[]): number {
@@ -102,8 +102,8 @@ function breaks(current: ParagraphDraft, last: Line, line: Line, align: Paragrap
   if (line.page === last.page && (gap > 1.6 * pitch || gap > 3.2 * line.size)) return true;
   if (endsEarly(last, line, lastRoom, false)) return true;
   if (attachmentHead.test(line.text) || attachmentHead.test(last.text) || (startsItem.test(line.text) && (endsSentence.test(last.text) || isListed(current, line)))) return true;
-  const indent = line.start - room.start;
-  if (indent > 1.2 * line.size) return !(Math.abs(line.start - room.start - (last.start - lastRoom.start)) < 0.5 * line.size && !endsSentence.test(last.text) && !startsItem.test(line.text));
+  const indent = line.start - room.from;
+  if (indent > 1.2 * line.size) return !(Math.abs(line.start - room.from - (last.start - lastRoom.from)) < 0.5 * line.size && !endsSentence.test(last.text) && !startsItem.test(line.text));
   return false;
 }
 

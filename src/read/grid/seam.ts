@@ -122,7 +122,7 @@ function fillsRoom({ above, below }: Pair, { filled, serial }: Profile): boolean
   const piece = above.pieces.findLast(({ lines }) => lines.length > 0);
   const last = piece?.lines.at(-1);
   if (piece === undefined || last === undefined || below.pieces[0]?.lines[0] === undefined) return false;
-  return piece.room.end - piece.room.start - (last.end - last.start) < 1.6 * last.size;
+  return piece.room.to - piece.room.from - (last.end - last.start) < 1.6 * last.size;
 }
 
 /** Decides cell by cell what goes on. */

@@ -55,7 +55,7 @@ function tableOf({ rows, columns, cells }: TaggedTable, glyphs: readonly Glyph[]
   if (across === null || down === null) return null;
   const read = filled.map(({ r0, r1, c0, c1, glyphs: own }): PageCell => {
     const lines = linesOf(own, page);
-    return { r0, r1, c0, c1, lines, words: plainText(lines), nested: [], openBelow: false, room: { start: across[c0] ?? 0, end: across[c1] ?? 0 } };
+    return { r0, r1, c0, c1, lines, words: plainText(lines), nested: [], openBelow: false, room: { from: across[c0] ?? 0, to: across[c1] ?? 0 } };
   });
   const box = [across[0] ?? 0, down[0] ?? 0, across.at(-1) ?? 0, down.at(-1) ?? 0] as const;
   return { page, xs: across, ys: down, cells: read, missing: missingSlots(read, rows, columns), box: [...box], method: "markup", confidence: 0.9, irregular: 0 };

@@ -168,7 +168,7 @@ function cellFrom({ r0, r1, c0, c1 }: { r0: number; r1: number; c0: number; c1: 
   const lines = segments.flatMap(({ glyphs }) => linesOf(glyphs, page));
   const left = Math.min(columns[c0]?.left ?? 0, ...segments.map((segment) => segment.left));
   const right = Math.max(columns[c1 - 1]?.right ?? 0, ...segments.map((segment) => segment.right));
-  return { r0, r1, c0, c1, lines, words: plainText(lines), nested: [], openBelow: false, room: { start: left, end: right } };
+  return { r0, r1, c0, c1, lines, words: plainText(lines), nested: [], openBelow: false, room: { from: left, to: right } };
 }
 
 /** Adds an empty cell for each slot that has none; above the first label of a page it is one cell, for a label of the page before may go on in it. */
@@ -183,7 +183,7 @@ function fill(cells: readonly PageCell[], rows: number, { columns, serial }: Col
       let r1 = row + 1;
       while (column < serial && r1 < rows && covered[r1 * count + column] === 0) r1++;
       const { left = 0, right = 0 } = columns[column] ?? {};
-      all.push({ r0: row, r1, c0: column, c1: column + 1, lines: [], words: "", nested: [], openBelow: false, room: { start: left, end: right } });
+      all.push({ r0: row, r1, c0: column, c1: column + 1, lines: [], words: "", nested: [], openBelow: false, room: { from: left, to: right } });
       row = r1 - 1;
     }
   }

@@ -52,7 +52,7 @@ function edgeRule({ glyphs, left, right }: DrawnColumn, width: number): Margin |
 
 function linesFrom({ columns, box, size }: VerticalBlock, page: number): VerticalLines {
   const body = columns.filter((column) => Math.abs(column.size - size) < 0.1 * size);
-  const room: Room = { start: Math.min(...body.map(({ top }) => top)), end: Math.max(...body.map(({ bottom }) => bottom)) };
+  const room: Room = { from: Math.min(...body.map(({ top }) => top)), to: Math.max(...body.map(({ bottom }) => bottom)) };
   const lines = columns.flatMap(({ glyphs }) => linesOf(squared(glyphs).map(fallen), page)).map((line): Line => ({ ...line, room }));
   return { lines, top: box[1], bottom: box[3] };
 }
