@@ -1,7 +1,7 @@
 /** Characters to lines of text: who stands beside whom, and which gaps are blanks. */
 import type { Box } from "../../model/position.ts";
 import { unite, type Direction, type Glyph } from "./ink.ts";
-import { untangle } from "./overlaps.ts";
+import { rowsOf } from "./level-rows.ts";
 
 /** A stretch of a line that has a place of its own. */
 export interface Piece {
@@ -117,44 +117,6 @@ function turnedBack([start, high, end, low]: Box, direction: Direction): Box {
   }
 }
 
-/** Groups characters whose middles lie level, by half the height of the smaller. */
-function rowsOf(glyphs: readonly Glyph[]): (readonly Glyph[])[] {
-  const rows: Glyph[][] = [];
-  let row: Glyph[] | null = null;
-  let middle = 0;
-  let height = 0;
-  for (const glyph of inOrder(glyphs, downwards)) {
-    const own = (glyph.top + glyph.bottom) / 2;
-    const tall = glyph.bottom - glyph.top;
-    if (row === null || own - middle > Math.min(tall, height) / 2) rows.push((row = [glyph]));
-    else {
-      row.push(glyph);
-      if (tall <= height) continue;
-    }
-    middle = own;
-    height = tall;
-  }
-  return rows.map((glyphsOfRow) => untangle(inOrder(glyphsOfRow, along)));
-}
-
-function downwards(a: Glyph, b: Glyph): number {
-  return a.top + a.bottom - (b.top + b.bottom);
-}
-
-function along(a: Glyph, b: Glyph): number {
-  return a.left - b.left || a.right - b.right;
-}
-
-/** Most files draw their characters in reading order, so there is seldom something to sort. */
-function inOrder(items: readonly Glyph[], compare: (a: Glyph, b: Glyph) => number): readonly Glyph[] {
-  for (let i = 1; i < items.length; i++) {
-    const before = items[i - 1];
-    const after = items[i];
-    if (before !== undefined && after !== undefined && compare(before, after) > 0) return [...items].sort(compare);
-  }
-  return items;
-}
-
 const none: readonly Glyph[] = [];
 
 /** The line of characters in their reading frame; null when it shows nothing. */
@@ -199,21 +161,12 @@ function lineOf(row: readonly Glyph[], page: number, direction: Direction, keep:
 function wordsOf(row: readonly Glyph[], usual: number, direction: Direction): { text: string; pieces: Piece[] } {
   const pieces: Piece[] = [];
   const words: string[] = [];
-  let length = 0;
-  let start = 0;
-  let left = Infinity;
-  let top = Infinity;
-  let right = -Infinity;
-  let bottom = -Infinity;
+  let [length, start, from] = [0, 0, 0];
   let blank = false;
   let last: Glyph | null = null;
-  const endPiece = (bold: boolean): void => {
-    pieces.push({ start, end: length, box: turnedBack([left, top, right, bottom], direction), bold });
-    start = length;
-    left = top = Infinity;
-    right = bottom = -Infinity;
-  };
-  for (const glyph of row) {
+  for (let i = 0; i < row.length; i++) {
+    const glyph = row[i];
+    if (glyph === undefined) continue;
     if (glyph.text === " ") {
       blank = true;
       continue;
@@ -223,19 +176,35 @@ function wordsOf(row: readonly Glyph[], usual: number, direction: Direction): { 
         words.push(" ");
         length++;
       }
-      if (last.bold !== glyph.bold || (last.text.length === 1 && clauseEnds.has(last.text.charCodeAt(0)))) endPiece(last.bold);
+      if (last.bold !== glyph.bold || (last.text.length === 1 && clauseEnds.has(last.text.charCodeAt(0)))) {
+        pieces.push({ start, end: length, box: boxOf(row, from, i, direction), bold: last.bold });
+        [start, from] = [length, i];
+      }
     }
     words.push(glyph.text);
     length += glyph.text.length;
+    blank = false;
+    last = glyph;
+  }
+  if (last !== null) pieces.push({ start, end: length, box: boxOf(row, from, row.length, direction), bold: last.bold });
+  return { text: words.join(""), pieces };
+}
+
+/** The box on the page around the characters `[from, to)` of a line. */
+function boxOf(row: readonly Glyph[], from: number, to: number, direction: Direction): Box {
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  for (let i = from; i < to; i++) {
+    const glyph = row[i];
+    if (glyph === undefined || glyph.text === " ") continue;
     if (glyph.left < left) left = glyph.left;
     if (glyph.top < top) top = glyph.top;
     if (glyph.right > right) right = glyph.right;
     if (glyph.bottom > bottom) bottom = glyph.bottom;
-    blank = false;
-    last = glyph;
   }
-  if (last !== null) endPiece(last.bold);
-  return { text: words.join(""), pieces };
+  return turnedBack([left, top, right, bottom], direction);
 }
 
 /** Places are kept by clause: units and dates that punctuation parts get boxes of their own. */
