@@ -69,11 +69,12 @@ export function joinQuotes(quotes: readonly Quote[]): Quote {
 
 /** The paragraphs of a cell in order, those of nested tables included. */
 export function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === "paragraph") return [block];
-    if (block.kind === "table") return block.cells.flatMap((cell) => paragraphsOf(cell.blocks));
-    return [];
-  });
+  const paragraphs: Paragraph[] = [];
+  for (const block of blocks) {
+    if (block.kind === "paragraph") paragraphs.push(block);
+    else if (block.kind === "table") for (const cell of block.cells) for (const paragraph of paragraphsOf(cell.blocks)) paragraphs.push(paragraph);
+  }
+  return paragraphs;
 }
 
 /** The words of a cell: its paragraphs, one a line; automatic numbers are not among them. */

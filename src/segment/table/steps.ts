@@ -61,10 +61,11 @@ function stepsIn(document: NoticeDocument, cells: readonly Cell[]): number {
 
 /** How many records without numbers of their own: as many lines of texts, of units and of times; what has one line holds for all of them. */
 function unnumberedSteps(document: NoticeDocument, cells: readonly Cell[]): number {
-  const columns = cells.filter(({ blocks }) => blocks.length > 0).map((cell) => wordsOf(document, cell)).filter(({ length }) => length > 1);
-  const count = columns[0]?.length ?? 1;
-  if (columns.length < 3 || count > most || columns.some((lines) => lines.length !== count)) return 1;
+  const listed = cells.filter(({ blocks }) => blocks.length > 0).map((cell) => linesOf(document, cell)).filter(({ length }) => length > 1);
+  const count = listed[0]?.length ?? 1;
+  if (listed.length < 3 || count > most || listed.some((lines) => lines.length !== count)) return 1;
   if (cells.some(({ blocks }) => blocks.some(({ kind }) => kind !== "paragraph"))) return 1;
+  const columns = listed.map((lines) => lines.map(({ span }) => reading(document.text.slice(span.start, span.end))));
   if (columns.some((lines) => lines.every((line) => /^[(（]?\d+[)）.．、]?$/u.test(line)))) return 1;
   const times = columns.find((lines) => lines.every(looksLikeTime));
   const units = columns.find((lines) => lines !== times && lines.every((line) => line.length <= 80 && recogniseAllocation(line) !== null));
@@ -72,19 +73,21 @@ function unnumberedSteps(document: NoticeDocument, cells: readonly Cell[]): numb
   return times !== undefined && units !== undefined && texts.every((lines) => !lines.slice(0, -1).some((line) => /[,、:(和及与并]$/u.test(line))) ? count : 1;
 }
 
-function wordsOf(document: NoticeDocument, cell: Cell): string[] {
-  return linesOf(document, cell).map(({ span }) => reading(document.text.slice(span.start, span.end)));
-}
-
 /** How many running numbers, one a line and each following the last, are all that a cell holds; 0 for any other cell. */
 export function numbersIn(document: NoticeDocument, cell: Cell): number {
-  if (cell.span.end - cell.span.start > most * 6) return 0;
+  if (cell.span.end - cell.span.start > most * 6 || cell.blocks.some((block) => block.kind === "paragraph" && beginsWithIdeograph(document, block))) return 0;
   const numbers = linesOf(document, cell).map((line) => {
     const words = reading((line.label?.text ?? "") + document.text.slice(line.span.start, line.span.end));
     return Number(/^[(（]?(\d{1,4})[)）.．、]?$/u.exec(words)?.[1] ?? NaN);
   });
   const [first] = numbers;
   return first !== undefined && numbers.every((number, i) => number === first + i) ? numbers.length : 0;
+}
+
+/** Nearly all cells do, and no running number does. */
+function beginsWithIdeograph({ text }: NoticeDocument, { span: { start, end } }: Paragraph): boolean {
+  const code = start < end ? text.charCodeAt(start) : 0;
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 /** The lines of a cell as paragraphs, blank ones left out; the automatic number stays with the first line of its paragraph. */
