@@ -44,7 +44,7 @@ function stringsOf(result: unknown): Set<string> {
     if (typeof value === "string") strings.add(value);
     else if (typeof value === "number") strings.add(String(value)).add(`${value}分`);
     else if (Array.isArray(value)) for (const one of value) visit(one);
-    else if (typeof value === "object" && value !== null) for (const [key, one] of Object.entries(value)) if (!noWords.has(key)) visit(one);
+    else if (typeof value === "object" && value !== null) for (const key of Object.keys(value)) if (!noWords.has(key)) visit((value as Readonly<Record<string, unknown>>)[key]);
   };
   visit(result);
   return strings;
@@ -75,10 +75,11 @@ function windows(text: string, size: number): string[] {
 /** Which of the wanted words of these sizes stand in the texts. */
 function standing(texts: readonly string[], wanted: ReadonlySet<string>, sizes: readonly number[]): ReadonlySet<string> {
   const found = new Set<string>();
-  if (wanted.size === 0) return found;
+  const initials = new Set([...wanted].map((word) => word.charCodeAt(0)));
   for (const text of texts) {
-    for (const size of sizes) {
-      for (let i = 0; i + size <= text.length; i++) {
+    for (let i = 0; i < text.length; i++) {
+      if (!initials.has(text.charCodeAt(i))) continue;
+      for (const size of sizes) {
         const word = text.slice(i, i + size);
         if (wanted.has(word)) found.add(word);
       }
