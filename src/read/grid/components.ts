@@ -66,7 +66,8 @@ export class Parents {
   readonly #parents: Int32Array;
 
   constructor(size: number) {
-    this.#parents = Int32Array.from({ length: size }, (_, i) => i);
+    this.#parents = new Int32Array(size);
+    for (let i = 0; i < size; i++) this.#parents[i] = i;
   }
 
   find(index: number): number {

@@ -106,6 +106,9 @@ function needsBlank(line: Line, next: Line): boolean {
 
 /** Hundredths of a point. */
 export function rounded([left, top, right, bottom]: Box): Box {
-  const round = (value: number): number => Math.round(value * 100) / 100 + 0;
-  return [round(left), round(top), round(right), round(bottom)];
+  return [hundredths(left), hundredths(top), hundredths(right), hundredths(bottom)];
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
 }

@@ -27,17 +27,17 @@ interface Tally {
 /** Puts {@link unknownCharacter} for the characters of fonts that cannot be read, and says how many there were. */
 export function markUnmapped(glyphs: readonly DrawnGlyph[]): number {
   const tallies = new ByFont((): Tally => ({ all: 0, impossible: 0, far: new Map(), letters: 0, wide: 0 }));
-  for (const { text, left, top, right, bottom, type, mapping } of glyphs) {
+  for (const glyph of glyphs) {
+    const { text, type, mapping } = glyph;
     // What a map leaves out says nothing of the rest.
     if (text === " " || (mapping === "none" && text === unknownCharacter)) continue;
     const tally = tallies.of(type.fontId);
     tally.all++;
     const code = text.charCodeAt(0);
     if ((code >= 0x2e80 && code < 0xd800) || code < 0x41) continue;
-    const { direction, size } = type;
     if (/[A-Za-z]/u.test(text)) {
       tally.letters++;
-      if ((direction % 2 === 0 ? right - left : bottom - top) >= 0.95 * size) tally.wide++;
+      if (lengthOf(glyph) >= 0.95 * type.size) tally.wide++;
     } else if (noCharacter.test(text)) tally.impossible++;
     else if (farScripts.test(text)) tally.far.set(blockOf(code), (tally.far.get(blockOf(code)) ?? 0) + 1);
   }
@@ -50,6 +50,11 @@ export function markUnmapped(glyphs: readonly DrawnGlyph[]): number {
     marked++;
   }
   return marked;
+}
+
+/** How far a character goes along its line. */
+function lengthOf({ left, top, right, bottom, type: { direction } }: DrawnGlyph): number {
+  return direction % 2 === 0 ? right - left : bottom - top;
 }
 
 /** Letters, figures and ideographs of nearly all texts. */

@@ -20,13 +20,24 @@ export const manyShapes = 100;
 
 /** Whether a person sees words on the page that the file does not hold. */
 export function hasNoText({ areas, shapes }: Drawing, glyphs: readonly DrawnGlyph[], width: number, height: number): boolean {
+  const words = firstShown(glyphs, fewOnPicture + mostInMargins);
+  if (words.length === fewOnPicture + mostInMargins) return false;
   const covered = coveredShare(areas.pictures.map(({ box }) => box), width, height);
-  const words = glyphs.filter(({ text }) => text !== " ");
   if (words.length === 0) return covered >= somePicture || shapes >= manyShapes;
   if (words.length < fewCharacters) return covered >= mostOfPage || shapes >= 10 * manyShapes;
-  if (covered < wholePage || words.length >= fewOnPicture + mostInMargins) return false;
+  if (covered < wholePage) return false;
   const inside = words.filter(({ top, bottom }) => bottom > margin * height && top < (1 - margin) * height);
   return inside.length < fewOnPicture;
+}
+
+/** So many characters that show something, or all that there are. */
+function firstShown(glyphs: readonly DrawnGlyph[], most: number): DrawnGlyph[] {
+  const shown: DrawnGlyph[] = [];
+  for (const glyph of glyphs) {
+    if (shown.length === most) break;
+    if (glyph.text !== " ") shown.push(glyph);
+  }
+  return shown;
 }
 
 /** The page is looked at in so many columns and rows; strips and tiles of a picture are finer, but together they leave none out. */
