@@ -1,14 +1,16 @@
 /** The package as its users get it: packed, unpacked into an empty folder beside its dependencies and nothing else. */
-import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFile, execFileSync, spawnSync } from "node:child_process";
+import { cpSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parserVersion } from "../../src/model/version.ts";
 import { makePdf, words } from "../read/pdf/make.ts";
+import { nameOf, openRegistry } from "./registry.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const modules = join(root, "node_modules");
@@ -52,6 +54,71 @@ test("is smaller than 9 MB unpacked, seven of them pdf.js, and 3 MB packed", () 
   const sizes = readdirSync(installed(), { recursive: true, encoding: "utf8" }).map((file) => statSync(join(installed(), file))).filter((file) => file.isFile()).map(({ size }) => size);
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(9_000_000);
   expect(statSync(tarball).size).toBeLessThan(3_000_000);
+});
+
+describe("installed by npm into an empty folder", () => {
+  const home = (): string => join(folder, "home");
+  const lines = (): string[] => readFileSync(join(root, "NOTICE"), "utf8").split("\n").filter((line) => line.startsWith("- ")).map((line) => line.slice(2));
+  let asked: readonly string[] = [];
+  interface Installed {
+    readonly version: string;
+    readonly license?: string;
+    readonly hasInstallScript?: boolean;
+  }
+  let packages: Record<string, Installed> = {};
+  const rowsOf = (all: Record<string, Installed>): string[] =>
+    [...new Set(Object.entries(all).flatMap(([path, { version, license }]) => (path.endsWith("node_modules/fengong") ? [] : [`${nameOf(path)} ${version} (${license ?? "unknown"})`])))].sort();
+
+  beforeAll(async () => {
+    mkdirSync(home());
+    writeFileSync(join(home(), "package.json"), '{ "name": "home", "private": true }');
+    const registry = await openRegistry(root);
+    try {
+      // Scripts may run: there must be none.
+      const args = ["install", tarball, "--registry", registry.url, "--cache", join(folder, "npm"), "--ignore-scripts=false", "--no-audit", "--no-fund", "--install-strategy=hoisted"];
+      await promisify(execFile)("npm", args, { cwd: home() });
+    } finally {
+      registry.close();
+      asked = registry.asked();
+    }
+    ({ packages } = JSON.parse(readFileSync(join(home(), "node_modules/.package-lock.json"), "utf8")) as { packages: typeof packages });
+  }, 180_000);
+
+  test("brings the packages that NOTICE lists and asks for no others: no pdfjs-dist, no native canvas", () => {
+    const listed = lines().filter((line) => /^\S+ \d/u.test(line));
+    expect(rowsOf(packages)).toEqual(listed);
+    expect(asked).toEqual([...new Set(listed.map((line) => line.split(" ")[0] ?? ""))].sort());
+    expect(listed.filter((line) => /canvas|napi|pdfjs/u.test(line))).toEqual([]);
+  });
+
+  test("NOTICE lists what the lock file holds", () => {
+    expect(() => execFileSync(process.execPath, [join(root, ".config/write-notice.ts"), "--check"], { stdio: "pipe" })).not.toThrow();
+  });
+
+  test("runs no script and holds nothing native", () => {
+    expect(Object.entries(packages).filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([]);
+    const files = readdirSync(join(home(), "node_modules"), { recursive: true, encoding: "utf8" });
+    expect(files.filter((file) => /\.(?:node|so|dylib|dll|exe)$|(?:^|\/)binding\.gyp$/u.test(file))).toEqual([]);
+  });
+
+  test("takes less than 60 MB", () => {
+    const sizes = readdirSync(home(), { recursive: true, encoding: "utf8" }).map((file) => lstatSync(join(home(), file))).filter((file) => file.isFile()).map(({ size }) => size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60_000_000);
+  });
+
+  test("reads a PDF, and takes no native canvas from a host that has one", () => {
+    const canvas = join(home(), "node_modules/@napi-rs/canvas");
+    mkdirSync(canvas, { recursive: true });
+    writeFileSync(join(canvas, "package.json"), '{ "name": "@napi-rs/canvas", "version": "1.1.1", "main": "index.js" }');
+    writeFileSync(join(canvas, "index.js"), 'console.log("loaded");');
+    cpSync(join(root, "corpus/seeds/files/liutiliucu-4.pdf"), join(home(), "a.pdf"));
+    const script = `import { readFileSync } from "node:fs"; import { parseNotice } from "fengong";
+      const { status } = await parseNotice({ name: "a.pdf", bytes: readFileSync("a.pdf") });
+      console.log(status, process.report.getReport().sharedObjects.filter((path) => path.includes("node_modules") && !path.includes("/node/")).length);`;
+    expect(execFileSync(process.execPath, ["--input-type=module", "-e", script], { cwd: home(), encoding: "utf8" })).toBe("success 0\n");
+    const source = readFileSync(join(home(), "node_modules/fengong/dist/read/pdf/pdfjs/pdf.mjs"), "utf8");
+    expect(source).not.toMatch(/require\(|import\(["'`]@|napi-rs/u);
+  }, 60_000);
 });
 
 describe("the command", () => {
