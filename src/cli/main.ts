@@ -19,6 +19,8 @@ export async function main(): Promise<void> {
     stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? exitCodes.ok.code : exitCodes[tell(error, language)].code));
   }
   process.stderr.on("error", () => undefined);
+  // Warnings of libraries quote what they read, and Node prints them as they are.
+  process.removeAllListeners("warning").on("warning", ({ name, message }) => forWords(process.stderr).write(`${name}: ${message}\n`));
   process.on("uncaughtException", (error) => {
     process.exit(exitCodes[tell(error, language)].code);
   });

@@ -9,7 +9,7 @@ const pairsSchema = z.array(z.strictObject({ old: z.string().min(1), new: z.stri
 
 /** Pairs from a YAML list of {old, new}; throws with a sentence when the file is none. */
 export function readPairs(text: string | null): ReadonlyMap<string, string> {
-  const read = pairsSchema.safeParse(text === null ? [] : (parse(text, { maxAliasCount: 20 }) ?? []));
+  const read = pairsSchema.safeParse(text === null ? [] : (parse(text, { maxAliasCount: 20, logLevel: "error" }) ?? []));
   if (!read.success) throw new RekeysError(read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "));
   return new Map(read.data.map((pair) => [pair.old, pair.new]));
 }

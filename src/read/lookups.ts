@@ -1,5 +1,5 @@
 /** The file in which a data team keeps its aliases and corrections of unit names: YAML 1.2. */
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import { lookupsSchema, type Lookups } from "../model/lookups.ts";
 import { checkLookups } from "../rules/units/lookups.ts";
 
@@ -10,13 +10,20 @@ export type LookupsReading = { readonly lookups: Lookups; readonly troubles: rea
  * Reads the text of a lookup file. Rows that contradict each other, unknown codes and anything the format does not know refuse
  * the whole file: half a table would change data in silence.
  *
+ * @throws {TypeError} for a text that is no string.
+ *
  * @example
  * const { lookups, troubles } = readLookups("units:\n  - exact: 区数管局\n    as: 区数据资源管理局\n");
  */
 export function readLookups(text: string): LookupsReading {
+  if (typeof text !== "string") throw new TypeError("text: must be a string");
   let data: unknown;
   try {
-    data = parse(text, { maxAliasCount: 20 });
+    const document = parseDocument(text);
+    // What YAML only warns of, a tag that it does not know, would change a value in silence.
+    const troubles = [...document.errors, ...document.warnings].map(({ message }) => message);
+    if (troubles.length > 0) return { lookups: null, troubles };
+    data = document.toJS({ maxAliasCount: 20 });
   } catch (error) {
     return { lookups: null, troubles: [error instanceof Error ? error.message : String(error)] };
   }

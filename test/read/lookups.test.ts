@@ -28,6 +28,12 @@ describe("a file that is refused", () => {
     ["an unknown function", "units:\n  - exact: 甲局\n    function: nothing\n", "unknown function “nothing”"],
     ["an unknown division", "units:\n  - exact: 甲局\n    division: 999999\n", "unknown division “999999”"],
     ["a regex that cannot be read", "units:\n  - regex: '('\n    name: 甲局\n", "regex “(” cannot be read"],
+    ["a tag that asks for code", "units: !!js/function 'x'\n", "Unresolved tag"],
+    ["a tag on a row", "units:\n  - !!js/undefined { exact: 甲局, as: 乙局 }\n", "Unresolved tag"],
+    ["aliases that multiply", `a: &a [${"x,".repeat(9)}]\nb: &b [${"*a,".repeat(9)}]\nc: &c [${"*b,".repeat(9)}]\nunits: [${"*c,".repeat(9)}]\n`, "alias"],
+    ["a key of prototypes", "units:\n  - { exact: 甲局, as: 乙局, __proto__: { kind: agency } }\n", "__proto__"],
+    ["a key of prototypes at the top", "__proto__: { units: [] }\n", "__proto__"],
+    ["five thousand brackets", `units: ${"[".repeat(5000)}`, "stack"],
     ["no YAML", "units: [", ""],
     ["an empty file", "", ""],
   ])("%s", (_, text, trouble) => {
