@@ -44,7 +44,7 @@ beforeAll(() => {
     symlinkSync(join(modules, name), join(user, "node_modules", name));
   }
   writeFileSync(join(user, "package.json"), '{ "name": "user", "type": "module", "private": true }');
-}, 180_000);
+}, 900_000);
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -82,7 +82,7 @@ describe("installed by npm into an empty folder", () => {
       asked = registry.asked();
     }
     ({ packages } = JSON.parse(readFileSync(join(home(), "node_modules/.package-lock.json"), "utf8")) as { packages: typeof packages });
-  }, 180_000);
+  }, 900_000);
 
   test("brings the packages that NOTICE lists and asks for no others: no pdfjs-dist, no native canvas", () => {
     const listed = lines().filter((line) => /^\S+ \d/u.test(line));

@@ -166,8 +166,8 @@ export class Package {
 }
 
 /** The witness reads UTF-8 only. */
-function inUtf8(bytes: Uint8Array, { charset, text }: Decoded): Uint8Array {
-  return charset === "utf-8" ? bytes : new TextEncoder().encode(text.replace(/^<\?xml\b[^>]{0,200}\?>/u, ""));
+function inUtf8(bytes: Uint8Array, { charset, lied, text }: Decoded): Uint8Array {
+  return charset === "utf-8" && !lied ? bytes : new TextEncoder().encode(text.replace(/^<\?xml\b[^>]{0,200}\?>/u, ""));
 }
 
 /** The words around the first character that could not be decoded. */
