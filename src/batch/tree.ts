@@ -16,6 +16,11 @@ export function nameOf(path: string, base: string): string {
   return `${outside}/${slashes(resolve(path)).replace(/^\/+/u, "").replace(/:/gu, "")}`;
 }
 
+/** Where the file of such a name is. */
+export function pathOf(name: string, base: string): string {
+  return name.startsWith(`${outside}/`) ? resolve("/", name.slice(outside.length + 1)) : join(base, name);
+}
+
 /** Output of a notice below the output folder: the tree of the inputs, full file names, so that 1.html and 1.pdf stay apart. */
 export function outputOf({ name }: Item): string {
   const cut = name.lastIndexOf("/") + 1;

@@ -13,6 +13,7 @@ interface BuildFlags extends Flags {
   readonly manifest?: string;
   readonly lookups?: string;
   readonly overrides?: string;
+  readonly allowLoss?: boolean;
 }
 
 const examples = [
@@ -44,9 +45,10 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .option("--manifest <file>", say("datasetManifest"))
     .option("--lookups <file>", say("lookups"))
     .option("--overrides <file>", say("overrides"))
+    .option("--allow-loss", say("allowLoss"))
     .action(async (sources: string, flags: BuildFlags, command: Command) => {
-      const { out, jobs, settings = null, manifest = null, lookups = null, overrides = null } = flags;
-      const wanted = { sources, out, jobs, settings, manifest, lookups, overrides };
+      const { out, jobs, settings = null, manifest = null, lookups = null, overrides = null, allowLoss = false } = flags;
+      const wanted = { sources, out, jobs, settings, manifest, lookups, overrides, allowLoss };
       finish(await import("./dataset.ts").then(({ build }) => build(wanted, settingsOf(flags, surroundings))), command);
     });
 
@@ -74,16 +76,19 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
   told(dataset.command("verify"))
     .description(say("datasetVerify"))
     .argument("<dataset>", say("datasetFolder"))
-    .action(async (out: string, flags: { readonly quiet?: boolean }) => {
-      end(await import("./dataset.ts").then(({ check: verify }) => verify(out, plain(flags, surroundings))));
+    .option("--mend", say("mend"))
+    .action(async (out: string, flags: { readonly quiet?: boolean; readonly mend?: boolean }) => {
+      end(await import("./dataset.ts").then(({ check: verify }) => verify({ out, mend: flags.mend === true }, plain(flags, surroundings))));
     });
 
   told(dataset.command("publish"))
     .description(say("datasetPublish"))
     .argument("<dataset>", say("datasetFolder"))
     .requiredOption("--to <folder>", say("publishTo"))
-    .action(async (out: string, flags: { readonly to: string; readonly quiet?: boolean }) => {
-      end(await import("./dataset.ts").then(({ handOn }) => handOn(out, flags.to, plain(flags, surroundings))));
+    .option("--allow-older", say("allowOlder"))
+    .action(async (out: string, flags: { readonly to: string; readonly quiet?: boolean; readonly allowOlder?: boolean }) => {
+      const wanted = { out, target: flags.to, allowOlder: flags.allowOlder === true };
+      end(await import("./dataset.ts").then(({ handOn }) => handOn(wanted, plain(flags, surroundings))));
     });
 }
 

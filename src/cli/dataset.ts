@@ -1,28 +1,32 @@
 /** `fengong dataset …`: what people see of building, comparing, explaining, checking and handing on a dataset. */
-import { readFile } from "node:fs/promises";
+import { lstat, readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { ListError } from "../batch/inputs.ts";
 import { ManifestError } from "../batch/items.ts";
 import { folderOf } from "../dataset/before.ts";
-import { buildDataset, type Built, type Corrections } from "../dataset/build.ts";
+import { buildDataset, type Built, type Corrections, type Unread } from "../dataset/build.ts";
 import { diffVersions, type DiffTrouble } from "../dataset/diff.ts";
 import { explainTask } from "../dataset/explain.ts";
 import { Busy } from "../dataset/lock.ts";
 import { readOverrides } from "../dataset/overrides.ts";
 import { DamagedVersions } from "../dataset/publish-edition.ts";
-import { publish } from "../dataset/publish.ts";
+import { WrongPlace } from "../dataset/places.ts";
+import { publish, refusals } from "../dataset/publish.ts";
 import { SourceChanged } from "../dataset/readings-store.ts";
 import { openReader } from "../dataset/reader.ts";
+import { mendDataset, type Mended } from "../dataset/recover.ts";
 import { readPairs, RekeysError } from "../dataset/rekeys.ts";
 import { readSettings, type DatasetSettings } from "../dataset/settings.ts";
+import { NoSources } from "../dataset/sources.ts";
 import { verify } from "../dataset/verify.ts";
+import type { Language } from "../model/finding.ts";
 import { readLookups } from "../read/lookups.ts";
 import { jsonText, printable } from "../text/shown.ts";
 import { changesCsv, changesText, explanationText } from "./dataset-words.ts";
 import type { Exit } from "./exit-codes.ts";
 import { writeData, type Settings } from "./run.ts";
-import type { words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** What came of a command: an exit, or what is wrong with the command line. */
 export type Ended = { readonly exit: Exit; readonly wrong: null } | { readonly wrong: keyof typeof words; readonly detail: string };
@@ -36,6 +40,8 @@ export interface BuildWanted {
   readonly manifest: string | null;
   readonly lookups: string | null;
   readonly overrides: string | null;
+  /** People know what this version loses. */
+  readonly allowLoss: boolean;
 }
 
 const settingsName = "dataset.yaml";
@@ -72,6 +78,7 @@ export async function build(wanted: BuildWanted, settings: Settings): Promise<En
         gold: gold === null ? null : await textOf(join(own.folder, gold), "badGold"),
         options: settings.options,
         reader,
+        allowLoss: wanted.allowLoss,
         now: momentOf(process.env["SOURCE_DATE_EPOCH"]),
       });
       return { exit: await tellBuilt(built, wanted.out, settings), wrong: null };
@@ -90,7 +97,9 @@ function troubleOf(error: unknown): Ended {
   if (error instanceof ListError) return { wrong: "badList", detail: error.message };
   if (error instanceof RekeysError) return { wrong: "badRekeys", detail: error.message };
   if (error instanceof Busy) return { wrong: "busyDataset", detail: error.message };
+  if (error instanceof NoSources) return { wrong: "noSources", detail: error.message };
   if (error instanceof SourceChanged) return { wrong: "sourceChanged", detail: error.message };
+  if (error instanceof WrongPlace) return { wrong: "wrongPlace", detail: error.message };
   if (error instanceof DamagedVersions) return { wrong: "damagedDataset", detail: error.message };
   throw error;
 }
@@ -104,7 +113,7 @@ interface OwnSettings {
 
 async function loadSettings({ settings: named, sources }: BuildWanted): Promise<OwnSettings> {
   const path = named ?? join(sources, settingsName);
-  const text = named === null ? await readFile(path, "utf8").catch(() => null) : await textOf(named, "badSettings");
+  const text = named === null && !(await isThere(path)) ? null : await textOf(path, "badSettings");
   const { settings, troubles } = readSettings(text);
   if (settings === null) throw new Unusable("badSettings", troubles.map(({ line, message }) => `\n  ${path}:${line}: ${message}`).join(""));
   return { settings, text, folder: dirname(resolve(path)) };
@@ -135,10 +144,23 @@ async function overridesOf(path: string): Promise<NonNullable<Corrections["overr
   return { text, overrides };
 }
 
+/** Whether a name is taken, by whatever: settings that cannot be read are not the same as none. */
+async function isThere(path: string): Promise<boolean> {
+  return lstat(path).then(() => true, (error: unknown) => codeOf(error) !== "ENOENT");
+}
+
+/** The text of a regular file: a pipe would never end. */
 async function textOf(path: string, wrong: keyof typeof words): Promise<string> {
-  return readFile(path, "utf8").catch((error: unknown) => {
-    throw new Unusable(wrong, `${path} (${error instanceof Error && "code" in error ? String(error.code) : String(error)})`);
-  });
+  try {
+    if ((await stat(path)).isFile()) return await readFile(path, "utf8");
+  } catch (error) {
+    throw new Unusable(wrong, `${path} (${codeOf(error)})`);
+  }
+  throw new Unusable(wrong, path);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 /** The moment of the build; that of SOURCE_DATE_EPOCH where it is set. */
@@ -146,7 +168,17 @@ function momentOf(epoch: string | undefined): string {
   return new Date(epoch !== undefined && /^\d{1,11}$/u.test(epoch) ? Number(epoch) * 1000 : Date.now()).toISOString();
 }
 
-async function tellBuilt({ outcome, read }: Built, out: string, { streams, language, tell }: Settings): Promise<Exit> {
+/** What was done to the index, in a sentence. */
+function mendedWords({ damage, entered, broken }: Mended, language: Language): string {
+  const zh = language === "zh";
+  const list = entered.join(zh ? "、" : ", ");
+  const why = damage === null ? "" : `${damage}${zh ? "；" : "; "}`;
+  const rest = broken.length === 0 ? "" : zh ? `；不完整、没有登记：${broken.join("、")}` : `; not whole and not entered: ${broken.join(", ")}`;
+  if (damage === null) return zh ? `上次中断前已完成的版本补登了：${list}${rest}。` : `Versions that were complete when a build was interrupted were entered: ${list}${rest}.`;
+  return zh ? `${why}索引已由各版本重建：${list}${rest}。` : `${why}the index was made again from the versions: ${list}${rest}.`;
+}
+
+async function tellBuilt({ outcome, read, kept, failed, mended }: Built, out: string, { streams, language, tell }: Settings): Promise<Exit> {
   const zh = language === "zh";
   const passed = outcome.status === "same" ? outcome.passed : outcome.status !== "failed";
   const said = {
@@ -157,8 +189,22 @@ async function tellBuilt({ outcome, read }: Built, out: string, { streams, langu
   }[outcome.status];
   const report = passed ? "" : await readFile(join(folderOf(out, outcome.version), "gates.txt"), "utf8").catch(() => "");
   if (tell !== "errors" || !passed) streams.stderr.write(`${printable(said)}\n${report}`);
-  await writeData(jsonText({ status: outcome.status, version: outcome.version, passed, read }), { streams });
+  if (mended !== null) streams.stderr.write(`${printable(mendedWords(mended, language))}\n`);
+  if (tell !== "errors") streams.stderr.write([...unreadWords(kept, keptWords[language]), ...unreadWords(failed, failedWords[language])].map((line) => `${printable(line)}\n`).join(""));
+  await writeData(jsonText({ status: outcome.status, version: outcome.version, passed, read, ...(kept.length === 0 ? {} : { kept }), ...(failed.length === 0 ? {} : { failed }) }), { streams });
   return passed ? "ok" : "findings";
+}
+
+const keptWords = { zh: "份来源这一次读不了，有关通知保持原样，下次重读：", en: " sources could not be read this time; their notices stay as they were and are read again next time:" } as const;
+const failedWords = { zh: "份来源读不出内容，没有公布：", en: " sources gave nothing readable and are not published:" } as const;
+
+/** So many sources are named; all stand in issues.ndjson. */
+const named = 10;
+
+function unreadWords(unread: Unread, words: string): string[] {
+  if (unread.length === 0) return [];
+  const more = unread.length > named ? [`  … +${unread.length - named} (issues.ndjson)`] : [];
+  return [`${unread.length}${words}`, ...unread.slice(0, named).map(({ item, reason }) => `  ${item} (${reason})`), ...more];
 }
 
 const diffTroubles: Readonly<Record<DiffTrouble, keyof typeof words>> = { damaged: "damagedDataset", noVersion: "noVersion", notInOrder: "notInOrder", gone: "versionGone" };
@@ -181,7 +227,9 @@ export async function explain({ out, task, json }: { readonly out: string; reado
 }
 
 /** Checks all versions on the disk. */
-export async function check(out: string, { language, streams }: Settings): Promise<Exit> {
+export async function check({ out, mend }: { readonly out: string; readonly mend: boolean }, { language, streams }: Settings): Promise<Exit> {
+  const mended = mend ? await mendDataset(out) : null;
+  if (mended !== null) streams.stderr.write(`${printable(mendedWords(mended, language))}\n`);
   const findings = await verify(out);
   const lines = findings.map((finding) => `${printable(finding[language])}\n`);
   await writeData(findings.length === 0 ? (language === "zh" ? "全部完好。\n" : "All is well.\n") : lines.join(""), { streams });
@@ -189,8 +237,12 @@ export async function check(out: string, { language, streams }: Settings): Promi
 }
 
 /** Copies what is published to another folder. */
-export async function handOn(out: string, target: string, { language, streams, tell }: Settings): Promise<Exit> {
-  const { copied, findings } = await publish(out, target);
+export async function handOn({ out, target, allowOlder }: { readonly out: string; readonly target: string; readonly allowOlder: boolean }, { language, streams, tell }: Settings): Promise<Exit> {
+  const { copied, findings, refused } = await publish(out, target, { allowOlder });
+  if (refused !== null) {
+    streams.stderr.write(`${printable(`${words.wrong[language]}${refusals[refused.why][language]}${refused.detail}`)}\n`);
+    return "usage";
+  }
   for (const finding of findings) streams.stderr.write(`${printable(finding[language])}\n`);
   if (copied === null) return "failed";
   if (tell !== "errors") streams.stderr.write(language === "zh" ? `已复制 ${copied.length} 个版本。\n` : `${copied.length} versions were copied.\n`);

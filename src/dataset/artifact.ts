@@ -100,7 +100,7 @@ function* lines<T>(values: Iterable<T>, see: (value: T) => void): Generator<stri
 }
 
 /** Writes everything else, and holds the version to its gates. */
-export async function writeRest(folder: Folder, edition: Edition, records: Records, { settings, before }: { readonly settings: DatasetSettings; readonly before: Before }): Promise<GatesFile> {
+export async function writeRest(folder: Folder, edition: Edition, records: Records, { settings, before, allowLoss }: { readonly settings: DatasetSettings; readonly before: Before; readonly allowLoss: boolean }): Promise<GatesFile> {
   const { statistics, coverage, facts } = records;
   await writeTables(folder, edition, settings);
   const json = async (name: string, title: string, value: unknown): Promise<void> => {
@@ -109,7 +109,7 @@ export async function writeRest(folder: Folder, edition: Edition, records: Recor
   };
   await json("statistics.json", "统计 Counts", statistics);
   await json("coverage.json", "字符归属 What became of each character", coverage);
-  const gates = checkGates(settings.gates, { statistics, coverage, facts, gold: records.gold, before: before.statistics });
+  const gates = checkGates(settings.gates, { statistics, coverage, facts, gold: records.gold, before: before.statistics, allowLoss });
   await json("gates.json", "关口 Gates", gates);
   await json("run.lock.json", "来源、程序和更正的摘要 What decided this version", edition.lock);
   await write(folder, "gates.txt", [gatesText(gates)]);

@@ -1,4 +1,5 @@
 /** Builds the next version of a dataset, or says that there is nothing new. */
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { asShortage } from "../batch/shortage.ts";
 import type { ParseOptions } from "../model/context.ts";
@@ -6,17 +7,23 @@ import type { Lookups } from "../model/lookups.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
 import { sha256 } from "../text/digest.ts";
 import { assemble } from "./assemble.ts";
-import { openCache } from "./cache.ts";
-import type { RunLock } from "./edition.ts";
+import { artifacts } from "./before.ts";
+import { openCache, type Cache } from "./cache.ts";
+import { openDisk } from "./disk.ts";
+import { failedReading, keptReading, type Edition, type LockedItem, type RunLock } from "./edition.ts";
 import { openEditionStore } from "./edition-store.ts";
-import { enterDataset, isSameLock, readingKey, versionId } from "./lock.ts";
+import { enterDataset, type Entry } from "./lock.ts";
 import type { Override } from "./overrides.ts";
-import { loadLock, openPrevious } from "./previous.ts";
+import { loadLock, openPrevious, type Previous } from "./previous.ts";
 import { DamagedVersions, publishEdition, sweep, type Published } from "./publish-edition.ts";
 import type { Reader } from "./reader.ts";
+import { refuseInside } from "./places.ts";
+import { mendVersions, type Mended } from "./recover.ts";
 import { openReadingsStore } from "./readings-store.ts";
+import { isSameLock, readingKey, versionId } from "./run-lock.ts";
 import type { DatasetSettings } from "./settings.ts";
-import { findSources } from "./sources.ts";
+import { absentOf, findSources } from "./sources.ts";
+import { verifyVersion } from "./verify.ts";
 import { loadVersions, type Versions } from "./versions.ts";
 
 /** What people keep beside the sources. Texts are kept with each version. */
@@ -41,35 +48,52 @@ export interface Building {
   readonly gold: string | null;
   readonly options: ParseOptions;
   readonly reader: Reader;
+  /** This one version may lose notices, tasks and sources: people took them away. */
+  readonly allowLoss?: boolean;
   /** Moment of the build, ISO 8601, UTC. */
   readonly now: string;
 }
 
+/** Sources that were not read, each with the reason. */
+export type Unread = readonly { readonly item: string; readonly reason: string }[];
+
 /** What came of a build. `same`: nothing is new since the newest version; its outcome stands. `read`: how many readings were made and not taken from the cache. */
-export type Built = { readonly outcome: Published; readonly read: number } | { readonly outcome: { readonly status: "same"; readonly version: string; readonly passed: boolean }; readonly read: 0 };
+export interface Built {
+  readonly outcome: Published | { readonly status: "same"; readonly version: string; readonly passed: boolean };
+  readonly read: number;
+  /** Sources that could not be read this time: their notices stay as they were. */
+  readonly kept: Unread;
+  /** Sources of which nothing is published. */
+  readonly failed: Unread;
+  /** What was done to the index before; null when it was as it should be. */
+  readonly mended: Mended | null;
+}
 
 /** Name of the file in which an edition is put together. */
 const assembling = ".fengong-assembling";
 
 /** Builds. One at a time for a dataset; killed at any moment, the next build does what was left. */
 export async function buildDataset(building: Building): Promise<Built> {
-  const lock = await enterDataset(building.out);
+  await refuseInside(building.out);
+  const entry = await enterDataset(building.out);
   try {
-    return await build(building);
+    return await build(building, entry);
   } catch (error) {
     // What SQLite says names no file.
     throw error instanceof Error && "path" in error ? error : asShortage(error, building.out);
   } finally {
-    await lock.release();
+    await entry.release();
   }
 }
 
-async function build(building: Building): Promise<Built> {
+async function build(building: Building, entry: Entry): Promise<Built> {
   const { out, corrections, reader, settings } = building;
+  const mended = await mendVersions(out, openDisk());
   const known = await loadVersions(out);
   if (known.versions === null) throw new DamagedVersions(known.damage);
   const options = corrections.lookups === null ? building.options : { ...building.options, lookups: corrections.lookups.lookups };
-  const sources = await findSources(building.sources, { manifest: building.manifest, out, options, redact: building.settings.redact });
+  const { allowLoss = false } = building;
+  const sources = await findSources(building.sources, { manifest: building.manifest, out, options, allowEmpty: allowLoss, redact: building.settings.redact });
   const { lastSuccessful, versions } = known.versions;
   const wanted: RunLock = {
     previous: lastSuccessful,
@@ -80,20 +104,22 @@ async function build(building: Building): Promise<Built> {
     items: sources.map(({ locked }) => ({ ...locked, key: readingKey(locked, reader.code, options) })),
   };
   const newest = await newestVersion(out, known.versions);
-  if (newest !== null && isSameLock(newest.lock, wanted)) return { outcome: { status: "same", version: newest.version, passed: newest.passed }, read: 0 };
+  if (newest !== null && isSameLock(newest.lock, wanted) && (newest.passed || !allowLoss)) return { outcome: { status: "same", version: newest.version, passed: newest.passed }, read: 0, kept: [], failed: [], mended };
 
+  await requireStanding(out, known.versions);
   await sweep(out);
   const previous = await openPrevious(out, lastSuccessful);
   const cache = openCache(out);
   const readings = openReadingsStore(cache, reader);
+  const absent = await absentOf(building.sources, previous?.lock.items ?? [], sources, { emptied: !allowLoss });
   const store = await openEditionStore(join(out, assembling));
   try {
-    const version = versionId(nextNumber(versions.map((entry) => entry.version)), wanted);
+    const version = versionId(await nextNumber(out, versions), wanted);
     const texts = { lookups: corrections.lookups?.text ?? null, overrides: corrections.overrides?.text ?? null };
-    const edition = await assemble({ version, lock: wanted, sources, options, corrections: texts, overrides: corrections.overrides?.overrides ?? [], pairs: corrections.pairs, redact: settings.redact, previous, readings, store });
-    const outcome = await publishEdition(edition, { out, settings, gold: building.gold, now: building.now });
-    await cache.prune(new Set(wanted.items.flatMap(({ key }) => key ?? [])), new Set(wanted.items.flatMap(({ files }) => files.flatMap(({ sha256 }) => sha256 ?? []))));
-    return { outcome, read: readings.count() };
+    const edition = await assemble({ version, lock: wanted, sources, options, corrections: texts, overrides: corrections.overrides?.overrides ?? [], pairs: corrections.pairs, redact: settings.redact, previous, absent, readings, store });
+    const outcome = await publishEdition(edition, { out, settings, allowLoss, gold: building.gold, now: building.now, check: entry.check });
+    await keepOnly([...wanted.items, ...(await stillNeeded(edition, outcome, previous))], cache);
+    return { outcome, read: readings.count(), ...toldOf(edition), mended };
   } finally {
     await store.close();
     await previous?.close();
@@ -107,8 +133,38 @@ async function newestVersion(out: string, { versions, lastSuccessful }: Versions
   return entry === undefined || lock === null ? null : { version: entry.version, lock, passed: entry.version === lastSuccessful };
 }
 
-function nextNumber(versions: readonly string[]): number {
-  return Math.max(0, ...versions.map((version) => Number(version.split("-")[0]))) + 1;
+/** What must not be forgotten beside the sources of today: what a kept notice was read from, and what stands while a version is not published. */
+async function stillNeeded({ lock }: Edition, { status }: Published, previous: Previous | null): Promise<LockedItem[]> {
+  const needed = status === "failed" ? [...(previous?.lock.items ?? [])] : [];
+  for (const { item, kept } of lock.items) {
+    const origin = kept === undefined ? null : await previous?.origin(kept);
+    needed.push(...(origin?.lock.items ?? []).filter((one) => one.item === item));
+  }
+  return needed;
+}
+
+async function keepOnly(items: readonly LockedItem[], cache: Cache): Promise<void> {
+  await cache.prune(new Set(items.flatMap(({ key }) => key ?? [])), new Set(items.flatMap(({ files }) => files.flatMap(({ sha256 }) => sha256 ?? []))));
+}
+
+function toldOf({ issues }: Edition): Pick<Built, "kept" | "failed"> {
+  const told = { [keptReading]: [] as { item: string; reason: string }[], [failedReading]: [] as { item: string; reason: string }[] };
+  for (const { code, item, params } of issues()) if (code === keptReading || code === failedReading) told[code].push({ item: item ?? "", reason: params["reason"] ?? "" });
+  return { kept: told[keptReading], failed: told[failedReading] };
+}
+
+/** Above all that are entered, and above all that stand on the disk. */
+async function nextNumber(out: string, versions: Versions["versions"]): Promise<number> {
+  const there = await readdir(join(out, artifacts)).catch(() => []);
+  const numbers = [...there, ...versions.map(({ version }) => version)].map((version) => Number(/^\d+/u.exec(version)?.[0] ?? 0));
+  return Math.max(0, ...numbers) + 1;
+}
+
+/** The version that holds must stand as it was entered: nothing is compared with half of it, and nothing is new because it is gone. */
+async function requireStanding(out: string, { lastSuccessful, versions }: Versions): Promise<void> {
+  const entry = versions.find(({ version }) => version === lastSuccessful);
+  const [wrong] = entry === undefined ? [] : await verifyVersion(out, entry);
+  if (wrong !== undefined) throw new DamagedVersions(wrong.en);
 }
 
 function hashOf(text: string | null): string | null {

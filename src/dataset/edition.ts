@@ -112,6 +112,12 @@ export const lostNotice = "dataset/lost-notice" satisfies FindingCode;
 /** Code of the issue about a notice of which most tasks are gone though its source is there. */
 export const shrunkNotice = "dataset/shrunk-notice" satisfies FindingCode;
 
+/** Code of the issue about a source that was a reading of a notice and is none any more, while other sources still say the notice. */
+export const lostSource = "dataset/lost-source" satisfies FindingCode;
+
+/** Code of the issue about a source that could not be read this time: its notice stays as it was. */
+export const keptReading = "dataset/kept-reading" satisfies FindingCode;
+
 /** One item of the sources as it was read. */
 const lockedItemSchema = z
   .strictObject({
@@ -131,7 +137,8 @@ const lockedItemSchema = z
         .readonly(),
     ),
     options: z.strictObject({ year: z.int().exactOptional(), issued: z.string().exactOptional(), region: z.string().exactOptional() }).readonly(),
-    key: z.string().nullable().describe("Key in the parse cache: bytes, names, options, parser, lookups. Null when a file could not be opened."),
+    key: z.string().nullable().describe("Key in the parse cache: bytes, names, options, parser, lookups. Null when a file could not be opened, or a limit of the machine cut the reading short."),
+    kept: z.string().exactOptional().describe("Version whose reading stands: this time a source of the notice could not be read."),
   })
   .readonly()
   .meta({ id: "LockedItem", description: "One item of the sources as it was read." });

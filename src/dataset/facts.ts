@@ -1,6 +1,6 @@
 /** What the gates need beyond counts: which notices a number stands for. Taken in the same pass as the counts. */
 import type { FlatRow } from "../model/flat.ts";
-import { failedReading, lostNotice, refusedOverride, shrunkNotice, staleOverride, type Change, type Issue, type NoticeRecord } from "./edition.ts";
+import { failedReading, keptReading, lostNotice, lostSource, refusedOverride, shrunkNotice, staleOverride, type Change, type Issue, type NoticeRecord } from "./edition.ts";
 import { personalIn } from "./personal.ts";
 
 /** A personal number that is still there: in which notice or file, what kind, in which field. */
@@ -23,6 +23,9 @@ export interface Facts {
   /** Notices that are gone, and that lost most of their tasks, though their source is there. */
   readonly lost: readonly string[];
   readonly cut: readonly string[];
+  /** Sources that are no reading of their notice any more, and those that could not be read this time. */
+  readonly silent: readonly string[];
+  readonly kept: readonly string[];
   readonly personal: readonly PersonalLeft[];
   /** Where the files come from: name of the publisher, and the address of the site. */
   readonly publishers: readonly { readonly title: string; readonly path: string | null }[];
@@ -30,7 +33,7 @@ export interface Facts {
 
 /** Opens the collection. */
 export function openFacts() {
-  const sets = { failed: new Set<string>(), disagreeing: new Set<string>(), unknownDeadlines: new Set<string>(), unknownUnits: new Set<string>(), stale: new Set<string>(), gone: new Set<string>(), shrunk: new Set<string>(), lost: new Set<string>(), cut: new Set<string>() };
+  const sets = { failed: new Set<string>(), disagreeing: new Set<string>(), unknownDeadlines: new Set<string>(), unknownUnits: new Set<string>(), stale: new Set<string>(), gone: new Set<string>(), shrunk: new Set<string>(), lost: new Set<string>(), cut: new Set<string>(), silent: new Set<string>(), kept: new Set<string>() };
   const personal: PersonalLeft[] = [];
   const publishers = new Map<string, string | null>();
   let staleOverrides = 0;
@@ -61,6 +64,8 @@ export function openFacts() {
       if (issue.code === failedReading && issue.item !== null) sets.failed.add(issue.item);
       if (issue.code === lostNotice && issue.notice !== null) sets.lost.add(issue.notice);
       if (issue.code === shrunkNotice && issue.notice !== null) sets.cut.add(issue.notice);
+      if (issue.code === lostSource && issue.item !== null) sets.silent.add(issue.item);
+      if (issue.code === keptReading && issue.item !== null) sets.kept.add(issue.item);
       if (issue.code !== staleOverride && issue.code !== refusedOverride) return;
       staleOverrides++;
       if (issue.notice !== null) sets.stale.add(issue.notice);
@@ -76,6 +81,8 @@ export function openFacts() {
       shrunk: [...sets.shrunk],
       lost: [...sets.lost],
       cut: [...sets.cut],
+      silent: [...sets.silent],
+      kept: [...sets.kept],
       personal,
       publishers: [...publishers].map(([title, path]) => ({ title, path })).sort((a, b) => (a.title < b.title ? -1 : 1)),
     }),

@@ -16,6 +16,8 @@ export interface Measured {
   readonly facts: Facts;
   /** Null when no gold was given, or it cannot be read. */
   readonly gold: GoldScore | null;
+  /** Whether people know what this version loses: the gates against losses let it pass. */
+  readonly allowLoss?: boolean;
 }
 
 /** A value held against a bound. Null: nothing to measure. */
@@ -112,6 +114,24 @@ export const gates: readonly Gate[] = [
     measure: ({ shrunkNotices }, { facts: { cut } }) => most(shrunkNotices, cut.length, { notices: cut }),
   },
   {
+    id: "lostSources",
+    zh: "原是一份通知的来源、现在不是，而通知还有别的来源",
+    en: "sources that are no reading of their notice any more, while others still are",
+    measure: ({ lostSources }, { facts: { silent } }) => most(lostSources, silent.length, { notices: silent }),
+  },
+  {
+    id: "failedShare",
+    zh: "读不出内容的来源所占比例",
+    en: "share of sources of which nothing could be read",
+    measure: ({ failedShare }, { statistics: { readings }, facts }) => most(failedShare, shareOf(readings.failed, readings.total), { of: readings.total, notices: facts.failed }),
+  },
+  {
+    id: "keptReadings",
+    zh: "这一次读不了、通知保持原样的来源",
+    en: "sources that could not be read this time and whose notices stay as they were",
+    measure: ({ keptReadings }, { facts: { kept } }) => most(keptReadings, kept.length, { notices: kept }),
+  },
+  {
     id: "unknownDeadlines",
     zh: "未读懂的时限所占比例",
     en: "share of deadlines that were not understood",
@@ -170,6 +190,9 @@ export const gates: readonly Gate[] = [
   },
 ];
 
+/** Gates against losses. */
+const againstLosses: ReadonlySet<string> = new Set(["noticesDrop", "tasksDrop", "deleted", "lostNotices", "shrunkNotices", "lostSources"]);
+
 const outcomeSchema = z.strictObject({
   gate: z.string(),
   field: z.string().nullable(),
@@ -180,6 +203,7 @@ const outcomeSchema = z.strictObject({
   of: z.number().nullable().describe("Of how many, when the value is a share."),
   notices: z.array(z.string()).describe("Ids of the notices that a fallen gate is about."),
   details: z.array(z.string()),
+  waived: z.literal(true).exactOptional().describe("It would have fallen; people said that the loss is meant."),
 });
 
 /** `gates.json`. */
@@ -192,13 +216,14 @@ type GateOutcome = GatesFile["gates"][number];
 
 /** Holds a version to its gates. */
 export function checkGates(settings: GateSettings, measured: Measured): GatesFile {
-  const outcomes = gates.flatMap(({ id, measure }) => measure(settings, measured).map((check) => outcomeOf(id, check)));
+  const outcomes = gates.flatMap(({ id, measure }) => measure(settings, measured).map((check) => outcomeOf(id, check, measured.allowLoss === true && againstLosses.has(id))));
   return { version: measured.statistics.version, passed: outcomes.every(({ passed }) => passed), gates: outcomes };
 }
 
-function outcomeOf(gate: string, { field, bound, limit, value, of, notices = [], details = [] }: Check): GateOutcome {
-  const passed = value === null || (bound === "min" ? value >= limit : value <= limit);
-  return { gate, field: field ?? null, passed, bound, limit, value, of: of ?? null, notices: passed ? [] : [...notices], details: passed ? [] : [...details] };
+function outcomeOf(gate: string, { field, bound, limit, value, of, notices = [], details = [] }: Check, allowed: boolean): GateOutcome {
+  const holds = value === null || (bound === "min" ? value >= limit : value <= limit);
+  const outcome: GateOutcome = { gate, field: field ?? null, passed: holds || allowed, bound, limit, value, of: of ?? null, notices: holds ? [] : [...notices], details: holds ? [] : [...details] };
+  return holds || !allowed ? outcome : { ...outcome, waived: true };
 }
 
 /** So many notices or details of one gate stand in the readable report; all stand in gates.json. */
@@ -214,13 +239,13 @@ export function gatesText({ version, passed, gates: outcomes }: GatesFile): stri
   return `${[...title, "", ...lines.map(printable)].join("\n")}\n`;
 }
 
-function linesOf({ gate, field, passed, bound, limit, value, of, notices, details }: GateOutcome): string[] {
+function linesOf({ gate, field, passed, bound, limit, value, of, notices, details, waived }: GateOutcome): string[] {
   const row = gates.find(({ id }) => id === gate);
   const share = of !== null;
   const say = (number: number): string => (share ? `${Number((number * 100).toFixed(2))}%` : String(number));
-  const [sign, by] = [bound === "min" ? "≥" : "≤", value === null || passed ? "" : ` (${value > limit ? "+" : ""}${say(value - limit)})`];
+  const [sign, by] = [bound === "min" ? "≥" : "≤", value === null || (passed && waived !== true) ? "" : ` (${value > limit ? "+" : ""}${say(value - limit)})`];
   const measured = value === null ? "—" : `${say(value)}${share ? ` / ${of}` : ""}`;
   const name = `${gate}${field === null ? "" : ` ${field}`}`;
   const more = (all: readonly string[]): string[] => [...all.slice(0, shown).map((one) => `    ${one}`), ...(all.length > shown ? [`    … +${all.length - shown} (gates.json)`] : [])];
-  return [`${passed ? "✓" : "✗"} ${name}  ${row?.zh ?? ""} · ${row?.en ?? ""}`, `    ${measured}  ${sign} ${say(limit)}${by}`, ...more(details.length > 0 ? details : notices)];
+  return [`${waived === true ? "–" : passed ? "✓" : "✗"} ${name}  ${row?.zh ?? ""} · ${row?.en ?? ""}${waived === true ? "  （放行 let pass: --allow-loss）" : ""}`, `    ${measured}  ${sign} ${say(limit)}${by}`, ...more(details.length > 0 ? details : notices)];
 }

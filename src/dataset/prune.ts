@@ -4,10 +4,10 @@ import { folderOf } from "./before.ts";
 import type { Disk } from "./disk.ts";
 import type { Versions } from "./versions.ts";
 
-/** The same versions with the oldest marked as pruned, so that the newest `keep` stay; the last successful one always does. Null keeps all. */
-export function pruned({ lastSuccessful, versions }: Versions, keep: number | null): Versions {
+/** The same versions with the oldest marked as pruned, so that the newest `keep` stay; the last successful one always does, and those that are `needed`. Null keeps all. */
+export function pruned({ lastSuccessful, versions }: Versions, keep: number | null, needed: ReadonlySet<string> = new Set()): Versions {
   if (keep === null) return { lastSuccessful, versions };
-  const here = versions.filter((entry) => !entry.pruned && entry.version !== lastSuccessful);
+  const here = versions.filter((entry) => !entry.pruned && entry.version !== lastSuccessful && !needed.has(entry.version));
   const most = Math.max(0, keep - (lastSuccessful === null ? 0 : 1));
   const old = new Set(here.slice(0, Math.max(0, here.length - most)).map(({ version }) => version));
   return { lastSuccessful, versions: versions.map((entry) => (old.has(entry.version) ? { ...entry, pruned: true } : entry)) };

@@ -8,10 +8,11 @@ import { openDisk, type Disk } from "./disk.ts";
 import type { Edition } from "./edition.ts";
 import { gatesFileSchema, type GatesFile } from "./gates.ts";
 import { prune, pruned } from "./prune.ts";
+import { entryOf } from "./recover.ts";
 import type { DatasetSettings } from "./settings.ts";
 import { statisticsSchema, type Statistics } from "./statistics.ts";
-import { damagesOf, sumOf, sumsFile } from "./sums.ts";
-import { isDraft, loadVersions, saveVersions, withVersion, type VersionEntry, type Versions } from "./versions.ts";
+import { damagesOf, filesBelow, sumsFile } from "./sums.ts";
+import { isDraft, loadVersions, saveVersions, withVersion } from "./versions.ts";
 
 /** What is needed beside the edition. */
 export interface Publishing {
@@ -19,6 +20,10 @@ export interface Publishing {
   readonly settings: DatasetSettings;
   /** Text of the file of checked values; null when there is none. */
   readonly gold?: string | null;
+  /** Whether people know what this version loses. */
+  readonly allowLoss?: boolean;
+  /** Throws when the dataset is another's to build by now: asked before the version is entered. */
+  readonly check?: () => Promise<void>;
   /** Moment of the build, ISO 8601, UTC: it stands in versions.json alone. */
   readonly now: string;
   readonly disk?: Disk;
@@ -33,12 +38,12 @@ export type Published =
 export class DamagedVersions extends Error {}
 
 /** Publishes an edition. */
-export async function publishEdition(edition: Edition, { out, settings, gold = null, now, disk = openDisk() }: Publishing): Promise<Published> {
+export async function publishEdition(edition: Edition, { out, settings, gold = null, allowLoss = false, now, check = nobodyElse, disk = openDisk() }: Publishing): Promise<Published> {
   const known = await loadVersions(out);
   if (known.versions === null) throw new DamagedVersions(known.damage);
   await sweep(out, disk);
   await disk.makeFolder(join(out, artifacts));
-  await removeRivals(out, edition.version, known.versions, disk);
+  await removeEmpty(out, disk);
   const place = folderOf(out, edition.version);
   if (!(await isWhole(place))) {
     await disk.remove(place);
@@ -51,13 +56,17 @@ export async function publishEdition(edition: Edition, { out, settings, gold = n
         await disk.remove(building);
         return { status: "unchanged", version: edition.previous };
       }
-      await writeRest(folder, edition, records, { settings, before });
+      await writeRest(folder, edition, records, { settings, before, allowLoss });
       await disk.rename(building, place);
     } catch (error) {
       throw await withoutHalf(error, building, disk);
     }
   }
-  return enter(edition, place, { out, settings, now, disk });
+  return enter(edition, place, { out, settings, now, check, disk });
+}
+
+async function nobodyElse(): Promise<void> {
+  // Who has no lock has nobody to ask.
 }
 
 /** The error that ends a build. When it is the machine that gives no room, what was begun gives its own back. */
@@ -77,11 +86,12 @@ export async function sweep(out: string, disk: Disk = openDisk()): Promise<void>
   }
 }
 
-/** A build that was killed before its version was entered, and whose inputs then changed, left a version of the same running number. */
-async function removeRivals(out: string, version: string, { versions }: Versions, disk: Disk): Promise<void> {
-  const number = version.split("-")[0] ?? "";
-  const entered = new Set([version, ...versions.map((entry) => entry.version)]);
-  for (const name of await readdir(join(out, artifacts))) if (name.startsWith(`${number}-`) && !entered.has(name)) await disk.remove(join(out, artifacts, name));
+/** Folders without a file in them are no versions; nothing else that stands among the versions is ever removed here. */
+async function removeEmpty(out: string, disk: Disk): Promise<void> {
+  for (const name of await readdir(join(out, artifacts))) {
+    const folder = join(out, artifacts, name);
+    if ((await filesBelow(folder).catch(() => [name])).length === 0) await disk.remove(folder);
+  }
 }
 
 /** Whether a version stands complete in its place: a build was killed before it was entered. */
@@ -101,27 +111,17 @@ function isSame(sums: ReadonlyMap<string, { readonly sha256: string }>, before: 
 }
 
 /** Enters a version that stands in its place, and removes the files of old ones. */
-async function enter(edition: Edition, place: string, { out, settings, now, disk }: Omit<Required<Publishing>, "gold">): Promise<Published> {
+async function enter(edition: Edition, place: string, { out, settings, now, check, disk }: Omit<Required<Publishing>, "gold" | "allowLoss">): Promise<Published> {
   const known = await loadVersions(out);
   if (known.versions === null) throw new DamagedVersions(known.damage);
   const gates = gatesFileSchema.parse(JSON.parse(await readFile(join(place, "gates.json"), "utf8")));
   const statistics = statisticsSchema.parse(JSON.parse(await readFile(join(place, "statistics.json"), "utf8")));
-  const status = gates.passed ? "success" : "failed";
-  const { notices, tasks, changes } = statistics;
-  const both = (op: keyof VersionEntry["changes"]): number => changes.notices[op] + changes.tasks[op];
-  const versions = withVersion(known.versions, {
-    version: edition.version,
-    status,
-    previous: edition.previous,
-    created: now,
-    notices: notices.total,
-    tasks: tasks.total,
-    changes: { ADD: both("ADD"), MOD: both("MOD"), DEL: both("DEL"), REKEY: both("REKEY") },
-    fell: [...new Set(gates.gates.filter(({ passed }) => !passed).map(({ gate }) => gate))],
-    sums: (await sumOf(join(place, sumsFile))).sha256,
-    pruned: false,
-  });
-  const kept = pruned(versions, settings.keep);
+  const entry = await entryOf(out, edition.version, now);
+  if (entry === null) throw new DamagedVersions(edition.version);
+  const { status } = entry;
+  const versions = withVersion(known.versions, entry);
+  const kept = pruned(versions, settings.keep, new Set(edition.lock.items.flatMap((item) => item.kept ?? [])));
+  await check();
   await saveVersions(out, kept, disk);
   await prune(out, kept, disk);
   return { status, version: edition.version, gates, statistics };

@@ -7,8 +7,8 @@ import type { ParseResult } from "../model/notice.ts";
 import { sha256 } from "../text/digest.ts";
 import type { Cache } from "./cache.ts";
 import type { LockedItem } from "./edition.ts";
-import { readingKey } from "./lock.ts";
 import type { Reader } from "./reader.ts";
+import { readingKey } from "./run-lock.ts";
 
 /** A reading that is wanted: an item as it was or is, under some options. */
 export interface Wanted {
@@ -24,8 +24,8 @@ export interface ReadingsStore {
   readonly prepare: (wanted: readonly Wanted[]) => Promise<void>;
   /** Null when its bytes are gone. */
   readonly result: (wanted: Wanted) => Promise<ParseResult | null>;
-  /** Whether a limit of this machine cut it short: another try may give more. */
-  readonly isPassing: (wanted: Wanted) => boolean;
+  /** Code of what kept it from being read this time, when another try may give more: a limit of this machine, a file that cannot be opened. */
+  readonly passing: (wanted: Wanted) => string | null;
   /** How many were read, and not taken from the cache. */
   readonly count: () => number;
 }
@@ -33,8 +33,8 @@ export interface ReadingsStore {
 /** A source was changed while the dataset was built. */
 export class SourceChanged extends Error {}
 
-/** Findings that the next try may not make. */
-const passing = /^(?:limit\/(?:time|stall|memory|killed)|internal\/)/u;
+/** Findings that the next try may not make: limits of this machine, and files that could not be opened for now. */
+const passing = /^(?:limit\/(?:bytes|time|stall|memory|killed)|internal\/|machine\/|input\/(?:not-found|permission|special|unreadable|directory)$)/u;
 
 export function openReadingsStore(cache: Cache, reader: Reader): ReadingsStore {
   const loose = new Map<string, ParseResult | null>();
@@ -56,7 +56,8 @@ export function openReadingsStore(cache: Cache, reader: Reader): ReadingsStore {
     const json = await reader.read({ files: [first, ...others], options: { ...wanted.options, ...wanted.locked.options } });
     const result = JSON.parse(json) as ParseResult;
     result.sources.forEach((source, i) => {
-      if (source.sha256 !== null && source.sha256 !== (wanted.locked.files[i]?.sha256 ?? null)) throw new SourceChanged(source.name);
+      const locked = wanted.locked.files[i]?.sha256 ?? null;
+      if (source.sha256 !== locked && (source.sha256 !== null || wasNotOpened(result))) throw new SourceChanged(source.name);
     });
     if (result.diagnostics.some(({ code }) => passing.test(code)) || wanted.locked.files.some((file) => file.sha256 === null)) loose.set(key, result);
     else await cache.keep(key, json);
@@ -78,9 +79,14 @@ export function openReadingsStore(cache: Cache, reader: Reader): ReadingsStore {
       await read(wanted);
       return loose.get(key) ?? (await cache.result(key));
     },
-    isPassing: (wanted) => loose.get(keyOf(wanted))?.diagnostics.some(({ code }) => passing.test(code)) === true,
+    passing: (wanted) => loose.get(keyOf(wanted))?.diagnostics.find(({ code }) => passing.test(code))?.code ?? null,
     count: () => count,
   };
+}
+
+/** Whether a file that was there a moment ago could not be opened: nothing may be concluded from that. */
+function wasNotOpened({ diagnostics }: ParseResult): boolean {
+  return diagnostics.some(({ code }) => /^input\/(?:not-found|permission|special|unreadable|directory)$/u.test(code));
 }
 
 /** The bytes of a source are kept so that the next version can tell what a better program would have read in them. */

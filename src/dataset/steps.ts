@@ -27,7 +27,8 @@ export interface News {
 /** What is needed to go from one version to the next. */
 export interface Journey {
   readonly news: News;
-  readonly then: Side;
+  /** Null when what decided it is gone. */
+  readonly then: Side | null;
   readonly now: Side;
   /** Ids of the notice on both sides. */
   readonly ids: readonly (string | null)[];
@@ -36,6 +37,8 @@ export interface Journey {
   /** Pairs of ids known so far. */
   readonly pairs: Pairs;
   readonly result: (wanted: Wanted) => Promise<Read["result"] | null>;
+  /** Whether a reading was cut short by something that says nothing about the notice. */
+  readonly isPassing: (wanted: Wanted) => boolean;
 }
 
 /** Where it led. */
@@ -54,11 +57,13 @@ export async function travel(journey: Journey): Promise<Arrival> {
   const states: State[] = [{ causes: [], certain: true, values: journey.published }];
   let waiting: Cause[] = [];
   const done = new Set<Cause>();
-  const place = async (): Promise<Made | null | "unknown"> => {
-    const side = done.has("source") ? now : then;
-    const options = done.has("lookup") ? now.options : then.options;
-    const reads = await readsOf(side.items.map((wanted) => ({ ...wanted, options })), journey);
-    return reads === null ? "unknown" : madeOf(reads, journey.ids, done.has("override") ? now.wishes : then.wishes, pairs, states.at(-1)?.values ?? null);
+  const place = async (last = false): Promise<Made | null | "unknown"> => {
+    const old = last ? now : then;
+    if (old === null) return "unknown";
+    const side = done.has("source") ? now : old;
+    const options = done.has("lookup") ? now.options : old.options;
+    const reads = await readsOf(side.items.map((wanted) => ({ ...wanted, options })), journey, last);
+    return reads === null ? "unknown" : madeOf(reads, journey.ids, done.has("override") ? now.wishes : old.wishes, pairs, states.at(-1)?.values ?? null);
   };
   for (const cause of causes.slice(0, -1)) {
     done.add(cause);
@@ -69,18 +74,20 @@ export async function travel(journey: Journey): Promise<Arrival> {
     waiting = [];
   }
   for (const cause of ["source", "lookup", "override"] as const) done.add(cause);
-  const made = await place();
+  const made = await place(true);
   if (made === "unknown") throw new TypeError("a source of this build was not read");
+  // What is published now is always the last state: a change that nothing accounts for is told as the program's, and as uncertain.
   const last = [...waiting, ...causes.slice(-1)];
-  if (last.length > 0) states.push({ causes: last, certain: last.length === 1, values: made === null ? null : valuesOf(made.record.result) });
+  states.push({ causes: last.length > 0 ? last : ["parser"], certain: last.length === 1, values: made === null ? null : valuesOf(made.record.result) });
   return { states, made, pairs };
 }
 
-async function readsOf(items: readonly Wanted[], { result }: Journey): Promise<Read[] | null> {
+/** Null when one of them is not there, or, but for the last step, could not be read to its end: an old notice is not judged by that. */
+async function readsOf(items: readonly Wanted[], { result, isPassing }: Journey, last: boolean): Promise<Read[] | null> {
   const reads: Read[] = [];
   for (const wanted of items) {
     const found = await result(wanted);
-    if (found === null) return null;
+    if (found === null || (!last && isPassing(wanted))) return null;
     reads.push({ item: { ...wanted.locked, key: null } satisfies LockedItem, result: found });
   }
   return reads;

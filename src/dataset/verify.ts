@@ -13,7 +13,8 @@ import { loadVersions, type VersionEntry } from "./versions.ts";
 
 /** What can be wrong, each with a sentence in both languages; `{version}` and `{detail}` are filled in. */
 const sentences = {
-  index: { zh: "versions.json 不可信：{detail}", en: "versions.json cannot be trusted: {detail}" },
+  nothing: { zh: "没有可校验的版本：{detail}", en: "there is no version to check: {detail}" },
+  index: { zh: "versions.json 不可信：{detail}（--mend 或下一次 build 由各版本重建）", en: "versions.json cannot be trusted: {detail} (--mend, or the next build, makes it again from the versions)" },
   pointer: { zh: "versions.json 所指的成功版本不存在：{detail}", en: "versions.json points to a version that is none: {detail}" },
   gone: { zh: "{version}：整个版本不在磁盘上", en: "{version}: the whole version is gone" },
   sums: { zh: "{version}：SHA256SUMS 被改动或缺失", en: "{version}: SHA256SUMS was changed or is missing" },
@@ -44,6 +45,10 @@ export async function verify(out: string): Promise<VerifyFinding[]> {
   const { versions: known, damage } = await loadVersions(out);
   if (known === null) return [finding("index", null, damage), ...(await verifyAll(out, await entriesWithoutIndex(out)))];
   const { versions, lastSuccessful } = known;
+  if (versions.length === 0) {
+    const lost = await entriesWithoutIndex(out);
+    return lost.length === 0 ? [finding("nothing", null, out)] : [finding("index", null, "versions.json is missing"), ...(await verifyAll(out, lost))];
+  }
   const pointed = lastSuccessful === null || versions.some(({ version, status, pruned }) => version === lastSuccessful && status === "success" && !pruned);
   const names = await readdir(join(out, artifacts)).catch(() => []);
   const strangers = names.filter((name) => !versions.some(({ version }) => version === name)).map((name) => finding("stranger", name));

@@ -50,7 +50,7 @@ export type VersionsReading = { readonly versions: Versions; readonly damage: nu
 /** Reads the file of a dataset; a dataset without one has no version yet. */
 export async function loadVersions(out: string): Promise<VersionsReading> {
   const text = await readFile(join(out, versionsFile), "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
     throw error;
   });
   return text === null ? { versions: none, damage: null } : readVersions(text);

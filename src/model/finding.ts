@@ -72,6 +72,18 @@ export const findings = {
     zh: "通知“{notice}”的{of}项任务一次少了{gone}项，请核对来源是否完整。",
     en: "{gone} of the {of} tasks of “{notice}” are gone at once; please check whether its source is whole.",
   },
+  "dataset/lost-source": {
+    severity: "error",
+    params: ["notice", "item"],
+    zh: "“{item}”原是通知“{notice}”的一个来源，现在读出的不是它；通知还有别的来源。",
+    en: "“{item}” was a source of the notice “{notice}” and is not any more; other sources still say the notice.",
+  },
+  "dataset/kept-reading": {
+    severity: "warning",
+    params: ["notice", "item", "reason", "version"],
+    zh: "“{item}”这一次读不了（{reason}）；通知“{notice}”保持 {version} 版的内容，下次重读。",
+    en: "“{item}” could not be read this time ({reason}); the notice “{notice}” stays as in version {version}, and is read again by the next build.",
+  },
   "dataset/override-refused": { severity: "warning", params: ["field", "reason"], zh: "人工更正没有采用（{field}）：{reason}。", en: "A correction was not applied ({field}): {reason}." },
   "dataset/sources-disagree": {
     severity: "warning",

@@ -14,7 +14,7 @@ const sound: Measured = {
   statistics,
   before: statistics,
   coverage: { characters: 100, claimed: 90, furniture: 0, unclaimed: 10, failedReadings: [], notices: [{ notice: "甲", characters: 50, claimed: 40, furniture: 0, unclaimed: 10 }, { notice: "乙", characters: 50, claimed: 50, furniture: 0, unclaimed: 0 }] },
-  facts: { failed: ["甲"], disagreeing: ["乙"], unknownDeadlines: ["丙"], unknownUnits: ["丁"], stale: ["戊"], staleOverrides: 2, gone: ["己"], shrunk: ["庚"], lost: [], cut: [], personal: [], publishers: [] },
+  facts: { failed: ["甲"], disagreeing: ["乙"], unknownDeadlines: ["丙"], unknownUnits: ["丁"], stale: ["戊"], staleOverrides: 2, gone: ["己"], shrunk: ["庚"], lost: [], cut: [], silent: [], kept: [], personal: [], publishers: [] },
   gold: { total: 4, wrong: [{ task: "甲/1", field: "due", value: "2021-06-30", found: "2021-06-29" }] },
 };
 const larger = { ...sound, before: { ...statistics, notices: { ...statistics.notices, total: 4 }, tasks: { ...statistics.tasks, total: 10 } } };
@@ -33,6 +33,9 @@ const rows: readonly (readonly [gate: string, falls: GateSettings, stands: GateS
   ["deleted", { deleted: 0.6 }, { deleted: 0.7 }, shrunk, "庚"],
   ["lostNotices", { lostNotices: 0 }, { lostNotices: 1 }, { ...sound, facts: { ...sound.facts, lost: ["己"] } }, "己"],
   ["shrunkNotices", { shrunkNotices: 0 }, { shrunkNotices: 1 }, { ...sound, facts: { ...sound.facts, cut: ["庚"] } }, "庚"],
+  ["lostSources", { lostSources: 0 }, { lostSources: 1 }, { ...sound, facts: { ...sound.facts, silent: ["b.html"] } }, "b.html"],
+  ["failedShare", { failedShare: 0.3 }, { failedShare: 0.4 }, sound, "甲"],
+  ["keptReadings", { keptReadings: 0 }, { keptReadings: 1 }, { ...sound, facts: { ...sound.facts, kept: ["b.html"] } }, "b.html"],
   ["unknownDeadlines", { unknownDeadlines: 0.3 }, { unknownDeadlines: 0.375 }, sound, "丙"],
   ["unknownUnits", { unknownUnits: 0 }, { unknownUnits: 0 }, { ...sound, statistics: { ...statistics, assignments: { ...statistics.assignments, unknownAgencies: 1 } } }, "丁"],
   ["failedReadings", { failedReadings: 0 }, { failedReadings: 1 }, sound, "甲"],

@@ -31,7 +31,7 @@ function twoVersions(): string {
 }
 
 async function buildTwo(out: string): Promise<void> {
-  await publishEdition(editionOf({ notices: twoNotices.slice(0, 1) }), { out, settings: settingsOf("formats: [ndjson]"), now, disk: quickDisk });
+  await publishEdition(editionOf({ notices: twoNotices.slice(0, 1) }), { out, settings: settingsOf("formats: [ndjson]\ngates: { failedShare: 1 }"), now, disk: quickDisk });
   const changes = allNew(twoNotices.slice(1));
   await publishEdition(editionOf({ version: "0002-bbbbbbbb", previous: "0001-aaaaaaaa", changes }), { out, settings: settingsOf(), now, disk: quickDisk });
 }
@@ -107,12 +107,12 @@ test("what cannot be trusted is neither built on nor copied", async () => {
   const out = twoVersions();
   const target = emptyFolder();
   flip(join(out, "artifacts/0002-bbbbbbbb/tasks.csv"));
-  const copied = await publish(out, target, quickDisk);
+  const copied = await publish(out, target, { disk: quickDisk });
   expect(copied.findings.map(({ kind, detail }) => [kind, detail])).toEqual([["changed", "tasks.csv"]]);
   expect(await filesBelow(target)).toEqual([]);
   flip(join(out, "versions.json"));
   await expect(publishEdition(editionOf(), { out, settings: settingsOf(), now, disk: quickDisk })).rejects.toThrow(/versions\.json/u);
-  expect((await publish(out, target, quickDisk)).findings.map(({ kind }) => kind)).toEqual(["index"]);
+  expect((await publish(out, target, { disk: quickDisk })).findings.map(({ kind }) => kind)).toEqual(["index"]);
 });
 
 test("a copy holds the successful versions, mends what was damaged there, and is left alone when nothing is new", async () => {
@@ -120,14 +120,14 @@ test("a copy holds the successful versions, mends what was damaged there, and is
   const fallen = editionOf({ version: "0003-cccccccc", previous: "0002-bbbbbbbb", notices: withWords("别的"), changes: [] });
   await publishEdition(fallen, { out, settings: settingsOf("formats: [ndjson]\ngates: { tasks: { max: 1 } }"), now, disk: quickDisk });
   const target = emptyFolder();
-  expect(await publish(out, target, quickDisk)).toEqual({ copied: ["0001-aaaaaaaa", "0002-bbbbbbbb"], findings: [] });
+  expect(await publish(out, target, { disk: quickDisk })).toEqual({ copied: ["0001-aaaaaaaa", "0002-bbbbbbbb"], findings: [], refused: null });
   const { versions } = await loadVersions(target);
   expect(versions?.lastSuccessful).toBe("0002-bbbbbbbb");
   expect(versions?.versions.map(({ version }) => version)).toEqual(["0001-aaaaaaaa", "0002-bbbbbbbb"]);
   expect(await verify(target)).toEqual([]);
   const before = await contents(target);
   flip(join(target, "artifacts/0001-aaaaaaaa/notices.ndjson"));
-  expect((await publish(out, target, quickDisk)).copied).toEqual(["0001-aaaaaaaa"]);
-  expect(await publish(out, target, quickDisk)).toEqual({ copied: [], findings: [] });
+  expect((await publish(out, target, { disk: quickDisk })).copied).toEqual(["0001-aaaaaaaa"]);
+  expect(await publish(out, target, { disk: quickDisk })).toEqual({ copied: [], findings: [], refused: null });
   expect(await contents(target)).toEqual(before);
 });
