@@ -50,6 +50,15 @@ export const continuations = {
   year: { id: "continuation:year", pattern: /\d年$/u, examples: ["2031年"], not: ["三年", "2031年底"] },
   /** A month that may stand below its year. */
   month: { id: "continuation:month", pattern: /^\d{1,2}\s?月/u, examples: ["10月底前", "9 月"], not: ["月底前", "2031年9月"] },
+  /** The name of a month that awaits its year in the line below. */
+  monthName: {
+    id: "continuation:month-name",
+    pattern: /^(?:\d{1,2} ?)?(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?$/u,
+    examples: ["March", "Sept.", "12 June"],
+    not: ["March 2025", "Marches", "Mayor"],
+  },
+  /** A year that may stand below its month. */
+  yearAlone: { id: "continuation:year-alone", pattern: /^(?:19|20)\d{2}$/u, examples: ["2025"], not: ["1234", "20251"] },
 } as const satisfies Readonly<Record<string, ContinuationRow>>;
 
 const brackets = [["（", "）"], ["(", ")"], ["《", "》"], ["“", "”"], ["「", "」"], ["【", "】"]] as const;
@@ -89,7 +98,8 @@ export function beginsNumbered(words: string): boolean {
   return continuations.numbered.pattern.test(words);
 }
 
-/** Whether a time was cut between its year and its month: 2031年 / 10月底前. */
+/** Whether a time was cut between its year and its month, 2031年 / 10月底前, or between a month and its year. */
 export function isCutTime(above: string, words: string): boolean {
+  if (continuations.monthName.pattern.test(above) && continuations.yearAlone.pattern.test(words)) return true;
   return continuations.year.pattern.test(above) && continuations.month.pattern.test(words);
 }

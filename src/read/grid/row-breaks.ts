@@ -110,8 +110,11 @@ function isStub(tiers: readonly Tier[]): boolean {
 function pairsIn(column: number, tiers: readonly Tier[], gaps: readonly number[]): Pair[] {
   const pairs: Pair[] = [];
   let from = -1;
+  let last = "";
   for (const [to, { entries }] of tiers.entries()) {
-    if (!entries.some(({ c0, c1 }) => c0 === column && c1 === column + 1)) continue;
+    const entry = entries.find(({ c0, c1 }) => c0 === column && c1 === column + 1);
+    if (entry === undefined || isCutTime(last, entry.words)) continue;
+    last = entry.words;
     if (from !== -1) {
       let at = to;
       for (let i = from + 1; i < to; i++) if ((gaps[i] ?? 0) > (gaps[at] ?? 0)) at = i;
@@ -156,11 +159,13 @@ function filled({ entries }: Tier): number {
 /** Whether a tier that would begin a row goes on in the row above. */
 function goesOn(row: readonly Tier[], tier: Tier | undefined, after: Tier | undefined, anchors: ReadonlySet<number>, widths: readonly number[]): boolean {
   if (tier === undefined) return false;
-  if (tier.entries.length > 0 && tier.entries.every((entry) => isCutTime(aboveIn(row, entry)?.words ?? "", entry.words))) return true;
-  const hasValues = ({ entries }: Tier): boolean => entries.some(({ c0 }) => anchors.has(c0));
+  const isCut = (entry: Entry): boolean => isCutTime(aboveIn(row, entry)?.words ?? "", entry.words);
+  const hasValues = ({ entries }: Tier): boolean => entries.some((entry) => anchors.has(entry.c0) && !isCut(entry));
   if (hasValues(tier)) return row.length === 1 && !row.some(hasValues) && tier.entries.some((entry) => /^\p{Ll}/u.test(entry.words) && isOpen(aboveIn(row, entry), entry));
-  if (!row.some(hasValues)) return false;
+  if (tier.entries.length > 0 && tier.entries.every(isCut)) return true;
+  if (!row.some(({ entries }) => entries.some(({ c0 }) => anchors.has(c0)))) return false;
   return tier.entries.every((entry) => {
+    if (isCut(entry)) return true;
     const above = aboveIn(row, entry);
     return isOpen(above, entry) && (/^\p{Ll}/u.test(entry.words) || isHanging(entry, above, after, tier.size) || isWrapped(above, entry, widths[entry.c0] ?? 0, tier.size));
   });

@@ -52,3 +52,14 @@ describe("a column that counts the rows", () => {
     expect(rowsOf([[0, 0, "12"], [1, 0, "30"], [0, 1, "8"], [1, 1, "7"], [0, 2, "5"], [1, 2, "25"]], { columns: 2 })).toEqual(["12 30", "8 7", "5 25"]);
   });
 });
+
+describe("a time over two lines", () => {
+  test("is one value, and its year begins no row", () => {
+    const words: Words = [
+      [0, 0, "Lakeside"], [1, 0, "Train staff."], [2, 0, "Sept. 2028"],
+      [0, 1.5, "Southport"], [1, 1.5, "Renew signs along"], [2, 1.5, "March"], [1, 2.5, "the road."], [2, 2.5, "2025"],
+      [0, 4, "Ashford"], [1, 4, "Plant trees."], [2, 4, "June 2024"],
+    ];
+    expect(rowsOf(words, { columns: 3 })).toEqual(["Lakeside Train staff. Sept. 2028", "Southport Renew signs along March the road. 2025", "Ashford Plant trees. June 2024"]);
+  });
+});
