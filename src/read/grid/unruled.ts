@@ -71,6 +71,8 @@ class Finder {
   readonly #pages: readonly BodyPage[];
   readonly #runs: Run[] = [];
   #coverage = new Coverage();
+  /** The lines of the table leave a gutter. */
+  #parted = false;
 
   constructor(pages: readonly BodyPage[]) {
     this.#pages = pages;
@@ -123,15 +125,17 @@ class Finder {
     const run: Run = { header, parts: [], end: new TableEnd(header) };
     this.#runs.push(run);
     this.#coverage = new Coverage();
+    this.#parted = false;
     return run;
   }
 
   /** Whether a gutter is left between all neighbouring words of the header when this line is added. */
   #fits({ header }: Run, line: Line): boolean {
-    if (line.direction !== 0) return false;
+    if (line.direction !== 0 || isProse(line, header)) return false;
     const next = this.#coverage.copy();
     next.add(line);
     const columns = next.columns();
+    if (columns.length < 2 && this.#parted) return false;
     const fits = header.every((segment, i) => {
       const after = header[i + 1];
       if (after === undefined) return true;
@@ -139,9 +143,17 @@ class Finder {
       const end = (after.left + after.right) / 2;
       return columns.length < 2 || !columns.some(({ left, right }) => left <= middle && right >= end);
     });
-    if (fits) this.#coverage = next;
-    return fits;
+    if (!fits) return false;
+    this.#coverage = next;
+    this.#parted ||= columns.length >= 2;
+    return true;
   }
+}
+
+/** Whether a line is a stretch of sentences across most of the columns: it stands below the table. */
+function isProse(line: Line, header: readonly Segment[]): boolean {
+  const segments = segmentsOf(line);
+  return segments.length === 1 && /[，。；]/u.test(line.text) && header.filter(({ left, right }) => line.left <= (left + right) / 2 && line.right >= (left + right) / 2).length >= 3;
 }
 
 function sameWords(a: readonly Segment[], b: readonly Segment[]): boolean {
