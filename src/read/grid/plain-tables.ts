@@ -10,7 +10,8 @@ import type { PageItem } from "./page.ts";
 import { readFigure } from "./read-figure.ts";
 import { tableOf, type PageTable } from "./page-table.ts";
 import { anchorsOf } from "./row-breaks.ts";
-import { columnsOf, readRegion } from "./text-region.ts";
+import { columnsOf, readRegion, type RegionTable } from "./text-region.ts";
+import { isWorded, wordedFrom } from "./worded-tables.ts";
 
 /** Fewer rows of values are no table: letter heads, forms and signatures have as many. */
 const fewestRows = 3;
@@ -18,6 +19,8 @@ const fewestRows = 3;
 const tallestGap = 2.2;
 /** Lines of headings between two rows of values. */
 const mostHeadings = 2;
+/** Lines that head the same lines below are tried so often. */
+const mostTries = 4;
 /** Lines of the head above the first values. */
 const mostHeads = 5;
 
@@ -63,7 +66,39 @@ function readRun(lines: readonly Line[], mostCells: number): PageItem[] {
   return items;
 }
 
+/** Tables of values and tables of words; where they share lines, those of words that hold all lines of the others: a head stands over each of their columns. */
 function blocksOf(lines: readonly Line[], mostCells: number): Block[] {
+  const values = valueBlocks(lines, mostCells);
+  const worded = wordBlocks(lines, mostCells).filter((block) => values.every((other) => !overlap(block, other) || (other.start >= block.start && other.end <= block.end)));
+  return [...values.filter((block) => !worded.some((other) => overlap(block, other))), ...worded].sort((a, b) => a.start - b.start);
+}
+
+function overlap(a: Block, b: Block): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Tables with cells of words. */
+function wordBlocks(lines: readonly Line[], mostCells: number): Block[] {
+  const blocks: Block[] = [];
+  let tries = 0;
+  for (let i = 0; i < lines.length; ) {
+    const end = wordedFrom(lines, i);
+    const table = end === null ? null : wordTable(lines.slice(i, end), mostCells);
+    tries = end === null || table !== null ? 0 : tries + 1;
+    if (end !== null && table !== null) blocks.push({ start: i, end, table });
+    i = end !== null && (table !== null || tries === mostTries) ? end : i + 1;
+  }
+  return blocks;
+}
+
+function wordTable(lines: readonly Line[], mostCells: number): PageTable | null {
+  const [head, ...body] = lines;
+  if (head === undefined) return null;
+  const read = regionOf(lines, body);
+  return read !== null && isWorded(read, head) ? tableOfRegion(lines, read, mostCells, anchorsOf(read.tiers, read.columns.length).size > 0 ? 0.7 : 0.5) : null;
+}
+
+function valueBlocks(lines: readonly Line[], mostCells: number): Block[] {
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; ) {
     const first = lines[i];
@@ -121,15 +156,23 @@ function tableFrom(lines: readonly Line[], body: readonly Line[], mostCells: num
   const rows = body.filter((line) => isRow(line, 3));
   const columns = columnsOf(body);
   if (rows.length < fewestRows || columns.length < 3 || rows.length * 2 < body.length) return null;
+  const read = regionOf(lines, body);
+  return read === null || anchorsOf(read.tiers, read.columns.length).size < 2 ? null : tableOfRegion(lines, read, mostCells, 0.7);
+}
+
+/** Lines as a region of a page; `body` are those below the head. */
+function regionOf(lines: readonly Line[], body: readonly Line[]): RegionTable | null {
   const box = boxAround(lines);
   if (box === null) return null;
-  const [left, top, right, bottom] = box;
+  const [, top, , bottom] = box;
   const neck = ((lines[lines.length - body.length - 1]?.bottom ?? top) + (body[0]?.top ?? top)) / 2;
   const across = lines.length > body.length ? [top, neck, bottom] : [top, bottom];
-  const read = readRegion({ box, lines, across, strokes: [], headed: lines.length > body.length });
-  if (read === null || anchorsOf(read.tiers, read.columns.length).size < 2) return null;
+  return readRegion({ box, lines, across, strokes: [], headed: lines.length > body.length });
+}
+
+function tableOfRegion(lines: readonly Line[], { figure }: RegionTable, mostCells: number, confidence: number): PageTable | null {
   const glyphs = lines.flatMap((line) => line.glyphs);
-  const lattice = readFigure(read.figure, glyphs, mostCells);
+  const lattice = readFigure(figure, glyphs, mostCells);
   if (lattice === null || lattice === "oversized") return null;
-  return { ...tableOf(lattice, new CellLines(lines[0]?.page ?? 0)), method: "unruled", confidence: 0.7, box: [left, top, right, bottom] };
+  return { ...tableOf(lattice, new CellLines(lines[0]?.page ?? 0)), method: "unruled", confidence, box: figure.box };
 }
