@@ -10,6 +10,7 @@ import { anchorsOf, rowBreaks } from "./row-breaks.ts";
 import { partLines } from "./segments.ts";
 import { columnsOf } from "./text-region.ts";
 import { joinTiers, median, tiersOf, type Entry, type Tier } from "./tiers.ts";
+import { isShort, wordedFrom } from "./worded-tables.ts";
 
 /** A cell with its lines of text. */
 interface Read {
@@ -60,7 +61,7 @@ function hasSeveral(line: Line): boolean {
 /** Whether most cells, or most lines of one that stands alone, have words in several places. */
 function isUsual(group: readonly Read[], lines: readonly Line[], several: readonly Line[]): boolean {
   const filled = group.filter((item) => item.lines.length > 0);
-  if (filled.length <= 2) return several.length >= 0.4 * lines.length;
+  if (filled.length <= 2) return several.length >= 0.4 * lines.length || wordedFrom(lines, 0) === lines.length;
   return filled.filter((item) => item.lines.some(hasSeveral)).length >= 0.6 * filled.length;
 }
 
@@ -88,7 +89,7 @@ export function withRows(figure: Figure, lattice: Lattice, texts: CellLines): Fi
   const columns = xs.slice(1).map((right, i): TextColumn => ({ left: xs[i] ?? 0, right }));
   const bands = ys.slice(1).map((_, row) => cells.filter(({ r0, r1, nested }) => r0 === row && r1 === row + 1 && nested.length === 0));
   const all = bands.map((band) => tiersAcross(band, texts));
-  const tall = all.map((tiers) => tiers.length >= 2 && showsRows(tiers, columns));
+  const tall = all.map((tiers, row) => tiers.length >= 2 && (showsRows(tiers, columns) || (row === 1 && ys.length === 3 && beginRows(tiers, columns.length))));
   const count = (is: (row: number) => boolean): number => all.reduce((sum, { length }, row) => sum + (length >= 2 && is(row) ? length : 0), 0);
   if (count((row) => tall[row] === true) * 3 < count(() => true) * 2) return null;
   const strokes = all.flatMap((tiers, row) => {
@@ -115,6 +116,14 @@ function showsRows(tiers: readonly Tier[], columns: readonly TextColumn[]): bool
   const full = tiers.filter(({ entries }) => entries.length === columns.length);
   if (anchors.size === 1) return full.length >= 2 && columns.length >= 2;
   return columns.length >= 2 && full.length === tiers.length && tiers.slice(0, -1).every(({ entries }) => entries.every((entry) => endsShort(entry, columns)));
+}
+
+/** Whether each row below a head, as white stripes part them, has one short name in the first column. */
+function beginRows(tiers: readonly Tier[], columns: number): boolean {
+  const breaks = columns < 3 ? [] : rowBreaks(tiers, columns);
+  if (breaks.length < 2) return false;
+  const names = tiers.flatMap(({ top, bottom, entries }) => entries.filter(({ c0, c1 }) => c0 === 0 && c1 === 1).map((entry) => ({ entry, row: breaks.filter((at) => at < (top + bottom) / 2).length })));
+  return names.length === breaks.length + 1 && names.every(({ entry, row }, i) => row === i && isShort(entry));
 }
 
 /** A line that leaves room for several more characters was ended by its writer. */
