@@ -29,7 +29,7 @@ test("beside a copy", async () => {
   const [out, target] = [emptyFolder(), emptyFolder()];
   await publishEdition(editionOf(), { out, settings: settingsOf(), now: "2026-11-26T00:00:00Z", disk: quickDisk });
   plantIn(target, ".copying-0009-0123abcd");
-  await publish(out, target, quickDisk);
+  await publish(out, target, { disk: quickDisk });
   expect(readdirSync(target).sort()).toEqual([...mine, "artifacts", "versions.json"].sort());
 });
 
