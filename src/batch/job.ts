@@ -5,9 +5,15 @@ import { jsonText } from "../text/shown.ts";
 import type { Entry } from "./journal.ts";
 import type { ItemFile } from "./item.ts";
 
-/** A file of a job: on disk, or its bytes in base64. */
+/** A file of a job: on disk, or in memory. */
 export interface JobFile extends ItemFile {
-  readonly base64?: string;
+  readonly bytes?: Uint8Array;
+}
+
+/** What is known of a file once it was loaded; null when it could not be. */
+export interface Seen {
+  readonly bytes: number | null;
+  readonly sha256: string | null;
 }
 
 /** One notice to read. */

@@ -8,13 +8,13 @@ import { exceeded, type Budget } from "./budget.ts";
 import { node, ReadingProcess, type Ending } from "./reading-process.ts";
 import { asShortage } from "./shortage.ts";
 
-/** What came of a job: the answer of the process, or the finding that says why there is none. */
-export type Outcome<A> = { readonly answer: A; readonly problem: null } | { readonly answer: null; readonly problem: Diagnostic };
+/** What came of a job: the answer of the process, or the finding that says why there is none, and what was known before it ended. */
+export type Outcome<A, N = unknown> = { readonly answer: A; readonly problem: null } | { readonly answer: null; readonly problem: Diagnostic; readonly noted: N | null };
 
 /** A process and its keeper. */
-export interface Keeper<J, A> {
+export interface Keeper<J, A, N = unknown> {
   /** Does one job: await each before the next. Null when it was stopped or closed meanwhile. Throws a Shortage where no process can be started. */
-  readonly run: (job: J) => Promise<Outcome<A> | null>;
+  readonly run: (job: J) => Promise<Outcome<A, N> | null>;
   /** Lets the process go, and ends it if it is at work; no other is started. */
   readonly close: () => void;
   /** Ends the process at once, whatever it does. */
@@ -37,35 +37,38 @@ const patience = {
 };
 
 /** Opens a keeper for the script at `script`, which calls `serve`. The process starts with the first job. */
-export function openKeeper<J, A>(script: URL, budget: Budget, watch?: "outside" | "inside"): Keeper<J, A> {
-  let process: ReadingProcess<J, A> | null = null;
+export function openKeeper<J, A, N = unknown>(script: URL, budget: Budget, watch?: "outside" | "inside"): Keeper<J, A, N> {
+  let process: ReadingProcess<J, A, N> | null = null;
   let [stopped, working] = [false, false];
   let lost = 0;
+  let noted: N | null = null;
 
   /** Lets the process do the job. Null when it was stopped meanwhile. */
   const once = async (job: J): Promise<Ending<A> | null> => {
     if (stopped) return null;
-    const reader = (process ??= new ReadingProcess<J, A>(script, budget, watch));
+    const reader = (process ??= new ReadingProcess<J, A, N>(script, budget, watch));
     working = true;
     const ending = await reader.do(job);
     working = false;
+    noted = reader.noted ?? noted;
     if (ending.kind !== "answered" || reader.megabytes > budget.megabytes / 2) release();
     return isStopped() ? null : ending;
   };
   const isStopped = (): boolean => stopped;
 
-  const run: Keeper<J, A>["run"] = async (job) => {
+  const run: Keeper<J, A, N>["run"] = async (job) => {
     const ends = { reading: 0, loading: 0, itself: 0 };
+    noted = null;
     for (;;) {
       const ending = await once(job);
       if (ending === null) return null;
       if (ending.kind === "exceeded" || ending.kind === "died") lost++;
       if (ending.kind === "answered") return { answer: ending.answer, problem: null };
-      if (ending.kind === "exceeded") return { answer: null, problem: exceeded(ending.limit, budget) };
+      if (ending.kind === "exceeded") return { answer: null, problem: exceeded(ending.limit, budget), noted };
       if (ending.kind === "unstarted") throw asShortage(ending.error, node);
-      if (ending.kind === "failed") return { answer: null, problem: crash(ending.words) };
+      if (ending.kind === "failed") return { answer: null, problem: crash(ending.words), noted };
       const how = !fromOutside.has(ending.signal) ? "itself" : ending.begun ? "reading" : "loading";
-      if (++ends[how] >= patience[how]) return { answer: null, problem: how === "itself" ? crash(partingOf(ending)) : diagnose("limit/killed", { params: { times: String(ends[how]) } }) };
+      if (++ends[how] >= patience[how]) return { answer: null, problem: how === "itself" ? crash(partingOf(ending)) : diagnose("limit/killed", { params: { times: String(ends[how]) } }), noted };
     }
   };
 

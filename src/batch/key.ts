@@ -2,7 +2,6 @@
 import type { ParseOptions } from "../model/context.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
 import type { ItemFile } from "./item.ts";
-import type { Loaded } from "./load.ts";
 import { sha256 } from "../text/digest.ts";
 
 /** Version and options as a hash. */
@@ -10,13 +9,13 @@ export function settingsKey(options: ParseOptions, pretty: boolean): string {
   return sha256(JSON.stringify([parserVersion, schemaVersion, pretty, sorted(options)]));
 }
 
-/** The same and the bytes, names and parts of the files; null when one of them could not be opened. */
-export function contentKey(settings: string, files: readonly ItemFile[], loaded: readonly Loaded[]): string | null {
+/** The same and the hashes, names and parts of the files; null when one of them could not be opened. */
+export function contentKey(settings: string, files: readonly ItemFile[], hashes: readonly (string | null)[]): string | null {
   const parts: unknown[] = [settings];
   for (const [i, { name, role, label, uri }] of files.entries()) {
-    const bytes = loaded[i]?.bytes ?? null;
-    if (bytes === null) return null;
-    parts.push([name, role, label, uri, sha256(bytes)]);
+    const hash = hashes[i] ?? null;
+    if (hash === null) return null;
+    parts.push([name, role, label, uri, hash]);
   }
   return sha256(JSON.stringify(parts));
 }

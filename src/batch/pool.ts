@@ -1,8 +1,8 @@
 /** Some reading processes under limits. One that hangs or runs out of memory is ended alone, and another takes its place. */
 import type { Budget } from "./budget.ts";
-import type { Answer, Job } from "./job.ts";
+import { giveUp } from "./give-up.ts";
+import type { Answer, Job, Seen } from "./job.ts";
 import { openKeeper, type Keeper } from "./keeper.ts";
-import { giveUp } from "./read-job.ts";
 
 /** Processes that read. */
 export interface Pool {
@@ -21,16 +21,16 @@ const script = new URL(import.meta.url.endsWith(".ts") ? "./process.ts" : "./pro
 
 /** Opens a pool of at most `jobs` processes; they start with their first job. */
 export function openPool(jobs: number, budget: Budget): Pool {
-  const keepers = Array.from({ length: jobs }, () => openKeeper<Job, Answer>(script, budget));
+  const keepers = Array.from({ length: jobs }, () => openKeeper<Job, Answer, readonly Seen[]>(script, budget));
   const free = [...keepers];
-  const waiting: ((keeper: Keeper<Job, Answer>) => void)[] = [];
+  const waiting: ((keeper: Keeper<Job, Answer, readonly Seen[]>) => void)[] = [];
   let stopped = false;
 
-  const take = (): Promise<Keeper<Job, Answer>> => {
+  const take = (): Promise<Keeper<Job, Answer, readonly Seen[]>> => {
     const keeper = free.pop();
     return keeper === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(keeper);
   };
-  const give = (keeper: Keeper<Job, Answer>): void => {
+  const give = (keeper: Keeper<Job, Answer, readonly Seen[]>): void => {
     const next = waiting.shift();
     if (next === undefined) free.push(keeper);
     else next(keeper);
@@ -42,7 +42,7 @@ export function openPool(jobs: number, budget: Budget): Pool {
       try {
         const outcome = stopped ? null : await keeper.run(job);
         if (outcome === null) return null;
-        return outcome.problem === null ? outcome.answer : await giveUp(job, outcome.problem);
+        return outcome.problem === null ? outcome.answer : await giveUp(job, outcome.problem, outcome.noted);
       } finally {
         give(keeper);
       }

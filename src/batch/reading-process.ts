@@ -35,20 +35,26 @@ const engineFlags = ["--min-semi-space-size=32", "--max-semi-space-size=32", "--
 
 /** A job at work. */
 interface Work<A> {
-  readonly since: number;
-  begun: number | null;
+  /** Since when it reads or loads the program. */
+  since: number;
+  reads: boolean;
+  begun: boolean;
+  /** Milliseconds of reading before the program was loaded. */
+  spent: number;
   limit: Exceeded | null;
   readonly end: (ending: Ending<A>) => void;
 }
 
 /** Starts at once; where it looks from: `outside` needs /proc, `inside` is the watchman of the process itself. */
-export class ReadingProcess<J, A> {
+export class ReadingProcess<J, A, N = unknown> {
   readonly #child: ChildProcess;
   readonly #budget: Budget;
   #work: Work<A> | null = null;
   #gone: Ending<A> | null = null;
   /** Memory as last seen, in megabytes. */
   megabytes = 0;
+  /** What the job at work, or the last one, knew before it ended. */
+  noted: N | null = null;
 
   constructor(script: URL, budget: Budget, watch: "outside" | "inside" = seesProcesses() ? "outside" : "inside") {
     this.#budget = budget;
@@ -60,7 +66,7 @@ export class ReadingProcess<J, A> {
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       execArgv: [`--max-old-space-size=${budget.megabytes}`, ...engineFlags],
     });
-    this.#child.on("message", (message: Message<A>) => {
+    this.#child.on("message", (message: Message<A, N>) => {
       this.#hear(message);
     });
     this.#child.on("exit", (code, signal) => {
@@ -88,9 +94,12 @@ export class ReadingProcess<J, A> {
       const timer = setInterval(() => {
         this.#look(silent);
       }, pace);
+      this.noted = null;
       this.#work = {
         since: performance.now(),
-        begun: null,
+        reads: false,
+        begun: false,
+        spent: 0,
         limit: null,
         end: (ending) => {
           clearInterval(timer);
@@ -116,17 +125,18 @@ export class ReadingProcess<J, A> {
     if (this.#child.connected) this.#child.send(request, () => undefined);
   }
 
-  #hear(message: Message<A>): void {
+  #hear(message: Message<A, N>): void {
     const work = this.#work;
     if (work === null || work.limit !== null) return;
-    if ("begun" in message) work.begun = performance.now();
+    if ("begun" in message) turn(work, message.begun);
+    else if ("note" in message) this.noted = message.note;
     else if ("answer" in message) work.end({ kind: "answered", answer: message.answer });
     else work.end({ kind: "failed", words: message.failure });
   }
 
   #bury(code: number | null, signal: NodeJS.Signals | null): void {
     const limit = this.#work?.limit ?? limitOf(code, signal);
-    const begun = this.#work?.begun != null;
+    const begun = this.#work?.begun === true;
     this.#part(limit === null || this.#work === null ? { kind: "died", begun, code, signal } : { kind: "exceeded", limit });
   }
 
@@ -139,8 +149,8 @@ export class ReadingProcess<J, A> {
     const work = this.#work;
     if (work === null || work.limit !== null) return;
     const now = performance.now();
-    const late = work.begun === null ? now - work.since > loadMilliseconds + this.#budget.milliseconds : now - work.begun > this.#budget.milliseconds;
-    if (late) this.#break(work, "time");
+    const since = now - work.since;
+    if (work.reads ? work.spent + since > this.#budget.milliseconds : since > loadMilliseconds + this.#budget.milliseconds) this.#break(work, "time");
     const usage = this.#child.pid === undefined ? null : usageOf(this.#child.pid);
     if (usage === null) return;
     this.megabytes = usage.megabytes;
@@ -148,14 +158,26 @@ export class ReadingProcess<J, A> {
     else if (silent(now, usage.milliseconds)) this.#break(work, "stall");
   }
 
-  /** Ends the process for a limit. Its parting is waited for, but not for ever: the kernel may hold it. */
+  /** Ends the process for a limit. Its parting is waited for, but not for ever: the kernel may hold it, and then nobody waits for it any more. */
   #break(work: Work<A>, limit: Exceeded): void {
     work.limit ??= limit;
     this.kill();
     setTimeout(() => {
-      if (this.#work === work) this.#bury(null, "SIGKILL");
+      if (this.#work !== work) return;
+      this.#bury(null, "SIGKILL");
+      this.close();
+      this.#child.unref();
     }, 5_000).unref();
   }
+}
+
+/** From here on the job reads, or loads the program. */
+function turn(work: Pick<Work<unknown>, "since" | "reads" | "begun" | "spent">, reads: boolean): void {
+  const now = performance.now();
+  if (work.reads) work.spent += now - work.since;
+  work.since = now;
+  work.reads = reads;
+  work.begun ||= reads;
 }
 
 /** A process of V8 that finds no room on its heap aborts; a watchman leaves a signal. */

@@ -14,6 +14,7 @@ import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
 import { loadLookups } from "./lookups.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import type { Settings } from "./run.ts";
+import { endNow } from "./interrupt.ts";
 import { openTally } from "./tally.ts";
 import type { words } from "./words.ts";
 
@@ -36,7 +37,7 @@ export type Ended = { readonly exit: Exit; readonly wrong: null } | { readonly w
 
 /** Reads what is new or changed. */
 export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ended> {
-  const { lookups, trouble } = wanted.lookups === null ? { lookups: null, trouble: null } : await loadLookups(wanted.lookups);
+  const { lookups, trouble } = wanted.lookups === null ? { lookups: null, trouble: null } : await loadLookups(wanted.lookups, settings.budget);
   if (trouble !== null) return { wrong: "badLookups", detail: trouble };
   const found = await itemsOf(wanted, settings);
   if (!Array.isArray(found)) return found;
@@ -109,11 +110,12 @@ interface Brakes {
   readonly close: () => void;
 }
 
-/** Ctrl-C once finishes what runs, twice stops. */
+/** Ctrl-C once finishes what runs, twice stops, three times ends this process at once, whatever it waits for. */
 function openBrakes(progress: Progress, { language }: Settings): Brakes {
   const [finish, stop] = [new AbortController(), new AbortController()];
   const pressed = (): void => {
-    if (finish.signal.aborted) stop.abort();
+    if (stop.signal.aborted) endNow();
+    else if (finish.signal.aborted) stop.abort();
     else progress.say(language === "zh" ? "正在完成手头的文件；再按一次 Ctrl-C 立即停止。" : "Finishing the files at hand; press Ctrl-C again to stop at once.");
     finish.abort();
   };

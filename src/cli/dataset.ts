@@ -1,9 +1,10 @@
 /** `fengong dataset …`: what people see of building, comparing, explaining, checking and handing on a dataset. */
-import { lstat, readFile, stat } from "node:fs/promises";
+import { lstat, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { ListError } from "../batch/inputs.ts";
 import { ManifestError } from "../batch/items.ts";
+import type { Loaded } from "../batch/load.ts";
 import { folderOf } from "../dataset/before.ts";
 import { buildDataset, type Built, type Corrections, type Unread } from "../dataset/build.ts";
 import { diffVersions, type DiffTrouble } from "../dataset/diff.ts";
@@ -14,7 +15,7 @@ import { DamagedVersions } from "../dataset/publish-edition.ts";
 import { WrongPlace } from "../dataset/places.ts";
 import { publish, refusals } from "../dataset/publish.ts";
 import { SourceChanged } from "../dataset/readings-store.ts";
-import { openReader } from "../dataset/reader.ts";
+import { openReader, type Reader } from "../dataset/reader.ts";
 import { mendDataset, type Mended } from "../dataset/recover.ts";
 import { readPairs, RekeysError } from "../dataset/rekeys.ts";
 import { readSettings, type DatasetSettings } from "../dataset/settings.ts";
@@ -44,7 +45,12 @@ export interface BuildWanted {
   readonly allowLoss: boolean;
 }
 
+type Load = Reader["files"]["load"];
+
 const settingsName = "dataset.yaml";
+
+/** Largest file of settings or corrections, in bytes. */
+const largestText = 50_000_000;
 
 /** A file that the command cannot work with. */
 class Unusable extends Error {
@@ -58,16 +64,17 @@ class Unusable extends Error {
 /** Builds the next version. */
 export async function build(wanted: BuildWanted, settings: Settings): Promise<Ended> {
   try {
-    const own = await loadSettings(wanted);
-    const corrections = await loadCorrections(wanted, own);
-    const gold = own.settings.gates.gold?.file ?? own.settings.gold;
     const reader = await openReader(wanted.jobs, settings.budget);
+    const { load } = reader.files;
     const stop = (): void => {
       reader.close();
       process.exit(130);
     };
     process.once("SIGINT", stop);
     try {
+      const own = await loadSettings(wanted, load);
+      const corrections = await loadCorrections(wanted, own, load);
+      const gold = own.settings.gates.gold?.file ?? own.settings.gold;
       const built = await buildDataset({
         sources: wanted.sources,
         out: wanted.out,
@@ -75,7 +82,7 @@ export async function build(wanted: BuildWanted, settings: Settings): Promise<En
         settings: own.settings,
         settingsText: own.text,
         corrections,
-        gold: gold === null ? null : await textOf(join(own.folder, gold), "badGold"),
+        gold: gold === null ? null : await textOf(join(own.folder, gold), "badGold", load),
         options: settings.options,
         reader,
         allowLoss: wanted.allowLoss,
@@ -111,56 +118,51 @@ interface OwnSettings {
   readonly folder: string;
 }
 
-async function loadSettings({ settings: named, sources }: BuildWanted): Promise<OwnSettings> {
+async function loadSettings({ settings: named, sources }: BuildWanted, load: Load): Promise<OwnSettings> {
   const path = named ?? join(sources, settingsName);
-  const text = named === null && !(await isThere(path)) ? null : await textOf(path, "badSettings");
+  const text = named === null && !(await isThere(path)) ? null : await textOf(path, "badSettings", load);
   const { settings, troubles } = readSettings(text);
   if (settings === null) throw new Unusable("badSettings", troubles.map(({ line, message }) => `\n  ${path}:${line}: ${message}`).join(""));
   return { settings, text, folder: dirname(resolve(path)) };
 }
 
 /** Files named on the command line go before those of the settings. */
-async function loadCorrections(wanted: BuildWanted, { settings, folder }: OwnSettings): Promise<Corrections> {
+async function loadCorrections(wanted: BuildWanted, { settings, folder }: OwnSettings, load: Load): Promise<Corrections> {
   const of = (given: string | null, own: string | null): string | null => given ?? (own === null ? null : join(folder, own));
   const [lookups, overrides, rekeys] = [of(wanted.lookups, settings.lookups), of(wanted.overrides, settings.overrides), of(null, settings.rekeys)];
   return {
-    lookups: lookups === null ? null : await lookupsOf(lookups),
-    overrides: overrides === null ? null : await overridesOf(overrides),
-    pairs: readPairs(rekeys === null ? null : await textOf(rekeys, "badRekeys")),
+    lookups: lookups === null ? null : await lookupsOf(lookups, load),
+    overrides: overrides === null ? null : await overridesOf(overrides, load),
+    pairs: readPairs(rekeys === null ? null : await textOf(rekeys, "badRekeys", load)),
   };
 }
 
-async function lookupsOf(path: string): Promise<NonNullable<Corrections["lookups"]>> {
-  const text = await textOf(path, "badLookups");
+async function lookupsOf(path: string, load: Load): Promise<NonNullable<Corrections["lookups"]>> {
+  const text = await textOf(path, "badLookups", load);
   const { lookups, troubles } = readLookups(text);
   if (lookups === null) throw new Unusable("badLookups", troubles.map((trouble) => `\n  ${trouble}`).join(""));
   return { text, lookups };
 }
 
-async function overridesOf(path: string): Promise<NonNullable<Corrections["overrides"]>> {
-  const text = await textOf(path, "badOverrides");
+async function overridesOf(path: string, load: Load): Promise<NonNullable<Corrections["overrides"]>> {
+  const text = await textOf(path, "badOverrides", load);
   const { overrides, troubles } = readOverrides(text);
   if (troubles.length > 0) throw new Unusable("badOverrides", troubles.map(({ line, message }) => `\n  ${path}:${line}: ${message}`).join(""));
   return { text, overrides };
 }
 
+async function textOf(path: string, wrong: keyof typeof words, load: Load): Promise<string> {
+  return textIn(await load(path, largestText), wrong);
+}
+
+function textIn({ name, bytes, problem }: Loaded, wrong: keyof typeof words): string {
+  if (problem !== null) throw new Unusable(wrong, `${name} (${problem.params["reason"] ?? problem.code})`);
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
 /** Whether a name is taken, by whatever: settings that cannot be read are not the same as none. */
 async function isThere(path: string): Promise<boolean> {
-  return lstat(path).then(() => true, (error: unknown) => codeOf(error) !== "ENOENT");
-}
-
-/** The text of a regular file: a pipe would never end. */
-async function textOf(path: string, wrong: keyof typeof words): Promise<string> {
-  try {
-    if ((await stat(path)).isFile()) return await readFile(path, "utf8");
-  } catch (error) {
-    throw new Unusable(wrong, `${path} (${codeOf(error)})`);
-  }
-  throw new Unusable(wrong, path);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+  return lstat(path).then(() => true, (error: unknown) => !(error instanceof Error && "code" in error && error.code === "ENOENT"));
 }
 
 /** The moment of the build; that of SOURCE_DATE_EPOCH where it is set. */

@@ -78,8 +78,8 @@ async function processes(): Promise<Finding> {
   const name = { zh: "读取进程", en: "reading process" };
   const pool = openPool(1, { ...defaultBudget, megabytes: 512 });
   try {
-    const base64 = Buffer.from(`<p>${sampleWords}</p>`).toString("base64");
-    const file = { path: "-", name: "sample.html", role: "notice", label: null, uri: null, base64 } as const;
+    const bytes = new TextEncoder().encode(`<p>${sampleWords}</p>`);
+    const file = { path: "-", name: "sample.html", role: "notice", label: null, uri: null, bytes } as const;
     const answer = await pool.run({ files: [file], options: {}, pretty: false, output: null, kept: null });
     const status = answer === null || answer.kept ? "" : answer.report.status;
     return { name, ok: status === "empty", detail: status === "empty" ? "" : status };

@@ -1,9 +1,10 @@
 /** `fengong inspect`: a picture of what the program saw on a page and which field took it. */
-import { failedResult } from "../emit/result.ts";
+import { unreadResult } from "../batch/give-up.ts";
 import type { DeliveryTrouble } from "./deliver.ts";
 import { exitOf, type Exit } from "./exit-codes.ts";
 import { writeWhole } from "./output.ts";
-import { openReading, tellPeople, writeData, type Settings } from "./run.ts";
+import { openViewing } from "./reading.ts";
+import { tellPeople, writeData, type Settings } from "./run.ts";
 
 /** Which page, and where the picture goes. */
 interface Wanted {
@@ -18,12 +19,12 @@ export type Inspected = { readonly exit: Exit; readonly wrong: null } | { readon
 
 /** Draws one page of one file. A file that failed draws nothing and leaves the output as it was. */
 export async function inspectFile(file: string, { page, svg }: Wanted, settings: Settings): Promise<Inspected> {
-  const reading = openReading(settings);
+  const viewing = openViewing(file, settings);
   try {
     const { options, language } = settings;
-    const { answer, problem, bytes } = await reading.read(file, (input) => ({ kind: "inspect", input, options, page, language }));
-    const failed = failedResult(bytes === null ? { name: file } : { name: file, bytes }, null, problem === null ? [] : [problem]);
-    const { result, svg: drawn } = answer?.kind === "inspect" ? answer : { result: failed, svg: null };
+    const outcome = await viewing.view((given) => ({ kind: "inspect", file: given, options, page, language }));
+    if (outcome.answer?.kind === "tables") throw new TypeError("an answer of another kind");
+    const { result, svg: drawn } = outcome.answer ?? { result: unreadResult([outcome.file], outcome.problem, outcome.noted), svg: null };
     if (result.status !== "failed" && drawn === null) return { exit: null, wrong: "noPage" };
     if (drawn !== null && svg === "-") await writeData(drawn, settings);
     const wrong = drawn === null || svg === "-" ? null : await writeWhole(svg, drawn);
@@ -31,6 +32,6 @@ export async function inspectFile(file: string, { page, svg }: Wanted, settings:
     tellPeople(file, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
     return { exit: exitOf(result, settings.failOn), wrong: null };
   } finally {
-    reading.close();
+    viewing.close();
   }
 }

@@ -1,10 +1,11 @@
 /** The lookups file of a command line, and which of its rows were of no use in the run. */
+import type { Budget } from "../batch/budget.ts";
+import { openLoader } from "../batch/loader.ts";
 import type { Lookups } from "../model/lookups.ts";
 import type { ParseResult } from "../model/notice.ts";
 import { usedLookups } from "../normalise/units/unused-lookups.ts";
 import { readLookups } from "../read/lookups.ts";
 import { lookupIds } from "../rules/units/lookups.ts";
-import { loadFile } from "../batch/load.ts";
 import { printable } from "../text/shown.ts";
 import type { Settings } from "./run.ts";
 import { words } from "./words.ts";
@@ -13,8 +14,9 @@ import { words } from "./words.ts";
 const limit = 5_000_000;
 
 /** The lookups of a file, or why it cannot be used, one trouble a line. */
-export async function loadLookups(file: string): Promise<{ readonly lookups: Lookups; readonly trouble: null } | { readonly lookups: null; readonly trouble: string }> {
-  const { bytes, problem } = await loadFile(file, limit);
+export async function loadLookups(file: string, budget: Budget): Promise<{ readonly lookups: Lookups; readonly trouble: null } | { readonly lookups: null; readonly trouble: string }> {
+  const loader = openLoader(budget);
+  const { bytes, problem } = await loader.load(file, limit).finally(loader.close);
   if (problem !== null) return { lookups: null, trouble: problem.message };
   const { lookups, troubles } = readLookups(new TextDecoder("utf-8").decode(bytes));
   return lookups === null ? { lookups: null, trouble: troubles.map((trouble) => `\n  ${printable(trouble)}`).join("") } : { lookups, trouble: null };

@@ -6,13 +6,13 @@ import type { Item } from "../batch/item.ts";
 import { asOne, folderAsOne } from "../batch/items.ts";
 import type { OutputOptions } from "../emit/output.ts";
 import { writeResults } from "../emit/outputs.ts";
-import { failedResult } from "../emit/result.ts";
 import type { ParseResult } from "../model/notice.ts";
 import { deliver, type DeliveryTrouble } from "./deliver.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
 import { countLookups } from "./lookups.ts";
 import type { Target } from "./output-options.ts";
-import { openReading, tellPeople, type Reading, type Settings } from "./run.ts";
+import { named, openReading, type Reading } from "./reading.ts";
+import { tellPeople, type Settings } from "./run.ts";
 import { words } from "./words.ts";
 
 /** The files of a command line. */
@@ -36,7 +36,7 @@ export async function parseFiles(given: Given, target: Target, settings: Setting
   const lookups = countLookups(settings);
 
   async function* results(): AsyncGenerator<ParseResult, void, undefined> {
-    for await (const { name, result } of readAll(given, reading, settings)) {
+    for await (const { name, result } of readAll(given, reading)) {
       yield result;
       tellPeople(name, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
       lookups.add(result);
@@ -71,26 +71,12 @@ interface Named {
   readonly result: ParseResult;
 }
 
-async function* readAll({ files, together }: Given, reading: Reading, settings: Settings): AsyncGenerator<Named, void, undefined> {
+async function* readAll({ files, together }: Given, reading: Reading): AsyncGenerator<Named, void, undefined> {
   const [first, ...others] = files;
-  if (together && first !== undefined) yield await readTogether(await itemOf([first, ...others]), reading, settings);
-  else for (const name of files) yield { name, result: await readOne(name, reading, settings) };
-}
-
-async function readOne(name: string, reading: Reading, { options }: Settings): Promise<ParseResult> {
-  const { answer, problem, bytes } = await reading.read(name, (input) => ({ kind: "parse", input, options }));
-  if (answer?.kind === "parse") return answer.result;
-  return failedResult(bytes === null ? { name } : { name, bytes }, null, problem === null ? [] : [problem]);
-}
-
-async function readTogether({ name, files }: Item, reading: Reading, { options }: Settings): Promise<Named> {
-  const { answer, problem } = await reading.readTogether(files, (input) => ({ kind: "parse", input, options }));
-  if (answer?.kind === "parse") return { name, result: answer.result };
-  const { failedNotice } = await import("../pipeline.ts");
-  const [letter, ...attachments] = files;
-  const unread = (file: Item["files"][number]) => ({ name: file.name, role: file.role, label: file.label, uri: file.uri, bytes: null });
-  if (problem === null) throw new TypeError(`an answer of another kind: ${answer.kind}`);
-  return { name, result: failedNotice([unread(letter), ...attachments.map(unread)], problem) };
+  if (together && first !== undefined) {
+    const item = await itemOf([first, ...others]);
+    yield { name: item.name, result: await reading.read(item.files) };
+  } else for (const name of files) yield { name, result: await reading.read([named(name)]) };
 }
 
 /** The one notice that files are, or the files of one folder. */

@@ -72,7 +72,7 @@ export async function runProgram(argv: readonly string[], given: Surroundings): 
       const target = targetOf(flags, surroundings);
       if (typeof target === "string") command.error(`error: ${say(target)}`);
       const [{ parseFiles }, { loadLookups }] = await Promise.all([import("./parse.ts"), import("./lookups.ts")]);
-      const { lookups, trouble } = flags.lookups === undefined ? { lookups: null, trouble: null } : await loadLookups(flags.lookups);
+      const { lookups, trouble } = flags.lookups === undefined ? { lookups: null, trouble: null } : await loadLookups(flags.lookups, settings.budget);
       if (trouble !== null) command.error(`error: ${say("badLookups")}${trouble}`);
       const told = lookups === null ? settings : { ...settings, options: { ...settings.options, lookups } };
       const parsed = await parseFiles({ files, together: flags.together === true }, target, told);

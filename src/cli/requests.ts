@@ -89,7 +89,7 @@ function jobOf({ files, options = {}, path, base64, name, role, label, uri }: Re
 
 function fileOf({ path, base64, name, role, label = null, uri = null }: z.infer<typeof fileSchema>, usual: JobFile["role"]): JobFile {
   const known = { name: name ?? path ?? "-", role: role ?? usual, label, uri, path: resolve(path ?? "-") };
-  return base64 === undefined ? known : { ...known, base64 };
+  return base64 === undefined ? known : { ...known, bytes: Uint8Array.from(Buffer.from(base64, "base64")) };
 }
 
 /** Options that were given; absent ones are left out. */

@@ -4,7 +4,8 @@ import { viewTables, type TablesResult } from "../emit/tables.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { jsonText } from "../text/shown.ts";
 import { exitOf, type Exit } from "./exit-codes.ts";
-import { openReading, tellPeople, writeData, type Settings } from "./run.ts";
+import { openViewing } from "./reading.ts";
+import { tellPeople, writeData, type Settings } from "./run.ts";
 
 /** Which tables, and how. */
 interface Wanted {
@@ -16,9 +17,9 @@ interface Wanted {
 
 /** Prints the tables of one file. Null when the file was read but has no table of the wanted index. */
 export async function printTables(file: string, { table, csv }: Wanted, settings: Settings): Promise<Exit | null> {
-  const reading = openReading(settings);
+  const viewing = openViewing(file, settings);
   try {
-    const { answer, problem } = await reading.read(file, (input) => ({ kind: "tables", input, options: settings.options, table, csv }));
+    const { answer, problem } = await viewing.view((given) => ({ kind: "tables", file: given, options: settings.options, table, csv }));
     const { result, csv: text } = answer?.kind === "tables" ? answer : unread(file, problem);
     if (table !== null && result.status !== "failed" && result.tables.length === 0) return null;
     const pretty = settings.pretty ?? settings.streams.stdout.isTTY === true;
@@ -26,7 +27,7 @@ export async function printTables(file: string, { table, csv }: Wanted, settings
     tellPeople(file, { ...result, count: result.tables.length, noun: "tables" }, settings);
     return exitOf(result, settings.failOn);
   } finally {
-    reading.close();
+    viewing.close();
   }
 }
 

@@ -93,7 +93,7 @@ async function build(building: Building, entry: Entry): Promise<Built> {
   if (known.versions === null) throw new DamagedVersions(known.damage);
   const options = corrections.lookups === null ? building.options : { ...building.options, lookups: corrections.lookups.lookups };
   const { allowLoss = false } = building;
-  const sources = await findSources(building.sources, { manifest: building.manifest, out, options, allowEmpty: allowLoss, redact: building.settings.redact });
+  const sources = await findSources(building.sources, { manifest: building.manifest, out, options, allowEmpty: allowLoss, redact: building.settings.redact, files: reader.files });
   const { lastSuccessful, versions } = known.versions;
   const wanted: RunLock = {
     previous: lastSuccessful,

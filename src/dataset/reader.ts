@@ -1,6 +1,7 @@
 /** Who reads the sources of a dataset. The usual reader is the pool of watched processes; a test may put another in its place. */
 import type { Budget } from "../batch/budget.ts";
 import type { JobFile } from "../batch/job.ts";
+import { openLoader, type Loader } from "../batch/loader.ts";
 import { openPool } from "../batch/pool.ts";
 import type { ParseOptions } from "../model/context.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -19,6 +20,8 @@ export interface Reader {
   readonly jobs: number;
   /** The result as JSON. */
   readonly read: (job: ReadingJob) => Promise<string>;
+  /** Loads sources. */
+  readonly files: Pick<Loader, "load" | "hash">;
   readonly close: () => void;
 }
 
@@ -28,6 +31,7 @@ class Stopped extends Error {}
 /** Opens the pool; its processes start with the first job. */
 export async function openReader(jobs: number, budget: Budget): Promise<Reader> {
   const pool = openPool(jobs, budget);
+  const loader = openLoader(budget);
   return {
     code: await fingerprint(),
     jobs,
@@ -36,6 +40,10 @@ export async function openReader(jobs: number, budget: Budget): Promise<Reader> 
       if (answer === null || answer.kept || answer.json === null) throw new Stopped();
       return answer.json.trimEnd();
     },
-    close: pool.close,
+    files: loader,
+    close: () => {
+      pool.close();
+      loader.close();
+    },
   };
 }

@@ -1,5 +1,4 @@
 /** Results by key: from the cache, or read now. What a limit of this machine cut short is not kept. */
-import { loadFile } from "../batch/load.ts";
 import type { Item } from "../batch/item.ts";
 import type { JobFile } from "../batch/job.ts";
 import { defaultLimits, type ParseOptions } from "../model/context.ts";
@@ -61,7 +60,7 @@ export function openReadingsStore(cache: Cache, reader: Reader): ReadingsStore {
     });
     if (result.diagnostics.some(({ code }) => passing.test(code)) || wanted.locked.files.some((file) => file.sha256 === null)) loose.set(key, result);
     else await cache.keep(key, json);
-    if (wanted.item !== null) await keepSources(wanted.item, cache, wanted.options);
+    if (wanted.item !== null) await keepSources(wanted.item, cache, wanted.options, reader.files);
   };
 
   return {
@@ -90,9 +89,9 @@ function wasNotOpened({ diagnostics }: ParseResult): boolean {
 }
 
 /** The bytes of a source are kept so that the next version can tell what a better program would have read in them. */
-async function keepSources({ files }: Item, cache: Cache, options: ParseOptions): Promise<void> {
+async function keepSources({ files }: Item, cache: Cache, options: ParseOptions, { load }: Reader["files"]): Promise<void> {
   for (const { path } of files) {
-    const { bytes } = await loadFile(path, options.limits?.bytes ?? defaultLimits.bytes);
+    const { bytes } = await load(path, options.limits?.bytes ?? defaultLimits.bytes);
     if (bytes !== null) await cache.keepBytes(sha256(bytes), bytes);
   }
 }
@@ -102,7 +101,7 @@ async function filesFromCache({ files }: Wanted["locked"], cache: Cache): Promis
   for (const { name, role, label, uri, sha256: hash } of files) {
     const bytes = hash === null ? null : await cache.bytes(hash);
     if (bytes === null) return null;
-    jobs.push({ path: name, name, role, label, uri, base64: Buffer.from(bytes).toString("base64") });
+    jobs.push({ path: name, name, role, label, uri, bytes });
   }
   return jobs;
 }

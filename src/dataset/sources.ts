@@ -5,11 +5,10 @@ import process from "node:process";
 import { findInputs } from "../batch/inputs.ts";
 import type { Item, ItemFile } from "../batch/item.ts";
 import { fromManifest, ManifestError, singly } from "../batch/items.ts";
-import { loadFile } from "../batch/load.ts";
 import { pathOf } from "../batch/tree.ts";
 import { defaultLimits, type ParseOptions } from "../model/context.ts";
-import { sha256 } from "../text/digest.ts";
 import type { LockedItem } from "./edition.ts";
+import type { Reader } from "./reader.ts";
 import { maskNames } from "./source-names.ts";
 
 /** An item of the sources: where it is, and what is locked of it. */
@@ -25,7 +24,7 @@ export class NoSources extends Error {}
 const manifestName = "manifest.json";
 
 /** The items, sorted by name. Files that the manifest names are not taken a second time; all other documents of the folder are items of their own. */
-export async function findSources(folder: string, { manifest, out, options, redact = false, allowEmpty = false }: { readonly manifest: string | null; readonly out: string; readonly options: ParseOptions; readonly redact?: boolean; readonly allowEmpty?: boolean }): Promise<SourceItem[]> {
+export async function findSources(folder: string, { manifest, out, options, redact = false, allowEmpty = false, files }: { readonly manifest: string | null; readonly out: string; readonly options: ParseOptions; readonly redact?: boolean; readonly allowEmpty?: boolean; readonly files: Reader["files"] }): Promise<SourceItem[]> {
   await requireFolder(folder);
   const path = manifest ?? (await usualManifest(folder));
   const listed = path === null ? [] : await fromManifest(path, folder);
@@ -35,7 +34,7 @@ export async function findSources(folder: string, { manifest, out, options, reda
   const limit = options.limits?.bytes ?? defaultLimits.bytes;
   const sources: SourceItem[] = [];
   if (items.length === 0 && !allowEmpty) throw new NoSources(`${folder} (0)`);
-  for (const item of redact ? maskNames(items) : items) sources.push({ item, locked: await lockOf(item, limit) });
+  for (const item of redact ? maskNames(items) : items) sources.push({ item, locked: await lockOf(item, limit, files) });
   return sources;
 }
 
@@ -95,13 +94,13 @@ function codeOf(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
-async function lockOf({ name, files, options }: Item, limit: number): Promise<SourceItem["locked"]> {
+async function lockOf({ name, files, options }: Item, limit: number, loader: Reader["files"]): Promise<SourceItem["locked"]> {
   const locked = [];
-  for (const file of files) locked.push(await lockFile(file, limit));
+  for (const file of files) locked.push(await lockFile(file, limit, loader));
   return { item: name, files: locked, options };
 }
 
-async function lockFile({ path, name, role, label, uri, retrieved = null, publisher = null }: ItemFile, limit: number): Promise<LockedItem["files"][number]> {
-  const { bytes } = await loadFile(path, limit, name);
-  return { name, role, label, uri, bytes: bytes?.length ?? null, sha256: bytes === null ? null : sha256(bytes), retrieved, publisher };
+async function lockFile({ path, name, role, label, uri, retrieved = null, publisher = null }: ItemFile, limit: number, loader: Reader["files"]): Promise<LockedItem["files"][number]> {
+  const { bytes, sha256 } = await loader.hash(path, limit, name);
+  return { name, role, label, uri, bytes, sha256, retrieved, publisher };
 }

@@ -30,7 +30,7 @@ describe.each(watches)("a reading process that is watched from %s", (watch) => {
     ["buffers", "memory", { megabytes: 400 }],
   ] as const)("is ended when it does %s, and the next job goes on", async (mood, limit, budget) => {
     open(budget, watch);
-    expect(await keeper.run(mood)).toEqual({ answer: null, problem: exceeded(limit, { ...defaultBudget, ...budget }) });
+    expect(await keeper.run(mood)).toEqual({ answer: null, problem: exceeded(limit, { ...defaultBudget, ...budget }), noted: null });
     expect(await keeper.run("this")).toEqual(good);
     expect(keeper.lost()).toBe(1);
   });
@@ -57,7 +57,7 @@ describe("a reading process", () => {
     ["stray", "exit 1"],
   ])("that does %s is a defect with its reason, and the next job goes on", async (mood, reason) => {
     open();
-    expect(await keeper.run(mood)).toEqual({ answer: null, problem: crash(reason) });
+    expect(await keeper.run(mood)).toEqual({ answer: null, problem: crash(reason), noted: null });
     expect(await keeper.run("this")).toEqual(good);
   });
 

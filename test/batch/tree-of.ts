@@ -49,6 +49,9 @@ export interface Running {
 /** The environment in which no reading of a file `endless.html` comes to an end, however fast the machine is. */
 export const endless = { NODE_OPTIONS: `--import=${new URL("processes/endless.ts", import.meta.url).href}` };
 
+/** The environment in which a named pipe passes for a file on a share that hangs. */
+export const hung = { NODE_OPTIONS: `--import=${new URL("processes/hung.ts", import.meta.url).href}` };
+
 /** Starts the command. With `null` as input, stdin stays open. */
 export function start(args: readonly string[], cwd: string, input: string | null = "", more: NodeJS.ProcessEnv = {}): Running {
   const env = { ...process.env, ...more, LC_ALL: "zh_CN.UTF-8", NO_COLOR: "1", FORCE_COLOR: undefined };

@@ -1,6 +1,8 @@
 /** Builds the stages one after the other and holds each delta to the truth. */
 import { join } from "node:path";
 import { stringify } from "yaml";
+import { loadFile } from "../../src/batch/load.ts";
+import { seenOf } from "../../src/batch/job-files.ts";
 import { readJob } from "../../src/batch/read-job.ts";
 import { buildDataset, type Built } from "../../src/dataset/build.ts";
 import type { Change, Issue } from "../../src/dataset/edition.ts";
@@ -24,6 +26,9 @@ export interface Judged {
   readonly troubles: readonly string[];
 }
 
+/** Loads files in this process. */
+export const here: Reader["files"] = { load: loadFile, hash: async (path, limit, name) => seenOf(await loadFile(path, limit, name)) };
+
 /** Reads in this process: as the real reader, or as the one of before. */
 export function readerOf(old: boolean): Reader & { readonly names: string[] } {
   const names: string[] = [];
@@ -31,6 +36,7 @@ export function readerOf(old: boolean): Reader & { readonly names: string[] } {
     code: old ? "before" : "now",
     jobs: 1,
     names,
+    files: here,
     close: () => undefined,
     read: async (job) => {
       names.push(job.files[0].name);

@@ -3,7 +3,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { giveUp, readJob } from "../../src/batch/read-job.ts";
+import { giveUp } from "../../src/batch/give-up.ts";
+import { readJob } from "../../src/batch/read-job.ts";
 import { buildDataset, type Building, type Built } from "../../src/dataset/build.ts";
 import type { Change, Issue, RunLock } from "../../src/dataset/edition.ts";
 import { readOverrides } from "../../src/dataset/overrides.ts";
@@ -14,6 +15,7 @@ import { diagnose } from "../../src/model/context.ts";
 import type { FindingCode } from "../../src/model/finding.ts";
 import { readLookups } from "../../src/read/lookups.ts";
 import { ndjson } from "./delta-checks.ts";
+import { here } from "./five-versions.ts";
 import { emptyFolder, settingsOf } from "./folders.ts";
 
 type Files = Readonly<Record<string, string>>;
@@ -28,10 +30,11 @@ function readerOf(faults: Faults = {}, code = "test"): Reader {
     read: async (job) => {
       const whole = { ...job, pretty: false, output: null, kept: null };
       const fault = faults[job.files[0].name];
-      const answer = fault === undefined ? await readJob(whole) : await giveUp(whole, diagnose(fault, { params: { milliseconds: "200", megabytes: "256", times: "3", reason: "TypeError" } }));
+      const answer = fault === undefined ? await readJob(whole) : await giveUp(whole, diagnose(fault, { params: { milliseconds: "200", megabytes: "256", times: "3", reason: "TypeError" } }), null);
       if (answer.kept || answer.json === null) throw new Error("nothing was read");
       return answer.json.trimEnd();
     },
+    files: here,
     close: () => undefined,
   };
 }
@@ -214,7 +217,7 @@ describe("a limit of the machine, in a build of which something else is new", ()
     plant(folder, { ...all, "b.html": service.replace("公开行政许可事项清单", "公开行政许可事项目录") });
     // The old bytes come from the cache, by the name they had: only they meet the limit.
     const reader = readerOf({}, "next");
-    const slow: Reader = { ...reader, read: async (job) => (job.files[0].base64 === undefined ? reader.read(job) : readerOf({ "b.html": "limit/time" }, "next").read(job)) };
+    const slow: Reader = { ...reader, read: async (job) => (job.files[0].bytes === undefined ? reader.read(job) : readerOf({ "b.html": "limit/time" }, "next").read(job)) };
     const second = await buildDataset({ sources: join(folder, "sources"), out: join(folder, "out"), manifest: null, settings: settingsOf("formats: [ndjson, csv]\n"), settingsText: null, gold: null, options: {}, reader: slow, now: "2026-11-01T00:00:00Z", corrections: { lookups: null, overrides: null, pairs: new Map() } });
     expect(countsOf(changesOf(folder, second)).filter((one) => !one.endsWith("parser+source?"))).toEqual([]);
     expect(changesOf(folder, second).some(({ op }) => op === "DEL" || op === "ADD")).toBe(false);

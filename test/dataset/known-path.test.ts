@@ -6,15 +6,17 @@ import { buildDataset, type Built } from "../../src/dataset/build.ts";
 import type { Reader } from "../../src/dataset/reader.ts";
 import { verify } from "../../src/dataset/verify.ts";
 import { parseNotice, type NoticeInput } from "../../src/pipeline.ts";
+import { here } from "./five-versions.ts";
 import { emptyFolder, settingsOf } from "./folders.ts";
 
 const reader: Reader = {
   code: "test",
   jobs: 1,
   read: async ({ files, options }) => {
-    const inputs = files.map(({ path, name, role, label, uri, base64 }): NoticeInput => ({ name, role, label, uri, bytes: new Uint8Array(base64 === undefined ? readFileSync(path) : Buffer.from(base64, "base64")) }));
+    const inputs = files.map(({ path, name, role, label, uri, bytes }): NoticeInput => ({ name, role, label, uri, bytes: bytes ?? new Uint8Array(readFileSync(path)) }));
     return JSON.stringify(await parseNotice(inputs as [NoticeInput, ...NoticeInput[]], options));
   },
+  files: here,
   close: () => undefined,
 };
 

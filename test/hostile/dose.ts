@@ -33,7 +33,7 @@ export async function dose(files: Iterable<HostileFile>, budget: Budget): Promis
     for (const file of queue) {
       count++;
       const started = performance.now();
-      const answer = await pool.run({ files: [{ path: "-", name: file.name, role: "notice", label: null, uri: null, base64: Buffer.from(file.bytes).toString("base64") }], options: {}, pretty: false, output: null, kept: null });
+      const answer = await pool.run({ files: [{ path: "-", name: file.name, role: "notice", label: null, uri: null, bytes: file.bytes }], options: {}, pretty: false, output: null, kept: null });
       const time = performance.now() - started;
       longest = Math.max(longest, time);
       if (answer === null || answer.kept || answer.json === null) {

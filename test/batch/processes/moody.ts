@@ -34,7 +34,7 @@ const moods: Readonly<Record<string, () => unknown>> = {
   },
 };
 
-serve(async (mood: string, begin) => {
+serve(async (mood: string, { begin }) => {
   begin();
   const answer: unknown = await (moods[mood] ?? (() => undefined))();
   return typeof answer === "number" ? answer : `did ${mood}`;

@@ -1,0 +1,29 @@
+/** The files of a job: loaded where the reading is watched, and handed to the reader. */
+import { defaultLimits, type ParseOptions } from "../model/context.ts";
+import type { NoticeFiles, NoticeInput } from "../pipeline.ts";
+import { sha256 } from "../text/digest.ts";
+import type { JobFile, Seen } from "./job.ts";
+import { loadFile, type Loaded } from "./load.ts";
+
+/** Loads all files of a job, or says why one could not be. */
+export function loadAll(files: readonly JobFile[], options: ParseOptions): Promise<Loaded[]> {
+  const limit = options.limits?.bytes ?? defaultLimits.bytes;
+  return Promise.all(files.map(async ({ path, name, bytes }) => (bytes === undefined ? loadFile(path, limit, name) : { name, bytes, problem: null })));
+}
+
+/** What is known of a file from its bytes. */
+export function seenOf({ bytes }: Loaded): Seen {
+  return bytes === null ? { bytes: null, sha256: null } : { bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+/** The files as the reader takes them. */
+export function inputsOf([letter, ...others]: readonly [JobFile, ...JobFile[]], [first, ...rest]: readonly Loaded[]): NoticeFiles {
+  const own = inputOf(letter, first);
+  return others.length === 0 ? own : [own, ...others.map((file, i) => inputOf(file, rest[i]))];
+}
+
+/** One file as the reader takes it. */
+export function inputOf({ name, role, label, uri }: JobFile, loaded: Loaded | undefined): NoticeInput {
+  const input = { name, role, label, uri, bytes: loaded?.bytes ?? null };
+  return loaded === undefined || loaded.problem === null ? input : { ...input, problem: loaded.problem };
+}
