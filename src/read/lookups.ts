@@ -2,6 +2,7 @@
 import { parseDocument } from "yaml";
 import { lookupsSchema, type Lookups } from "../model/lookups.ts";
 import { checkLookups } from "../rules/units/lookups.ts";
+import { readPlainRows } from "./plain-rows.ts";
 
 /** Lookups that may be used, or why the file was refused: one sentence a trouble. */
 export type LookupsReading = { readonly lookups: Lookups; readonly troubles: readonly [] } | { readonly lookups: null; readonly troubles: readonly string[] };
@@ -19,12 +20,9 @@ export function readLookups(text: string): LookupsReading {
   if (typeof text !== "string") throw new TypeError("text: must be a string");
   let data: unknown;
   try {
-    const document = parseDocument(text);
-    // What YAML only warns of, a tag that it does not know, would change a value in silence.
-    const troubles = [...document.errors, ...document.warnings].map(({ message }) => message);
-    if (troubles.length > 0) return { lookups: null, troubles };
-    data = document.toJS({ maxAliasCount: 20 });
+    data = readPlainRows(text) ?? readYaml(text);
   } catch (error) {
+    if (error instanceof YamlTroubles) return { lookups: null, troubles: error.troubles };
     return { lookups: null, troubles: [error instanceof Error ? error.message : String(error)] };
   }
   const read = lookupsSchema.safeParse(data);
@@ -35,4 +33,21 @@ export function readLookups(text: string): LookupsReading {
 
 function pathWords(path: readonly PropertyKey[]): string {
   return path.map((step) => (typeof step === "number" ? `[${step}]` : String(step))).join(".").replaceAll(".[", "[") || "file";
+}
+
+/** A YAML file that is refused, with a sentence for each trouble. */
+class YamlTroubles extends Error {
+  readonly troubles: readonly string[];
+  constructor(troubles: readonly string[]) {
+    super(troubles.join("\n"));
+    this.troubles = troubles;
+  }
+}
+
+function readYaml(text: string): unknown {
+  const document = parseDocument(text);
+  // What YAML only warns of, a tag that it does not know, would change a value in silence.
+  const troubles = [...document.errors, ...document.warnings].map(({ message }) => message);
+  if (troubles.length > 0) throw new YamlTroubles(troubles);
+  return document.toJS({ maxAliasCount: 20 });
 }

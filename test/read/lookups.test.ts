@@ -34,6 +34,10 @@ describe("a file that is refused", () => {
     ["a key of prototypes", "units:\n  - { exact: 甲局, as: 乙局, __proto__: { kind: agency } }\n", "__proto__"],
     ["a key of prototypes at the top", "__proto__: { units: [] }\n", "__proto__"],
     ["five thousand brackets", `units: ${"[".repeat(5000)}`, "stack"],
+    ["a regex that looks around", "units:\n  - regex: 甲(?=局)\n    name: 甲局\n", "units[0]: regex “甲(?=局)” looks ahead or behind"],
+    ["a regex that refers back", "units:\n  - regex: (甲)\\1\n    name: 甲局\n", "refers back to what a group matched"],
+    ["a regex that is long when written out", "units:\n  - regex: ((甲{99}){99}){99}\n    name: 甲局\n", "is too long when its repetitions are written out"],
+    ["too many expressions that fit anywhere", `units:\n${"  - regex: ^[甲乙]+局?\n    name: 甲局\n".repeat(21)}`, "21 regex forms hold no fixed word; at most 20 may"],
     ["no YAML", "units: [", ""],
     ["an empty file", "", ""],
   ])("%s", (_, text, trouble) => {
@@ -41,5 +45,30 @@ describe("a file that is refused", () => {
     expect(lookups).toBeNull();
     expect(troubles.join("\n")).toContain(trouble);
     expect(troubles).not.toHaveLength(0);
+  });
+});
+
+describe("a file that costs little to check", () => {
+  const long = "一二三四五六七八九十一二三四五六七八九十一二三四五六七八九十一二三";
+
+  test.each(["^(([一-鿿])+)+!$", "^(一|二|[一-鿿])*!", "([一-鿿]+[一-鿿]+)+!", "(.*)*!", "^((.|一)+)+$!", "(?:(?:一?二?)*三?)*!"])("an expression that takes the engine of JavaScript for ever: %s", (regex) => {
+    const { lookups } = readLookups(`units:\n  - regex: '${regex}'\n    as: x\n  - exact: ${long}\n    as: y\n`);
+    expect(lookups?.units).toHaveLength(2);
+  });
+
+  test.each([
+    ["exact rows", (i: number) => `  - exact: 第${i}局\n    as: 第${i}管理局\n`],
+    ["contains rows", (i: number) => `  - contains: 第${i}局\n    as: 第${i}管理局\n`],
+    ["both, which fit each other", (i: number) => (i % 2 === 0 ? `  - exact: 某市第${i}局\n    kind: agency\n` : `  - contains: 第${i - 1}局\n    kind: agency\n`)],
+  ])("60,000 %s", (_, row) => {
+    const { lookups, troubles } = readLookups(`units:\n${Array.from({ length: 60_000 }, (__, i) => row(i)).join("")}`);
+    expect(troubles).toEqual([]);
+    expect(lookups?.units).toHaveLength(60_000);
+  });
+
+  test("60,000 rows of one name are told in a hundred sentences", () => {
+    const { troubles } = readLookups(`units:\n${Array.from({ length: 60_000 }, (__, i) => `  - exact: 某局\n    as: 第${i}局\n`).join("")}`);
+    expect(troubles).toHaveLength(101);
+    expect(troubles.at(-1)).toBe("and 59899 more");
   });
 });

@@ -1,6 +1,7 @@
 /** Asking the lookups of a data team for a printed name. Names are compared folded and simplified. */
 import type { Lookups, UnitLookup } from "../../model/lookups.ts";
 import { folded } from "../../text/fold.ts";
+import { readLinear, type Linear } from "../../text/linear.ts";
 import { simplify } from "../../text/traditional.ts";
 import { divisionOf } from "../divisions/divisions.ts";
 import { departments } from "./departments.ts";
@@ -11,15 +12,18 @@ type Form = "exact" | "contains" | "regex";
 interface Pattern {
   /** Id of the form: `exact:区数管局`; a unit that it settled says `lookup:exact:区数管局`. */
   readonly id: string;
+  /** Its place among all forms of the file. */
+  readonly order: number;
   readonly row: UnitLookup;
   readonly form: Form;
   readonly words: string;
-  readonly regex: RegExp | null;
+  readonly regex: Linear | null;
 }
 
 interface Compiled {
   readonly exact: ReadonlyMap<string, readonly Pattern[]>;
-  readonly others: readonly Pattern[];
+  /** The forms that may fit a name beside the exact ones: few of them are tried. */
+  readonly near: (name: string) => readonly Pattern[];
 }
 
 /** What the lookups say of a name: nothing, one answer, or several that contradict each other. */
@@ -30,8 +34,8 @@ const compiled = new WeakMap<Lookups, Compiled>();
 
 /** Asks for a folded, simplified name. Several rows may fit when they say the same. */
 export function askLookups(lookups: Lookups, name: string): LookupAnswer {
-  const { exact, others } = tableOf(lookups);
-  const fitting = [...(exact.get(name) ?? []), ...others.filter((pattern) => fits(pattern, name))];
+  const { exact, near } = tableOf(lookups);
+  const fitting = [...(exact.get(name) ?? []), ...near(name).filter((pattern) => fits(pattern, name))];
   const [first] = fitting;
   if (first === undefined) return { found: "none" };
   const answers = new Set(fitting.map((pattern) => answerOf(pattern, name)));
@@ -41,57 +45,125 @@ export function askLookups(lookups: Lookups, name: string): LookupAnswer {
 
 /** The ids of all forms, in the order of the file. */
 export function lookupIds(lookups: Lookups): string[] {
-  return lookups.units.flatMap((row) => patternsOf(row).map(({ id }) => id));
+  return lookups.units.flatMap((row) => formsOf(row).map(([form, words]) => `${form}:${words}`));
 }
 
-/** What is wrong with lookups, one sentence each: rows that contradict each other, codes and ids that do not exist, expressions that cannot be read. */
+/** Most expressions without a fixed word, which must be tried with every name. */
+const mostLoose = 20;
+
+/** Most troubles that are told. */
+const mostTroubles = 100;
+
+const fields: ReadonlySet<string> = new Set(departments.map(({ id }) => id));
+
+/** What is wrong with lookups, one sentence each: rows that contradict each other, codes and ids that do not exist, expressions that are refused. */
 export function checkLookups(lookups: Lookups): string[] {
+  const troubles = lookups.units.flatMap((row, i) => troublesOf(row, `units[${i}]`));
+  if (troubles.length > 0) return told(troubles);
+  const patterns = patternsOf(lookups);
+  const loose = patterns.filter(({ regex }) => regex?.required === "").length;
+  if (loose > mostLoose) return [`${loose} regex forms hold no fixed word; at most ${mostLoose} may, because each of them is tried with every name`];
+  return told(contradictions(patterns));
+}
+
+function troublesOf(row: UnitLookup, where: string): string[] {
   const troubles: string[] = [];
-  const patterns: Pattern[] = [];
-  lookups.units.forEach((row, i) => {
-    const where = `units[${i}]`;
-    if (row.function != null && !departments.some(({ id }) => id === row.function)) troubles.push(`${where}: unknown function “${row.function}”`);
-    if (row.division != null && row.division !== "000000" && divisionOf(row.division) === null) troubles.push(`${where}: unknown division “${row.division}”`);
-    for (const words of listOf(row.regex)) if (!isRegex(words)) troubles.push(`${where}: regex “${words}” cannot be read`);
-    if (troubles.length === 0) patterns.push(...patternsOf(row));
-  });
-  if (troubles.length > 0) return troubles;
-  patterns.forEach((pattern, i) => {
-    const rivals = patterns.filter((other, j) => other !== pattern && (other.form !== "exact" || j > i) && (pattern.form === "exact" ? fits(other, pattern.words) : other.form === pattern.form && other.words === pattern.words && j > i));
-    for (const rival of rivals) {
-      if (answerOf(pattern, pattern.words) !== answerOf(rival, pattern.words)) troubles.push(`${pattern.id} and ${rival.id} say different things of “${pattern.words}”`);
-      else if (pattern.form === rival.form) troubles.push(`${pattern.id} is listed twice`);
-    }
-  });
+  if (row.function != null && !fields.has(row.function)) troubles.push(`${where}: unknown function “${row.function}”`);
+  if (row.division != null && row.division !== "000000" && divisionOf(row.division) === null) troubles.push(`${where}: unknown division “${row.division}”`);
+  for (const words of listOf(row.regex)) {
+    const { refused } = readLinear(words);
+    if (refused !== null) troubles.push(`${where}: regex “${words}” ${refused}`);
+  }
   return troubles;
+}
+
+/** Each form against the first of the same words, and each exact one against those that fit it. */
+function contradictions(patterns: readonly Pattern[]): string[] {
+  const { near } = compile(patterns);
+  const firsts = new Map<string, Pattern>();
+  const found: { readonly pattern: Pattern; readonly rival: Pattern }[] = [];
+  for (const pattern of patterns) {
+    const key = `${pattern.form}:${pattern.words}`;
+    const first = firsts.get(key);
+    if (first !== undefined) found.push({ pattern: first, rival: pattern });
+    else {
+      firsts.set(key, pattern);
+      if (pattern.form === "exact") for (const rival of near(pattern.words)) if (fits(rival, pattern.words)) found.push({ pattern, rival });
+    }
+  }
+  found.sort((a, b) => a.pattern.order - b.pattern.order || a.rival.order - b.rival.order);
+  return found.flatMap(({ pattern, rival }) => {
+    if (answerOf(pattern, pattern.words) !== answerOf(rival, pattern.words)) return [`${pattern.id} and ${rival.id} say different things of “${pattern.words}”`];
+    return pattern.form === rival.form ? [`${pattern.id} is listed twice`] : [];
+  });
+}
+
+function told(troubles: readonly string[]): string[] {
+  return troubles.length <= mostTroubles ? [...troubles] : [...troubles.slice(0, mostTroubles), `and ${troubles.length - mostTroubles} more`];
 }
 
 function tableOf(lookups: Lookups): Compiled {
   const known = compiled.get(lookups);
   if (known !== undefined) return known;
-  const patterns = lookups.units.flatMap(patternsOf);
-  const exact = new Map<string, Pattern[]>();
-  for (const pattern of patterns) if (pattern.form === "exact") exact.set(pattern.words, [...(exact.get(pattern.words) ?? []), pattern]);
-  const table = { exact, others: patterns.filter(({ form }) => form !== "exact") };
+  const table = compile(patternsOf(lookups));
   compiled.set(lookups, table);
   return table;
 }
 
-function patternsOf(row: UnitLookup): Pattern[] {
-  const forms: readonly Form[] = ["exact", "contains", "regex"];
-  return forms.flatMap((form) =>
-    listOf(row[form]).map((printed) => ({
+function compile(patterns: readonly Pattern[]): Compiled {
+  const exact = new Map<string, Pattern[]>();
+  const held = new Map<string, Pattern[]>();
+  const loose: Pattern[] = [];
+  for (const pattern of patterns) {
+    const words = pattern.regex?.required ?? pattern.words;
+    if (pattern.form === "exact") append(exact, pattern.words, pattern);
+    else if (words === "") loose.push(pattern);
+    else append(held, words, pattern);
+  }
+  const lengths = [...new Set([...held.keys()].map((words) => words.length))];
+  const near = (name: string): readonly Pattern[] => {
+    const found = new Set(loose);
+    for (const length of lengths) {
+      for (let start = 0; start + length <= name.length; start++) for (const pattern of held.get(name.slice(start, start + length)) ?? []) found.add(pattern);
+    }
+    return found.size < 2 ? [...found] : [...found].sort((a, b) => a.order - b.order);
+  };
+  return { exact, near };
+}
+
+function append(groups: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [pattern]);
+  else group.push(pattern);
+}
+
+function patternsOf(lookups: Lookups): Pattern[] {
+  let order = 0;
+  return lookups.units.flatMap((row) =>
+    formsOf(row).map(([form, printed]) => ({
       id: `${form}:${printed}`,
+      order: order++,
       row,
       form,
       words: form === "regex" ? printed : uniform(printed),
-      regex: form === "regex" ? new RegExp(printed, "u") : null,
+      regex: form === "regex" ? linear(printed) : null,
     })),
   );
 }
 
+function formsOf(row: UnitLookup): (readonly [form: Form, printed: string])[] {
+  const forms: readonly Form[] = ["exact", "contains", "regex"];
+  return forms.flatMap((form) => listOf(row[form]).map((printed) => [form, printed] as const));
+}
+
+function linear(words: string): Linear {
+  const { regex, refused } = readLinear(words);
+  if (regex === null) throw new TypeError(`lookups that were not read by readLookups: regex “${words}” ${refused}`);
+  return regex;
+}
+
 function fits({ form, words, regex }: Pattern, name: string): boolean {
-  if (regex !== null) return regex.test(name);
+  if (regex !== null) return regex.exec(name) !== null;
   return form === "exact" ? name === words : name.includes(words);
 }
 
@@ -99,7 +171,7 @@ function fits({ form, words, regex }: Pattern, name: string): boolean {
 function readAs({ form, words, regex, row }: Pattern, name: string): string | null {
   if (row.as === undefined) return null;
   const as = uniform(row.as);
-  if (regex !== null) return name.replace(regex, row.as);
+  if (regex !== null) return regex.replace(name, row.as);
   return form === "exact" ? as : name.split(words).join(as);
 }
 
@@ -110,14 +182,6 @@ function answerOf(pattern: Pattern, name: string): string {
 
 function listOf(forms: string | readonly string[] | undefined): readonly string[] {
   return forms === undefined ? [] : typeof forms === "string" ? [forms] : forms;
-}
-
-function isRegex(words: string): boolean {
-  try {
-    return new RegExp(words, "u").source !== "";
-  } catch {
-    return false;
-  }
 }
 
 function uniform(text: string): string {
