@@ -19,6 +19,7 @@ import type { ReadFile } from "./read/read.ts";
 import { segment } from "./segment/segment.ts";
 import { findLost } from "./validate/arrival.ts";
 import { measureCoverage } from "./validate/coverage.ts";
+import { boundFindings, boundSize, withLeftOut } from "./validate/size.ts";
 import { validate } from "./validate/validate.ts";
 
 /** A file in memory. The name is for people; the format is found by content. */
@@ -57,11 +58,12 @@ async function run(input: NoticeFiles, context: Context): Promise<Inspection> {
   const sources = given.map((file, i) => sourceOf(file, files[i]));
   if (document === null) return { document: null, draft: null, result: failedSources(sources, context.diagnostics) };
   const draft = segment(document, context);
-  const { notice, tasks } = normalise(draft, document, context);
-  const coverage = measureCoverage(document, draft.claims, findLost(document, draft.claims, { notice, tasks }), context);
+  const { notice, tasks } = boundSize(normalise(draft, document, context), context);
+  const lost = withLeftOut(findLost(document, draft.claims, { notice, tasks }), draft.tasks, tasks.length);
+  const coverage = measureCoverage(document, draft.claims, lost, context);
   validate({ notice, tasks, coverage }, context);
 
-  const result = composeResult({ sources, notice, tasks, coverage, diagnostics: context.diagnostics });
+  const result = composeResult({ sources, notice, tasks, coverage, diagnostics: boundFindings(context.diagnostics, context) });
   return { document, draft, result };
 }
 

@@ -20,8 +20,15 @@ export function flatten(result: ParseResult, number: number): FlatRows {
 type Shared = Pick<TaskRow, "result" | "noticeId" | "documentNumber" | "noticeTitle">;
 
 function sharedOf({ notice }: ParseResult, number: number): Shared {
-  return { result: number, noticeId: clean(notice.id), documentNumber: cell(notice.documentNumber?.text), noticeTitle: cell(notice.title) };
+  return { result: number, noticeId: clean(notice.id), documentNumber: cell(notice.documentNumber?.text), noticeTitle: cell(brief(notice.title)) };
 }
+
+/** A title as it stands in every row: what is longer stands in full in the row of the notice. */
+function brief(title: string | null): string | null {
+  return title === null || title.length <= longestTitle ? title : `${title.slice(0, longestTitle).toWellFormed()}…`;
+}
+
+const longestTitle = 300;
 
 function noticeRow(result: ParseResult, number: number): NoticeRow {
   const { notice, sources, parser, coverage, tasks, diagnostics, status, schemaVersion } = result;

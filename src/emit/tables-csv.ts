@@ -20,6 +20,11 @@ export function tablesToCsv(tables: readonly TableView[], { fill = false, escape
   return (excel ? "\uFEFF" : "") + parts.join(end);
 }
 
+/** Characters that merged cells take when their words stand in each of their slots. */
+export function filledSize(tables: readonly TableView[]): number {
+  return tables.reduce((sum, { cells }) => sum + cells.reduce((own, { text, r0, r1, c0, c1 }) => own + text.length * (r1 - r0) * (c1 - c0), 0), 0);
+}
+
 /** The words of a table by row and column. */
 export function gridOf(table: TableView, fill: boolean): string[][] {
   const grid = Array.from({ length: table.rows }, () => Array.from({ length: table.columns }, () => ""));

@@ -3,6 +3,8 @@ import { z } from "zod";
 import type { Block, Cell, NoticeDocument, Paragraph, Table } from "../model/document.ts";
 import { diagnosticSchema, placeSchema, type Diagnostic } from "../model/notice.ts";
 import type { Place, Span } from "../model/position.ts";
+import { defaultLimits, diagnose } from "../model/context.ts";
+import { firstOf, weigh } from "../model/size.ts";
 import { cellText, paragraphsOf, placesOf } from "../model/quote.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
 
@@ -82,18 +84,22 @@ export interface TablesInput {
   readonly format: string | null;
   readonly document: NoticeDocument | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** Most characters of all tables, about. */
+  readonly limit?: number;
 }
 
 /** Shows the tables of a document as plain data. */
-export function viewTables({ name, format, document, diagnostics }: TablesInput): TablesResult {
-  const tables = document === null ? [] : collect(document);
+export function viewTables({ name, format, document, diagnostics, limit = defaultLimits.resultCharacters }: TablesInput): TablesResult {
+  const all = document === null ? [] : collect(document);
+  const tables = firstOf(all, limit, weigh);
+  const left = all.length - tables.length;
   return {
     schemaVersion,
     status: document === null ? "failed" : tables.length === 0 ? "empty" : "success",
     parser: { name: "fengong", version: parserVersion },
     source: { name, format },
     tables,
-    diagnostics: [...diagnostics],
+    diagnostics: left === 0 ? [...diagnostics] : [...diagnostics, diagnose("limit/result", { params: { limit: String(limit), shortened: "0", left: String(left) } })],
   };
 }
 

@@ -26,6 +26,8 @@ export interface Limits {
   readonly ratio: number;
   /** Most elements of one part of a DOCX. */
   readonly elements: number;
+  /** Most characters of a result, about: beyond it, what is repeated in it is shortened. */
+  readonly resultCharacters: number;
 }
 
 export const defaultLimits: Limits = {
@@ -39,6 +41,7 @@ export const defaultLimits: Limits = {
   unpackedBytes: 300_000_000,
   ratio: 200,
   elements: 600_000,
+  resultCharacters: 50_000_000,
 };
 
 /** What a caller may tell when the file does not say it. Values read from the file go first. */

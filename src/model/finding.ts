@@ -58,6 +58,12 @@ export const findings = {
   "limit/memory": { severity: "error", params: ["megabytes"], zh: "处理所需内存超过{megabytes}兆字节，已停止。", en: "Reading needed more than {megabytes} MB of memory and was stopped." },
   "limit/depth": { severity: "error", params: ["limit"], zh: "内容嵌套超过{limit}层，未读取。", en: "The content is nested more than {limit} levels deep; it was not read." },
   "limit/cells": { severity: "error", params: ["limit"], zh: "表格单元格超过{limit}个，超出部分未读取。", en: "A table has more than {limit} cells; the rest was not read." },
+  "limit/result": {
+    severity: "error",
+    params: ["limit", "shortened", "left"],
+    zh: "结果超过{limit}个字符：重复的长文字只在第一次出现时写全，过长的列表截短（共{shortened}处）；另有{left}项没有写出。",
+    en: "The result is longer than {limit} characters: long words that repeat are written in full only once and long lists are cut ({shortened} times); {left} entries are left out.",
+  },
   "input/bad-request": { severity: "error", params: ["reason"], zh: "这一行不是可用的请求（{reason}）。", en: "This line is no request that can be answered ({reason})." },
   "dataset/failed-reading": { severity: "error", params: ["reason"], zh: "这份来源读不出通知（{reason}），没有公布。", en: "Nothing could be read of this source ({reason}); it is not published." },
   "dataset/lost-notice": {
