@@ -8,7 +8,12 @@ import { loadFile, type Loaded } from "./load.ts";
 /** Loads all files of a job, or says why one could not be. */
 export function loadAll(files: readonly JobFile[], options: ParseOptions): Promise<Loaded[]> {
   const limit = options.limits?.bytes ?? defaultLimits.bytes;
-  return Promise.all(files.map(async ({ path, name, bytes }) => (bytes === undefined ? loadFile(path, limit, name) : { name, bytes, problem: null })));
+  return Promise.all(files.map((file) => load(file, limit)));
+}
+
+async function load({ path, name, bytes, problem }: JobFile, limit: number): Promise<Loaded> {
+  if (problem !== undefined) return { name, bytes: null, problem };
+  return bytes === undefined ? loadFile(path, limit, name) : { name, bytes, problem: null };
 }
 
 /** What is known of a file from its bytes. */

@@ -1,6 +1,9 @@
 /** Does one job: load, compare, read, write. Runs in a process of its own; the readers are loaded when there is something to read. */
+import { dirname } from "node:path";
+import { diagnose } from "../model/context.ts";
 import type { ParseResult } from "../model/notice.ts";
 import { diagnosticsOf, toText, type Answer, type Job, type Seen } from "./job.ts";
+import { staysInside } from "./inside.ts";
 import { inputsOf, loadAll, seenOf } from "./job-files.ts";
 import { contentKey, settingsKey } from "./key.ts";
 import { unwatched, type Watcher } from "./serve.ts";
@@ -32,7 +35,8 @@ export async function deliver(job: Job, key: string | null, result: ParseResult)
   const diagnostics = diagnosticsOf(result.diagnostics);
   const report = { bytes: Buffer.byteLength(json), settings, key, status: result.status, tasks: result.tasks.length, diagnostics };
   if (job.output === null) return { kept: false, report, json };
-  const problem = await writeOutput(job.output, json);
+  const strays = job.within !== undefined && !(await staysInside(job.within, dirname(job.output)));
+  const problem = strays ? diagnose("output/link-outside", { params: { name: job.files[0].name } }) : await writeOutput(job.output, json);
   if (problem === null) return { kept: false, report, json: null };
   return { kept: false, report: { ...report, key: null, status: "failed", diagnostics: diagnosticsOf([problem]) }, json: null };
 }

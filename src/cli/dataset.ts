@@ -2,9 +2,8 @@
 import { lstat, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
-import { ListError } from "../batch/inputs.ts";
-import { ManifestError } from "../batch/items.ts";
 import type { Loaded } from "../batch/load.ts";
+import { ManifestError } from "../batch/manifest.ts";
 import { folderOf } from "../dataset/before.ts";
 import { buildDataset, type Built, type Corrections, type Unread } from "../dataset/build.ts";
 import { diffVersions, type DiffTrouble } from "../dataset/diff.ts";
@@ -101,7 +100,6 @@ export async function build(wanted: BuildWanted, settings: Settings): Promise<En
 function troubleOf(error: unknown): Ended {
   if (error instanceof Unusable) return { wrong: error.wrong, detail: error.message };
   if (error instanceof ManifestError) return { wrong: "badManifest", detail: error.message };
-  if (error instanceof ListError) return { wrong: "badList", detail: error.message };
   if (error instanceof RekeysError) return { wrong: "badRekeys", detail: error.message };
   if (error instanceof Busy) return { wrong: "busyDataset", detail: error.message };
   if (error instanceof NoSources) return { wrong: "noSources", detail: error.message };

@@ -1,5 +1,6 @@
 /** `fengong inspect`: a picture of what the program saw on a page and which field took it. */
 import { unreadResult } from "../batch/give-up.ts";
+import { shownName } from "../batch/shown-name.ts";
 import type { DeliveryTrouble } from "./deliver.ts";
 import { exitOf, type Exit } from "./exit-codes.ts";
 import { writeWhole } from "./output.ts";
@@ -29,7 +30,7 @@ export async function inspectFile(file: string, { page, svg }: Wanted, settings:
     if (drawn !== null && svg === "-") await writeData(drawn, settings);
     const wrong = drawn === null || svg === "-" ? null : await writeWhole(svg, drawn);
     if (wrong !== null) return { exit: null, wrong };
-    tellPeople(file, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
+    tellPeople(shownName(file), { ...result, count: result.tasks.length, noun: "tasks" }, settings);
     return { exit: exitOf(result, settings.failOn), wrong: null };
   } finally {
     viewing.close();

@@ -3,7 +3,9 @@ import { stat } from "node:fs/promises";
 import process from "node:process";
 import { findInputs } from "../batch/inputs.ts";
 import type { Item } from "../batch/item.ts";
-import { asOne, folderAsOne } from "../batch/items.ts";
+import { asOne, folderAsOne, withUnread } from "../batch/items.ts";
+import { systemPath } from "../batch/path-bytes.ts";
+import { shownName } from "../batch/shown-name.ts";
 import type { OutputOptions } from "../emit/output.ts";
 import { writeResults } from "../emit/outputs.ts";
 import type { ParseResult } from "../model/notice.ts";
@@ -76,14 +78,14 @@ async function* readAll({ files, together }: Given, reading: Reading): AsyncGene
   if (together && first !== undefined) {
     const item = await itemOf([first, ...others]);
     yield { name: item.name, result: await reading.read(item.files) };
-  } else for (const name of files) yield { name, result: await reading.read([named(name)]) };
+  } else for (const file of files) yield { name: shownName(file), result: await reading.read([named(file)]) };
 }
 
 /** The one notice that files are, or the files of one folder. */
 async function itemOf(files: readonly [string, ...string[]]): Promise<Item> {
   const base = process.cwd();
-  const isFolder = files.length === 1 && (await stat(files[0]).catch(() => null))?.isDirectory() === true;
+  const isFolder = files.length === 1 && (await stat(systemPath(files[0])).catch(() => null))?.isDirectory() === true;
   if (!isFolder) return asOne(files, base);
-  const [first, ...others] = (await findInputs(files, { cwd: base, out: null })).paths;
-  return first === undefined ? asOne(files, base) : folderAsOne([first, ...others], base);
+  const { paths: [first, ...others], troubles } = await findInputs(files, { cwd: base, out: null });
+  return first === undefined ? asOne(files, base) : withUnread(folderAsOne([first, ...others], base), troubles, base);
 }

@@ -5,6 +5,7 @@ import type { JobFile, Seen } from "../batch/job.ts";
 import { openKeeper, type Outcome } from "../batch/keeper.ts";
 import { loadStream } from "../batch/load.ts";
 import { openPool } from "../batch/pool.ts";
+import { shownName } from "../batch/shown-name.ts";
 import { defaultLimits } from "../model/context.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
 import type { Answer, Job } from "./job.ts";
@@ -59,7 +60,7 @@ export function openViewing(name: string, settings: Settings): Viewing {
 
 /** A file of a command line as a notice of its own. */
 export function named(name: string): ItemFile {
-  return { path: name, name, role: "notice", label: null, uri: null };
+  return { path: name, name: shownName(name), role: "notice", label: null, uri: null };
 }
 
 /** The file itself, or what stands on standard input; only that is read in this process. */

@@ -4,7 +4,8 @@ import { dirname, join, relative } from "node:path";
 import process from "node:process";
 import { findInputs } from "../batch/inputs.ts";
 import type { Item, ItemFile } from "../batch/item.ts";
-import { fromManifest, ManifestError, singly } from "../batch/items.ts";
+import { singly, unread } from "../batch/items.ts";
+import { fromManifest, ManifestError } from "../batch/manifest.ts";
 import { pathOf } from "../batch/tree.ts";
 import { defaultLimits, type ParseOptions } from "../model/context.ts";
 import type { LockedItem } from "./edition.ts";
@@ -27,10 +28,10 @@ const manifestName = "manifest.json";
 export async function findSources(folder: string, { manifest, out, options, redact = false, allowEmpty = false, files }: { readonly manifest: string | null; readonly out: string; readonly options: ParseOptions; readonly redact?: boolean; readonly allowEmpty?: boolean; readonly files: Reader["files"] }): Promise<SourceItem[]> {
   await requireFolder(folder);
   const path = manifest ?? (await usualManifest(folder));
-  const listed = path === null ? [] : await fromManifest(path, folder);
+  const listed = path === null ? [] : await fromManifest(path, { base: folder, within: [folder] });
   const known = new Set(listed.flatMap(({ files }) => files.map((file) => file.name)));
-  const { paths } = await findInputs([folder], { cwd: process.cwd(), out });
-  const items = [...listed, ...singly(paths, folder).filter(({ name }) => !known.has(name))].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const { paths, troubles } = await findInputs([folder], { cwd: process.cwd(), out });
+  const items = [...listed, ...singly(paths, folder).filter(({ name }) => !known.has(name)), ...unread(troubles, folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
   const limit = options.limits?.bytes ?? defaultLimits.bytes;
   const sources: SourceItem[] = [];
   if (items.length === 0 && !allowEmpty) throw new NoSources(`${folder} (0)`);
@@ -100,7 +101,7 @@ async function lockOf({ name, files, options }: Item, limit: number, loader: Rea
   return { item: name, files: locked, options };
 }
 
-async function lockFile({ path, name, role, label, uri, retrieved = null, publisher = null }: ItemFile, limit: number, loader: Reader["files"]): Promise<LockedItem["files"][number]> {
-  const { bytes, sha256 } = await loader.hash(path, limit, name);
+async function lockFile({ path, name, role, label, uri, retrieved = null, publisher = null, problem }: ItemFile, limit: number, loader: Reader["files"]): Promise<LockedItem["files"][number]> {
+  const { bytes, sha256 } = problem === undefined ? await loader.hash(path, limit, name) : { bytes: null, sha256: null };
   return { name, role, label, uri, bytes, sha256, retrieved, publisher };
 }
