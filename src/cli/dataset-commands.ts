@@ -11,6 +11,7 @@ interface BuildFlags extends Flags {
   readonly jobs: number;
   readonly settings?: string;
   readonly manifest?: string;
+  readonly followLinks?: boolean;
   readonly lookups?: string;
   readonly overrides?: string;
   readonly allowLoss?: boolean;
@@ -43,12 +44,13 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .option("-j, --jobs <number>", say("jobs"), check(positiveInteger, say("notAPage")), availableParallelism())
     .option("--settings <file>", say("datasetSettings"))
     .option("--manifest <file>", say("datasetManifest"))
+    .option("--follow-links", say("followLinks"))
     .option("--lookups <file>", say("lookups"))
     .option("--overrides <file>", say("overrides"))
     .option("--allow-loss", say("allowLoss"))
     .action(async (sources: string, flags: BuildFlags, command: Command) => {
-      const { out, jobs, settings = null, manifest = null, lookups = null, overrides = null, allowLoss = false } = flags;
-      const wanted = { sources, out, jobs, settings, manifest, lookups, overrides, allowLoss };
+      const { out, jobs, settings = null, manifest = null, lookups = null, overrides = null, allowLoss = false, followLinks = false } = flags;
+      const wanted = { sources, out, jobs, settings, manifest, lookups, overrides, allowLoss, followLinks };
       finish(await import("./dataset.ts").then(({ build }) => build(wanted, settingsOf(flags, surroundings))), command);
     });
 

@@ -20,6 +20,7 @@ import { readPairs, RekeysError } from "../dataset/rekeys.ts";
 import { readSettings, type DatasetSettings } from "../dataset/settings.ts";
 import { NoSources } from "../dataset/sources.ts";
 import { verify } from "../dataset/verify.ts";
+import { messageOf } from "../emit/report/wording.ts";
 import type { Language } from "../model/finding.ts";
 import { readLookups } from "../read/lookups.ts";
 import { jsonText, printable } from "../text/shown.ts";
@@ -38,6 +39,7 @@ export interface BuildWanted {
   readonly jobs: number;
   readonly settings: string | null;
   readonly manifest: string | null;
+  readonly followLinks: boolean;
   readonly lookups: string | null;
   readonly overrides: string | null;
   /** People know what this version loses. */
@@ -78,6 +80,7 @@ export async function build(wanted: BuildWanted, settings: Settings): Promise<En
         sources: wanted.sources,
         out: wanted.out,
         manifest: wanted.manifest,
+        followLinks: wanted.followLinks,
         settings: own.settings,
         settingsText: own.text,
         corrections,
@@ -178,7 +181,7 @@ function mendedWords({ damage, entered, broken }: Mended, language: Language): s
   return zh ? `${why}索引已由各版本重建：${list}${rest}。` : `${why}the index was made again from the versions: ${list}${rest}.`;
 }
 
-async function tellBuilt({ outcome, read, kept, failed, mended }: Built, out: string, { streams, language, tell }: Settings): Promise<Exit> {
+async function tellBuilt({ outcome, read, kept, failed, mended, passed: over, manifest }: Built, out: string, { streams, language, tell }: Settings): Promise<Exit> {
   const zh = language === "zh";
   const passed = outcome.status === "same" ? outcome.passed : outcome.status !== "failed";
   const said = {
@@ -191,12 +194,21 @@ async function tellBuilt({ outcome, read, kept, failed, mended }: Built, out: st
   if (tell !== "errors" || !passed) streams.stderr.write(`${printable(said)}\n${report}`);
   if (mended !== null) streams.stderr.write(`${printable(mendedWords(mended, language))}\n`);
   if (tell !== "errors") streams.stderr.write([...unreadWords(kept, keptWords[language]), ...unreadWords(failed, failedWords[language])].map((line) => `${printable(line)}\n`).join(""));
-  await writeData(jsonText({ status: outcome.status, version: outcome.version, passed, read, ...(kept.length === 0 ? {} : { kept }), ...(failed.length === 0 ? {} : { failed }) }), { streams });
+  if (tell !== "errors") streams.stderr.write(sourcesWords({ passed: over, manifest }, tell === "all", language).map((line) => `${printable(line)}\n`).join(""));
+  await writeData(jsonText({ status: outcome.status, version: outcome.version, passed, read, manifest: manifest?.name ?? null, passedOver: over.length, ...(kept.length === 0 ? {} : { kept }), ...(failed.length === 0 ? {} : { failed }) }), { streams });
   return passed ? "ok" : "findings";
 }
 
 const keptWords = { zh: "份来源这一次读不了，有关通知保持原样，下次重读：", en: " sources could not be read this time; their notices stay as they were and are read again next time:" } as const;
 const failedWords = { zh: "份来源读不出内容，没有公布：", en: " sources gave nothing readable and are not published:" } as const;
+
+/** Which manifest was used, and what was passed over; all of that when it is asked for. */
+function sourcesWords({ passed, manifest }: Pick<Built, "passed" | "manifest">, all: boolean, language: Language): string[] {
+  const zh = language === "zh";
+  const used = manifest === null ? [] : [zh ? `采用清单 ${manifest.name}（${manifest.notices} 份通知）。` : `The manifest ${manifest.name} was used (${manifest.notices} notices).`];
+  const over = passed.length === 0 ? [] : [zh ? `来源文件夹里另有 ${passed.length} 个文件略过${all ? "：" : "（-v 列出）。"}` : `${passed.length} other files of the source folder were passed over${all ? ":" : " (-v lists them)."}`];
+  return [...used, ...over, ...(all ? passed.map(({ name, why }) => `  ${name}: ${messageOf(why, language)}`) : [])];
+}
 
 /** So many sources are named; all stand in issues.ndjson. */
 const named = 10;

@@ -1,11 +1,14 @@
 /** `fengong doctor`: whether this machine has what the program needs, by trying it. */
-import { access } from "node:fs/promises";
+import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir, totalmem } from "node:os";
+import { basename, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import stringWidth from "string-width";
 import { defaultBudget } from "../batch/budget.ts";
+import { findInputs } from "../batch/inputs.ts";
+import { loadFile } from "../batch/load.ts";
 import { openPool } from "../batch/pool.ts";
 import type { Language } from "../model/finding.ts";
 import { readDocument } from "../pipeline.ts";
@@ -27,7 +30,7 @@ const wantedMemory = 1024;
 
 /** Looks at everything and prints a line for each. */
 export async function examine({ language, ...streams }: Surroundings): Promise<Exit> {
-  const findings = [version(), memory(), await schemas(), ...(await readers()), await processes(), await temporary()];
+  const findings = [version(), memory(), await schemas(), ...(await readers()), await processes(), await temporary(), await fileNames()];
   const width = Math.max(...findings.map(({ name }) => stringWidth(name[language])));
   const lines = findings.map(({ name, ok, detail }) => {
     const mark = styleText(ok ? "green" : "red", ok ? "✓" : "✗", { stream: streams.stdout });
@@ -90,4 +93,19 @@ async function processes(): Promise<Finding> {
 
 function temporary(): Promise<Finding> {
   return there({ zh: "临时文件夹", en: "temporary folder" }, tmpdir());
+}
+
+/** A name in GBK, as an archive of a Chinese Windows leaves it, is found, shown and read; where the file system takes UTF-8 alone there are none. */
+async function fileNames(): Promise<Finding> {
+  const name = { zh: "非 UTF-8 文件名", en: "names not in UTF-8" };
+  const folder = await mkdtemp(join(tmpdir(), "fengong-doctor-"));
+  try {
+    const bytes = Buffer.concat([Buffer.from(join(folder, "/")), Buffer.from([0xd6, 0xd0, 0xce, 0xc4]), Buffer.from(".html")]);
+    if (!(await writeFile(bytes, sampleWords).then(() => true, () => false))) return { name, ok: true, detail: "UTF-8" };
+    const { paths: [path = ""] } = await findInputs([folder], { cwd: folder, out: null });
+    const loaded = await loadFile(path, 1000);
+    return { name, ok: loaded.bytes !== null, detail: basename(loaded.name) };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }

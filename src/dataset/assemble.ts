@@ -59,6 +59,7 @@ export async function assemble(materials: Materials): Promise<Edition> {
 
   const all = await groupBefore(previous);
   const kept = keptOf({ previous, before: all, wanted, readings, absent: materials.absent });
+  for (const { item, locked } of sources) for (const finding of item.findings ?? []) store.addIssue({ ...finding, notice: null, item: locked.item });
   const now = await groupNow(wanted, kept, materials);
   const before = new Map([...all].filter(([notice]) => !kept.notices.has(notice)));
   const lines = [...linesOf(before, now, await renamedOf(candidatesOf(before, now), now, wanted, materials)), ...[...kept.notices.keys()].map((notice) => ({ before: notice, now: notice }))].sort(byId);

@@ -22,7 +22,7 @@ import { mendVersions, type Mended } from "./recover.ts";
 import { openReadingsStore } from "./readings-store.ts";
 import { isSameLock, readingKey, versionId } from "./run-lock.ts";
 import type { DatasetSettings } from "./settings.ts";
-import { absentOf, findSources } from "./sources.ts";
+import { absentOf, findSources, type Sources } from "./sources.ts";
 import { verifyVersion } from "./verify.ts";
 import { loadVersions, type Versions } from "./versions.ts";
 
@@ -50,6 +50,8 @@ export interface Building {
   readonly reader: Reader;
   /** This one version may lose notices, tasks and sources: people took them away. */
   readonly allowLoss?: boolean;
+  /** Links that lead out of the source folder are followed. */
+  readonly followLinks?: boolean;
   /** Moment of the build, ISO 8601, UTC. */
   readonly now: string;
 }
@@ -58,7 +60,7 @@ export interface Building {
 export type Unread = readonly { readonly item: string; readonly reason: string }[];
 
 /** What came of a build. `same`: nothing is new since the newest version; its outcome stands. `read`: how many readings were made and not taken from the cache. */
-export interface Built {
+export interface Built extends Pick<Sources, "passed" | "manifest"> {
   readonly outcome: Published | { readonly status: "same"; readonly version: string; readonly passed: boolean };
   readonly read: number;
   /** Sources that could not be read this time: their notices stay as they were. */
@@ -92,8 +94,8 @@ async function build(building: Building, entry: Entry): Promise<Built> {
   const known = await loadVersions(out);
   if (known.versions === null) throw new DamagedVersions(known.damage);
   const options = corrections.lookups === null ? building.options : { ...building.options, lookups: corrections.lookups.lookups };
-  const { allowLoss = false } = building;
-  const sources = await findSources(building.sources, { manifest: building.manifest, out, options, allowEmpty: allowLoss, redact: building.settings.redact, files: reader.files });
+  const { allowLoss = false, followLinks = false } = building;
+  const { items: sources, passed, manifest } = await findSources(building.sources, { manifest: building.manifest, out, options, allowEmpty: allowLoss, followLinks, redact: building.settings.redact, files: reader.files });
   const { lastSuccessful, versions } = known.versions;
   const wanted: RunLock = {
     previous: lastSuccessful,
@@ -104,7 +106,7 @@ async function build(building: Building, entry: Entry): Promise<Built> {
     items: sources.map(({ locked }) => ({ ...locked, key: readingKey(locked, reader.code, options) })),
   };
   const newest = await newestVersion(out, known.versions);
-  if (newest !== null && isSameLock(newest.lock, wanted) && (newest.passed || !allowLoss)) return { outcome: { status: "same", version: newest.version, passed: newest.passed }, read: 0, kept: [], failed: [], mended };
+  if (newest !== null && isSameLock(newest.lock, wanted) && (newest.passed || !allowLoss)) return { outcome: { status: "same", version: newest.version, passed: newest.passed }, read: 0, kept: [], failed: [], mended, passed, manifest };
 
   await requireStanding(out, known.versions);
   await sweep(out);
@@ -119,7 +121,7 @@ async function build(building: Building, entry: Entry): Promise<Built> {
     const edition = await assemble({ version, lock: wanted, sources, options, corrections: texts, overrides: corrections.overrides?.overrides ?? [], pairs: corrections.pairs, redact: settings.redact, previous, absent, readings, store });
     const outcome = await publishEdition(edition, { out, settings, allowLoss, gold: building.gold, now: building.now, check: entry.check });
     await keepOnly([...wanted.items, ...(await stillNeeded(edition, outcome, previous))], cache);
-    return { outcome, read: readings.count(), ...toldOf(edition), mended };
+    return { outcome, read: readings.count(), ...toldOf(edition), mended, passed, manifest };
   } finally {
     await store.close();
     await previous?.close();

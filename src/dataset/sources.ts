@@ -1,11 +1,14 @@
 /** The sources of a dataset: a tree of files, with a manifest where there is one, each item with the hashes of its files. */
 import { readdir, stat } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import process from "node:process";
 import { findInputs } from "../batch/inputs.ts";
 import type { Item, ItemFile } from "../batch/item.ts";
+import { staysInside } from "../batch/inside.ts";
 import { singly, unread } from "../batch/items.ts";
 import { fromManifest, ManifestError } from "../batch/manifest.ts";
+import { namedPassed, type NamedPassed } from "../batch/passed-over.ts";
+import { systemPath } from "../batch/path-bytes.ts";
 import { pathOf } from "../batch/tree.ts";
 import { defaultLimits, type ParseOptions } from "../model/context.ts";
 import type { LockedItem } from "./edition.ts";
@@ -21,43 +24,72 @@ export interface SourceItem {
 /** A source folder of which nothing can be concluded: it is not there, is no folder, cannot be listed, or holds nothing to read. */
 export class NoSources extends Error {}
 
-/** Name of the manifest in a source folder. */
+/** Names of the manifest and of the settings in a source folder. */
 const manifestName = "manifest.json";
+const settingsName = "dataset.yaml";
 
-/** The items, sorted by name. Files that the manifest names are not taken a second time; all other documents of the folder are items of their own. */
-export async function findSources(folder: string, { manifest, out, options, redact = false, allowEmpty = false, files }: { readonly manifest: string | null; readonly out: string; readonly options: ParseOptions; readonly redact?: boolean; readonly allowEmpty?: boolean; readonly files: Reader["files"] }): Promise<SourceItem[]> {
+/** What a source folder holds. */
+export interface Sources {
+  /** Sorted by name. */
+  readonly items: readonly SourceItem[];
+  /** Files that are no documents. */
+  readonly passed: readonly NamedPassed[];
+  /** Name of the manifest that was used, and how many notices it names. */
+  readonly manifest: { readonly name: string; readonly notices: number } | null;
+}
+
+/** Where to look, and how. */
+export interface Looking {
+  readonly manifest: string | null;
+  readonly out: string;
+  readonly options: ParseOptions;
+  readonly allowEmpty?: boolean;
+  readonly followLinks?: boolean;
+  /** Personal numbers in names are masked. */
+  readonly redact?: boolean;
+  readonly files: Reader["files"];
+}
+
+/** The sources. Files that the manifest names are not taken a second time; all other documents of the folder are items of their own. A manifest names files of the folder and no others. */
+export async function findSources(folder: string, { manifest, out, options, allowEmpty = false, followLinks = false, redact = false, files }: Looking): Promise<Sources> {
   await requireFolder(folder);
-  const path = manifest ?? (await usualManifest(folder));
-  const listed = path === null ? [] : await fromManifest(path, { base: folder, within: [folder] });
-  const known = new Set(listed.flatMap(({ files }) => files.map((file) => file.name)));
-  const { paths, troubles } = await findInputs([folder], { cwd: process.cwd(), out });
-  const items = [...listed, ...singly(paths, folder).filter(({ name }) => !known.has(name)), ...unread(troubles, folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const path = manifest ?? (await usualManifest(folder, followLinks));
+  const listed = path === null ? [] : await fromManifest(path, { base: folder, within: [folder], followLinks });
+  const known = new Set(listed.flatMap(({ files }) => files.map((file) => file.path)));
   const limit = options.limits?.bytes ?? defaultLimits.bytes;
-  const sources: SourceItem[] = [];
+  const { paths, troubles, passed } = await findInputs([folder], { cwd: process.cwd(), out, followLinks, bytes: limit });
+  const others = paths.filter((one) => !known.has(resolve(one)));
+  const items = [...listed, ...singly(others, folder), ...unread(troubles, folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
   if (items.length === 0 && !allowEmpty) throw new NoSources(`${folder} (0)`);
+  const sources: SourceItem[] = [];
   for (const item of redact ? maskNames(items) : items) sources.push({ item, locked: await lockOf(item, limit, files) });
-  return sources;
+  const own = new Set([path, join(folder, settingsName)].map((one) => (one === null ? "" : resolve(one))));
+  return {
+    items: sources,
+    passed: namedPassed(passed.filter((one) => !own.has(resolve(one.path))), folder),
+    manifest: path === null ? null : { name: basename(path), notices: listed.length },
+  };
 }
 
 async function requireFolder(folder: string): Promise<void> {
   try {
-    if (!(await stat(folder)).isDirectory()) throw new NoSources(`${folder} (ENOTDIR)`);
-    await readdir(folder);
+    if (!(await stat(systemPath(folder))).isDirectory()) throw new NoSources(`${folder} (ENOTDIR)`);
+    await readdir(systemPath(folder));
   } catch (error) {
     throw error instanceof NoSources ? error : new NoSources(`${folder} (${codeOf(error)})`);
   }
 }
 
 /** The manifest of a folder that has one; one that cannot be read is no reason to go without it. */
-async function usualManifest(folder: string): Promise<string | null> {
+async function usualManifest(folder: string, followLinks: boolean): Promise<string | null> {
   const path = join(folder, manifestName);
   try {
-    if ((await stat(path)).isFile()) return path;
+    if ((await stat(systemPath(path))).isFile() && (followLinks || (await staysInside(folder, path)))) return path;
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
     throw new ManifestError(`${path} (${codeOf(error)})`);
   }
-  throw new ManifestError(`${path} (no file)`);
+  throw new ManifestError(`${path} (no file of this folder)`);
 }
 
 /** Items of an older version that are not there and were not taken away, each with the reason; an emptied folder may be a share that is not mounted. */
@@ -77,14 +109,15 @@ const emptyFolder = "empty folder";
 /** Null when the item was taken away: its place can be looked at, and there is no such file, or one that is no source any more. */
 async function whyAbsent(folder: string, item: string): Promise<string | null> {
   const path = pathOf(item, folder);
+  if (path === null) return null;
   try {
-    return (await stat(path)).isFile() ? null : "input/special";
+    return (await stat(systemPath(path))).isFile() ? null : "input/special";
   } catch (error) {
     const code = codeOf(error);
     if (code !== "ENOENT" && code !== "ENOTDIR") return code;
   }
   for (let above = dirname(path); !relative(folder, above).startsWith("..") && relative(folder, above) !== ""; above = dirname(above)) {
-    const names = await readdir(above).catch((error: unknown) => codeOf(error));
+    const names = await readdir(systemPath(above)).catch((error: unknown) => codeOf(error));
     if (typeof names !== "string") return names.some((name) => !name.startsWith(".")) ? null : emptyFolder;
     if (names !== "ENOENT" && names !== "ENOTDIR") return names;
   }
