@@ -150,10 +150,10 @@ class Finder {
   }
 }
 
-/** Whether a line is a stretch of sentences across several columns: it stands below the table. */
+/** Whether a line is a stretch of sentences across most of the columns: it stands below the table. */
 function isProse(line: Line, header: readonly Segment[]): boolean {
   const segments = segmentsOf(line);
-  return segments.length === 1 && /[，。；].*[，。；]/u.test(line.text) && header.filter(({ left, right }) => line.left <= (left + right) / 2 && line.right >= (left + right) / 2).length >= 2;
+  return segments.length === 1 && /[，。；]/u.test(line.text) && header.filter(({ left, right }) => line.left <= (left + right) / 2 && line.right >= (left + right) / 2).length >= 3;
 }
 
 function sameWords(a: readonly Segment[], b: readonly Segment[]): boolean {

@@ -109,7 +109,6 @@ describe("columns of cells stay beside each other", () => {
   test.each([
     ["numbers", down("123456", 100, 700, 14) + level(places, 130, 700, 14), "1 甲地"],
     ["numerals", down("一二三四五六", 100, 700, 14) + level(places, 130, 700, 14), "一 甲地"],
-    ["numerals that nothing stands beside", down("一二三四五六", 100, 700, 14), "一"],
     ["answers", down("是否是否是是", 300, 700, 15) + level(places, 130, 700, 15), "甲地 是"],
     ["names of one character", down("张王李赵周吴", 100, 700) + down("男女男男男男", 150, 700) + level(places, 200, 700, pitch), "张 男 甲地"],
     ["characters far apart, in all columns", down("张王李赵周吴", 100, 700, 18) + down("钱孙郑冯陈卫", 150, 700, 18), "张 钱"],
