@@ -1,3 +1,5 @@
+import { execFileSync } from "node:child_process";
+import process from "node:process";
 import { expect, test } from "vitest";
 import { lastingIn, Shortage, shortageOf } from "../../src/batch/shortage.ts";
 import { findings } from "../../src/model/finding.ts";
@@ -49,4 +51,15 @@ test("each finding about the machine says the path and the reason in both langua
     for (const text of [zh, en]) expect(text).toMatch(/\{name\}.*\{reason\}|\{reason\}.*\{name\}/u);
     expect(`${zh}${en}`).not.toMatch(/缺陷|defect/u);
   }
+});
+
+test.skipIf(process.platform === "win32")("a process that cannot be started for want of open files is no defect", () => {
+  const lines = `import { openSync } from "node:fs";
+import { defaultBudget } from "${new URL("../../src/batch/budget.ts", import.meta.url).href}";
+import { openKeeper } from "${new URL("../../src/batch/keeper.ts", import.meta.url).href}";
+const keeper = openKeeper(new URL("${new URL("./processes/moody.ts", import.meta.url).href}"), defaultBudget);
+try { for (;;) openSync("/dev/null", "r"); } catch {}
+await keeper.run("this").catch((error) => process.stdout.write(error.diagnostic.code));
+process.exit();`;
+  expect(execFileSync("bash", ["-c", 'ulimit -n 100; exec "$0" --input-type=module -e "$1"', process.execPath, lines], { encoding: "utf8" })).toBe("machine/open-files");
 });

@@ -5,7 +5,7 @@ import { join } from "node:path";
 
 interface Index {
   readonly lastSuccessful: string | null;
-  readonly versions: readonly { readonly version: string; readonly status: string; readonly created: string }[];
+  readonly versions: readonly { readonly version: string; readonly status: string; readonly created: string; readonly pruned: boolean }[];
 }
 
 /** What `versions.json` says; null when there is none. Throws when it is broken. */

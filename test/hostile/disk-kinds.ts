@@ -1,5 +1,5 @@
 /** What is run on small file systems: its sources, its command, and how its outputs are told from those of an undisturbed run. */
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { page, plant, treeOf } from "../batch/tree-of.ts";
 import { damageOf, differences, indexOf, publishedTree } from "../dataset/trees.ts";
@@ -8,7 +8,7 @@ import { mount, taken, unmount } from "./small-disk.ts";
 
 /** A command under trial. */
 export interface Kind {
-  readonly name: "batch" | "dataset";
+  readonly name: "batch" | "dataset" | "publish";
   /** Mount point. */
   readonly disk: string;
   readonly cwd: string;
@@ -47,16 +47,12 @@ function treeIn(out: string): Record<string, string> {
   }
 }
 
-/** The second version of a dataset. */
+/** The second version of a dataset, which takes the place of the first. */
 export async function datasets(folder: string): Promise<Kind> {
   const [cwd, disk] = [join(folder, "dataset"), join(folder, "dataset/disk")];
-  const notice = (i: number, words: string): string => page(words).replace("2021年", `202${i}年第${i}批`);
-  plant(cwd, { "first/a.html": notice(1, "编制公开清单"), "first/b.html": notice(2, "完善制度"), "second/a.html": notice(1, "编制并公布公开清单"), "second/b.html": notice(2, "完善制度"), "second/c.html": notice(3, "开展培训，提高能力") });
-  const of = (sources: string, out: string): string[] => ["dataset", "build", sources, "--out", out, "--jobs", "2", "--quiet"];
-  const before = await runOn(of("first", "before"), cwd);
-  if (before.code !== 0) throw new Error(before.err);
+  await buildFirst(cwd);
   const prepare = (): void => cpSync(join(cwd, "before"), join(disk, "out"), { recursive: true });
-  const args = of("second", "disk/out");
+  const args = buildOf("second", "disk/out");
   const whole = await measured(args, cwd, disk, () => publishedTree(join(disk, "out")), prepare);
   const old = publishedTree(join(cwd, "before"));
   const wrongNow = (): string[] => {
@@ -64,9 +60,31 @@ export async function datasets(folder: string): Promise<Kind> {
     const [now, index] = [publishedTree(out), indexOf(out)];
     const is = [old, whole.state].find((state) => state.get("versions.json") === now.get("versions.json"));
     if (is === undefined) return ["versions.json is neither the old nor the new one"];
-    return [...[...is].filter(([name, sum]) => now.get(name) !== sum).map(([name]) => `${name} is another`), ...(index?.versions ?? []).flatMap(({ version }) => damageOf(out, version))];
+    return [...[...is].filter(([name, sum]) => now.get(name) !== sum).map(([name]) => `${name} is another`), ...(index?.versions ?? []).filter(({ pruned }) => !pruned).flatMap(({ version }) => damageOf(out, version))];
   };
   return { name: "dataset", disk, cwd, args, again: args, least: whole.least + 4, most: whole.kib, prepare, wrongNow, wrongAtEnd: () => differences(publishedTree(join(disk, "out")), whole.state) };
+}
+
+const buildOf = (sources: string, out: string): string[] => ["dataset", "build", sources, "--out", out, "--jobs", "2", "--quiet"];
+
+/** Plants the sources of two versions, and builds the first. */
+async function buildFirst(cwd: string): Promise<void> {
+  if (existsSync(join(cwd, "before"))) return;
+  const notice = (i: number, words: string): string => page(words).replace("2021年", `202${i}年第${i}批`);
+  plant(cwd, { "first/a.html": notice(1, "编制公开清单"), "first/b.html": notice(2, "完善制度"), "second/dataset.yaml": "keep: 1\n", "second/a.html": notice(1, "编制并公布公开清单"), "second/b.html": notice(2, "完善制度"), "second/c.html": notice(3, "开展培训，提高能力") });
+  const { code, err } = await runOn(buildOf("first", "before"), cwd);
+  if (code !== 0) throw new Error(err);
+}
+
+/** A copy of a dataset. */
+export async function copies(folder: string): Promise<Kind> {
+  const [cwd, disk] = [join(folder, "dataset"), join(folder, "dataset/disk")];
+  await buildFirst(cwd);
+  const args = ["dataset", "publish", "before", "--to", "disk/out", "--quiet"];
+  const whole = await measured(args, cwd, disk, () => publishedTree(join(disk, "out")));
+  const now = (): Map<string, string> => publishedTree(join(disk, "out"));
+  const wrongNow = (): string[] => (now().get("versions.json") === "none" ? [] : differences(now(), whole.state));
+  return { name: "publish", disk, cwd, args, again: args, least: 4, most: whole.kib, prepare: () => undefined, wrongNow, wrongAtEnd: () => differences(now(), whole.state) };
 }
 
 /** An undisturbed run on a roomy disk: what it gives, and the most that it takes on its way. */
