@@ -1,82 +1,167 @@
 /** The files that a command line means: files, folders, globs, lists. */
-import { readFile, readdir, stat } from "node:fs/promises";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import { glob, isDynamicPattern } from "tinyglobby";
-import { isTaken } from "./extensions.ts";
+import type { Stats } from "node:fs";
+import { stat } from "node:fs/promises";
+import { basename, dirname, join, parse, resolve } from "node:path";
+import { defaultLimits, diagnose } from "../model/context.ts";
+import type { Diagnostic } from "../model/notice.ts";
+import { decodeGb18030 } from "../text/gb18030.ts";
+import type { Budget } from "./budget.ts";
+import { isLoose, kindOfName } from "./extensions.ts";
+import { fixedPart, goesDeep, isDynamicPattern, matchesOf } from "./globs.ts";
+import { isBelow, realPath } from "./inside.ts";
+import { readList } from "./lists.ts";
+import { bytesOfPath, systemPath } from "./path-bytes.ts";
+import { openRecogniser, type Recogniser } from "./recogniser.ts";
+import { openSearch, type Entry, type Place, type Said, type Search } from "./search.ts";
+import { pathOfShown, shownName } from "./shown-name.ts";
 
-/** A list that could not be read: the words of the system. */
-export class ListError extends Error {}
+/** A file of a folder that is not taken, and why. */
+export interface Passed {
+  readonly path: string;
+  readonly why: Diagnostic;
+}
 
 /** What the words of a command line stand for. */
 export interface Inputs {
-  /** Paths as given or found, each once, by code unit. */
+  /** Paths as given or found, each file once, by code unit. */
   readonly paths: readonly string[];
-  /** Files of folders that are no documents by their names. */
-  readonly passed: number;
+  /** What was named and could not be looked at: each is answered like a file that cannot be read. */
+  readonly troubles: readonly Said[];
+  /** Files of folders that are no documents. */
+  readonly passed: readonly Passed[];
 }
 
-/** Where to look. `out` is left out of folders, so that a second run does not read its own output. */
-export interface Place {
-  readonly cwd: string;
-  readonly out: string | null;
+/** How far the looking goes, beside where. */
+export interface Means extends Place {
+  /** Under which a file is looked into whose name says nothing. */
+  readonly budget?: Budget;
+  /** Largest file, in bytes. */
+  readonly bytes?: number;
+}
+
+/** A search and what it has found. */
+interface Finding extends Search {
+  readonly means: Means;
+  /** By absolute path, so that a file that is named twice is read once. */
+  readonly paths: Map<string, string>;
+  readonly passed: Passed[];
+  /** Lists that were read, and those that are being read, by what they are called. */
+  readonly lists: Set<string>;
+  readonly chain: readonly { readonly path: string; readonly name: string }[];
+  readonly recogniser: Recogniser;
 }
 
 /** Finds the files that words name: a file or folder, a glob, `@list` (a file with one path a line). Missing ones are kept, to be reported. */
-export async function findInputs(words: readonly string[], place: Place): Promise<Inputs> {
-  const paths = new Set<string>();
-  let passed = 0;
-  for (const word of words) {
-    const found = await pathsOf(word, place);
-    for (const path of found.paths) paths.add(path);
-    passed += found.passed;
+export async function findInputs(words: readonly string[], means: Means): Promise<Inputs> {
+  const recogniser = openRecogniser(means.budget);
+  const finding: Finding = { ...openSearch(means), means, paths: new Map(), passed: [], lists: new Set(), chain: [], recogniser };
+  try {
+    for (const word of words) await follow(word, finding);
+  } finally {
+    recogniser.close();
   }
-  return { paths: [...paths].sort(byUnit), passed };
+  return { paths: [...finding.paths.values()].sort(byUnit), troubles: finding.troubles, passed: finding.passed };
 }
 
-/** The paths of a list: one a line, or parted by NUL as `find -print0` does. Empty lines count nothing. */
-export function pathsInList(text: string): string[] {
-  const lines = text.includes("\0") ? text.split("\0") : text.split(/\r?\n/u);
-  return lines.filter((line) => line.trim() !== "");
+async function follow(given: string, finding: Finding): Promise<void> {
+  const { cwd } = finding.place;
+  const word = await asItIs(given, cwd);
+  const found = await statOf(word, cwd);
+  if (found?.isDirectory() === true) return walk(word, finding);
+  if (found === null && word.startsWith("@")) return followList(word.slice(1), finding);
+  if (found === null && isDynamicPattern(word)) return match(word, finding);
+  add(word, finding);
 }
 
-async function pathsOf(word: string, place: Place): Promise<Inputs> {
-  const path = resolve(place.cwd, word);
-  const found = await stat(path).catch(() => null);
-  if (found?.isDirectory() === true) return walk(word, place);
-  if (found !== null) return { paths: [word], passed: 0 };
-  if (word.startsWith("@")) return listed(word.slice(1), place);
-  if (!isDynamicPattern(word)) return { paths: [word], passed: 0 };
-  const matches = await glob(word, { cwd: place.cwd, dot: false, onlyFiles: true, absolute: isAbsolute(word), expandDirectories: false });
-  return { paths: matches.length === 0 ? [word] : matches.filter((match) => !isOutput(resolve(place.cwd, match), place)), passed: 0 };
+/** A word as it stands on the disk: also as `shownName` shows it, and one of a list that was written in GB18030. */
+async function asItIs(word: string, cwd: string): Promise<string> {
+  if ((await statOf(word, cwd)) !== null) return word;
+  const others = [pathOfShown(word), /\P{ASCII}/u.test(word) ? (decodeGb18030(bytesOfPath(word)) ?? word) : word];
+  for (const other of others) if (other !== word && (await statOf(other, cwd)) !== null) return other;
+  return word;
 }
 
-async function listed(list: string, place: Place): Promise<Inputs> {
-  const text = await readFile(resolve(place.cwd, list), "utf8").catch((error: unknown) => {
-    throw new ListError(error instanceof Error && "code" in error ? String(error.code) : String(error));
-  });
-  return findInputs(pathsInList(text), place);
+function statOf(word: string, cwd: string): Promise<Stats | null> {
+  return stat(systemPath(resolve(cwd, word))).catch(() => null);
 }
 
-async function walk(folder: string, place: Place): Promise<Inputs> {
-  const paths: string[] = [];
-  let passed = 0;
-  const open = [folder];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    for (const entry of await readdir(resolve(place.cwd, next), { withFileTypes: true })) {
-      const path = join(next, entry.name);
-      if (entry.isDirectory()) {
-        if (!entry.name.startsWith(".") && !isOutput(resolve(place.cwd, path), place)) open.push(path);
-      } else if (isTaken(entry.name)) paths.push(path);
-      else passed++;
+function add(path: string, { paths, place }: Finding): void {
+  const whole = resolve(place.cwd, path);
+  if (!paths.has(whole)) paths.set(whole, path);
+}
+
+/** A list is read once; one that is being read names itself. */
+async function followList(list: string, finding: Finding): Promise<void> {
+  const { lists, chain, troubles, place } = finding;
+  const word = await asItIs(list, place.cwd);
+  const about = join(dirname(word), `@${basename(word)}`);
+  try {
+    const path = await realPath(resolve(place.cwd, word));
+    const again = chain.findIndex((link) => link.path === path);
+    const next = [...chain, { path, name: shownName(word) }];
+    if (again >= 0) troubles.push({ path: about, code: "input/list-loop", params: { chain: next.slice(again).map(({ name }) => name).join(" → ") } });
+    if (lists.has(path)) return;
+    lists.add(path);
+    for (const line of await readList(resolve(place.cwd, word))) await follow(line, { ...finding, chain: next });
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : error instanceof Error ? error.message : String(error);
+    troubles.push({ path: about, code: "input/list-unreadable", params: { reason } });
+  }
+}
+
+async function walk(root: string, finding: Finding): Promise<void> {
+  if (isWhole(root, root, finding)) return;
+  const open = [root];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const { name, kind } of await finding.list(folder, root)) {
+      const path = join(folder, name);
+      if (isOutput(path, finding)) continue;
+      if (kind === "folder" && !name.startsWith(".")) open.push(path);
+      else if (kind === "leaving" && !name.startsWith(".")) finding.troubles.push({ path, code: "input/link-outside", params: {} });
+      else await meet(path, kind, finding);
     }
   }
-  return { paths, passed };
 }
 
-function isOutput(path: string, { cwd, out }: Place): boolean {
-  if (out === null) return false;
-  const inside = relative(resolve(cwd, out), path);
-  return inside === "" || (!inside.startsWith(`..${sep}`) && inside !== ".." && !isAbsolute(inside));
+/** A file of a folder, or what is not gone into. */
+async function meet(path: string, kind: Entry["kind"], finding: Finding): Promise<void> {
+  const why = await reasonOf(path, kind, finding);
+  if (why !== null) finding.passed.push({ path, why });
+  else if (kind === "astray") finding.troubles.push({ path, code: "input/link-outside", params: {} });
+  else add(path, finding);
+}
+
+async function reasonOf(path: string, kind: Entry["kind"], { means, place, recogniser }: Finding): Promise<Diagnostic | null> {
+  if (kind === "inner") return diagnose("input/passed-link");
+  const said = kind === "folder" || kind === "leaving" ? "other" : kindOfName(shownName(path));
+  if (said === "document" || (said === "unknown" && kind === "astray")) return null;
+  if (said === "other") return diagnose("input/passed-by-name");
+  const whole = resolve(place.cwd, path);
+  if ((await statOf(path, place.cwd))?.isFile() !== true) return diagnose("input/special", { params: { name: shownName(path) } });
+  return recogniser.ask({ path: whole, name: shownName(path), limit: means.bytes ?? defaultLimits.bytes, loose: isLoose(shownName(path)) });
+}
+
+/** The files that match a pattern; links and bounds are those of a folder. A pattern without any is kept, to be reported. */
+async function match(pattern: string, finding: Finding): Promise<void> {
+  const { troubles } = finding;
+  if (goesDeep(pattern) && isWhole(fixedPart(pattern), pattern, finding)) return;
+  const before = troubles.length;
+  const { files, astray } = await matchesOf(pattern, finding);
+  for (const path of files) if (!isOutput(path, finding)) add(path, finding);
+  for (const path of astray) troubles.push({ path, code: "input/link-outside", params: {} });
+  if (files.length === 0 && troubles.length === before) add(pattern, finding);
+}
+
+/** Whether a search would begin at the root of the machine: that is refused. */
+function isWhole(folder: string, word: string, { place, troubles }: Finding): boolean {
+  const path = resolve(place.cwd, folder);
+  if (path !== parse(path).root) return false;
+  troubles.push({ path: word, code: "input/whole-machine", params: {} });
+  return true;
+}
+
+function isOutput(path: string, { place: { cwd, out } }: Finding): boolean {
+  return out !== null && isBelow(resolve(cwd, out), resolve(cwd, path));
 }
 
 function byUnit(a: string, b: string): number {

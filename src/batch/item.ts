@@ -1,5 +1,6 @@
 /** A notice of a batch: its files on disk, in the order letter, attachments. */
 import type { ParseOptions } from "../model/context.ts";
+import type { Diagnostic } from "../model/notice.ts";
 import type { InputFile } from "../model/reader.ts";
 
 /** A file on disk and its part in the notice. */
@@ -14,6 +15,8 @@ export interface ItemFile {
   readonly retrieved?: string | null;
   /** Who published it there, where a manifest says so. */
   readonly publisher?: string | null;
+  /** Why it is not read at all. */
+  readonly problem?: Diagnostic;
 }
 
 /** One notice to read. */
@@ -23,4 +26,6 @@ export interface Item {
   readonly files: readonly [ItemFile, ...ItemFile[]];
   /** What is told of this notice alone. */
   readonly options: Pick<ParseOptions, "year" | "issued" | "region">;
+  /** What is to be said of it before it is read. */
+  readonly findings?: readonly Diagnostic[];
 }

@@ -17,6 +17,8 @@ export interface Job {
   readonly pretty: boolean;
   /** Path of the output; null: the result is the answer. */
   readonly output: string | null;
+  /** Folder that the output stays in, whatever links lie there. */
+  readonly within?: string;
   /** Key and size of the output that is there, null when there is none to keep. */
   readonly kept: { readonly key: string; readonly bytes: number } | null;
 }

@@ -2,6 +2,7 @@
 import { mkdir, open, readdir, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { isBelow, leadsTo } from "./inside.ts";
 import { eachLine } from "./journal-lines.ts";
 import { shortageOf } from "./shortage.ts";
 import { journalFolder, type Shard } from "./tree.ts";
@@ -63,6 +64,8 @@ export async function openJournal(out: string, shard: Shard): Promise<Journal> {
   const refuse = (error: unknown): never => {
     throw error instanceof JournalError ? error : (shortageOf(error, path) ?? new JournalError(`${path} (${codeOf(error)})`, { cause: error }));
   };
+  const leads = await leadsTo(path);
+  if (!isBelow(await leadsTo(out), leads)) throw new JournalError(`${path} → ${leads}`);
   const file = await mkdir(folder, { recursive: true }).then(() => open(path, "a+")).catch(refuse);
   const names = [...(await readdir(folder)).filter((name) => /^journal.*\.ndjson$/u.test(name) && name !== own).sort(), own];
   const index = await indexOf(folder, names);

@@ -3,6 +3,8 @@ import { open, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
+import { systemPath } from "./path-bytes.ts";
+import { shownName } from "./shown-name.ts";
 
 /** A file that was read, or why it was not. `-` as name is standard input. */
 export type Loaded =
@@ -10,13 +12,13 @@ export type Loaded =
   | { readonly name: string; readonly bytes: null; readonly problem: Diagnostic };
 
 /** Reads a file of at most `limit` bytes; a larger one is not opened. Messages call it `name`. */
-export async function loadFile(path: string, limit: number, name = path): Promise<Loaded> {
+export async function loadFile(path: string, limit: number, name = shownName(path)): Promise<Loaded> {
   try {
-    const found = await stat(path);
+    const found = await stat(systemPath(path));
     if (found.isDirectory()) return { name, bytes: null, problem: diagnose("input/directory", { params: { name } }) };
     if (!found.isFile()) return { name, bytes: null, problem: diagnose("input/special", { params: { name } }) };
     if (found.size > limit) return { name, bytes: null, problem: tooLarge(String(found.size), limit) };
-    const file = await open(path);
+    const file = await open(systemPath(path));
     try {
       return await loadStream(name, file.createReadStream({ autoClose: false }), limit);
     } finally {
@@ -51,6 +53,8 @@ function problemOf(name: string, error: unknown): Diagnostic {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOENT" || code === "ENOTDIR") return diagnose("input/not-found", { params: { name } });
   if (code === "EACCES" || code === "EPERM") return diagnose("input/permission", { params: { name } });
+  if (code === "ENAMETOOLONG") return diagnose("input/too-deep", { params: { name } });
+  if (code === "EMFILE" || code === "ENFILE") return diagnose("machine/open-files", { params: { name, reason: code } });
   if (code === "EISDIR") return diagnose("input/directory", { params: { name } });
   return diagnose("input/unreadable", { params: { name, reason: code || String(error) } });
 }

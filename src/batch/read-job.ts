@@ -1,8 +1,10 @@
 /** Does one job: load, compare, read, write. Runs in a process of its own; the readers are loaded when there is something to read. */
-import { defaultLimits } from "../model/context.ts";
+import { dirname } from "node:path";
+import { defaultLimits, diagnose } from "../model/context.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
 import type { NoticeFiles, NoticeInput } from "../pipeline.ts";
 import { diagnosticsOf, toText, type Answer, type Job, type JobFile } from "./job.ts";
+import { staysInside } from "./inside.ts";
 import { contentKey, settingsKey } from "./key.ts";
 import { loadFile, type Loaded } from "./load.ts";
 import { isThere, writeOutput } from "./write.ts";
@@ -30,7 +32,8 @@ async function deliver(job: Job, key: string | null, result: ParseResult): Promi
   const diagnostics = diagnosticsOf(result.diagnostics);
   const report = { bytes: Buffer.byteLength(json), settings, key, status: result.status, tasks: result.tasks.length, diagnostics };
   if (job.output === null) return { kept: false, report, json };
-  const problem = await writeOutput(job.output, json);
+  const strays = job.within !== undefined && !(await staysInside(job.within, dirname(job.output)));
+  const problem = strays ? diagnose("output/link-outside", { params: { name: job.files[0].name } }) : await writeOutput(job.output, json);
   if (problem === null) return { kept: false, report, json: null };
   return { kept: false, report: { ...report, key: null, status: "failed", diagnostics: diagnosticsOf([problem]) }, json: null };
 }
@@ -40,7 +43,8 @@ function loadAll({ files, options }: Job): Promise<Loaded[]> {
   return Promise.all(files.map((file) => load(file, limit)));
 }
 
-async function load({ path, name, base64 }: JobFile, limit: number): Promise<Loaded> {
+async function load({ path, name, base64, problem }: JobFile, limit: number): Promise<Loaded> {
+  if (problem !== undefined) return { name, bytes: null, problem };
   if (base64 !== undefined) return { name, bytes: Uint8Array.from(Buffer.from(base64, "base64")), problem: null };
   return loadFile(path, limit, name);
 }

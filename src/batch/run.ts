@@ -1,6 +1,6 @@
 /** Many notices to an output tree: what is new or changed is read, the rest is kept, and a journal knows which is which. */
 import { diagnose, type ParseOptions } from "../model/context.ts";
-import type { Job } from "./job.ts";
+import { diagnosticsOf, type Job } from "./job.ts";
 import type { Item } from "./item.ts";
 import { openJournal, type Entry, type Journal, type JournalTrouble } from "./journal.ts";
 import { settingsKey } from "./key.ts";
@@ -94,6 +94,7 @@ async function lane(queue: IterableIterator<Item>, batch: Batch, journal: Journa
       options,
       pretty: batch.pretty,
       output: pathIn(batch.out, outputOf(item)),
+      within: batch.out,
       kept: kept?.key == null ? null : { key: kept.key, bytes: kept.bytes },
     };
     const answer = await pool.run(job);
@@ -105,7 +106,7 @@ async function lane(queue: IterableIterator<Item>, batch: Batch, journal: Journa
     const shortage = lastingIn(answer.report.diagnostics);
     if (shortage !== null) throw shortage;
     const output = outputOf(item);
-    const diagnostics = [...answer.report.diagnostics, ...(isShortened(item) ? [shortened(output)] : [])];
+    const diagnostics = [...answer.report.diagnostics, ...diagnosticsOf(item.findings ?? []), ...(isShortened(item) ? [shortened(output)] : [])];
     const entry = { input: item.name, files: item.files.map(({ name }) => name), output, ...answer.report, diagnostics };
     await journal.append(entry);
     tell({ item, entry, kept: false });

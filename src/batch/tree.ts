@@ -1,7 +1,11 @@
 /** The output tree: where the result of a notice goes, and which share of the notices is ours. */
 import { createHash } from "node:crypto";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { sha256 } from "../text/digest.ts";
+import { isBelow } from "./inside.ts";
 import type { Item } from "./item.ts";
+import { bytesOfPath } from "./path-bytes.ts";
+import { shownName } from "./shown-name.ts";
 
 /** Folder in the output tree that holds the journals. */
 export const journalFolder = ".fengong";
@@ -9,17 +13,26 @@ export const journalFolder = ".fengong";
 /** Files outside the base folder are kept apart from those inside by this folder. */
 const outside = "_outside";
 
-/** The name of a file below the base folder, with slashes; a file outside keeps its whole path. */
+/**
+ * The name of a file below the base folder, with slashes. Of a file outside no path of the machine is told: the name of its folder and
+ * a hash of where that is keep it apart from others.
+ */
 export function nameOf(path: string, base: string): string {
-  const inside = relative(resolve(base), resolve(path));
-  if (inside !== ".." && !inside.startsWith(`..${sep}`) && !isAbsolute(inside)) return slashes(inside);
-  return `${outside}/${slashes(resolve(path)).replace(/^\/+/u, "").replace(/:/gu, "")}`;
+  const whole = resolve(path);
+  const inside = relative(resolve(base), whole);
+  if (inside === "") return shownName(basename(whole)) || "root";
+  if (isBelow(resolve(base), whole)) return shownName(slashes(inside)).replace(/^_outside(?=\/|$)/u, `${outside}~utf8`);
+  const folder = dirname(whole);
+  return `${outside}/${shownName(basename(folder)) || "root"}-${short(bytesOfPath(folder))}/${shownName(basename(whole)) || "root"}`;
 }
 
 /** Output of a notice below the output folder: the tree of the inputs, full file names, so that 1.html and 1.pdf stay apart. */
 export function outputOf({ name }: Item): string {
-  const cut = name.lastIndexOf("/") + 1;
-  return name.slice(0, cut) + fileNameOf(name.slice(cut), name);
+  const parts = name.split("/");
+  const file = parts.pop() ?? "";
+  const folders = parts.map((part, i) => shortened(part, "", parts.slice(0, i + 1).join("/")));
+  const output = [...folders, shortened(file, ".json", name)].join("/");
+  return Buffer.byteLength(output) <= longestPath ? output : `_long/${sha256(name).slice(0, 16)}/${shortened(file, ".json", name)}`;
 }
 
 /** Whether the output of a notice could not keep its full name. */
@@ -30,20 +43,26 @@ export function isShortened(item: Item): boolean {
 /** The longest name of a file that Linux and macOS take, in bytes of UTF-8. */
 const longestName = 255;
 
+/** The longest path below the output folder: Linux takes 4,096 bytes in all. */
+const longestPath = 2_048;
+
 /** A name that would be too long keeps its beginning and its extension, with a hash of the whole between them. */
-function fileNameOf(file: string, name: string): string {
-  const whole = `${file}.json`;
+function shortened(part: string, added: string, name: string): string {
+  const whole = part + added;
   if (Buffer.byteLength(whole) <= longestName) return whole;
-  const hash = createHash("sha256").update(name).digest("hex").slice(0, 8);
-  const end = `~${hash}${/\.[A-Za-z0-9]{1,8}$/u.exec(file)?.[0] ?? ""}.json`;
+  const end = `~${short(name)}${/\.[A-Za-z0-9]{1,8}$/u.exec(part)?.[0] ?? ""}${added}`;
   let stem = "";
   let bytes = Buffer.byteLength(end);
-  for (const character of file) {
+  for (const character of part) {
     bytes += Buffer.byteLength(character);
     if (bytes > longestName) break;
     stem += character;
   }
   return stem + end;
+}
+
+function short(content: Uint8Array | string): string {
+  return sha256(content).slice(0, 8);
 }
 
 /** The path of an output on this machine. */

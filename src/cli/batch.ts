@@ -1,17 +1,23 @@
 /** `fengong batch`: many notices in, an output tree out. */
 import { mkdir } from "node:fs/promises";
-import { text } from "node:stream/consumers";
+import { resolve } from "node:path";
+import { buffer } from "node:stream/consumers";
 import process from "node:process";
-import { byFolder, fromManifest, ManifestError, singly } from "../batch/items.ts";
+import { byFolder, singly, unread } from "../batch/items.ts";
 import type { Item } from "../batch/item.ts";
-import { findInputs, ListError, pathsInList } from "../batch/inputs.ts";
+import { findInputs } from "../batch/inputs.ts";
 import { JournalError, type JournalTrouble } from "../batch/journal.ts";
+import { pathsInList } from "../batch/lists.ts";
+import { fromManifest, ManifestError } from "../batch/manifest.ts";
+import { keepPassed, namedPassed, passedName, type NamedPassed } from "../batch/passed-over.ts";
 import { shortageOf } from "../batch/shortage.ts";
 import { runBatch, shareOf, type Done, type Keeping } from "../batch/run.ts";
 import { clashes, type Shard } from "../batch/tree.ts";
+import { messageOf } from "../emit/report/wording.ts";
 import { printable } from "../text/shown.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
 import { loadLookups } from "./lookups.ts";
+import { describe } from "./people.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import type { Settings } from "./run.ts";
 import { openTally } from "./tally.ts";
@@ -27,6 +33,7 @@ export interface Wanted {
   readonly shard: Shard;
   readonly keeping: Keeping;
   readonly folders: boolean;
+  readonly followLinks: boolean;
   readonly lookups: string | null;
   readonly progress: boolean;
 }
@@ -39,9 +46,9 @@ export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ende
   const { lookups, trouble } = wanted.lookups === null ? { lookups: null, trouble: null } : await loadLookups(wanted.lookups);
   if (trouble !== null) return { wrong: "badLookups", detail: trouble };
   const found = await itemsOf(wanted, settings);
-  if (!Array.isArray(found)) return found;
-  const items: readonly Item[] = found;
-  if (items.length === 0) return { wrong: "noFiles", detail: "" };
+  if ("wrong" in found) return found;
+  const { items, passed } = found;
+  if (items.length === 0) return { wrong: "noFiles", detail: passed.map(({ name, why }) => `\n  ${printable(`${name}: ${messageOf(why, settings.language)}`)}`).join("") };
   const [clash] = clashes(items);
   if (clash !== undefined) return { wrong: "sameOutput", detail: printable(clash) };
   const unwritable = await mkdir(wanted.out, { recursive: true }).then(() => null, (error: unknown) => {
@@ -51,7 +58,7 @@ export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ende
   });
   if (unwritable !== null) return { wrong: "badOut", detail: `${wanted.out} (${unwritable})` };
   const options = lookups === null ? settings.options : { ...settings.options, lookups };
-  return run(items, wanted, { ...settings, options }).then(
+  return run(found, wanted, { ...settings, options }).then(
     (exit): Ended => ({ exit, wrong: null }),
     (error: unknown): Ended => {
       if (error instanceof JournalError) return { wrong: "badJournal", detail: error.message };
@@ -60,20 +67,30 @@ export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ende
   );
 }
 
-async function itemsOf({ inputs, manifest, folders, base, out }: Wanted, { streams }: Settings): Promise<Item[] | Ended> {
+/** The notices that words and manifest mean, and what was passed over in folders. */
+interface Found {
+  readonly items: readonly Item[];
+  readonly passed: readonly NamedPassed[];
+}
+
+async function itemsOf({ inputs, manifest, folders, base, out, followLinks }: Wanted, { streams, options, budget }: Settings): Promise<Found | Extract<Ended, { readonly detail: string }>> {
   try {
-    const listed = inputs.includes("-") ? pathsInList(await text(streams.stdin)) : [];
-    const { paths } = await findInputs([...inputs.filter((word) => word !== "-"), ...listed], { cwd: process.cwd(), out });
-    const own = folders ? byFolder(paths, base) : singly(paths, base);
-    return manifest === null ? own : [...(await fromManifest(manifest, base)), ...own];
+    const given = inputs.includes("-") ? pathsInList(await buffer(streams.stdin)) : [];
+    const means = { cwd: process.cwd(), out, followLinks, budget, ...(options.limits?.bytes === undefined ? {} : { bytes: options.limits.bytes }) };
+    const { paths, troubles, passed } = await findInputs([...inputs.filter((word) => word !== "-"), ...given], means);
+    const listed = manifest === null ? [] : await fromManifest(manifest, { base, followLinks });
+    // What the manifest names is not taken a second time.
+    const known = new Set(listed.flatMap(({ files }) => files.map(({ path }) => path)));
+    const others = paths.filter((path) => !known.has(resolve(path)));
+    const own = folders ? byFolder(others, base) : singly(others, base);
+    return { items: [...listed, ...own, ...unread(troubles, base)], passed: namedPassed(passed, base) };
   } catch (error) {
-    if (error instanceof ListError) return { wrong: "badList", detail: error.message };
     if (error instanceof ManifestError) return { wrong: "badManifest", detail: error.message };
     throw error;
   }
 }
 
-async function run(items: readonly Item[], wanted: Wanted, settings: Settings): Promise<Exit> {
+async function run({ items, passed }: Found, wanted: Wanted, settings: Settings): Promise<Exit> {
   const { options, budget, tell } = settings;
   const { out, jobs, shard, keeping } = wanted;
   const share = shareOf({ items, shard });
@@ -89,13 +106,16 @@ async function run(items: readonly Item[], wanted: Wanted, settings: Settings): 
   const warn = (trouble: JournalTrouble): void => {
     if (tell !== "errors") progress.say(printable(journalWords(trouble, settings)));
   };
+  const unkept = await keepPassed(out, passed);
+  if (unkept !== null) progress.say(describe(unkept, { file: passedName, language: settings.language, stream: settings.streams.stderr }));
+  if (tell === "all") for (const { name, why } of passed) progress.say(describe(why, { file: name, language: settings.language, stream: settings.streams.stderr }));
   try {
     await runBatch({ items: share, out, options, pretty: settings.pretty ?? false, jobs, shard, budget, keeping, finish: brakes.finish, stop: brakes.stop }, told, warn);
   } finally {
     brakes.close();
     progress.end();
   }
-  if (tell !== "errors") settings.streams.stderr.write(`${tally.summary(share.length)}\n`);
+  if (tell !== "errors") settings.streams.stderr.write(`${tally.summary(share.length, passed.length)}\n`);
   return brakes.finish.aborted ? "interrupted" : combineExits([...exits]);
 }
 

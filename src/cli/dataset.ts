@@ -2,8 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
-import { ListError } from "../batch/inputs.ts";
-import { ManifestError } from "../batch/items.ts";
+import { ManifestError } from "../batch/manifest.ts";
 import { folderOf } from "../dataset/before.ts";
 import { buildDataset, type Built, type Corrections } from "../dataset/build.ts";
 import { diffVersions, type DiffTrouble } from "../dataset/diff.ts";
@@ -87,7 +86,6 @@ export async function build(wanted: BuildWanted, settings: Settings): Promise<En
 function troubleOf(error: unknown): Ended {
   if (error instanceof Unusable) return { wrong: error.wrong, detail: error.message };
   if (error instanceof ManifestError) return { wrong: "badManifest", detail: error.message };
-  if (error instanceof ListError) return { wrong: "badList", detail: error.message };
   if (error instanceof RekeysError) return { wrong: "badRekeys", detail: error.message };
   if (error instanceof Busy) return { wrong: "busyDataset", detail: error.message };
   if (error instanceof SourceChanged) return { wrong: "sourceChanged", detail: error.message };

@@ -27,7 +27,7 @@ const causes: readonly { readonly codes: RegExp; readonly exit: Exit }[] = [
   { codes: /^limit\//u, exit: "limit" },
   { codes: /^(?:machine\/|output\/unwritable$)/u, exit: "machine" },
   { codes: /^internal\//u, exit: "defect" },
-  { codes: /^input\/(?:empty|not-found|directory|permission|special|unreadable)$/u, exit: "input" },
+  { codes: /^input\/(?:empty|not-found|directory|permission|special|unreadable|too-deep|link-outside|outside|list-loop|list-unreadable|whole-machine)$/u, exit: "input" },
 ];
 
 /** What one file adds to the exit code. */

@@ -1,4 +1,5 @@
 /** `fengong inspect`: a picture of what the program saw on a page and which field took it. */
+import { shownName } from "../batch/shown-name.ts";
 import { failedResult } from "../emit/result.ts";
 import type { DeliveryTrouble } from "./deliver.ts";
 import { exitOf, type Exit } from "./exit-codes.ts";
@@ -22,13 +23,14 @@ export async function inspectFile(file: string, { page, svg }: Wanted, settings:
   try {
     const { options, language } = settings;
     const { answer, problem, bytes } = await reading.read(file, (input) => ({ kind: "inspect", input, options, page, language }));
-    const failed = failedResult(bytes === null ? { name: file } : { name: file, bytes }, null, problem === null ? [] : [problem]);
+    const name = shownName(file);
+    const failed = failedResult(bytes === null ? { name } : { name, bytes }, null, problem === null ? [] : [problem]);
     const { result, svg: drawn } = answer?.kind === "inspect" ? answer : { result: failed, svg: null };
     if (result.status !== "failed" && drawn === null) return { exit: null, wrong: "noPage" };
     if (drawn !== null && svg === "-") await writeData(drawn, settings);
     const wrong = drawn === null || svg === "-" ? null : await writeWhole(svg, drawn);
     if (wrong !== null) return { exit: null, wrong };
-    tellPeople(file, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
+    tellPeople(name, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
     return { exit: exitOf(result, settings.failOn), wrong: null };
   } finally {
     reading.close();

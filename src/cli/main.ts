@@ -3,6 +3,7 @@ import process from "node:process";
 import { crash } from "../batch/keeper.ts";
 import { shortageOf } from "../batch/shortage.ts";
 import type { Language } from "../model/finding.ts";
+import { argumentsOf } from "./arguments.ts";
 import { exitCodes, type Exit } from "./exit-codes.ts";
 import { describe, languageOf } from "./people.ts";
 import { runProgram } from "./program.ts";
@@ -11,7 +12,7 @@ import { forWords } from "./terminal.ts";
 
 /** Runs the command on the arguments of the process and sets its exit code. */
 export async function main(): Promise<void> {
-  const argv = process.argv.slice(2);
+  const argv = argumentsOf();
   const language = languageOf(argv, process.env);
   // Whoever read our output has seen enough (`| head`): stop at once and say nothing.
   const stdout = wholeOutput(process.stdout);

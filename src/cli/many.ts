@@ -14,6 +14,7 @@ interface BatchFlags extends Flags {
   readonly retryFailed?: boolean;
   readonly force?: boolean;
   readonly folders?: boolean;
+  readonly followLinks?: boolean;
   readonly manifest?: string;
   readonly base?: string;
   readonly lookups?: string;
@@ -61,14 +62,15 @@ function addBatch(program: Command, say: Say, surroundings: Surroundings, end: (
     .option("--retry-failed", say("retryFailed"))
     .option("--force", say("force"))
     .option("--folders", say("folders"))
+    .option("--follow-links", say("followLinks"))
     .option("--manifest <file>", say("manifest"))
     .option("--base <folder>", say("base"))
     .option("--lookups <file>", say("lookups"))
     .option("--no-progress", say("noProgress"))
     .action(async (inputs: string[], flags: BatchFlags, command: Command) => {
       if (inputs.length === 0 && flags.manifest === undefined) command.error("error: missing required argument 'input'");
-      const { base = process.cwd(), manifest = null, lookups = null, resume = false, retryFailed = false, force = false, folders = false } = flags;
-      const wanted = { ...flags, inputs, base, manifest, lookups, folders, keeping: { resume, retryFailed, force } };
+      const { base = process.cwd(), manifest = null, lookups = null, resume = false, retryFailed = false, force = false, folders = false, followLinks = false } = flags;
+      const wanted = { ...flags, inputs, base, manifest, lookups, folders, followLinks, keeping: { resume, retryFailed, force } };
       const ended = await import("./batch.ts").then(({ runFiles }) => runFiles(wanted, settingsOf(flags, surroundings)));
       if (ended.wrong !== null) command.error(`error: ${say(ended.wrong)}${ended.detail}`);
       else end(ended.exit);

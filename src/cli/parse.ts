@@ -3,7 +3,9 @@ import { stat } from "node:fs/promises";
 import process from "node:process";
 import { findInputs } from "../batch/inputs.ts";
 import type { Item } from "../batch/item.ts";
-import { asOne, folderAsOne } from "../batch/items.ts";
+import { asOne, folderAsOne, withUnread } from "../batch/items.ts";
+import { systemPath } from "../batch/path-bytes.ts";
+import { shownName } from "../batch/shown-name.ts";
 import type { OutputOptions } from "../emit/output.ts";
 import { writeResults } from "../emit/outputs.ts";
 import { failedResult } from "../emit/result.ts";
@@ -74,12 +76,13 @@ interface Named {
 async function* readAll({ files, together }: Given, reading: Reading, settings: Settings): AsyncGenerator<Named, void, undefined> {
   const [first, ...others] = files;
   if (together && first !== undefined) yield await readTogether(await itemOf([first, ...others]), reading, settings);
-  else for (const name of files) yield { name, result: await readOne(name, reading, settings) };
+  else for (const file of files) yield { name: shownName(file), result: await readOne(file, reading, settings) };
 }
 
-async function readOne(name: string, reading: Reading, { options }: Settings): Promise<ParseResult> {
-  const { answer, problem, bytes } = await reading.read(name, (input) => ({ kind: "parse", input, options }));
+async function readOne(file: string, reading: Reading, { options }: Settings): Promise<ParseResult> {
+  const { answer, problem, bytes } = await reading.read(file, (input) => ({ kind: "parse", input, options }));
   if (answer?.kind === "parse") return answer.result;
+  const name = shownName(file);
   return failedResult(bytes === null ? { name } : { name, bytes }, null, problem === null ? [] : [problem]);
 }
 
@@ -96,8 +99,8 @@ async function readTogether({ name, files }: Item, reading: Reading, { options }
 /** The one notice that files are, or the files of one folder. */
 async function itemOf(files: readonly [string, ...string[]]): Promise<Item> {
   const base = process.cwd();
-  const isFolder = files.length === 1 && (await stat(files[0]).catch(() => null))?.isDirectory() === true;
+  const isFolder = files.length === 1 && (await stat(systemPath(files[0])).catch(() => null))?.isDirectory() === true;
   if (!isFolder) return asOne(files, base);
-  const [first, ...others] = (await findInputs(files, { cwd: base, out: null })).paths;
-  return first === undefined ? asOne(files, base) : folderAsOne([first, ...others], base);
+  const { paths: [first, ...others], troubles } = await findInputs(files, { cwd: base, out: null });
+  return first === undefined ? asOne(files, base) : withUnread(folderAsOne([first, ...others], base), troubles, base);
 }

@@ -75,8 +75,8 @@ export function openReading({ streams, options, budget }: Settings): Reading {
   return { read, readTogether, close: keeper.close };
 }
 
-async function inputOf({ path, name, role, label, uri }: ItemFile, limit: number): Promise<NoticeInput> {
-  const { bytes, problem } = await loadFile(path, limit, name);
+async function inputOf({ path, name, role, label, uri, problem: known }: ItemFile, limit: number): Promise<NoticeInput> {
+  const { bytes, problem } = known === undefined ? await loadFile(path, limit, name) : { bytes: null, problem: known };
   return problem === null ? { name, role, label, uri, bytes } : { name, role, label, uri, bytes, problem };
 }
 

@@ -1,4 +1,5 @@
 /** `fengong tables`: the tables of a file as the reader saw them, as JSON or CSV. */
+import { shownName } from "../batch/shown-name.ts";
 import type { CsvOptions } from "../emit/tables-csv.ts";
 import { viewTables, type TablesResult } from "../emit/tables.ts";
 import type { Diagnostic } from "../model/notice.ts";
@@ -19,11 +20,11 @@ export async function printTables(file: string, { table, csv }: Wanted, settings
   const reading = openReading(settings);
   try {
     const { answer, problem } = await reading.read(file, (input) => ({ kind: "tables", input, options: settings.options, table, csv }));
-    const { result, csv: text } = answer?.kind === "tables" ? answer : unread(file, problem);
+    const { result, csv: text } = answer?.kind === "tables" ? answer : unread(shownName(file), problem);
     if (table !== null && result.status !== "failed" && result.tables.length === 0) return null;
     const pretty = settings.pretty ?? settings.streams.stdout.isTTY === true;
     await writeData(csv === null ? jsonText(result, pretty) : (text ?? ""), settings);
-    tellPeople(file, { ...result, count: result.tables.length, noun: "tables" }, settings);
+    tellPeople(shownName(file), { ...result, count: result.tables.length, noun: "tables" }, settings);
     return exitOf(result, settings.failOn);
   } finally {
     reading.close();

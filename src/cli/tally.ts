@@ -1,4 +1,5 @@
 /** What people are told of a batch: each notice that failed, and at the end how many of what. */
+import { passedName } from "../batch/passed-over.ts";
 import type { Done } from "../batch/run.ts";
 import { diagnose } from "../model/context.ts";
 import { findings, type FindingCode } from "../model/finding.ts";
@@ -12,8 +13,12 @@ import type { Settings } from "./run.ts";
 export interface Tally {
   /** The lines that people are told of a notice. */
   readonly add: (done: Done) => string[];
-  readonly summary: (total: number) => string;
+  /** The closing line: of so many notices, and so many files that were passed over in folders. */
+  readonly summary: (total: number, passed: number) => string;
 }
+
+/** What is said of a notice that was read, too: where its result is, and what was odd about naming it. */
+const saidAlways: ReadonlySet<string> = new Set<FindingCode>(["output/name-shortened", "input/manifest-twice"]);
 
 /** Opens the count of one run. */
 export function openTally({ streams: { stderr }, language, tell }: Settings): Tally {
@@ -26,16 +31,16 @@ export function openTally({ streams: { stderr }, language, tell }: Settings): Ta
       const showing = { file: item.name, language, stream: stderr };
       const diagnostics = entry.diagnostics.map(told);
       const errors = diagnostics.filter(({ severity }) => severity === "error");
-      const renamed = kept || tell === "errors" ? [] : diagnostics.filter(({ code }) => code === "output/name-shortened").map((diagnostic) => describe(diagnostic, showing));
+      const renamed = kept || tell === "errors" ? [] : diagnostics.filter(({ code }) => saidAlways.has(code) || (tell === "all" && code === "input/name-bytes")).map((diagnostic) => describe(diagnostic, showing));
       if (entry.status === "failed") return [...errors.slice(0, 1).map((diagnostic) => describe(diagnostic, showing)), ...renamed];
       return tell === "all" && !kept ? [...renamed, ...errors.map((diagnostic) => describe(diagnostic, showing)), summarise(entry.tasks, "tasks", diagnostics, showing)] : renamed;
     },
-    summary: (total) => {
+    summary: (total, passed) => {
       const { success, partial, empty, failed, kept } = count;
       const done = success + partial + empty + failed;
       const time = clock((Date.now() - started) / 1000);
-      const zh = `${total} 份通知：${success} 份读全，${partial} 份不完整，${empty} 份没有任务，${failed} 份失败${done < total ? `，${total - done} 份未做` : ""}；其中 ${kept} 份沿用上次结果。用时 ${time}`;
-      const en = `${total} notices: ${success} read, ${partial} in part, ${empty} without tasks, ${failed} failed${done < total ? `, ${total - done} not done` : ""}; ${kept} of them kept from before. ${time}`;
+      const zh = `${total} 份通知：${success} 份读全，${partial} 份不完整，${empty} 份没有任务，${failed} 份失败${done < total ? `，${total - done} 份未做` : ""}；其中 ${kept} 份沿用上次结果。${passed > 0 ? `文件夹里另有 ${passed} 个文件略过（-v 列出，也记在 ${passedName}）。` : ""}用时 ${time}`;
+      const en = `${total} notices: ${success} read, ${partial} in part, ${empty} without tasks, ${failed} failed${done < total ? `, ${total - done} not done` : ""}; ${kept} of them kept from before. ${passed > 0 ? `${passed} other files of the folders were passed over (-v lists them, and so does ${passedName}). ` : ""}${time}`;
       return printable(language === "zh" ? zh : en);
     },
   };

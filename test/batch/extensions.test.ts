@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { documentExtensions, isTaken } from "../../src/batch/extensions.ts";
+import { documentExtensions, isLoose, kindOfName } from "../../src/batch/extensions.ts";
 import { formats } from "../../src/read/formats.ts";
 
 test("the documents among the formats, and nothing else", () => {
@@ -8,13 +8,28 @@ test("the documents among the formats, and nothing else", () => {
 });
 
 test.each([
-  ["a/通知.HTML", true],
-  ["a/b.docx", true],
-  ["~$b.docx", false],
-  [".hidden.html", false],
-  ["style.css", false],
-  ["scan.png", false],
-  ["README", false],
-])("%s taken: %s", (file, taken) => {
-  expect(isTaken(file)).toBe(taken);
+  ["a/通知.HTML", "document"],
+  ["a/b.docx", "document"],
+  ["~$b.docx", "other"],
+  [".hidden.html", "other"],
+  ["style.css", "other"],
+  ["Thumbs.db", "other"],
+  ["scan.png", "unknown"],
+  ["通知.docx.1", "unknown"],
+  ["README", "unknown"],
+  ["2.关于印发通知", "unknown"],
+  ["index.do", "unknown"],
+])("the name %s says: %s", (file, kind) => {
+  expect(kindOfName(file)).toBe(kind);
+});
+
+test.each([
+  ["通知", true],
+  ["通知.txt.1", true],
+  ["通知.html.bak", true],
+  ["2.关于印发通知", true],
+  ["robots.cfg2", false],
+  ["a.b.1", false],
+])("text in %s may be a notice: %s", (file, loose) => {
+  expect(isLoose(file)).toBe(loose);
 });

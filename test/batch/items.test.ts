@@ -1,60 +1,22 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findInputs, ListError, pathsInList } from "../../src/batch/inputs.ts";
+import { describe, expect, test } from "vitest";
 import type { Item } from "../../src/batch/item.ts";
-import { asOne, byFolder, fromManifest, ManifestError } from "../../src/batch/items.ts";
+import { asOne, byFolder, folderAsOne, singly, unread, withUnread } from "../../src/batch/items.ts";
+import { pathOfBytes } from "../../src/batch/path-bytes.ts";
 
-let folder = "";
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), "fengong-items-"));
-  for (const file of ["a/1.html", "a/附件1.docx", "a/~$1.docx", "a/style.css", "b/1.html", "b/.hidden/2.html", "b/deep/3.pdf", "out/1.html", "odd[1].html"]) {
-    mkdirSync(join(folder, file, ".."), { recursive: true });
-    writeFileSync(join(folder, file), "x");
-  }
-  writeFileSync(join(folder, "list.txt"), "a/1.html\r\n\nb/*.html\n");
-});
-afterAll(() => {
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const find = async (...words: string[]): Promise<readonly string[]> => (await findInputs(words, { cwd: folder, out: join(folder, "out") })).paths;
+const folder = "/data/base";
 const brief = (item: Item): string[] => item.files.map(({ name, role, label }) => [name, role, label ?? ""].join(" ").trim());
-
-describe("findInputs", () => {
-  test.each([
-    [["a/1.html", "a/1.html"], ["a/1.html"]],
-    [["a"], ["a/1.html", "a/附件1.docx"]],
-    [["b"], ["b/1.html", "b/deep/3.pdf"]],
-    [["**/*.html"], ["a/1.html", "b/1.html", "odd[1].html"]],
-    [["odd[1].html"], ["odd[1].html"]],
-    [["@list.txt"], ["a/1.html", "b/1.html"]],
-    [["gone.html", "none/*.pdf"], ["gone.html", "none/*.pdf"]],
-  ])("%j", async (words, paths) => {
-    expect(await find(...words)).toEqual(paths);
-  });
-
-  test("a folder without the output and without what is no document", async () => {
-    const { paths, passed } = await findInputs(["."], { cwd: folder, out: join(folder, "out") });
-    expect(paths).toEqual(["a/1.html", "a/附件1.docx", "b/1.html", "b/deep/3.pdf", "list.txt", "odd[1].html"]);
-    expect(passed).toBe(2);
-  });
-
-  test("a list that is not there", async () => {
-    await expect(find("@gone.txt")).rejects.toThrow(ListError);
-  });
-
-  test("lists are parted by lines or by NUL", () => {
-    expect(pathsInList("a\r\n\n b\n")).toEqual(["a", " b"]);
-    expect(pathsInList("a\nb\0c\0")).toEqual(["a\nb", "c"]);
-  });
-});
+const gbk = (bytes: string): string => pathOfBytes(Buffer.from(bytes, "latin1"));
 
 describe("several files as one notice", () => {
-  test("by folder", async () => {
-    const items = byFolder((await find("a", "b")).map((path) => join(folder, path)), folder);
+  test("by folder", () => {
+    const items = byFolder(["a/1.html", "a/附件1.docx", "b/1.html", "b/deep/3.pdf"].map((path) => join(folder, path)), folder);
     expect(items.map(brief)).toEqual([["a/1.html letter", "a/附件1.docx attachment 附件1"], ["b/1.html notice"], ["b/deep/3.pdf notice"]]);
+  });
+
+  test("by folder, with names in GBK", () => {
+    const items = byFolder(["a/\xb8\xbd\xbc\xfe1.docx", "a/\xd5\xfd\xce\xc4.docx"].map((path) => join(folder, gbk(path))), folder);
+    expect(items.map(brief)).toEqual([["a/正文~gb18030.docx letter", "a/附件1~gb18030.docx attachment 附件1"]]);
   });
 
   test("as named", () => {
@@ -64,29 +26,29 @@ describe("several files as one notice", () => {
       "x/other.docx attachment",
     ]);
   });
+});
 
-  const manifest = (text: string): Promise<Item[]> => {
-    writeFileSync(join(folder, "a", "m.json"), text);
-    return fromManifest(join(folder, "a", "m.json"), folder);
-  };
-  const entries = [{ file: "附件1.docx", partOf: "1.html", label: "附件1" }, { file: "1.html", year: 2020, uri: "https://example.gov.cn/1.html" }, { file: "../b/1.html" }];
+describe("what could not be looked at", () => {
+  const closed = { path: join(folder, "a/closed"), code: "input/permission", params: {} } as const;
 
-  test.each([
-    ["a list", JSON.stringify(entries, null, 1)],
-    ["an object with files", JSON.stringify({ files: entries })],
-    ["NDJSON", entries.map((entry) => `${JSON.stringify(entry)}\n`).join("")],
-  ])("by manifest: %s", async (_, text) => {
-    const items = await manifest(text);
-    expect(items.map(brief)).toEqual([["a/1.html letter", "a/附件1.docx attachment 附件1"], ["b/1.html notice"]]);
-    expect(items.map(({ options }) => options)).toEqual([{ year: 2020 }, {}]);
-    expect(items[0]?.files[0].uri).toBe("https://example.gov.cn/1.html");
+  test("is a notice that failed, once", () => {
+    const items = unread([closed, closed, { path: folder, code: "limit/entries", params: { limit: "5" } }], folder);
+    expect(items.map(({ name, files: [{ problem }] }) => [name, problem?.code, problem?.params])).toEqual([
+      ["a/closed", "input/permission", { name: "a/closed" }],
+      ["base", "limit/entries", { name: "base", limit: "5" }],
+    ]);
   });
 
-  test("a letter that only its attachments name", async () => {
-    expect((await manifest('{"file":"附件1.docx","partOf":"1.html"}')).map(brief)).toEqual([["a/1.html letter", "a/附件1.docx attachment"]]);
+  test("is a part of the notice whose folder it is", () => {
+    const item = withUnread(folderAsOne([join(folder, "1.html")], folder), [closed], folder);
+    expect(brief(item)).toEqual(["1.html letter", "a/closed attachment"]);
+    expect(item.files[1]?.problem?.code).toBe("input/permission");
   });
+});
 
-  test.each(["{nope", "[{}]", '[{"file":"a","year":"x"}]'])("%s is no manifest", async (text) => {
-    await expect(manifest(text)).rejects.toThrow(ManifestError);
-  });
+test("a name that is no UTF-8 is said with its bytes", () => {
+  const [one, two, other] = singly(["in/\xd6\xd0.html", "../x/\xd6\xd0.html", "plain.html"].map((path) => join(folder, gbk(path))), folder);
+  expect(one?.findings?.map(({ code, params }) => [code, params])).toEqual([["input/name-bytes", { name: "in/中~gb18030.html", bytes: "in/%D6%D0.html" }]]);
+  expect(two?.findings?.[0]?.params["bytes"]).toBe("%D6%D0.html");
+  expect(other?.findings).toBeUndefined();
 });

@@ -2,17 +2,26 @@ import { resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { singly } from "../../src/batch/items.ts";
+import { pathOfBytes } from "../../src/batch/path-bytes.ts";
 import { clashes, isIn, isShortened, nameOf, outputOf } from "../../src/batch/tree.ts";
 
 describe("nameOf", () => {
   test.each([
     ["a/1.html", "a/1.html"],
     ["./a/../b/1.html", "b/1.html"],
-    ["../x/1.html", "_outside/data/x/1.html"],
-    ["/elsewhere/1.html", "_outside/elsewhere/1.html"],
     ["..odd/1.html", "..odd/1.html"],
+    [".", "base"],
+    ["_outside/x/1.html", "_outside~utf8/x/1.html"],
+    [pathOfBytes(Buffer.from("\xb8\xbd\xbc\xfe/\xd6\xd0.html", "latin1")), "附件~gb18030/中~gb18030.html"],
   ])("%s -> %s", (path, name) => {
     expect(nameOf(resolve("/data/base", path), "/data/base")).toBe(name);
+  });
+
+  test("of a file outside tells no path of the machine, and is its own", () => {
+    const names = ["../x/1.html", "/elsewhere/x/1.html", "/1.html", "../x/y/1.html", "../x/2.html"].map((path) => nameOf(resolve("/data/base", path), "/data/base"));
+    for (const [i, form] of [/^_outside\/x-[0-9a-f]{8}\/1\.html$/u, /^_outside\/x-[0-9a-f]{8}\/1\.html$/u, /^_outside\/root-[0-9a-f]{8}\/1\.html$/u, /^_outside\/y-[0-9a-f]{8}\/1\.html$/u, /^_outside\/x-[0-9a-f]{8}\/2\.html$/u].entries()) expect(names[i]).toMatch(form);
+    expect(new Set(names).size).toBe(names.length);
+    expect(nameOf("/elsewhere/x/1.html", "/other/base")).toBe(names[1]);
   });
 });
 
@@ -38,6 +47,18 @@ describe("the name of an output", () => {
     expect(outputOf(other!)).not.toBe(name);
     expect(clashes([item!, other!])).toEqual([]);
   });
+});
+
+test("folders with long names, and long paths, have an output, too", () => {
+  const gbk = pathOfBytes(Buffer.from("\xd6\xd0".repeat(120), "latin1"));
+  const names = [`${gbk}/${gbk}.html`, `${gbk}/${gbk}x.html`, `${gbk}x/${gbk}.html`, `${`${"d".repeat(200)}/`.repeat(15)}1.html`, `${`${"d".repeat(200)}/`.repeat(15)}2.html`];
+  const items = singly(names, process.cwd());
+  for (const output of items.map(outputOf)) {
+    expect(Buffer.byteLength(output)).toBeLessThanOrEqual(2048);
+    for (const part of output.split("/")) expect(Buffer.byteLength(part)).toBeLessThanOrEqual(255);
+  }
+  expect(clashes(items)).toEqual([]);
+  expect(items.every(isShortened)).toBe(true);
 });
 
 test("each notice is in one shard, whatever else is there", () => {
