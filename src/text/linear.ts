@@ -41,7 +41,7 @@ type Step =
 /** Reads an expression. What JavaScript cannot read, and what cannot be matched in linear time, is refused with a reason. */
 export function readLinear(source: string): LinearReading {
   try {
-    void new RegExp(source, "u");
+    RegExp(source, "u");
     const expression = parseExpression(source);
     const steps = [...program(expression.part), { kind: "match" } as const];
     const exec = (text: string): LinearMatch | null => run(steps, text, expression.groups);

@@ -65,7 +65,7 @@ function archive(folder: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     execFile("tar", ["-czf", "-", "--exclude=./node_modules", "--transform=s,^\\.,package,", "."], { cwd: folder, encoding: "buffer", maxBuffer: 2 ** 28 }, (error, stdout) => {
       if (error === null || error.code === touched) resolve(stdout);
-      else reject(error);
+      else reject(new Error("tar cannot pack", { cause: error }));
     });
   });
 }

@@ -24,7 +24,7 @@ const lines = (texts: readonly string[], x: number, top: number, leading = 16): 
 async function tables(content: string): Promise<string[][][]> {
   const { document } = await readFile(makePdf([content]));
   if (document === null) throw new Error("nothing read");
-  return tablesOf(document).map((table) => slotsOf(document, table).map((row) => row.map((text) => text ?? "")));
+  return tablesOf(document).map((table) => slotsOf(document, table).map((row) => [...row]));
 }
 
 const xs = [80, 140, 330, 460];
