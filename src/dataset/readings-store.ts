@@ -33,7 +33,7 @@ export interface ReadingsStore {
 export class SourceChanged extends Error {}
 
 /** Findings that the next try may not make: limits of this machine, and files that could not be opened for now. */
-const passing = /^(?:limit\/(?:bytes|time|stall|memory|killed)|internal\/|machine\/|input\/(?:not-found|permission|special|unreadable|directory)$)/u;
+const passing = /^(?:limit\/(?:bytes|time|stall|memory|killed)|internal\/|machine\/|input\/(?:not-found|permission|special|unreadable|directory|link-outside|too-deep|no-handles)$)/u;
 
 export function openReadingsStore(cache: Cache, reader: Reader): ReadingsStore {
   const loose = new Map<string, ParseResult | null>();
