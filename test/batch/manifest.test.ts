@@ -55,7 +55,7 @@ describe("a manifest stays inside", () => {
     ["../../../../../../../../etc/hostname"],
     ["/etc/hostname"],
     ["x/../../b/1.html"],
-    ["C:\\Users\\x.html"],
+    ["C:\\notices\\x.html"],
     ["C:x.html"],
     ["\\\\server\\share\\x.html"],
     ["..\\secret\\private.html"],
