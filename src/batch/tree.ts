@@ -5,7 +5,7 @@ import { sha256 } from "../text/digest.ts";
 import { isBelow } from "./inside.ts";
 import type { Item } from "./item.ts";
 import { bytesOfPath } from "./path-bytes.ts";
-import { shownName } from "./shown-name.ts";
+import { pathOfShown, shownName } from "./shown-name.ts";
 
 /** Folder in the output tree that holds the journals. */
 export const journalFolder = ".fengong";
@@ -26,9 +26,9 @@ export function nameOf(path: string, base: string): string {
   return `${outside}/${shownName(basename(folder)) || "root"}-${short(bytesOfPath(folder))}/${shownName(basename(whole)) || "root"}`;
 }
 
-/** Where the file of such a name is. */
-export function pathOf(name: string, base: string): string {
-  return name.startsWith(`${outside}/`) ? resolve("/", name.slice(outside.length + 1)) : join(base, name);
+/** Where the file of such a name is; null for one outside of the base folder. */
+export function pathOf(name: string, base: string): string | null {
+  return name.startsWith(`${outside}/`) ? null : join(base, pathOfShown(name));
 }
 
 /** Output of a notice below the output folder: the tree of the inputs, full file names, so that 1.html and 1.pdf stay apart. */

@@ -32,8 +32,11 @@ export interface ReadingsStore {
 /** A source was changed while the dataset was built. */
 export class SourceChanged extends Error {}
 
-/** Findings that the next try may not make: limits of this machine, and files that could not be opened for now. */
-const passing = /^(?:limit\/(?:bytes|time|stall|memory|killed)|internal\/|machine\/|input\/(?:not-found|permission|special|unreadable|directory|link-outside|too-deep|no-handles)$)/u;
+/** Findings about a file that could not be opened for now, or is not where it may be read. */
+const notOpened = /^(?:machine\/|input\/(?:not-found|permission|special|unreadable|directory|too-deep|no-handles|link-outside|outside)$)/u;
+
+/** Findings that the next try may not make: those, and limits of this machine. */
+const passing = new RegExp(`^limit/(?:bytes|time|stall|memory|killed)$|^internal/|${notOpened.source}`, "u");
 
 export function openReadingsStore(cache: Cache, reader: Reader): ReadingsStore {
   const loose = new Map<string, ParseResult | null>();
@@ -85,7 +88,7 @@ export function openReadingsStore(cache: Cache, reader: Reader): ReadingsStore {
 
 /** Whether a file that was there a moment ago could not be opened: nothing may be concluded from that. */
 function wasNotOpened({ diagnostics }: ParseResult): boolean {
-  return diagnostics.some(({ code }) => /^input\/(?:not-found|permission|special|unreadable|directory)$/u.test(code));
+  return diagnostics.some(({ code }) => notOpened.test(code));
 }
 
 /** The bytes of a source are kept so that the next version can tell what a better program would have read in them. */

@@ -238,6 +238,7 @@ describe("a file or folder that cannot be read for now", () => {
     ["a pipe", ["b.html"], (sources) => replaceBy(join(sources, "b.html"), (path) => execFileSync("mkfifo", [path]))],
     ["a device", ["b.html"], (sources) => replaceBy(join(sources, "b.html"), (path) => symlinkSync("/dev/null", path))],
     ["a link that leads nowhere", ["b.html"], (sources) => replaceBy(join(sources, "b.html"), (path) => symlinkSync("/no/such/place", path))],
+    ["a link that leads out of the folder", ["b.html"], (sources) => replaceBy(join(sources, "b.html"), (path) => { writeFileSync(join(sources, "../elsewhere.html"), service); symlinkSync("../elsewhere.html", path); })],
     ["a link to itself", ["b.html"], (sources) => replaceBy(join(sources, "b.html"), (path) => symlinkSync("b.html", path))],
     ["a folder of that name", ["b.html"], (sources) => replaceBy(join(sources, "b.html"), (path) => mkdirSync(path))],
     ["a share that is not mounted", ["sub/d.html", "sub/c.html"], (sources) => replaceBy(join(sources, "sub"), (path) => mkdirSync(path))],
