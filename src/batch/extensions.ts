@@ -22,6 +22,14 @@ export function kindOfName(file: string): NameKind {
   return documentExtensions.has(extension) ? "document" : otherExtensions.has(extension) ? "other" : "unknown";
 }
 
+/** Folders that the system or a storage made for itself. */
+const systemFolders: ReadonlySet<string> = new Set(["lost+found", "$RECYCLE.BIN", "System Volume Information", "@eaDir", "#recycle", "__MACOSX"]);
+
+/** Whether a folder in a folder is gone into: not a hidden one, nor one that the system made. */
+export function isEntered(name: string): boolean {
+  return !name.startsWith(".") && !systemFolders.has(name);
+}
+
 /** Whether plain text under this name may be a notice: no extension, or one after that of a document, such as `通知.txt.1`. */
 export function isLoose(file: string): boolean {
   const name = file.slice(file.lastIndexOf("/") + 1);

@@ -6,7 +6,7 @@ import { defaultLimits, diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { decodeGb18030 } from "../text/gb18030.ts";
 import type { Budget } from "./budget.ts";
-import { isLoose, kindOfName } from "./extensions.ts";
+import { isEntered, isLoose, kindOfName } from "./extensions.ts";
 import { fixedPart, goesDeep, isDynamicPattern, matchesOf } from "./globs.ts";
 import { isBelow, realPath } from "./inside.ts";
 import { readList } from "./lists.ts";
@@ -116,8 +116,8 @@ async function walk(root: string, finding: Finding): Promise<void> {
     for (const { name, kind } of await finding.list(folder, root)) {
       const path = join(folder, name);
       if (isOutput(path, finding)) continue;
-      if (kind === "folder" && !name.startsWith(".")) open.push(path);
-      else if (kind === "leaving" && !name.startsWith(".")) finding.troubles.push({ path, code: "input/link-outside", params: {} });
+      if (kind === "folder" && isEntered(name)) open.push(path);
+      else if (kind === "leaving" && isEntered(name)) finding.troubles.push({ path, code: "input/link-outside", params: {} });
       else await meet(path, kind, finding);
     }
   }

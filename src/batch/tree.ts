@@ -28,7 +28,7 @@ export function nameOf(path: string, base: string): string {
 
 /** Where the file of such a name is; null for one outside of the base folder. */
 export function pathOf(name: string, base: string): string | null {
-  return name.startsWith(`${outside}/`) ? null : join(base, pathOfShown(name));
+  return name.startsWith(`${outside}/`) ? null : join(base, pathOfShown(name.replace(/^_outside~utf8(?=\/|$)/u, outside)));
 }
 
 /** Output of a notice below the output folder: the tree of the inputs, full file names, so that 1.html and 1.pdf stay apart. */

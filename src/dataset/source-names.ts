@@ -8,8 +8,13 @@ export function maskNames(items: readonly Item[]): Item[] {
   const taken = new Set(names.filter((name) => maskName(name) === name));
   const masked = new Map(names.map((name) => [name, taken.has(name) ? name : free(maskName(name), taken)]));
   const of = (name: string): string => masked.get(name) ?? name;
+  // What is said of an item names its files: said of one whose name is masked, it would tell the name.
+  const said = ({ files, findings }: Item): Pick<Item, "findings"> => (findings === undefined || files.some(({ name }) => of(name) !== name) ? {} : { findings });
   return items
-    .map(({ files: [first, ...others], ...item }): Item => ({ ...item, name: of(item.name), files: [{ ...first, name: of(first.name) }, ...others.map((file) => ({ ...file, name: of(file.name) }))] }))
+    .map((item): Item => {
+      const { files: [first, ...others], options } = item;
+      return { options, ...said(item), name: of(item.name), files: [{ ...first, name: of(first.name) }, ...others.map((file) => ({ ...file, name: of(file.name) }))] };
+    })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -109,6 +109,7 @@ const emptyFolder = "empty folder";
 /** Null when the item was taken away: its place can be looked at, and there is no such file, or one that is no source any more. */
 async function whyAbsent(folder: string, item: string): Promise<string | null> {
   const path = pathOf(item, folder);
+  if (path === null) return null;
   try {
     return (await stat(systemPath(path))).isFile() ? null : "input/special";
   } catch (error) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { documentExtensions, isLoose, kindOfName } from "../../src/batch/extensions.ts";
+import { documentExtensions, isEntered, isLoose, kindOfName } from "../../src/batch/extensions.ts";
 import { formats } from "../../src/read/formats.ts";
 
 test("the documents among the formats, and nothing else", () => {
@@ -32,4 +32,8 @@ test.each([
   ["a.b.1", false],
 ])("text in %s may be a notice: %s", (file, loose) => {
   expect(isLoose(file)).toBe(loose);
+});
+
+test.each([["附件", true], ["2021.5", true], [".git", false], ["lost+found", false], ["__MACOSX", false]])("the folder %s is gone into: %s", (name, entered) => {
+  expect(isEntered(name)).toBe(entered);
 });

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { singly } from "../../src/batch/items.ts";
 import { pathOfBytes } from "../../src/batch/path-bytes.ts";
-import { clashes, isIn, isShortened, nameOf, outputOf } from "../../src/batch/tree.ts";
+import { clashes, isIn, isShortened, nameOf, outputOf, pathOf } from "../../src/batch/tree.ts";
 
 describe("nameOf", () => {
   test.each([
@@ -15,6 +15,14 @@ describe("nameOf", () => {
     [pathOfBytes(Buffer.from("\xb8\xbd\xbc\xfe/\xd6\xd0.html", "latin1")), "附件~gb18030/中~gb18030.html"],
   ])("%s -> %s", (path, name) => {
     expect(nameOf(resolve("/data/base", path), "/data/base")).toBe(name);
+  });
+
+  test.each([["a/1.html"], ["_outside/x/1.html"], ["a/x~bytes.html"], [pathOfBytes(Buffer.from("\xb8\xbd\xbc\xfe/\xd6\xd0.html", "latin1"))], [pathOfBytes(Buffer.from("a/caf\xe9.html", "latin1"))]])("and back: %j", (path) => {
+    expect(pathOf(nameOf(resolve("/data/base", path), "/data/base"), "/data/base")).toBe(`/data/base/${path}`);
+  });
+
+  test("of a file outside leads nowhere", () => {
+    expect(pathOf(nameOf("/elsewhere/1.html", "/data/base"), "/data/base")).toBeNull();
   });
 
   test("of a file outside tells no path of the machine, and is its own", () => {

@@ -7,6 +7,7 @@ import { describe, expect, test } from "vitest";
 import type { Item } from "../../src/batch/item.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import { findPersonal, maskPersonal, maskText, personalIn } from "../../src/dataset/personal.ts";
+import { diagnose } from "../../src/model/context.ts";
 import { maskNames } from "../../src/dataset/source-names.ts";
 import { twoNotices } from "./editions.ts";
 
@@ -72,6 +73,13 @@ describe("names of files", () => {
     expect(maskNames(named(name)).map((item) => [item.name, item.files[0].name, item.files[0].path])).toEqual([[masked, masked, `/in/${name}`]]);
     expect(personalIn({ readings: [{ item: masked, files: [{ name: masked }] }] })).toEqual([]);
     expect(personalIn({ item: name }).length).toBe(name === masked ? 0 : 1);
+  });
+
+  test("are not told by what is said of the file", () => {
+    const [item] = named("13800138000.html").map((one) => ({ ...one, findings: [diagnose("input/manifest-twice", { params: { name: one.name, entries: "1, 2" } })] }));
+    const [plain] = named("a.html").map((one) => ({ ...one, findings: [diagnose("input/manifest-twice", { params: { name: one.name, entries: "1, 2" } })] }));
+    if (item === undefined || plain === undefined) throw new Error("two items");
+    expect(maskNames([item, plain]).map(({ findings }) => findings?.length ?? 0)).toEqual([0, 1]);
   });
 
   test("stay names of one file each", () => {
