@@ -63,8 +63,8 @@ export const findings = {
   "input/list-loop": {
     severity: "error",
     params: ["name", "chain"],
-    zh: "清单指向自己（{chain}），这一处没有再读。",
-    en: "The list names itself ({chain}); it was not read again there.",
+    zh: "清单“{name}”指向自己（{chain}），这一处没有再读。",
+    en: "The list “{name}” names itself ({chain}); it was not read again there.",
   },
   "input/list-unreadable": { severity: "error", params: ["name", "reason"], zh: "读不了清单“{name}”（{reason}）。", en: "The list “{name}” cannot be read ({reason})." },
   "input/whole-machine": {

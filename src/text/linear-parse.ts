@@ -20,7 +20,7 @@ export interface Expression {
 /** An expression that takes more than linear time by its nature; the message says what it uses. */
 export class NotLinear extends Error {}
 
-const piece = /\[(?:\\.|[^\]\\])*\]|\\(?:u\{[0-9a-fA-F]+\}|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]*\}|c[A-Za-z]|k<[^>]*>|[1-9]\d*|.)|\(\?<(?![=!])[^>]*>|\(\?(?::|<?[=!]|[a-z-]+:)|[*+?]\??|\{\d+(?:,\d*)?\}\??|./suy;
+const piece = /\[(?:\\.|[^\]\\]){0,500}\]|\\(?:u\{[0-9a-fA-F]+\}|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|[pP]\{[^}]{0,60}\}|c[A-Za-z]|k<[^>]{0,60}>|[1-9]\d{0,4}|.)|\(\?<(?![=!])[^>]{0,60}>|\(\?(?::|<?[=!]|[a-z-]+:)|[*+?]\??|\{\d{1,9}(?:,\d{0,9})?\}\??|./suy;
 
 /** Reads an expression that `new RegExp(source, "u")` takes. */
 export function parseExpression(source: string): Expression {
@@ -64,12 +64,12 @@ export function parseExpression(source: string): Expression {
   };
 
   const repeated = (part: Part, before: number): Part => {
-    const times = /^(?:([*+?])|\{(\d+)(,?)(\d*)\})(\??)$/u.exec(tokens[at] ?? "");
+    const times = /^(?:([*+?])|\{(\d{1,9})(?:(,)(\d{0,9}))?\})(\??)$/u.exec(tokens[at] ?? "");
     if (times === null) return part;
     at++;
     const [, sign, from = "", comma, to = "", lazy] = times;
     const least = sign === undefined ? Number(from) : sign === "+" ? 1 : 0;
-    const most = sign === undefined ? (comma === "" ? least : to === "" ? null : Number(to)) : sign === "?" ? 1 : null;
+    const most = sign === undefined ? (comma === undefined ? least : to === "" ? null : Number(to)) : sign === "?" ? 1 : null;
     return { kind: "repeat", part, least, most, greedy: lazy === "", groups: [before + 1, groups] };
   };
 

@@ -210,7 +210,7 @@ function matchOf(saved: readonly number[], text: string): LinearMatch {
 function replace(match: LinearMatch | null, text: string, replacement: string, names: ReadonlyMap<string, number>): string {
   if (match === null) return text;
   const { start, end, groups } = match;
-  const put = replacement.replace(/\$(?:([$&`'])|(\d{1,2})|<([^>]*)>)/gu, (written: string, sign?: string, number?: string, name?: string) => {
+  const put = replacement.replace(/\$(?:([$&`'])|(\d{1,2})|<([^>]{0,60})>)/gu, (written: string, sign?: string, number?: string, name?: string) => {
     if (sign !== undefined) return { $: "$", "&": text.slice(start, end), "`": text.slice(0, start), "'": text.slice(end) }[sign] ?? "";
     if (name !== undefined) return names.size === 0 ? written : (groups[names.get(name) ?? -1] ?? "");
     const [one = "", two = ""] = number ?? "";

@@ -45,5 +45,5 @@ describe("loadStream", () => {
 
 test("a name that no file can have is a finding, not an exception", async () => {
   expect((await loadFile("a\0b", 10)).problem?.code).toBe("input/unreadable");
-  expect((await loadFile("x".repeat(5000), 10)).problem?.code).toBe("input/unreadable");
+  expect((await loadFile("x".repeat(5000), 10)).problem?.code).toBe("input/too-deep");
 });

@@ -101,7 +101,7 @@ function bySecond(maps: readonly ReadonlyMap<string, Characters>[]): ReadonlyMap
   return all;
 }
 
-const token = /\{[a-zA-Z]\w*(?::\w+)?\}|\((?:\?(?:<?[=!]|:|<\w+>))?|\[(?:\\.|[^\]\\])*\]|\\k<\w+>|\\.|(?:[?*+]|\{[0-9]+(?:,[0-9]*)?\})\??|./g;
+const token = /\{[a-zA-Z]\w*(?::\w+)?\}|\((?:\?(?:<?[=!]|:|<\w+>))?|\[(?:\\.|[^\]\\]){0,400}\]|\\k<\w+>|\\.|(?:[?*+]|\{[0-9]+(?:,[0-9]*)?\})\??|./g;
 const times = /^(?:[?*+]|\{[0-9])/;
 const onlyLooks = /^\(\?<?[=!]/;
 
