@@ -15,7 +15,7 @@ import { openEditionStore } from "./edition-store.ts";
 import { enterDataset, type Entry } from "./lock.ts";
 import type { Override } from "./overrides.ts";
 import { loadLock, openPrevious, type Previous } from "./previous.ts";
-import { DamagedVersions, publishEdition, sweep, type Published } from "./publish-edition.ts";
+import { DamagedVersions, letGo, publishEdition, sweep, type Published } from "./publish-edition.ts";
 import type { Reader } from "./reader.ts";
 import { refuseInside } from "./places.ts";
 import { mendVersions, type Mended } from "./recover.ts";
@@ -106,7 +106,10 @@ async function build(building: Building, entry: Entry): Promise<Built> {
     items: sources.map(({ locked }) => ({ ...locked, key: readingKey(locked, reader.code, options) })),
   };
   const newest = await newestVersion(out, known.versions);
-  if (newest !== null && isSameLock(newest.lock, wanted) && (newest.passed || !allowLoss)) return { outcome: { status: "same", version: newest.version, passed: newest.passed }, read: 0, kept: [], failed: [], mended, passed, manifest };
+  if (newest !== null && isSameLock(newest.lock, wanted) && (newest.passed || !allowLoss)) {
+    await letGo(out, known.versions, newest.lock, settings, openDisk());
+    return { outcome: { status: "same", version: newest.version, passed: newest.passed }, read: 0, kept: [], failed: [], mended, passed, manifest };
+  }
 
   await requireStanding(out, known.versions);
   await sweep(out);

@@ -5,14 +5,14 @@ import { shortageOf } from "../batch/shortage.ts";
 import { openFolder, writeRecords, writeRest } from "./artifact.ts";
 import { artifacts, folderOf, loadBefore, type Before } from "./before.ts";
 import { openDisk, type Disk } from "./disk.ts";
-import type { Edition } from "./edition.ts";
+import type { Edition, RunLock } from "./edition.ts";
 import { gatesFileSchema, type GatesFile } from "./gates.ts";
 import { prune, pruned } from "./prune.ts";
 import { entryOf } from "./recover.ts";
 import type { DatasetSettings } from "./settings.ts";
 import { statisticsSchema, type Statistics } from "./statistics.ts";
 import { damagesOf, filesBelow, sumsFile } from "./sums.ts";
-import { isDraft, loadVersions, saveVersions, withVersion } from "./versions.ts";
+import { isDraft, loadVersions, saveVersions, withVersion, type Versions } from "./versions.ts";
 
 /** What is needed beside the edition. */
 export interface Publishing {
@@ -119,10 +119,20 @@ async function enter(edition: Edition, place: string, { out, settings, now, chec
   const entry = await entryOf(out, edition.version, now);
   if (entry === null) throw new DamagedVersions(edition.version);
   const { status } = entry;
-  const versions = withVersion(known.versions, entry);
-  const kept = pruned(versions, settings.keep, new Set(edition.lock.items.flatMap((item) => item.kept ?? [])));
+  const kept = newestOf(withVersion(known.versions, entry), edition.lock, settings);
   await check();
   await saveVersions(out, kept, disk);
   await prune(out, kept, disk);
   return { status, version: edition.version, gates, statistics };
+}
+
+/** Lets go of old versions where an interrupted build had not come to it. */
+export async function letGo(out: string, versions: Versions, lock: RunLock, settings: Pick<DatasetSettings, "keep">, disk: Disk): Promise<void> {
+  const kept = newestOf(versions, lock, settings);
+  if (kept.versions.some(({ pruned: gone }, i) => gone !== versions.versions[i]?.pruned)) await saveVersions(out, kept, disk);
+  await prune(out, kept, disk);
+}
+
+function newestOf(versions: Versions, { items }: Pick<RunLock, "items">, { keep }: Pick<DatasetSettings, "keep">): Versions {
+  return pruned(versions, keep, new Set(items.flatMap((item) => item.kept ?? [])));
 }
