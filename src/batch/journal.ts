@@ -7,6 +7,7 @@ import { eachLine } from "./journal-lines.ts";
 import { shortageOf } from "./shortage.ts";
 import { journalFolder, type Shard } from "./tree.ts";
 import { makeFolder, syncFile, writeAll } from "./whole.ts";
+import { codeOf } from "./system-code.ts";
 
 const entrySchema = z.object({
   /** Name of the notice. */
@@ -172,8 +173,4 @@ function entryIn(bytes: Buffer): Entry | null {
   } catch {
     return null;
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -10,6 +10,7 @@ import type { Item, ItemFile } from "./item.ts";
 import { fileOf, itemOf } from "./items.ts";
 import { systemPath } from "./path-bytes.ts";
 import { pathOfShown } from "./shown-name.ts";
+import { codeOf } from "./system-code.ts";
 
 const entrySchema = z.object({
   file: z.string().min(1),
@@ -50,7 +51,7 @@ export interface Bounds {
  */
 export async function fromManifest(path: string, bounds: Bounds): Promise<Item[]> {
   const text = await readFile(systemPath(path), "utf8").catch((error: unknown) => {
-    throw new ManifestError(error instanceof Error && "code" in error ? String(error.code) : String(error));
+    throw new ManifestError(codeOf(error));
   });
   const folder = dirname(resolve(path));
   const place = await boundedBy(folder, bounds);

@@ -6,6 +6,7 @@ import type { Diagnostic } from "../model/notice.ts";
 import { shortageOf } from "./shortage.ts";
 import { journalFolder } from "./tree.ts";
 import { draftIn, draftsOf, makeFolder, writeWhole } from "./whole.ts";
+import { codeOf } from "./system-code.ts";
 
 /** Writes an output and the folders above it, whole or not at all; a finding says why that was not possible. */
 export async function writeOutput(path: string, text: string): Promise<Diagnostic | null> {
@@ -14,7 +15,7 @@ export async function writeOutput(path: string, text: string): Promise<Diagnosti
     await writeWhole(path, text);
     return null;
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
+    const reason = codeOf(error);
     return shortageOf(error, path)?.diagnostic ?? diagnose("output/unwritable", { params: { name: path, reason } });
   }
 }

@@ -23,6 +23,7 @@ import type { Settings } from "./run.ts";
 import { endNow } from "./interrupt.ts";
 import { openTally } from "./tally.ts";
 import type { words } from "./words.ts";
+import { codeOf } from "../batch/system-code.ts";
 
 /** What a command line asks for beside the options that all commands take. */
 export interface Wanted {
@@ -147,8 +148,4 @@ function openBrakes(progress: Progress, { language }: Settings): Brakes {
       process.off("SIGINT", pressed);
     },
   };
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -19,6 +19,7 @@ import { clearInterval, setInterval } from "node:timers";
 import { makeFolder } from "../batch/whole.ts";
 import { lockByKernel, type KernelLock } from "./kernel-lock.ts";
 import { counts, describe, noteOf, patience, type Note } from "./lock-note.ts";
+import { codeOf } from "../batch/system-code.ts";
 
 /** Another build is at work, or was a moment ago. The message says which. */
 export class Busy extends Error {}
@@ -178,8 +179,4 @@ async function sweep(out: string, note: Note): Promise<void> {
 
 async function holderIn(path: string): Promise<string> {
   return describe(await readFile(path, "utf8").catch(() => ""), null, null);
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }

@@ -14,6 +14,7 @@ import { defaultLimits, type ParseOptions } from "../model/context.ts";
 import type { LockedItem } from "./edition.ts";
 import type { Reader } from "./reader.ts";
 import { maskNames } from "./source-names.ts";
+import { codeOf } from "../batch/system-code.ts";
 
 /** An item of the sources: where it is, and what is locked of it. */
 export interface SourceItem {
@@ -122,10 +123,6 @@ async function whyAbsent(folder: string, item: string): Promise<string | null> {
     if (names !== "ENOENT" && names !== "ENOTDIR") return names;
   }
   return null;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
 }
 
 async function lockOf({ name, files, options }: Item, limit: number, loader: Reader["files"]): Promise<SourceItem["locked"]> {
