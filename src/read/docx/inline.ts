@@ -6,7 +6,7 @@ import { isPageField, linkOfField, type Fields } from "./fields.ts";
 import { branchOf, contentLength, deletions, wrappers } from "./markup.ts";
 import { leaveOut, type Notes } from "./notes.ts";
 import { isNumberField, type NumberFields } from "./number-fields.ts";
-import type { Relationship } from "./package.ts";
+import type { Relationship } from "./parts.ts";
 import { unreadObject } from "./objects.ts";
 import { withoutMarks } from "../raised.ts";
 import { readLook, toggle, type RunLook, type Styles } from "./styles.ts";

@@ -3,23 +3,9 @@ import type { Context } from "../../model/context.ts";
 import type { Place } from "../../model/position.ts";
 import { decode, type Decoded } from "../charset.ts";
 import type { Container, Refusal } from "./container.ts";
+import { unneeded } from "./markup.ts";
+import type { Part, PartKind, Relationship, WordParts } from "./parts.ts";
 import { parseXml, type XmlElement, type XmlLimits } from "./xml.ts";
-
-/** A relationship of a part. */
-export interface Relationship {
-  /** Last step of its type: `styles`, `hyperlink`, `header` … the same for transitional and strict files. */
-  readonly type: string;
-  /** Entry name for parts of the package, the address as written for what is outside. */
-  readonly target: string;
-  readonly external: boolean;
-}
-
-/** A part that was read: its entry name, its root and its relationships by id. */
-export interface Part {
-  readonly name: string;
-  readonly root: XmlElement;
-  readonly relationships: ReadonlyMap<string, Relationship>;
-}
 
 interface Opening {
   readonly container: Container;
@@ -56,9 +42,21 @@ export class Package {
     return new Package(opening, new ContentTypes(root), unpacked);
   }
 
-  /** The main document part; null when there is none, and a diagnostic says so. */
-  async main(skipped: ReadonlySet<string>): Promise<Part | null> {
-    const relationships = await this.relationshipsOf("");
+  /** The document that the package holds; null when it has no main part, and a diagnostic says so. */
+  async document(): Promise<WordParts | null> {
+    const main = await this.#main();
+    if (main === null) return null;
+    return {
+      main,
+      related: (kind) => this.#related(main, kind),
+      margin: (target) => this.#read(target, unneeded),
+      properties: () => this.#properties(),
+      forWitness: (parts) => this.#textParts(parts),
+    };
+  }
+
+  async #main(): Promise<Part | null> {
+    const relationships = await this.#relationshipsOf("");
     const named = [...relationships.values()].find((one) => one.type === "officeDocument" && !one.external)?.target;
     const name = [named, this.#types.findMain(), "word/document.xml"].find((one) => one !== undefined && this.#container.find(one) !== null);
     if (name === undefined) {
@@ -67,32 +65,32 @@ export class Package {
     }
     const type = this.#types.of(name);
     if (type === null || !mainType.test(type)) this.#context.report("docx/content-type", { params: { part: name, type: type ?? "" } });
-    const part = await this.read(name, skipped);
+    const part = await this.#read(name, unneeded);
     if (part?.root.name === "w:document") return part;
     if (part !== null) this.#context.report("docx/not-a-document", { params: { root: part.root.name } });
     return null;
   }
 
   /** A part by its entry name; null when it cannot be read, and a diagnostic says why. */
-  async read(name: string, skipped: ReadonlySet<string> = new Set()): Promise<Part | null> {
+  async #read(name: string, skipped: ReadonlySet<string>): Promise<Part | null> {
     const root = await this.#xml(name, skipped);
-    return root === null ? null : { name, root, relationships: await this.relationshipsOf(name) };
+    return root === null ? null : { name, root, relationships: await this.#relationshipsOf(name) };
   }
 
   /** The part that a relationship of this type leads to, null when there is none. */
-  async related(from: Part, type: string, skipped?: ReadonlySet<string>): Promise<Part | null> {
+  async #related(from: Part, type: PartKind): Promise<Part | null> {
     const found = [...from.relationships.values()].find((one) => one.type === type && !one.external);
-    return found === undefined ? null : this.read(found.target, skipped);
+    return found === undefined ? null : this.#read(found.target, type === "settings" ? new Set() : unneeded);
   }
 
   /** The document properties (core properties), null when there are none. */
-  async properties(): Promise<Part | null> {
-    const found = [...(await this.relationshipsOf("")).values()].find((one) => one.type === "core-properties" && !one.external);
-    return found === undefined || this.#container.find(found.target) === null ? null : this.read(found.target);
+  async #properties(): Promise<Part | null> {
+    const found = [...(await this.#relationshipsOf("")).values()].find((one) => one.type === "core-properties" && !one.external);
+    return found === undefined || this.#container.find(found.target) === null ? null : this.#read(found.target, new Set());
   }
 
-  /** The bytes of these parts, of their relationships and of what leads to them, for another reader; damaged ones are not among them. */
-  textParts(parts: readonly Part[]): Map<string, Uint8Array> {
+  /** The bytes of these parts, of their relationships and of what leads to them; damaged ones are not among them. */
+  #textParts(parts: readonly Part[]): Map<string, Uint8Array> {
     const wanted = [contentTypesName, "_rels/.rels", ...parts.flatMap(({ name }) => [name, relationshipsName(name)])];
     const found = new Map<string, Uint8Array>();
     for (const name of wanted) {
@@ -103,7 +101,7 @@ export class Package {
     return found;
   }
 
-  async relationshipsOf(part: string): Promise<ReadonlyMap<string, Relationship>> {
+  async #relationshipsOf(part: string): Promise<ReadonlyMap<string, Relationship>> {
     const folder = part.slice(0, part.lastIndexOf("/") + 1);
     const name = relationshipsName(part);
     const found = new Map<string, Relationship>();

@@ -4,7 +4,7 @@ import type { Place } from "../../model/position.ts";
 import type { Notes } from "./notes.ts";
 import type { NumberFields } from "./number-fields.ts";
 import type { Counters, Numbering } from "./numbering.ts";
-import type { Relationship } from "./package.ts";
+import type { Relationship } from "./parts.ts";
 import type { Styles } from "./styles.ts";
 import type { XmlElement } from "./xml.ts";
 
