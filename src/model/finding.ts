@@ -302,6 +302,7 @@ export const findings = {
   "task/number-jump": { severity: "info", params: ["from", "to"], zh: "任务编号从{from}跳到{to}。", en: "The running number jumps from {from} to {to}." },
   "task/number-repeated": { severity: "info", params: ["number"], zh: "任务编号{number}重复出现。", en: "The running number {number} is printed more than once." },
   "task/empty-text": { severity: "warning", params: [], zh: "这一项没有任务内容。", en: "This item has no words that say what to do." },
+  "task/several-allocations": { severity: "warning", params: ["label"], zh: "一项里“{label}”不止一处（{actual}），可能是几项任务合成了一项，请核对。", en: "“{label}” is printed more than once in one item ({actual}); it may be several tasks. Please check." },
   "task/no-doer": { severity: "warning", params: ["count"], zh: "{count}项任务都没有写明由谁承担。", en: "None of the {count} tasks says who has to do it." },
   "task/weights": { severity: "warning", params: ["sum"], zh: "考评权重合计{sum}%，不是100%。", en: "The weights add up to {sum} %, not 100 %." },
   "deadline/unrecognized": { severity: "warning", params: [], zh: "没有规则能读懂完成时限“{actual}”。", en: "No rule reads the deadline “{actual}”." },

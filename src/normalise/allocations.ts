@@ -76,9 +76,10 @@ function unitOf(member: AssignmentMember, quote: Quote, stage: Stage): Unit {
 }
 
 /** Deadlines in a unit list: （国务院各部门分别负责，年内持续推进）. */
-function timesAmong({ deadlineRanges }: AssignmentReading, { quote, origin }: AllocationDraft, stage: Stage): Deadline[] {
-  return readTimes(
-    deadlineRanges.map((range) => ({ quote: partOf(quote, ...range), origin: origin === "inherited" ? "inherited" : "cell", share: null })),
-    stage,
-  );
+function timesAmong({ deadlineRanges, deadlineOwners }: AssignmentReading, { quote, origin }: AllocationDraft, stage: Stage): Deadline[] {
+  return deadlineRanges.flatMap((range, index) => {
+    const read = readTimes([{ quote: partOf(quote, ...range), origin: origin === "inherited" ? "inherited" : "cell", share: null }], stage);
+    const owner = deadlineRanges.length > 1 ? (deadlineOwners[index] ?? null) : null;
+    return read.map((deadline) => (owner === null || deadline.appliesTo !== null ? deadline : { ...deadline, appliesTo: owner }));
+  });
 }

@@ -3,6 +3,7 @@ import { reading } from "../text/reading.ts";
 import { columnKind } from "./columns.ts";
 import { memberLabel } from "./member-labels.ts";
 import { readUnitHeader } from "./units/headers.ts";
+import { mayStandForUnit } from "./units/names.ts";
 import type { Role } from "../model/draft.ts";
 
 /** What the words behind a label are; a `note` is kept beside the text. */
@@ -42,15 +43,64 @@ export interface LineLabel {
   readonly end: number;
 }
 
-const labelled = /^[【\[（(]?([^：:，,。；;、（）()【】《》\s]{2,14}|[^：:，,。；;、（）()【】《》\n]{2,20}?)[】\])）]?\s*[：:]\s*/u;
+const words = "[^：:，,。；;、（）()【】《》\\s]{2,14}|[^：:，,。；;、（）()【】《》\\n]{2,20}?|[\\u4e00-\\u9fff]{2,8}、[\\u4e00-\\u9fff]{2,6}";
+/** 责任单位：, 【责任单位：, 配合科室（单位）：, 责任处室、单位：. */
+const labelled = new RegExp(`^[【\\[（(]?((?:${words})(?:[（(][\\u4e00-\\u9fff]{1,8}[）)])?)[】\\])）]?\\s*[：:]\\s*`, "u");
+/** 【责任单位】市住建局: the brackets do the work of the colon. */
+const inBrackets = /^[【\[〔［〖]\s*([\u4e00-\u9fff](?:[\u4e00-\u9fff\s、/]|[（(](?=[\u4e00-\u9fff]{1,8}[）)])|[）)]){1,16})[】\]〕］〗]\s*/u;
+/** 责任单位　市住建局, 责任单位——市住建局: a space or dash does. */
+const spaced = /^([\u4e00-\u9fff]{4,8}(?:[（(][\u4e00-\u9fff]{1,8}[）)])?)(?:\s*[—–-]{1,2}\s*|[^\S\n]+)(?=\S)/u;
 
-/** The label a paragraph begins with, or null. */
+/** The label a paragraph begins with, or null. Without a colon only surely known labels count: of units before a unit, of times before a time. */
 export function readLineLabel(text: string): LineLabel | null {
   const match = labelled.exec(text);
-  if (match?.[1] === undefined) return null;
-  const label = match[1].replace(/\s+/gu, "");
+  const found = match?.[1] === undefined ? null : labelAs(match[1], match[0].length);
+  return found ?? bareLabel(text);
+}
+
+function labelAs(printed: string, end: number): LineLabel | null {
+  const label = printed.replace(/\s+/gu, "");
   const meaning = labelMeaning(reading(label));
-  return meaning === null ? null : { label, meaning, end: match[0].length };
+  return meaning === null ? null : { label, meaning, end };
+}
+
+function bareLabel(text: string): LineLabel | null {
+  const bracketed = inBrackets.exec(text);
+  if (bracketed?.[1] !== undefined) {
+    const label = labelAs(bracketed[1], bracketed[0].length);
+    return label?.meaning.kind === "units" || label?.meaning.kind === "time" ? label : null;
+  }
+  const match = spaced.exec(text);
+  if (match?.[1] === undefined) return null;
+  const label = labelAs(match[1], match[0].length);
+  const rest = text.slice(match[0].length);
+  if (label?.meaning.kind === "units" && label.meaning.role !== "people") return answersUnits(rest) ? label : null;
+  return label?.meaning.kind === "time" && /^(?:\d|[一二三四五六七八九十]{1,2}月|年[底内末]|每|长期|全年)/u.test(rest) && rest.length <= longestTime ? label : null;
+}
+
+const longestTime = 40;
+const aloneOnLine = /^[【\[〔［〖（(]?([\u4e00-\u9fff]{2,8}(?:[（(][\u4e00-\u9fff]{1,8}[）)])?)[】\]〕］〗）)]?\s*[：:]?$/u;
+
+/** 责任单位 or 完成时限： on a line of its own, whose answer stands on the next; null for any other line. */
+export function labelAlone(line: string): LineLabel | null {
+  const words = line.trim();
+  const printed = words.length > 16 ? undefined : aloneOnLine.exec(words)?.[1];
+  const label = printed === undefined ? null : labelAs(printed, line.length);
+  return label?.meaning.kind === "time" || (label?.meaning.kind === "units" && label.meaning.role !== "people" && label.meaning.role !== "other") ? label : null;
+}
+
+/** Whether a line answers a label that stands above it: nothing but units, or a time. */
+export function answersLabel(line: string, { meaning }: LineLabel): boolean {
+  const words = reading(line);
+  if (meaning.kind === "time") return words.length <= longestTime && /^(?:\d|[一二三四五六七八九十]{1,2}月|年[底内末]|每|长期|全年|持续|[上下]半年|立行)/u.test(words);
+  const names = words.replace(/[。;]$/u, "").split(/[、,;]/u);
+  return meaning.kind === "units" && words.length <= 200 && !words.includes("。", 1) && names.every((name) => name.length <= 30 && mayStandForUnit(name.replace(/^(?:由|和)|(?:牵头|配合|负责|参与|等)+$/gu, "")));
+}
+
+/** Whether words are a list of units from the beginning on. */
+function answersUnits(rest: string): boolean {
+  const first = reading(rest).split(/[、,;。]/u)[0] ?? "";
+  return first.length <= 24 && mayStandForUnit(first);
 }
 
 function labelMeaning(label: string): LabelMeaning | null {

@@ -5,7 +5,7 @@
  */
 import { chineseNumber } from "../text/numerals.ts";
 
-/** One way to mark a level. The pattern's first group is the marker, its second the number. */
+/** One way to mark a level. The first group of the pattern that is filled is the marker, the next one the number. */
 export interface MarkerRule {
   readonly id: string;
   readonly rank: number;
@@ -59,25 +59,31 @@ export const markerRules: readonly MarkerRule[] = [
   {
     id: "han-bracket",
     rank: 2,
-    pattern: new RegExp(`^([（(〔]\\s*(${han}{1,4})\\s*[）)〕])[、．.]?`, "u"),
+    pattern: new RegExp(`^([（(〔]\\s*(${han}{1,4})\\s*[）)〕])[、．.]?|^(([㈠-㈩]))`, "u"),
     examples: [
       { words: "（一）提升信息公开质量", marker: "（一）", value: 1 },
       { words: "(十二)加强考核", marker: "(十二)", value: 12 },
+      { words: "㈡推广节水器具", marker: "㈡", value: 2 },
     ],
     not: ["（一般项目）"],
   },
   {
     id: "digit-dot",
     rank: 3,
-    pattern: new RegExp(`^((${digits}{1,3})(?:[、．]|\\.(?!${digits})|\\.(?=(?:19|20)\\d{2}年|\\d{1,2}月)))`, "u"),
+    pattern: new RegExp(`^((${digits}{1,3})(?:[、．﹒]|\\.(?!${digits})|\\.(?=(?:19|20)\\d{2}年|\\d{1,2}月)|[·‧•・：:。](?=\\s{0,4}[“《\\u4e00-\\u9fff]))|([⒈-⒛]))`, "u"),
     examples: [
       { words: "1.拓展两个市场。", marker: "1.", value: 1 },
       { words: "12．完善机制", marker: "12．", value: 12 },
       { words: "3、加强督查", marker: "3、", value: 3 },
       { words: "1.2017年10月底前完成", marker: "1.", value: 1 },
       { words: "2.8月开工建设", marker: "2.", value: 2 },
+      { words: "1﹒推广节水器具。", marker: "1﹒", value: 1 },
+      { words: "⒉修补老管网", marker: "⒉", value: 2 },
+      { words: "3·公开用水数据", marker: "3·", value: 3 },
+      { words: "4：改造校园浴室", marker: "4：", value: 4 },
+      { words: "5。更换水表", marker: "5。", value: 5 },
     ],
-    not: ["1.5倍以上", "2020年底前"],
+    not: ["1.5倍以上", "2020年底前", "1：5000地形图", "8:30报到", "3·15晚会", "2020：回顾"],
   },
   {
     id: "team",
@@ -102,12 +108,35 @@ export const markerRules: readonly MarkerRule[] = [
     not: ["任务一览表", "项目十分重要", "工程2020年完工"],
   },
   {
+    id: "digit-pair",
+    rank: 3.5,
+    pattern: new RegExp(`^(${digits}{1,2}[-—–－](${digits}{1,2})|${digits}{1,2}[.．](${digits}{1,2}))(?:[、．.]|(?=[\\s\\u3000“《]|[\\u4e00-\\u9fff]))(?!\\s{0,4}(?:[年月日号天周个倍亿万千百米吨元人户名家次项%％]|公[里斤顷]|平方|季度|小时|工作日|以上|以下|左右|至|到))`, "u"),
+    examples: [
+      { words: "1-1推广节水器具", marker: "1-1", value: 1 },
+      { words: "2—3 改造校园浴室", marker: "2—3", value: 3 },
+      { words: "3.2 公开用水数据", marker: "3.2", value: 2 },
+      { words: "1.2、更换水表", marker: "1.2", value: 2 },
+    ],
+    not: ["1-6月完成投资", "3-5年内", "1.5倍以上", "2.4万人参保", "10-15个工作日", "1.5亿元"],
+  },
+  {
+    id: "nth-item",
+    rank: 3,
+    pattern: new RegExp(`^(第(${han}{1,3}|${digits}{1,3})[项件条](?:任务|工作|事项|措施)?)(?:[：:、，,]|(?=[\\s\\u3000]))`, "u"),
+    examples: [
+      { words: "第1项 推广节水器具。", marker: "第1项", value: 1 },
+      { words: "第二项任务：改造校园浴室", marker: "第二项任务", value: 2 },
+    ],
+    not: ["第2项由市水利局牵头", "第一项目部"],
+  },
+  {
     id: "digit-bracket",
     rank: 4,
-    pattern: new RegExp(`^([（(]\\s*(${digits}{1,3})\\s*[）)])[、．.]?`, "u"),
+    pattern: new RegExp(`^([（(]\\s*(${digits}{1,3})\\s*[）)])[、．.]?|^(([⑴-⒇]))`, "u"),
     examples: [
       { words: "（1）进入前10名,加5分;", marker: "（1）", value: 1 },
       { words: "(2)编制目录", marker: "(2)", value: 2 },
+      { words: "⑶公开用水数据", marker: "⑶", value: 3 },
     ],
     not: ["（2020年）"],
   },
@@ -121,8 +150,8 @@ export const markerRules: readonly MarkerRule[] = [
   {
     id: "circled",
     rank: 6,
-    pattern: /^(([①-⑳]))[、．.]?/u,
-    examples: [{ words: "①建立台账", marker: "①", value: 1 }],
+    pattern: /^(([①-⑳❶-❿➀-➉]))[、．.]?/u,
+    examples: [{ words: "①建立台账", marker: "①", value: 1 }, { words: "❷公开用水数据", marker: "❷", value: 2 }],
     not: [],
   },
   {
@@ -149,23 +178,29 @@ export interface Marker {
 }
 
 /** A cheap first look: most paragraphs begin with none of these. */
-const mayMark = /^[（(〔第议督整重交反具事任问措行工项一二三四五六七八九十百两①-⑳0-9０-９]/u;
+const mayMark = /^[（(〔第议督整重交反具事任问措行工项一二三四五六七八九十百两①-⒛❶-❿➀-➉㈠-㈩0-9０-９]/u;
 
 /** The outline marker a paragraph begins with, or null. Leading white space must be gone. */
 export function readMarker(text: string): Marker | null {
   if (!mayMark.test(text)) return null;
   for (const { id, rank, pattern } of markerRules) {
     const match = pattern.exec(text);
-    if (match?.[1] === undefined) continue;
-    const value = numberOf(match[2] ?? match[1]);
+    const groups: readonly (string | undefined)[] = match?.slice(1) ?? [];
+    const [marker, number = marker] = groups.filter((group) => group !== undefined);
+    if (match === null || marker === undefined || number === undefined) continue;
+    const value = numberOf(number);
     if (value === null) continue;
     const rest = text.slice(match[0].length);
-    return { rule: id, rank, text: match[1], value, end: match[0].length + (rest.length - rest.trimStart().length) };
+    return { rule: id, rank, text: marker, value, end: match[0].length + (rest.length - rest.trimStart().length) };
   }
   return null;
 }
 
+/** Where rows of numbers in one character begin: ①, ❶, ➀, ⑴, ⒈ and ㈠, and how long they are. */
+const numbersInOne = [{ from: 0x2460, length: 20 }, { from: 0x2776, length: 10 }, { from: 0x2780, length: 10 }, { from: 0x2474, length: 20 }, { from: 0x2488, length: 20 }, { from: 0x3220, length: 10 }] as const;
+
 function numberOf(text: string): number | null {
-  const circled = text.charCodeAt(0) - 0x2460;
-  return circled >= 0 && circled < 20 ? circled + 1 : chineseNumber(text);
+  const code = text.charCodeAt(0);
+  const row = numbersInOne.find(({ from, length }) => code >= from && code < from + length);
+  return row === undefined ? chineseNumber(text) : code - row.from + 1;
 }

@@ -52,6 +52,19 @@ function moved(units: GoldUnits, alternative: NonNullable<GoldUnits["roleAlterna
   return result;
 }
 
+/** Roles that gold has among the three and the answer by convention under `others`, with the printed verb (gold-mapping). */
+const otherRoles = /组织实施|具体实施|试点|业主|指导|监督|检查/u;
+
+/** Members that gold has in one of the three roles although their printed verb is none of these. */
+function byVerb({ others }: Assignment, wanted: ReadonlySet<RoleMember>): ReadonlyMap<RoleMember, RoleMember> {
+  return new Map(
+    others.flatMap(({ unit, role }) => {
+      const meant = otherRoles.test(role) ? roles.map((name) => roleMember(name, unit.text)).find((pair) => wanted.has(pair)) : undefined;
+      return meant === undefined ? [] : [[roleMember(role, unit.text), meant] as const];
+    }),
+  );
+}
+
 /** The units of the answer in their roles. 指导 units stand under `others` with the printed verb. */
 function answered(assignment: Assignment): Set<RoleMember> {
   const named = roles.flatMap((role) => assignment[role].map((unit) => roleMember(role, unit.text)));
@@ -77,7 +90,10 @@ function judgeMembers(units: GoldUnits | undefined, assignment: Assignment, reco
   const got = answered(assignment);
   const readings = units === undefined ? [new Set<RoleMember>()] : readingsOf(units);
   const free = new Set([...(units?.mentioned ?? []), ...(units?.responsibleByRule ?? []), ...(units?.guidance ?? [])].map(plain));
-  const verdicts = readings.map((wanted) => compare(wanted, got, units, free, record));
+  const verdicts = readings.map((wanted) => {
+    const meant = byVerb(assignment, wanted);
+    return compare(wanted, new Set([...got].map((pair) => meant.get(pair) ?? pair)), units, free, record);
+  });
   const mistakes = (verdict: readonly Judgement[]): number => verdict.filter((judgement) => !judgement.right).length;
   return verdicts.reduce((best, verdict) => (mistakes(verdict) < mistakes(best) ? verdict : best));
 }

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseNotice, type ParseResult } from "../../src/index.ts";
 import { docx, p } from "../read/docx/build.ts";
 import { makePdf, words } from "../read/pdf/make.ts";
+import { readPlan, tellTasks } from "../read-plan.ts";
 import { cut } from "./brief.ts";
 
 const frame = ["关于印发乡村阅览室建设工作措施的通知", "清政办〔2031〕7号", "各县（区）人民政府，市直各有关单位：", "《乡村阅览室建设工作措施》已经市政府同意，现印发给你们。", "乡村阅览室建设工作措施", "一、重点任务"];
@@ -75,4 +76,13 @@ test("a paragraph of the last item stays where the other items have such paragra
   const { tasks } = cut([{ text: "清江县阅览室建设行动计划", align: "center", bold: true }, ...long]);
   expect(tasks).toHaveLength(2);
   expect(tasks[1]).toContain("县图书馆牵头建立工作机制，定期调度。");
+});
+
+test("who runs a site is no unit of the last item, who organises an event is", async () => {
+  const browsers = "为确保最佳浏览效果，建议您使用以下浏览器版本：IE浏览器9.0版本及以上；谷歌浏览器63版本及以上。";
+  const item = "1.举办节水宣传周。（责任单位：市水利局）";
+  const site = await readPlan("一、重点任务", item, "主办单位：青禾市人民政府办公室", browsers);
+  expect(tellTasks(site)).toEqual(["1 举办节水宣传周。 | responsible 市水利局 |"]);
+  const event = await readPlan("一、重点任务", "1.举办节水宣传周。", "主办单位：市水利局", "承办单位：市教育局");
+  expect(tellTasks(event)[0]).toMatch(/lead 市水利局; support 市教育局|lead 市水利局; responsible 市教育局/u);
 });

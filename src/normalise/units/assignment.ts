@@ -38,13 +38,15 @@ export interface AssignmentReading {
   readonly byDuty: boolean;
   /** Stretches that are a time and no unit, for the deadline grammar. */
   readonly deadlineRanges: [number, number][];
+  /** For each of these the batch (第一批) or the units it is for, as printed; null where it is for all. */
+  readonly deadlineOwners: (string | null)[];
   /** Words that no rule explains. */
   readonly unread: { text: string; range: [number, number] }[];
   /** Names that stood together without a separator. */
   readonly missingSeparators: string[][];
 }
 
-const nobody: AssignmentReading = { members: [], people: [], openEnded: false, byDuty: false, deadlineRanges: [], unread: [], missingSeparators: [] };
+const nobody: AssignmentReading = { members: [], people: [], openEnded: false, byDuty: false, deadlineRanges: [], deadlineOwners: [], unread: [], missingSeparators: [] };
 
 /**
  * Reads a printed list of units by the conventions of units: roles by the words inside it, else by its column.
@@ -71,6 +73,7 @@ export function parseAssignment(text: string, context: AssignmentContext): Assig
     openEnded: collected.openEnded,
     byDuty: collected.byDuty,
     deadlineRanges: collected.times.map(({ start, end }) => characters.range(start, end)),
+    deadlineOwners: collected.times.map(({ of }) => (of === null ? null : characters.printed(of.start, of.end))),
     unread: [...words, ...persons.flatMap(({ unread, range }) => unread.map((unreadWords) => ({ text: unreadWords, range })))],
     missingSeparators: missingSeparators(collected.entries, characters),
   };

@@ -27,7 +27,8 @@ export function addUnits(state: State, item: Stretch & { before: Separator }, wo
     }
     if (units !== "") addNames(state, item, units);
     const rest = units === "" ? unitsBehindTime(words) : words.length;
-    addTime(state, item.start + time, item.start + rest + (rest === words.length && verb === null ? item.end - item.start - words.length : 0), item.before);
+    const doers = units === "" ? null : { start: item.start, end: item.start + units.replace(/[于在]$/u, "").length };
+    addTime(state, item.start + time, item.start + rest + (rest === words.length && verb === null ? item.end - item.start - words.length : 0), item.before, doers);
     if (rest < words.length) addNames(state, { ...item, start: item.start + rest }, words.slice(rest));
     return words.length;
   }
@@ -47,10 +48,10 @@ function unreadUnits(state: State, item: Stretch, length: number): number {
   return -1;
 }
 
-export function addTime(state: State, start: number, end: number, before: Separator): void {
+export function addTime(state: State, start: number, end: number, before: Separator, doers: Stretch | null = null): void {
   const last = state.times.at(-1);
   if (last !== undefined && before === "mark" && last.end === start - 1) last.end = end;
-  else state.times.push({ start, end });
+  else state.times.push({ start, end, of: state.batch ?? doers });
 }
 
 /** Adds the names of a stretch: 等, 会同 and 和 inside it are read here. */

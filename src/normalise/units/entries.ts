@@ -27,7 +27,8 @@ export function collectEntries(characters: Characters, role: Role | null, header
     openEnded: false,
     byDuty: false,
     standing: role === null || role === "people" ? "answerable" : classOf[role],
-    standingWord: null,
+    standingWord: role === "other" ? header : null,
+    batch: null,
     announced: role !== null,
     label: "units",
     labelWord: "",
@@ -73,8 +74,13 @@ function hasOpening(from: number, close: number, closing: (offset: number) => nu
 }
 
 function readLabel(state: State, item: Extract<Item, { kind: "label" }>): void {
-  if (item.role === "none") return;
   settleWaiting(state);
+  if (item.role === "none") {
+    state.batch = { start: item.start, end: item.end - 1 };
+    state.inDuty = false;
+    return;
+  }
+  state.batch = null;
   state.inDuty = false;
   state.withOthers = false;
   state.label = item.role === "people" || item.role === "foreign" ? item.role : "units";
@@ -169,7 +175,7 @@ function readDutyTail(state: State, item: Stretch, tail: string, offset: number)
     return;
   }
   const time = findTime(tail);
-  if (time >= 0) state.times.push({ start: item.start + offset + time, end: item.end });
+  if (time >= 0) state.times.push({ start: item.start + offset + time, end: item.end, of: state.batch });
   state.inDuty = true;
 }
 

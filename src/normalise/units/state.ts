@@ -29,7 +29,8 @@ export interface Collected {
   readonly entries: Entry[];
   /** `unit`: the unit beside which a person stands. */
   readonly people: (Stretch & { role: string; unit: Stretch | null })[];
-  readonly times: Stretch[];
+  /** `of`: the batch or the units that the time is for. */
+  readonly times: (Stretch & { readonly of: Stretch | null })[];
   readonly unread: Stretch[];
   openEnded: boolean;
   byDuty: boolean;
@@ -40,6 +41,8 @@ export interface State extends Collected {
   /** Role that units without a verb of their own take. */
   standing: RoleClass;
   standingWord: string | null;
+  /** 第一批, 市级: the label in force that changes no role. */
+  batch: Stretch | null;
   /** A column or label announces units, so unusual names are taken too. */
   announced: boolean;
   /** Who the label in force announces. */

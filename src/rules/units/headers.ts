@@ -30,6 +30,12 @@ export const unitHeaders: readonly UnitHeader[] = [
     examples: ["牵头单位", "牵头部门", "主办单位", "牵头责任单位", "牵头负责部门", "党工委管委会牵头部门", "牵头单位(部门)"],
   },
   {
+    id: "header:lead-in-bracket",
+    role: "lead",
+    pattern: new RegExp(`^(?:主要|第一)?责任${body}\\((?:牵头|主办)(?:单位|部门)?\\)$`, "u"),
+    examples: ["责任单位(牵头)", "责任部门(牵头单位)"],
+  },
+  {
     id: "header:support",
     role: "support",
     pattern: new RegExp(`^(?:其他|其它|主要)?(?:协同配合|协同责任|协同|配合|参与|参加|协办|会办|协助|协作|配合责任|参与配合|协同推进|协同落实|配合落实|支持)${body}${bracket}$`, "u"),

@@ -2,6 +2,7 @@
 import type { Quote } from "../../model/quote.ts";
 import { quote } from "../../model/quote.ts";
 import type { Span } from "../../model/position.ts";
+import { labelAlone, readLineLabel } from "../../rules/item-labels.ts";
 import { disclosureNote, signatory } from "../../rules/metadata/wording.ts";
 import { reading } from "../../text/reading.ts";
 import { readOnlyDate, readWrittenDate } from "../../text/written-date.ts";
@@ -85,13 +86,19 @@ function signersAbove(scene: Scene, index: number, from: number): { lines: TextL
     if (office !== undefined && (line.right || line.paragraph.align === "center")) {
       signatories.unshift({ office, name: nameAfter(scene, line, office), line: line.span });
     } else {
-      const organs = organsOf(scene, line.span);
+      const organs = allocates(scene, line, i, from) ? [] : organsOf(scene, line.span);
       if (organs.length === 0) break;
       issuers.unshift(...organs);
     }
     lines.unshift(line);
   }
   return { lines, issuers, signatories };
+}
+
+/** 责任单位：市园林中心 above the signature is the last item's, and so are units below a label that stands alone. */
+function allocates(scene: Scene, line: TextLine, index: number, from: number): boolean {
+  const above = index > from ? freeLine(scene, index - 1) : null;
+  return readLineLabel(line.text) !== null || labelAlone(line.text) !== null || (above !== null && labelAlone(above.text) !== null);
 }
 
 function nameAfter(scene: Scene, line: TextLine, office: string): Quote {

@@ -33,7 +33,7 @@ function isLink({ document }: Scene, { span }: TextLine): boolean {
 
 /**
  * The last lines that a footer of a site explains, where one of them cannot be a part of any notice (备案号, 打印本页), or where they
- * say below the signature who runs the site.
+ * say right below the signature who runs the site.
  */
 function takeMakers(scene: Scene, from: number, signed: number | null): void {
   const found: { readonly line: TextLine; readonly rule: FurnitureText; readonly index: number }[] = [];
@@ -44,15 +44,17 @@ function takeMakers(scene: Scene, from: number, signed: number | null): void {
     found.push({ line, rule, index });
   }
   const sure = found.some(({ rule }) => !rule.outside) || (found[0] !== undefined && standsAboveRecord(scene, found[0].line));
-  for (const { line, rule, index } of found) {
-    if (sure || (signed !== null && index >= signed && /^(?:网站)?[主承]办/u.test(line.key))) scene.ledger.take(line.span, `furniture:${rule.id}`);
+  const first = found.at(-1)?.index ?? scene.lines.length;
+  const below = signed !== null && first >= signed && !scene.lines.slice(signed, first).some((line) => scene.ledger.isFree(line.span));
+  for (const { line, rule } of found) {
+    if (sure || (below && /^(?:网站)?[主承]办/u.test(line.key))) scene.ledger.take(line.span, `furniture:${rule.id}`);
   }
 }
 
-/** The reader of the page has named the line below: 备案号, 网站标识码. */
+/** The reader of the page has named the line below: 备案号, 网站标识码, browsers that suit the site. */
 function standsAboveRecord({ document }: Scene, { span }: TextLine): boolean {
   const next = document.blocks.find((block) => block.span.start >= span.end);
-  return next?.kind === "furniture" && next.rule === "text:site-record";
+  return next?.kind === "furniture" && (next.rule === "text:site-record" || next.rule === "text:old-browser");
 }
 
 function footRule(text: string): FurnitureText | null {

@@ -1,5 +1,6 @@
 /** Brackets that allocate, told from citations, explanations, short names and aliases by their words and by where they stand. */
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
+import { readUnitHeader } from "../../rules/units/headers.ts";
 import { findLimit } from "../../rules/deadlines/grammar.ts";
 import { outerBrackets, type Bracket } from "../../text/brackets.ts";
 import { folded } from "../../text/fold.ts";
@@ -21,7 +22,7 @@ const behindOffice = /[局委办厅院]$/u;
  */
 export function allocationBrackets(text: string): Bracket[] {
   const read = outerBrackets(text).flatMap((bracket) => {
-    if (contact.test(bracket.inner)) return [];
+    if (contact.test(bracket.inner) || readUnitHeader(bracket.inner) !== null) return [];
     const reading = recogniseAllocation(bracket.inner) ?? recogniseAllocation(withoutRemarks(bracket.inner));
     return reading === null ? [] : [{ bracket, strong: reading.strength === "strong" }];
   });

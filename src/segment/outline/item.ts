@@ -2,7 +2,7 @@
 import type { AllocationDraft, TimeDraft } from "../../model/draft.ts";
 import type { NoticeDocument, Paragraph } from "../../model/document.ts";
 import { joinQuotes, offsetOf, partOf, quote, type Quote } from "../../model/quote.ts";
-import { readLineLabel } from "../../rules/item-labels.ts";
+import { answersLabel, labelAlone, readLineLabel } from "../../rules/item-labels.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { organiserLabel, surelyUnits } from "../../rules/units/doers.ts";
 import { isListed, looksLikeUnit } from "../../rules/units/names.ts";
@@ -10,7 +10,7 @@ import { regionPrefix } from "../../rules/units/regions.ts";
 import { reading } from "../../text/reading.ts";
 import { readWeight } from "../weight.ts";
 import { allocationBrackets } from "./brackets.ts";
-import { cutLabels, type Stretch } from "./labels.ts";
+import { cutLabels, mayHoldLabel, type Stretch } from "./labels.ts";
 import { cutMembers, memberAllocation, type MemberStretch } from "./members.ts";
 
 /** A part of an item with an allocation of its own; most items have one. */
@@ -51,7 +51,15 @@ interface Reading {
  */
 export function cutItem(lines: readonly Quote[], team = false): ItemWords {
   const found: Reading = { text: [], allocations: [], times: [], columns: [], claims: [], weight: null };
-  for (const line of lines) {
+  for (let index = 0; index < lines.length; index++) {
+    const [line, next] = [lines[index], lines[index + 1]];
+    if (line === undefined) continue;
+    const alone = labelAlone(line.text);
+    if (alone !== null && next !== undefined && answersLabel(next.text, alone)) {
+      readStretch({ label: alone, words: joinQuotes([line, next]), value: next }, found);
+      index++;
+      continue;
+    }
     const members = team ? cutMembers(line) : null;
     if (members === null) for (const stretch of cutLabels(line)) readStretch(stretch, found);
     else for (const stretch of members) readMembers(stretch, found);
@@ -150,7 +158,7 @@ function cutBrackets(text: Quote, claims: Owned[]): ItemPart[] {
 
 /** Whether a text holds an allocation of its own: a bracket or labelled words for units. */
 export function isAllocated(text: string): boolean {
-  return allocationBrackets(text).length > 0 || (/[：:]/u.test(text) && labelsUnits(text));
+  return allocationBrackets(text).length > 0 || (mayHoldLabel(text) && labelsUnits(text)) || labelAlone(text)?.meaning.kind === "units";
 }
 
 function labelsUnits(text: string): boolean {
@@ -165,7 +173,7 @@ function labelsUnits(text: string): boolean {
  */
 export function namesDoer(text: string): boolean {
   const brackets = allocationBrackets(text).some(({ inner }) => recogniseAllocation(inner)?.strength === "strong" || listsDepartment(inner));
-  return brackets || (/[：:]/u.test(text) && labelsDoer(text));
+  return brackets || (mayHoldLabel(text) && labelsDoer(text));
 }
 
 function listsDepartment(inner: string): boolean {

@@ -2,6 +2,7 @@
 import { partOf, type Quote } from "../../model/quote.ts";
 import { readLineLabel, type LineLabel } from "../../rules/item-labels.ts";
 import { memberLabel } from "../../rules/member-labels.ts";
+import { batchLabel } from "../../rules/units/words.ts";
 import { isBracketAlone } from "./brackets.ts";
 
 /** A stretch of a paragraph: text, or a label with its value. */
@@ -14,13 +15,20 @@ export interface Stretch {
 }
 
 const boundary = /[。；;！!，,）)】\]]\s*|\s{1,40}/gu;
-/** A label that may stand in the middle of a paragraph. */
-const candidate = /^[【[]?[\u4e00-\u9fff][^：:，,。；;、（）()\n]{1,16}[】\]]?\s*[：:]/u;
+/** A label that may stand in the middle of a paragraph: before a colon, or in brackets of its own. */
+const candidate = /^[【[]?[\u4e00-\u9fff][^：:，,。；;、（）()\n]{1,16}(?:[（(][\u4e00-\u9fff]{1,8}[）)])?[】\]]?\s*[：:]|^[【[〔［〖][\u4e00-\u9fff][^：:，,。；;\n]{1,16}[】\]〕］〗]\s*[^。；;\s]/u;
+/** A text without any of these has no label. */
+const mayLabel = /[：:【[〔［〖]|^[\u4e00-\u9fff]{4,8}(?:[（(][\u4e00-\u9fff]{1,8}[）)])?[\s—–-]/u;
+
+/** A cheap first look. */
+export function mayHoldLabel(text: string): boolean {
+  return mayLabel.test(text);
+}
 
 /** Cuts a paragraph at its labels. Labels of units that follow each other stay one stretch: their roles are read together. */
 export function cutLabels(line: Quote): Stretch[] {
   const { text } = line;
-  if (!/[：:]/u.test(text) || isBracketAlone(text)) return [{ label: null, words: line, value: line }];
+  if (!mayHoldLabel(text) || isBracketAlone(text)) return [{ label: null, words: line, value: line }];
   const starts = labelStarts(text);
   const stretches: Stretch[] = [];
   const first = starts[0]?.at ?? text.length;
@@ -80,7 +88,7 @@ function isUnitsBeside({ meaning }: LineLabel, before: LineLabel | undefined): b
 function otherLabel(text: string, at: number, before: Start | undefined): Start | null {
   if (before === undefined || before.label.meaning.kind === "text" || !/[。；;\s]/u.test(text.charAt(at - 1))) return null;
   const match = /^([\u4e00-\u9fff]{2,6})\s*[：:]\s*/u.exec(text.slice(at, at + 16));
-  return match?.[1] === undefined || memberLabel(match[1]) !== null ? null : { at, label: { label: match[1], meaning: { kind: "note" }, end: match[0].length } };
+  return match?.[1] === undefined || memberLabel(match[1]) !== null || batchLabel.test(match[1]) ? null : { at, label: { label: match[1], meaning: { kind: "note" }, end: match[0].length } };
 }
 
 /** How many brackets are open at an offset. Offsets are asked for from left to right, so that nothing is looked at twice. */

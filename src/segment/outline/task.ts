@@ -1,9 +1,10 @@
 /** Makes tasks of items: a numbered one with all that stands below it, a paragraph, a phase. */
 import type { TaskDraft } from "../../model/draft.ts";
 import type { Table } from "../../model/document.ts";
-import { joinQuotes, quote, quoteCell, type Quote } from "../../model/quote.ts";
+import { joinQuotes, placesOf, quote, quoteCell, type Quote } from "../../model/quote.ts";
 import { closes, closesAsItem, keepingTogether } from "../../rules/closings.ts";
-import { readLineLabel } from "../../rules/item-labels.ts";
+import { answersLabel, labelAlone, readLineLabel } from "../../rules/item-labels.ts";
+import { readUnitHeader } from "../../rules/units/headers.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { clausesIn } from "../clauses.ts";
 import { joinLines } from "../../text/lines.ts";
@@ -74,7 +75,7 @@ const ownLabel = /^(?!(?:请|各|附|注|备注|联系|抄送))[\u4e00-\u9fff]{2
 /** `bare`: the item stands in its heading alone, so that the first line may close the part too. At the end of a part, what follows the last item's allocation, or else paragraphs that address everyone, close the plan. */
 function splitClosing(lines: readonly Quote[], { last, terse }: At, bare: boolean): { own: readonly Quote[]; closing: readonly Quote[] } {
   if (!last || lines.length === 0) return { own: lines, closing: [] };
-  const allocated = lines.findLastIndex((line) => isAllocated(line.text) || readLineLabel(line.text) !== null);
+  const allocated = lines.findLastIndex((line, index) => isAllocated(line.text) || readLineLabel(line.text) !== null || isAnswer(line, lines[index - 1]));
   const closesHere = (text: string, index: number): boolean => (terse && (index > 0 || bare) && keepingTogether.pattern.test(text)) || (index > 0 ? closes(text) : bare && closesAsItem(text));
   const addressed = lines.findIndex(({ text }, index) => closesHere(text, index));
   const asked = lines.findIndex((line, index) => index > 0 && index === lines.length - 1 && /^(?:有关|工作|几点|活动|具体)?要求\s*[：:]/u.test(line.text));
@@ -82,6 +83,12 @@ function splitClosing(lines: readonly Quote[], { last, terse }: At, bare: boolea
   const behind = lines.findIndex((line, index) => index > allocated && !ownLabel.test(line.text));
   const from = allocated >= 0 ? (behind < 0 ? lines.length : behind) : addressed >= 0 ? addressed : lines.length;
   return { own: lines.slice(0, from), closing: lines.slice(from) };
+}
+
+/** What stands below a label that is alone on its line. */
+function isAnswer(line: Quote, above: Quote | undefined): boolean {
+  const label = above === undefined ? null : labelAlone(above.text);
+  return label !== null && answersLabel(line.text, label);
 }
 
 /** Cuts the paragraphs of an item and adds its tasks. An item that is all heading has its heading for a text. */
@@ -92,10 +99,17 @@ export function addItem(lines: readonly Quote[], head: ItemHead, at: At, setting
   const own = bare ? { ...head, heading: null } : head;
   book.ledger.claim("tasks.heading", own.heading?.spans ?? []);
   for (const { owner, quote: words } of item.claims) book.ledger.claim(owner, words.spans);
+  reportRepeated(item, book);
   for (const [index, part] of item.parts.entries()) {
     book.ledger.claim("tasks.text", part.text.spans);
     book.addTask(draftPart(item, index, lines, own, at, setting));
   }
+}
+
+/** 责任单位 twice in one item: several tasks stand in it whose numbers were not known. */
+function reportRepeated({ columns }: ItemWords, book: Book): void {
+  const repeated = columns.find(({ header }, index) => readUnitHeader(header) !== null && columns.findIndex((other) => other.header === header) < index);
+  if (repeated !== undefined) book.context.report("task/several-allocations", { params: { label: repeated.header }, actual: repeated.quote.text, place: placesOf(book.document, repeated.quote.spans) });
 }
 
 function draftPart(item: ItemWords, index: number, lines: readonly Quote[], head: ItemHead, at: At, setting: PartSetting): TaskDraft {

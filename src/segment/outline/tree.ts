@@ -1,6 +1,7 @@
 /** The outline of a part: numbered paragraphs nested by the rank of their markers, with everything that stands below them. */
 import type { Block, NoticeDocument, Paragraph, Table } from "../../model/document.ts";
 import { partOf, quote, type Quote } from "../../model/quote.ts";
+import { labelAlone } from "../../rules/item-labels.ts";
 import { readMarker, type Marker } from "../../rules/markers.ts";
 
 /** An opening paragraph and what stands below it. */
@@ -26,6 +27,7 @@ const longestHeading = 60;
 
 /** Nests the blocks of a part. Furniture is passed over: it has its own rule. */
 export function growTree(document: NoticeDocument, blocks: readonly Block[]): Content[] {
+  const spaced = spacedNumbers(document, blocks);
   const root: Content[] = [];
   const stack: { rank: number; content: Content[]; marker: Marker | null }[] = [];
   const top = (): Content[] => stack.at(-1)?.content ?? root;
@@ -35,7 +37,7 @@ export function growTree(document: NoticeDocument, blocks: readonly Block[]): Co
       top().push({ kind: "table", table: block });
       continue;
     }
-    const node = openNode(document, block, stack.map(({ marker }) => marker));
+    const node = openNode(document, block, stack.map(({ marker }) => marker), spaced.get(block) ?? null);
     if (node === null) {
       top().push({ kind: "text", paragraph: block });
       continue;
@@ -48,16 +50,30 @@ export function growTree(document: NoticeDocument, blocks: readonly Block[]): Co
   return root;
 }
 
-function openNode(document: NoticeDocument, paragraph: Paragraph, open: readonly (Marker | null)[]): Node | null {
+const spacedNumber = /^(\d{1,2})[^\S\n]+(?=[“《\u4e00-\u9fff])/u;
+
+/** “1 推广节水器具”: a number before a space marks an item where paragraphs count on from one. */
+function spacedNumbers(document: NoticeDocument, blocks: readonly Block[]): ReadonlyMap<Paragraph, Marker> {
+  const found = blocks.flatMap((block) => {
+    const match = block.kind === "paragraph" && block.label === null ? spacedNumber.exec(document.text.slice(block.span.start, Math.min(block.span.end, block.span.start + 12))) : null;
+    return block.kind === "paragraph" && match?.[1] !== undefined ? [{ block, value: Number(match[1]), text: match[1], end: match[0].length }] : [];
+  });
+  const counted = found.filter(({ value }, index) => found[index + 1]?.value === value + 1 || (value > 1 && found[index - 1]?.value === value - 1));
+  if (counted[0]?.value !== 1) return new Map();
+  return new Map(counted.map(({ block, value, text, end }) => [block, { rule: "digit-dot", rank: 3, text, value, end }]));
+}
+
+function openNode(document: NoticeDocument, paragraph: Paragraph, open: readonly (Marker | null)[], spaced: Marker | null): Node | null {
   const line = quote(document, paragraph.span);
   const automatic = paragraph.label === null ? null : readMarker(paragraph.label.text);
   if (automatic !== null) {
     return { marker: { ...automatic, end: 0 }, markerQuote: null, line: paragraph, words: line, content: [] };
   }
-  const marker = readMarker(line.text) ?? readGluedMarker(line.text, open);
+  const marker = spaced ?? readMarker(line.text) ?? readGluedMarker(line.text, open);
   if (marker !== null) {
     return { marker, markerQuote: partOf(line, 0, marker.end), line: paragraph, words: partOf(line, marker.end, line.text.length), content: [] };
   }
+  if (labelAlone(line.text) !== null) return null;
   if ((paragraph.level !== null || isBold(paragraph)) && line.text.length <= longestHeading && !/[。；;，,：:]$/u.test(line.text)) {
     return { marker: null, markerQuote: null, line: paragraph, words: line, content: [] };
   }
