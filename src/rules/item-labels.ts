@@ -94,7 +94,7 @@ export function answersLabel(line: string, { meaning }: LineLabel): boolean {
   const words = reading(line);
   if (meaning.kind === "time") return words.length <= longestTime && /^(?:\d|[一二三四五六七八九十]{1,2}月|年[底内末]|每|长期|全年|持续|[上下]半年|立行)/u.test(words);
   const names = words.replace(/[。;]$/u, "").split(/[、,;]/u);
-  return meaning.kind === "units" && words.length <= 200 && !words.includes("。", 1) && names.every((name) => name.length <= 30 && mayStandForUnit(name.replace(/^(?:由|和)|(?:牵头|配合|负责|参与|等)+$/gu, "")));
+  return meaning.kind === "units" && words.length <= 200 && !words.includes("。", 1) && names.every((name) => name.length <= 30 && mayStandForUnit(name.replace(/^(?:由|和)|(?:牵头|配合|负责|参与|等){1,3}$/gu, "")));
 }
 
 /** Whether words are a list of units from the beginning on. */

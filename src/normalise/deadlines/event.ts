@@ -2,7 +2,7 @@
 import type { PrintedEvent } from "../../rules/deadlines/claim.ts";
 
 const reach = 48;
-const tail = /(之日起|之日|之后|以后|后|起)的?,?(?:应当?|须|要|必须)?(?:在|于)?$/;
+const tail = /(之日起|之日|之后|以后|后|起)的?,?(?:最迟|至迟|最晚|最快)?(?:应当?|须|要|必须)?(?:在|于)?$/;
 const opening = /(?:^|[^现存所正内关等对属由])[自从在于待](?=[^然行身主动遇])/g;
 
 /** Looks left from where a period begins, within its clause and the one before; null when no event is printed. */

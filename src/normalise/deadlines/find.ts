@@ -1,10 +1,10 @@
 /** Times in running text that bind the work. */
-import { bindingBefore, frequencyVerbs, goalVerbs, guards, phaseBefore, stepVerbs, timeLabel } from "../../rules/deadlines/guards.ts";
+import { beforeRecurrence, bindingBefore, frequencyVerbs, goalVerbs, guards, isPhase, openingVerbs, phaseBefore, recurringActs, stepVerbs, tellsResults, timeLabel } from "../../rules/deadlines/guards.ts";
 import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
 import { eventBefore } from "./event.ts";
 import { claimPhrases, nextStart, type PhraseClaim } from "../../rules/deadlines/grammar.ts";
 import type { Base } from "../../rules/deadlines/shapes.ts";
-import { blank, type RawReading } from "../../rules/deadlines/claim.ts";
+import { blank, type PrintedEvent, type RawReading } from "../../rules/deadlines/claim.ts";
 import { baseOf, type DeadlineContext, type DeadlineReading } from "./reading.ts";
 import { finish } from "./finish.ts";
 import { holdsNoSuchDay, readAnswer } from "./parse.ts";
@@ -17,7 +17,14 @@ const checks = guards.map(({ means, left, right }) => ({
 }));
 const goal = new RegExp(`^${goalVerbs}(?![^,。;]{0,8}的(?:基础|要求|前提|任务|单位|企业|项目))`);
 const step = new RegExp(`^${stepVerbs}(?![^,。;]{0,12}的)`);
+const opens = new RegExp(`^(?!${tellsResults})(?:${openingVerbs}(?![^,。;]{0,12}的)|,)`);
+const clauseStart = /(?:^|[,。;:!)\u0001])$/;
+const sentenceStart = /(?:^|[。;!)\u0001])$/;
+const names = new RegExp(`^${isPhase}`);
+const recurs = new RegExp(`^${recurringActs}(?![^,。;]{0,6}(?:以上|以下)的)`);
+const beforeRecurring = new RegExp(`${beforeRecurrence}$`);
 const shortOfYear = /(?:月份?|季度?|半年|旬|[底末初])$/;
+const opensClause = /(?:月份?|季度?|半年|旬)$/;
 const planned = /^(?:,|(?:全[市县省区州]|[力争计划拟新]))/;
 const frequency = new RegExp(`^${frequencyVerbs}`);
 const binding = new RegExp(`${bindingBefore}$`);
@@ -150,15 +157,21 @@ function isGuarded(claim: PhraseClaim, left: string, right: string): boolean {
   );
 }
 
+/** Where an event that names no side of it is a time: 秋季开学投入使用, not 保障学院秋季开学. */
+const beforeEvent = /(?:^|[,。;:、!]|[于在要应须]|确保|力争|争取|计划|年)$/;
 const openEnd = /^(?:[,。;)]|$)/;
 
+const named: ReadonlySet<PhraseMeaning> = new Set(["bare", "range", "shortRange", "list", "numberList"]);
+
 function bindsByMeaning(claim: PhraseClaim, left: string, right: string): boolean {
+  if (named.has(claim.rule.means) && names.test(right)) return true;
   switch (claim.rule.means) {
     case "bare":
       if (/^(?:[^年]*年)?[全整]年/.test(claim.words)) return false;
       if (/年内$/.test(claim.words)) return !/^[0-9一二两三四五六七八九十]/.test(claim.words.slice(0, -2).replace(/^[0-9〇○一二三四五六七八九零]{4}$/, ""));
       if (/五[”"']?(?:期间|时期)$/.test(claim.words)) return goal.test(right) || planned.test(right);
       if (shortOfYear.test(claim.words) && step.test(right)) return true;
+      if (opensClause.test(claim.words) && opens.test(right) && (right.startsWith(",") ? sentenceStart : clauseStart).test(left)) return true;
       if (/[底末]$/.test(claim.words) && right.startsWith(")") && /[,、;]$/.test(left)) return true;
       return goal.test(right) || (phase.test(left) && right.startsWith(")")) || (binding.test(left) && !/^(?:的|度|以来|和|与)/.test(right) && !claim.words.endsWith("年"));
     case "list":
@@ -172,11 +185,13 @@ function bindsByMeaning(claim: PhraseClaim, left: string, right: string): boolea
     case "noSuch":
       return claim.words.endsWith("前");
     case "event":
+      if (claim.rule.id === "event-time" && !claim.words.endsWith("时")) return beforeEvent.test(left) && (goal.test(right) || step.test(right) || right === "");
       return !claim.words.endsWith("后") || goal.test(right) || step.test(right);
     case "from":
-      return /[起始]$/.test(claim.words);
+      return /[起始—–─~―-]$/.test(claim.words);
     case "every":
       if (perCapita.test(right)) return false;
+      if (beforeRecurring.test(left) && recurs.test(right)) return true;
       return frequency.test(right) && (!/[日天旬]$/.test(claim.words) || /^(?:报送|上报|更新|公布|通报|调度|汇总)/.test(right));
     case "byFrequency":
       return claim.groups.or !== undefined || claim.words.startsWith("以") || !/年度?$|日$/.test(claim.words) || goal.test(right) || frequency.test(right);
@@ -197,10 +212,17 @@ function isPast(claim: PhraseClaim, readings: readonly RawReading[], base: Base,
 
 const mayBePast: ReadonlySet<PhraseMeaning> = new Set(["bare", "range", "shortRange"]);
 
+/** …发生后，5小时内发布信息，在24小时内举行发布会: the second is counted from the same event. */
+function eventOf(last: RawReading | undefined, text: string, at: number): PrintedEvent | null {
+  const anchor = last?.kind === "relative" ? last.anchor : null;
+  if (last === undefined || anchor?.event == null || anchor.relation === "before" || !/^[^。;]{0,40},(?:并|且|同时)?(?:在|于)?$/.test(text.slice(last.to, at))) return null;
+  return { event: anchor.event, relation: anchor.relation };
+}
+
 /** Year and start that earlier times of the sentence hand on: 2021年2月3日前…，2月7日前; 从2019年起…每年2月底前. */
 function readInSentence(claim: PhraseClaim, text: string, base: Base, before: RawReading[]): RawReading[] {
   const last = before.at(-1);
-  const printed = claim.rule.means === "duration" || claim.rule.means === "ahead" ? eventBefore(text, claim.start) : null;
+  const printed = claim.rule.means === "duration" || claim.rule.means === "ahead" ? (eventBefore(text, claim.start) ?? eventOf(last, text, claim.start)) : null;
   if (last === undefined || /[。;]/.test(text.slice(last.to, claim.start))) return claim.rule.reads(claim, base, printed);
   const yearly = yearlyToo(claim, last, base);
   if (yearly !== null) return yearly;

@@ -125,6 +125,10 @@ export const phrases: readonly PhraseRule[] = [
     examples: [{ words: "从2019年起", gives: "interval 2019-01-01/.." }, { words: "2020年9月1日起", gives: "interval 2020-09-01/.." }, { words: "2020年以后", gives: "interval 2021-01-01/.." }],
   },
   {
+    id: "open-range", convention: "FROM", means: "from", reads: readFrom, where: "anywhere", pattern: "[从自]?{moment:a}[-—–─~―]{1,2}(?=[),。;]|$)",
+    examples: [{ words: "2020年11月1日—", gives: "interval 2020-11-01/.." }, { words: "2020年9月—", gives: "interval 2020-09-01/.." }],
+  },
+  {
     id: "after-day", convention: "FROM", means: "from", reads: readFrom, where: "cell", pattern: `[从自]?{moment:a}后(?![0-9一二两三四五六七八九十])${afterHoliday}`,
     examples: [{ words: "2021年9月1日后", gives: "interval 2021-09-02/.." }],
   },
@@ -172,8 +176,8 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "every", convention: "RECUR_FREQ", means: "every", reads: readEvery, where: "anywhere",
-    pattern: "每一?个?(?<unit>年度?|半年|季度?|月份?|周|星期|旬|日|天)",
-    examples: [{ words: "每年", gives: "recurring FREQ=YEARLY" }, { words: "每季度", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }, { words: "每半年", gives: "recurring FREQ=MONTHLY;INTERVAL=6" }, { words: "每周", gives: "recurring FREQ=WEEKLY" }],
+    pattern: "每一?个?(?<unit>年度?|半年|半个?月|季度?|月份?|周|星期|旬|日|天)",
+    examples: [{ words: "每年", gives: "recurring FREQ=YEARLY" }, { words: "每季度", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }, { words: "每半年", gives: "recurring FREQ=MONTHLY;INTERVAL=6" }, { words: "每周", gives: "recurring FREQ=WEEKLY" }, { words: "每半月", gives: "recurring" }],
   },
   {
     id: "every-day-at", convention: "RECUR_FREQ", means: "every", reads: readEvery, where: "anywhere",

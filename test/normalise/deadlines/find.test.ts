@@ -72,6 +72,21 @@ describe("running text", () => {
     ["从今年7月起，利用半年时间开展整治", "从今年7月起|用半年时间", "interval 2020-07-01/..; relative ../2021-01-01 P6M calendar"],
     ["於2020年9月底前完成整改，實行一月一調度", "2020年9月底前|一月一調度", "by ../2020-09-30; recurring FREQ=MONTHLY"],
     ["农历八月十五前完成", "农历八月十五前", "by ../2020-10-01"],
+    ["9月，会同行业协会举办美食周。", "9月", "interval 2020-09-01/2020-09-30"],
+    ["下半年安排300万元发放消费券。", "下半年", "interval 2020-07-01/2020-12-31"],
+    ["推进扶贫，下半年公开扶贫资金使用情况。", "下半年", "interval 2020-07-01/2020-12-31"],
+    ["三季度对全市农贸市场开展评估。", "三季度", "interval 2020-07-01/2020-09-30"],
+    ["9月份，将评估结果报市政府。", "9月份", "interval 2020-09-01/2020-09-30"],
+    ["每月检查一次，每半月通报一次，每日巡查。", "每月|每半月|每日", "recurring FREQ=MONTHLY; recurring; recurring FREQ=DAILY"],
+    ["每月出1期健康教育专栏，每季度开展1次健康知识讲座。", "每月|每季度", "recurring FREQ=MONTHLY; recurring FREQ=MONTHLY;INTERVAL=3"],
+    ["围绕热点问题，每季度通过新闻发布会等形式解读形势。", "每季度", "recurring FREQ=MONTHLY;INTERVAL=3"],
+    ["新增处理能力200吨/日，每日记录液位。", "每日", "recurring FREQ=DAILY"],
+    ["每月巡查1次，每季度走访不少于3次", "每月|每季度", "recurring FREQ=MONTHLY; recurring FREQ=MONTHLY;INTERVAL=3"],
+    ["镇农技站每旬上报虫情。", "每旬", "recurring"],
+    ["实行每周调度、每月通报、每季度考核。", "每周|每月|每季度", "recurring FREQ=WEEKLY; recurring FREQ=MONTHLY; recurring FREQ=MONTHLY;INTERVAL=3"],
+    ["总结阶段（2020年11月1日—）。", "2020年11月1日—", "interval 2020-11-01/.."],
+    ["2020年9月至10月为集中整治阶段。", "2020年9月至10月", "interval 2020-09-01/2020-10-31"],
+    ["秋季开学投入使用", "秋季开学", "event"],
     ["于2021年2月3日前上报，于2月7日前汇总", "2021年2月3日前|2月7日前", "by ../2021-02-03; by ../2021-02-07"],
   ])("%s", (text, words, readings) => {
     const found = findDeadlines(text, context);
@@ -86,6 +101,8 @@ describe("running text", () => {
     "截至2020年5月底，全市累计完成投资10亿元", "2020年1—5月，规模以上工业增加值增长5%", "去年底完成", "今年6月，我市开展了检查", "2018年12月30日至2019年1月1日放假调休", "三年行动方案（2020—2022年）",
     "将办理时间压缩至3个工作日内", "五年内免征企业所得税", "自2020年9月1日起施行", "有效期至2022年12月31日", "凌晨2至5时", "一年级学生", "2020年度报告", "到达2020年的水平",
     "6个月内有效投诉超过5次的，取消资格", "对2015年以前建成的老旧小区", "恢复至2019年同期水平", "公示时间：2020年7月1日至7月7日", "自2019年11月起，市场监管局开展了检查",
+    "9月，全市规模以上工业增加值增长10%", "对上半年通报问题逐一整改", "每日供水10万吨", "处理能力每天500吨", "每户每月补助300元", "每年人均增收500元",
+    "保障学院秋季开学，支持学校发展",
     "发布时间：2020-10-10 16:52 信息来源：芜湖市", "发布时间：2020年10月10日", "时间戳2020-09-29 10:30:00",
   ])("nothing in %s", (text) => {
     expect(findDeadlines(text, context).map((reading) => reading.text)).toEqual([]);
@@ -102,6 +119,16 @@ describe("running text", () => {
     const found = findDeadlines("城区2021年底前实现全覆盖，第二批试点单位2022年底前完成，农村于2023年底前实现全覆盖。", context);
     expect(found.map(({ appliesTo }) => appliesTo)).toEqual(["城区", "第二批试点单位", "农村"]);
     expect(findDeadlines("力争2021年底前完成一期，2022年底前完成二期", context).map(({ appliesTo }) => appliesTo)).toEqual([null, null]);
+  });
+
+  test("the doer of each of several recurrences", () => {
+    const found = findDeadlines("村级河长每周巡河不少于1次，镇级河长每月巡河不少于2次，坚持每季度通报。", context);
+    expect(found.map(({ appliesTo, rrule }) => [appliesTo, rrule])).toEqual([["村级河长", "FREQ=WEEKLY"], ["镇级河长", "FREQ=MONTHLY"], [null, "FREQ=MONTHLY;INTERVAL=3"]]);
+  });
+
+  test("two periods counted from one event", () => {
+    const found = findDeadlines("突发事件发生后，最迟在5小时内发布信息，在24小时内举行新闻发布会，接到投诉后2个工作日内答复，差评在15个工作日内整改。", context);
+    expect(found.map(({ anchor }) => anchor?.event ?? null)).toEqual(["突发事件发生", "突发事件发生", "接到投诉", null]);
   });
 
   test("the event a period is counted from", () => {

@@ -13,7 +13,9 @@ const frequencies: Readonly<Record<string, string>> = {
   "年": "FREQ=YEARLY", "季": "FREQ=MONTHLY;INTERVAL=3", "月": "FREQ=MONTHLY", "周": "FREQ=WEEKLY", "星": "FREQ=WEEKLY", "日": "FREQ=DAILY", "天": "FREQ=DAILY", "半": "FREQ=MONTHLY;INTERVAL=6",
 };
 
+/** 每半月 has no rule of its own either: twice a month is no fortnight. */
 function frequencyOf(unit: string | undefined): string | null {
+  if (/^半个?月/.test(unit ?? "")) return null;
   return frequencies[(unit ?? "").charAt(0)] ?? null;
 }
 
