@@ -28,6 +28,13 @@ export const closingRules: readonly ClosingRule[] = [
     not: ["加强组织领导", "市发展改革委要定期调度"],
   },
   {
+    id: "closing:others-follow",
+    pattern: new RegExp(`^(?:未|没有|其他|其余|各)[^。]{2,60}?可?(?:参照|比照|依照)(?:本|此|以上|上述)${paper}[^。]{0,40}(?:执行|推进|开展|实施|落实|办理|做好|制定)`, "u"),
+    numbered: false,
+    examples: ["未纳入试点范围的其他省（区、市）和国务院部门，可参照本方案推进本地区本部门政府网站集约化工作。", "其他单位可参照本通知执行。", "各开发区参照本办法制定实施细则。"],
+    not: ["各县区参照上级做法制定方案", "其他单位要加强领导"],
+  },
+  {
     id: "closing:this-paper",
     pattern: new RegExp(`^本${paper}自`, "u"),
     numbered: false,

@@ -7,8 +7,9 @@ import { reading } from "../text/reading.ts";
  * - `work`: the tasks. `requirements`, `safeguards`: orders on how the work is to be done.
  * - `duties`: who is responsible for what, unit by unit or team by team.
  * - `results`: how results are computed and used.
+ * - `notes`: what words mean, how forms are filled in.
  */
-export type SectionKind = "duties" | "aims" | "objects" | "scope" | "time" | "phases" | "work" | "requirements" | "safeguards" | "results";
+export type SectionKind = "duties" | "aims" | "objects" | "scope" | "time" | "phases" | "work" | "requirements" | "safeguards" | "results" | "notes";
 
 export interface SectionRule {
   readonly id: string;
@@ -31,7 +32,14 @@ export const sectionRules: readonly SectionRule[] = [
     examples: ["总体要求", "指导思想", "基本原则", "工作目标", "主要目标", "总体思路", "指导思想和工作目标", "总体要求和主要目标", "目标要求", "充分认识做好政务公开工作的重要意义"],
     not: ["目标任务", "工作要求"],
   },
-  { id: "objects", kind: "objects", pattern: /^(?:考评|考核|评估|测评|评议|参评|检查|实施|整治|适用)(?:对象|范围|单位)(?:及范围|和范围)?$|^(?:成员单位|参加单位|参评单位)(?:名单)?$/u, examples: ["考评对象", "考核范围", "成员单位"] },
+  { id: "objects", kind: "objects", pattern: /^(?:考评|考核|评估|测评|评议|参评|检查|实施|整治|适用|试点|推广|行动|活动|工作|参与|覆盖|整改|排查|督查|督导|治理|创建|清理|普查|补贴|参加)(?:对象|范围|单位|地区|区域)(?:(?:及|和|与)(?:范围|对象|时间))?$|^(?:成员单位|参加单位|参评单位)(?:名单)?$/u, examples: ["考评对象", "考核范围", "成员单位", "试点范围", "整治范围和对象", "活动范围"], not: ["工作单位职责", "试点任务"] },
+  {
+    id: "notes",
+    kind: "notes",
+    pattern: /^(?:名词|术语|指标|概念|有关|相关|其他|填[报表写]|统计|政策|用语|主要指标)(?:和|及|与|、)?(?:名词|术语|概念|指标)?(?:解释|释义|说明|定义|含义|注释)$|^(?:附注|注释|注|术语和定义|名词解释及说明|填报须知)$/u,
+    examples: ["名词解释", "指标说明", "有关说明", "填表说明", "术语和定义", "附注"],
+    not: ["政策解读", "情况说明会"],
+  },
   { id: "scope", kind: "scope", pattern: /^(?:考评|考核|评估|测评|评议|检查)(?:内容|指标|标准|项目|依据)(?:和.{1,8}|及.{1,8})?$/u, examples: ["考评内容", "考核内容和标准"] },
   { id: "time", kind: "time", pattern: /^(?:检查|督查|自查|调查|评选|申报|报送|专项行动|专项整治|攻坚|试点|实施|整治|行动|活动|工作|考评|考核|评估|起止|总体|治理|排查|清理|验收|培训|执行)?(?:时间|期限|时限)(?:安排|要求)?$/u, examples: ["时间安排", "活动时间", "检查时间", "专项行动时间", "工作时限"], not: ["压缩办理时间", "完善办理时间制度"] },
   {

@@ -4,15 +4,15 @@ import type { GoldTask } from "./gold.ts";
 import type { Judgement } from "./judgement.ts";
 import { bare, numberIn, plain, sameList, sameWords } from "./words.ts";
 
-/** What a group of gold is called in the contract. */
-const kinds: Readonly<Record<string, Task["kind"]>> = {
-  task: "task",
-  item: "task",
-  requirement: "task",
-  safeguard: "safeguard",
-  phase: "phase",
-  "assessment-item": "assessment",
-  indicator: "indicator",
+/** What a group of gold is called in the contract. Items of 工作要求 are tasks or safeguards (conventions/records.md 10). */
+const kinds: Readonly<Record<string, readonly Task["kind"][]>> = {
+  task: ["task"],
+  item: ["task"],
+  requirement: ["task", "safeguard"],
+  safeguard: ["safeguard"],
+  phase: ["phase"],
+  "assessment-item": ["assessment"],
+  indicator: ["indicator"],
 };
 
 /** What one file of a notice cannot tell, though others can. */
@@ -41,7 +41,7 @@ export function judgeTask(gold: GoldTask, got: Task, record: number, above: Gold
     ["text", gold.text, got.text, textRight(gold, got)],
     ["path", gold.path.join(" / "), got.path.join(" / "), pathRight(gold, got, record, above, allowed)],
     ["number", gold.number ?? gold.numberByPosition ?? null, got.number, numberRight(gold, got)],
-    ["kind", kinds[gold.group] ?? gold.group, got.kind, got.kind === (kinds[gold.group] ?? gold.group)],
+    ["kind", kinds[gold.group]?.[0] ?? gold.group, got.kind, (kinds[gold.group] ?? [gold.group]).includes(got.kind)],
   ];
   if (gold.label !== undefined) rates.push(["label", gold.label, got.label, labelRight(gold, got, allowed)]);
   if (gold.heading !== undefined) rates.push(["heading", gold.heading, got.heading, headingRight(gold, got)]);

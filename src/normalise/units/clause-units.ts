@@ -128,7 +128,7 @@ function personInBracket(state: State, start: number, whole: string): void {
 }
 
 function isPerson(name: string): boolean {
-  return /^[\u4e00-\u9fff]{2,4}$/u.test(name) && !mayStandForUnit(name);
+  return /^(?![省市县镇乡州旗])[\u4e00-\u9fff]{2,4}$/u.test(name) && !mayStandForUnit(name);
 }
 
 /** 县住建局 张三: a person where the column announces persons too (责任单位及责任人), else words that nothing explains. */

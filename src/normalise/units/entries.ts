@@ -2,7 +2,8 @@
 import type { Role } from "../../model/draft.ts";
 import { readFoldedHeader } from "../../rules/units/headers.ts";
 import { recogniseDocumentRule } from "../../rules/units/documents.ts";
-import { looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
+import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
+import { areDoers, doingWords } from "../../rules/sentence-subjects.ts";
 import { readVerb, type VerbReading } from "../../rules/units/role-words.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { findTime } from "../../rules/units/times.ts";
@@ -132,7 +133,7 @@ function readPiece(state: State, printed: Extract<Item, { kind: "piece" }>): voi
 }
 
 function readClause(state: State, item: Stretch & { before: Separator }, clause: string, cut: boolean): void {
-  const verb = cut ? null : readVerb(withoutBrackets(clause));
+  const verb = cut ? null : (readVerb(withoutBrackets(clause)) ?? (state.inDuty || (state.lastVerb !== null && item.before !== "mark") ? readDoer(clause) : null));
   const units = verb === null ? clause : clause.slice(0, verb.unitsEnd);
   if (state.inDuty && staysInDuty(item.before, units, verb)) return;
   state.inDuty = false;
@@ -148,6 +149,20 @@ function readClause(state: State, item: Stretch & { before: Separator }, clause:
     if (verb.basis === "tail:by-duty" || unitsEnd < 0) state.unread.push({ start: item.start + verb.end, end: item.end });
     else readDutyTail(state, item, clause.slice(verb.end), verb.end);
   }
+}
+
+const longestDoer = 20;
+
+/** Among duties a whole name before what it does begins another one: 甲局负责指导，|市财政局|做好资金保障. */
+function readDoer(clause: string): VerbReading | null {
+  for (let end = 3; end < Math.min(clause.length, longestDoer); end++) {
+    const name = clause.slice(0, end);
+    if ((regionPrefix(name) === null && !isListed(name)) || !looksLikeUnit(name)) continue;
+    const rest = clause.slice(end);
+    const doing = doingWords.find(({ pattern }) => pattern.test(rest));
+    if (doing !== undefined && areDoers(name)) return { unitsEnd: end, role: doing.role === "support" || doing.role === "lead" ? doing.role : "answerable", word: rest.slice(0, 2), byDuty: false, end, basis: doing.id };
+  }
+  return null;
 }
 
 /** The clause with the words in brackets blanked: a verb in there is not the verb of the clause. Same length. */

@@ -18,8 +18,11 @@ const personName = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+$|^[\u4e00-\
 export function readPeople(printed: string, role: string): { readonly people: Person[]; readonly unread: string[] } {
   const people: Person[] = [];
   const unread: string[] = [];
+  /** 市水利局 on a line of its own: the unit of the persons below it. */
+  let above: string | null = null;
   for (const line of printed.split(separator)) {
-    let unit: string | null = null;
+    let unit: string | null = above;
+    const found = people.length;
     for (const words of joinPadded(line)) {
       const plain = simplify(words.replace(/[(（][^()（）]*[)）]$/u, ""));
       const inBracket = /[(（]([^()（）]*)[)）]$/u.exec(words)?.[1] ?? null;
@@ -31,6 +34,7 @@ export function readPeople(printed: string, role: string): { readonly people: Pe
       if (name !== null) people.push({ name, role, unit: inBracket !== null && looksLikeUnit(simplify(inBracket)) ? inBracket : unit });
       else if (!/^[\d\-—+()（）*]*$/u.test(words)) unread.push(words);
     }
+    above = unit !== above && people.length === found ? unit : people.length > found ? null : above;
   }
   return { people, unread };
 }

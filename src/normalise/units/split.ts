@@ -4,7 +4,7 @@ import { findField } from "../../rules/units/department-names.ts";
 import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { territorialRow } from "../../rules/units/territories.ts";
-import { connectives, jointTails } from "../../rules/units/words.ts";
+import { connectives, gluedClass, jointTails, officeInside, publicService } from "../../rules/units/words.ts";
 
 /** A name in a piece, half-open offsets in the piece. `joined`: no separator was printed before it. */
 export interface NamePart {
@@ -80,12 +80,39 @@ function splitMissing(piece: string, start: number, end: number): NamePart[] {
   return parts;
 }
 
+/** Behind these a class of units is a part of the body: 市政府各部门, 县委有关部委. */
+const holdsClasses = /(?:政府|党委|[省市县区州旗盟工]委|管委会|国务院|省直|市直|县直|区直)$/u;
+
+/** 县住建局|各乡镇人民政府, 县经信局|电信公司: what begins here is surely a name of its own, although nothing parts it from a whole name. */
+function beginsGlued(piece: string, from: number, at: number, end: number): boolean {
+  const left = piece.slice(from, at);
+  if (isListed(piece.slice(from, end))) return false;
+  if (left.length < 3 || (holdsClasses.test(left) && !ownClass.test(left)) || !(unitEnding(left) !== null || isListed(left) || ownClass.test(left))) return false;
+  const right = piece.slice(at, Math.min(end, at + longestName));
+  if (gluedClass.pattern.test(right)) return mayStandForUnit(right) || territorialRow(right, 0) > 2;
+  return unitEnding(left) !== null && (publicService.pattern.test(right) || (isListed(left) && beginsListed(right)));
+}
+
+const ownClass = /^(?:各|有关|相关)/u;
+const longestListed = 12;
+
+/** 财政局, 财政局审计局: departments that the tables know, to the end. Offices inside a body (交警支队) are not among them. */
+function beginsListed(run: string): boolean {
+  for (let length = Math.min(run.length, longestListed); length >= 3; length--) {
+    const name = run.slice(0, length);
+    if (!isListed(name) || unitEnding(name)?.kind !== "agency" || officeInside.pattern.test(name)) continue;
+    return length === run.length || regionPrefix(run.slice(length)) !== null || beginsListed(run.slice(length));
+  }
+  return false;
+}
+
 const bareCommittee = /^[省市县区州旗]委$/u;
 
 function beginsName(piece: string, from: number, at: number, end: number): boolean {
   const right = piece.slice(at, Math.min(end, at + 30));
   const prefix = regionPrefix(right);
-  if (prefix === null || insideBracket(piece, at)) return false;
+  if (insideBracket(piece, at)) return false;
+  if (prefix === null) return beginsGlued(piece, from, at, end);
   const left = piece.slice(from, at);
   if (unitEnding(left) === null && !isListed(left)) return false;
   const body = right.slice(prefix.word.length);

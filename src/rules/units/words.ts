@@ -45,6 +45,30 @@ export const jointTails: readonly { readonly left: RegExp; readonly right: RegEx
   { left: /(?:部门|单位|机构|机关|办|局|厅|委|政府)$/u, right: /^(?:单位|部门|机构|企业|直属机构|人民团体|地区|个人)(?:\([^()]*\))?$/u },
 ];
 
+/** A class of territories or bodies that begins right behind a whole name: no department has 各乡镇 of its own. 各科室, 各部门 may be its parts. */
+export const gluedClass = {
+  id: "glued:class",
+  pattern: /^(?:各有关|各相关|有关|相关|各|全[省市县区])(?:乡镇|乡、?镇|镇|街道|县|市|区|州|村|社区|地区|园区|开发区|学校|中小学|医院|企业|林场|农场)|^(?:中省直|[省市县区州]直|驻[省市县区])(?:各|有关|相关|属)?(?:部门|单位|机关)/u,
+  examples: ["各乡镇人民政府", "有关乡镇(街道)", "各县(市、区)政府", "市直有关部门", "相关街道"],
+  not: ["各科室", "有关部门", "各单位", "市政府"],
+} as const;
+
+/** Companies and banks that every place has, named by their service. */
+export const publicService = {
+  id: "glued:service",
+  pattern: /^(?:国网|中国)?(?:电信|移动|联通|铁塔|供电|电力|燃气|天然气|自来水|供水|热力|烟草|邮政|石油|石化|广电网络|公交)(?:分|支)?(?:公司|局|集团)|^(?:中国)?(?:人民|工商|农业|建设|农商|农村商业|邮储|交通)(?:银行|支行|分行)/u,
+  examples: ["电信公司", "移动分公司", "供电公司", "人民银行", "邮政局"],
+  not: ["建设局", "公交停靠站"],
+} as const;
+
+/** Offices of a department that are called like departments: 市公安局交通管理局. */
+export const officeInside = {
+  id: "glued:office",
+  pattern: /^(?:交通管理|治安管理|公路|港航|水文|粮食|物资储备|监督|稽查|检查|执法|缉私)局$/u,
+  examples: ["交通管理局", "公路局"],
+  not: ["财政局", "市场监督管理局"],
+} as const;
+
 /** What may follow 等 when it opens a list: generic nouns, at most with 有关, 各, a count. Group 1 is passed over. */
 export const openWords = {
   id: "word:open",

@@ -33,7 +33,7 @@ export function plainHead(kind: TaskDraft["kind"], label: string | null = null):
 /** What items are where the walk is. */
 export function taskKind(at: At, setting: PartSetting): TaskDraft["kind"] {
   if (at.kind === "phases") return "phase";
-  return at.kind === "safeguards" && setting.itemKind === "task" ? "safeguard" : setting.itemKind;
+  return (at.kind === "safeguards" || at.kind === "requirements") && setting.itemKind === "task" ? "safeguard" : setting.itemKind;
 }
 
 /** An item as a task: everything below its opening paragraph belongs to its text. */
@@ -119,7 +119,7 @@ function draftPart(item: ItemWords, index: number, lines: readonly Quote[], head
   const headingSays = head.heading !== null && /\d/u.test(head.heading.text) ? [head.heading] : [];
   const several = item.parts.length > 1;
   return {
-    kind: head.kind,
+    kind: at.kind === "requirements" && own.length > 0 ? setting.itemKind : head.kind,
     number: head.number,
     label: head.label,
     group: setting.group,

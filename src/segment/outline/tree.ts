@@ -2,6 +2,7 @@
 import type { Block, NoticeDocument, Paragraph, Table } from "../../model/document.ts";
 import { partOf, quote, type Quote } from "../../model/quote.ts";
 import { labelAlone } from "../../rules/item-labels.ts";
+import { remarkRule } from "../../rules/remarks.ts";
 import { readMarker, type Marker } from "../../rules/markers.ts";
 
 /** An opening paragraph and what stands below it. */
@@ -31,10 +32,19 @@ export function growTree(document: NoticeDocument, blocks: readonly Block[]): Co
   const root: Content[] = [];
   const stack: { rank: number; content: Content[]; marker: Marker | null }[] = [];
   const top = (): Content[] => stack.at(-1)?.content ?? root;
+  let notes: Notes | null = null;
   for (const block of blocks) {
     if (block.kind === "furniture") continue;
     if (block.kind === "table") {
+      notes = null;
       top().push({ kind: "table", table: block });
+      continue;
+    }
+    const opened = opensNotes(document, block);
+    notes = opened ?? goOn(document, block, notes);
+    if (notes !== null) {
+      while ((stack.at(-1)?.rank ?? -Infinity) >= itemRank) stack.pop();
+      top().push({ kind: "text", paragraph: block });
       continue;
     }
     const node = openNode(document, block, stack.map(({ marker }) => marker), spaced.get(block) ?? null);
@@ -48,6 +58,31 @@ export function growTree(document: NoticeDocument, blocks: readonly Block[]): Co
     stack.push({ rank, content: node.content, marker: node.marker });
   }
   return root;
+}
+
+/** Markers of this rank and deeper number items, and notes. */
+const itemRank = 3;
+
+/** Notes that are being read: the number that the next one must have. */
+interface Notes {
+  readonly next: number;
+}
+
+/** 注： or 填表说明： alone, or before its first number; a note of one line opens nothing. */
+function opensNotes(document: NoticeDocument, { span }: Paragraph): Notes | null {
+  const line = document.text.slice(span.start, span.end);
+  const row = remarkRule(line);
+  if (row?.opens !== true) return null;
+  const marker = readMarker(line.slice(row.pattern.exec(line)?.[0].length ?? 0).trimStart());
+  return { next: marker === null ? 1 : marker.value + 1 };
+}
+
+/** A paragraph without number goes on with the notes until their list ends: with a heading, or a number that is not the next one. */
+function goOn(document: NoticeDocument, paragraph: Paragraph, notes: Notes | null): Notes | null {
+  if (notes === null || paragraph.level !== null || isBold(paragraph)) return null;
+  const marker = readMarker(paragraph.label?.text ?? document.text.slice(paragraph.span.start, paragraph.span.end));
+  if (marker === null) return notes;
+  return marker.rank >= itemRank && marker.value === notes.next ? { next: marker.value + 1 } : null;
 }
 
 const spacedNumber = /^(\d{1,2})[^\S\n]+(?=[“《\u4e00-\u9fff])/u;

@@ -2,6 +2,7 @@
 import type { Paragraph, Table } from "../../model/document.ts";
 import { partOf, quote, type Quote } from "../../model/quote.ts";
 import { closesAsItem } from "../../rules/closings.ts";
+import { remarkRule } from "../../rules/remarks.ts";
 import { sectionKind, type SectionKind } from "../../rules/sections.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { closeTaskTable, mayHoldTasks, readTaskTable, type ReadTable, type TaskTable } from "../table/task-table.ts";
@@ -48,7 +49,7 @@ function walkContent(content: readonly Content[], at: At, walk: Walk): void {
       run.push(item.paragraph);
       continue;
     }
-    if (item.kind === "node" && heads.get(item.node)?.heading === null && isPlain(item.node, at, walk)) {
+    if (item.kind === "node" && (explains(item.node, walk) || (heads.get(item.node)?.heading === null && isPlain(item.node, at, walk)))) {
       run.push(...paragraphsIn(item.node));
       continue;
     }
@@ -93,6 +94,11 @@ function addRows({ tasks, notes }: Pick<TaskTable, "tasks" | "notes">, at: At, b
 function isPlain(node: Node, at: At, { setting, allocated }: Walk): boolean {
   if (holdsTable(node) || allocated.within(node) || at.above.length > 0) return false;
   return !setting.allocates || isDescribed(at.kind) || setting.listsUnits;
+}
+
+/** A definition: nobody is asked to do anything. */
+function explains(node: Node, { allocated }: Walk): boolean {
+  return node.content.length === 0 && !allocated.within(node) && remarkRule(node.words.text)?.opens === false;
 }
 
 function holdsTable(node: Node): boolean {

@@ -1,0 +1,33 @@
+/** Notes and definitions: what explains the notice and asks nobody to do anything. */
+
+/** A paragraph or numbered item that explains. On the words behind the marker, as printed in simplified characters. */
+export interface RemarkRule {
+  readonly id: string;
+  /** `opens`: numbered lines below it are notes too. */
+  readonly opens: boolean;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+  readonly not: readonly string[];
+}
+
+export const remarkRules: readonly RemarkRule[] = [
+  {
+    id: "remark:note",
+    opens: true,
+    pattern: /^[（(【]?(?:注|备注|附注|注释|说明|填[报表写]说明|指标(?:说明|解释)|名词(?:解释|说明)|有关说明|填报须知)[】]?\s*[：:]/u,
+    examples: ["注：", "备注：1.本表一式三份", "填表说明：", "【注】：以下口径"],
+    not: ["注意：", "说明理由并报备案", "注重实效"],
+  },
+  {
+    id: "remark:definition",
+    opens: false,
+    pattern: /^(?:本(?:方案|办法|通知|意见|要点|清单|表)?(?:中)?)?(?:所称|所指|所说)?的?[“"《]?[^，,。；;：:“”]{2,30}[”"》]?[，,]?(?:是指|系指|指的是|特指|均指)(?!导|出[了的问]|定|标|数|令|挥)/u,
+    examples: ["微创手术是指出院患者在日间手术室内的治疗。", "本方案所称企业是指规模以上工业企业。", "“两类人员”指的是就业困难人员和零就业家庭成员。"],
+    not: ["市政府督查室是指导单位", "建立指挥体系", "各单位要明确专人负责，专人是指定的联络员"],
+  },
+];
+
+/** The row of a paragraph that explains, null for any other. */
+export function remarkRule(text: string): RemarkRule | null {
+  return remarkRules.find(({ pattern }) => pattern.test(text)) ?? null;
+}
