@@ -10,6 +10,7 @@ import { refuseEncrypted } from "./encrypted.ts";
 import { readPage } from "./html/page.ts";
 import { readPdf } from "./pdf/file.ts";
 import { isMarkup, isPlainText, leadingText } from "./leading-text.ts";
+import { readXlsx } from "./sheets/xlsx/workbook.ts";
 import { readText } from "./text/text.ts";
 import { zipNames } from "./zip.ts";
 
@@ -28,7 +29,10 @@ export const formats: readonly Format[] = [
     recognises: isWordPackage,
     read: readDocx,
   },
-  format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", "XLSX", ["xlsx", "xlsm"], holds(/^xl\//u)),
+  {
+    ...format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", "XLSX", ["xlsx", "xlsm", "xltx", "xltm"], holds(/^xl\//iu)),
+    read: readXlsx,
+  },
   format("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "PPTX", "PPTX", ["pptx"], holds(/^ppt\//u)),
   format("ofd", "application/ofd", "OFD", "OFD", ["ofd"], holds(/(?:^|\/)OFD\.xml$/iu)),
   format("odt", "application/vnd.oasis.opendocument.text", "OpenDocument", "OpenDocument", ["odt", "ods", "odp"], holds(/^META-INF\/manifest\.xml$|^content\.xml$/u)),

@@ -3,6 +3,7 @@ import type { AttackRow } from "./attacks/attack.ts";
 import { docxAttacks } from "./attacks/docx.ts";
 import { htmlAttacks } from "./attacks/html.ts";
 import { pdfAttacks } from "./attacks/pdf.ts";
+import { sheetAttacks } from "./attacks/sheets.ts";
 import { textAttacks } from "./attacks/text.ts";
 import type { HostileFile } from "./mutants.ts";
 
@@ -12,7 +13,7 @@ export interface Attack extends HostileFile {
   readonly costly: boolean;
 }
 
-const rows: readonly AttackRow[] = [...htmlAttacks, ...docxAttacks, ...pdfAttacks, ...textAttacks];
+const rows: readonly AttackRow[] = [...htmlAttacks, ...docxAttacks, ...pdfAttacks, ...textAttacks, ...sheetAttacks];
 
 /** The attacks, each made when it is asked for. `cheap` leaves out those that take more than a second to make and read. */
 export function* attacks({ cheap = false }: { readonly cheap?: boolean } = {}): Generator<Attack, void, void> {

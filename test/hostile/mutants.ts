@@ -16,14 +16,14 @@ interface Known extends HostileFile {
   readonly format: string;
 }
 
-const seeds = ["files", "text"].map((folder) => fileURLToPath(new URL(`../../corpus/seeds/${folder}`, import.meta.url)));
+const seeds = ["../../corpus/seeds/files", "../../corpus/seeds/text", "../read/sheets/fixtures"].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 const loaded = new Map<string, readonly Known[]>();
 
 /** The files of a folder, by name. */
 function filesIn(folder: string): readonly Known[] {
   const known = loaded.get(folder);
   if (known !== undefined) return known;
-  const names = readdirSync(folder).filter((name) => /\.(?:html|docx|pdf|doc|txt)$/u.test(name)).sort();
+  const names = readdirSync(folder).filter((name) => /\.(?:html|docx|pdf|doc|txt|xlsx|xls|csv|mht)$/u.test(name)).sort();
   const files = names.map((name) => ({ name, format: /\w+$/u.exec(name)?.[0] ?? "", bytes: new Uint8Array(readFileSync(`${folder}/${name}`)) }));
   loaded.set(folder, files);
   return files;
@@ -48,6 +48,9 @@ function originals(seed: number, format: string | null): readonly Known[] {
   return all.length > 0 ? all : originals(0, format);
 }
 
+/** Formats without parts that could be taken out. */
+const binary: ReadonlySet<string> = new Set(["doc", "xls"]);
+
 /** The damaged file of one seed, of one format alone when it is named. */
 export function mutant(seed: number, format: string | null = null): HostileFile {
   const chance = new Chance(seed);
@@ -55,7 +58,7 @@ export function mutant(seed: number, format: string | null = null): HostileFile 
   const file = chance.pick(files);
   const other = chance.pick(files);
   // Half of them are damaged as they lie, half on the inside.
-  const outside = chance.once(file.format === "doc" ? 1 : 3);
+  const outside = chance.once(binary.has(file.format) ? 1 : 3);
   const bytes = outside ? damageBytes(file.bytes, chance, other.bytes) : damageInside(file, other, chance);
   return { name: `mutant-${seed}-${file.name}`, bytes };
 }
@@ -68,7 +71,9 @@ export function* mutants(from: number, count: number, format: string | null = nu
 function damageInside(file: Known, other: Known, chance: Chance): Uint8Array {
   switch (file.format) {
     case "docx":
-      return damageParts(file.bytes, other, chance);
+      return damageParts(file.bytes, other, chance, "word/document.xml");
+    case "xlsx":
+      return damageParts(file.bytes, other, chance, "xl/worksheets/sheet1.xml");
     case "pdf":
       return damageStreams(file.bytes, chance);
     default: {
@@ -78,11 +83,11 @@ function damageInside(file: Known, other: Known, chance: Chance): Uint8Array {
   }
 }
 
-function damageParts(bytes: Uint8Array, other: Known, chance: Chance): Uint8Array {
+function damageParts(bytes: Uint8Array, other: Known, chance: Chance, main: string): Uint8Array {
   const parts = unzip(bytes);
-  const others = other.format === "docx" ? unzip(other.bytes) : new Map<string, Uint8Array>();
+  const others = other.format === "docx" || other.format === "xlsx" ? unzip(other.bytes) : new Map<string, Uint8Array>();
   for (let left = 1 + chance.below(2); left > 0; left--) {
-    const name = chance.once(2) ? "word/document.xml" : chance.pick([...parts.keys()]);
+    const name = chance.once(2) ? main : chance.pick([...parts.keys()]);
     const part = parts.get(name) ?? new Uint8Array();
     const foreign = others.get(chance.once(2) ? name : chance.pick([...others.keys(), name])) ?? part;
     switch (chance.below(8)) {

@@ -1,4 +1,4 @@
-/** What is fuzzed: the four readers with all that follows them, and the two grammars. */
+/** What is fuzzed: the readers with all that follows them, and the two grammars. */
 import { parseNotice, type ParseResult } from "../../src/index.ts";
 import { findDeadlines, parseDeadline, type DeadlineReading } from "../../src/deadlines.ts";
 import { parseAssignment, resolveUnit, type AssignmentReading } from "../../src/units.ts";
@@ -7,6 +7,7 @@ import { moments } from "../../src/rules/deadlines/moments.ts";
 import { phrases } from "../../src/rules/deadlines/phrases.ts";
 import { docx, p, tbl, tc, tr } from "../read/docx/build.ts";
 import { makePdf, words as drawn } from "../read/pdf/make.ts";
+import { cell, merges, xlsx } from "../read/sheets/build.ts";
 import type { Chance } from "./chance.ts";
 import { damageText } from "./damage.ts";
 import { faultsOf } from "./judge.ts";
@@ -59,6 +60,29 @@ function wordBody(chance: Chance): string {
   };
   const row = (): string => tr(Array.from({ length: 1 + chance.below(6) }, () => tc(escaped(saying(chance, 5)), chance.once(3) ? chance.pick(xmlEmpty) : "")));
   return several(chance, 40, () => chance.pick([() => piece(6), () => p(escaped(saying(chance))), () => tbl(Array.from({ length: 1 + chance.below(12) }, row))])());
+}
+
+/** A sheet of rows and odd cells, with merges. */
+function workbook(chance: Chance): Uint8Array {
+  const columns = 1 + chance.below(8);
+  const name = (row: number, column: number): string => `${String.fromCharCode(65 + column)}${row}`;
+  const value = (at: string): string =>
+    chance.pick([
+      () => cell(at, escaped(saying(chance, 5))),
+      () => cell(at, escaped(saying(chance, 5))),
+      () => `<c r="${at}" s="${chance.below(4)}"><v>${chance.pick(["1", "44561", "0.5", "-3", "1e9", "", "x"])}</v></c>`,
+      () => `<c r="${at}" t="${chance.pick(["s", "str", "b", "e", "d", "n"])}"><f>A1</f><v>${chance.pick(["0", "1", "#REF!", "2021-12-31"])}</v></c>`,
+      () => "",
+    ])();
+  const row = (i: number): string => `<row r="${chance.once(20) ? i + 2 : i}"${chance.once(15) ? ' hidden="1"' : ""}>${Array.from({ length: columns }, (_, j) => value(name(i, j))).join("")}</row>`;
+  const range = (): string => {
+    const [top, left] = [1 + chance.below(20), chance.below(columns)];
+    return `${name(top, left)}:${name(top + chance.below(5), left + chance.below(4))}`;
+  };
+  const before = chance.once(5) ? `<cols><col min="${1 + chance.below(4)}" max="${1 + chance.below(8)}" hidden="1"/></cols>` : "";
+  const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="57"/><xf numFmtId="9"/></cellXfs>';
+  const sheet = (i: number): Parameters<typeof xlsx>[0]["sheets"][number] => ({ name: `表${i}`, before, rows: Array.from({ length: 1 + chance.below(40) }, (_, r) => (chance.once(8) ? "" : row(r + 1))).join(""), behind: merges(...Array.from({ length: chance.below(12) }, range)) });
+  return xlsx({ styles, strings: `<si><t>${escaped(saying(chance, 3))}</t></si>`, sheets: Array.from({ length: 1 + chance.below(3) }, (_, i) => sheet(i)) });
 }
 
 function pageContent(chance: Chance): string {
@@ -129,6 +153,11 @@ export const targets: Readonly<Record<string, Target>> = {
     return binary(makePdf(Array.from({ length: Math.ceil(lines.length / 60) }, (_, i) => lines.slice(i * 60, i * 60 + 60).join(""))));
   })),
   text: reader("txt", plainText, fill),
+  xlsx: fromBinary(reader("xlsx", workbook, (piece, length) => {
+    const words = escaped(piece) || "一";
+    const lines = Array.from({ length: Math.ceil(length / words.length / 4) }, (_, i) => `<row r="${i + 1}">${["A", "B", "C", "D"].map((column) => cell(`${column}${i + 1}`, words)).join("")}</row>`);
+    return binary(xlsx({ sheets: [{ rows: lines.join("") }] }));
+  })),
   deadlines: grammar(phraseWords, (text) => [text, [...parseDeadline(text, deadlineContext), ...findDeadlines(text, deadlineContext)]], (answer) => {
     const [text, readings] = answer as [string, DeadlineReading[]];
     return outside(readings, text.length);

@@ -1,5 +1,6 @@
 /** Objects in the text whose words this reader cannot read: charts, SmartArt, embedded files, pictures as large as a page of text. */
 import { decoration } from "../../rules/pictures.ts";
+import { emu, isLarge } from "../large-picture.ts";
 import type { Unread } from "./notes.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -26,16 +27,9 @@ interface Size {
   readonly height: number;
 }
 
-/** Centimetres: smaller pictures are seals, logos, signatures. Tables are wide, or as high as wide. */
-const large = { side: 6, width: 10, low: 3.5 };
-
-function picture(element: XmlElement, name: string, { width, height }: Size): Unread | null {
-  const enough = (width >= large.side && height >= large.side) || (width >= large.width && height >= large.low);
-  return enough && !decoration.pattern.test(name) ? { kind: null, name, element } : null;
+function picture(element: XmlElement, name: string, size: Size): Unread | null {
+  return isLarge(size) && !decoration.pattern.test(name) ? { kind: null, name, element } : null;
 }
-
-/** English Metric Units in a centimetre (ECMA-376, 20.1.10.16). */
-const emu = 360_000;
 
 /** The size on the page stands at the anchor of the drawing; the picture itself may state none. */
 function sizeOfDrawing(element: XmlElement): Size {

@@ -89,6 +89,10 @@ const prefixes: Readonly<Record<string, string>> = {
   "http://purl.oclc.org/ooxml/drawingml/chart": "c",
   "http://schemas.openxmlformats.org/drawingml/2006/diagram": "dgm",
   "http://purl.oclc.org/ooxml/drawingml/diagram": "dgm",
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "x",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main": "x",
+  "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing": "xdr",
+  "http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing": "xdr",
   "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": "wps",
   "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup": "wpg",
   "http://schemas.microsoft.com/office/word/2010/wordprocessingCanvas": "wpc",
@@ -206,10 +210,10 @@ class Builder {
 
   /** An attribute without a prefix is in no namespace, an element in the default one. */
   #translate(raw: string, isElement: boolean): string {
-    const known = this.#scope.names.get(raw);
-    if (known !== undefined) return known;
     const colon = raw.indexOf(":");
     if (colon === -1 && !isElement) return raw;
+    const known = this.#scope.names.get(raw);
+    if (known !== undefined) return known;
     const prefix = this.#scope.prefixes.get(colon === -1 ? "" : raw.slice(0, colon)) ?? raw.slice(0, Math.max(colon, 0));
     const name = prefix === "" ? raw.slice(colon + 1) : `${prefix}:${raw.slice(colon + 1)}`;
     if (colon !== -1 || isElement) this.#scope.names.set(raw, name);

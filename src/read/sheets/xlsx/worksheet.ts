@@ -1,0 +1,164 @@
+/** One worksheet of a workbook (ECMA-376 part 1, 18.3): its cells as they are shown, merges, what is hidden. */
+import type { XmlElement } from "../../docx/xml.ts";
+import { plainLook, type Look } from "../look.ts";
+import { cellAt, rangeAt, type CellRun, type Floating, type Range, type Sheet, type SheetCell, pathOf } from "../sheet.ts";
+import type { Shower } from "../shown.ts";
+import { marginWords } from "../margins.ts";
+import { inLook, runsOf, unescaped, type StringRun } from "./strings.ts";
+
+/** What the cells of all sheets refer to. */
+export interface Shared {
+  readonly strings: readonly (readonly StringRun[])[];
+  readonly looks: readonly Look[];
+  readonly shower: Shower;
+}
+
+type Own = Pick<Sheet, "cells" | "merges" | "hiddenRows" | "hiddenColumns" | "uncalculated" | "pictures" | "margins">;
+
+/** Elements of a worksheet that hold nothing to be seen in its cells. */
+export const unneeded: ReadonlySet<string> = new Set(["x:extLst", "x:conditionalFormatting", "x:dataValidations", "x:sheetViews", "x:rPh", "x:phoneticPr", "x:ignoredErrors", "x:hyperlinks"]);
+
+/** Reads a worksheet. `part` begins the paths of its cells. */
+export function readWorksheet(root: XmlElement, part: string, shared: Shared): Own {
+  const { hiddenRows, cells, uncalculated, pictures } = new CellReader(part, shared).read(root.child("x:sheetData"));
+  return {
+    cells,
+    merges: mergesOf(root.child("x:mergeCells")),
+    hiddenRows,
+    hiddenColumns: hiddenColumnsOf(root),
+    uncalculated,
+    pictures,
+    margins: marginsOf(root.child("x:headerFooter")),
+  };
+}
+
+function mergesOf(element: XmlElement | null): Range[] {
+  return (element?.children ?? []).map(({ attributes }) => rangeAt(attributes["ref"] ?? "")).filter((range) => range !== null);
+}
+
+/** Excel's number of columns. */
+const mostColumns = 16_384;
+
+function hiddenColumnsOf(root: XmlElement): Set<number> {
+  const hidden = new Set<number>();
+  for (const { attributes } of root.child("x:cols")?.children ?? []) {
+    if (!isTrue(attributes["hidden"]) && Number(attributes["width"] ?? 1) !== 0) continue;
+    const last = Math.min(Number(attributes["max"]), mostColumns);
+    for (let column = Math.max(1, Number(attributes["min"])); column <= last; column++) hidden.add(column - 1);
+  }
+  return hidden;
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true" || value === "on";
+}
+
+function marginsOf(element: XmlElement | null): string[] {
+  return marginWords((element?.children ?? []).map(({ text }) => text));
+}
+
+class CellReader {
+  readonly #part: string;
+  readonly #shared: Shared;
+  readonly cells: SheetCell[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly uncalculated: { row: number; column: number }[] = [];
+  readonly pictures: Floating[] = [];
+
+  constructor(part: string, shared: Shared) {
+    this.#part = part;
+    this.#shared = shared;
+  }
+
+  read(data: XmlElement | null): this {
+    let row = -1;
+    let ordered = true;
+    for (const element of data?.children ?? []) {
+      if (element.name !== "x:row") continue;
+      const stated = cellAt(`A${element.attributes["r"] ?? ""}`)?.row ?? row + 1;
+      ordered &&= stated > row;
+      row = stated;
+      if (isTrue(element.attributes["hidden"]) || Number(element.attributes["ht"] ?? 1) === 0) this.hiddenRows.add(row);
+      ordered = this.#row(element, row) && ordered;
+    }
+    if (!ordered) this.#order();
+    return this;
+  }
+
+  /** Reads the cells of a row; whether they stand in order. */
+  #row({ children, attributes }: XmlElement, row: number): boolean {
+    let column = -1;
+    let ordered = true;
+    for (const cell of children) {
+      if (cell.name !== "x:c") continue;
+      const stated = cellAt(cell.attributes["r"] ?? "")?.column ?? column + 1;
+      ordered &&= stated > column;
+      column = stated;
+      this.#cell(cell, row, column, Number(attributes["ht"] ?? 0));
+    }
+    return ordered;
+  }
+
+  #cell(cell: XmlElement, row: number, column: number, height: number): void {
+    const look = this.#shared.looks[Number(cell.attributes["s"] ?? 0)] ?? plainLook;
+    const formula = cell.child("x:f");
+    if (formula !== null && embedsPicture.test(formula.text)) {
+      if (height >= highRow) this.pictures.push({ text: "", path: pathOf(this.#part, row, column) });
+      return;
+    }
+    const value = cell.child("x:v");
+    if (formula !== null && value === null && cell.child("x:is") === null) this.uncalculated.push({ row, column });
+    const runs = this.#runs(cell, value?.text ?? "", look);
+    if (runs.length > 0) this.cells.push({ row, column, runs, align: look.align });
+  }
+
+  #runs(cell: XmlElement, value: string, look: Look): CellRun[] {
+    const { strings, shower } = this.#shared;
+    const type = cell.attributes["t"] ?? "n";
+    if (type === "s" || type === "inlineStr") {
+      const inline = cell.child("x:is");
+      const runs = type === "s" ? strings[Number(value === "" ? -1 : value)] : inline === null ? [] : runsOf(inline);
+      return (look.pattern === "General" || look.pattern === "@") && runs !== undefined ? inLook(runs, look) : this.#formatted(runs ?? [], look);
+    }
+    if (value === "") return [];
+    const text = type === "str" ? shower.show(unescaped(value), look.pattern) : type === "b" ? (value === "1" || value === "true" ? "TRUE" : "FALSE") : type === "e" ? value : shower.show(numberOf(value, type), look.pattern);
+    return text === "" ? [] : [{ text, bold: look.bold, struck: look.struck }];
+  }
+
+  /** Formats may add words to a text, or hide it. */
+  #formatted(runs: readonly StringRun[], look: Look): CellRun[] {
+    const text = runs.map((run) => run.text).join("");
+    const shown = this.#shared.shower.show(text, look.pattern);
+    return shown === text ? inLook(runs, look) : shown === "" ? [] : [{ text: shown, bold: look.bold, struck: look.struck }];
+  }
+
+  /** Cells by row and column, the first of each place: no program writes them otherwise, but files say so. */
+  #order(): void {
+    const sorted = this.cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
+    this.cells.length = 0;
+    for (const cell of sorted) {
+      const last = this.cells.at(-1);
+      if (last?.row !== cell.row || last.column !== cell.column) this.cells.push(cell);
+    }
+  }
+}
+
+/** WPS keeps a picture inside a cell as a formula. */
+const embedsPicture = /(?:^|\b)(?:_xlfn\.)?DISPIMG\(/u;
+/** Points: a picture in a lower row is a seal or a small photograph. */
+const highRow = 99;
+
+/** Milliseconds of a day, and the day from which serial numbers count, as days before 1970. */
+const day = { length: 86_400_000, epoch: 25_569 };
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?/u;
+
+/** A number, or a date in the words of ISO 8601 as a serial number; other words as they are. */
+function numberOf(value: string, type: string): number | string {
+  const date = type === "d" ? isoDate.exec(value) : null;
+  if (date !== null) {
+    const [year = 0, month = 1, ofMonth = 1, hour = 0, minute = 0, second = 0] = date.slice(1).map((part) => Number(part));
+    return Date.UTC(year, month - 1, ofMonth, hour, minute, second) / day.length + day.epoch;
+  }
+  const number = Number(value);
+  return Number.isNaN(number) ? value : number;
+}

@@ -1,0 +1,36 @@
+/** Workbooks that mean harm. */
+import { zip } from "../../read/docx/build.ts";
+import { cell, merges, partsOf, rows, xlsx } from "../../read/sheets/build.ts";
+import { encode, type AttackRow } from "./attack.ts";
+
+const plain = { sheets: [{ rows: rows(1, [["序号", "任务", "责任单位"], ["1", "修路", "市交通局"]]) }] };
+const sheet = "xl/worksheets/sheet1.xml";
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+
+function withPart(name: string, bytes: Uint8Array, claimed = bytes.length): Uint8Array {
+  return zip([...Object.entries(partsOf(plain)).filter(([own]) => own !== name).map(([own, text]) => ({ name: own, bytes: encode(text) })), { name, bytes, claimed }]);
+}
+
+const entities = Array.from({ length: 9 }, (_, i) => `<!ENTITY a${i + 1} "${`&a${i};`.repeat(10)}">`).join("");
+
+export const sheetAttacks: readonly AttackRow[] = [
+  { name: "xlsx: a bomb of 90 MB", make: () => withPart(sheet, new Uint8Array(90_000_000)), says: "package/zip-bomb", status: "failed" },
+  { name: "xlsx: a bomb that states 1000 bytes", make: () => withPart(sheet, new Uint8Array(60_000_000), 1000), says: "package/damaged-part", status: "failed" },
+  { name: "xlsx: strings that are a bomb", make: () => withPart("xl/sharedStrings.xml", new Uint8Array(90_000_000)), says: "package/zip-bomb" },
+  { name: "xlsx: names that lead out", make: () => withPart("../../../tmp/evil", encode("x")), says: "package/unsafe-name", status: "failed" },
+  { name: "xlsx: 3000 entries", make: () => zip(Array.from({ length: 3000 }, (_, i) => ({ name: `xl/${i}.xml`, bytes: new Uint8Array() }))), says: "package/too-large", status: "failed" },
+  { name: "xlsx: a billion laughs", make: () => withPart(sheet, encode(`<!DOCTYPE d [<!ENTITY a0 "laugh">${entities}]><worksheet ${main}><sheetData>&a9;</sheetData></worksheet>`)), says: "package/dtd", status: "failed" },
+  { name: "xlsx: strings with an entity from outside", make: () => withPart("xl/sharedStrings.xml", encode(`<!DOCTYPE d [<!ENTITY a SYSTEM "file:///etc/passwd">]><sst ${main}><si><t>&a;</t></si></sst>`)), says: "package/dtd" },
+  { name: "xlsx: 50 000 levels", make: () => withPart(sheet, encode(`<worksheet ${main}><sheetData>${"<row>".repeat(50_000)}`)), says: "limit/depth", status: "failed" },
+  { name: "xlsx: cells at all four corners", make: () => xlsx({ sheets: [{ rows: ["A1", "XFD1", "A1048576", "XFD1048576"].map((name) => `<row r="${/\d+/u.exec(name)?.[0] ?? ""}">${cell(name, "任务")}</row>`).join("") }] }) },
+  { name: "xlsx: a cell in every column", make: () => xlsx({ sheets: [{ rows: `<row r="1">${"<c t=\"n\"><v>1</v></c>".repeat(16_384)}</row>` }] }) },
+  { name: "xlsx: words far apart in a crooked line", make: () => xlsx({ sheets: [{ rows: Array.from({ length: 2000 }, (_, i) => `<row r="${i + 1}"><c><v>1</v></c>${cell(`${String.fromCharCode(66 + (i % 25))}${i + 1}`, "任务")}</row>`).join("") }] }), says: "limit/cells" },
+  { name: "xlsx: the whole sheet merged, often", make: () => xlsx({ sheets: [{ rows: `${rows(1, [["任务", "单位"]])}<row r="1048576">${cell("XFD1048576", "末")}</row>`, behind: merges(...Array.from({ length: 20_000 }, (_, i) => `A${i + 1}:XFD1048576`)) }] }), says: "table/overlap" },
+  { name: "xlsx: every column merged", make: () => xlsx({ sheets: [{ rows: `${rows(1, [["任务", "单位"]])}<row r="1048576">${cell("XFD1048576", "末")}</row>`, behind: merges(...Array.from({ length: 700 }, (_, i) => `${String.fromCharCode(65 + Math.floor(i / 26))}${String.fromCharCode(65 + (i % 26))}2:${String.fromCharCode(65 + Math.floor(i / 26))}${String.fromCharCode(65 + (i % 26))}1048576`)) }] }) },
+  { name: "xlsx: all rows and columns hidden", make: () => xlsx({ sheets: [{ before: '<cols><col min="-5" max="99999999999" hidden="1"/></cols>', rows: Array.from({ length: 5000 }, (_, i) => `<row hidden="1" r="${i + 1}">${cell(`A${i + 1}`, "任务")}</row>`).join("") }] }), says: "sheet/hidden-rows", status: "failed" },
+  { name: "xlsx: numbers that are none", make: () => xlsx({ styles: '<numFmts><numFmt numFmtId="200" formatCode="[[[;;;;;;"/></numFmts><cellXfs><xf numFmtId="200"/><xf numFmtId="14"/></cellXfs>', sheets: [{ rows: `<row r="1">${["NaN", "1e999", "-1e308", "0x10", "", "99999999999999999999"].map((value, i) => `<c s="${i % 3}"><v>${value}</v></c><c s="1"><v>${value}</v></c>`).join("")}</row>` }] }) },
+  { name: "xlsx: references that lead nowhere", make: () => xlsx({ sheets: [{ rows: '<row r="0"><c r="ZZZZ1" t="s" s="-1"><v>-1</v></c><c r="A0" t="s"><v>999999</v></c><c t="s"><v>1e9</v></c></row><row r="1e9"/><row r="99999999"/>', behind: merges("A1", "", ":", "A1:A1:A1", "ZZZ1:A9") }] }) },
+  { name: "xlsx: a sheet that is its own strings and drawing", make: () => xlsx({ ...plain, extra: { "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/worksheet" Target="workbook.xml"/><Relationship Id="b" Type="x/sharedStrings" Target="workbook.xml"/><Relationship Id="c" Type="x/styles" Target="http://127.0.0.1:9/" TargetMode="External"/></Relationships>` } }), status: "failed" },
+  { name: "xlsx: names of the prototype", make: () => xlsx({ sheets: [{ name: "__proto__", rows: `<row r="1"><c r="A1" t="__proto__"><v>constructor</v></c></row><__proto__/>` }] }) },
+  { name: "xlsx: a million elements", make: () => xlsx({ sheets: [{ rows: `<row r="1">${cell("A1", "任务")}</row>${"<row/>".repeat(1_000_000)}` }] }), says: "package/too-large", costly: true },
+];
