@@ -1,19 +1,16 @@
 /** The files that a command line means: files, folders, globs, lists. */
-import type { Stats } from "node:fs";
-import { stat } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
 import { defaultLimits, diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
-import { decodeGb18030 } from "../text/gb18030.ts";
 import type { Budget } from "./budget.ts";
 import { isEntered, isLoose, kindOfName } from "./extensions.ts";
 import { fixedPart, goesDeep, isDynamicPattern, matchesOf } from "./globs.ts";
 import { isBelow, realPath } from "./inside.ts";
 import { readList } from "./lists.ts";
-import { bytesOfPath, systemPath } from "./path-bytes.ts";
 import { openRecogniser, type Recogniser } from "./recogniser.ts";
 import { openSearch, type Entry, type Place, type Said, type Search } from "./search.ts";
-import { pathOfShown, shownName } from "./shown-name.ts";
+import { shownName } from "./shown-name.ts";
+import { asItIs, statOf } from "./typed-name.ts";
 
 /** A file of a folder that is not taken, and why. */
 export interface Passed {
@@ -71,18 +68,6 @@ async function follow(given: string, finding: Finding): Promise<void> {
   if (found === null && word.startsWith("@")) return followList(word.slice(1), finding);
   if (found === null && isDynamicPattern(word)) return match(word, finding);
   add(word, finding);
-}
-
-/** A word as it stands on the disk: also as `shownName` shows it, and one of a list that was written in GB18030. */
-async function asItIs(word: string, cwd: string): Promise<string> {
-  if ((await statOf(word, cwd)) !== null) return word;
-  const others = [pathOfShown(word), /\P{ASCII}/u.test(word) ? (decodeGb18030(bytesOfPath(word)) ?? word) : word];
-  for (const other of others) if (other !== word && (await statOf(other, cwd)) !== null) return other;
-  return word;
-}
-
-function statOf(word: string, cwd: string): Promise<Stats | null> {
-  return stat(systemPath(resolve(cwd, word))).catch(() => null);
 }
 
 function add(path: string, { paths, place }: Finding): void {

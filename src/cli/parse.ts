@@ -6,6 +6,7 @@ import type { Item } from "../batch/item.ts";
 import { asOne, folderAsOne, withUnread } from "../batch/items.ts";
 import { systemPath } from "../batch/path-bytes.ts";
 import { shownName } from "../batch/shown-name.ts";
+import { asItIs } from "../batch/typed-name.ts";
 import type { OutputOptions } from "../emit/output.ts";
 import { writeResults } from "../emit/outputs.ts";
 import type { ParseResult } from "../model/notice.ts";
@@ -73,7 +74,8 @@ interface Named {
   readonly result: ParseResult;
 }
 
-async function* readAll({ files, together }: Given, reading: Reading): AsyncGenerator<Named, void, undefined> {
+async function* readAll({ files: words, together }: Given, reading: Reading): AsyncGenerator<Named, void, undefined> {
+  const files = await Promise.all(words.map((word) => (word === "-" ? word : asItIs(word, process.cwd()))));
   const [first, ...others] = files;
   if (together && first !== undefined) {
     const item = await itemOf([first, ...others]);

@@ -70,6 +70,8 @@ describe.skipIf(process.platform !== "linux")("file names in GBK (F06)", () => {
     });
     const told = said.trimEnd().split("\n").map((line) => JSON.parse(line) as { status: string; sources: { name: string }[] });
     expect(told.map(({ status, sources }) => [status, sources[0]?.name])).toEqual([["success", "in/中文~gb18030.html"], ["success", "in/文中~gb18030.html"]]);
+    const shown = await run(["parse", "in/中文~gb18030.html"], folder);
+    expect([shown.code, shown.out]).toEqual([0, `${said.split("\n")[0] ?? ""}\n`]);
   }, 60_000);
 });
 
