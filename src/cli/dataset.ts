@@ -181,7 +181,7 @@ function mendedWords({ damage, entered, broken }: Mended, language: Language): s
   return zh ? `${why}索引已由各版本重建：${list}${rest}。` : `${why}the index was made again from the versions: ${list}${rest}.`;
 }
 
-async function tellBuilt({ outcome, read, kept, failed, mended, passed: over, manifest }: Built, out: string, { streams, language, tell }: Settings): Promise<Exit> {
+async function tellBuilt({ outcome, read, kept, failed, mended, settingsGone, passed: over, manifest }: Built, out: string, { streams, language, tell }: Settings): Promise<Exit> {
   const zh = language === "zh";
   const passed = outcome.status === "same" ? outcome.passed : outcome.status !== "failed";
   const said = {
@@ -193,12 +193,17 @@ async function tellBuilt({ outcome, read, kept, failed, mended, passed: over, ma
   const report = passed ? "" : await readFile(join(folderOf(out, outcome.version), "gates.txt"), "utf8").catch(() => "");
   if (tell !== "errors" || !passed) streams.stderr.write(`${printable(said)}\n${report}`);
   if (mended !== null) streams.stderr.write(`${printable(mendedWords(mended, language))}\n`);
+  if (settingsGone) streams.stderr.write(`${settingsGoneWords[language]}\n`);
   if (tell !== "errors") streams.stderr.write([...unreadWords(kept, keptWords[language]), ...unreadWords(failed, failedWords[language])].map((line) => `${printable(line)}\n`).join(""));
   if (tell !== "errors") streams.stderr.write(sourcesWords({ passed: over, manifest }, tell === "all", language).map((line) => `${printable(line)}\n`).join(""));
   await writeData(jsonText({ status: outcome.status, version: outcome.version, passed, read, manifest: manifest?.name ?? null, passedOver: over.length, ...(kept.length === 0 ? {} : { kept }), ...(failed.length === 0 ? {} : { failed }) }), { streams });
   return passed ? "ok" : "findings";
 }
 
+const settingsGoneWords = {
+  zh: `上一版用了 ${settingsName}（或 --settings），这一次没有：名称、形式和自定关口都回到默认值。`,
+  en: `The version before was built with ${settingsName} (or --settings), this one without: name, forms and gates are the usual ones.`,
+} as const;
 const keptWords = { zh: "份来源这一次读不了，有关通知保持原样，下次重读：", en: " sources could not be read this time; their notices stay as they were and are read again next time:" } as const;
 const failedWords = { zh: "份来源读不出内容，没有公布：", en: " sources gave nothing readable and are not published:" } as const;
 

@@ -75,7 +75,8 @@ interface Named {
 }
 
 async function* readAll({ files: words, together }: Given, reading: Reading): AsyncGenerator<Named, void, undefined> {
-  const files = await Promise.all(words.map((word) => (word === "-" ? word : asItIs(word, process.cwd()))));
+  const files: string[] = [];
+  for (const word of words) files.push(word === "-" ? word : await asItIs(word, process.cwd()));
   const [first, ...others] = files;
   if (together && first !== undefined) {
     const item = await itemOf([first, ...others]);

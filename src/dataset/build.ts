@@ -69,6 +69,8 @@ export interface Built extends Pick<Sources, "passed" | "manifest"> {
   readonly failed: Unread;
   /** What was done to the index before; null when it was as it should be. */
   readonly mended: Mended | null;
+  /** The newest version was built with settings and this one without: its gates are only the usual ones. */
+  readonly settingsGone: boolean;
 }
 
 /** Name of the file in which an edition is put together. */
@@ -106,9 +108,10 @@ async function build(building: Building, entry: Entry): Promise<Built> {
     items: sources.map(({ locked }) => ({ ...locked, key: readingKey(locked, reader.code, options) })),
   };
   const newest = await newestVersion(out, known.versions);
+  const settingsGone = newest !== null && newest.lock.settings !== null && wanted.settings === null;
   if (newest !== null && isSameLock(newest.lock, wanted) && (newest.passed || !allowLoss)) {
     await letGo(out, known.versions, newest.lock, settings, openDisk());
-    return { outcome: { status: "same", version: newest.version, passed: newest.passed }, read: 0, kept: [], failed: [], mended, passed, manifest };
+    return { outcome: { status: "same", version: newest.version, passed: newest.passed }, read: 0, kept: [], failed: [], mended, settingsGone, passed, manifest };
   }
 
   await requireStanding(out, known.versions);
@@ -124,7 +127,7 @@ async function build(building: Building, entry: Entry): Promise<Built> {
     const edition = await assemble({ version, lock: wanted, sources, options, corrections: texts, overrides: corrections.overrides?.overrides ?? [], pairs: corrections.pairs, redact: settings.redact, previous, absent, readings, store });
     const outcome = await publishEdition(edition, { out, settings, allowLoss, gold: building.gold, now: building.now, check: entry.check });
     await keepOnly([...wanted.items, ...(await stillNeeded(edition, outcome, previous))], cache);
-    return { outcome, read: readings.count(), ...toldOf(edition), mended, passed, manifest };
+    return { outcome, read: readings.count(), ...toldOf(edition), mended, settingsGone, passed, manifest };
   } finally {
     await store.close();
     await previous?.close();
