@@ -2,9 +2,10 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { pathOfBytes } from "../batch/path-bytes.ts";
+import { cmdlineVariable } from "./other-node.ts";
 
 /** The arguments, bytes that are no UTF-8 kept. Linux alone can be asked for them; no other system that we run on has such names. */
-export function argumentsOf(argv: readonly string[] = process.argv.slice(2), cmdline = "/proc/self/cmdline"): string[] {
+export function argumentsOf(argv: readonly string[] = process.argv.slice(2), cmdline = process.env[cmdlineVariable] ?? "/proc/self/cmdline"): string[] {
   if (!argv.some((word) => word.includes("\ufffd"))) return [...argv];
   try {
     const words = split(readFileSync(cmdline)).slice(-argv.length);

@@ -145,7 +145,7 @@ describe("guards", () => {
     ["the command", "src/cli/start.ts"],
   ])("%s barks at an old Node, in one line", (_, file) => {
     const old = "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'22.12.0'}})";
-    const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", old, fileURLToPath(new URL(`../../${file}`, import.meta.url))], { encoding: "utf8" });
+    const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", old, fileURLToPath(new URL(`../../${file}`, import.meta.url))], { encoding: "utf8", env: { ...process.env, FENGONG_CMDLINE: "" } });
     expect({ status, stdout }).toEqual({ status: 6, stdout: "" });
     expect(stderr.trimEnd().split("\n")).toHaveLength(1);
     expect(stderr).toContain("needs Node >= 22.13");
