@@ -27,6 +27,7 @@ import { jsonText, printable } from "../text/shown.ts";
 import { changesCsv, changesText, explanationText } from "./dataset-words.ts";
 import type { Exit } from "./exit-codes.ts";
 import { writeData, type Settings } from "./run.ts";
+import { openWaiting } from "./waiting.ts";
 import { words } from "./words.ts";
 
 /** What came of a command: an exit, or what is wrong with the command line. */
@@ -66,6 +67,7 @@ class Unusable extends Error {
 export async function build(wanted: BuildWanted, settings: Settings): Promise<Ended> {
   try {
     const reader = await openReader(wanted.jobs, settings.budget);
+    const waiting = openWaiting(settings.streams, settings.tell !== "errors", settings.language);
     const { load } = reader.files;
     const stop = (): void => {
       reader.close();
@@ -86,18 +88,32 @@ export async function build(wanted: BuildWanted, settings: Settings): Promise<En
         corrections,
         gold: gold === null ? null : await textOf(join(own.folder, gold), "badGold", load),
         options: settings.options,
-        reader,
+        reader: counting(reader, waiting.at),
         allowLoss: wanted.allowLoss,
         now: momentOf(process.env["SOURCE_DATE_EPOCH"]),
       });
+      waiting.end();
       return { exit: await tellBuilt(built, wanted.out, settings), wrong: null };
     } finally {
+      waiting.end();
       process.off("SIGINT", stop);
       reader.close();
     }
   } catch (error) {
     return troubleOf(error);
   }
+}
+
+/** A reader that says which notice it is at. */
+function counting(reader: Reader, at: (what: string) => void): Reader {
+  let count = 0;
+  return {
+    ...reader,
+    read: (job) => {
+      at(`${++count} ${job.files[0].name}`);
+      return reader.read(job);
+    },
+  };
 }
 
 function troubleOf(error: unknown): Ended {

@@ -16,6 +16,7 @@ export const exitCodes = {
   defect: { code: 5, zh: "程序自身缺陷，请报告", en: "a defect of the program; please report it" },
   limit: { code: 6, zh: "超过大小、时间、内存或嵌套上限，或 Node 版本太旧", en: "a limit of size, time, memory or nesting was exceeded, or Node is too old" },
   machine: { code: 7, zh: "写不了或打不开：磁盘或配额已满，文件大小、打开文件数、进程数到了上限，只读，没有权限，磁盘出错", en: "the machine gave no room or right: full disk or quota, a limit on file size, open files or processes, read-only, no permission, a failing disk" },
+  partial: { code: 8, zh: "有通知只读出一部分：缺附件、缺页、要先做文字识别，或碰到上限", en: "a notice was read in part only: an attachment or a page is missing, needs OCR or met a limit" },
   interrupted: { code: 130, zh: "被 Ctrl-C 中断", en: "interrupted by Ctrl-C" },
 } as const satisfies Record<string, ExitCode>;
 
@@ -46,13 +47,17 @@ export function exitOf({ status, diagnostics }: FileOutcome, failOn: FailOn): Ex
     return causes.find((cause) => cause.codes.test(first))?.exit ?? "failed";
   }
   const met = diagnostics.some(({ severity }) => severity === "error" || (failOn === "warning" && severity === "warning"));
-  return failOn !== null && met ? "findings" : "ok";
+  if (failOn !== null && met) return "findings";
+  return status === "partial" ? "partial" : "ok";
 }
 
-/** The exit of a whole run: that of its failed files when they agree, else `failed`; findings count only when no file failed. */
+/** Exits of files that were read, the gravest first. */
+const ofRead = ["findings", "partial", "ok"] as const satisfies readonly Exit[];
+
+/** The exit of a whole run: that of its failed files when they agree, else `failed`; what was found in the others counts only when no file failed. */
 export function combineExits(exits: readonly Exit[]): Exit {
-  const failures = new Set(exits.filter((exit) => exit !== "ok" && exit !== "findings"));
+  const failures = new Set(exits.filter((exit) => !ofRead.some((read) => read === exit)));
   if (failures.size > 1) return "failed";
   const [only] = failures;
-  return only ?? (exits.includes("findings") ? "findings" : "ok");
+  return only ?? ofRead.find((read) => exits.includes(read)) ?? "ok";
 }

@@ -1,38 +1,43 @@
 /** `fengong inspect`: a picture of what the program saw on a page and which field took it. */
 import { unreadResult } from "../batch/give-up.ts";
 import { shownName } from "../batch/shown-name.ts";
-import type { DeliveryTrouble } from "./deliver.ts";
+import type { Pieces } from "../emit/output.ts";
+import { deliver, type DeliveryTrouble } from "./deliver.ts";
 import { exitOf, type Exit } from "./exit-codes.ts";
-import { writeWhole } from "./output.ts";
 import { openViewing } from "./reading.ts";
-import { tellPeople, writeData, type Settings } from "./run.ts";
+import { tellPeople, type Settings } from "./run.ts";
 
 /** Which page, and where the picture goes. */
 interface Wanted {
   /** From 1. */
   readonly page: number;
-  /** A path, or - for standard output. */
-  readonly svg: string;
+  /** A path; null: standard output. */
+  readonly out: string | null;
+  readonly force: boolean;
 }
 
 /** What came of it: an exit, or wrong usage. */
-export type Inspected = { readonly exit: Exit; readonly wrong: null } | { readonly exit: null; readonly wrong: "noPage" | DeliveryTrouble };
+export type Inspected = { readonly exit: Exit; readonly wrong: null } | { readonly exit: null; readonly wrong: "noPage" | DeliveryTrouble; readonly detail: string };
 
 /** Draws one page of one file. A file that failed draws nothing and leaves the output as it was. */
-export async function inspectFile(file: string, { page, svg }: Wanted, settings: Settings): Promise<Inspected> {
+export async function inspectFile(file: string, { page, out, force }: Wanted, settings: Settings): Promise<Inspected> {
   const viewing = openViewing(file, settings);
   try {
     const { options, language } = settings;
     const outcome = await viewing.view((given) => ({ kind: "inspect", file: given, options, page, language }));
     if (outcome.answer?.kind === "tables") throw new TypeError("an answer of another kind");
     const { result, svg: drawn } = outcome.answer ?? { result: unreadResult([outcome.file], outcome.problem, outcome.noted), svg: null };
-    if (result.status !== "failed" && drawn === null) return { exit: null, wrong: "noPage" };
-    if (drawn !== null && svg === "-") await writeData(drawn, settings);
-    const wrong = drawn === null || svg === "-" ? null : await writeWhole(svg, drawn);
-    if (wrong !== null) return { exit: null, wrong };
+    if (result.status !== "failed" && drawn === null) return { exit: null, wrong: "noPage", detail: String(result.sources[0]?.pages ?? 1) };
+    const wrong = drawn === null ? null : await deliver(once(drawn), { out, force, inputs: file === "-" ? [] : [file] }, settings);
+    if (wrong !== null) return { exit: null, wrong, detail: "" };
     tellPeople(shownName(file), { ...result, count: result.tasks.length, noun: "tasks" }, settings);
     return { exit: exitOf(result, settings.failOn), wrong: null };
   } finally {
     viewing.close();
   }
+}
+
+/* eslint-disable-next-line @typescript-eslint/require-await -- one piece, at hand */
+async function* once(piece: string): Pieces {
+  yield piece;
 }

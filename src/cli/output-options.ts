@@ -1,4 +1,5 @@
 /** The options that say in which form results are written, and where. */
+import { extname } from "node:path";
 import { Option, type Command } from "commander";
 import { outputNamed, outputs, tableNames, type OutputId } from "../emit/outputs.ts";
 import type { Language } from "../model/finding.ts";
@@ -49,10 +50,18 @@ export function addDestination(command: Command, say: Say): Command {
 
 /** The target that the options ask for, or the key of the words that say why they cannot be had together. */
 export function targetOf(flags: OutputFlags, { stdout }: Pick<Surroundings, "stdout">): Target | keyof typeof words {
-  const { format = "json", table, headers = null, escapeFormulas, out = null, force = false } = flags;
+  const { table, headers = null, escapeFormulas, out = null, force = false } = flags;
+  const format = flags.format ?? formatOf(out);
+  if (format === null) return "noSuchExtension";
   const output = outputNamed(format);
   if (table !== undefined && output.tables !== "one") return "tableOne";
   if (headers !== null && output.tables === "none") return "headersFlat";
   if (output.binary && out === null && stdout.isTTY === true) return "binaryOut";
   return { output: format, table: table ?? "tasks", headers, escapeFormulas, out, force };
+}
+
+/** The form that the extension of a file asks for, the first of those that have it; JSON where there is none; null where no form has it. */
+export function formatOf(out: string | null): OutputId | null {
+  const extension = out === null ? "" : extname(out).slice(1).toLowerCase();
+  return extension === "" ? "json" : (outputs.find((output) => output.extension === extension)?.id ?? null);
 }

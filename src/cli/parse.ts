@@ -16,6 +16,7 @@ import { countLookups } from "./lookups.ts";
 import type { Target } from "./output-options.ts";
 import { named, openReading, type Reading } from "./reading.ts";
 import { tellPeople, type Settings } from "./run.ts";
+import { openWaiting } from "./waiting.ts";
 import { words } from "./words.ts";
 
 /** The files of a command line. */
@@ -29,7 +30,9 @@ export interface Given {
 export type Parsed = { readonly exit: Exit; readonly wrong: null } | { readonly exit: null; readonly wrong: DeliveryTrouble };
 
 /** Reads files in the order given. Every notice gives one result, also when it could not be read. */
-export async function parseFiles(given: Given, target: Target, settings: Settings): Promise<Parsed> {
+export async function parseFiles(given: Given, target: Target, around: Settings): Promise<Parsed> {
+  const waiting = openWaiting(around.streams, around.tell !== "errors", around.language);
+  const settings = { ...around, streams: { ...around.streams, stderr: waiting.stderr } };
   if (target.output === "sqlite" && !(await import("./scratch.ts").then(({ knowsSearch }) => knowsSearch()))) {
     settings.streams.stderr.write(`${words.noSearch[settings.language]}\n`);
     return { exit: "limit", wrong: null };
@@ -39,7 +42,8 @@ export async function parseFiles(given: Given, target: Target, settings: Setting
   const lookups = countLookups(settings);
 
   async function* results(): AsyncGenerator<ParseResult, void, undefined> {
-    for await (const { name, result } of readAll(given, reading)) {
+    for await (const { name, result } of readAll(given, reading, waiting.at)) {
+      waiting.at(null);
       yield result;
       tellPeople(name, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
       lookups.add(result);
@@ -49,10 +53,11 @@ export async function parseFiles(given: Given, target: Target, settings: Setting
 
   try {
     const pieces = writeResults(target.output, results(), outputOptions(given, target, settings));
-    const wrong = await deliver(pieces, target, settings);
+    const wrong = await deliver(pieces, { ...target, inputs: given.files.filter((file) => file !== "-") }, settings);
     if (wrong !== null) return { exit: null, wrong };
     lookups.tellUnused();
   } finally {
+    waiting.end();
     reading.close();
   }
   return { exit: combineExits(exits), wrong: null };
@@ -74,14 +79,21 @@ interface Named {
   readonly result: ParseResult;
 }
 
-async function* readAll({ files: words, together }: Given, reading: Reading): AsyncGenerator<Named, void, undefined> {
+async function* readAll({ files: words, together }: Given, reading: Reading, at: (file: string | null) => void): AsyncGenerator<Named, void, undefined> {
   const files: string[] = [];
   for (const word of words) files.push(word === "-" ? word : await asItIs(word, process.cwd()));
   const [first, ...others] = files;
   if (together && first !== undefined) {
     const item = await itemOf([first, ...others]);
+    at(item.name);
     yield { name: item.name, result: await reading.read(item.files) };
-  } else for (const file of files) yield { name: shownName(file), result: await reading.read([named(file)]) };
+    return;
+  }
+  for (const [i, file] of files.entries()) {
+    const name = shownName(file);
+    at(files.length === 1 ? name : `${i + 1}/${files.length} ${name}`);
+    yield { name, result: await reading.read([named(file)]) };
+  }
 }
 
 /** The one notice that files are, or the files of one folder. */

@@ -33,15 +33,22 @@ interface TableFlags extends Flags {
 
 interface InspectFlags extends Flags {
   readonly page: number;
-  readonly svg: string;
+  readonly svg?: string;
+  readonly out?: string;
+  readonly force?: boolean;
 }
 
 /** Runs one command line (without the names of node and script) and gives its exit. */
-export async function runProgram(argv: readonly string[], given: Surroundings): Promise<Exit> {
-  const surroundings = { ...given, stdout: forData(given.stdout), stderr: forWords(given.stderr) };
+export async function runProgram(argv: readonly string[], around: Surroundings): Promise<Exit> {
+  const surroundings = { ...around, stdout: forData(around.stdout), stderr: forWords(around.stderr) };
   const { language, stdout, stderr } = surroundings;
   let exit: Exit = "ok";
   const say = (key: keyof typeof words): string => words[key][language];
+  /** The files that were named; what comes through a pipe where none was. */
+  const given = (files: readonly string[], command: Command): string[] => {
+    if (files.length === 0 && isTerminal(surroundings.stdin)) command.error("error: missing required argument 'file'");
+    return files.length === 0 ? ["-"] : [...files];
+  };
 
   const program = new Command("fengong")
     .description(say("program"))
@@ -55,17 +62,19 @@ export async function runProgram(argv: readonly string[], given: Surroundings): 
     })
     .configureHelp(helpLayout(language))
     .helpOption("-h, --help", say("help"))
-    .helpCommand(false)
+    .helpCommand("help [command]", say("helpCommand"))
+    .showHelpAfterError(say("seeHelp"))
     .version(parserVersion, "-V, --version", say("version"))
     .addOption(languageOption(say("lang")))
     .addHelpText("after", () => `\n${examples(language)}\n\n${exitTable(language)}`);
 
   addOutputOptions(common(program.command("parse"), say), say, language)
     .description(say("parse"))
-    .argument("<file...>", say("files"))
+    .argument("[file...]", say("files"))
     .option("--together", say("together"))
     .option("--lookups <file>", say("lookups"))
-    .action(async (files: string[], flags: ParseFlags, command: Command) => {
+    .action(async (named: string[], flags: ParseFlags, command: Command) => {
+      const files = given(named, command);
       if (flags.pretty === true && flags.together !== true && files.length > 1) command.error(`error: ${say("prettyOne")}`);
       if (files.filter((file) => file === "-").length > 1) command.error(`error: ${say("stdinOnce")}`);
       const settings = settingsOf(flags, surroundings);
@@ -82,9 +91,10 @@ export async function runProgram(argv: readonly string[], given: Surroundings): 
 
   addDestination(common(program.command("report"), say), say)
     .description(say("report"))
-    .argument("<file...>", say("files"))
+    .argument("[file...]", say("files"))
     .option("--html", say("reportHtml"))
-    .action(async (files: string[], flags: ReportFlags, command: Command) => {
+    .action(async (named: string[], flags: ReportFlags, command: Command) => {
+      const files = given(named, command);
       if (files.filter((file) => file === "-").length > 1) command.error(`error: ${say("stdinOnce")}`);
       const reported = await import("./report.ts").then(({ reportFiles }) => reportFiles(files, flags, settingsOf(flags, surroundings)));
       if (reported.wrong !== null) command.error(`error: ${say(reported.wrong)}`);
@@ -93,13 +103,14 @@ export async function runProgram(argv: readonly string[], given: Surroundings): 
 
   common(program.command("tables"), say)
     .description(say("tables"))
-    .argument("<file>", say("file"))
+    .argument("[file]", say("file"))
     .addOption(new Option("--format <format>", say("format")).choices(["json", "csv"]).default("json"))
     .option("--table <index>", say("table"), check(wholeNumber, say("notAnIndex")))
     .option("--fill", say("fill"))
     .option("--excel", say("excel"))
     .option("--no-escape-formulas", say("escape"))
-    .action(async (file: string, flags: TableFlags, command: Command) => {
+    .action(async (named: string | undefined, flags: TableFlags, command: Command) => {
+      const [file = "-"] = given(named === undefined ? [] : [named], command);
       const { format, table = null, fill = false, excel = false, escapeFormulas } = flags;
       const csv = format === "csv" ? { fill, excel, escapeFormulas } : null;
       const printed = await import("./tables.ts").then(({ printTables }) => printTables(file, { table, csv }, settingsOf(flags, surroundings)));
@@ -107,27 +118,37 @@ export async function runProgram(argv: readonly string[], given: Surroundings): 
       exit = printed;
     });
 
-  common(program.command("inspect"), say)
+  addDestination(common(program.command("inspect"), say), say)
     .description(say("inspect"))
-    .argument("<file>", say("file"))
+    .argument("[file]", say("file"))
     .option("--page <number>", say("page"), check(positiveInteger, say("notAPage")), 1)
-    .option("--svg <file>", say("svg"), "-")
-    .action(async (file: string, flags: InspectFlags, command: Command) => {
-      const drawn = await import("./inspect.ts").then(({ inspectFile }) => inspectFile(file, flags, settingsOf(flags, surroundings)));
-      if (drawn.wrong !== null) command.error(`error: ${say(drawn.wrong)}`);
+    .option("--svg <file>", say("svg"))
+    .action(async (named: string | undefined, flags: InspectFlags, command: Command) => {
+      const [file = "-"] = given(named === undefined ? [] : [named], command);
+      const { page, out = flags.svg === "-" ? undefined : flags.svg, force = false } = flags;
+      const drawn = await import("./inspect.ts").then(({ inspectFile }) => inspectFile(file, { page, out: out ?? null, force }, settingsOf(flags, surroundings)));
+      if (drawn.wrong !== null) command.error(`error: ${say(drawn.wrong)}${drawn.detail}`);
       else exit = drawn.exit;
     });
 
-  addManyCommands(program, surroundings, (given) => (exit = given));
-  addDatasetCommands(program, surroundings, (given) => (exit = given));
+  addManyCommands(program, surroundings, (ended) => (exit = ended));
+  addDatasetCommands(program, surroundings, (ended) => (exit = ended));
 
   try {
-    await program.parseAsync([...argv], { from: "user" });
+    await program.parseAsync(argv.length === 1 ? [alone[argv[0] ?? ""] ?? argv[0] ?? ""] : [...argv], { from: "user" });
     return exit;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.code === "commander.helpDisplayed" || error.code === "commander.version" ? "ok" : "usage";
+    return error.exitCode === 0 ? "ok" : "usage";
   }
+}
+
+/** Words that stand alone and are what people try for an option of the program. */
+const alone: Readonly<Record<string, string>> = { version: "--version", "-v": "--version" };
+
+/** Whether somebody would have to type what is read: then nothing is read without being asked for. */
+function isTerminal(stream: NodeJS.ReadableStream): boolean {
+  return "isTTY" in stream && stream.isTTY === true;
 }
 
 /** A complaint in which arguments stand on one line, so that none of them speaks for the program. */
@@ -147,7 +168,7 @@ function examples(language: Language): string {
     "  fengong parse --together letter.html attachment1.docx",
     "  fengong batch notices/ --out results/ --jobs 4",
     "  fengong dataset build sources/ --out dataset/",
-    "  fengong inspect notice.pdf --page 3 --svg page3.svg",
+    "  fengong inspect notice.pdf --page 3 --out page3.svg",
     "  curl -s https://example.gov.cn/notice.html | fengong parse -",
   ].join("\n");
 }

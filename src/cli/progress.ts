@@ -45,7 +45,7 @@ interface Count {
 }
 
 function bar(total: number, count: Count, { stream, safe }: ReturnType<typeof screenOf>, language: Language): Omit<Progress, "step"> {
-  const bars = new MultiBar({ stream, format: "{bar} {percentage}% {value}/{total} · {words}", barsize: 20, fps: 5, hideCursor: true, clearOnComplete: true, stopOnComplete: false });
+  const bars = new MultiBar({ stream, format: "{bar} {percentage}% {value}/{total} · {words}", barsize: 20, fps: 5, hideCursor: true, clearOnComplete: true, stopOnComplete: false, linewrap: true });
   const one = bars.create(total, 0, { words: describe(count, total, language) });
   const timer = setInterval(() => {
     one.update(count.done, { words: describe(count, total, language) });

@@ -1,4 +1,5 @@
 /** `fengong report`: what needs eyes first, as text or as one HTML file. */
+import { extname } from "node:path";
 import { parseFiles, type Parsed } from "./parse.ts";
 import type { Settings } from "./run.ts";
 
@@ -9,8 +10,19 @@ interface Wanted {
   readonly force?: boolean;
 }
 
+/** What came of it: as of parse, or an extension that no report has. */
+export type Reported = Parsed | { readonly exit: null; readonly wrong: "notAReport" };
+
 /** Reads files and reports on them. What people see on standard output is not said again on standard error. */
-export function reportFiles(files: readonly string[], { html = false, out, force = false }: Wanted, settings: Settings): Promise<Parsed> {
-  const target = { output: html ? "report-html" : "report", table: "tasks", headers: null, escapeFormulas: true, out: out ?? null, force } as const;
+export async function reportFiles(files: readonly string[], { html = false, out, force = false }: Wanted, settings: Settings): Promise<Reported> {
+  const output = html ? "report-html" : formOf(out ?? "");
+  if (output === null) return { exit: null, wrong: "notAReport" };
+  const target = { output, table: "tasks", headers: null, escapeFormulas: true, out: out ?? null, force } as const;
   return parseFiles({ files, together: false }, target, { ...settings, tell: out === undefined ? "nothing" : settings.tell });
+}
+
+/** Text, unless the extension of the file asks for a page. */
+function formOf(out: string): "report" | "report-html" | null {
+  const extension = extname(out).toLowerCase();
+  return ["", ".txt"].includes(extension) ? "report" : [".html", ".htm"].includes(extension) ? "report-html" : null;
 }

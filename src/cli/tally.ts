@@ -33,6 +33,7 @@ export function openTally({ streams: { stderr }, language, tell }: Settings): Ta
       const errors = diagnostics.filter(({ severity }) => severity === "error");
       const renamed = kept || tell === "errors" ? [] : diagnostics.filter(({ code }) => saidAlways.has(code) || (tell === "all" && code === "input/name-bytes")).map((diagnostic) => describe(diagnostic, showing));
       if (entry.status === "failed") return [...errors.slice(0, 1).map((diagnostic) => describe(diagnostic, showing)), ...renamed];
+      if (entry.status === "partial" && tell !== "all") return [...partReasons(errors.length > 0 ? errors : diagnostics).map((diagnostic) => describe(diagnostic, showing)), ...renamed];
       return tell === "all" && !kept ? [...renamed, ...errors.map((diagnostic) => describe(diagnostic, showing)), summarise(entry.tasks, "tasks", diagnostics, showing)] : renamed;
     },
     summary: (total, passed) => {
@@ -44,6 +45,11 @@ export function openTally({ streams: { stderr }, language, tell }: Settings): Ta
       return printable(language === "zh" ? zh : en);
     },
   };
+}
+
+/** Why a notice was read in part: one finding of each code, the errors where there are any. */
+function partReasons(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return [...new Map(diagnostics.filter(({ severity }) => severity !== "info").map((diagnostic) => [diagnostic.code, diagnostic])).values()];
 }
 
 /** A finding as the journal has it: without place. */

@@ -19,7 +19,7 @@ export interface Finding {
 export const findings = {
   "input/empty": { severity: "error", params: [], zh: "文件是空的，没有可读的内容。", en: "The file is empty; there is nothing to read." },
   "input/not-found": { severity: "error", params: ["name"], zh: "找不到文件“{name}”。", en: "There is no file “{name}”." },
-  "input/directory": { severity: "error", params: ["name"], zh: "“{name}”是文件夹，不是文件。", en: "“{name}” is a directory, not a file." },
+  "input/directory": { severity: "error", params: ["name"], zh: "“{name}”是文件夹，不是文件；成批读取请用 fengong batch，合为一份通知请加 --together。", en: "“{name}” is a directory, not a file; fengong batch reads all of it, --together reads it as one notice." },
   "input/permission": { severity: "error", params: ["name"], zh: "没有权限读取“{name}”。", en: "No permission to read “{name}”." },
   "input/special": {
     severity: "error",
@@ -32,8 +32,8 @@ export const findings = {
   "input/unsupported-format": {
     severity: "error",
     params: ["format"],
-    zh: "文件是{format}格式，本版本还不能读取。",
-    en: "The file is {format}; this version cannot read that format yet.",
+    zh: "文件是{format}格式，本版本还不能读取；请在 WPS 或 Word 里另存为 DOCX 或 PDF。",
+    en: "The file is {format}; this version cannot read that format yet; save it as DOCX or PDF in WPS or Word.",
   },
   "input/name-differs": {
     severity: "info",

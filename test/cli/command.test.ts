@@ -18,6 +18,7 @@ const page = `<!DOCTYPE html><meta charset="utf-8"><title>任务分工</title><p
 <tr><td>1</td><td>编制公开清单</td><td>市财政局</td><td>2021年6月底前</td></tr>
 <tr><td>2</td><td>=1+1</td><td>市审计局</td><td>甲乙丙丁</td></tr></table>`;
 
+const seeHelp = "用法见 fengong --help，或 fengong help 命令。\n";
 let folder = "";
 const path = (name: string): string => join(folder, name);
 
@@ -110,15 +111,32 @@ describe.concurrent("help and usage", () => {
     [["tables", "--format", "xml", "a"], "可用 json, csv"],
   ])("%j is wrong usage: %s", async (args, said) => {
     // In this process: nothing is read, so nothing but the words and the exit matters.
-    const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+    const [stdin, stdout, stderr] = [Object.assign(new PassThrough(), { isTTY: true }), new PassThrough(), new PassThrough()];
     expect(await runProgram(args, { stdin, stdout, stderr, language: "zh" })).toBe("usage");
     expect(stdout.read()).toBeNull();
     expect(String(stderr.read())).toContain(said);
   });
 
   test("wrong usage exits with 2, also when the file shows it", async () => {
-    expect(await fengong(["parse", "--yaer", "2020", "a"])).toMatchObject({ code: 2, out: "", err: "用法错误：没有选项 --yaer\n（是不是 --year？）\n" });
-    expect(await fengong(["tables", "--table", "7", "page.html"])).toMatchObject({ code: 2, out: "", err: "用法错误：没有这张表\n" });
+    expect(await fengong(["parse", "--yaer", "2020", "a"])).toMatchObject({ code: 2, out: "", err: `用法错误：没有选项 --yaer\n（是不是 --year？）\n${seeHelp}` });
+    expect(await fengong(["tables", "--table", "7", "page.html"])).toMatchObject({ code: 2, out: "", err: `用法错误：没有这张表\n${seeHelp}` });
+  });
+
+  test("help, help COMMAND, version and -v answer as people expect", async () => {
+    const told = async (...args: string[]): Promise<string> => {
+      const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+      expect(await runProgram(args, { stdin, stdout, stderr, language: "zh" })).toBe("ok");
+      return String(stdout.read());
+    };
+    expect(await told("help")).toBe(await told("--help"));
+    expect(await told("help", "batch")).toBe(await told("batch", "--help"));
+    expect([await told("version"), await told("-v"), await told("-V")]).toEqual(Array(3).fill(`${parserVersion}\n`));
+  });
+
+  test("what comes through a pipe is read without being told", async () => {
+    const [said, asked] = [await fengong(["parse", "-q"], { input: page }), await fengong(["parse", "-", "-q"], { input: page })];
+    expect(said).toEqual(asked);
+    expect(said).toMatchObject({ code: 0, err: "" });
   });
 });
 

@@ -43,7 +43,13 @@ describe("exitOf a file that was read", () => {
     [[error], "error", "findings"],
     [[error], "warning", "findings"],
   ] as const)("%j with --fail-on %s -> %s", (diagnostics, failOn, exit) => {
-    expect(exitOf({ status: "partial", diagnostics }, failOn)).toBe(exit);
+    expect(exitOf({ status: "success", diagnostics }, failOn)).toBe(exit);
+  });
+
+  test("in part only is said, unless what was asked for was found", () => {
+    expect(exitOf({ status: "partial", diagnostics: [error] }, null)).toBe("partial");
+    expect(exitOf({ status: "partial", diagnostics: [error] }, "error")).toBe("findings");
+    expect(exitOf({ status: "empty", diagnostics: [error] }, null)).toBe("ok");
   });
 });
 
@@ -53,6 +59,9 @@ describe("combineExits", () => {
     [["ok", "ok"], "ok"],
     [["ok", "findings"], "findings"],
     [["findings", "limit", "ok"], "limit"],
+    [["ok", "partial"], "partial"],
+    [["partial", "findings"], "findings"],
+    [["partial", "input"], "input"],
     [["input", "input"], "input"],
     [["input", "limit"], "failed"],
   ])("%j -> %s", (exits, exit) => {

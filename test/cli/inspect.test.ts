@@ -35,9 +35,11 @@ describe("fengong inspect", () => {
     expect(err).toContain("2 项任务");
   });
 
-  test("draws to a file, over an old one, and leaves nothing beside it", async () => {
+  test("draws to a file, over an old one only when told to, and leaves nothing beside it", async () => {
     writeFileSync(path("old.svg"), "old");
-    const { exit, out } = await inspect(path("notice.txt"), "--svg", path("old.svg"));
+    expect((await inspect(path("notice.txt"), "--out", path("old.svg"))).exit).toBe("usage");
+    expect(readFileSync(path("old.svg"), "utf8")).toBe("old");
+    const { exit, out } = await inspect(path("notice.txt"), "--svg", path("old.svg"), "--force");
     expect([exit, out]).toEqual(["ok", ""]);
     expect(readFileSync(path("old.svg"), "utf8")).toBe((await inspect(path("notice.txt"))).out);
     expect(readdirSync(folder).sort()).toEqual(["empty.txt", "notice.txt", "old.svg"]);
@@ -46,7 +48,7 @@ describe("fengong inspect", () => {
   test("a page that is not there leaves the old file as it was", async () => {
     writeFileSync(path("old.svg"), "old");
     const { exit, err } = await inspect(path("notice.txt"), "--page", "2", "--svg", path("old.svg"));
-    expect([exit, err]).toEqual(["usage", "用法错误：没有这一页\n"]);
+    expect([exit, err]).toEqual(["usage", expect.stringMatching(/^用法错误：没有这一页，共有页数：1\n/u)]);
     expect(readFileSync(path("old.svg"), "utf8")).toBe("old");
   });
 
@@ -60,7 +62,7 @@ describe("fengong inspect", () => {
 
   test("an output that cannot be written is wrong usage", async () => {
     const before = readdirSync(folder);
-    expect(await inspect(path("notice.txt"), "--svg", path("missing/a.svg"))).toMatchObject({ exit: "usage", err: "用法错误：写不了输出文件\n" });
+    expect(await inspect(path("notice.txt"), "--svg", path("missing/a.svg"))).toMatchObject({ exit: "usage", err: expect.stringMatching(/^用法错误：输出文件所在的文件夹不存在\n/u) });
     expect(await inspect(path("notice.txt"), "--svg", folder)).toMatchObject({ exit: "usage" });
     expect(readdirSync(folder)).toEqual(before);
   });

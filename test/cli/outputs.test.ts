@@ -2,7 +2,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { PassThrough } from "node:stream";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
@@ -11,7 +11,6 @@ import readExcelFile from "read-excel-file/node";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { limited } from "../batch/tree-of.ts";
 import { deliver } from "../../src/cli/deliver.ts";
-import { writeWhole } from "../../src/cli/output.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import type { Settings } from "../../src/cli/run.ts";
 
@@ -87,7 +86,9 @@ describe("parse --format", () => {
     [["--format", "xlsx", "--table", "tasks", "--out", "x.xlsx"], "--table 只用于"],
     [["--headers", "zh"], "--headers 只用于"],
     [["--format", "word"], "可用 json, ndjson, csv, csv-excel, xlsx, parquet, sqlite, report, report-html"],
-    [["--out", "no/such/folder.json"], "写不了输出文件"],
+    [["--out", "no/such/folder.json"], "输出文件所在的文件夹不存在"],
+    [["--out", "x.tar"], "扩展名看不出输出格式"],
+    [["--out", "page.html", "--force", "--format", "json"], "输出文件就是输入文件"],
   ])("refuses %j", async (args, words) => {
     const { code, out, err } = await fengong("parse", "page.html", ...args);
     expect({ code, out: out.toString() }).toEqual({ code: 2, out: "" });
@@ -133,23 +134,43 @@ describe("--out", () => {
       await Promise.reject(new Error("no piece is asked for"));
       return "";
     };
-    for (const force of [false, true]) expect(await deliver(piecesOf(untouched), { out, force }, settings())).toBe("outIsNoFile");
-    expect(await writeWhole(out, "x")).toBe("outIsNoFile");
+    for (const force of [false, true]) expect(await deliver(piecesOf(untouched), { out, force, inputs: [] }, settings())).toBe("outIsNoFile");
     expect([lstatSync(out).ino, lstatSync(out).mode]).toEqual([before.ino, before.mode]);
+  });
+
+  test.each([
+    ["tasks.csv", /^result,/u],
+    ["tasks.NDJSON", /^\{"schemaVersion"/u],
+    ["review.html", /^<!DOCTYPE html>/u],
+    ["review.txt", /^1 个文件/u],
+    ["tasks", /^\{"schemaVersion"/u],
+  ])("takes the form from the extension: %s", async (name, start) => {
+    expect((await fengong("parse", "page.html", "--out", name, "-q")).code).toBe(0);
+    expect(readFileSync(join(folder, name), "utf8")).toMatch(start);
+  });
+
+  test("never replaces an input, by whatever name", async () => {
+    symlinkSync(join(folder, "page.html"), join(folder, "link.html"));
+    const report = await fengong("report", "link.html", "--out", "page.html", "--force");
+    const drawn = await fengong("inspect", "page.html", "--svg", join(folder, "..", basename(folder), "page.html"), "--force");
+    const link = await fengong("parse", "link.html", "--out", "link.html", "--format", "json", "--force");
+    for (const { code, err } of [report, drawn, link]) expect([code, err]).toEqual([2, expect.stringContaining("输出文件就是输入文件")]);
+    expect(readFileSync(join(folder, "page.html"), "utf8")).toBe(page);
+    expect(lstatSync(join(folder, "link.html")).isSymbolicLink()).toBe(true);
   });
 
   test("replaces a link to a file by a file, and not what it leads to", async () => {
     const out = join(folder, "out");
     symlinkSync(join(folder, "page.html"), out);
     const words = (): Promise<string> => Promise.resolve("x");
-    expect(await deliver(piecesOf(words), { out, force: false }, settings())).toBe("outExists");
-    expect(await deliver(piecesOf(words), { out, force: true }, settings())).toBeNull();
+    expect(await deliver(piecesOf(words), { out, force: false, inputs: [] }, settings())).toBe("outExists");
+    expect(await deliver(piecesOf(words), { out, force: true, inputs: [] }, settings())).toBeNull();
     expect([readFileSync(out, "utf8"), readFileSync(join(folder, "page.html"), "utf8")]).toEqual(["x", page]);
   });
 
   test("says so", async () => {
     const { code, err } = await fengong("parse", "page.html", "--out", ".", "--force");
-    expect([code, err]).toEqual([2, "用法错误：输出的地方是文件夹、设备或管道，不是文件；不会替换它\n"]);
+    expect([code, err]).toEqual([2, "用法错误：输出的地方是文件夹、设备或管道，不是文件；不会替换它\n用法见 fengong --help，或 fengong help 命令。\n"]);
   });
 
   test.skipIf(process.platform === "win32")("that finds no room is told as that, and the old file stands", async () => {
@@ -167,7 +188,7 @@ describe("--out", () => {
       await Promise.reject(new Error("broken"));
     }
     const out = join(folder, "half.csv");
-    await expect(deliver(pieces(), { out, force: false }, settings())).rejects.toThrow("broken");
+    await expect(deliver(pieces(), { out, force: false, inputs: [] }, settings())).rejects.toThrow("broken");
     expect(existsSync(out)).toBe(false);
     expect(readdirSync(folder)).toEqual(["page.html"]);
   });
@@ -178,7 +199,7 @@ describe("--out", () => {
       yield await Promise.resolve("ours");
       writeFileSync(out, "theirs");
     }
-    expect(await deliver(pieces(), { out, force: false }, settings())).toBe("outExists");
+    expect(await deliver(pieces(), { out, force: false, inputs: [] }, settings())).toBe("outExists");
     expect(readFileSync(out, "utf8")).toBe("theirs");
     expect(readdirSync(folder).sort()).toEqual(["page.html", "race.csv"]);
   });

@@ -21,7 +21,7 @@ const limited = (...args: string[]): Promise<Ended> => run([...args, "--limit", 
 
 test("parse and batch answer alike, and say that words were shortened", async () => {
   const parsed = await limited("parse", "a.html");
-  expect(parsed.code).toBe(0);
+  expect(parsed.code).toBe(8);
   expect(parsed.err).toContain("limit/result");
   const result: { status: string; tasks: unknown[] } = JSON.parse(parsed.out);
   expectValid(result);

@@ -1,0 +1,60 @@
+/** What a terminal shows while one reads: a line that says what is at hand and for how long, gone as soon as anything else is said. */
+import type { Language } from "../model/finding.ts";
+import { printable } from "../text/shown.ts";
+import { clock } from "./progress.ts";
+import type { Streams } from "./run.ts";
+import { screenOf } from "./terminal.ts";
+
+/** A line that waits. */
+export interface Waiting {
+  /** Standard error that takes the line away before it says something. */
+  readonly stderr: Streams["stderr"];
+  /** What is at hand now; null: nothing, and the line is gone. */
+  readonly at: (what: string | null) => void;
+  readonly end: () => void;
+}
+
+/** Milliseconds before the first line, and between two. */
+const pace = 1000;
+
+/** Opens the line; nothing is shown where no terminal is, or where little is said. */
+export function openWaiting({ stderr }: Pick<Streams, "stderr">, shown: boolean, language: Language): Waiting {
+  if (!shown || stderr.isTTY !== true) return { stderr, at: () => undefined, end: () => undefined };
+  const { stream, safe } = screenOf(stderr);
+  const started = Date.now();
+  let what: string | null = null;
+  let drawn = false;
+  const clear = (): void => {
+    if (drawn) stream.write("\r\u001b[K");
+    drawn = false;
+  };
+  const timer = setInterval(() => {
+    if (what === null) return;
+    const time = clock((Date.now() - started) / 1000);
+    stream.write(`\r\u001b[K${safe(language === "zh" ? `正在读取 ${printable(what)} · 已用 ${time}` : `reading ${printable(what)} · ${time}`)}`);
+    drawn = true;
+  }, pace);
+  timer.unref();
+  return {
+    stderr: new Proxy(stderr, {
+      get: (target, name) => {
+        const value: unknown = Reflect.get(target, name, target);
+        if (typeof value !== "function") return value;
+        const bound = value.bind(target) as (...words: unknown[]) => unknown;
+        if (name !== "write") return bound;
+        return (...words: unknown[]) => {
+          clear();
+          return bound(...words);
+        };
+      },
+    }),
+    at: (next) => {
+      what = next;
+      if (next === null) clear();
+    },
+    end: () => {
+      clearInterval(timer);
+      clear();
+    },
+  };
+}
