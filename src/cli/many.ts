@@ -1,9 +1,12 @@
 /** The commands beside reading one file: batch, worker, schema, doctor. What they need is loaded when they run. */
 import { availableParallelism } from "node:os";
 import process from "node:process";
-import { Option, type Command } from "commander";
+import { Argument, Option, type Command } from "commander";
+import { completionFor, shells, type Shell } from "./completion.ts";
 import type { Exit } from "./exit-codes.ts";
-import { check, common, languageOption, positiveInteger, settingsOf, type Flags, type Say, type Surroundings } from "./options.ts";
+import { check, common, languageOption, printing, positiveInteger, settingsOf, type Flags, type Say, type Surroundings } from "./options.ts";
+import { outlineOf } from "./outline.ts";
+import { writeData } from "./run.ts";
 import { words } from "./words.ts";
 
 interface BatchFlags extends Flags {
@@ -43,6 +46,25 @@ export function addManyCommands(program: Command, surroundings: Surroundings, en
     });
 
   program
+    .command("completion")
+    .description(say("completion"))
+    .addArgument(new Argument("<shell>", say("shell")).choices(shells))
+    .addOption(languageOption(say("lang")))
+    .action(async (shell: Shell) => {
+      await writeData(completionFor(shell, outlineOf(program)), { streams: surroundings });
+      end("ok");
+    });
+
+  program
+    .command("man")
+    .description(say("man"))
+    .addOption(languageOption(say("lang")))
+    .action(async () => {
+      await writeData(await import("./man.ts").then(({ manualPage }) => manualPage(outlineOf(program), surroundings.language)), { streams: surroundings });
+      end("ok");
+    });
+
+  program
     .command("doctor")
     .description(say("doctor"))
     .addOption(languageOption(say("lang")))
@@ -52,7 +74,7 @@ export function addManyCommands(program: Command, surroundings: Surroundings, en
 }
 
 function addBatch(program: Command, say: Say, surroundings: Surroundings, end: (exit: Exit) => void): void {
-  common(program.command("batch"), say)
+  printing(common(program.command("batch"), say), say)
     .description(say("batch"))
     .argument("[input...]", say("inputs"))
     .requiredOption("-o, --out <folder>", say("out"))

@@ -26,7 +26,7 @@ export interface Flags {
   readonly stall: number;
   readonly memory: number;
   readonly maxBytes: number;
-  readonly limit: Partial<Limits>;
+  readonly limit?: Partial<Limits>;
   readonly verify: boolean;
   readonly failOn?: NonNullable<FailOn>;
   readonly quiet?: boolean;
@@ -42,18 +42,21 @@ export function common(command: Command, say: Say): Command {
     .option("--year <year>", say("year"), check(year, say("notAYear")))
     .option("--issued <date>", say("issued"), check(date, say("notADate")))
     .option("--region <code>", say("region"), check(region, say("notARegion")))
-    .addOption(new Option("--pretty", say("pretty")).conflicts("compact"))
-    .addOption(new Option("--compact", say("compact")))
     .option("--timeout <seconds>", say("timeout"), check(positive, say("notANumber")), defaultBudget.milliseconds / 1000)
     .option("--stall <seconds>", say("stall"), check(positive, say("notANumber")), defaultBudget.stallMilliseconds / 1000)
     .option("--memory <megabytes>", say("memory"), check(megabytes, say("notAMemory")), defaultBudget.megabytes)
     .option("--max-bytes <bytes>", say("bytes"), check(positive, say("notANumber")), defaultLimits.bytes)
-    .option("--limit <name=number>", say("limit") + Object.keys(readerLimits).join(", "), check(limit, say("notALimit")), {})
+    .addOption(new Option("--limit <name=number>", say("limit") + Object.entries(readerLimits).map(([name, number]) => `${name}=${number}`).join(", ")).argParser(check(limit, say("notALimit"))))
     .option("--no-verify", say("verify"))
     .addOption(new Option("--fail-on <level>", say("failOn")).choices(["error", "warning"]))
     .option("-q, --quiet", say("quiet"))
     .option("-v, --verbose", say("verbose"))
     .addOption(languageOption(say("lang")));
+}
+
+/** The options of commands that print JSON. */
+export function printing(command: Command, say: Say): Command {
+  return command.addOption(new Option("--pretty", say("pretty")).conflicts("compact")).addOption(new Option("--compact", say("compact")));
 }
 
 /** The language of the words for people. */
@@ -90,7 +93,7 @@ function positive(value: string): number | null {
 }
 
 /** Adds `name=number` to the limits so far. */
-function limit(value: string, before: Partial<Limits>): Partial<Limits> | null {
+function limit(value: string, before: Partial<Limits> | undefined): Partial<Limits> | null {
   const [name = "", number = "", ...more] = value.split("=");
   if (!Object.hasOwn(readerLimits, name) || more.length > 0 || !/^[1-9]\d{0,14}$/u.test(number)) return null;
   return { ...before, [name]: Number(number) };

@@ -7,7 +7,8 @@ import { helpLayout } from "./help.ts";
 import { addDatasetCommands } from "./dataset-commands.ts";
 import { addManyCommands } from "./many.ts";
 import { exitCodes, type Exit } from "./exit-codes.ts";
-import { check, common, languageOption, positiveInteger, settingsOf, wholeNumber, type Flags, type Surroundings } from "./options.ts";
+import { check, common, languageOption, printing, positiveInteger, settingsOf, wholeNumber, type Flags, type Surroundings } from "./options.ts";
+import type { Settings } from "./run.ts";
 import { addDestination, addOutputOptions, targetOf, type OutputFlags } from "./output-options.ts";
 import { forData, forWords } from "./terminal.ts";
 import { complaint, words } from "./words.ts";
@@ -18,16 +19,17 @@ interface ParseFlags extends Flags, OutputFlags {
 }
 
 interface ReportFlags extends Flags {
+  readonly lookups?: string;
+  readonly together?: boolean;
   readonly html?: boolean;
   readonly out?: string;
   readonly force?: boolean;
 }
 
 interface TableFlags extends Flags {
-  readonly format: "json" | "csv";
+  readonly format: "json" | "csv" | "csv-excel";
   readonly table?: number;
   readonly fill?: boolean;
-  readonly excel?: boolean;
   readonly escapeFormulas: boolean;
 }
 
@@ -68,7 +70,14 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
     .addOption(languageOption(say("lang")))
     .addHelpText("after", () => `\n${examples(language)}\n\n${exitTable(language)}`);
 
-  addOutputOptions(common(program.command("parse"), say), say, language)
+  const withLookups = async (settings: Settings, file: string | undefined, command: Command): Promise<Settings> => {
+    if (file === undefined) return settings;
+    const { lookups, trouble } = await import("./lookups.ts").then(({ loadLookups }) => loadLookups(file, settings.budget));
+    if (lookups === null) command.error(`error: ${say("badLookups")}${trouble}`);
+    return { ...settings, options: { ...settings.options, lookups } };
+  };
+
+  addOutputOptions(printing(common(program.command("parse"), say), say), say, language)
     .description(say("parse"))
     .argument("[file...]", say("files"))
     .option("--together", say("together"))
@@ -80,11 +89,8 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
       const settings = settingsOf(flags, surroundings);
       const target = targetOf(flags, surroundings);
       if (typeof target === "string") command.error(`error: ${say(target)}`);
-      const [{ parseFiles }, { loadLookups }] = await Promise.all([import("./parse.ts"), import("./lookups.ts")]);
-      const { lookups, trouble } = flags.lookups === undefined ? { lookups: null, trouble: null } : await loadLookups(flags.lookups, settings.budget);
-      if (trouble !== null) command.error(`error: ${say("badLookups")}${trouble}`);
-      const told = lookups === null ? settings : { ...settings, options: { ...settings.options, lookups } };
-      const parsed = await parseFiles({ files, together: flags.together === true }, target, told);
+      const { parseFiles } = await import("./parse.ts");
+      const parsed = await parseFiles({ files, together: flags.together === true }, target, await withLookups(settings, flags.lookups, command));
       if (parsed.wrong !== null) command.error(`error: ${say(parsed.wrong)}`);
       else exit = parsed.exit;
     });
@@ -93,26 +99,28 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
     .description(say("report"))
     .argument("[file...]", say("files"))
     .option("--html", say("reportHtml"))
+    .option("--together", say("together"))
+    .option("--lookups <file>", say("lookups"))
     .action(async (named: string[], flags: ReportFlags, command: Command) => {
       const files = given(named, command);
       if (files.filter((file) => file === "-").length > 1) command.error(`error: ${say("stdinOnce")}`);
-      const reported = await import("./report.ts").then(({ reportFiles }) => reportFiles(files, flags, settingsOf(flags, surroundings)));
+      const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, command);
+      const reported = await import("./report.ts").then(({ reportFiles }) => reportFiles({ files, together: flags.together === true }, flags, settings));
       if (reported.wrong !== null) command.error(`error: ${say(reported.wrong)}`);
       else exit = reported.exit;
     });
 
-  common(program.command("tables"), say)
+  printing(common(program.command("tables"), say), say)
     .description(say("tables"))
     .argument("[file]", say("file"))
-    .addOption(new Option("--format <format>", say("format")).choices(["json", "csv"]).default("json"))
+    .addOption(new Option("--format <format>", say("format")).choices(["json", "csv", "csv-excel"]).default("json"))
     .option("--table <index>", say("table"), check(wholeNumber, say("notAnIndex")))
     .option("--fill", say("fill"))
-    .option("--excel", say("excel"))
     .option("--no-escape-formulas", say("escape"))
     .action(async (named: string | undefined, flags: TableFlags, command: Command) => {
       const [file = "-"] = given(named === undefined ? [] : [named], command);
-      const { format, table = null, fill = false, excel = false, escapeFormulas } = flags;
-      const csv = format === "csv" ? { fill, excel, escapeFormulas } : null;
+      const { format, table = null, fill = false, escapeFormulas } = flags;
+      const csv = format === "json" ? null : { fill, excel: format === "csv-excel", escapeFormulas };
       const printed = await import("./tables.ts").then(({ printTables }) => printTables(file, { table, csv }, settingsOf(flags, surroundings)));
       if (printed === null) command.error(`error: ${say("noTable")}`);
       exit = printed;

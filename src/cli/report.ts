@@ -1,6 +1,6 @@
 /** `fengong report`: what needs eyes first, as text or as one HTML file. */
 import { extname } from "node:path";
-import { parseFiles, type Parsed } from "./parse.ts";
+import { parseFiles, type Given, type Parsed } from "./parse.ts";
 import type { Settings } from "./run.ts";
 
 /** In which form, and where to. */
@@ -14,11 +14,11 @@ interface Wanted {
 export type Reported = Parsed | { readonly exit: null; readonly wrong: "notAReport" };
 
 /** Reads files and reports on them. What people see on standard output is not said again on standard error. */
-export async function reportFiles(files: readonly string[], { html = false, out, force = false }: Wanted, settings: Settings): Promise<Reported> {
+export async function reportFiles(given: Given, { html = false, out, force = false }: Wanted, settings: Settings): Promise<Reported> {
   const output = html ? "report-html" : formOf(out ?? "");
   if (output === null) return { exit: null, wrong: "notAReport" };
   const target = { output, table: "tasks", headers: null, escapeFormulas: true, out: out ?? null, force } as const;
-  return parseFiles({ files, together: false }, target, { ...settings, tell: out === undefined ? "nothing" : settings.tell });
+  return parseFiles(given, target, { ...settings, tell: out === undefined ? "nothing" : settings.tell });
 }
 
 /** Text, unless the extension of the file asks for a page. */

@@ -309,7 +309,7 @@ describe.concurrent("tables", () => {
     const plain = await fengong(["tables", "page.html", "--format", "csv"]);
     expect(plain).toMatchObject({ code: 0, err: "page.html: 1 张表\n" });
     expect(plain.out).toBe("序号,工作任务,责任单位,完成时限\n1,编制公开清单,市财政局,2021年6月底前\n2,'=1+1,市审计局,甲乙丙丁\n");
-    const excel = await fengong(["tables", "page.html", "--format", "csv", "--excel", "--no-escape-formulas", "--table", "0"]);
+    const excel = await fengong(["tables", "page.html", "--format", "csv-excel", "--no-escape-formulas", "--table", "0"]);
     expect(excel).toMatchObject({ code: 0, err: "page.html: 1 张表\n" });
     expect(excel.out).toBe("\uFEFF序号,工作任务,责任单位,完成时限\r\n1,编制公开清单,市财政局,2021年6月底前\r\n2,=1+1,市审计局,甲乙丙丁\r\n");
   });
