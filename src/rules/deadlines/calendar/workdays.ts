@@ -1,8 +1,8 @@
 /**
- * Working days by the State Council's holiday calendar: the data of chinese-days, loaded when first asked.
+ * Working days by the State Council's holiday calendar: the data of chinese-days, imported so that a bundle for a browser has them too.
  * Its functions are not used: they look at a day in the time zone of the machine.
  */
-import { createRequire } from "node:module";
+import data from "chinese-days/dist/chinese-days.json" with { type: "json" };
 import { addDays, weekday } from "../../../text/calendar.ts";
 
 /** Years for which the calendar knows holidays and make-up days. */
@@ -14,12 +14,7 @@ interface HolidayCalendar {
   readonly workdays: Readonly<Record<string, string>>;
 }
 
-let calendar: HolidayCalendar | null = null;
-
-function holidays(): HolidayCalendar {
-  calendar ??= createRequire(import.meta.url)("chinese-days/dist/chinese-days.json") as HolidayCalendar;
-  return calendar;
-}
+const calendar: HolidayCalendar = data;
 
 /** Whether holidays of that day's year are published. */
 export function isCovered(iso: string): boolean {
@@ -31,7 +26,7 @@ export function isCovered(iso: string): boolean {
 export function isWorkday(iso: string): boolean | null {
   const free = weekday(iso) > 5;
   if (!isCovered(iso)) return free ? false : null;
-  const { holidays: off, workdays: on } = holidays();
+  const { holidays: off, workdays: on } = calendar;
   return on[iso] !== undefined || (!free && off[iso] === undefined);
 }
 
