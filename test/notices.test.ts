@@ -101,7 +101,7 @@ describe("what is no argument is a TypeError that names it", () => {
     [{ issued: null }, "options.issued: must be a real date, YYYY-MM-DD (it is null)"],
     [{ year: "2020" }, 'options.year: must be a whole number of four digits (it is "2020")'],
     [{ year: 0 }, "options.year: must be a whole number of four digits (it is 0)"],
-    [{ region: 341702 }, "options.region: must be six digits (it is 341702)"],
+    [{ region: 341702 }, "options.region: must be six digits of GB/T 2260, or the twelve of the statistical code that begins with them (it is 341702)"],
     [{ verify: 1 }, "options.verify: must be true or false (it is 1)"],
     [{ limits: { depth: "x" } }, 'options.limits.depth: must be a whole number from 1 (it is "x")'],
     [{ limits: { depth: -1 } }, "options.limits.depth: must be a whole number from 1 (it is -1)"],

@@ -88,6 +88,10 @@ describe("resolveUnit", () => {
     expect(resolveUnit(text, context)).toMatchObject({ name, function: id, division });
   });
 
+  test("the twelve digits of a statistical code mean the first six", () => {
+    expect(resolveUnit("市财政局", { region: "341702000000" })).toEqual(resolveUnit("市财政局", guichi));
+  });
+
   test("lookups go first", () => {
     const { lookups } = front.readLookups("units:\n  - exact: 区数管局\n    as: 区数据资源管理局\n");
     expect(resolveUnit("区数管局", { ...guichi, lookups })).toEqual({ name: "贵池区数据资源管理局", kind: "agency", function: "data", division: "341702", basis: ["lookup:exact:区数管局", "department:local", "prefix:district"] });
@@ -98,8 +102,8 @@ describe("what is no argument is a TypeError that names it", () => {
   test.each([
     [undefined, {}, "text: must be a string (it is undefined)"],
     ["市财政局", null, "context: must be an object (it is null)"],
-    ["市财政局", { region: 341702 }, "context.region: must be six digits (it is 341702)"],
-    ["市财政局", { region: "3417" }, 'context.region: must be six digits (it is "3417")'],
+    ["市财政局", { region: 341702 }, "context.region: must be six digits of GB/T 2260, or the twelve of the statistical code that begins with them (it is 341702)"],
+    ["市财政局", { region: "3417" }, 'context.region: must be six digits of GB/T 2260, or the twelve of the statistical code that begins with them (it is "3417")'],
     ["市财政局", { issued: "2018-13-01" }, 'context.issued: must be a real date, YYYY-MM-DD (it is "2018-13-01")'],
     ["市财政局", { year: 2018.5 }, "context.year: must be a whole number of four digits (it is 2018.5)"],
     ["市财政局", { lookups: "rows" }, "context.lookups"],

@@ -104,7 +104,7 @@ function year(value: string): number | null {
 }
 
 function region(value: string): string | null {
-  return /^\d{6}$/u.test(value) ? value : null;
+  return /^\d{6}(?:\d{6})?$/u.test(value) ? value.slice(0, 6) : null;
 }
 
 /** A day of the calendar: 2021-02-30 is none. */

@@ -139,7 +139,7 @@ export const words = {
   wrong: { zh: "用法错误：", en: "Wrong usage: " },
   notAYear: { zh: "要四位年份", en: "It must be a year of four digits." },
   notADate: { zh: "要 YYYY-MM-DD 形式的真实日期", en: "It must be a real date, YYYY-MM-DD." },
-  notARegion: { zh: "要 6 位数字", en: "It must be six digits." },
+  notARegion: { zh: "要 6 位数字（或 12 位统计用区划代码）", en: "It must be six digits, or the twelve of a statistical code." },
   notANumber: { zh: "要正数", en: "It must be a positive number." },
   notAnIndex: { zh: "要从 0 起的整数", en: "It must be a whole number from 0." },
   prettyOne: { zh: "--pretty 只用于一个文件；多个文件每行一份 JSON", en: "--pretty is for one file; several are written one a line" },

@@ -7,7 +7,8 @@ import { noticeSchema } from "./notice.ts";
 const years = "must be a whole number of four digits";
 const date = z.iso.date("must be a real date, YYYY-MM-DD");
 const year = z.int(years).min(1000, years).max(2999, years);
-const region = z.string("must be six digits").regex(/^\d{6}$/u, "must be six digits");
+const digits = "must be six digits of GB/T 2260, or the twelve of the statistical code that begins with them";
+const region = z.string(digits).regex(/^\d{6}(?:\d{6})?$/u, digits).transform((code) => code.slice(0, 6));
 const words = z.string("must be a string");
 
 /** The facts about a notice that a caller may tell. */

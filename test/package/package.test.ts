@@ -160,6 +160,7 @@ describe("the library", () => {
     import { parseMany, parseNotice, parserVersion, type ParseResult } from "fengong";
     import { parseDeadline } from "fengong/deadlines";
     import { parseResultSchema } from "fengong/schemas";
+    import { writeOutput } from "fengong/outputs";
     import { parseAssignment } from "fengong/units";
     import schema from "fengong/schemas/parse-result.schema.json" with { type: "json" };
 
@@ -169,13 +170,15 @@ describe("the library", () => {
     const lead: string | undefined = parseAssignment("市财政局牵头", {}).lead[0]?.text;
     let many = 0;
     for await (const { tasks } of parseMany([{ name: "a.html", bytes }])) many += tasks.length;
-    console.log(JSON.stringify([parserVersion, result.tasks[0]?.due, due, lead, many, schema.$schema]));
+    let csv = "";
+    for await (const piece of writeOutput("csv", [result])) csv += String(piece);
+    console.log(JSON.stringify([parserVersion, result.tasks[0]?.due, due, lead, many, csv.split("\\n").length, schema.$schema]));
   `;
 
   test("works through each of its doors", () => {
     const script = join(user, "program.ts");
     writeFileSync(script, program);
-    expect(JSON.parse(node(script))).toEqual([parserVersion, "2021-06-30", "2021-06-30", "市财政局", 1, "https://json-schema.org/draft/2020-12/schema"]);
+    expect(JSON.parse(node(script))).toEqual([parserVersion, "2021-06-30", "2021-06-30", "市财政局", 1, 3, "https://json-schema.org/draft/2020-12/schema"]);
   });
 
   test("has types that a strict user can check, libraries and all", () => {
