@@ -266,6 +266,12 @@ export const findings = {
   "pdf/damaged-data": { severity: "error", params: ["count", "objects"], zh: "PDF 有{count}处压缩数据已损坏（对象 {objects}），读出的内容可能不全或有误。", en: "{count} packed parts of the PDF are damaged (objects {objects}); what was read of them may lack words or be wrong." },
   "pdf/altered-data": { severity: "warning", params: ["count", "objects"], zh: "PDF 有{count}处压缩数据与校验和不符（对象 {objects}），读出的内容可能有误。", en: "{count} packed parts of the PDF do not match their checksums (objects {objects}); what was read of them may be wrong." },
   "pdf/needs-ocr": { severity: "error", params: ["page"], zh: "第{page}页是图像，没有可用的文字，需要先做文字识别（OCR）。", en: "Page {page} is an image without usable text; it needs optical character recognition first." },
+  "pdf/ocr-layer": {
+    severity: "warning",
+    params: ["page"],
+    zh: "第{page}页是图像，文字是别的程序识别出来的一层，可能有错字、漏字。",
+    en: "Page {page} is an image; its words are a layer that another program recognised, and may be wrong or missing.",
+  },
   "pdf/no-mapping": {
     severity: "error",
     params: ["page", "count"],
@@ -326,6 +332,12 @@ export const findings = {
   "task/no-doer": { severity: "warning", params: ["count"], zh: "{count}项任务都没有写明由谁承担。", en: "None of the {count} tasks says who has to do it." },
   "task/weights": { severity: "warning", params: ["sum"], zh: "考评权重合计{sum}%，不是100%。", en: "The weights add up to {sum} %, not 100 %." },
   "deadline/unrecognized": { severity: "warning", params: [], zh: "没有规则能读懂完成时限“{actual}”。", en: "No rule reads the deadline “{actual}”." },
+  "task/recognised-figures": {
+    severity: "warning",
+    params: ["page"],
+    zh: "这一项读自第{page}页识别出来的文字，时限、序号、分值里的数字请对照原件。",
+    en: "This was read from the recognised words of page {page}; please compare the figures of its times, number and weight with the original.",
+  },
   "deadline/contradiction": { severity: "warning", params: ["dates"], zh: "同一任务有互相矛盾的时限：{dates}。", en: "The task names deadlines that contradict each other: {dates}." },
   "deadline/shared-cell": { severity: "info", params: ["count"], zh: "一个时限单元格供{count}项任务共用，已按顺序对应：“{actual}”。", en: "One deadline cell serves {count} tasks; its deadlines were given to them in order: “{actual}”." },
   "deadline/no-year": { severity: "warning", params: [], zh: "时限“{actual}”没有年份，文中也推不出年份。", en: "The deadline “{actual}” has no year, and the notice does not settle one." },

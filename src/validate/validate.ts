@@ -5,11 +5,13 @@ import { contradictingDeadlines } from "./checks/contradicting-deadlines.ts";
 import { emptyTask } from "./checks/empty-task.ts";
 import { noDoer } from "./checks/no-doer.ts";
 import { numbering } from "./checks/numbering.ts";
+import { recognisedFigures } from "./checks/recognised-figures.ts";
 import { weights } from "./checks/weights.ts";
 
-const checks: readonly Check[] = [emptyTask, noDoer, numbering, weights, contradictingDeadlines];
+const checks: readonly Check[] = [emptyTask, noDoer, numbering, weights, contradictingDeadlines, recognisedFigures];
 
 /** Runs all checks. */
-export function validate(checked: Checked, context: Context): void {
+export function validate(notice: Omit<Checked, "diagnostics">, context: Context): void {
+  const checked = { ...notice, diagnostics: [...context.diagnostics] };
   for (const check of checks) check(checked, context.report);
 }

@@ -11,7 +11,7 @@ import { deadlineOf, noticeOf, taskOf } from "../build-notice.ts";
 
 function found(check: Check, tasks: readonly Task[]): string[] {
   const context = openContext();
-  check({ notice: noticeOf(), tasks, coverage: { characters: 0, claimed: 0, furniture: 0, unclaimed: [] } }, context.report);
+  check({ notice: noticeOf(), tasks, coverage: { characters: 0, claimed: 0, furniture: 0, unclaimed: [] }, diagnostics: [] }, context.report);
   return context.diagnostics.map(({ code, message }) => `${code}: ${message}`);
 }
 

@@ -20,7 +20,7 @@ import { markUnmapped } from "./mapping.ts";
 import { matrixFrom, type Matrix } from "./matrix.ts";
 import { PageReport } from "./page-report.ts";
 import { repair, type Repaired } from "./repair.ts";
-import { hasNoText } from "./scan.ts";
+import { hasNoText, isReadByProgram } from "./scan.ts";
 import { strikeBoxes } from "./strike-outs.ts";
 import { tablesOf } from "./structure.ts";
 import { setTyped } from "./typed-words.ts";
@@ -151,7 +151,8 @@ export class PageReader {
     const { glyphs, hidden, decoded } = repair(drawn);
     const unmapped = markUnmapped(glyphs);
     const full = drawn.length >= this.#context.limits.pageCharacters;
-    report.characters({ damagedFont, needsOcr: hasNoText(drawing, glyphs, ...size), unmapped, decoded, shifted, full }, size);
+    const needsOcr = hasNoText(drawing, glyphs, ...size);
+    report.characters({ damagedFont, needsOcr, ocrLayer: !needsOcr && isReadByProgram(drawing, glyphs, ...size), unmapped, decoded, shifted, full }, size);
     return { glyphs, hidden };
   }
 

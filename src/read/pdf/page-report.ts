@@ -13,6 +13,8 @@ export interface CharactersRead {
   readonly damagedFont: boolean;
   /** A person sees words on the page that the file does not hold. */
   readonly needsOcr: boolean;
+  /** The words are those that a program read in a picture of the page. */
+  readonly ocrLayer: boolean;
   /** Characters that nobody can know. */
   readonly unmapped: number;
   /** Characters of which a Western font hid the Chinese bytes. */
@@ -41,9 +43,10 @@ export class PageReport {
     this.#context.report(code, { params: { page: String(this.number), ...params }, place });
   }
 
-  characters({ damagedFont, needsOcr, unmapped, decoded, shifted, full }: CharactersRead, size: readonly [number, number]): void {
+  characters({ damagedFont, needsOcr, ocrLayer, unmapped, decoded, shifted, full }: CharactersRead, size: readonly [number, number]): void {
     if (damagedFont) this.say("pdf/damaged-font");
     if (needsOcr) this.say("pdf/needs-ocr", {}, size);
+    if (ocrLayer) this.say("pdf/ocr-layer", {}, size);
     if (unmapped > 0) this.say("pdf/no-mapping", { count: String(unmapped) }, size);
     if (decoded > 0) this.say("pdf/repaired-encoding", { count: String(decoded) });
     if (shifted > 0) this.say("pdf/restored-numbers", { count: String(shifted) }, size);

@@ -30,6 +30,14 @@ export function hasNoText({ areas, shapes }: Drawing, glyphs: readonly DrawnGlyp
   return inside.length < fewOnPicture;
 }
 
+/** Whether the words of a page are those that a program read in its picture: half of them or more are invisible, or lie beneath the picture. */
+export function isReadByProgram({ areas }: Drawing, glyphs: readonly DrawnGlyph[], width: number, height: number): boolean {
+  if (coveredShare(areas.pictures.map(({ box }) => box), width, height) < wholePage) return false;
+  const words = glyphs.filter(({ text }) => text !== " ");
+  const guessed = words.filter(({ type, left, right, top, bottom }) => type.invisible || areas.covered(type.run, (left + right) / 2, (top + bottom) / 2, true));
+  return words.length > 0 && 2 * guessed.length >= words.length;
+}
+
 /** So many characters that show something, or all that there are. */
 function firstShown(glyphs: readonly DrawnGlyph[], most: number): DrawnGlyph[] {
   const shown: DrawnGlyph[] = [];

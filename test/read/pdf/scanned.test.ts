@@ -89,3 +89,27 @@ test.each([
   const { context } = await readFile(letterWith(content));
   expect(codesOf(context)).toEqual([]);
 });
+
+const strips = Array.from({ length: 10 }, (_, i) => `q 595 0 0 84.2 0 ${i * 84.2} cm /Im Do Q\n`).join("");
+
+test.each([
+  ["in the invisible mode over the picture", `${filled}BT 3 Tr ET ${body}`],
+  ["in the invisible mode before the picture", `BT 3 Tr ET ${body}${filled}`],
+  ["beneath the picture", `${body}${filled}`],
+  ["over strips of one", `${strips}BT 3 Tr ET ${body}`],
+  ["with a stamp of the archive that is seen", `${filled}BT 3 Tr ET ${body} BT 0 Tr ET ${words("某某档案馆", 400, 800)}`],
+])("words that a program read, %s, are told on each page", async (_, content) => {
+  const { context } = await readFile(letterWith(content));
+  expect(context.diagnostics.map(({ code, severity, params, place }) => [code, severity, params["page"], place.length])).toEqual([["pdf/ocr-layer", "warning", "2", 1]]);
+});
+
+test("figures of recognised words are doubted task by task, those of drawn words are not", async () => {
+  const tasks = ["1．编制政务公开基本目录并向社会公布。（市司法局负责，2021年6月底前完成）", "2．开展政务公开示范点评选并通报结果。（市民政局负责，2021年9月底前完成）"].map((line, i) => words(line, 70, 700 - 30 * i, 12)).join("");
+  const title = words("关于印发2021年任务分工的通知", 150, 760, 18);
+  const codes = async (content: string): Promise<[number, unknown[]]> => {
+    const { tasks: read, diagnostics } = await parseNotice({ name: "a.pdf", bytes: letterWith("", content) });
+    return [read.length, diagnostics.flatMap(({ code, task }) => (/recognised|ocr/u.test(code) ? [[code, task === null ? null : read.findIndex(({ id }) => id === task)]] : []))];
+  };
+  expect(await codes(`${filled}BT 3 Tr ET ${title}${tasks}`)).toEqual([2, [["pdf/ocr-layer", null], ["task/recognised-figures", 0], ["task/recognised-figures", 1]]]);
+  expect(await codes(`${filled}${title}${tasks}`)).toEqual([2, []]);
+});
