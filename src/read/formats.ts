@@ -10,13 +10,14 @@ import { refuseEncrypted } from "./encrypted.ts";
 import { readPage } from "./html/page.ts";
 import { readPdf } from "./pdf/file.ts";
 import { isMarkup, isPlainText, leadingText } from "./leading-text.ts";
+import { readXls, startsWorkbook } from "./sheets/xls/workbook.ts";
 import { readXlsx } from "./sheets/xlsx/workbook.ts";
 import { readText } from "./text/text.ts";
 import { zipNames } from "./zip.ts";
 
 const startsWith = (...signature: readonly number[]) => (bytes: Uint8Array): boolean => signature.every((byte, i) => bytes[i] === byte);
 const holds = (name: RegExp) => (bytes: Uint8Array): boolean => zipNames(bytes)?.some((entry) => name.test(entry)) ?? false;
-const hasStream = (...names: readonly string[]) => (bytes: Uint8Array): boolean => streamNames(bytes)?.some((name) => names.includes(name)) ?? false;
+const hasStream = (...names: readonly string[]) => (bytes: Uint8Array): boolean => streamNames(bytes)?.some((name) => names.some((wanted) => wanted.toLowerCase() === name.toLowerCase())) ?? false;
 const beginsWith = (start: RegExp) => (bytes: Uint8Array): boolean => start.test(leadingText(bytes));
 
 export const formats: readonly Format[] = [
@@ -46,7 +47,7 @@ export const formats: readonly Format[] = [
     read: refuseEncrypted,
   },
   format("doc", "application/msword", "DOC（Word 97–2003 或 WPS）", "DOC (Word 97–2003 or WPS)", ["doc", "dot", "wps", "wpt"], hasStream("WordDocument")),
-  format("xls", "application/vnd.ms-excel", "XLS（Excel 97–2003）", "XLS (Excel 97–2003)", ["xls", "xlt", "et"], hasStream("Workbook", "Book")),
+  { ...format("xls", "application/vnd.ms-excel", "XLS（Excel 97–2003）", "XLS (Excel 97–2003)", ["xls", "xlt", "et", "ett"], isWorkbook), read: readXls },
   format("ppt", "application/vnd.ms-powerpoint", "PPT（PowerPoint 97–2003）", "PPT (PowerPoint 97–2003)", ["ppt", "dps"], hasStream("PowerPoint Document")),
   format("ole", "application/x-ole-storage", "OLE 复合文档", "an OLE compound file", ["msg", "vsd"], (bytes) => streamNames(bytes) !== null),
   format("rtf", "application/rtf", "RTF", "RTF", ["rtf"], beginsWith(/^\{\\rtf/u)),
@@ -98,6 +99,11 @@ function isWordPackage(bytes: Uint8Array): boolean {
   if (names.some((name) => /^word\//iu.test(name))) return true;
   const has = (name: string): boolean => names.some((entry) => entry.toLowerCase() === name);
   return has("[content_types].xml") && has("_rels/.rels") && !names.some((name) => /^(?:xl|ppt|visio|3D|Documents)\/|\.(?:fdseq|nuspec|vsixmanifest)$/iu.test(name));
+}
+
+/** A compound file with the stream of a workbook, or that stream alone. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  return hasStream("Workbook", "Book")(bytes) || startsWorkbook(bytes);
 }
 
 /** Mail headers first: MIME-Version among the first lines, and a body of several parts or a page. */

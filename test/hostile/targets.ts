@@ -8,6 +8,7 @@ import { phrases } from "../../src/rules/deadlines/phrases.ts";
 import { docx, p, tbl, tc, tr } from "../read/docx/build.ts";
 import { makePdf, words as drawn } from "../read/pdf/make.ts";
 import { cell, merges, xlsx } from "../read/sheets/build.ts";
+import { cells, format, look, record, results, string, xls } from "../read/sheets/xls/build.ts";
 import type { Chance } from "./chance.ts";
 import { damageText } from "./damage.ts";
 import { faultsOf } from "./judge.ts";
@@ -85,6 +86,28 @@ function workbook(chance: Chance): Uint8Array {
   return xlsx({ styles, strings: `<si><t>${escaped(saying(chance, 3))}</t></si>`, sheets: Array.from({ length: 1 + chance.below(3) }, (_, i) => sheet(i)) });
 }
 
+/** Records of a sheet in about the order that programs write. */
+function oldWorkbook(chance: Chance): Uint8Array {
+  const columns = 1 + chance.below(8);
+  const bytes = (most: number): number[] => Array.from({ length: chance.below(most) }, () => chance.below(256));
+  const one = (row: number, column: number): number[] =>
+    chance.pick([
+      () => cells.text(row, column, saying(chance, 5), chance.below(3)),
+      () => cells.text(row, column, saying(chance, 5)),
+      () => cells.shared(row, column, chance.below(4)),
+      () => cells.number(row, column, chance.pick([1, 44561, 0.5, -3, 1e300]), chance.below(3)),
+      () => cells.short(row, column, chance.below(2 ** 31)),
+      () => [...cells.formula(row, column, chance.pick([results.text, results.number(2), results.error(7)])), ...record(0x207, ...string(saying(chance, 3)))],
+      () => (chance.once(6) ? record(chance.pick([0x1b6, 0x5d, 0xec, 0x3c, 0xe5, 0x208, 0x7d, 0x0a, 0x809]), ...bytes(30)) : []),
+    ])();
+  const merged = (): number[] => {
+    const [top, left] = [chance.below(20), chance.below(columns)];
+    return cells.merged([top, top + chance.below(4), left, left + chance.below(3)]);
+  };
+  const body = (): number[] => [...Array.from({ length: 1 + chance.below(30) }, (_, i) => (chance.once(8) ? [] : Array.from({ length: columns }, (_, j) => one(i, j)).flat())).flat(), ...Array.from({ length: chance.below(8) }, merged).flat()];
+  return xls({ globals: [...format(200, "yyyy"), ...look(0, 0), ...look(0, 14), ...look(0, 200)], strings: record(0xfc, 3, 0, 0, 0, 3, 0, 0, 0, ...string(saying(chance, 3)), ...string("市财政局"), ...bytes(9)), sheets: Array.from({ length: 1 + chance.below(3) }, (_, i) => ({ name: `表${i}`, records: body() })) });
+}
+
 function pageContent(chance: Chance): string {
   const number = (): string => (chance.once(30) ? chance.pick(["1e9", "-1e9", "0", "NaN", "-0", "1e-9"]) : String(chance.below(600)));
   const piece = (): string =>
@@ -153,6 +176,7 @@ export const targets: Readonly<Record<string, Target>> = {
     return binary(makePdf(Array.from({ length: Math.ceil(lines.length / 60) }, (_, i) => lines.slice(i * 60, i * 60 + 60).join(""))));
   })),
   text: reader("txt", plainText, fill),
+  xls: fromBinary(reader("xls", oldWorkbook, (piece, length) => binary(xls({ sheets: [{ records: Array.from({ length: Math.ceil(length / piece.length / 4) }, (_, i) => [0, 1, 2, 3].flatMap((column) => cells.text(i, column, piece))).flat() }] })))),
   xlsx: fromBinary(reader("xlsx", workbook, (piece, length) => {
     const words = escaped(piece) || "一";
     const lines = Array.from({ length: Math.ceil(length / words.length / 4) }, (_, i) => `<row r="${i + 1}">${["A", "B", "C", "D"].map((column) => cell(`${column}${i + 1}`, words)).join("")}</row>`);

@@ -48,6 +48,8 @@ export interface Sheet {
   readonly hiddenColumns: ReadonlySet<number>;
   /** Formulas whose result the file does not hold. */
   readonly uncalculated: readonly { readonly row: number; readonly column: number }[];
+  /** Words that a number format hides. */
+  readonly unseen: readonly Floating[];
   readonly boxes: readonly Floating[];
   /** Pictures large enough to hold words. */
   readonly pictures: readonly Floating[];
@@ -58,7 +60,7 @@ export interface Sheet {
 
 /** A sheet without anything beside its cells. */
 export const bare: Omit<Sheet, "name" | "part" | "cells"> = {
-  visible: true, merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), uncalculated: [], boxes: [], pictures: [], comments: [], margins: [],
+  visible: true, merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), uncalculated: [], unseen: [], boxes: [], pictures: [], comments: [], margins: [],
 };
 
 /** The words of a cell that stand: those that are struck out left aside. */

@@ -29,7 +29,7 @@ export async function openShower(from1904: boolean): Promise<Shower> {
       const inTime = !isDate || typeof serial === "string" || (serial >= dates.first && serial < dates.end);
       try {
         const shown = format(inTime ? pattern : "General", serial);
-        return digits === null ? shown : chineseDigits(shown, digits, isDate || !pattern.includes("General"));
+        return digits === null ? shown : chineseDigits(shown, digits, isDate ? "date" : /general/iu.test(pattern) ? "number" : "digits");
       } catch {
         // Excel does not open a workbook with a pattern that is none; other programs write some.
         return typeof serial === "string" ? serial : format("General", serial);
@@ -49,6 +49,8 @@ interface Pattern {
 function preparedPattern(raw: string, isDateFormat: (pattern: string) => boolean): Pattern {
   const digits = /\[DBNum([12])\]/iu.exec(raw)?.[1];
   let pattern = raw.replace(/\[DBNum\d\]/giu, "").replace(/上午\/下午/gu, "[$-804]AM/PM");
+  // The language beside a sign of money does not change how the number is written.
+  pattern = pattern.replace(/\[\$([^\]"-]+)(?:-[\da-f]+)?\]/giu, '"$1"');
   if (/\[\$-(?:F800|x-sysdate)\]/iu.test(pattern)) pattern = 'yyyy"年"m"月"d"日"';
   else if (/\[\$-(?:F400|x-systime)\]/iu.test(pattern)) pattern = "h:mm:ss";
   let isDate = false;
@@ -60,12 +62,12 @@ function preparedPattern(raw: string, isDateFormat: (pattern: string) => boolean
   return { pattern, isDate, digits: digits === "1" || digits === "2" ? digits : null };
 }
 
-/** The digits of a shown value in Chinese: years digit by digit, other numbers of dates as they are spoken. */
-function chineseDigits(shown: string, digits: "1" | "2", isDateOrDigits: boolean): string {
+/** The digits of a shown value in Chinese: numbers as they are spoken, years and numbers of a fixed width digit by digit. */
+function chineseDigits(shown: string, digits: "1" | "2", kind: "date" | "number" | "digits"): string {
   const spoken = numberFormat(digits === "1" ? "chineseCountingThousand" : "chineseLegalSimplified");
   const single = digits === "1" ? "〇一二三四五六七八九" : "零壹贰叁肆伍陆柒捌玖";
   return shown.replace(/\d+/gu, (number) => {
-    const each = number.length > 2 && isDateOrDigits;
-    return each || number.length > 4 || number.startsWith("0") ? [...number].map((digit) => single[Number(digit)] ?? digit).join("") : (spoken?.write(Number(number)) ?? number);
+    const each = kind === "digits" || (kind === "date" && number.length > 2) || number.length > 8;
+    return each ? [...number].map((digit) => single[Number(digit)] ?? digit).join("") : (spoken?.write(Number(number)) ?? number);
   });
 }

@@ -21,7 +21,7 @@ export interface Seen {
 
 /** The sheet without what nobody sees. */
 export function seenOf(sheet: Sheet, source: number, context: Context): Seen {
-  reportStruck(sheet, source, context);
+  reportUnseen(sheet, source, context);
   const shown = openLines(sheet);
   const { merged, covered } = applyMerges(sheet.cells, sheet.merges, () => {
     context.report("table/overlap", { place: [{ source, kind: "element", path: sheet.part, start: null, end: null }] });
@@ -55,8 +55,8 @@ function reportLeftOut(code: "sheet/covered-text" | "sheet/hidden-rows" | "sheet
   context.report(code, { params: { sheet: sheet.name, count: String(lines.size) }, actual: named.map(wordsOf).join(" | ").slice(0, 500), place });
 }
 
-/** Words that are struck out are set aside, as in every format. */
-function reportStruck(sheet: Sheet, source: number, context: Context): void {
+/** Words that are struck out or that nobody sees are set aside, as in every format. */
+function reportUnseen(sheet: Sheet, source: number, context: Context): void {
   const asides: Aside[] = [];
   for (const cell of sheet.cells) {
     if (!cell.runs.some(({ struck }) => struck)) continue;
@@ -66,6 +66,7 @@ function reportStruck(sheet: Sheet, source: number, context: Context): void {
       at += text.length;
     }
   }
+  for (const { text, path } of sheet.unseen) asides.push({ kind: "hidden", text, place: { source, kind: "element", path, start: 0, end: text.length } });
   reportAside(asides, context);
 }
 

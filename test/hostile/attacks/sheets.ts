@@ -1,6 +1,8 @@
 /** Workbooks that mean harm. */
 import { zip } from "../../read/docx/build.ts";
 import { cell, merges, partsOf, rows, xlsx } from "../../read/sheets/build.ts";
+import { compoundFileOf } from "../../read/containers.ts";
+import { begin, cells, characters, end, record, results, string, xls } from "../../read/sheets/xls/build.ts";
 import { encode, type AttackRow } from "./attack.ts";
 
 const plain = { sheets: [{ rows: rows(1, [["序号", "任务", "责任单位"], ["1", "修路", "市交通局"]]) }] };
@@ -32,5 +34,14 @@ export const sheetAttacks: readonly AttackRow[] = [
   { name: "xlsx: references that lead nowhere", make: () => xlsx({ sheets: [{ rows: '<row r="0"><c r="ZZZZ1" t="s" s="-1"><v>-1</v></c><c r="A0" t="s"><v>999999</v></c><c t="s"><v>1e9</v></c></row><row r="1e9"/><row r="99999999"/>', behind: merges("A1", "", ":", "A1:A1:A1", "ZZZ1:A9") }] }) },
   { name: "xlsx: a sheet that is its own strings and drawing", make: () => xlsx({ ...plain, extra: { "xl/_rels/workbook.xml.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="x/worksheet" Target="workbook.xml"/><Relationship Id="b" Type="x/sharedStrings" Target="workbook.xml"/><Relationship Id="c" Type="x/styles" Target="http://127.0.0.1:9/" TargetMode="External"/></Relationships>` } }), status: "failed" },
   { name: "xlsx: names of the prototype", make: () => xlsx({ sheets: [{ name: "__proto__", rows: `<row r="1"><c r="A1" t="__proto__"><v>constructor</v></c></row><__proto__/>` }] }) },
+  { name: "xls: strings that state four thousand million of them", make: () => xls({ strings: record(0xfc, ...new Array<number>(8).fill(255), ...string("任务")), sheets: [{ records: cells.shared(0, 0, 0) }] }), status: "empty" },
+  { name: "xls: a string that is longer than the file", make: () => xls({ strings: [...record(0xfc, 1, 0, 0, 0, 1, 0, 0, 0, 255, 255, 0x0d, 255, 255, 255, 255, 255, 255, ...characters("任务")), ...Array.from({ length: 500 }, () => record(0x3c)).flat()], sheets: [{ records: [...cells.shared(0, 0, 0), ...cells.text(1, 0, "任务")] }] }) },
+  { name: "xls: a hundred sheets of the same records", make: () => xls({ sheets: Array.from({ length: 100 }, (_, i) => ({ name: `表${i}`, records: Array.from({ length: 50 }, (_, j) => cells.number(j, 0, j)).flat() })) }) },
+  { name: "xls: sheets that begin beyond the end, in the list itself and in each other", make: () => compoundFileOf({ Workbook: Uint8Array.from([...begin(5), ...[0, 4, 20, 0x7fffffff, 0xffffffff].flatMap((start) => record(0x85, start & 255, (start >> 8) & 255, (start >> 16) & 255, (start >> 24) & 255, 0, 0, 1, 0, 65)), ...end]) }), says: "sheet/damaged-record", status: "failed" },
+  { name: "xls: merges of all and backwards, often", make: () => xls({ sheets: [{ records: [...cells.text(0, 0, "任务"), ...cells.text(65_535, 255, "末"), ...Array.from({ length: 2000 }, () => cells.merged([0, 65_535, 0, 255], [9, 3, 7, 2])).flat()] }] }), says: "table/overlap" },
+  { name: "xls: beginnings without end", make: () => xls({ sheets: [{ records: [...cells.text(0, 0, "任务"), ...Array.from({ length: 20_000 }, () => begin(0x20)).flat()] }] }), says: "sheet/damaged-record" },
+  { name: "xls: results that never come, numbers that are none", make: () => xls({ sheets: [{ records: [...cells.formula(0, 0, results.text), ...cells.formula(0, 1, [0, 0, 0, 0, 0, 0, 0xf0, 0x7f]), ...cells.formula(0, 2, [9, 0, 0, 0, 0, 0, 255, 255]), ...cells.number(0, 3, Number.NaN), ...cells.number(0, 4, -Infinity, 999), ...record(0x207)] }] }) },
+  { name: "xls: records too short for what they are", make: () => xls({ sheets: [{ records: [0x06, 0x203, 0x204, 0x205, 0x207, 0x208, 0x27e, 0xbd, 0xd6, 0xe5, 0xec, 0xfd, 0x14, 0x15, 0x1c, 0x5d, 0x7d, 0x1b6].flatMap((id) => [0, 1, 3, 6, 7, 9].flatMap((length) => record(id, ...new Array<number>(length).fill(255)))) }] }) },
+  { name: "xls: a million short numbers", make: () => xls({ sheets: [{ records: Array.from({ length: 250 }, (_, i) => cells.shorts(i, 0, ...new Array<number>(1300).fill(6))).flat() }] }), costly: true },
   { name: "xlsx: a million elements", make: () => xlsx({ sheets: [{ rows: `<row r="1">${cell("A1", "任务")}</row>${"<row/>".repeat(1_000_000)}` }] }), says: "package/too-large", costly: true },
 ];

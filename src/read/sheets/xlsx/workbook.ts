@@ -4,7 +4,7 @@ import type { MetaValue, NoticeDocument } from "../../../model/document.ts";
 import type { InputFile } from "../../../model/reader.ts";
 import type { XmlElement } from "../../docx/xml.ts";
 import { openParts, type OfficeParts, type Related } from "../../office-parts.ts";
-import { documentOf } from "../document.ts";
+import { documentOf, type Workbook } from "../document.ts";
 import { bare, type Sheet } from "../sheet.ts";
 import { openShower } from "../shown.ts";
 import { readComments, readDrawing } from "./drawing.ts";
@@ -14,7 +14,13 @@ import { readWorksheet, unneeded, type Shared } from "./worksheet.ts";
 
 /** Reads an XLSX workbook. Null when nothing in it is readable, and a diagnostic says why. */
 export async function readXlsx(file: InputFile, source: number, context: Context): Promise<NoticeDocument | null> {
-  const parts = await openParts(file.bytes, context);
+  const workbook = await readXlsxSheets(file.bytes, source, context);
+  return workbook === null ? null : documentOf({ ...workbook, charset: null }, source, context);
+}
+
+/** The sheets and properties of a workbook; null when it cannot be opened, and a diagnostic says why. */
+export async function readXlsxSheets(bytes: Uint8Array, source: number, context: Context): Promise<Omit<Workbook, "charset"> | null> {
+  const parts = await openParts(bytes, context);
   return parts === null ? null : new WorkbookReader(parts, source, context).read();
 }
 
@@ -32,7 +38,7 @@ class WorkbookReader {
     this.#context = context;
   }
 
-  async read(): Promise<NoticeDocument | null> {
+  async read(): Promise<Omit<Workbook, "charset"> | null> {
     const own = await this.#parts.related("");
     const main = [...own.values()].find(({ kind }) => kind === "officeDocument")?.target ?? "xl/workbook.xml";
     if (/\.bin$/iu.test(main)) {
@@ -42,7 +48,7 @@ class WorkbookReader {
     const root = await this.#parts.xml(main);
     if (root === null) return null;
     const sheets = await this.#sheets(root, await this.#parts.related(main));
-    return documentOf({ sheets, meta: await this.#meta(own), charset: null }, this.#source, this.#context);
+    return { sheets, meta: await this.#meta(own) };
   }
 
   async #sheets(root: XmlElement, related: ReadonlyMap<string, Related>): Promise<Sheet[]> {

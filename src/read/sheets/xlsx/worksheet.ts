@@ -13,20 +13,21 @@ export interface Shared {
   readonly shower: Shower;
 }
 
-type Own = Pick<Sheet, "cells" | "merges" | "hiddenRows" | "hiddenColumns" | "uncalculated" | "pictures" | "margins">;
+type Own = Pick<Sheet, "cells" | "merges" | "hiddenRows" | "hiddenColumns" | "uncalculated" | "unseen" | "pictures" | "margins">;
 
 /** Elements of a worksheet that hold nothing to be seen in its cells. */
 export const unneeded: ReadonlySet<string> = new Set(["x:extLst", "x:conditionalFormatting", "x:dataValidations", "x:sheetViews", "x:rPh", "x:phoneticPr", "x:ignoredErrors", "x:hyperlinks"]);
 
 /** Reads a worksheet. `part` begins the paths of its cells. */
 export function readWorksheet(root: XmlElement, part: string, shared: Shared): Own {
-  const { hiddenRows, cells, uncalculated, pictures } = new CellReader(part, shared).read(root.child("x:sheetData"));
+  const { hiddenRows, cells, uncalculated, unseen, pictures } = new CellReader(part, shared).read(root.child("x:sheetData"));
   return {
     cells,
     merges: mergesOf(root.child("x:mergeCells")),
     hiddenRows,
     hiddenColumns: hiddenColumnsOf(root),
     uncalculated,
+    unseen,
     pictures,
     margins: marginsOf(root.child("x:headerFooter")),
   };
@@ -63,6 +64,7 @@ class CellReader {
   readonly cells: SheetCell[] = [];
   readonly hiddenRows = new Set<number>();
   readonly uncalculated: { row: number; column: number }[] = [];
+  readonly unseen: Floating[] = [];
   readonly pictures: Floating[] = [];
 
   constructor(part: string, shared: Shared) {
@@ -110,6 +112,7 @@ class CellReader {
     if (formula !== null && value === null && cell.child("x:is") === null) this.uncalculated.push({ row, column });
     const runs = this.#runs(cell, value?.text ?? "", look);
     if (runs.length > 0) this.cells.push({ row, column, runs, align: look.align });
+    else if (cell.attributes["t"] === "s" || cell.attributes["t"] === "inlineStr" || cell.attributes["t"] === "str") this.#hidden(cell, value?.text ?? "", pathOf(this.#part, row, column));
   }
 
   #runs(cell: XmlElement, value: string, look: Look): CellRun[] {
@@ -123,6 +126,14 @@ class CellReader {
     if (value === "") return [];
     const text = type === "str" ? shower.show(unescaped(value), look.pattern) : type === "b" ? (value === "1" || value === "true" ? "TRUE" : "FALSE") : type === "e" ? value : shower.show(numberOf(value, type), look.pattern);
     return text === "" ? [] : [{ text, bold: look.bold, struck: look.struck }];
+  }
+
+  /** A format shows nothing of a text. */
+  #hidden(cell: XmlElement, value: string, path: string): void {
+    const inline = cell.child("x:is");
+    const runs = cell.attributes["t"] === "s" ? (this.#shared.strings[Number(value)] ?? []) : inline === null ? [] : runsOf(inline);
+    const text = cell.attributes["t"] === "str" ? unescaped(value) : runs.map((run) => run.text).join("");
+    if (text.trim() !== "") this.unseen.push({ text, path });
   }
 
   /** Formats may add words to a text, or hide it. */
