@@ -2,13 +2,15 @@
 import type { Context } from "../model/context.ts";
 import type { Check, Checked } from "./check.ts";
 import { contradictingDeadlines } from "./checks/contradicting-deadlines.ts";
+import { doerMissing } from "./checks/doer-missing.ts";
 import { emptyTask } from "./checks/empty-task.ts";
+import { leftBracket } from "./checks/left-bracket.ts";
 import { noDoer } from "./checks/no-doer.ts";
 import { numbering } from "./checks/numbering.ts";
 import { recognisedFigures } from "./checks/recognised-figures.ts";
 import { weights } from "./checks/weights.ts";
 
-const checks: readonly Check[] = [emptyTask, noDoer, numbering, weights, contradictingDeadlines, recognisedFigures];
+const checks: readonly Check[] = [emptyTask, noDoer, doerMissing, leftBracket, numbering, weights, contradictingDeadlines, recognisedFigures];
 
 /** Runs all checks. */
 export function validate(notice: Omit<Checked, "diagnostics">, context: Context): void {

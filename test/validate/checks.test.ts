@@ -3,6 +3,8 @@ import { openContext } from "../../src/model/context.ts";
 import type { Deadline, Task } from "../../src/model/notice.ts";
 import type { Check } from "../../src/validate/check.ts";
 import { contradictingDeadlines } from "../../src/validate/checks/contradicting-deadlines.ts";
+import { doerMissing } from "../../src/validate/checks/doer-missing.ts";
+import { leftBracket } from "../../src/validate/checks/left-bracket.ts";
 import { emptyTask } from "../../src/validate/checks/empty-task.ts";
 import { noDoer } from "../../src/validate/checks/no-doer.ts";
 import { numbering } from "../../src/validate/checks/numbering.ts";
@@ -53,6 +55,27 @@ describe("no doer", () => {
 
   test("says once that no task names anybody", () => {
     expect(found(noDoer, [done("none"), done("none"), taskOf({ kind: "safeguard" })])).toEqual(["task/no-doer: 2项任务都没有写明由谁承担。"]);
+  });
+});
+
+describe("doer missing", () => {
+  const done = (basis: Task["assignment"]["basis"]): Task => taskOf({ assignment: { ...taskOf().assignment, basis } });
+
+  test("names the one task without units among many that have some", () => {
+    expect(found(doerMissing, [done("clause"), done("cell"), done("clause"), done("none"), done("heading")])).toHaveLength(1);
+  });
+
+  test("is silent where several name nobody, and where doers stand in sentences only", () => {
+    expect(found(doerMissing, [done("clause"), done("none"), done("none")])).toEqual([]);
+    expect(found(doerMissing, [done("subject"), done("subject"), done("subject"), done("none")])).toEqual([]);
+    expect(found(doerMissing, [done("clause"), done("clause"), done("clause"), done("clause"), taskOf({ kind: "safeguard" })])).toEqual([]);
+  });
+});
+
+describe("bracket left in the text", () => {
+  test("is said where it ends a line and names a role", () => {
+    expect(found(leftBracket, [taskOf({ text: "推广节水器具（市水利局牵头，市教育局配合）。" })])).toHaveLength(1);
+    expect(found(leftBracket, [taskOf({ text: "推广节水器具（含学校）。" }), taskOf({ text: "建立（市水利局牵头的）机制。" })])).toEqual([]);
   });
 });
 

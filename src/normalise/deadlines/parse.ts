@@ -1,12 +1,13 @@
 /** The answer of a place for times: a deadline cell, header, caption or labelled line. */
 import { beginsWord } from "../../rules/deadlines/boundaries.ts";
-import { afterwards, goalVerbs, statements } from "../../rules/deadlines/guards.ts";
+import { afterwards, goalVerbs, statements, states } from "../../rules/deadlines/guards.ts";
 import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
 import { isoDate, partsOf } from "../../text/calendar.ts";
 import { eventBefore } from "./event.ts";
 import { finish } from "./finish.ts";
 import { claimPhrases } from "../../rules/deadlines/grammar.ts";
 import { dayOf, monthOf } from "../../rules/deadlines/calendar/numbers.ts";
+import { numberMarks } from "./number-marks.ts";
 import { readPrinted, withRepairs } from "./printed.ts";
 import type { Base } from "../../rules/deadlines/shapes.ts";
 import { blank, type RawReading } from "../../rules/deadlines/claim.ts";
@@ -20,7 +21,20 @@ const filler =
 export function parseDeadline(text: string, context: DeadlineContext = {}): DeadlineReading[] {
   const words = readPrinted(text, true);
   const base = baseOf(context);
-  return finish(withRepairs(readAnswer(words.text, 0, words.text.length, base), words), words, text, base.issued);
+  return forNumbered(finish(withRepairs(readAnswer(words.text, 0, words.text.length, base), words), words, text, base.issued), text);
+}
+
+/** 6月底前（第1项）: the number of what a time is for, behind it. */
+const numberBehind = /^\s*(?:完成)?[（(]((?:第|措施|任务|问题|事项)?[0-9一二三四五六七八九十]{1,3}(?:[、,，][0-9一二三四五六七八九十]{1,3}){0,8}[项条点件]?)[)）]/u;
+
+/** Times of numbered entries are for the measures of the same number. */
+function forNumbered(readings: DeadlineReading[], text: string): DeadlineReading[] {
+  const marks = numberMarks(text);
+  return readings.map((reading) => {
+    const behind = readings.length > 1 ? numberBehind.exec(text.slice(reading.range[1]))?.[1] : undefined;
+    const label = marks.findLast(({ start }) => start <= reading.range[0])?.label ?? behind;
+    return label === undefined ? reading : { ...reading, appliesTo: label, action: reading.action !== null && numberBehind.test(reading.action) ? null : reading.action };
+  });
 }
 
 /** The entries of an answer that stands at a range of folded text. */
@@ -35,7 +49,12 @@ export function readAnswer(text: string, start: number, end: number, base: Base)
   return readings;
 }
 
-function readSegment(text: string, from: number, to: number, base: Base, before: readonly RawReading[]): RawReading[] {
+/** A state of the work, at the beginning of an entry: no time at all. */
+const state = new RegExp(`^\\u0001*(?:${states})(?:[,、]|$)`);
+
+function readSegment(text: string, start: number, to: number, base: Base, before: readonly RawReading[]): RawReading[] {
+  const from = start + (state.exec(text.slice(start, to))?.[0].length ?? 0);
+  if (from === to && from > start) return [];
   const segment = text.slice(from, to);
   if (segment.length < longestTitle && statement.test(segment)) return [blank("unrecognized", from, to, ["NOT_A_DEADLINE"])];
   const strict = scan(text, from, to, base, true, before);

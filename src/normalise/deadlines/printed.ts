@@ -2,6 +2,7 @@
 import { fold, type Folded } from "../../text/fold.ts";
 import { simplify } from "../../text/traditional.ts";
 import { keepLinesApart, barrier } from "./finish.ts";
+import { numberMarks } from "./number-marks.ts";
 import type { RawReading } from "../../rules/deadlines/claim.ts";
 
 /** Folded words, and the offsets in them at which a look-alike was taken for a digit or for 日. */
@@ -24,26 +25,15 @@ function partCircled(text: string): string {
   return text.replace(circled, barrier);
 }
 
-const firstMark = /^\s*(?:1|一|１)(?<sign>[、.．])/u;
-const signs: Readonly<Record<string, string>> = { "、": "、", ".": "[.．]", "．": "[.．]" };
-const chinese = "一二三四五六七八九十";
-
-/** 1、6月底前；2、9月底前: marks that count from one, each behind the end of an entry. */
+/** 1、6月底前；2、9月底前: marks that count from one, each the beginning of an entry. */
 function partNumbered(text: string): string {
-  const first = firstMark.exec(text);
-  const sign = signs[first?.groups?.["sign"] ?? ""];
-  if (first === null || sign === undefined) return text;
-  const inChinese = first[0].includes("一");
-  let parted = barrier.repeat(first[0].length);
-  let at = first[0].length;
-  for (let number = 2; number < 11; number++) {
-    const mark = inChinese ? chinese.charAt(number - 1) : `[${String(number)}${String.fromCharCode(0xff10 + number)}]`;
-    const next = new RegExp(`(?<=[;；。,，\\n前后底末日月成季度年]\\s*)${mark}${sign}(?![0-9０-９]?、)`, "u").exec(text.slice(at));
-    if (next === null) return number === 2 ? text : parted + text.slice(at);
-    parted += text.slice(at, at + next.index) + barrier.repeat(next[0].length);
-    at += next.index + next[0].length;
+  let parted = "";
+  let from = 0;
+  for (const { start, end } of numberMarks(text)) {
+    parted += `${text.slice(from, start)};${barrier.repeat(end - start - 1)}`;
+    from = end;
   }
-  return parted + text.slice(at);
+  return from === 0 ? text : parted + text.slice(from);
 }
 
 const bareYear = /(?<![0-9])(?:(?:19|20|21)[0-9]{2}(?=[-./]?(?:第?[Qq][0-9]|[HhWw][0-9]|第?[一二三四1-4]季|[上下]半年|[底末]))|[0-9]{2}(?=[QqHh][1-4]))/g;

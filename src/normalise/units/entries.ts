@@ -54,7 +54,8 @@ function ruleStretch({ text }: Characters, from: number, to: number): Stretch | 
   const rule = text.length > 6 ? recogniseDocumentRule(text.slice(from, to)) : null;
   if (rule === null || rule.kind === "other") return null;
   const [start, end] = [from + rule.range[0], from + rule.range[1]];
-  return text.charAt(start - 1) === "(" && text.charAt(end) === ")" && start > from ? { start: start - 1, end: end + 1 } : { start, end };
+  const bracketed = start > from && openingBrackets.includes(text.charAt(start - 1)) && end < to && closingBrackets.includes(text.charAt(end));
+  return bracketed ? { start: start - 1, end: end + 1 } : { start, end };
 }
 
 function withoutWrapping({ text, closing }: Characters): [number, number] {

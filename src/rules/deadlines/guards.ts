@@ -136,7 +136,7 @@ export const tellsResults = ",?[^。;]{0,36}?(?:同比|环比|增长|下降|回�
 
 /** What may stand before a recurrence that begins its clause: a mark, the doer, or what calls for it. */
 export const beforeRecurrence =
-  "(?:^|[,。;:、!)(\"“”\u0001]|[局委办厅部处科室会心站所队组府位门区县市镇乡村道院校司业团户长员河湖]|应当?|要|须|必须|需|均|每人|分别|坚持|实行|落实|做到|确保|至少|原则上|并|且|和|将|由|以及)";
+  "(?:^|[,。;:、!)(\"“”\u0001]|[0-9][.．、]|[①-⑳]|[局委办厅部处科室会心站所队组府位门区县市镇乡村道院校司业团户长员河湖]|应当?|要|须|必须|需|均|每人|分别|坚持|实行|落实|做到|确保|至少|原则上|并|且|和|将|由|以及)";
 
 /** What is done once a period where the recurrence begins its clause; or how often, in the same clause. */
 export const recurringActs =
@@ -170,11 +170,14 @@ export interface StatementRule {
   readonly not: readonly string[];
 }
 
+/** What says in a place for times how far the work is: a state and no time (conventions/records.md 6). */
+export const states = "(?:目前|现|均|全部|基本|此项工作)*(?:已经?|均已)(?:全部|基本|按[期时]|如期|提前)?(?:完成|办结|办理|销号|建成|达标|整改|投用|竣工|验收|完工|落实|结题|归档|启动|开工)(?:完成|到位|整改|验收|销号|完毕|办结)?|(?:完成|办结|销号|整改完成|整改到位)";
+
 /** Entries of a deadline cell that tell something else than when the work is due: nothing of them is a deadline, and they are reported. */
 export const statements: readonly StatementRule[] = [
   {
     id: "done", pattern: "^(?:现?已(?:经)?(?:于|在)?|[^,]{2,14}(?:前|底|末|日|月|年|季度)(?:就|均|都)?已(?:经)?|已)(?!印发|出台|确定|明确)(?:[^,]{0,14}(?:完成|办结|建成|投用|验收|整改到位|启动|开工|达标|销号))",
-    examples: ["已于6月底前完成", "2020年5月已完成", "已完成", "5月底前已完成", "已在2020年4月建成投用"], not: ["6月底前完成", "2020年底前建成已立项的项目"],
+    examples: ["已于6月底前完成", "2020年5月已完成", "5月底前已完成", "已在2020年4月建成投用"], not: ["6月底前完成", "2020年底前建成已立项的项目"],
   },
   {
     id: "validity-cell", pattern: "(?:有效|保质|质保|保修|聘用?|(?<!责)任|合同|租赁?|服务|优惠|公示|执行|补[贴助]|奖补|享受|减免|资助|缓缴)期(?:限)?(?:为|自|从|是|至|到|:|延长|[0-9])",

@@ -13,6 +13,8 @@ export interface DocumentRule {
   readonly examples: readonly { readonly words: string; readonly units?: string; readonly exceptions?: string }[];
 }
 
+/** 除标注“共同牵头”外，列第一位的…: what a rule leaves out, said before it. */
+const exceptBefore = "(?:(?<before>除[^,。;()]{1,30}?(?:外|以外)),?)?";
 const exception = "(?:[,、。;]?(?<exceptions>(?:除[^,。;)]{1,30}外|另有(?:规定|说明|注明)的?(?:除外)?|[^,。;)]{1,20}除外)))?";
 
 export const documentRules: readonly DocumentRule[] = [
@@ -20,7 +22,7 @@ export const documentRules: readonly DocumentRule[] = [
     id: "rule:first-is-lead",
     kind: "first-is-lead",
     pattern: new RegExp(
-      `(?:列|排|排列|列在|排在|排名|位列|居|位于)(?:在)?(?:第一|首|第1)(?:位|名|个)?(?:的|者)?(?:责任)?(?:单位|部门|者)?(?:即)?(?:为|是|系)总?(?:牵头|主办|主责|汇总)[^,。;)]{0,12}(?:,?(?:下同|以下相同|其余[^,。;)]{1,14}))*${exception}|第一个(?:责任)?(?:单位|部门)(?:即)?(?:为|是)(?:牵头|主办)(?:单位|部门)(?:,?下同)?`,
+      `${exceptBefore}(?:列|排|排列|列在|排在|排名|位列|居|位于)(?:在)?(?:第一|首|第1)(?:位|名|个)?(?:的|者)?(?:责任)?(?:单位|部门|者)?(?:即)?(?:为|是|系)总?(?:牵头|主办|主责|汇总)[^,。;)]{0,12}(?:,?(?:下同|以下(?:均|皆)?同|以下相同|后同|其[余他](?!.{0,6}[,、]由)[^,。;)]{1,14}))*${exception}|第一个(?:责任)?(?:单位|部门)(?:即)?(?:为|是)(?:牵头|主办)(?:单位|部门)(?:,?下同)?`,
       "u",
     ),
     examples: [
@@ -31,6 +33,8 @@ export const documentRules: readonly DocumentRule[] = [
       { words: "列第一位的为总牵头单位" },
       { words: "排名第一的为牵头单位" },
       { words: "列首位的单位为牵头单位,其余为配合单位" },
+      { words: "列第一位的为牵头单位,其他为责任单位,以下同" },
+      { words: "除标注“共同牵头”外,列第一位的为牵头单位,下同", exceptions: "除标注“共同牵头”外" },
     ],
   },
   {
@@ -95,7 +99,7 @@ export function recogniseDocumentRule(sentence: string): RecognisedRule | null {
       kind,
       range: [at(match.index), at(match.index + match[0].length)],
       unitsRange: units === undefined ? null : [at(from), at(from + units.length)],
-      exceptions: match.groups?.["exceptions"] ?? null,
+      exceptions: match.groups?.["exceptions"] ?? match.groups?.["before"] ?? null,
       basis: id,
     };
   }

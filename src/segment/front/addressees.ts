@@ -19,9 +19,15 @@ export interface AddresseeLines {
   readonly to: number;
 }
 
+/** How many lines of the page may stand above the addressees, and how far down they may be pushed by lines that belong to the head. */
+const mostAbove = 4;
+const mostTaken = 12;
+
 /** The line or lines of addressees among the first lines of the body, null when there are none. */
 export function findAddressees(scene: Scene, from: number): AddresseeLines | null {
-  for (let start = from; start < from + 4; start++) {
+  for (let start = from, seen = 0; seen < mostAbove && start < from + mostTaken; start++) {
+    if (freeLine(scene, start) === null) continue;
+    seen++;
     const lines: TextLine[] = [];
     for (let i = start; i < start + 5; i++) {
       const line = freeLine(scene, i);
@@ -36,7 +42,12 @@ export function findAddressees(scene: Scene, from: number): AddresseeLines | nul
 
 function isAddress(key: string): boolean {
   const words = key.slice(0, -1);
-  return !words.includes(":") && (organ.pattern.test(words) || collective.test(words) || /^各[\u4e00-\u9fff]{1,10}[、,，]/u.test(words));
+  return !words.includes(":") && (organ.pattern.test(words) || collective.test(words) || /^各[\u4e00-\u9fff]{1,10}[、,，]/u.test(words) || isListOf(words.split(/[、,，]/u)));
+}
+
+/** 区直各单位，人民银行平潭支行: some members show what all of them are. */
+function isListOf(members: readonly string[]): boolean {
+  return members.length > 1 && members.every((name) => name.length <= 24) && members.some((name) => collective.test(name));
 }
 
 /**

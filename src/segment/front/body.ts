@@ -40,10 +40,18 @@ export function readBody(scene: Scene, head: Head): Body {
   for (const one of attached) {
     const heading = scene.lines[one.from];
     if (heading !== undefined) scene.ledger.take(heading.span, "notice.attachments");
-    for (const span of one.title?.spans ?? []) scene.ledger.take(span, one.title === ownTitle ? "notice.title" : "notice.attachments");
+    for (const span of titleSpans(scene, one, listed)) scene.ledger.take(span, one.title === ownTitle ? "notice.title" : "notice.attachments");
   }
   const further = (signature?.signatories ?? []).map(({ office, name }) => ({ label: office, field: fieldOf(name, "signature", name.text.replace(/\s/gu, "")) }));
   return { signature, listed, attached, enclosures, plans, ownTitle, further };
+}
+
+/** Where the letter names the attachment by the first line of its title, what stands below that line is no part of the name. */
+function titleSpans({ document }: Scene, { label, title }: Attached, listed: readonly Listed[]): Quote["spans"] {
+  const [first, ...others] = title?.spans ?? [];
+  if (first === undefined || others.length === 0) return title?.spans ?? [];
+  const name = listed.find((one) => one.label === label)?.title.text;
+  return name !== undefined && reading(name) === reading(document.text.slice(first.start, first.end)) ? [first] : [first, ...others];
 }
 
 /** The title of a notice that has none above its body: that of its plan or attachment, unless the page states another. */

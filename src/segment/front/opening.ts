@@ -31,6 +31,11 @@ export interface Head {
   readonly further: FrontMatter["further"];
 }
 
+/** A heading of the page that names the plan alone, above the title of the letter that forwards it. */
+function takeFree(scene: Scene, { lines }: TitleRun): void {
+  takeLines(scene, lines.filter(({ span }) => scene.ledger.isFree(span)), "notice.enclosure");
+}
+
 /** Finds and takes what stands above the body, the addressees included. */
 export function readHead(scene: Scene, record: RecordFields): Head {
   const stated = [...record.of("title"), ...fromMeta(scene.document, "ArticleTitle")];
@@ -56,11 +61,15 @@ export function readHead(scene: Scene, record: RecordFields): Head {
     for (const span of read.number.spans) scene.ledger.take(span, "notice.documentNumber");
     ownNumber ??= fieldOf(read.number, "body", readDocumentNumber(read.number.text)?.text ?? read.number.text);
   }
+  for (const run of runs) if (chosen !== null && run !== chosen && bareTitle(chosen.key).includes(bareTitle(run.key))) takeFree(scene, run);
   takePageWords(scene, end);
   const letterhead = takeLetterhead(scene, end);
   const date = chosen === null ? null : takeDateUnderTitle(scene, chosen.to, end);
   const addressees = findAddressees(scene, end);
-  if (addressees !== null) takeLines(scene, addressees.lines, "notice.addressees");
+  if (addressees !== null) {
+    takePageWords(scene, addressees.to);
+    takeLines(scene, addressees.lines, "notice.addressees");
+  }
   return {
     titleEnd: chosen?.to ?? 0,
     bodyFrom: chosen === null || addressees !== null ? end + 1 : chosen.to,

@@ -88,7 +88,7 @@ function attachmentsOf(body: Body): Settled["attachments"] {
   const printed = body.attached
     .filter((one) => one.title !== null && !plan(one) && !listed.some((other) => other.label === one.label))
     .map((one) => ({ label: one.label, title: unwrap(one.title?.text ?? ""), url: null, quote: one.title }));
-  return [...listed, ...printed];
+  return [...listed, ...printed].filter(({ label, title }, index, all) => all.findIndex((other) => other.label === label && reading(other.title) === reading(title)) === index);
 }
 
 /** Files that the page shows in a frame and names nowhere are attachments too. */

@@ -87,12 +87,21 @@ function signersAbove(scene: Scene, index: number, from: number): { lines: TextL
       signatories.unshift({ office, name: nameAfter(scene, line, office), line: line.span });
     } else {
       const organs = allocates(scene, line, i, from) ? [] : organsOf(scene, line.span);
-      if (organs.length === 0) break;
-      issuers.unshift(...organs);
+      const broken = organs.length === 0 ? brokenOver(scene, line, lines[0], issuers) : null;
+      if (organs.length === 0 && broken === null) break;
+      if (broken === null) issuers.unshift(...organs);
+      else issuers.splice(0, 1, broken);
     }
     lines.unshift(line);
   }
   return { lines, issuers, signatories };
+}
+
+/** 清源县生态环境保护督察 / 整改工作领导小组办公室: a name that goes on in the next line of the signature. */
+function brokenOver(scene: Scene, line: TextLine, below: TextLine | undefined, issuers: readonly Quote[]): Quote | null {
+  if (below === undefined || issuers.length === 0 || line.right !== below.right || line.centred !== below.centred || line.key.length < 4) return null;
+  if (!line.right && !line.centred) return null;
+  return /^[\u4e00-\u9fff()]+$/u.test(line.key) && isNamed(line.key + below.key) ? quote(scene.document, line.span, below.span) : null;
 }
 
 /** 责任单位：市园林中心 above the signature is the last item's, and so are units below a label that stands alone. */

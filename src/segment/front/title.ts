@@ -108,7 +108,12 @@ function goesOn(line: TextLine): boolean {
   return /^的/u.test(line.key) || /^[(【]/u.test(line.key);
 }
 
+/** 关于印发X goes on until the words for the letter itself. */
+const forwardsText = /关于(?:印发|转发|批转|转知|下发|下达|颁发|发布|公布)/u;
+const ofLetter = /(?:通知|公告|通告|函|决定|令|批复|意见|通报)(?:\([^()]{1,60}\)|【[^【】]{1,20}】)?$/u;
+
 function isWhole(key: string): boolean {
+  if (forwardsText.test(key) && !ofLetter.test(key)) return false;
   return key.length >= 6 && genre.pattern.test(key) && balanced(key) && !/^(?:关于|有关)?(?:通知|公告|方案)$/u.test(key);
 }
 
@@ -137,7 +142,7 @@ export function isNamed(key: string): boolean {
 
 /** 首页>政务公开>文件: where the page stands in its site. */
 const breadcrumb = /^[>»›→]|[>»›→][^>»›→]{1,20}[>»›→]/u;
-const button = /^(?:返回|打印|关闭|分享|收藏|首页|登录|注册|朗读|下载|纠错|正文)$/u;
+const button = /^(?:返回|打印|关闭|分享|收藏|首页|登录|注册|朗读|下载|纠错|正文|全真版|文字版|图文版|文件下载|PDF版|OFD版|WORD版)$/iu;
 
 /** Words of the page that stand alone on a line above a notice. */
 export function isOfPage(key: string): boolean {

@@ -1,4 +1,5 @@
 /** Brackets that allocate, told from citations, explanations, short names and aliases by their words and by where they stand. */
+import { recogniseDocumentRule } from "../../rules/units/documents.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { readUnitHeader } from "../../rules/units/headers.ts";
 import { findLimit } from "../../rules/deadlines/grammar.ts";
@@ -46,7 +47,11 @@ export function allocationBrackets(text: string): Bracket[] {
 }
 
 /** The units of a bracket without the times and rules that stand among them: （县文旅局，5月底前）, （区财政局、区工信局，列首位的为牵头单位，下同）. */
-function withoutRemarks(inner: string): string {
+function withoutRemarks(printed: string): string {
+  const bracketed = outerBrackets(printed).reduceRight((words, { start, end, inner: rule }) => (recogniseDocumentRule(rule) === null ? words : words.slice(0, start) + words.slice(end)), printed);
+  const [start, end] = recogniseDocumentRule(bracketed)?.range ?? [0, 0];
+  const inner = (bracketed.slice(0, start) + bracketed.slice(end)).replace(/^[，,；;。\s]{1,3}|[，,；;。\s]{1,3}$/gu, "");
+  if (inner !== printed && recogniseAllocation(inner) !== null) return inner;
   const pieces = inner.split(/[，,；;。]/u);
   return pieces.length < 2 ? "" : pieces.filter((piece) => !remark.test(piece) && findLimit(folded(piece)) < 0).join("，");
 }

@@ -129,11 +129,18 @@ function draftPart(item: ItemWords, index: number, lines: readonly Quote[], head
     text,
     columns: item.columns,
     weight: item.weight ?? head.weight,
-    allocations: own.length > 0 ? own : at.above.length > 0 ? at.above : clausesIn(text),
+    allocations: own.length > 0 ? own : at.above.length > 0 ? withHelpers(at.above, text) : clausesIn(text),
     times: item.times.length === 0 && at.time !== null ? [{ quote: at.time, origin: "header", share: null }] : item.times,
     prose: [text, ...headingSays],
     spans: several ? [...text.spans, ...own.flatMap((allocation) => allocation.quote.spans)] : uniqueSpans([...(head.heading?.spans ?? []), ...text.spans, ...lines.flatMap((line) => line.spans)]),
   };
+}
+
+/** Who helps with an item below a heading that allocates it is told in its own words; who leads it there, leads it. */
+function withHelpers(above: At["above"], text: Quote): At["above"] {
+  const own = clausesIn(text);
+  if (own.some(({ role, origin }) => origin === "clause" || role === "lead")) return own;
+  return [...above, ...own.filter(({ role }) => role === "support")];
 }
 
 function uniqueSpans(spans: TaskDraft["spans"]): TaskDraft["spans"] {

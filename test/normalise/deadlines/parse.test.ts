@@ -183,3 +183,27 @@ describe("what repeats takes time by its length", () => {
     expect(parseDeadline("每月每月每月每月", context).map(({ warnings }) => warnings)).toEqual([["partly-read"]]);
   });
 });
+
+describe("numbered entries", () => {
+  test.each([
+    ["1.长期坚持2.2021年6月底前", [["1", null], ["2", "2021-06-30"]]],
+    ["1.长期坚持\n2.2021年6月底前", [["1", null], ["2", "2021-06-30"]]],
+    ["①6月底前；②9月底前", [["①", "2020-06-30"], ["②", "2020-09-30"]]],
+    ["（1）6月底前；（2）12月底前", [["（1）", "2020-06-30"], ["（2）", "2020-12-31"]]],
+    ["第1项6月底前，第2项9月底前", [["第1项", "2020-06-30"], ["第2项", "2020-09-30"]]],
+    ["措施1：6月底前；措施2：年底前", [["措施1", "2020-06-30"], ["措施2", "2020-12-31"]]],
+    ["1-2：6月底前；3：年底前", [["1-2", "2020-06-30"], ["3", "2020-12-31"]]],
+    ["6月底前（第1项）；9月底前（第2项）", [["第1项", "2020-06-30"], ["第2项", "2020-09-30"]]],
+    ["1.已完成；2.2021年6月底前", [["2", "2021-06-30"]]],
+  ])("%s", (cell, entries) => {
+    expect(parseDeadline(cell, { workYear: { year: 2020, basis: "title" }, dateIssued: "2020-02-08" }).map(({ appliesTo, due }) => [appliesTo, due])).toEqual(entries);
+  });
+
+  test.each([["2.5公里6月底前"], ["6月底前"]])("none in %s", (cell) => {
+    expect(parseDeadline(cell, {}).every(({ appliesTo }) => appliesTo === null)).toBe(true);
+  });
+});
+
+test.each(["已完成", "已办结", "现已全部整改到位", "已完成。", "均已销号"])("%s is a state and no time", (cell) => {
+  expect(parseDeadline(cell, {})).toEqual([]);
+});
