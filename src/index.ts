@@ -1,5 +1,5 @@
 /** Front door: all that library users may import. */
-export { parseMany, parseNotice, readDocument, type ManyOptions, type NoticeFiles, type NoticeInput } from "./notices.ts";
+export { parseMany, parseNotice, readDocument, type EndableOptions, type NoticeFiles, type NoticeInput } from "./notices.ts";
 export type { Bytes } from "./arguments.ts";
 export type { DocumentResult } from "./pipeline.ts";
 export { findDeadlines, parseDeadline, type DeadlineContext, type DeadlineReading } from "./deadlines.ts";

@@ -2,7 +2,7 @@
 import { checkedOptions, takeFile, takeFiles, type Bytes } from "./arguments.ts";
 import { diagnose, type ParseOptions } from "./model/context.ts";
 import type { ParseResult } from "./model/notice.ts";
-import { manyOptionsSchema } from "./model/options.ts";
+import { endableOptionsSchema } from "./model/options.ts";
 import { failedNotice, parseNotice as parse, readDocument as readOne, type DocumentResult, type NoticeFiles as OwnFiles, type NoticeInput as OwnInput } from "./pipeline.ts";
 
 /** A file in memory. The name is for people; the format is found by content. */
@@ -19,6 +19,7 @@ export type NoticeFiles = NoticeInput | readonly [NoticeInput, ...NoticeInput[]]
  * with diagnostics, and status `failed` when nothing was readable. An attachment that cannot be read makes the result `partial`.
  *
  * @throws {TypeError} for arguments that are none: bytes of another kind, an option that does not exist or has no such value. It names the argument.
+ * Rejects with the reason of `signal` once that is aborted.
  *
  * @example
  * const result = await parseNotice({ name: "66.html", bytes: await readFile("66.html") });
@@ -29,14 +30,14 @@ export type NoticeFiles = NoticeInput | readonly [NoticeInput, ...NoticeInput[]]
  * const table = { name: "table.docx", bytes: await readFile("table.docx"), role: "attachment", label: "附件1" };
  * const { notice, tasks } = await parseNotice([letter, table]);
  */
-export async function parseNotice(input: NoticeFiles, options: ParseOptions = {}): Promise<ParseResult> {
-  const told = checkedOptions(options);
-  return parse(await takeFiles(input, "input", told), told);
+export async function parseNotice(input: NoticeFiles, options: EndableOptions = {}): Promise<ParseResult> {
+  const { signal, ...told } = checkedOptions(options, endableOptionsSchema) as EndableOptions;
+  return parse(await takeFiles(input, "input", told), told, signal);
 }
 
-/** What {@link parseMany} is told beside the options of a parse. */
-export interface ManyOptions extends ParseOptions {
-  /** Ends the iteration before the next notice, with the reason of the signal. */
+/** Options of a parse that can be ended. */
+export interface EndableOptions extends ParseOptions {
+  /** Ends the reading at the next page or stage: what was asked for rejects with the reason of the signal. In between, others have the thread. */
   readonly signal?: AbortSignal;
 }
 
@@ -51,8 +52,8 @@ export interface ManyOptions extends ParseOptions {
  *   console.log(notice.title, tasks.length);
  * }
  */
-export function parseMany(inputs: Iterable<NoticeFiles> | AsyncIterable<NoticeFiles>, options: ManyOptions = {}): AsyncGenerator<ParseResult, void, void> {
-  const { signal, ...told } = checkedOptions(options, manyOptionsSchema) as ManyOptions;
+export function parseMany(inputs: Iterable<NoticeFiles> | AsyncIterable<NoticeFiles>, options: EndableOptions = {}): AsyncGenerator<ParseResult, void, void> {
+  const { signal, ...told } = checkedOptions(options, endableOptionsSchema) as EndableOptions;
   if (!isIterable(inputs)) throw new TypeError("inputs: must be an iterable of notices, such as an array");
   return readMany(inputs, told, signal);
 }
@@ -62,13 +63,14 @@ async function* readMany(inputs: Iterable<unknown> | AsyncIterable<unknown>, opt
   signal?.throwIfAborted();
   for await (const input of inputs) {
     signal?.throwIfAborted();
-    yield await parseOrFail(await takeFiles(input, `inputs[${index++}]`, options), options);
+    yield await parseOrFail(await takeFiles(input, `inputs[${index++}]`, options), options, signal);
     signal?.throwIfAborted();
   }
 }
 
-async function parseOrFail(files: OwnFiles, options: ParseOptions): Promise<ParseResult> {
-  return parse(files, options).catch((error: unknown) => {
+async function parseOrFail(files: OwnFiles, options: ParseOptions, signal: AbortSignal | undefined): Promise<ParseResult> {
+  return parse(files, options, signal).catch((error: unknown) => {
+    signal?.throwIfAborted();
     const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
     return failedNotice(files, diagnose("internal/crash", { params: { reason } }));
   });
@@ -83,7 +85,7 @@ function isIterable(value: unknown): boolean {
  *
  * @throws {TypeError} for arguments that are none.
  */
-export async function readDocument(input: NoticeInput, options: ParseOptions = {}): Promise<DocumentResult> {
-  const told = checkedOptions(options);
-  return readOne(await takeFile(input, "input", told), told);
+export async function readDocument(input: NoticeInput, options: EndableOptions = {}): Promise<DocumentResult> {
+  const { signal, ...told } = checkedOptions(options, endableOptionsSchema) as EndableOptions;
+  return readOne(await takeFile(input, "input", told), told, signal);
 }

@@ -41,14 +41,14 @@ export interface NoticeInput {
 export type NoticeFiles = NoticeInput | readonly [NoticeInput, ...NoticeInput[]];
 
 /** Reads one notice from files that are whole and options that hold: notices.ts has made sure of both for callers of the library. */
-export async function parseNotice(input: NoticeFiles, options: ParseOptions = {}): Promise<ParseResult> {
-  const { result } = await run(input, openContext(options));
+export async function parseNotice(input: NoticeFiles, options: ParseOptions = {}, signal?: AbortSignal): Promise<ParseResult> {
+  const { result } = await run(input, openContext(options, { signal }));
   return result;
 }
 
 /** The same with what the stages hand to each other, for people who check a reading. */
 export async function inspectNotice(input: NoticeFiles, options: ParseOptions = {}): Promise<Inspection> {
-  return run(input, openContext(options, true));
+  return run(input, openContext(options, { pictures: true }));
 }
 
 async function run(input: NoticeFiles, context: Context): Promise<Inspection> {
@@ -57,10 +57,14 @@ async function run(input: NoticeFiles, context: Context): Promise<Inspection> {
   const { files, document } = await readFiles(given, context);
   const sources = given.map((file, i) => sourceOf(file, files[i]));
   if (document === null) return { document: null, draft: null, result: failedSources(sources, context.diagnostics) };
+  await context.rest();
   const draft = segment(document, context);
+  await context.rest();
   const { notice, tasks } = boundSize(normalise(draft, document, context), context);
+  await context.rest();
   const lost = withLeftOut(findLost(document, draft.claims, { notice, tasks }), draft.tasks, tasks.length);
   const coverage = measureCoverage(document, draft.claims, lost, context);
+  await context.rest();
   validate({ notice, tasks, coverage }, context);
 
   const result = composeResult({ sources, notice, tasks, coverage, diagnostics: boundFindings(context.diagnostics, context) });
@@ -78,8 +82,8 @@ export type Inspection =
   | { readonly document: null; readonly draft: null; readonly result: ParseResult };
 
 /** What the reader alone makes of a file: the text, its blocks and tables, before any meaning. */
-export async function readDocument(input: NoticeInput, options: ParseOptions = {}): Promise<DocumentResult> {
-  const context = openContext(options);
+export async function readDocument(input: NoticeInput, options: ParseOptions = {}, signal?: AbortSignal): Promise<DocumentResult> {
+  const context = openContext(options, { signal });
   const { files, document } = await readFiles([fileOf(input, "notice")], context);
   return { format: files[0]?.format ?? null, document, diagnostics: context.diagnostics };
 }

@@ -79,10 +79,12 @@ export interface Context {
   /** Findings so far, in the order they were made. */
   readonly diagnostics: readonly Diagnostic[];
   readonly report: (code: FindingCode, details?: Details) => void;
+  /** Lets others have the thread for a moment; throws the reason of the signal once it is aborted. To be awaited outside of what catches. */
+  readonly rest: () => Promise<void>;
 }
 
 /** A fresh context for one parse. */
-export function openContext(options: ParseOptions = {}, pictures = false): Context {
+export function openContext(options: ParseOptions = {}, { pictures = false, signal }: { readonly pictures?: boolean; readonly signal?: AbortSignal | undefined } = {}): Context {
   const diagnostics: Diagnostic[] = [];
   return {
     options,
@@ -91,6 +93,11 @@ export function openContext(options: ParseOptions = {}, pictures = false): Conte
     diagnostics,
     report: (code, details = {}) => {
       diagnostics.push(diagnose(code, details));
+    },
+    rest: async () => {
+      signal?.throwIfAborted();
+      await new Promise((resolve) => setImmediate(resolve));
+      signal?.throwIfAborted();
     },
   };
 }

@@ -45,8 +45,8 @@ const limits = namesOnly(Object.fromEntries(Object.keys(defaultLimits).map((name
 /** Options of a parse. */
 export const parseOptionsSchema = namesOnly({ ...toldFacts, lookups, limits });
 
-/** Options of a parse of many notices. */
-export const manyOptionsSchema = namesOnly({ ...toldFacts, lookups, limits, signal: z.custom((value) => typeof value === "object" && value !== null && "throwIfAborted" in value, "must be an AbortSignal") });
+/** The same with a signal that ends it. */
+export const endableOptionsSchema = namesOnly({ ...toldFacts, lookups, limits, signal: z.custom((value) => typeof value === "object" && value !== null && "throwIfAborted" in value, "must be an AbortSignal") });
 
 /** What is known around a printed deadline. A whole notice may be handed in: its work year and date of issue are taken. */
 export const deadlineContextSchema = z.looseObject({ workYear: noticeSchema.shape.workYear.optional(), dateIssued: date.nullable().optional(), year: year.optional(), issued: date.optional() }, "must be an object").superRefine((context, issues) => {

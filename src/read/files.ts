@@ -24,6 +24,7 @@ export async function readFiles(files: readonly (InputFile | LostFile)[], contex
   const readings: ReadFile[] = [];
   const joinable: Joinable[] = [];
   for (const [source, file] of files.entries()) {
+    await context.rest();
     const reading = await readOne(file, source, files.length === 1 ? context : placed(context, source));
     readings.push(reading);
     if (reading.document !== null) joinable.push({ file, document: reading.document });

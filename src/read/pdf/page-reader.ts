@@ -82,6 +82,7 @@ export class PageReader {
     for (let number = 1; number <= last; number++) {
       while (ahead.length < pagesAhead && number + ahead.length <= last) ahead.push(this.#fetch(number + ahead.length));
       const fetched = (await ahead.shift()) ?? null;
+      await this.#context.rest();
       const report = new PageReport(number, this.#source, this.#context);
       const layout = fetched === null ? null : await this.#page(fetched, report);
       if (layout === null) report.say("pdf/damaged-page");
