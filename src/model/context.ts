@@ -96,6 +96,7 @@ export function openContext(options: ParseOptions = {}, { pictures = false, sign
     },
     rest: async () => {
       signal?.throwIfAborted();
+      // eslint-disable-next-line no-restricted-globals -- a turn of the loop tells no time
       await new Promise((resolve) => setImmediate(resolve));
       signal?.throwIfAborted();
     },

@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
+import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parserVersion } from "../../src/model/version.ts";
 import { makePdf, words } from "../read/pdf/make.ts";
@@ -29,11 +30,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "fengong-package-"));
   const source = join(folder, "source");
   for (const file of ["package.json", "README.md", "CHANGELOG.md", "LICENSE", "NOTICE", "schemas"]) cpSync(join(root, file), join(source, file), { recursive: true });
-  // As `npm run build` does: docstrings stand in the types alone.
-  for (const half of [["--removeComments", "--declaration", "false"], ["--emitDeclarationOnly"]]) {
-    execFileSync(process.execPath, [join(modules, "typescript/bin/tsc"), "-p", join(root, ".config/tsconfig.build.json"), "--outDir", join(source, "dist"), ...half], { stdio: "inherit" });
-  }
-  cpSync(join(root, "src/read/pdf/pdfjs"), join(source, "dist/read/pdf/pdfjs"), { recursive: true });
+  execFileSync(process.execPath, [join(root, "scripts/build.ts"), join(source, "dist")], { stdio: "inherit" });
   execFileSync("npm", ["pack", "--ignore-scripts", "--pack-destination", folder], { cwd: source, stdio: "ignore" });
   tarball = join(folder, readdirSync(folder).find((file) => file.endsWith(".tgz")) ?? "");
   user = join(folder, "user");
@@ -189,6 +186,23 @@ describe("the library", () => {
     );
     const { status, stdout } = spawnSync(process.execPath, [join(modules, "typescript/bin/tsc"), "-p", "."], { cwd: user, encoding: "utf8" });
     expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+  }, 60_000);
+
+  test("has types that an editor explains, down to the fields", () => {
+    const file = join(user, "hover.ts");
+    const text = 'import type { ParseResult } from "fengong";\ndeclare const result: ParseResult;\nresult.tasks[0]!.due;\nresult.tasks[0]!.deadlines[0]!.mod;\nresult.notice.documentNumber!.serial;\n';
+    const service = ts.createLanguageService({
+      getScriptFileNames: () => [file],
+      getScriptVersion: () => "1",
+      getScriptSnapshot: (name) => (name === file ? ts.ScriptSnapshot.fromString(text) : ts.sys.fileExists(name) ? ts.ScriptSnapshot.fromString(ts.sys.readFile(name) ?? "") : undefined),
+      getCurrentDirectory: () => user,
+      getCompilationSettings: () => ({ module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext, target: ts.ScriptTarget.ES2023, strict: true }),
+      getDefaultLibFileName: (options) => ts.getDefaultLibFilePath(options),
+      fileExists: (name) => name === file || ts.sys.fileExists(name),
+      readFile: (name) => ts.sys.readFile(name),
+    });
+    const told = [".due", ".mod", ".serial"].map((field) => ts.displayPartsToString(service.getQuickInfoAtPosition(file, text.indexOf(field) + field.length - 1)?.documentation));
+    expect(told).toEqual(["The one sortable date.", "Modifier in the vocabulary of TIMEX3.", "顺序号: 66 of 〔2020〕66号."]);
   }, 60_000);
 
   test("publint finds nothing", async () => {

@@ -1,0 +1,18 @@
+/** Builds the package: `node scripts/build.ts [dist]`. Docstrings stand in the types alone, and the descriptions of the output contract beside its fields. */
+import { execFileSync } from "node:child_process";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import process from "node:process";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const out = resolve(process.argv[2] ?? join(root, "dist"));
+const node = (...args: readonly string[]): string => execFileSync(process.execPath, args, { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+const compile = (...half: readonly string[]): string => node(join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, ".config/tsconfig.build.json"), "--outDir", out, ...half);
+
+rmSync(out, { recursive: true, force: true });
+compile("--removeComments", "--declaration", "false");
+compile("--emitDeclarationOnly");
+node(join(root, "scripts/write-type-docs.ts"), join(out, "model/notice.d.ts"));
+cpSync(join(root, "src/read/pdf/pdfjs"), join(out, "read/pdf/pdfjs"), { recursive: true });
+writeFileSync(join(out, "fengong.1"), node(join(root, "src/cli/start.ts"), "man", "--lang", "zh"));
