@@ -71,7 +71,7 @@ export function describeSource(file: InputFile, format: Format, document: Notice
     name: file.name,
     role: file.role,
     label: file.label,
-    uri: file.uri,
+    uri: file.uri ?? document.uri ?? null,
     format: format.id,
     mediaType: format.mediaType,
     bytes: file.bytes.length,

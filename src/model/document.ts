@@ -24,6 +24,8 @@ export interface NoticeDocument {
   readonly pages: number | null;
   /** The character encoding that was used, null when the format settles it. */
   readonly charset: string | null;
+  /** Where the file itself says that it was fetched from, as web archives do; absent when it does not. */
+  readonly uri?: string;
   /** What pages show beside their text, from readers that see it: only for pictures of a reading, never for its meaning. */
   readonly drawing?: readonly PageDrawing[];
   /** Document files that the page shows in frames, in order: address and name; absent when there are none. */

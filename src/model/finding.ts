@@ -240,6 +240,8 @@ export const findings = {
   "sheet/margins": { severity: "info", params: ["sheet"], zh: "工作表“{sheet}”打印时的页眉页脚未读取：“{actual}”。", en: "The head and foot of the printed pages of the sheet “{sheet}” were not read: “{actual}”." },
   "sheet/other-sheet": { severity: "info", params: ["sheet", "kind"], zh: "“{sheet}”是{kind}，不是普通工作表，未读取。", en: "“{sheet}” is no worksheet ({kind}); it was not read." },
   "sheet/damaged-record": { severity: "error", params: ["offset"], zh: "工作簿在第{offset}字节处损坏，损坏处之后未读取。", en: "The workbook is damaged at byte {offset}; what follows was not read." },
+  "mht/no-page": { severity: "error", params: [], zh: "归档里没有网页，也没有纯文本，无法读取。", en: "The archive holds neither a page nor plain text and cannot be read." },
+  "mht/cut": { severity: "warning", params: [], zh: "归档不完整（缺少结尾），可能少了内容。", en: "The archive lacks its end; something may be missing." },
   "text/no-text": { severity: "error", params: [], zh: "文本里没有可读的文字。", en: "The text holds nothing to read." },
   "text/charset-lied": { severity: "warning", params: ["declared", "used"], zh: "文本标明的编码是{declared}，实际是{used}；已按实际编码读取。", en: "The text says that it is {declared} but is written in {used}; it was read as {used}." },
   "text/charset-damaged": {

@@ -18,9 +18,9 @@ export interface Decoded {
   readonly damaged: number;
 }
 
-/** Decodes a page. */
-export function decode(bytes: Uint8Array): Decoded {
-  const declared = declaredLabel(bytes);
+/** Decodes a page. `label` is what something around it declares, such as the header of a part of a mail; it goes before what the page says of itself. */
+export function decode(bytes: Uint8Array, label: string | null = null): Decoded {
+  const declared = label ?? declaredLabel(bytes);
   const shown = shownEncoding(bytes);
   if (shown !== null) {
     const text = textShown(bytes, shown);

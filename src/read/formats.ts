@@ -8,8 +8,11 @@ import { readDocx, readFlatDocx } from "./docx/document.ts";
 import { isFlatPackage } from "./docx/flat-package.ts";
 import { refuseEncrypted } from "./encrypted.ts";
 import { readPage } from "./html/page.ts";
+import { readArchive } from "./mht/archive.ts";
 import { readPdf } from "./pdf/file.ts";
 import { isMarkup, isPlainText, leadingText } from "./leading-text.ts";
+import { readSeparated } from "./sheets/csv/file.ts";
+import { isSeparated } from "./sheets/csv/recognise.ts";
 import { readXls, startsWorkbook } from "./sheets/xls/workbook.ts";
 import { readXlsx } from "./sheets/xlsx/workbook.ts";
 import { readText } from "./text/text.ts";
@@ -51,7 +54,7 @@ export const formats: readonly Format[] = [
   format("ppt", "application/vnd.ms-powerpoint", "PPT（PowerPoint 97–2003）", "PPT (PowerPoint 97–2003)", ["ppt", "dps"], hasStream("PowerPoint Document")),
   format("ole", "application/x-ole-storage", "OLE 复合文档", "an OLE compound file", ["msg", "vsd"], (bytes) => streamNames(bytes) !== null),
   format("rtf", "application/rtf", "RTF", "RTF", ["rtf"], beginsWith(/^\{\\rtf/u)),
-  format("mht", "multipart/related", "MHT 网页归档", "an MHT web archive", ["mht", "mhtml"], isMime),
+  { ...format("mht", "multipart/related", "MHT 网页归档或邮件", "an MHT web archive or a mail", ["mht", "mhtml", "eml"], isMime), read: readArchive },
   format("rar", "application/vnd.rar", "RAR 压缩包", "a RAR archive", ["rar"], startsWith(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07)),
   format("7z", "application/x-7z-compressed", "7z 压缩包", "a 7z archive", ["7z"], startsWith(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)),
   format("gzip", "application/gzip", "GZIP 压缩文件", "a GZIP file", ["gz", "tgz"], startsWith(0x1f, 0x8b)),
@@ -79,6 +82,7 @@ export const formats: readonly Format[] = [
   },
   format("wordml", "application/xml", "Word 2003 XML", "Word 2003 XML", ["xml"], beginsWith(/^<\?xml[^]{0,400}(?:progid="Word\.Document"|<w:wordDocument)/u)),
   format("xml", "application/xml", "XML", "XML", ["xml"], beginsWith(/^<\?xml\b/u)),
+  { ...format("csv", "text/csv", "CSV 或 TSV", "CSV or TSV", ["csv", "tsv", "tab"], isSeparated), read: readSeparated },
   {
     id: "text",
     mediaType: "text/plain",

@@ -16,7 +16,7 @@ interface Known extends HostileFile {
   readonly format: string;
 }
 
-const seeds = ["../../corpus/seeds/files", "../../corpus/seeds/text", "../read/sheets/fixtures"].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+const seeds = ["../../corpus/seeds/files", "../../corpus/seeds/text", "../read/sheets/fixtures", "../read/mht/fixtures"].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 const loaded = new Map<string, readonly Known[]>();
 
 /** The files of a folder, by name. */

@@ -176,6 +176,18 @@ export const targets: Readonly<Record<string, Target>> = {
     return binary(makePdf(Array.from({ length: Math.ceil(lines.length / 60) }, (_, i) => lines.slice(i * 60, i * 60 + 60).join(""))));
   })),
   text: reader("txt", plainText, fill),
+  csv: reader("csv", (chance) => {
+    const [delimiter, columns] = [chance.pick([",", "\t", ";"]), 3 + chance.below(4)];
+    const field = (): string => (chance.once(4) ? `"${saying(chance, 3).replaceAll('"', '""')}"` : chance.once(20) ? '"' : saying(chance, 3).replace(/[\n,;\t]/gu, ""));
+    const head = chance.pick(["序号,重点任务,责任单位", "任务类别,序号,重点任务,责任单位,完成时限"]).split(",").slice(0, columns).join(delimiter);
+    return `${head}\n${several(chance, 40, () => `${Array.from({ length: head.split(delimiter).length }, field).join(delimiter)}\n`)}`;
+  }, (piece, length) => `序号,重点任务,责任单位\n${fill(`1,${piece.replace(/[\n,"]/gu, "")},市财政局\n`, length)}`),
+  mht: reader("mht", (chance) => {
+    const body = `<html><body>${table(chance)}${markup(chance)}`;
+    const [type, encoding] = [chance.pick(["text/html", "text/html; charset=gb2312", "text/plain"]), chance.pick(["quoted-printable", "base64", "8bit"])];
+    const part = `Content-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${encoding === "base64" ? Buffer.from(body).toString("base64") : encoding === "8bit" ? body : body.replace(/=/gu, "=3D")}`;
+    return `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\n${part}\r\n${chance.once(3) ? "" : "--b--\r\n"}`;
+  }, (piece, length) => `MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<html><body>${fill(piece, length)}`),
   xls: fromBinary(reader("xls", oldWorkbook, (piece, length) => binary(xls({ sheets: [{ records: Array.from({ length: Math.ceil(length / piece.length / 4) }, (_, i) => [0, 1, 2, 3].flatMap((column) => cells.text(i, column, piece))).flat() }] })))),
   xlsx: fromBinary(reader("xlsx", workbook, (piece, length) => {
     const words = escaped(piece) || "一";

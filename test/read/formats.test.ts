@@ -19,7 +19,7 @@ const samples: Record<string, Uint8Array[]> = {
   zip: [zipFile("附件1.docx", "附件2.xlsx"), zipFile()],
   "ooxml-encrypted": [compoundFile("EncryptionInfo", "EncryptedPackage")],
   doc: [compoundFile("1Table", "WordDocument")],
-  xls: [compoundFile("Workbook"), compoundFile("Book")],
+  xls: [compoundFile("Workbook"), compoundFile("Book"), compoundFile("WORKBOOK"), signature(0x09, 0x08, 0x10, 0)],
   ppt: [compoundFile("PowerPoint Document")],
   ole: [compoundFile("Contents")],
   rtf: [ascii("{\\rtf1\\ansi <p>x</p>}")],
@@ -49,6 +49,7 @@ const samples: Record<string, Uint8Array[]> = {
   ],
   wordml: [ascii('<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?>\n<w:wordDocument xmlns:w="x">')],
   xml: [ascii('<?xml version="1.0"?><notice/>')],
+  csv: [ascii("序号,重点任务,责任单位\n1,修路,市交通局\n"), ascii("甲\t乙\t丙\t丁\n1\t2\t3\t4\n1\t2\t3\t4\n1\t2\t3\t4\n1\t2\t3\t4\n")],
   text: [ascii("各区人民政府：\n一、任务 a < b\n"), ascii("x")],
 };
 

@@ -13,13 +13,12 @@ import { write } from "./write.ts";
 /** No limit may be set beyond this: the stages after the walk descend by calls, and the stack must hold them. */
 const deepest = 1000;
 
-/** Reads a web page. Null when it nests too deeply or shows no text; a diagnostic says which. */
-export function readPage(file: InputFile, source: number, context: Context): Promise<NoticeDocument | null> {
-  return Promise.resolve(pageOf(file, source, context));
+/** Reads a web page. Null when it nests too deeply or shows no text; a diagnostic says which. `label`: the encoding that is declared around it. */
+export function readPage(file: InputFile, source: number, context: Context, label: string | null = null): Promise<NoticeDocument | null> {
+  return Promise.resolve(pageOf(decode(file.bytes, label), source, context));
 }
 
-function pageOf(file: InputFile, source: number, context: Context): NoticeDocument | null {
-  const decoded = decode(file.bytes);
+function pageOf(decoded: Decoded, source: number, context: Context): NoticeDocument | null {
   reportCharset(decoded, context);
   const depth = Math.min(context.limits.depth, deepest);
   // The parser itself takes quadratic time on deep nesting, so the tags are counted first.

@@ -6,7 +6,7 @@ import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import type { InputFile } from "../../model/reader.ts";
 import { repeatedHeader } from "../../rules/text-furniture.ts";
-import { decode } from "../charset.ts";
+import { decode, type Decoded } from "../charset.ts";
 import { tablesIn } from "./joined.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { countTags, wordsOf } from "./paragraphs.ts";
@@ -17,15 +17,14 @@ import { stackedFinder } from "./stacked.ts";
 import { layTable } from "./table.ts";
 import { TextWriter, wholeText } from "./write.ts";
 
-/** Reads a plain text. Null when it holds nothing to see; a diagnostic says so. */
-export function readText(file: InputFile, source: number, context: Context): Promise<NoticeDocument | null> {
-  return Promise.resolve(textOf(file, source, context));
+/** Reads a plain text. Null when it holds nothing to see; a diagnostic says so. `label`: the encoding that is declared around it. */
+export function readText(file: InputFile, source: number, context: Context, label: string | null = null): Promise<NoticeDocument | null> {
+  return Promise.resolve(textOf(decode(file.bytes, label), source, context));
 }
 
 type Piece = { readonly prose: ProseDraft } | { readonly region: Region };
 
-function textOf(file: InputFile, source: number, context: Context): NoticeDocument | null {
-  const { text, charset, damaged, declared, lied } = decode(file.bytes);
+function textOf({ text, charset, damaged, declared, lied }: Decoded, source: number, context: Context): NoticeDocument | null {
   if (lied && declared !== null) context.report("text/charset-lied", { params: { declared, used: charset } });
   if (damaged > 0) context.report("text/charset-damaged", { params: { charset, count: String(damaged) } });
   const lines = linesOf(text);

@@ -1,0 +1,136 @@
+/** Takes a MIME message apart (RFC 2045, 2046, 2557): parts in parts, their headers, their bytes. */
+
+/** A part that holds no further parts. */
+export interface MimePart {
+  /** Lower case: `text/html`. */
+  readonly type: string;
+  /** The character encoding that its header names. */
+  readonly charset: string | null;
+  /** Where it was fetched from. */
+  readonly location: string | null;
+  /** Name of an attached file, null when it is shown in its place. */
+  readonly attached: string | null;
+  /** The bytes as they were before they were packed for mail. */
+  readonly bytes: () => Uint8Array;
+}
+
+/** The parts of a message in order. */
+export interface Message {
+  readonly parts: readonly MimePart[];
+  /** The last part of a message lacks its end. */
+  readonly cut: boolean;
+}
+
+/** Deepest nesting of parts; mail programs make three. */
+const deepest = 12;
+
+/** Takes a message apart. */
+export function messageOf(bytes: Uint8Array): Message {
+  // One character a byte: headers are ASCII, and the bytes of bodies come back as they were.
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  const parts: MimePart[] = [];
+  const cut = gather(text, 0, text.length, 0, parts);
+  return { parts, cut };
+}
+
+/** Adds the parts of one entity; whether its end is missing. */
+function gather(text: string, start: number, end: number, depth: number, parts: MimePart[]): boolean {
+  const { headers, body } = headersAt(text, start, end);
+  const type = headers.get("content-type") ?? "text/plain";
+  const boundary = /^multipart\//iu.test(type) ? parameter(type, "boundary") : null;
+  if (boundary === null || boundary === "" || depth >= deepest) {
+    parts.push(partOf(headers, type, text, body, end));
+    return false;
+  }
+  const { ranges, closed } = partsBetween(text, body, end, boundary);
+  let cut = !closed;
+  for (const [from, to] of ranges) cut = gather(text, from, to, depth + 1, parts) || cut;
+  return cut;
+}
+
+function partOf(headers: ReadonlyMap<string, string>, type: string, text: string, start: number, end: number): MimePart {
+  const encoding = (headers.get("content-transfer-encoding") ?? "").trim().toLowerCase();
+  const disposition = headers.get("content-disposition") ?? "";
+  const name = parameter(disposition, "filename") ?? parameter(type, "name");
+  return {
+    type: /^[^;\s]*/u.exec(type)?.[0].toLowerCase() ?? "",
+    charset: parameter(type, "charset"),
+    location: headers.get("content-location")?.replace(/\s+/gu, "") ?? null,
+    attached: /^\s*attachment\b/iu.test(disposition) ? (name ?? "") : null,
+    bytes: () => unpacked(text.slice(start, end), encoding),
+  };
+}
+
+/** The headers of an entity by their names in lower case, lines that go on joined; where its body begins. */
+function headersAt(text: string, start: number, end: number): { readonly headers: ReadonlyMap<string, string>; readonly body: number } {
+  const headers = new Map<string, string>();
+  let last = "";
+  for (let at = start; at < end; ) {
+    const { line, next } = lineAt(text, at, end);
+    if (line === "") return { headers, body: next };
+    const field = /^([\w-]+)[ \t]*:(.*)$/su.exec(line);
+    if (/^[ \t]/u.test(line) && last !== "") headers.set(last, `${headers.get(last) ?? ""} ${line.trim()}`);
+    else if (field === null) return { headers, body: at };
+    else {
+      last = (field[1] ?? "").toLowerCase();
+      if (!headers.has(last)) headers.set(last, (field[2] ?? "").trim());
+      else last = "";
+    }
+    at = next;
+  }
+  return { headers, body: end };
+}
+
+function lineAt(text: string, at: number, end: number): { readonly line: string; readonly next: number } {
+  const found = text.indexOf("\n", at);
+  const feed = found === -1 || found >= end ? end : found;
+  const line = text.slice(at, feed);
+  return { line: line.endsWith("\r") ? line.slice(0, -1) : line, next: Math.min(feed + 1, end) };
+}
+
+/** A parameter of a header, in quotes or not. */
+function parameter(header: string, name: string): string | null {
+  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;"]+))`, "iu").exec(header);
+  return found === null ? null : (found[1] ?? found[2] ?? null);
+}
+
+/** The ranges between the lines of a boundary. */
+function partsBetween(text: string, start: number, end: number, boundary: string): { readonly ranges: (readonly [number, number])[]; readonly closed: boolean } {
+  const mark = `--${boundary}`;
+  const ranges: (readonly [number, number])[] = [];
+  let open = -1;
+  for (let at = text.indexOf(mark, start); at !== -1 && at < end; at = text.indexOf(mark, at + mark.length)) {
+    if (at > start && text.charAt(at - 1) !== "\n") continue;
+    const { line, next } = lineAt(text, at, end);
+    const rest = line.slice(mark.length).trimEnd();
+    if (rest !== "" && rest !== "--") continue;
+    if (open !== -1) ranges.push([open, beforeLineEnd(text, at, open)]);
+    open = next;
+    if (rest === "--") return { ranges, closed: true };
+  }
+  if (open !== -1 && open < end) ranges.push([open, end]);
+  return { ranges, closed: false };
+}
+
+/** The line end before a boundary belongs to it. */
+function beforeLineEnd(text: string, at: number, open: number): number {
+  const end = text.charAt(at - 1) === "\n" ? at - 1 : at;
+  return Math.max(open, text.charAt(end - 1) === "\r" ? end - 1 : end);
+}
+
+function unpacked(body: string, encoding: string): Uint8Array {
+  if (encoding === "base64") return new Uint8Array(Buffer.from(body, "base64"));
+  return new Uint8Array(Buffer.from(encoding === "quoted-printable" ? unquoted(body) : body, "latin1"));
+}
+
+/** Quoted-printable: soft line ends and white space before line ends vanish, `=C4` is a byte; a lone `=` is itself. */
+function unquoted(body: string): string {
+  return body
+    .split("\n")
+    .map((line) => {
+      const words = line.replace(/[ \t\r]+$/u, "");
+      const bytes = words.replace(/=([\dA-Fa-f]{2})/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+      return words.endsWith("=") ? bytes.slice(0, -1) : `${bytes}\r\n`;
+    })
+    .join("");
+}
