@@ -77,14 +77,14 @@ export const unitHeaders: readonly UnitHeader[] = [
   {
     id: "header:any-responsible",
     role: "responsible",
-    pattern: /^[\u4e00-\u9fff]{0,8}(?:责任|承办|负责)[\u4e00-\u9fff]{0,6}(?:单位|部门|处室|科室)$/u,
-    examples: ["乡镇责任落实单位"],
+    pattern: /^[\u4e00-\u9fff]{0,8}(?:责任|承办|负责|落实|包保|包抓|盯办|盯防|主体|主抓|承接)[\u4e00-\u9fff]{0,6}(?:单位|部门|科室|处室|股室)$/u,
+    examples: ["乡镇责任落实单位", "包保单位", "任务盯办处室"],
   },
 ];
 
 /** Labels that stand before a colon only: 牵头：市发改委. */
 export const shortLabels: ReadonlyMap<string, Role> = new Map<string, Role>([
-  ["牵头", "lead"], ["主办", "lead"], ["主责", "lead"], ["配合", "support"], ["参与", "support"], ["协办", "support"], ["协同", "support"], ["责任", "responsible"], ["负责", "responsible"], ["承办", "responsible"], ["落实", "responsible"],
+  ["牵头", "lead"], ["主办", "lead"], ["主责", "lead"], ["主抓", "lead"], ["配合", "support"], ["参与", "support"], ["参加", "support"], ["协办", "support"], ["会办", "support"], ["协助", "support"], ["协同", "support"], ["责任", "responsible"], ["负责", "responsible"], ["承办", "responsible"], ["落实", "responsible"],
 ]);
 
 /** What a unit column or label announces. */

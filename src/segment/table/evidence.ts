@@ -57,13 +57,15 @@ function foreignPoints({ header, filled, clocks }: ProfiledColumn): number {
   return header !== null && isForeignColumn(folded(header)) ? 1 : 0;
 }
 
-/** A column of units that its header makes answerable counts twice a column that only names some (主管, 建设, 实施). */
-function unitPoints({ header, meaning, filled, units }: ProfiledColumn): number {
+/** A column of units that its header makes answerable counts twice a column that only names some (主管, 建设, 实施), and under words that no rule knows it counts nothing. */
+function unitPoints({ header, meaning, filled, units, byContent }: ProfiledColumn): number {
+  if (byContent && header !== null) return 0;
   if (meaning?.kind !== "units" || meaning.role === "people" || filled === 0 || units * 2 < filled) return 0;
   return meaning.role === "other" || header?.includes("主管") === true ? 1 : answerable;
 }
 
-function timePoints({ header, meaning, filled, times, binding }: ProfiledColumn): number {
+function timePoints({ header, meaning, filled, times, binding, byContent }: ProfiledColumn): number {
+  if (byContent && header !== null) return 0;
   if (meaning?.kind !== "time" || filled === 0) return 0;
   const bound = header !== null && announcesDeadlines(folded(header)) ? times : binding;
   return bound * 2 >= filled ? 1 : 0;

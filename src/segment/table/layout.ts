@@ -20,7 +20,10 @@ export interface Column {
 export type Layout = readonly Column[];
 
 /** How detailed the words under a header are about what to do. */
-const detailOf: Readonly<Record<string, number>> = { detail: 4, content: 3, task: 2 };
+const detailOf: Readonly<Record<string, number>> = { detail: 4, content: 3, task: 2, aim: 1.5 };
+
+/** A column without a header may hold the task's words: detailed as these are. */
+const unheaded = 1;
 
 /** The longest that words beside the task's text may be and still be its heading. */
 const longestHeading = 40;
@@ -56,17 +59,16 @@ function looksNumbered(profile: Profile, meaning: Meaning | null): boolean {
   return profile.filled >= 2 && profile.numbers >= profile.filled * 0.8;
 }
 
-function textColumn(profiles: readonly Profile[], meanings: readonly (Meaning | null)[], isNumber: readonly boolean[]): number | null {
-  let best: (Candidate & { column: number }) | null = null;
-  for (const [column, profile] of profiles.entries()) {
+/** The column of the task's words. Words under a header that no rule knows are it only where no other column can be. */
+function textColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Meaning | null)[], isNumber: readonly boolean[]): number | null {
+  const candidates = profiles.flatMap((profile, column): (Candidate & { column: number; unknown: boolean })[] => {
     const meaning = meanings[column] ?? null;
-    if (isNumber[column] === true || profile.filled === 0) continue;
-    if (meaning !== null && !(meaning.kind in detailOf)) continue;
-    const rank = meaning === null ? 1 : (detailOf[meaning.kind] ?? 0);
-    if (best === null || outranks({ rank, length: profile.averageLength }, best)) {
-      best = { column, rank, length: profile.averageLength };
-    }
-  }
+    if (isNumber[column] === true || profile.filled === 0 || (meaning !== null && !(meaning.kind in detailOf))) return [];
+    const unknown = meaning === null && profile.header !== null;
+    return [{ column, unknown, rank: meaning === null ? unheaded : (detailOf[meaning.kind] ?? 0), length: profile.averageLength }];
+  });
+  const known = candidates.filter(({ unknown }) => !unknown);
+  const best = (known.length > 0 ? known : candidates).reduce<(typeof candidates)[number] | null>((first, one) => (first === null || outranks(one, first) ? one : first), null);
   return best?.column ?? null;
 }
 
@@ -95,7 +97,7 @@ function yields(detailed: Candidate, plain: Candidate): boolean {
 function allocates(profiles: readonly ProfiledColumn[], meanings: readonly (Meaning | null)[], isNumber: readonly boolean[], text: number, headed: boolean, genre: Genre): boolean {
   if (headed) {
     const known = meanings[text] !== null || (genre === "allocates" && hasAnswerableUnits(profiles, text));
-    return known && meanings.some((meaning, column) => column !== text && (meaning !== null || isNumber[column] === true));
+    return known && meanings.some((meaning, column) => column !== text && ((meaning !== null && meaning.kind !== "side") || isNumber[column] === true));
   }
   const words = profiles[text];
   if (words === undefined || words.averageLength < 8) return false;
@@ -120,6 +122,7 @@ function useOf(profile: Profile, meaning: Meaning | null, { number, numbered, te
   if (meaning?.kind === "units") return { kind: "units", role: meaning.role };
   if (meaning?.kind === "time" || meaning?.kind === "weight") return { kind: meaning.kind };
   if (meaning?.kind === "category") return { kind: "group" };
+  if (meaning?.kind === "side" || (meaning?.kind === "aim" && profile.ownValues)) return { kind: "other" };
   if (column > text) return { kind: meaning !== null && meaning.kind in detailOf ? "prose" : "other" };
   if (headed && numbered && meaning === null && profile.ownValues && profile.markers * 2 < profile.filled) return { kind: "other" };
   if (meaning === null) return { kind: headed && profile.averageLength > longestHeading ? "prose" : "group" };

@@ -19,6 +19,8 @@ export interface Profile {
   readonly binding: number;
   /** Names of persons, of `filled`. */
   readonly persons: number;
+  /** Cells that end like a sentence. */
+  readonly sentences: number;
   /** Clock times (8:30), which say when something takes place. */
   readonly clocks: number;
 }
@@ -31,15 +33,37 @@ const outlineMarker = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一�
 export interface ProfiledColumn extends Profile {
   readonly header: string | null;
   readonly meaning: Meaning | null;
+  /** The header says nothing that a rule knows: its words alone gave the meaning. */
+  readonly byContent: boolean;
 }
 
 /** The columns of a table whose rows begin at `firstRow`. */
 export function profileColumns(grid: Grid, header: Header | null, firstRow: number): ProfiledColumn[] {
-  return Array.from({ length: grid.columns }, (_, column) => {
+  const columns = Array.from({ length: grid.columns }, (_, column): ProfiledColumn => {
     const profile = profileOf(grid, column, firstRow);
     const printed = header?.columns[column];
-    return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null) };
+    return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null), byContent: header === null };
   });
+  return header === null ? columns : readByContent(columns);
+}
+
+/** Columns under words that no rule knows: where no header names units or a time, the one that holds nothing else is read so. */
+function readByContent(columns: readonly ProfiledColumn[]): ProfiledColumn[] {
+  const read = [...columns];
+  for (const kind of ["units", "time"] as const) {
+    if (columns.some(({ meaning }) => meaning?.kind === kind && (meaning.kind !== "units" || meaning.role !== "people"))) continue;
+    const candidates = columns.flatMap((column, index) => (column.header !== null && column.meaning === null && holdsOnly(column, kind) ? [index] : []));
+    const [only] = candidates;
+    const column = columns[only ?? -1];
+    if (candidates.length === 1 && only !== undefined && column !== undefined) read[only] = { ...column, meaning: kind === "units" ? { kind, role: "responsible" } : { kind }, byContent: true };
+  }
+  return read;
+}
+
+/** Whether nearly all cells are names of units, or times that bind work, and none is a sentence. */
+function holdsOnly({ filled, units, binding, averageLength, sentences }: Profile, kind: "units" | "time"): boolean {
+  if (filled < 2 || sentences > 0 || averageLength > 40) return false;
+  return (kind === "units" ? units : binding) >= filled * 0.8;
 }
 
 function profileOf(grid: Grid, column: number, firstRow: number): Profile {
@@ -66,6 +90,7 @@ function profileOf(grid: Grid, column: number, firstRow: number): Profile {
     times: texts.filter(looksLikeTime).length,
     binding: texts.filter(looksBinding).length,
     persons: texts.filter((words) => personNames.pattern.test(words)).length,
+    sentences: texts.filter((words) => words.endsWith("。")).length,
     clocks: texts.filter((words) => clockTime.test(words)).length,
   };
 }

@@ -87,7 +87,7 @@ export function mayHoldTasks(document: NoticeDocument, table: Table): boolean {
   if (marksUnits(grid)) return true;
   const header = findHeader(grid);
   const columns = profileColumns(grid, header, header?.rows[1] ?? 0);
-  return isSuspicious(header !== null || grid.rows === 0 ? columns : columns.map((column, index) => ({ ...column, header: grid.at(0, index)?.quote.text ?? null })));
+  return isSuspicious(columns.map((column, index) => ({ ...column, byContent: false, header: header === null && grid.rows > 0 ? (grid.at(0, index)?.quote.text ?? null) : column.header })));
 }
 
 /** Units head several columns, and marks below say which of them act. */
