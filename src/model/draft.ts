@@ -51,7 +51,8 @@ export interface AllocationDraft {
   readonly role: Role | null;
   /** The header or label as printed: 责任单位, 牵头领导. */
   readonly header: string | null;
-  readonly origin: "cell" | "clause" | "inherited" | "heading" | "subject";
+  /** `note`: a note gives units of the row another role than its cells do. */
+  readonly origin: "cell" | "clause" | "inherited" | "heading" | "subject" | "note";
 }
 
 /** A printed time that stands in a place for times: a deadline cell, header, caption, labelled line. */
@@ -60,6 +61,8 @@ export interface TimeDraft {
   readonly origin: Deadline["origin"];
   /** When one cell serves several numbered tasks: this task is the `index`-th (from 0) of `of`. */
   readonly share: { readonly index: number; readonly of: number } | null;
+  /** What is done at that time, where a cell of its own says it. */
+  readonly action?: Quote;
 }
 
 /** One task as printed. */

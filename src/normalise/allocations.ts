@@ -17,10 +17,12 @@ export interface Allocated {
 /** Reads all allocations of one task. `ordinal` tells which rules of the document hold for it; null: none. */
 export function allocate(allocations: readonly AllocationDraft[], ordinal: number | null, stage: Stage): Allocated {
   const readings = allocations.map((allocation) => ({ allocation, reading: readAllocation(allocation, allocations, stage) }));
-  const members = readings.flatMap(({ allocation, reading }) => reading.members.map((member) => ({ role: member.role, word: member.roleWord, unit: unitOf(member, allocation.quote, stage) })));
+  const all = readings.flatMap(({ allocation, reading }) => reading.members.map((member) => ({ noted: allocation.origin === "note", role: member.role, word: member.roleWord, unit: unitOf(member, allocation.quote, stage) })));
+  const members = all.filter(({ noted, unit }) => noted || !all.some((other) => other.noted && other.unit.name === unit.name));
   const withRole = (role: string): Unit[] => members.filter((member) => member.role === role).map(({ unit }) => unit);
   const rules = stage.rules.filter((rule) => ordinal !== null && rule.fromTask <= ordinal).map(({ kind }) => kind);
-  const printed = allocations.filter(({ origin }) => origin !== "subject");
+  const printed = allocations.filter(({ origin }) => origin !== "subject" && origin !== "note");
+  const noted = allocations.some(({ origin }) => origin === "note");
   const ruled = applyDocumentRules({ lead: withRole("lead"), support: withRole("support"), responsible: withRole("responsible") }, printed.length === 0 ? [] : rules);
   const people = readings.flatMap(({ reading }) => reading.people);
   const found = members.length + people.length > 0;
@@ -34,11 +36,15 @@ export function allocate(allocations: readonly AllocationDraft[], ordinal: numbe
       people,
       openEnded: readings.some(({ reading }) => reading.openEnded),
       byDuty: readings.some(({ reading }) => reading.byDuty),
-      basis: !found ? "none" : ruled.byRule ? "rule" : (allocations[0]?.origin ?? "none"),
+      basis: !found ? "none" : ruled.byRule || noted ? "rule" : basisOf(allocations[0]?.origin),
       place: placesOf(stage.document, allocations.flatMap(({ quote }) => quote.spans)),
     },
     deadlines: readings.flatMap(({ allocation, reading }) => timesAmong(reading, allocation, stage)),
   };
+}
+
+function basisOf(origin: AllocationDraft["origin"] | undefined): Assignment["basis"] {
+  return origin === undefined || origin === "note" ? "none" : origin;
 }
 
 /** The units of a printed list, whatever their role (考评对象, 成员单位). */

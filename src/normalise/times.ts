@@ -9,14 +9,19 @@ import { readOnce, type Stage } from "./stage.ts";
 
 /** The deadlines of a deadline cell, header or labelled line; what no rule reads is `unrecognized`, with a finding. */
 export function readTimes(times: readonly TimeDraft[], stage: Stage): Deadline[] {
-  return times.flatMap(({ quote, origin, share }) => {
-    const readings = readOnce(stage.read.deadlines, quote.text, () => parseDeadline(quote.text, stage).map(withoutPast)).filter(({ kind }) => kind !== "unrecognized" || !isLabel.has(origin));
+  return times.flatMap(({ quote, origin, share, action }) => {
+    if (action !== undefined) return place(readTime(quote, origin, stage).map((reading) => ({ ...reading, action: action.text })), quote, origin, stage);
+    const readings = readTime(quote, origin, stage);
     if (share === null || share.of < 2 || readings.length !== share.of) return place(readings, quote, origin, stage);
     if (share.index === 0) {
       stage.context.report("deadline/shared-cell", { params: { count: String(share.of) }, actual: quote.text, place: placesOf(stage.document, quote.spans) });
     }
     return place(readings.slice(share.index, share.index + 1), quote, origin, stage);
   });
+}
+
+function readTime(quote: Quote, origin: Deadline["origin"], stage: Stage): DeadlineReading[] {
+  return readOnce(stage.read.deadlines, quote.text, () => parseDeadline(quote.text, stage).map(withoutPast)).filter(({ kind }) => kind !== "unrecognized" || !isLabel.has(origin));
 }
 
 /** What a place for times says of the past (上季度, 近三年) is no deadline: its date was not printed, and none is given. */

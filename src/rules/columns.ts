@@ -80,7 +80,7 @@ export const columnRules: readonly ColumnRule[] = [
   {
     id: "period",
     kind: "period",
-    pattern: /^(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9])(?:[-—~至](?:1[0-2]|[1-9]))?月(?:份)?|[一二三四五六七八九十]{1,2}月(?:份)?|第[一二三四]阶段)(?:前|底|末|底前)?(?:工作|阶段)?(?:重点)?(?:目标|任务|计划|安排|节点|要求|措施)?(?:任务)?$/u,
+    pattern: /^(?:20\d{2}年)?(?:第?[一二三四1-4]季度|[上下]半年|(?:1[0-2]|[1-9])(?:[-—~至](?:1[0-2]|[1-9]))?月(?:份)?|[一二三四五六七八九十]{1,2}月(?:份)?|第[一二三四]阶段)(?:前|底|末|底前)?(?:工作|阶段)?(?:重点)?(?:目标|任务|计划|安排|节点|要求|措施)?(?:任务)?$/u,
     examples: ["一季度目标", "第二季度", "上半年工作计划", "3月", "1-3月", "第三季度重点任务", "10月份"],
   },
 ];
@@ -137,4 +137,21 @@ export function looksBinding(words: string): boolean {
 /** Whether a short folded cell text reads like a time. */
 export function looksLikeTime(words: string): boolean {
   return words.length <= 25 && (timeWords.test(words) || findLimit(words) === 0);
+}
+
+/** A month, quarter or half of a year, or several months, as the head of a column prints it. */
+const periodWords = /(?:(?:19|20)\d{2}年(?:度)?)?\s{0,2}(?:第?\s{0,2}[一二三四1-4]\s{0,2}季度|[上下]\s{0,2}半\s{0,2}年|(?:1[0-2]|[1-9])(?:\s{0,2}[-—–~～至]\s{0,2}(?:1[0-2]|[1-9]))?\s{0,2}月(?:份)?|[一二三四五六七八九十]{1,2}\s{0,2}月(?:份)?)(?:底前|底|末|前)?/u;
+
+/** Where the period begins and ends in the printed head of a column; null where it names none. UTF-16 offsets, half-open. */
+export function findPeriod(header: string): readonly [start: number, end: number] | null {
+  const match = periodWords.exec(header);
+  return match === null ? null : [match.index, match.index + match[0].length];
+}
+
+/** A cell of a deadline column that says how things stand, no time. On the folded cell. */
+const state = /^(?:[(（])?(?:已|均已|基本|正在)?(?:完成|办结|销号|整改到位|整改完毕|落实到位|建成|竣工|验收|投入使用)(?:整改|验收|任务|并销号|投用)?(?:[)）])?[。.]?$/u;
+
+/** Whether the words of a deadline cell are a state (已完成), which is no deadline. */
+export function isState(words: string): boolean {
+  return state.test(words);
 }

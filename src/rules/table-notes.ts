@@ -44,3 +44,42 @@ const summary = /^(?:合计|总计|小计|共计|累计|汇总)(?:[(（][^()（�
 export function addsUp(words: string): boolean {
   return summary.test(words);
 }
+
+/** A note below a table that gives the roles of named rows: 第2项由市水利局、市住建局联合牵头. */
+export const rowNote = {
+  id: "note:roles-of-rows",
+  pattern: /第(?<numbers>\d{1,3}(?:\s?[、，,和及至—~-]\s?第?\d{1,3}){0,20})\s?(?:项|条|号)?(?:任务|工作|事项)?[由，,]?由?(?<units>[^。；;：:\d]{2,60}?)(?:共同|联合|分别)?(?<role>牵头|配合|负责)(?:负责|落实|组织|推进)?(?=[。；;，,)）]|$)/gu,
+  examples: [
+    { words: "第2项由市水利局、市住建局联合牵头。", numbers: [2], units: "市水利局、市住建局", role: "牵头" },
+    { words: "注：第3、5项任务由县财政局负责", numbers: [3, 5], units: "县财政局", role: "负责" },
+    { words: "第1至3项由区教育局牵头。", numbers: [1, 2, 3], units: "区教育局", role: "牵头" },
+  ],
+  not: ["第2项任务纳入年度考核。", "第二批由各单位负责", "列首位的为牵头单位"],
+} as const;
+
+/** Roles that a note gives to the rows of some numbers; `units` are offsets in the text. */
+export interface RowRoles {
+  readonly numbers: readonly number[];
+  readonly role: "lead" | "support" | "responsible";
+  readonly units: readonly [start: number, end: number];
+}
+
+const roleOfWord = { 牵头: "lead", 配合: "support", 负责: "responsible" } as const;
+
+/** The roles that a note gives to named rows, in order. */
+export function readRowRoles(text: string): RowRoles[] {
+  return [...text.matchAll(rowNote.pattern)].map((match) => {
+    const { numbers = "", units = "", role = "负责" } = match.groups ?? {};
+    const start = match.index + match[0].indexOf(units, 1 + numbers.length);
+    return { numbers: numbersIn(numbers), role: roleOfWord[role as keyof typeof roleOfWord], units: [start, start + units.length] };
+  });
+}
+
+/** More rows than these are no range. */
+const widest = 50;
+
+function numbersIn(text: string): number[] {
+  const [from, to] = (/^(\d+)\s*[至—~-]\s*第?(\d+)$/u.exec(text)?.slice(1) ?? []).map(Number);
+  if (from !== undefined && to !== undefined && to > from && to - from < widest) return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  return (text.match(/\d+/gu) ?? []).map(Number);
+}

@@ -33,8 +33,8 @@ export interface Book {
   readonly tasks: TaskDraft[];
   readonly sections: SectionDraft[];
   readonly unitLists: UnitListDraft[];
-  /** Words above the rows of tables, where rules may stand. */
-  readonly remarks: Quote[];
+  /** Words above and below the rows of tables, where rules may stand; those below hold from the first row on. */
+  readonly remarks: { readonly words: Quote; readonly fromTask: number | null }[];
   period: Quote | null;
   readonly addTask: (task: TaskDraft) => void;
   /** `claims` false: its words were claimed already. */

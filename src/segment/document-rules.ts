@@ -9,7 +9,7 @@ const sentences = /[^。；;\n]+/gu;
  * Rules in the allocations of tasks hold from that task on (下同 = from here on); rules in the body text hold from the first task
  * behind them. `firstAfter` gives that ordinal for an offset in the text.
  */
-export function findRules(tasks: readonly TaskDraft[], sections: readonly SectionDraft[], remarks: readonly Quote[] = []): RuleDraft[] {
+export function findRules(tasks: readonly TaskDraft[], sections: readonly SectionDraft[], remarks: readonly { readonly words: Quote; readonly fromTask: number | null }[] = []): RuleDraft[] {
   const starts = tasks.map((task) => task.spans[0]?.start ?? 0);
   const firstAfter = (offset: number): number => Math.max(1, starts.findIndex((start) => start >= offset) + 1);
   const rules: RuleDraft[] = [];
@@ -22,8 +22,9 @@ export function findRules(tasks: readonly TaskDraft[], sections: readonly Sectio
       rules.push({ ...rule, fromTask: fromTask(rule.quote) });
     }
   };
+  for (const { words, fromTask } of remarks) if (fromTask !== null && fromTask <= tasks.length) add(words, () => fromTask);
   for (const section of sections) add(section.text, (rule) => firstAfter(rule.spans[0]?.start ?? 0));
-  for (const remark of remarks) add(remark, (rule) => firstAfter(rule.spans[0]?.start ?? 0));
+  for (const { words } of remarks) add(words, (rule) => firstAfter(rule.spans[0]?.start ?? 0));
   for (const [index, task] of tasks.entries()) for (const { quote } of task.allocations) add(quote, () => index + 1);
   return rules.sort((a, b) => a.fromTask - b.fromTask);
 }

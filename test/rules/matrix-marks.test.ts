@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { matrixMark } from "../../src/rules/matrix-marks.ts";
+import { describe, expect, test } from "vitest";
+import { legendEntries, legendRoles, matrixMark, readLegend, roleOfMark } from "../../src/rules/matrix-marks.ts";
 
 test.each([...matrixMark.examples])("%s marks a unit", (words) => {
   expect(matrixMark.pattern.test(words)).toBe(true);
@@ -7,4 +7,30 @@ test.each([...matrixMark.examples])("%s marks a unit", (words) => {
 
 test.each([...matrixMark.not])("%s does not", (words) => {
   expect(matrixMark.pattern.test(words)).toBe(false);
+});
+
+describe.each(legendEntries)("$id", ({ examples, not }) => {
+  test.each([...examples])("%s explains a mark", (words) => {
+    expect(readLegend(words).size).toBe(1);
+  });
+
+  test.each([...not])("%s explains none", (words) => {
+    expect(readLegend(words).size).toBe(0);
+  });
+});
+
+describe.each(legendRoles)("$id", ({ role, examples }) => {
+  test.each([...examples])("%s", (words) => {
+    expect([...readLegend(`●为${words}`).values()]).toEqual([role]);
+  });
+});
+
+test("a legend of several marks", () => {
+  expect([...readLegend("注：★为牵头单位，△为配合单位；○参与")]).toEqual([["★", "lead"], ["△", "support"], ["○", "support"]]);
+});
+
+test("words are their own legend, signs are not", () => {
+  expect(roleOfMark("牵头", new Map())).toBe("lead");
+  expect(roleOfMark("√", new Map())).toBeNull();
+  expect(roleOfMark("√", new Map([["√", "support"]]))).toBe("support");
 });

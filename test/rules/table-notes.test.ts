@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addsUp, recogniseTableNote, tableNotes } from "../../src/rules/table-notes.ts";
+import { addsUp, readRowRoles, recogniseTableNote, rowNote, tableNotes } from "../../src/rules/table-notes.ts";
 
 describe.each(tableNotes)("full-width row $id", (note) => {
   test.each([...note.examples])("%s", (words) => {
@@ -17,4 +17,15 @@ test.each(["合计", "小计（万元）", "总计："])("%s adds up the rows ab
 
 test.each(["合计划拨资金", "1", ""])("“%s” does not", (words) => {
   expect(addsUp(words)).toBe(false);
+});
+
+test.each([...rowNote.examples])("$words gives roles to rows", ({ words, numbers, units, role }) => {
+  const [read] = readRowRoles(words);
+  expect(read?.numbers).toEqual(numbers);
+  expect(words.slice(...(read?.units ?? [0, 0]))).toBe(units);
+  expect(read?.role).toBe({ 牵头: "lead", 负责: "responsible" }[role]);
+});
+
+test.each([...rowNote.not])("%s gives none", (words) => {
+  expect(readRowRoles(words)).toEqual([]);
 });

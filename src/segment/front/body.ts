@@ -123,5 +123,11 @@ function tableBelowLetter(scene: Scene, head: Head, body: Body): number | null {
   const index = scene.lines.findIndex((line, i) => i > head.end && line.kind === "table" && scene.ledger.isFree(line.span));
   const table = scene.lines[index];
   if (table === undefined || index > (body.attached[0]?.from ?? Infinity)) return null;
-  return table.span.start;
+  const above = scene.lines[index - 1];
+  return above !== undefined && above.kind !== "table" && index - 1 > head.end && isCaption(above.text) && scene.ledger.isFree(above.span) ? above.span.start : table.span.start;
+}
+
+/** （完成时限：9月底前）: a line in brackets right above a table says something of its rows. */
+function isCaption(text: string): boolean {
+  return text.length <= 40 && /^\s*[（(][^。]*[)）]\s*$/u.test(text);
 }

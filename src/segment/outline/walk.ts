@@ -5,6 +5,7 @@ import { closesAsItem } from "../../rules/closings.ts";
 import { remarkRule } from "../../rules/remarks.ts";
 import { sectionKind, type SectionKind } from "../../rules/sections.ts";
 import type { Book, PartSetting } from "../book.ts";
+import { joinCutRecord } from "../table/cut-record.ts";
 import { closeTaskTable, mayHoldTasks, readTaskTable, type ReadTable, type TaskTable } from "../table/task-table.ts";
 import { listsMembers, rememberAllocated, type Allocated } from "./allocated.ts";
 import { isDescribed, type At } from "./at.ts";
@@ -13,6 +14,7 @@ import { cutHeads, type Head } from "./head.ts";
 import { claimHead, headingText, officeHead, readHeading, takeAllocation, unitHead, type Heading } from "./heading.ts";
 import { addNode, taskKind } from "./task.ts";
 import { linesOf } from "./item.ts";
+import { recogniseTableNote } from "../../rules/table-notes.ts";
 import { timeAbove, timeIn } from "../shared-time.ts";
 import { childrenOf, paragraphsBelow, type Content, type Node } from "./tree.ts";
 
@@ -29,16 +31,19 @@ export function walkPart(content: readonly Content[], setting: PartSetting, book
   walkContent(content, { path: [], kind: null, above: [], time: null, last: true, terse: false, before: book.tasks.length }, walk);
 }
 
-/** A caption over a table has at most so many lines. */
+/** A caption over a table has at most so many lines, and as many notes stand below it. */
 const captionLines = 2;
+const noteLines = 6;
 
-function walkContent(content: readonly Content[], at: At, walk: Walk): void {
+function walkContent(given: readonly Content[], at: At, walk: Walk): void {
+  const content = joinCutRecords(given, walk);
   const nodes = childrenOf(content);
   const heads = new Map(cutHeads(walk.book.document, nodes).map((head, index) => [nodes[index], head]));
   const terse = nodes.length >= 2 && nodes.slice(0, -1).every((node) => node.content.length === 0);
   let table: ReadTable | null = null;
   let run: Paragraph[] = [];
   let above: Quote[] = [];
+  const notes = new Set<Paragraph>();
   const flush = (): void => {
     if (run.length > 0) walkText(run, at, walk.setting, walk.book);
     above = linesOf(walk.book.document, run).slice(-captionLines);
@@ -46,7 +51,8 @@ function walkContent(content: readonly Content[], at: At, walk: Walk): void {
   };
   for (const [index, item] of content.entries()) {
     if (item.kind === "text") {
-      run.push(item.paragraph);
+      if (notes.has(item.paragraph)) addNote(item.paragraph, at, walk);
+      else run.push(item.paragraph);
       continue;
     }
     if (item.kind === "node" && (explains(item.node, walk) || (heads.get(item.node)?.heading === null && isPlain(item.node, at, walk)))) {
@@ -56,7 +62,10 @@ function walkContent(content: readonly Content[], at: At, walk: Walk): void {
     if (run.length > 0 || item.kind === "node") table = closeTable(table, at, walk);
     flush();
     if (item.kind === "table") {
-      table = walkTable(item.table, table, { ...at, time: timeAbove(above) ?? at.time }, walk);
+      const below = notesBelow(content, index, walk);
+      for (const { paragraph, note } of below) if (note) notes.add(paragraph);
+      table = walkTable(item.table, table, { ...at, time: timeAbove(above) ?? at.time }, above, below.flatMap(({ lines }) => lines), walk);
+      above = [];
       continue;
     }
     const head = heads.get(item.node);
@@ -66,15 +75,48 @@ function walkContent(content: readonly Content[], at: At, walk: Walk): void {
   flush();
 }
 
-function walkTable(table: Table, before: ReadTable | null, at: At, walk: Walk): ReadTable | null {
+/** Tables between which a record was cut by hand become one. */
+function joinCutRecords(content: readonly Content[], { book }: Walk): readonly Content[] {
+  if (!content.some(({ kind }) => kind === "table")) return content;
+  const joined: Content[] = [];
+  for (const item of content) {
+    const before = joined.at(-1);
+    const both = before?.kind === "table" && item.kind === "table" ? joinCutRecord(book.document, before.table, item.table) : null;
+    if (both === null) joined.push(item);
+    else joined[joined.length - 1] = { kind: "table", table: both };
+  }
+  return joined;
+}
+
+/** The lines right below a table; `note`: a paragraph that is marked as a note, and nothing else. */
+function notesBelow(content: readonly Content[], table: number, { book }: Walk): { paragraph: Paragraph; lines: Quote[]; note: boolean }[] {
+  const found: { paragraph: Paragraph; lines: Quote[]; note: boolean }[] = [];
+  let first = table + 1;
+  while (content[first]?.kind === "table") first++;
+  for (const item of content.slice(first, first + noteLines)) {
+    if (item.kind !== "text") break;
+    const lines = linesOf(book.document, [item.paragraph]);
+    found.push({ paragraph: item.paragraph, lines, note: lines.some(({ text }) => recogniseTableNote(text) === "note") });
+  }
+  return found;
+}
+
+function addNote(paragraph: Paragraph, at: At, { book }: Walk): void {
+  const text = quote(book.document, paragraph.span);
+  book.addSection({ kind: "other", path: at.path, text, allocations: [], spans: text.spans });
+}
+
+function walkTable(table: Table, before: ReadTable | null, at: At, above: readonly Quote[], below: readonly Quote[], walk: Walk): ReadTable | null {
   const { setting, book } = walk;
-  const read = readTaskTable(book.document, table, { kind: setting.tableKind, genre: setting.genre, group: setting.group, time: at.time, before }, book.ledger, book.context);
+  const read = readTaskTable(book.document, table, { kind: setting.tableKind, genre: setting.genre, group: setting.group, time: at.time, above, below, before }, book.ledger, book.context);
   if (read?.state.frame.carried !== before?.frame.carried) closeTable(before, at, walk);
   if (read === null) {
     book.addTable(table, at.path, setting.genre === "allocates" || (setting.genre === "printed" && mayHoldTasks(book.document, table)));
     return null;
   }
-  book.remarks.push(...read.above);
+  book.remarks.push(...read.above.map((words) => ({ words, fromTask: null })));
+  const first = book.tasks.length + 1;
+  book.remarks.push(...[...read.notes, ...below].map((words) => ({ words, fromTask: first })));
   addRows(read, at, book);
   return read.state;
 }

@@ -21,6 +21,17 @@ export interface Entry {
   readonly rows: Row[];
 }
 
+/** The different cells of an entry in columns of one use, in order. */
+export function cellsUsedAs(entry: Entry, layout: Layout, kind: string): (GridCell & { column: number; row: Row })[] {
+  const found = new Map<GridCell, { column: number; row: Row }>();
+  for (const row of entry.rows) {
+    for (const { column, cell } of row.cells) {
+      if (layout[column]?.use.kind === kind && cell.words !== "" && !found.has(cell)) found.set(cell, { column, row });
+    }
+  }
+  return [...found].map(([cell, at]) => ({ ...cell, ...at }));
+}
+
 /** What the rows of one table hold. */
 export interface Entries {
   readonly entries: Entry[];
@@ -40,7 +51,7 @@ export interface Reading {
 export function cutEntries(grid: Grid, layout: Layout, header: Header | null, continued: boolean, reading: Reading): Entries {
   const { carried, ledger } = reading;
   const found: Entries = { entries: [], notes: [] };
-  const mergedGroups = layout.map((column, index) => column.use.kind === "group" && hasMergedLabel(grid, index));
+  const mergedGroups = layout.map((column, index) => column.use.kind === "group" && hasMergedLabel(grid, index, header?.rows[1] ?? 0));
   const numberStyle = usualNumberStyle(grid, layout, header?.rows[1] ?? 0);
   let first = true;
   for (let index = header?.rows[1] ?? 0; index < grid.rows; index++) {
@@ -124,8 +135,8 @@ function openHeading(heading: Heading, found: Entries, reading: Reading): void {
   openBanner(heading, reading.carried);
 }
 
-function hasMergedLabel(grid: Grid, column: number): boolean {
-  for (let r = 0; r < grid.rows; r++) {
+function hasMergedLabel(grid: Grid, column: number, firstRow: number): boolean {
+  for (let r = firstRow; r < grid.rows; r++) {
     const found = grid.at(r, column);
     if (found !== null && found.words !== "" && found.cell.r1 - found.cell.r0 > 1) return true;
   }
@@ -192,6 +203,6 @@ function ownLabel(row: Row, { labels }: Carried): Heading | null {
 function saysMore(row: Row, layout: Layout): boolean {
   return row.cells.some(({ column, cell }) => {
     const kind = layout[column]?.use.kind;
-    return cell.words !== "" && (kind === "units" || kind === "time" || kind === "other");
+    return cell.words !== "" && (kind === "units" || kind === "marks" || kind === "time" || kind === "period" || kind === "other");
   });
 }

@@ -1,6 +1,8 @@
 /** Finds the header rows of a table by the words that stand in them. */
 import { columnKind, type ColumnKind } from "../../rules/columns.ts";
+import { matrixMark } from "../../rules/matrix-marks.ts";
 import { readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
+import { mayStandForUnit } from "../../rules/units/names.ts";
 import type { Role } from "../../model/draft.ts";
 import { folded } from "../../text/fold.ts";
 import { isFullWidth, type Grid, type GridCell } from "./grid.ts";
@@ -36,7 +38,7 @@ function withoutRemark(words: string): string {
 }
 
 /** What a single header text announces, or null. */
-function meaningOf(text: string): Meaning | null {
+export function headerMeaning(text: string): Meaning | null {
   const words = folded(text);
   if (words === "" || withoutRemark(words).length > longestHeader) return null;
   const kind = columnKind(words);
@@ -64,8 +66,17 @@ function mayStandAbove(grid: Grid, row: number): boolean {
 function isHeaderRow(grid: Grid, row: number): boolean {
   const cells = grid.row(row).filter(({ words }) => words !== "");
   if (cells.some(({ words }) => withoutRemark(words).length > longestHeader)) return false;
-  const known = cells.filter(({ quote }) => meaningOf(quote.text) !== null);
-  return known.length >= 2 && known.length * 2 >= cells.length;
+  const known = cells.filter(({ quote }) => headerMeaning(quote.text) !== null);
+  const roles = known.length === 0 ? [] : cells.filter((cell) => !known.includes(cell) && (shortLabels.has(cell.words) || headsMarks(grid, cell, cell.cell.r1)));
+  const count = known.length + roles.length;
+  return count >= 2 && count * 2 >= cells.length;
+}
+
+/** Whether a unit is named at the head of a column whose filled cells are all marks. */
+export function headsMarks(grid: Grid, { cell, words }: GridCell, firstRow: number): boolean {
+  if (cell.c1 !== cell.c0 + 1 || words.length > longestHeader || !mayStandForUnit(words)) return false;
+  const below = Array.from({ length: grid.rows - firstRow }, (_, row) => grid.at(firstRow + row, cell.c0)).filter((one) => one !== null && one.words !== "" && one.cell.c1 === one.cell.c0 + 1 && one.words !== words);
+  return below.length > 0 && below.every((one) => one !== null && matrixMark.pattern.test(one.words));
 }
 
 function readHeader(grid: Grid, start: number): Header {
@@ -88,7 +99,7 @@ function isSubHeader(grid: Grid, row: number): boolean {
   return cells.length >= 2 && cells.every(({ cell, words, quote }) => {
     const above = grid.at(row - 1, cell.c0);
     const wide = above !== null && above.cell.c1 - above.cell.c0 > 1 && above.cell.c1 >= cell.c1 && !isFullWidth(grid, above);
-    return wide && (shortLabels.has(words) || meaningOf(quote.text) !== null);
+    return wide && (shortLabels.has(words) || headerMeaning(quote.text) !== null || headsMarks(grid, { cell, words, quote }, row + 1));
   });
 }
 
@@ -99,7 +110,7 @@ function readColumn(grid: Grid, start: number, end: number, column: number): Hea
     if (cell !== null && cell.words !== "" && cells.at(-1) !== cell) cells.push(cell);
   }
   const texts = cells.map(({ quote }) => oneLine(quote.text));
-  const meaning = bareRole(texts) ?? [...texts].reverse().map(meaningOf).find((found) => found !== null) ?? meaningOf(texts.join("")) ?? null;
+  const meaning = bareRole(texts) ?? [...texts].reverse().map(headerMeaning).find((found) => found !== null) ?? headerMeaning(texts.join("")) ?? null;
   return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell: cells.at(-1) ?? null };
 }
 
@@ -107,7 +118,7 @@ function readColumn(grid: Grid, start: number, end: number, column: number): Hea
 function bareRole(texts: readonly string[]): Meaning | null {
   const role = shortLabels.get(folded(texts.at(-1) ?? "")) ?? null;
   if (role === null) return null;
-  const under = texts.slice(0, -1).some((text) => meaningOf(text)?.kind === "units");
+  const under = texts.slice(0, -1).some((text) => headerMeaning(text)?.kind === "units");
   return under || (texts.length === 1 && role !== "other" && role !== "people") ? { kind: "units", role } : null;
 }
 

@@ -8,7 +8,7 @@ import { profileColumns, type Profile, type ProfiledColumn } from "./profile.ts"
 
 /** What a physical column is to the task in its row. */
 export type Use =
-  | { readonly kind: "number" | "group" | "heading" | "text" | "prose" | "time" | "weight" | "other" }
+  | { readonly kind: "number" | "group" | "heading" | "text" | "prose" | "time" | "period" | "marks" | "weight" | "other" }
   | { readonly kind: "units"; readonly role: Role };
 
 export interface Column {
@@ -90,6 +90,7 @@ function outranks(one: Candidate, other: Candidate): boolean {
 
 function yields(detailed: Candidate, plain: Candidate): boolean {
   if (plain.rank >= 2) return detailed.length < plain.length * 0.6;
+  if (plain.rank > unheaded) return false;
   return plain.length >= 20 && detailed.length * 2 <= plain.length;
 }
 
@@ -116,17 +117,18 @@ interface Situation {
   readonly headed: boolean;
 }
 
-function useOf(profile: Profile, meaning: Meaning | null, { number, numbered, text, column, textMeaning, headed }: Situation): Use {
+function useOf(profile: ProfiledColumn, meaning: Meaning | null, { number, numbered, text, column, textMeaning, headed }: Situation): Use {
   if (column === text) return { kind: "text" };
   if (number) return { kind: "number" };
+  if (profile.marks) return { kind: "marks" };
   if (meaning?.kind === "units") return { kind: "units", role: meaning.role };
-  if (meaning?.kind === "time" || meaning?.kind === "weight") return { kind: meaning.kind };
+  if (meaning?.kind === "time" || meaning?.kind === "weight" || meaning?.kind === "period") return { kind: meaning.kind };
   if (meaning?.kind === "category") return { kind: "group" };
   if (meaning?.kind === "side" || (meaning?.kind === "aim" && profile.ownValues)) return { kind: "other" };
   if (column > text) return { kind: meaning !== null && meaning.kind in detailOf ? "prose" : "other" };
   if (headed && numbered && meaning === null && profile.ownValues && profile.markers * 2 < profile.filled) return { kind: "other" };
   if (meaning === null) return { kind: headed && profile.averageLength > longestHeading ? "prose" : "group" };
-  if (meaning.kind === "task" && numbered) return { kind: "heading" };
+  if (meaning.kind === "task" && (numbered || (profile.ownValues && profile.numbered === 0))) return { kind: "heading" };
   if (meaning.kind === "task" || sameHeader(meaning, textMeaning)) return { kind: "group" };
   if (meaning.kind in detailOf) return { kind: profile.averageLength <= longestHeading && profile.filled > 0 ? "heading" : "prose" };
   return { kind: "other" };

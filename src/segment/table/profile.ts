@@ -1,18 +1,20 @@
 /** What stands in the columns of a table, over the rows below the header, and what each column means. */
-import { looksBinding, looksLikeTime } from "../../rules/columns.ts";
+import { isState, looksBinding, looksLikeTime } from "../../rules/columns.ts";
 import { personNames } from "../../rules/personal.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid } from "./grid.ts";
-import type { Header, Meaning } from "./header.ts";
+import { headsMarks, type Header, type Meaning } from "./header.ts";
 
 /** What the words in a column look like, over the rows below the header. */
 export interface Profile {
   readonly filled: number;
   readonly averageLength: number;
-  /** Every row has a value of its own: no cell is blank, spans rows or repeats the one above. */
+  /** Every row has a value of its own: no cell is blank, spans rows or repeats the one above; also where there is one row only. */
   readonly ownValues: boolean;
   readonly numbers: number;
+  /** Cells that begin with an outline marker (一、), and all that begin with any number. */
   readonly markers: number;
+  readonly numbered: number;
   readonly units: number;
   readonly times: number;
   /** Times that bind work, of `times`. */
@@ -35,6 +37,8 @@ export interface ProfiledColumn extends Profile {
   readonly meaning: Meaning | null;
   /** The header says nothing that a rule knows: its words alone gave the meaning. */
   readonly byContent: boolean;
+  /** A unit stands at its head, and marks below say which rows it acts in. */
+  readonly marks: boolean;
 }
 
 /** The columns of a table whose rows begin at `firstRow`. */
@@ -42,7 +46,10 @@ export function profileColumns(grid: Grid, header: Header | null, firstRow: numb
   const columns = Array.from({ length: grid.columns }, (_, column): ProfiledColumn => {
     const profile = profileOf(grid, column, firstRow);
     const printed = header?.columns[column];
-    return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null), byContent: header === null };
+    if (printed?.cell != null && headsMarks(grid, printed.cell, firstRow)) {
+      return { ...profile, units: profile.filled, header: printed.text, meaning: { kind: "units", role: "responsible" }, byContent: false, marks: true };
+    }
+    return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null), byContent: header === null, marks: false };
   });
   return header === null ? columns : readByContent(columns);
 }
@@ -83,11 +90,12 @@ function profileOf(grid: Grid, column: number, firstRow: number): Profile {
   return {
     filled: texts.length,
     averageLength: texts.reduce((sum, words) => sum + words.length, 0) / Math.max(texts.length, 1),
-    ownValues: ownValues && texts.length >= 2,
+    ownValues: ownValues && texts.length >= 1,
     numbers: texts.filter((words) => runningNumber.test(words)).length,
     markers: texts.filter((words) => outlineMarker.test(words)).length,
+    numbered: texts.filter((words) => outlineMarker.test(words) || /^\(?\d{1,3}[.、)]/u.test(words)).length,
     units: texts.filter((words) => words.length <= 80 && recogniseAllocation(words) !== null).length,
-    times: texts.filter(looksLikeTime).length,
+    times: texts.filter((words) => looksLikeTime(words) || isState(words)).length,
     binding: texts.filter(looksBinding).length,
     persons: texts.filter((words) => personNames.pattern.test(words)).length,
     sentences: texts.filter((words) => words.endsWith("。")).length,

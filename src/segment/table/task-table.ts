@@ -13,10 +13,11 @@ import { layGrid, type Grid } from "./grid.ts";
 import { findHeader, type Header } from "./header.ts";
 import { startCarried } from "./headings.ts";
 import { layOut } from "./layout.ts";
+import { readNotes } from "./notes.ts";
 import { profileColumns } from "./profile.ts";
 import { reportUnreadColumns } from "./unread-columns.ts";
 import { timeAbove } from "../shared-time.ts";
-import { cutSteps } from "./steps.ts";
+import { reshape } from "./reshape.ts";
 import { draftTasks, type TableFrame } from "./tasks.ts";
 
 /** A task table that was read, kept for a table that may go on from it. */
@@ -24,6 +25,8 @@ export interface ReadTable {
   readonly header: Header | null;
   readonly columns: number;
   readonly frame: TableFrame;
+  /** Its last task, which 同上 in a table that goes on repeats. */
+  readonly last: TaskDraft | null;
 }
 
 export interface TaskTable {
@@ -42,13 +45,16 @@ export interface TableSetting {
   readonly group: string | null;
   /** A time that the words above give to all rows. */
   readonly time: Quote | null;
+  /** The lines right above it, and the notes right below it. */
+  readonly above: readonly Quote[];
+  readonly below: readonly Quote[];
   /** The task table right before it, with nothing but page furniture between them. */
   readonly before: ReadTable | null;
 }
 
 /** The tasks of a table; null when it is no task table (nothing is claimed then). */
 export function readTaskTable(document: NoticeDocument, table: Table, setting: TableSetting, ledger: Ledger, context: Context): TaskTable | null {
-  const grid = layGrid(document, cutSteps(document, table));
+  const grid = layGrid(document, reshape(document, table));
   const own = findHeader(grid);
   const continued = goesOn(grid, own, setting.before);
   const header = own ?? (continued ? (setting.before?.header ?? null) : null);
@@ -62,17 +68,18 @@ export function readTaskTable(document: NoticeDocument, table: Table, setting: T
   const group = setting.group ?? (continued ? (setting.before?.frame.group ?? null) : caption);
   const above = wordsAbove(grid, own);
   const time = timeAbove([...above.captions, ...above.header]) ?? (continued ? (setting.before?.frame.time ?? null) : setting.time);
-  const frame: TableFrame = { layout, header: below?.columns ?? null, kind: setting.kind, group, time, carried };
-  const tasks = draftTasks(entries, frame, document, ledger, context);
-  reportUnreadColumns(grid, below, document, context);
-  return { tasks, notes: [...unusedAbove(above, group, tasks), ...notes], above: [...above.captions, ...above.header], state: { header, columns: grid.columns, frame } };
+  const said = readNotes([...setting.above, ...above.captions, ...above.header], [...notes, ...setting.below]);
+  const frame: TableFrame = { layout, header: below?.columns ?? null, kind: setting.kind, group, time, carried, notes: said };
+  const tasks = draftTasks(entries, frame, continued ? (setting.before?.last ?? null) : null, document, ledger, context);
+  reportUnreadColumns(grid, below, layout, said, document, context);
+  return { tasks, notes: [...unusedAbove(above, group, tasks), ...notes], above: [...above.captions, ...above.header], state: { header, columns: grid.columns, frame, last: tasks.at(-1) ?? null } };
 }
 
 /** What is left when no table goes on from this one: headings at its end that nothing stands below. */
 export function closeTaskTable({ frame }: ReadTable, document: NoticeDocument, ledger: Ledger, context: Context): Pick<TaskTable, "tasks" | "notes"> {
   const found: Entries = { entries: [], notes: [] };
   addUnused(found, { document, ledger, context, carried: frame.carried }, true);
-  return { tasks: draftTasks(found.entries, frame, document, ledger, context), notes: found.notes };
+  return { tasks: draftTasks(found.entries, frame, null, document, ledger, context), notes: found.notes };
 }
 
 /** Captions that are not the group of the tasks, and the header of a table without tasks: body text. */
@@ -83,7 +90,7 @@ function unusedAbove({ captions, header }: Above, group: string | null, tasks: r
 
 /** Whether a table that was not read as tasks names units or deadlines all the same. Where no row is known as a header, the first row is asked. */
 export function mayHoldTasks(document: NoticeDocument, table: Table): boolean {
-  const grid = layGrid(document, table);
+  const grid = layGrid(document, reshape(document, table));
   if (marksUnits(grid)) return true;
   const header = findHeader(grid);
   const columns = profileColumns(grid, header, header?.rows[1] ?? 0);

@@ -1,23 +1,23 @@
 /** Makes task drafts of the entries of a table. */
-import type { AllocationDraft, Role, TaskDraft, TimeDraft } from "../../model/draft.ts";
+import type { TaskDraft } from "../../model/draft.ts";
 import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { placesOf, type Quote } from "../../model/quote.ts";
 import type { Span } from "../../model/position.ts";
 import { readMarker } from "../../rules/markers.ts";
 import type { Ledger } from "../ledger.ts";
-import { clausesIn } from "../clauses.ts";
 import { readWeight } from "../weight.ts";
-import type { Entry } from "./entries.ts";
+import { allocationsOf } from "./allocations.ts";
+import { cellsUsedAs, type Entry } from "./entries.ts";
 import type { GridCell } from "./grid.ts";
 import type { HeaderColumn } from "./header.ts";
 import type { Carried } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import { cutNumbered, takeNumber, type NumberedText } from "./numbered-text.ts";
-import { beganAbove, isDitto, type Row } from "./row.ts";
+import type { TableNotes } from "./notes.ts";
+import { timesOf } from "./times.ts";
 import { numbersIn } from "./steps.ts";
 import { draftWholeRow } from "./whole-row.ts";
-import { timeIn } from "../shared-time.ts";
 import { unwrap } from "../../text/lines.ts";
 
 /** What all tasks of one table share. */
@@ -29,19 +29,22 @@ export interface TableFrame {
   /** A time that a caption, a header or a heading above gives to all rows. */
   readonly time: Quote | null;
   readonly carried: Carried;
+  /** What notes above and below the rows say of them. */
+  readonly notes: TableNotes;
 }
 
 /** An entry with the words of one task; a cell that holds several numbered tasks gives several. */
-interface Item {
+export interface Item {
   readonly entry: Entry;
   readonly words: NumberedText;
   readonly number: string | null;
 }
 
-/** One draft a task, in order, each word of the table claimed once. */
-export function draftTasks(entries: readonly Entry[], frame: TableFrame, document: NoticeDocument, ledger: Ledger, context: Context): TaskDraft[] {
+/** One draft a task, in order, each word of the table claimed once; `above` is the last task of the table that this one goes on from. */
+export function draftTasks(entries: readonly Entry[], frame: TableFrame, above: TaskDraft | null, document: NoticeDocument, ledger: Ledger, context: Context): TaskDraft[] {
+  const lists = listPoints(entries, frame);
   const items = entries.flatMap((entry) => {
-    const own = itemsOf(entry, frame, document);
+    const own = lists ? [plainItem(entry)] : itemsOf(entry, frame, document);
     const numbers = entry.rows[0]?.number ?? null;
     if (own.length === 1 && numbers !== null && numbersIn(document, numbers.cell) > 1) {
       context.report("table/records-in-one-row", { actual: numbers.quote.text.replace(/\s+/gu, "、"), place: placesOf(document, entry.rows.flatMap((row) => row.cells.flatMap(({ cell }) => cell.quote.spans))) });
@@ -57,14 +60,25 @@ export function draftTasks(entries: readonly Entry[], frame: TableFrame, documen
       drafts.push({ kind: frame.kind, group: frame.group, part: null, path: item.entry.path.map(({ text }) => text), heading: null, ...draftWholeRow(item.entry.text, ledger) });
       continue;
     }
-    const draft = draftTask(item, items, frame, drafts.at(-1) ?? null, ownHeadings);
+    const draft = draftTask(item, items, frame, drafts.at(-1) ?? above, ownHeadings);
     claimItem(item, frame, claimed, ledger);
-    if (draft.allocations.length === 0 && frame.layout.some(({ use }) => use.kind === "units")) {
+    if (draft.allocations.length === 0 && frame.layout.some(({ use }) => use.kind === "units" || use.kind === "marks")) {
       context.report("unit/blank-cell", { place: placesOf(document, draft.spans) });
     }
     drafts.push(draft);
   }
   return drafts;
+}
+
+/** Whether numbers inside the cells count the points of each task, from 1 again in every one, and no tasks. */
+function listPoints(entries: readonly Entry[], { layout }: TableFrame): boolean {
+  if (layout.some(({ use }) => use.kind === "number")) return false;
+  const first = entries.flatMap(({ rows, text }) => (rows.length === 0 ? [] : [cutNumbered(text, null)?.[0]?.number ?? takeNumber(text).number]));
+  return first.filter((number) => number === "1").length >= 2;
+}
+
+function plainItem(entry: Entry): Item {
+  return { entry, words: { number: null, text: entry.text, marker: null }, number: null };
 }
 
 function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Item[] {
@@ -125,9 +139,9 @@ function draftTask(item: Item, items: readonly Item[], frame: TableFrame, before
     text: words.text,
     columns: columnsOf(entry, frame),
     weight: own?.weight ?? weightOf(entry, frame),
-    allocations: allocationsOf(entry, words.text, frame, before),
+    allocations: allocationsOf(entry, words.text, number ?? running, frame, before),
     times: timesOf(item, items, frame, before),
-    prose: [words.text, ...cellsUsedAs(entry, frame, "prose").map(({ quote }) => quote)].filter((quote, i, all) => all.indexOf(quote) === i),
+    prose: [words.text, ...cellsUsedAs(entry, frame.layout, "prose").map(({ quote }) => quote)].filter((quote, i, all) => all.indexOf(quote) === i),
     spans: entry.rows.flatMap((row) => row.cells.flatMap(({ cell }) => cell.quote.spans)).filter(uniqueSpan()),
   };
 }
@@ -142,17 +156,6 @@ function uniqueSpan(): (span: Span) => boolean {
   return ({ start }) => (seen.has(start) ? false : (seen.add(start), true));
 }
 
-/** The different cells of an entry in columns of one use, in order. */
-function cellsUsedAs(entry: Entry, frame: TableFrame, kind: string): (GridCell & { column: number; row: Row })[] {
-  const found = new Map<GridCell, { column: number; row: Row }>();
-  for (const row of entry.rows) {
-    for (const { column, cell } of row.cells) {
-      if (frame.layout[column]?.use.kind === kind && cell.words !== "" && !found.has(cell)) found.set(cell, { column, row });
-    }
-  }
-  return [...found].map(([cell, at]) => ({ ...cell, ...at }));
-}
-
 function columnsOf(entry: Entry, frame: TableFrame): TaskDraft["columns"] {
   const seen = new Set<GridCell>();
   return entry.rows.flatMap((row) =>
@@ -165,54 +168,8 @@ function columnsOf(entry: Entry, frame: TableFrame): TaskDraft["columns"] {
 }
 
 function weightOf(entry: Entry, frame: TableFrame): number | null {
-  const cell = cellsUsedAs(entry, frame, "weight")[0];
+  const cell = cellsUsedAs(entry, frame.layout, "weight")[0];
   return cell === undefined ? null : readWeight(cell.quote.text);
-}
-
-function allocationsOf(entry: Entry, text: Quote, frame: TableFrame, before: TaskDraft | null): AllocationDraft[] {
-  if (!frame.layout.some(({ use }) => use.kind === "units")) return clausesIn(text);
-  const first = entry.rows[0]?.index ?? 0;
-  return cellsUsedAs(entry, frame, "units").flatMap((cell): AllocationDraft[] => {
-    const column = frame.layout[cell.column];
-    const role: Role | null = column?.use.kind === "units" ? column.use.role : null;
-    const header = column?.header ?? null;
-    if (isDitto(cell.quote)) {
-      return (before?.allocations ?? []).filter((above) => above.header === header).map((above) => ({ ...above, origin: "inherited" }));
-    }
-    return [{ quote: cell.quote, role, header, origin: beganAbove(cell, first) ? "inherited" : "cell" }];
-  });
-}
-
-function timesOf(item: Item, items: readonly Item[], frame: TableFrame, before: TaskDraft | null): TimeDraft[] {
-  const first = item.entry.rows[0]?.index ?? 0;
-  const cells = cellsUsedAs(item.entry, frame, "time");
-  if (cells.length === 0) return sharedTime(item.entry, frame);
-  return cells.flatMap((cell): TimeDraft[] => {
-    if (isDitto(cell.quote)) return (before?.times ?? []).map((above) => ({ ...above, origin: "inherited" }));
-    return [{ quote: cell.quote, origin: beganAbove(cell, first) ? "inherited" : "cell", share: shareOf(cell, item, items) }];
-  });
-}
-
-/** Which of the numbered tasks that one cell serves this is. */
-function shareOf(cell: GridCell, item: Item, items: readonly Item[]): TimeDraft["share"] {
-  if (item.words.marker === null && cell.cell.r1 - cell.cell.r0 === 1) return null;
-  const served = items.filter(({ entry, number }) => number !== null && entry.rows.some((row) => row.cells.some((own) => own.cell.cell === cell.cell)));
-  if (new Set(served.map(({ number }) => number)).size < 2) return null;
-  return { index: served.indexOf(item), of: served.length };
-}
-
-/** A time printed for many rows, the nearest one: in a heading above the row, in a heading row for all below it, in the header of the deadline column, above the table. */
-function sharedTime(entry: Entry, frame: TableFrame): TimeDraft[] {
-  const heading = entry.path.map(({ words }) => timeIn(words)).findLast((time) => time !== null) ?? null;
-  const quote = heading ?? frame.carried.time ?? headedTime(frame) ?? frame.time;
-  return quote === null ? [] : [{ quote, origin: "header", share: null }];
-}
-
-/** The words of a deadline column's header, where they hold a time themselves. */
-function headedTime({ header }: TableFrame): Quote | null {
-  const column = header?.find(({ meaning }) => meaning?.kind === "time") ?? null;
-  if (column?.cell == null || !/\d|年底|年内|全年|季度|半年|持续|长期|汛期/u.test(column.cell.words)) return null;
-  return column.cell.quote;
 }
 
 const owners: Readonly<Record<string, string>> = {
@@ -220,6 +177,7 @@ const owners: Readonly<Record<string, string>> = {
   heading: "tasks.heading",
   text: "tasks.text",
   units: "tasks.assignment",
+  marks: "tasks.assignment",
   time: "tasks.deadlines",
   weight: "tasks.weight",
 };

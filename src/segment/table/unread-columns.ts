@@ -1,30 +1,47 @@
-/** Columns whose headers mean something that is not read yet: a unit with a mark in each row, a quarter or month with the work of it. */
+/** What of a task table was not read, or only guessed: columns under words that no rule knows, marks without a legend. */
 import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { placesOf } from "../../model/quote.ts";
-import { matrixMark } from "../../rules/matrix-marks.ts";
-import { looksLikeUnit } from "../../rules/units/names.ts";
-import { folded } from "../../text/fold.ts";
+import { findPeriod, looksBinding } from "../../rules/columns.ts";
+import { roleOfMark } from "../../rules/matrix-marks.ts";
+import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Header, HeaderColumn } from "./header.ts";
+import type { Layout } from "./layout.ts";
+import type { TableNotes } from "./notes.ts";
 
-/** Says which columns of a task table were not read as units or times. */
-export function reportUnreadColumns(grid: Grid, header: Header | null, document: NoticeDocument, context: Context): void {
-  const found = (header?.columns ?? []).flatMap((column, index): GridCell[] => (column.cell !== null && isUnread(grid, header, column, index) ? [column.cell] : []));
-  const cells = [...new Set(found)];
-  if (cells.length === 0) return;
-  const columns = cells.map(({ quote }) => quote.text.replace(/\s+/gu, "")).join("、");
-  context.report("table/unread-columns", { params: { columns }, place: placesOf(document, cells.flatMap(({ quote }) => quote.spans)) });
+/** Cells as long as these, on average, say something of the work. */
+const longCells = 20;
+
+/** Says which columns of a task table were not read as units or times, which were read by what they hold, and which marks nothing explains. */
+export function reportUnreadColumns(grid: Grid, header: Header | null, layout: Layout, notes: TableNotes, document: NoticeDocument, context: Context): void {
+  if (header === null) return;
+  const heads = (is: (column: HeaderColumn, index: number) => boolean): GridCell[] => [...new Set(header.columns.flatMap((column, index) => (column.cell !== null && is(column, index) ? [column.cell] : [])))];
+  const report = (code: "table/unread-columns" | "table/unknown-column" | "table/column-by-content" | "table/unexplained-marks", cells: readonly GridCell[]): void => {
+    if (cells.length === 0) return;
+    const columns = cells.map(({ quote }) => quote.text.replace(/\s+/gu, "")).join("、");
+    context.report(code, { params: { columns }, place: placesOf(document, cells.flatMap(({ quote }) => quote.spans)) });
+  };
+  const words = header.columns.map((_, index) => wordsBelow(grid, header.rows[1], index));
+  const kinds = layout.map(({ use }) => use.kind);
+  const unused = (index: number): boolean => ["other", "prose", "group", "heading"].includes(kinds[index] ?? "other");
+  const unread = (column: HeaderColumn, index: number): boolean => (kinds[index] === "period" ? findPeriod(column.cell?.quote.text ?? "") === null : unused(index) && column.meaning === null && looksAllocated(words[index] ?? []));
+  report("table/unread-columns", heads(unread));
+  report("table/unknown-column", heads((column, index) => unused(index) && column.meaning === null && !unread(column, index) && averageLength(words[index] ?? []) >= longCells));
+  report("table/column-by-content", heads((column, index) => (kinds[index] === "units" || kinds[index] === "time" || kinds[index] === "text") && column.meaning === null));
+  report("table/unexplained-marks", heads((_, index) => kinds[index] === "marks" && (words[index] ?? []).some((mark) => roleOfMark(mark, notes.legend) === null)));
 }
 
-function isUnread(grid: Grid, header: Header | null, { text, meaning }: HeaderColumn, column: number): boolean {
-  const words = wordsBelow(grid, header?.rows[1] ?? 0, column);
-  if (words.length === 0) return false;
-  if (meaning?.kind === "period") return true;
-  const name = folded(text ?? "").split("/").at(-1) ?? "";
-  return meaning === null && looksLikeUnit(name) && words.filter((one) => matrixMark.pattern.test(one)).length * 2 > words.length;
+/** Whether most cells of a column name units or times. */
+function looksAllocated(words: readonly string[]): boolean {
+  const some = (is: (word: string) => boolean): boolean => words.length > 0 && words.filter(is).length * 2 > words.length;
+  return some((word) => word.length <= 80 && !word.endsWith("。") && recogniseAllocation(word) !== null) || some(looksBinding);
+}
+
+function averageLength(words: readonly string[]): number {
+  return words.reduce((sum, { length }) => sum + length, 0) / Math.max(words.length, 1);
 }
 
 function wordsBelow(grid: Grid, from: number, column: number): string[] {
-  return Array.from({ length: grid.rows - from }, (_, row) => grid.at(from + row, column)?.words ?? "").filter((words) => words !== "");
+  return Array.from({ length: grid.rows - from }, (_, row) => grid.at(from + row, column)).flatMap((cell) => (cell !== null && cell.words !== "" && cell.cell.c1 - cell.cell.c0 < grid.columns ? [cell.words] : []));
 }

@@ -17,8 +17,9 @@ async function brief(bytes: Uint8Array, name: string): Promise<Brief> {
   };
 }
 
-const html = async (rows: string): Promise<Brief> =>
-  brief(new TextEncoder().encode(`<!DOCTYPE html><meta charset="utf-8"><title>清江市2021年重点工作任务分解表</title><h1>清江市2021年重点工作任务分解表</h1><table border=1>${rows}</table>`), "a.html");
+const page = (rows: string): Uint8Array =>
+  new TextEncoder().encode(`<!DOCTYPE html><meta charset="utf-8"><title>清江市2021年重点工作任务分解表</title><h1>清江市2021年重点工作任务分解表</h1><table border=1>${rows}</table>`);
+const html = async (rows: string): Promise<Brief> => brief(page(rows), "a.html");
 const row = (...cells: string[]): string => `<tr>${cells.map((cell) => (cell.startsWith("<td") ? cell : `<td>${cell}</td>`)).join("")}</tr>`;
 const head = row("序号", "工作任务", "责任单位", "完成时限");
 const three = ["1|建成平台。|||市数据资源局|2021-06-30", "2|改造小区。|||市住房城乡建设局|2021-09-30", "3|建成公园。|||市城市管理局|2021-11-30"];
@@ -112,20 +113,38 @@ describe("roles without 单位", () => {
   });
 });
 
-describe("columns that are not read", () => {
+describe("columns of periods and of units", () => {
   test.each([
-    ["一季度目标", "二季度目标"], ["第一季度", "第二季度"], ["上半年", "下半年"], ["1-3月", "4-6月"], ["3月份", "6月份"], ["一季度工作计划", "二季度工作计划"],
-  ])("%s and %s are kept and said", async (first, second) => {
+    ["一季度目标", "二季度目标", "2021-06-30"], ["第一季度", "第二季度", "2021-06-30"], ["上半年", "下半年", "2021-12-31"], ["1-3月", "4-6月", "2021-06-30"], ["3月份", "6月份", "2021-06-30"], ["一季度工作计划", "二季度工作计划", "2021-06-30"],
+    ["1—3月", "4—6月", "2021-06-30"], ["三季度重点任务", "四季度重点任务", "2021-12-31"], ["2021年一季度", "2021年二季度", "2021-06-30"],
+  ])("each filled cell below %s and %s is a milestone", async (first, second, due) => {
     const { tasks, codes } = await html(row("序号", "工作任务", "责任单位", first, second) + row("1", "建成平台。", "市数据资源局", "完成招标", "上线运行"));
+    expect(tasks).toEqual([`1|建成平台。|||市数据资源局|${due}`]);
+    expect(codes).toEqual([]);
+  });
+
+  test("what is done in a period stands beside it, and a blank cell says nothing", async () => {
+    const { tasks } = await parseNotice({ name: "a.html", bytes: page(row("序号", "工作任务", "责任单位", "一季度", "二季度") + row("1", "建成平台。", "市数据资源局", "", "上线运行")) });
+    expect(tasks.map(({ deadlines }) => deadlines.map(({ text, start, due, action, origin }) => [text, start, due, action, origin]))).toEqual([[["二季度", "2021-04-01", "2021-06-30", "上线运行", "header"]]]);
+  });
+
+  test.each([["第一阶段", "第二阶段"], ["启动阶段任务", "攻坚阶段任务"]])("%s and %s name no days and are kept", async (first, second) => {
+    const { tasks } = await html(row("序号", "工作任务", "责任单位", first, second) + row("1", "建成平台。", "市数据资源局", "完成招标", "上线运行"));
     expect(tasks).toEqual(["1|建成平台。|||市数据资源局|-"]);
-    expect(codes).toEqual(["table/unread-columns"]);
   });
 
-  test.each(["√", "△", "●", "牵头", "▲"])("units as columns with %s are said", async (mark) => {
-    const { codes } = await html(row("序号", "工作任务", "市数据资源局", "市财政局", "完成时限") + row("1", "建成平台。", mark, "", "6月底前") + row("2", "改造小区。", "", mark, "9月底前"));
-    expect(codes).toContain("table/unread-columns");
+  test.each(["√", "△", "●", "▲"])("units whose columns are marked with %s act, and that nothing explains the mark is said", async (mark) => {
+    const { tasks, codes } = await html(row("序号", "工作任务", "市数据资源局", "市财政局", "完成时限") + row("1", "建成平台。", mark, "", "6月底前") + row("2", "改造小区。", "", mark, "9月底前"));
+    expect(tasks).toEqual(["1|建成平台。|||市数据资源局|2021-06-30", "2|改造小区。|||市财政局|2021-09-30"]);
+    expect(codes).toEqual(["table/unexplained-marks"]);
   });
 
+  test.each([["牵头", "配合"], ["主", "协"]])("marks that say %s and %s need no legend", async (lead, support) => {
+    expect(await html(row("序号", "工作任务", "市数据资源局", "市财政局", "完成时限") + row("1", "建成平台。", lead, support, "6月底前"))).toEqual({ tasks: ["1|建成平台。|市数据资源局|市财政局||2021-06-30"], codes: [] });
+  });
+});
+
+describe("columns that are not read", () => {
   test.each([["备注", "无"], ["联系人", "甲某"], ["市级补助", "√"]])("a column %s says nothing", async (header, cell) => {
     expect((await html(row("序号", "工作任务", "责任单位", "完成时限", header) + row("1", "建成平台。", "市数据资源局", "6月底前", cell))).codes).not.toContain("table/unread-columns");
   });

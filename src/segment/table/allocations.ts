@@ -1,0 +1,37 @@
+/** Who does a row: the cells of its unit columns, the heads of its marked columns, notes that name its number. */
+import type { AllocationDraft, Role, TaskDraft } from "../../model/draft.ts";
+import type { Quote } from "../../model/quote.ts";
+import { roleOfMark } from "../../rules/matrix-marks.ts";
+import { clausesIn } from "../clauses.ts";
+import { cellsUsedAs, type Entry } from "./entries.ts";
+import { rolesOfRow } from "./notes.ts";
+import { beganAbove, isDitto } from "./row.ts";
+import type { TableFrame } from "./tasks.ts";
+
+/** The allocations of an entry; `before` is the row above, which 同上 repeats. Without a column of units its own words are asked. */
+export function allocationsOf(entry: Entry, text: Quote, number: string | null, frame: TableFrame, before: TaskDraft | null): AllocationDraft[] {
+  const noted = rolesOfRow(frame.notes, number);
+  if (!frame.layout.some(({ use }) => use.kind === "units" || use.kind === "marks")) return [...noted, ...clausesIn(text)];
+  return [...noted, ...unitCells(entry, frame, before), ...markedUnits(entry, frame)];
+}
+
+function unitCells(entry: Entry, frame: TableFrame, before: TaskDraft | null): AllocationDraft[] {
+  const first = entry.rows[0]?.index ?? 0;
+  return cellsUsedAs(entry, frame.layout, "units").flatMap((cell): AllocationDraft[] => {
+    const column = frame.layout[cell.column];
+    const role: Role | null = column?.use.kind === "units" ? column.use.role : null;
+    const header = column?.header ?? null;
+    if (isDitto(cell.quote)) {
+      return (before?.allocations ?? []).filter((above) => above.header === header).map((above) => ({ ...above, origin: "inherited" }));
+    }
+    return [{ quote: cell.quote, role, header, origin: beganAbove(cell, first) ? "inherited" : "cell" }];
+  });
+}
+
+/** The units at the heads of the columns that are marked in a row, by what the marks mean. */
+function markedUnits(entry: Entry, { layout, header, notes }: TableFrame): AllocationDraft[] {
+  return cellsUsedAs(entry, layout, "marks").flatMap(({ column, words }): AllocationDraft[] => {
+    const head = header?.[column]?.cell ?? null;
+    return head === null ? [] : [{ quote: head.quote, role: roleOfMark(words, notes.legend) ?? "responsible", header: null, origin: "cell" }];
+  });
+}

@@ -1,0 +1,35 @@
+/** What the words above and below the rows of a table say of all of them, or of some: legends of marks, a time, roles of named rows. */
+import type { AllocationDraft, Role } from "../../model/draft.ts";
+import { partOf, type Quote } from "../../model/quote.ts";
+import { readLegend } from "../../rules/matrix-marks.ts";
+import { readRowRoles } from "../../rules/table-notes.ts";
+import { timeIn } from "../shared-time.ts";
+
+/** What notes say of the rows. */
+export interface TableNotes {
+  /** By mark. */
+  readonly legend: ReadonlyMap<string, Role>;
+  /** A time for all rows without one of their own. */
+  readonly time: Quote | null;
+  readonly roles: readonly { readonly numbers: readonly number[]; readonly role: Role; readonly units: Quote }[];
+}
+
+/** Reads the words above (captions, headers) and the notes below. */
+export function readNotes(above: readonly Quote[], below: readonly Quote[]): TableNotes {
+  const legend = new Map([...above, ...below].flatMap(({ text }) => [...readLegend(text)]));
+  const times = below.filter(({ text }) => speaksOfAll.test(text)).map(timeIn);
+  return {
+    legend,
+    time: times.find((time) => time !== null) ?? null,
+    roles: below.flatMap((note) => readRowRoles(note.text).map(({ numbers, role, units }) => ({ numbers, role, units: partOf(note, ...units) }))),
+  };
+}
+
+/** A time below a table holds for its rows only where the note says so. */
+const speaksOfAll = /以上|上述|上列|本表|各项|所有|全部|所列|每项/u;
+
+/** The roles that notes give to the row of a number, before those of its own cells. */
+export function rolesOfRow({ roles }: TableNotes, number: string | null): AllocationDraft[] {
+  const own = roles.filter(({ numbers }) => number !== null && numbers.includes(Number(number)));
+  return own.map(({ role, units }) => ({ quote: units, role, header: null, origin: "note" }));
+}

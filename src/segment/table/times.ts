@@ -1,0 +1,55 @@
+/** Until when a row is to be done: the cells of its time columns, its columns of periods, or a time that is printed once for many rows. */
+import type { TaskDraft, TimeDraft } from "../../model/draft.ts";
+import { partOf, type Quote } from "../../model/quote.ts";
+import { findPeriod, isState } from "../../rules/columns.ts";
+import { timeIn } from "../shared-time.ts";
+import { cellsUsedAs, type Entry } from "./entries.ts";
+import type { GridCell } from "./grid.ts";
+import { beganAbove, isDitto } from "./row.ts";
+import type { Item, TableFrame } from "./tasks.ts";
+
+/** The times of an item among all of its table; `before` is the row above, which 同上 repeats. */
+export function timesOf(item: Item, items: readonly Item[], frame: TableFrame, before: TaskDraft | null): TimeDraft[] {
+  const first = item.entry.rows[0]?.index ?? 0;
+  const cells = cellsUsedAs(item.entry, frame.layout, "time");
+  const periods = periodTimes(item.entry, frame);
+  if (cells.length === 0 && periods.length === 0) return sharedTime(item.entry, frame);
+  const printed = cells.flatMap((cell): TimeDraft[] => {
+    if (isState(cell.words)) return [];
+    if (isDitto(cell.quote)) return (before?.times ?? []).map((above) => ({ ...above, origin: "inherited" }));
+    return [{ quote: cell.quote, origin: beganAbove(cell, first) ? "inherited" : "cell", share: shareOf(cell, item, items) }];
+  });
+  return [...printed, ...periods];
+}
+
+/** Each filled cell below a month or quarter is a milestone of that period, its words what is then done. */
+function periodTimes(entry: Entry, { layout, header }: TableFrame): TimeDraft[] {
+  return cellsUsedAs(entry, layout, "period").flatMap(({ column, quote }): TimeDraft[] => {
+    const head = header?.[column]?.cell ?? null;
+    const found = head === null ? null : findPeriod(head.quote.text);
+    return head === null || found === null ? [] : [{ quote: partOf(head.quote, ...found), origin: "header", share: null, action: quote }];
+  });
+}
+
+/** Which of the numbered tasks that one cell serves this is. */
+function shareOf(cell: GridCell, item: Item, items: readonly Item[]): TimeDraft["share"] {
+  if (item.words.marker === null && cell.cell.r1 - cell.cell.r0 === 1) return null;
+  const served = items.filter(({ entry, number }) => number !== null && entry.rows.some((row) => row.cells.some((own) => own.cell.cell === cell.cell)));
+  if (new Set(served.map(({ number }) => number)).size < 2) return null;
+  return { index: served.indexOf(item), of: served.length };
+}
+
+/** A time printed for many rows, the nearest one: in a heading above the row, in a heading row for all below it, in the header of the deadline column, above the table, in a note below it. */
+function sharedTime(entry: Entry, frame: TableFrame): TimeDraft[] {
+  const heading = entry.path.map(({ words }) => timeIn(words)).findLast((time) => time !== null) ?? null;
+  const quote = heading ?? frame.carried.time ?? headedTime(frame) ?? frame.time;
+  if (quote !== null) return [{ quote, origin: "header", share: null }];
+  return frame.notes.time === null ? [] : [{ quote: frame.notes.time, origin: "notice", share: null }];
+}
+
+/** The words of a deadline column's header, where they hold a time themselves. */
+function headedTime({ header }: TableFrame): Quote | null {
+  const column = header?.find(({ meaning }) => meaning?.kind === "time") ?? null;
+  if (column?.cell == null || !/\d|年底|年内|全年|季度|半年|持续|长期|汛期/u.test(column.cell.words)) return null;
+  return column.cell.quote;
+}
