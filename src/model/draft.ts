@@ -81,6 +81,8 @@ export interface TaskDraft {
   readonly times: readonly TimeDraft[];
   /** Running text in which further deadlines and doers may stand: the task's text first, other text columns after it. */
   readonly prose: readonly Quote[];
+  /** It is a row of a table. */
+  readonly table?: true;
   /** All of the task: a row, an item with its bracket. */
   readonly spans: readonly Span[];
 }

@@ -340,6 +340,7 @@ export const findings = {
   "task/empty-text": { severity: "warning", params: [], zh: "这一项没有任务内容。", en: "This item has no words that say what to do." },
   "task/doer-missing": { severity: "warning", params: [], zh: "其他各项都写明了由谁承担，这一项没有找到承担单位，请核对。", en: "Nearly all other tasks say who does them; for this one nobody was found. Please check." },
   "task/several-allocations": { severity: "warning", params: ["label"], zh: "一项里“{label}”不止一处（{actual}），可能是几项任务合成了一项，请核对。", en: "“{label}” is printed more than once in one item ({actual}); it may be several tasks. Please check." },
+  "task/told-twice": { severity: "warning", params: [], zh: "同一任务在正文和表格中都有，写法不同（正文另有：{actual}），以表格为准，请核对。", en: "A task stands in the text and in a table, and they differ (the text has {actual}); the table was taken. Please check." },
   "task/no-doer": { severity: "warning", params: ["count"], zh: "{count}项任务都没有写明由谁承担。", en: "None of the {count} tasks says who has to do it." },
   "task/weights": { severity: "warning", params: ["sum"], zh: "考评权重合计{sum}%，不是100%。", en: "The weights add up to {sum} %, not 100 %." },
   "deadline/unrecognized": { severity: "warning", params: [], zh: "没有规则能读懂完成时限“{actual}”。", en: "No rule reads the deadline “{actual}”." },

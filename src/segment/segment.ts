@@ -13,6 +13,7 @@ import { isAllocated } from "./outline/item.ts";
 import { walkPart } from "./outline/walk.ts";
 import { tidyTree } from "./outline/tidy.ts";
 import { growTree } from "./outline/tree.ts";
+import { tellOnce } from "./once.ts";
 import { mayHoldTasks } from "./table/task-table.ts";
 import { unwrap } from "../text/lines.ts";
 
@@ -24,17 +25,18 @@ export function segment(document: NoticeDocument, context: Context): NoticeDraft
   const genre = genreOf(document, front, rule);
   const scene = { rule, genre, forwards: forwards(document, front, parts), plans: parts.filter(({ kind, label }) => kind === "plan" && label !== null).length, told: toldInTables(document, parts) };
   for (const part of parts) walkPart(tidyTree(document, growTree(document, part.blocks)), settingOf(part, scene), book);
+  const tasks = tellOnce(book.tasks, document, context);
   if (genre !== "allocates" && book.tasks.length > 0 && isOdd(document, front)) {
     context.report("segment/doubtful-genre", { params: { count: String(book.tasks.length) }, place: placesOf(document, book.tasks[0]?.spans ?? []) });
   }
   return {
-    kind: kindOf(rule, genre, book.tasks),
+    kind: kindOf(rule, genre, tasks),
     standing: rule?.standing ?? false,
     front,
     period: book.period,
-    tasks: book.tasks,
+    tasks,
     sections: book.sections,
-    rules: findRules(book.tasks, book.sections, book.remarks),
+    rules: findRules(tasks, book.sections, book.remarks),
     unitLists: book.unitLists,
     claims: book.ledger.claims,
   };

@@ -38,6 +38,8 @@ export function cutNumbered(words: Quote, next: number | null): NumberedText[] |
   });
   const first = starts[0];
   if (first === undefined || starts.length < 2 || first.index !== 0) return null;
+  // 1.…； 2.…； 3.…。 are the points of one task.
+  if (first.number === 1 && starts.slice(1).every(({ index }) => /[；;]$/u.test(lines[index - 1]?.text ?? ""))) return null;
   if (next !== null && first.number !== next) return null;
   if (starts.some(({ number }, i) => number !== first.number + i)) return null;
   return starts.map(({ index }, i) => {

@@ -1,6 +1,7 @@
 /** What stands in the columns of a table, over the rows below the header, and what each column means. */
 import { isState, looksBinding, looksLikeTime } from "../../rules/columns.ts";
 import { personNames } from "../../rules/personal.ts";
+import { mayStandForUnit } from "../../rules/units/names.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid } from "./grid.ts";
 import { headsMarks, type Header, type Meaning } from "./header.ts";
@@ -51,7 +52,16 @@ export function profileColumns(grid: Grid, header: Header | null, firstRow: numb
     }
     return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null), byContent: header === null, marks: false };
   });
-  return header === null ? columns : readByContent(columns);
+  return header === null ? columns : readByContent(withBlankUnits(columns, header));
+}
+
+/** Among columns of marked units, one that marks nothing is such a column too. */
+function withBlankUnits(columns: readonly ProfiledColumn[], header: Header): readonly ProfiledColumn[] {
+  if (!columns.some(({ marks }) => marks)) return columns;
+  return columns.map((column, index) => {
+    const blank = column.filled === 0 && !column.marks && mayStandForUnit(header.columns[index]?.cell?.words ?? "");
+    return blank ? { ...column, meaning: { kind: "units", role: "responsible" }, marks: true } : column;
+  });
 }
 
 /** Columns under words that no rule knows: where no header names units or a time, the one that holds nothing else is read so. */

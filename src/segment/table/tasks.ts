@@ -130,6 +130,7 @@ function draftTask(item: Item, items: readonly Item[], frame: TableFrame, before
   const numberWords = entry.rows[0]?.number?.quote.text.trim() ?? "";
   return {
     kind: frame.kind,
+    table: true,
     number: number ?? running,
     label: (running === null ? marker?.text : null) ?? (number === null && numberWords !== "" ? numberWords : null),
     group: frame.group,

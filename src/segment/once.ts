@@ -1,0 +1,61 @@
+/** A task told in running text and again in a table of the same notice is one record: that of the table, with the running text among its places (conventions/records.md 8). */
+import type { Context } from "../model/context.ts";
+import type { NoticeDocument } from "../model/document.ts";
+import type { TaskDraft } from "../model/draft.ts";
+import { placesOf } from "../model/quote.ts";
+import { reading } from "../text/reading.ts";
+
+/** Shorter words name a matter and do not say a task. */
+const shortest = 8;
+
+/** By how many of their first letters tasks are looked for. */
+const opening = 8;
+
+/** The tasks, each of them once. */
+export function tellOnce(tasks: readonly TaskDraft[], document: NoticeDocument, context: Context): TaskDraft[] {
+  if (!tasks.some(({ table }) => table === true) || tasks.every(({ table }) => table === true)) return [...tasks];
+  const rows = Map.groupBy(tasks.filter((task) => task.table === true && wordsOf(task).length >= shortest), (task) => wordsOf(task).slice(0, opening));
+  const twins = new Map<TaskDraft, TaskDraft[]>();
+  const kept = tasks.filter((task) => {
+    if (task.table === true) return true;
+    const row = [wordsOf(task), letters(task.heading ?? "")].flatMap((words) => rows.get(words.slice(0, opening))?.filter((one) => saysSame(one, words)) ?? [])[0];
+    if (row === undefined) return true;
+    twins.set(row, [...(twins.get(row) ?? []), task]);
+    return false;
+  });
+  return kept.map((task) => joined(task, twins.get(task) ?? [], document, context));
+}
+
+function letters(text: string): string {
+  return reading(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+function wordsOf({ text }: TaskDraft): string {
+  return letters(text.text);
+}
+
+function saysSame(row: TaskDraft, words: string): boolean {
+  const own = wordsOf(row);
+  return words.length >= shortest && (words.startsWith(own) || own.startsWith(words));
+}
+
+/** The row with what is told elsewhere: places, and who and until when where the row itself does not say it. */
+function joined(row: TaskDraft, twins: readonly TaskDraft[], document: NoticeDocument, context: Context): TaskDraft {
+  let task = row;
+  for (const twin of twins) {
+    const other = words(twin).filter((text) => !words(row).includes(text));
+    if (other.length > 0 && words(row).length > 0) context.report("task/told-twice", { actual: other.join("、"), place: placesOf(document, [...row.spans, ...twin.spans]) });
+    task = {
+      ...task,
+      allocations: task.allocations.length > 0 ? task.allocations : twin.allocations,
+      times: task.times.length > 0 ? task.times : twin.times,
+      spans: [...task.spans, ...twin.spans.filter(({ start }) => task.spans.every((span) => span.start !== start))],
+    };
+  }
+  return task;
+}
+
+/** The units and times of a task as single words. */
+function words({ allocations, times }: TaskDraft): string[] {
+  return [...allocations, ...times].flatMap(({ quote }) => reading(quote.text).split(/[、,，;；。\n]|牵头|配合|负责/u)).map(letters).filter((word) => word.length > 1);
+}
