@@ -5,8 +5,9 @@ import type { TaskDraft } from "../model/draft.ts";
 import { placesOf } from "../model/quote.ts";
 import { reading } from "../text/reading.ts";
 
-/** Shorter words name a matter and do not say a task. */
+/** Words as short as these say the same only where they are equal; shorter ones say no task. */
 const shortest = 8;
+const fewest = 4;
 
 /** By how many of their first letters tasks are looked for. */
 const opening = 8;
@@ -14,7 +15,7 @@ const opening = 8;
 /** The tasks, each of them once. */
 export function tellOnce(tasks: readonly TaskDraft[], document: NoticeDocument, context: Context): TaskDraft[] {
   if (!tasks.some(({ table }) => table === true) || tasks.every(({ table }) => table === true)) return [...tasks];
-  const rows = Map.groupBy(tasks.filter((task) => task.table === true && wordsOf(task).length >= shortest), (task) => wordsOf(task).slice(0, opening));
+  const rows = Map.groupBy(tasks.filter((task) => task.table === true && wordsOf(task).length >= fewest), (task) => wordsOf(task).slice(0, opening));
   const twins = new Map<TaskDraft, TaskDraft[]>();
   const kept = tasks.filter((task) => {
     if (task.table === true) return true;
@@ -36,7 +37,8 @@ function wordsOf({ text }: TaskDraft): string {
 
 function saysSame(row: TaskDraft, words: string): boolean {
   const own = wordsOf(row);
-  return words.length >= shortest && (words.startsWith(own) || own.startsWith(words));
+  if (words === own) return words.length >= fewest;
+  return Math.min(words.length, own.length) >= shortest && (words.startsWith(own) || own.startsWith(words));
 }
 
 /** The row with what is told elsewhere: places, and who and until when where the row itself does not say it. */

@@ -11,12 +11,14 @@ import { judge } from "../evaluate/judge.ts";
 import { derivedFields, type Judgement } from "../evaluate/judgement.ts";
 import { judgeRecords } from "../evaluate/records.ts";
 import { choose, featuresOf, type Choices } from "./choices.ts";
+import { docxOf } from "./docx.ts";
 import { htmlOf } from "./html.ts";
 import { makeNotice, type MadeNotice } from "./notice.ts";
+import { pdfFileOf } from "./pdf.ts";
 import { shrink } from "./shrink.ts";
 
 /** Formats that notices are written in. */
-export const writers: Readonly<Record<string, (notice: MadeNotice) => Uint8Array>> = { html: htmlOf };
+export const writers: Readonly<Record<string, (notice: MadeNotice) => Uint8Array>> = { html: htmlOf, docx: docxOf, pdf: pdfFileOf };
 
 /** One made file, read and judged. */
 export interface Reading {

@@ -35,7 +35,7 @@ function paragraphsOf(world: World, item: Item): string[] {
   const { lead, support, responsible } = item.doers;
   const words = `${String(item.number)}.${sentence(item)}`;
   const until = choices.time === "column" && item.time.gold !== null;
-  const labelled = lead.length === 0 ? [`责任单位：${responsible.join("、")}`] : [`牵头单位：${lead.join("、")}`, ...(support.length === 0 ? [] : [`配合单位：${support.join("、")}`])];
+  const labelled = lead.length + responsible.length === 0 ? [] : lead.length === 0 ? [`责任单位：${responsible.join("、")}`] : [`牵头单位：${lead.join("、")}`, ...(support.length === 0 ? [] : [`配合单位：${support.join("、")}`])];
   const time = until ? [`完成时限：${item.time.text}`] : [];
   switch (choices.prose) {
     case "lines":
@@ -45,6 +45,6 @@ function paragraphsOf(world: World, item: Item): string[] {
     case "roles-bracket":
       return [`${words}（${clause(world, item)}）`];
     default:
-      return [`${words}（${[...labelled, ...time].join("；")}）`];
+      return [labelled.length + time.length === 0 ? words : `${words}（${[...labelled, ...time].join("；")}）`];
   }
 }

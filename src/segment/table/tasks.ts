@@ -2,7 +2,7 @@
 import type { TaskDraft } from "../../model/draft.ts";
 import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
-import { placesOf, type Quote } from "../../model/quote.ts";
+import { linesIn, placesOf, type Quote } from "../../model/quote.ts";
 import type { Span } from "../../model/position.ts";
 import { readMarker } from "../../rules/markers.ts";
 import type { Ledger } from "../ledger.ts";
@@ -95,6 +95,7 @@ function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Ite
   if (parts !== null) return parts.map((words) => ({ entry, words, number: words.number }));
   if (frame.layout.some(({ use }) => use.kind === "number")) return [{ entry, words: plain, number: null }];
   const words = takeNumber(entry.text);
+  if (words.number === "1" && linesIn(entry.text).some((line) => takeNumber(line).number === "2")) return [plainItem(entry)];
   return [{ entry, words, number: words.number }];
 }
 
