@@ -157,7 +157,7 @@ function settleOnce(chosen: Choices): Choices {
     if (settled.columns === "rectify") settled.columns = "task";
     plain("merge");
   }
-  if (settled.time === "text" && settled.text === "points") settled.text = "sentence";
+  if ((settled.time === "text" || settled.number === "in-text") && settled.text === "points") settled.text = "sentence";
   if (settled.header === "no") plain("subRows");
   if (settled.cut !== "no") plain("pages");
   if (settled.cut !== "no" && settled.merge !== "none") plain("merge");

@@ -25,7 +25,7 @@ function sentence({ text }: Item): string {
 
 function clause({ choices }: World, { doers, time }: Item): string {
   const { lead, support, responsible } = doers;
-  const until = choices.time !== "column" || time.gold === null ? "" : `，${time.text}${/底前$|日前$|年底前$/u.test(time.text) ? "完成" : ""}`;
+  const until = choices.time !== "column" || time.gold === null ? "" : `，${time.text}${time.gold.kind === "ongoing" ? "" : "完成"}`;
   if (lead.length === 0) return `${responsible.join("、")}负责${until}`;
   return `${lead.join("、")}牵头${support.length === 0 ? "" : `，${support.join("、")}配合`}${until}`;
 }
