@@ -76,7 +76,16 @@ export function openBook(document: NoticeDocument, context: Context, ledger: Led
       const caption = table.caption === null ? [] : [table.caption.span];
       if (text.text === "") return;
       addSection({ kind: "other", path, text, allocations: [], spans: [...caption, ...text.spans] });
-      if (doubtful) context.report("table/unknown-columns", { place: placesOf(document, text.spans.slice(0, 1)) });
+      if (doubtful) context.report("table/unknown-columns", { actual: headOf(document, table), place: placesOf(document, text.spans.slice(0, 1)) });
     },
   };
 }
+
+/** The first words that a table prints, in the order of its cells. */
+function headOf(document: NoticeDocument, { cells }: Table): string {
+  const words = cells.filter(({ r0 }) => r0 === cells[0]?.r0).map((cell) => quoteCell(document, cell).text.replace(/\s+/gu, ""));
+  return words.filter((text) => text !== "").slice(0, longestHead).join("、").slice(0, longestWords);
+}
+
+const longestHead = 12;
+const longestWords = 120;
