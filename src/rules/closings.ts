@@ -28,6 +28,13 @@ export const closingRules: readonly ClosingRule[] = [
     not: ["加强组织领导", "市发展改革委要定期调度"],
   },
   {
+    id: "closing:attendance",
+    pattern: /^(?:参会|参加|出席|列席|主持|记录|请假)(?:人员|单位|人)?\s*[：:]/u,
+    numbered: false,
+    examples: ["参会：李某、县住建局王某", "列席人员：赵某"],
+    not: ["参加单位要做好准备"],
+  },
+  {
     id: "closing:others-follow",
     pattern: new RegExp(`^(?:未|没有|其他|其余|各)[^。]{2,60}?可?(?:参照|比照|依照)(?:本|此|以上|上述)${paper}[^。]{0,40}(?:执行|推进|开展|实施|落实|办理|做好|制定)`, "u"),
     numbered: false,

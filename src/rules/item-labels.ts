@@ -2,6 +2,7 @@
 import { reading } from "../text/reading.ts";
 import { columnKind } from "./columns.ts";
 import { memberLabel } from "./member-labels.ts";
+import { recogniseAllocation } from "./units/allocation.ts";
 import { readUnitHeader } from "./units/headers.ts";
 import { mayStandForUnit } from "./units/names.ts";
 import type { Role } from "../model/draft.ts";
@@ -26,6 +27,10 @@ export const itemLabels: readonly ItemLabel[] = [
     examples: ["测评方式", "工作内容", "具体措施", "目标任务", "推进计划", "工作职责"],
   },
 ];
+
+/** Labels of what to do, and of what is to come of it or what it answers: only the first are the text of a task that has both. On the printed label. */
+export const measureLabel = { id: "label:measures", pattern: /(?:措施|举措|办理要求)$/u, examples: ["整改措施", "工作举措"], not: ["整改目标"] } as const;
+export const aimLabel = { id: "label:aim", pattern: /(?:目标|问题|现状|表现)$/u, examples: ["整改目标", "反馈问题"], not: ["整改措施", "目标任务"] } as const;
 
 /** Whom to ask or to complain to: nobody who has to do the work. */
 const noAllocation = /^(?:联系|咨询|监督举报|举报|投诉|报送邮箱|抄送|主送)/u;
@@ -93,8 +98,7 @@ export function labelAlone(line: string): LineLabel | null {
 export function answersLabel(line: string, { meaning }: LineLabel): boolean {
   const words = reading(line);
   if (meaning.kind === "time") return words.length <= longestTime && /^(?:\d|[一二三四五六七八九十]{1,2}月|年[底内末]|每|长期|全年|持续|[上下]半年|立行)/u.test(words);
-  const names = words.replace(/[。;]$/u, "").split(/[、,;]/u);
-  return meaning.kind === "units" && words.length <= 200 && !words.includes("。", 1) && names.every((name) => name.length <= 30 && mayStandForUnit(name.replace(/^(?:由|和)|(?:牵头|配合|负责|参与|等){1,3}$/gu, "")));
+  return meaning.kind === "units" && words.length <= 200 && !words.slice(0, -1).includes("。") && recogniseAllocation(line) !== null;
 }
 
 /** Whether words are a list of units from the beginning on. */

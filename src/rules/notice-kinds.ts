@@ -36,6 +36,15 @@ export const noticeKindRules: readonly NoticeKindRule[] = [
     examples: ["国务院关于同意重庆高新技术产业开发区建设国家自主创新示范区的批复", "国务院办公厅关于2019年部分节假日安排的通知", "某县人民政府办公室关于调整县政府领导工作分工的通知"],
   },
   {
+    id: "minutes",
+    kind: "task-allocation",
+    allocates: true,
+    loose: true,
+    pattern: /(?:会议|会|议事|办公)纪要(?:\([^()]*\))?$/u,
+    examples: ["关于推进城东片区项目建设的专题会议纪要", "县长办公会议纪要"],
+    not: ["家长会记录", "关于印发会议纪要办理办法的通知"],
+  },
+  {
     id: "assessment",
     kind: "assessment-plan",
     allocates: true,

@@ -113,7 +113,7 @@ export const guards: readonly GuardRule[] = [
   { id: "title-years", means: ["shortRange", "range", "bare"], left: "(?:计划|规划|方案|行动|纲要|工程|任务|清单|要点|工作)\\(", examples: ["三年行动计划(2018—2020年)"] },
 ];
 
-const adverbs = "(?:基本|初步|全面|全部|率先|力争|确保|争取|提前|正式|陆续|逐步|集中|统一|组织|分别|各|要|应|须|需|将|可|再|先|左右|顺利|如期|按期|大规模|实质性){0,3}";
+const adverbs = "(?:基本|初步|全面|全部|率先|力争|确保|争取|提前|正式|陆续|逐步|集中|统一|组织|分别|各|要|应|须|需|将|可|再|先|左右|顺利|如期|按期|大规模|实质性|主体|全线|一期|二期|土建|工程|项目|整体|总体|管网|路基|场馆){0,3}";
 
 /** Verbs that a time without 前 or 内 must be followed by to bind the work in running text. */
 export const goalVerbs =
@@ -136,7 +136,7 @@ export const tellsResults = ",?[^。;]{0,36}?(?:同比|环比|增长|下降|回�
 
 /** What may stand before a recurrence that begins its clause: a mark, the doer, or what calls for it. */
 export const beforeRecurrence =
-  "(?:^|[,。;:、!)(\"“”\u0001]|[0-9][.．、]|[①-⑳]|[局委办厅部处科室会心站所队组府位门区县市镇乡村道院校司业团户长员河湖]|应当?|要|须|必须|需|均|每人|分别|坚持|实行|落实|做到|确保|至少|原则上|并|且|和|将|由|以及)";
+  "(?:^|[,。;:、!)(\"“”\u0001]|[0-9][.．、]|[①-⑳]|汛期|期间|[局委办厅部处科室会心站所队组府位门区县市镇乡村道院校司业团户长员河湖]|应当?|要|须|必须|需|均|每人|分别|坚持|实行|落实|做到|确保|至少|原则上|并|且|和|将|由|以及)";
 
 /** What is done once a period where the recurrence begins its clause; or how often, in the same clause. */
 export const recurringActs =

@@ -10,6 +10,8 @@ import { folded } from "../../text/fold.ts";
 const atEnd = /^(?:\s*[。；;，,])?[^\S\n]*(?:\n|$)/u;
 const behindStop = /[。；;！]\s*$/u;
 const beforeStop = /^\s*[；;。]/u;
+/** Before a comma only where each of several clauses has its bracket, the last one at the end. */
+const beforeComma = /^\s*[，,]/u;
 /** A bracket behind a first sentence as short as this stands behind a heading: 消防安全。（县消防大队）开展…. */
 const longestLead = 16;
 /** Whom to ask: no allocation. */
@@ -31,17 +33,20 @@ export function allocationBrackets(text: string): Bracket[] {
   const stands = read.map(({ bracket: { start, end } }) => ({
     end: atEnd.test(text.slice(end, end + 4)),
     clause: beforeStop.test(text.slice(end, end + 4)),
+    comma: beforeComma.test(text.slice(end, end + 4)),
     behind: behindStop.test(text.slice(Math.max(0, start - 4), start)),
     first: text.slice(0, start).trim() === "",
   }));
+  const each = stands.length >= 2 && stands.at(-1)?.end === true && stands.every(({ end, clause, comma }) => end || clause || comma);
   const closing = stands.filter(({ end, clause }) => end || clause).length;
   return read.flatMap(({ bracket, strong }, index) => {
     const at = stands[index];
     if (at === undefined) return [];
+    if (strong && each) return [bracket];
     if (strong) return at.end || at.clause || at.behind || at.first ? [bracket] : [];
     const alias = behindOffice.test(text.slice(0, bracket.start)) && !/[、，,；;]/u.test(bracket.inner);
     const heads = at.behind && index === 0 && bracket.start <= longestLead;
-    const fits = at.end || at.first || heads || (at.clause && closing >= 2);
+    const fits = at.end || at.first || heads || (at.clause && closing >= 2) || each;
     return fits && !alias ? [bracket] : [];
   });
 }

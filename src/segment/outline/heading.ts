@@ -26,7 +26,7 @@ export function readHeading(heading: Quote, within: SectionKind | null, office =
   if (bracket === undefined) {
     const name = partOf(heading, 0, heading.text.replace(/[：:。]$/u, "").length);
     const words = reading(name.text);
-    const named = office || ((within === "duties" || ofRegion.test(words)) && !generic.test(words) && areDoers(words));
+    const named = office || (servedBy.test(words) && areDoers(words)) || ((within === "duties" || ofRegion.test(words)) && !generic.test(words) && areDoers(words));
     return { words: heading, allocation: named ? byHeading(name, "responsible") : null, bracket: null };
   }
   return {
@@ -40,6 +40,9 @@ export function readHeading(heading: Quote, within: SectionKind | null, office =
 const ofRegion = /^(?:各|[省市县区州镇乡])/u;
 /** Headings of what is looked at, not of who looks: （一）燃气经营企业。 */
 const generic = /(?:企业|单位|学校|医院|机构|公司|市场|场所)$/u;
+
+/** 供电、通信、燃气等单位: fields before the one word that they share. */
+const servedBy = /、[^、]{2,12}等(?:有关|相关)?(?:单位|部门|企业)$/u;
 
 function byHeading(words: Quote, role: AllocationDraft["role"]): AllocationDraft {
   return { quote: words, role, header: null, origin: "heading" };

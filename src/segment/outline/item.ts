@@ -2,7 +2,7 @@
 import type { AllocationDraft, TimeDraft } from "../../model/draft.ts";
 import type { NoticeDocument, Paragraph } from "../../model/document.ts";
 import { joinQuotes, offsetOf, partOf, quote, type Quote } from "../../model/quote.ts";
-import { answersLabel, labelAlone, readLineLabel } from "../../rules/item-labels.ts";
+import { aimLabel, answersLabel, labelAlone, measureLabel, readLineLabel } from "../../rules/item-labels.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { organiserLabel, surelyUnits } from "../../rules/units/doers.ts";
 import { isListed, looksLikeUnit } from "../../rules/units/names.ts";
@@ -43,6 +43,8 @@ interface Reading {
   readonly columns: { header: string; quote: Quote }[];
   readonly claims: Owned[];
   weight: number | null;
+  /** A label for measures stands among the lines: what is labelled as an aim is none of the text then (conventions/records.md 5). */
+  readonly measured: boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ interface Reading {
  * In a `team` the lists of its members say who does the work.
  */
 export function cutItem(lines: readonly Quote[], team = false): ItemWords {
-  const found: Reading = { text: [], allocations: [], times: [], columns: [], claims: [], weight: null };
+  const found: Reading = { text: [], allocations: [], times: [], columns: [], claims: [], weight: null, measured: lines.some((line) => measureLabel.pattern.test(readLineLabel(line.text)?.label ?? "")) };
   for (let index = 0; index < lines.length; index++) {
     const [line, next] = [lines[index], lines[index + 1]];
     if (line === undefined) continue;
@@ -92,6 +94,10 @@ function readStretch({ label, words, value }: Stretch, found: Reading): void {
       found.claims.push({ owner: "tasks.columns", quote: words });
       break;
     case "text":
+      if (found.measured && aimLabel.pattern.test(label.label)) {
+        found.claims.push({ owner: "tasks.columns", quote: words });
+        break;
+      }
       found.text.push(value);
       found.claims.push(...around(words, value));
   }

@@ -136,8 +136,12 @@ function draftPart(item: ItemWords, index: number, lines: readonly Quote[], head
   };
 }
 
+/** What the unit of a heading does, in the words below it: 牵头组织抢险. */
+const leads = /^(?:负责|主要|具体)?牵头(?!单位|部门|领导|人)/u;
+
 /** Who helps with an item below a heading that allocates it is told in its own words; who leads it there, leads it. */
 function withHelpers(above: At["above"], text: Quote): At["above"] {
+  if (leads.test(text.text) && above.length === 1) return above.map((one) => (one.role === "responsible" && one.header === null ? { ...one, role: "lead" } : one));
   const own = clausesIn(text);
   if (own.some(({ role, origin }) => origin === "clause" || role === "lead")) return own;
   return [...above, ...own.filter(({ role }) => role === "support")];

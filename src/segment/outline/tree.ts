@@ -4,6 +4,7 @@ import { partOf, quote, type Quote } from "../../model/quote.ts";
 import { labelAlone } from "../../rules/item-labels.ts";
 import { remarkRule } from "../../rules/remarks.ts";
 import { readMarker, type Marker } from "../../rules/markers.ts";
+import { isAllocated } from "./item.ts";
 
 /** An opening paragraph and what stands below it. */
 export interface Node {
@@ -27,7 +28,8 @@ const innerHeadingRank = 1.5;
 const longestHeading = 60;
 
 /** Nests the blocks of a part. Furniture is passed over: it has its own rule. */
-export function growTree(document: NoticeDocument, blocks: readonly Block[]): Content[] {
+export function growTree(document: NoticeDocument, printed: readonly Block[]): Content[] {
+  const blocks = printed.flatMap((block): Block[] => (block.kind === "paragraph" ? cutItems(document, block) : [block]));
   const spaced = spacedNumbers(document, blocks);
   const root: Content[] = [];
   const stack: { rank: number; content: Content[]; marker: Marker | null }[] = [];
@@ -58,6 +60,24 @@ export function growTree(document: NoticeDocument, blocks: readonly Block[]): Co
     stack.push({ rank, content: node.content, marker: node.marker });
   }
   return root;
+}
+
+const inlineNumber = /(?<=[。；;）)])\s{0,4}(\d{1,2})(?:[、．]|\.(?!\d))\s{0,4}(?=[“《\u4e00-\u9fff])/gu;
+
+/**
+ * “1.甲。2.乙。” in one paragraph: items on from one, each a paragraph of its own. Not where one of them alone, the last,
+ * says who does it: that holds for all, and they stay one.
+ */
+function cutItems(document: NoticeDocument, paragraph: Paragraph): Paragraph[] {
+  const text = document.text.slice(paragraph.span.start, paragraph.span.end);
+  if (paragraph.label !== null || readMarker(text)?.rule !== "digit-dot" || readMarker(text)?.value !== 1) return [paragraph];
+  const starts = [0];
+  for (const match of text.matchAll(inlineNumber)) if (Number(match[1]) === starts.length + 1) starts.push(match.index + (/^\s*/u.exec(match[0])?.[0].length ?? 0));
+  if (starts.length < 2) return [paragraph];
+  const items = starts.map((start, index) => ({ start, end: starts[index + 1] ?? text.length }));
+  const allocated = items.filter(({ start, end }) => isAllocated(text.slice(start, end).trimEnd())).length;
+  if (allocated > 0 && allocated < items.length) return [paragraph];
+  return items.map(({ start, end }) => ({ ...paragraph, span: { start: paragraph.span.start + start, end: paragraph.span.start + start + text.slice(start, end).trimEnd().length } }));
 }
 
 /** Markers of this rank and deeper number items, and notes. */

@@ -12,7 +12,8 @@ import { isDescribed, type At } from "./at.ts";
 import { walkText } from "./body-text.ts";
 import { cutHeads, type Head } from "./head.ts";
 import { claimHead, headingText, officeHead, readHeading, takeAllocation, unitHead, type Heading } from "./heading.ts";
-import { addNode, taskKind } from "./task.ts";
+import { allocationBrackets } from "./brackets.ts";
+import { addItem, addNode, plainHead, taskKind } from "./task.ts";
 import { linesOf } from "./item.ts";
 import { recogniseTableNote } from "../../rules/table-notes.ts";
 import { timeAbove, timeIn } from "../shared-time.ts";
@@ -140,7 +141,7 @@ function isPlain(node: Node, at: At, { setting, allocated }: Walk): boolean {
 
 /** A definition: nobody is asked to do anything. */
 function explains(node: Node, { allocated }: Walk): boolean {
-  return node.content.length === 0 && !allocated.within(node) && remarkRule(node.words.text)?.opens === false;
+  return !holdsTable(node) && childrenOf(node.content).length === 0 && !allocated.within(node) && remarkRule(node.words.text)?.opens === false;
 }
 
 function holdsTable(node: Node): boolean {
@@ -165,19 +166,40 @@ function walkNode(node: Node, cut: Head, at: At, walk: Walk): void {
   if (!isSection(node, head.weight !== null, heading, kind, at, walk) && (setting.allocates || allocated.within(node) || at.above.length > 0 || (named !== null && kind === "duties" && setting.genre !== "silent"))) {
     return addNode(node, head, heading, { ...at, above }, setting, book, kind === "scope" ? "assessment" : taskKind({ ...at, kind }, setting));
   }
-  const path = [...at.path, headingText(node, heading?.words ?? null)].filter((text) => text !== "");
-  claimHead(node, heading, book);
+  const own = ownAllocation(node, head, heading, walk);
+  const path = [...at.path, own ?? headingText(node, heading?.words ?? null)].filter((text) => text !== "");
+  if (own === null) claimHead(node, heading, book);
+  else addOwn(node, head, at, setting, book);
   if (head.weightQuote !== null) book.addSection({ kind: "other", path, text: head.weightQuote, allocations: [], spans: head.weightQuote.spans });
-  const rest: Content[] = head.rest === null ? [] : [{ kind: "text", paragraph: paragraphOf(node, head.rest) }];
-  const own = setting.genre === "silent" ? { allocations: null, content: node.content } : takeAllocation(node, book);
+  const rest: Content[] = head.rest === null || own !== null ? [] : [{ kind: "text", paragraph: paragraphOf(node, head.rest) }];
+  const taken = setting.genre === "silent" ? { allocations: null, content: node.content } : takeAllocation(node, book);
   const before = { tasks: book.tasks.length, sections: book.sections.length, unitLists: book.unitLists.length };
   const time = (heading === null ? null : timeIn(heading.words)) ?? at.time;
-  walkContent([...rest, ...own.content], { ...at, path, time, kind: listsDuties(node, book) ? "duties" : kind, above: own.allocations ?? above }, walk);
+  walkContent([...rest, ...taken.content], { ...at, path, time, kind: listsDuties(node, book) ? "duties" : kind, above: taken.allocations ?? above }, walk);
   const allocatesNone = heading?.bracket != null && book.tasks.length === before.tasks;
   if (heading !== null && (allocatesNone || !serves(path, at.path.length, before, book))) {
     const text = partOf(node.words, 0, 0);
     book.addSection({ kind: "other", path, text, allocations: heading.bracket === null ? [] : above, spans: heading.words.spans }, false);
   }
+}
+
+/** The longest words of an item that still stand in the path of its points. */
+const longestInPath = 60;
+
+/** 4.X。（甲局） over points with allocations of their own is a record with its number; as it stands in the path of its points, null where it is none. */
+function ownAllocation(node: Node, { rest }: Head, heading: Heading | null, { setting, allocated }: Walk): string | null {
+  if (heading !== null || rest === null || setting.genre !== "allocates" || node.marker === null || childrenOf(node.content).length === 0) return null;
+  const [bracket] = allocationBrackets(rest.text);
+  if (bracket === undefined || !allocated.below(node)) return null;
+  const words = rest.text.slice(0, bracket.start);
+  return headingText(node, words.length > longestInPath ? null : partOf(rest, 0, bracket.start));
+}
+
+function addOwn(node: Node, { rest }: Head, at: At, setting: PartSetting, book: Book): void {
+  const numbered = node.marker?.rule === "digit-dot";
+  book.ledger.claim(numbered ? "tasks.number" : "tasks.label", node.markerQuote?.spans ?? []);
+  const head = { ...plainHead(taskKind(at, setting), numbered ? null : (node.marker?.text ?? null)), number: numbered ? String(node.marker.value) : null };
+  addItem(rest === null ? [] : [rest], head, at, setting, book);
 }
 
 /** Whether what was found below a heading keeps its words: in a path, or as the title of a list. */

@@ -1,0 +1,60 @@
+/** Whole small notices of the shapes that offices print, with what a reader finds in them. */
+import { expect, test } from "vitest";
+import { parseNotice } from "../../../src/index.ts";
+import { readLetter, readPlan, tellTasks } from "../../read-plan.ts";
+
+test("points with allocations of their own below an item with one", async () => {
+  const result = await readPlan("一、稳增长", "1.稳健的货币政策要精准有效。（人民银行牵头）", "（1）降低融资成本。（金融监管总局）", "（2）发展绿色金融。（人民银行牵头，6月底前出台政策）", "2.稳就业。（人力资源社会保障部）");
+  expect(result.tasks.map(({ number, label, path }) => [number ?? label, path.at(-1)])).toEqual([
+    ["1", "一、稳增长"], ["（1）", "1.稳健的货币政策要精准有效。"], ["（2）", "1.稳健的货币政策要精准有效。"], ["2", "一、稳增长"],
+  ]);
+});
+
+test("items one behind the other in a paragraph", async () => {
+  expect(tellTasks(await readPlan("一、水资源管理（责任科室：水资源股）", "1.换发取水许可证照。2.核定用水计划，1月底前下达。"))).toEqual([
+    "1 换发取水许可证照。 | responsible 水资源股 |",
+    "2 核定用水计划，1月底前下达。 | responsible 水资源股 | 1月底前 2024-01-31",
+  ]);
+  const { tasks } = await readPlan("一、水资源管理", "1.换发取水许可证照。2.核定用水计划。（水资源股）", "2.修补老管网。（供水科）");
+  expect(tasks.map(({ number }) => number)).toEqual(["1", "2"]);
+});
+
+test("a bracket behind each clause", async () => {
+  expect(tellTasks(await readPlan("一、公开", "（一）做好财政信息公开。3月底前公开预算（市财政局牵头），9月底前公开决算（市财政局、市直各部门）。"))).toEqual([
+    "（一） 做好财政信息公开。 3月底前公开预算 | lead 市财政局 | 3月底前 2024-03-31",
+    "（一） 做好财政信息公开。 9月底前公开决算 | responsible 市财政局 市直各部门 | 9月底前 2024-09-30",
+  ]);
+});
+
+test("three layers in a sentence", async () => {
+  expect(tellTasks(await readPlan("一、消费", "1.发放消费券。由市商务局牵头，市财政局做好资金保障，各县区组织实施。"))[0]).toMatch(/\| lead 市商务局; support 市财政局; 组织实施 各县区 \|/u);
+});
+
+test("duties below the names of units", async () => {
+  const lines = ["一、县水务局", "负责水库调度，汛期每日会商研判。", "二、县应急管理局", "牵头组织抢险救援。", "三、供电、通信、燃气等单位", "保障防汛用电。"];
+  expect(tellTasks(await readLetter(...lines))).toEqual([
+    "一、 县水务局 负责水库调度，汛期每日会商研判。 | responsible 县水务局 | 每日 FREQ=DAILY",
+    "二、 县应急管理局 牵头组织抢险救援。 | lead 县应急管理局 |",
+    "三、 供电、通信、燃气等单位 保障防汛用电。 | responsible 供电 通信 燃气 |",
+  ]);
+});
+
+test("aims stand beside the measures", async () => {
+  const [task] = (await readPlan("一、反馈问题一", "整改目标：消除直排口。", "整改措施：封堵12个排口。", "责任单位：市住建局", "整改时限：6月底前", "二、反馈问题二", "整改措施：启用应急设备。", "责任单位：市城管局")).tasks;
+  expect([task?.text, task?.columns.map(({ header }) => header)]).toEqual(["封堵12个排口。", ["整改目标", "整改措施", "责任单位", "整改时限"]]);
+});
+
+test("minutes of a meeting that settles who does what", async () => {
+  const lines = ["会议议定事项如下：", "一、关于征地。由城关镇牵头，县自然资源局配合，3月25日前完成签约。", "二、关于资金。县财政局于3月底前拨付到位。", "三、会议强调，各单位要密切配合。", "参会：李某、县住建局王某。"];
+  const html = ["<h1>关于推进城东片区建设的专题会议纪要</h1>", ...lines.map((line) => `<p>${line}</p>`), "<p>白水县人民政府办公室</p>", "<p>2024年3月14日</p>"].join("");
+  const result = await parseNotice({ name: "n.html", bytes: new TextEncoder().encode(`<html><body><div>${html}</div></body></html>`) });
+  expect(tellTasks(result)).toEqual([
+    "一、 关于征地。 由城关镇牵头，县自然资源局配合，3月25日前完成签约。 | lead 城关镇; support 县自然资源局 | 3月25日前 2024-03-25",
+    "二、 关于资金。 县财政局于3月底前拨付到位。 | responsible 县财政局 | 3月底前 2024-03-31",
+  ]);
+});
+
+test("tasks in attachments that were not given are said", async () => {
+  const { status, diagnostics } = await readLetter("请各责任人认真履行职责，责任人详见附件。", "附件：1.水库责任人一览表", "2.海堤责任人一览表");
+  expect([status, diagnostics.map(({ code }) => code)]).toEqual(["empty", ["notice/tasks-elsewhere"]]);
+});
