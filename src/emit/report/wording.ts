@@ -2,6 +2,7 @@
 import { findings, sentence, type FindingCode, type Language, type Severity } from "../../model/finding.ts";
 import type { Diagnostic } from "../../model/notice.ts";
 import type { Place } from "../../model/position.ts";
+import { spotWords } from "./spot.ts";
 
 /** Longest printed words that are shown in a line; the JSON has them in full. */
 const shown = 60;
@@ -36,5 +37,7 @@ export function placeWords([first, ...rest]: readonly Place[], language: Languag
   if (first === undefined) return "";
   const more = rest.length === 0 ? "" : ` +${rest.length}`;
   if (first.kind === "page") return (language === "zh" ? `第 ${first.page} 页` : `page ${first.page}`) + more;
-  return first.path + (first.start === null ? "" : ` ${first.start}–${first.end ?? ""}`) + more;
+  const spot = spotWords(first.path, language);
+  const path = first.path + (first.start === null ? "" : ` ${first.start}–${first.end ?? ""}`) + more;
+  return spot === null ? path : `${spot} · ${path}`;
 }
