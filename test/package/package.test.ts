@@ -309,4 +309,27 @@ describe("PDF: the same answer", () => {
     expect(execFileSync(oldest ?? "", ["--version"], { encoding: "utf8" })).toMatch(/^v22\.13\./u);
     expect(run("oldest.mjs", alone, oldest)).toBe(expected);
   }, 60_000);
+
+  test.each([
+    ["Bun", process.env["FENGONG_BUN"], ["run"]],
+    ["Deno", process.env["FENGONG_DENO"], ["run", "--allow-read", "--allow-env", "--node-modules-dir=manual"]],
+  ] as const)("on %s, and of the other formats and doors too", (name, command, args) => {
+    if (command === undefined) {
+      console.warn(`FENGONG_${name.toUpperCase()} names no ${name}: the answer there is not compared.`);
+      return;
+    }
+    const inputs = ["liutiliucu-4.html", "liutiliucu-4.docx"].map((file) => {
+      cpSync(join(root, "corpus/seeds/files", file), join(user, file));
+      return file;
+    });
+    const program = `${read}\nimport { parseNotice } from "fengong";\nimport { parseDeadline } from "fengong/deadlines";\nimport { parseAssignment } from "fengong/units";\nimport { writeOutput } from "fengong/outputs";
+      // Deno does not run the second reader of DOCX, and the result says so.
+      const answers = await read((file) => parseNotice(file, { verify: false }), ${JSON.stringify([sound, damaged, ...inputs])});
+      let size = 0;
+      for await (const piece of writeOutput("xlsx", JSON.parse(answers))) size += piece.length;
+      console.log(answers, JSON.stringify([parseDeadline("自印发之日起10个工作日内", { issued: "2021-04-28" }), parseAssignment("市财政局牵头", { region: "341702" })]), size > 1000);`;
+    writeFileSync(join(user, "elsewhere.mjs"), program);
+    const elsewhere = execFileSync(command, [...args, "elsewhere.mjs"], { cwd: user, encoding: "utf8" });
+    expect(elsewhere).toBe(run("here.mjs", program));
+  }, 120_000);
 });

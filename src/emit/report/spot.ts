@@ -41,7 +41,12 @@ const forms: readonly Form[] = [
 export function spotWords(path: string, language: Language): string | null {
   for (const form of forms) {
     const found = form.path.exec(path);
-    if (found !== null) return form.words[language](Object.fromEntries(Object.entries(found.groups ?? {}).filter((pair): pair is [string, string] => pair[1] !== undefined)));
+    if (found !== null) return form.words[language](withoutMissing(found.groups ?? {}));
   }
   return null;
+}
+
+/** A group that took no part in a match is there as `undefined`, whatever the types say. */
+function withoutMissing(groups: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(groups).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
 }
