@@ -4,6 +4,7 @@
  */
 import type { Format } from "../model/reader.ts";
 import { streamNames } from "./compound-file.ts";
+import { readDoc } from "./doc/document.ts";
 import { readDocx, readFlatDocx } from "./docx/document.ts";
 import { isFlatPackage } from "./docx/flat-package.ts";
 import { refuseEncrypted } from "./encrypted.ts";
@@ -20,7 +21,9 @@ import { zipNames } from "./zip.ts";
 
 const startsWith = (...signature: readonly number[]) => (bytes: Uint8Array): boolean => signature.every((byte, i) => bytes[i] === byte);
 const holds = (name: RegExp) => (bytes: Uint8Array): boolean => zipNames(bytes)?.some((entry) => name.test(entry)) ?? false;
-const hasStream = (...names: readonly string[]) => (bytes: Uint8Array): boolean => streamNames(bytes)?.some((name) => names.some((wanted) => wanted.toLowerCase() === name.toLowerCase())) ?? false;
+/** Names of streams are the same in whatever case ([MS-CFB] 2.6.4). */
+const hasStream = (...names: readonly string[]) => (bytes: Uint8Array): boolean =>
+  streamNames(bytes)?.some((name) => names.some((wanted) => wanted.toLowerCase() === name.toLowerCase())) ?? false;
 const beginsWith = (start: RegExp) => (bytes: Uint8Array): boolean => start.test(leadingText(bytes));
 
 export const formats: readonly Format[] = [
@@ -49,7 +52,7 @@ export const formats: readonly Format[] = [
     recognises: hasStream("EncryptedPackage"),
     read: refuseEncrypted,
   },
-  format("doc", "application/msword", "DOC（Word 97–2003 或 WPS）", "DOC (Word 97–2003 or WPS)", ["doc", "dot", "wps", "wpt"], hasStream("WordDocument")),
+  { ...format("doc", "application/msword", "DOC（Word 97–2003 或 WPS）", "DOC (Word 97–2003 or WPS)", ["doc", "dot", "wps", "wpt"], hasStream("WordDocument")), read: readDoc },
   { ...format("xls", "application/vnd.ms-excel", "XLS（Excel 97–2003）", "XLS (Excel 97–2003)", ["xls", "xlt", "et", "ett"], isWorkbook), read: readXls },
   format("ppt", "application/vnd.ms-powerpoint", "PPT（PowerPoint 97–2003）", "PPT (PowerPoint 97–2003)", ["ppt", "dps"], hasStream("PowerPoint Document")),
   format("ole", "application/x-ole-storage", "OLE 复合文档", "an OLE compound file", ["msg", "vsd"], (bytes) => streamNames(bytes) !== null),

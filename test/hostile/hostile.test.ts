@@ -20,6 +20,10 @@ test.each([["html", 15], ["txt", 15], ["docx", 6], ["xlsx", 12], ["xls", 20], ["
   for (const { name, bytes } of mutants(0, count, format)) expect(faultsOf(await parseNotice({ name, bytes })), name).toEqual([]);
 });
 
+test.each([["doc", 15]] as const)("damaged files of Word: %s", async (format, count) => {
+  for (const { name, bytes } of mutants(0, count, format)) expect(faultsOf(await parseNotice({ name, bytes })), name).toEqual([]);
+});
+
 test("what chance found: a number in a cell that is merged over headings and words", async () => {
   const page = "<table><tr><th>工作任务<th>具体要求<th>责任单位</tr><tr><td>一、公开<td>1.公开目录。<td>市财政局</tr><tr><td colspan=2>1.区信息办做好改版工作。<br>2.区信息办制定制度。<td>区信息办</tr></table>";
   expect(faultsOf(await parseNotice({ name: "a.html", bytes: new TextEncoder().encode(page) }))).toEqual([]);

@@ -6,6 +6,7 @@ import { departments } from "../../src/rules/units/departments.ts";
 import { moments } from "../../src/rules/deadlines/moments.ts";
 import { phrases } from "../../src/rules/deadlines/phrases.ts";
 import { docx, p, tbl, tc, tr } from "../read/docx/build.ts";
+import { cell as docCell, define, doc as wordDocument, p as docParagraph, rowEnd, sprm, type Change, type Paragraph, type Words } from "../read/doc/build.ts";
 import { makePdf, words as drawn } from "../read/pdf/make.ts";
 import { cell, merges, xlsx } from "../read/sheets/build.ts";
 import { cells, format, look, record, results, string, xls } from "../read/sheets/xls/build.ts";
@@ -108,6 +109,19 @@ function oldWorkbook(chance: Chance): Uint8Array {
   return xls({ globals: [...format(200, "yyyy"), ...look(0, 0), ...look(0, 14), ...look(0, 200)], strings: record(0xfc, 3, 0, 0, 0, 3, 0, 0, 0, ...string(saying(chance, 3)), ...string("市财政局"), ...bytes(9)), sheets: Array.from({ length: 1 + chance.below(3) }, (_, i) => ({ name: `表${i}`, records: body() })) });
 }
 
+/** Paragraphs of a binary Word document, with any changes of their properties, fields that stay open and rows that nothing defines. */
+function binaryBody(chance: Chance): Paragraph[] {
+  const change = (): Change => chance.pick([sprm(0x0835, chance.pick([0, 1, 0x80, 0x81])), sprm(0x083c, 1), sprm(0x0800, 1), sprm(0x0855, 1), sprm(0x2403, chance.below(9)), sprm(0x460b, 1, 0), sprm(0x6a03, 0, 0, 0, 0), sprm(0x6646, 0, 0, 0, 0)]);
+  const mark = (): string => chance.pick(["\x01", "\x02", "\x08", "\x0b", "\x0c", "\x13", "\x14", "\x15", "\x1e"]);
+  const said = (): Words[] => Array.from({ length: 1 + chance.below(4) }, (): Words => [saying(chance, 4) + (chance.once(4) ? mark() : ""), ...(chance.once(2) ? [change()] : [])]);
+  const row = (): Paragraph[] => {
+    const cells = 1 + chance.below(6);
+    const edges = Array.from({ length: chance.once(5) ? chance.below(9) : cells }, (_, i): [number, number] => [chance.once(6) ? chance.below(9000) : 1000 * (i + 1), chance.pick([0, 0, 0, 1, 2, 0x20, 0x60])]);
+    return [...Array.from({ length: cells }, () => docCell(...said())), rowEnd(...(chance.once(8) ? [] : [define(chance.below(50), ...edges)]))];
+  };
+  return Array.from({ length: 1 + chance.below(20) }, () => chance.pick([(): Paragraph[] => [docParagraph(...said())], (): Paragraph[] => Array.from({ length: 1 + chance.below(5) }, row).flat()])()).flat();
+}
+
 function pageContent(chance: Chance): string {
   const number = (): string => (chance.once(30) ? chance.pick(["1e9", "-1e9", "0", "NaN", "-0", "1e-9"]) : String(chance.below(600)));
   const piece = (): string =>
@@ -171,6 +185,7 @@ const deadlineContext = { year: 2020, issued: "2020-06-08" };
 export const targets: Readonly<Record<string, Target>> = {
   html: reader("html", (chance) => `<html><body>${chance.once(2) ? markup(chance) : table(chance) + markup(chance)}`, (piece, length) => `<html><body>${fill(piece, length)}`),
   docx: fromBinary(reader("docx", (chance) => docx({ body: wordBody(chance) }), (piece, length) => binary(docx({ body: p(fill(escaped(piece) || "一", length)) + tbl([tr([tc(fill(escaped(piece) || "一", length))])]) })))),
+  doc: fromBinary(reader("doc", (chance) => wordDocument({ body: binaryBody(chance), data: [3, 0, ...sprm(0x2403, 1)] }), (piece, length) => binary(wordDocument({ body: [docParagraph(fill(piece, length)), docCell(fill(piece, length)), rowEnd(define(0, [1000])), docParagraph()] })))),
   pdf: fromBinary(reader("pdf", (chance) => makePdf(Array.from({ length: 1 + chance.below(3) }, () => pageContent(chance))), (piece, length) => {
     const lines = Array.from({ length: Math.ceil(length / 40) }, (_, i) => drawn(fill(piece, 40).slice(0, 40), 60, 780 - (i % 60) * 12));
     return binary(makePdf(Array.from({ length: Math.ceil(lines.length / 60) }, (_, i) => lines.slice(i * 60, i * 60 + 60).join(""))));

@@ -1,0 +1,129 @@
+/** The text with its formatting: for each paragraph and each run of characters what pages and pieces say of it. */
+import type { Bytes } from "./bytes.ts";
+import { changedCharacters, plainCharacters, type CharacterFormat } from "./characters.ts";
+import { RunFinder, type FormattedRun } from "./formatted-pages.ts";
+import { changedParagraph, plainParagraph, type Overflow, type ParagraphFormat } from "./paragraphs.ts";
+import type { Piece, PieceTable } from "./pieces.ts";
+
+/** Characters of one format. */
+export interface TextRun {
+  readonly start: number;
+  readonly end: number;
+  readonly format: CharacterFormat;
+}
+
+/** The streams and tables that formatting is read from. */
+export interface TextSource {
+  readonly stream: Bytes;
+  readonly table: PieceTable;
+  readonly characters: readonly FormattedRun[];
+  readonly paragraphs: readonly FormattedRun[];
+  readonly overflow: Overflow;
+}
+
+/** Formats of runs, on top of which pieces may change something. */
+class Known<F> {
+  readonly #plain = new Map<FormattedRun | null, F>();
+  readonly #changed = new Map<Piece, Map<FormattedRun | null, F>>();
+
+  of(run: FormattedRun | null, piece: Piece, make: () => F): F {
+    const known = piece.changes.length === 0 ? this.#plain : (this.#changed.get(piece) ?? new Map<FormattedRun | null, F>());
+    if (piece.changes.length > 0) this.#changed.set(piece, known);
+    const found = known.get(run);
+    if (found !== undefined) return found;
+    const made = make();
+    known.set(run, made);
+    return made;
+  }
+}
+
+/** The text of a document. Positions count its characters. */
+export class FormattedText {
+  readonly text: string;
+  readonly #source: TextSource;
+  readonly #characters: RunFinder;
+  readonly #paragraphs: RunFinder;
+  readonly #characterFormats = new Known<CharacterFormat>();
+  readonly #paragraphFormats = new Known<ParagraphFormat>();
+  #piece = 0;
+
+  constructor(source: TextSource) {
+    this.text = source.table.text;
+    this.#source = source;
+    this.#characters = new RunFinder(source.characters);
+    this.#paragraphs = new RunFinder(source.paragraphs);
+  }
+
+  /** The format of the paragraph whose mark stands at a position. */
+  paragraph(mark: number): ParagraphFormat {
+    const piece = this.#pieceAt(mark);
+    if (piece === null) return plainParagraph(0);
+    const run = this.#paragraphs.at(placeOf(piece, mark));
+    return this.#paragraphFormats.of(run, piece, () => {
+      const { stream, overflow } = this.#source;
+      const own = run === null ? [] : overflow.sprms.read(stream, run.at, run.length);
+      return changedParagraph(changedParagraph(plainParagraph(run?.style ?? 0), own, overflow), piece.changes, overflow);
+    });
+  }
+
+  /** Whether a formatted paragraph ends right behind a position. */
+  endsParagraph(position: number): boolean {
+    const piece = this.#pieceAt(position);
+    if (piece === null) return false;
+    const place = placeOf(piece, position);
+    return this.#paragraphs.at(place)?.end === place + piece.width;
+  }
+
+  /** The format of one character. */
+  character(position: number): CharacterFormat {
+    const piece = this.#pieceAt(position);
+    return piece === null ? plainCharacters : this.#format(this.#characters.at(placeOf(piece, position)), piece);
+  }
+
+  /** The runs of a stretch in order. */
+  *runs(start: number, end: number): Generator<TextRun> {
+    for (let at = start; at < end; ) {
+      const piece = this.#pieceAt(at);
+      if (piece === null) return;
+      const place = placeOf(piece, at);
+      const run = this.#characters.at(place);
+      const stop = run?.end ?? this.#characters.nextStart(place);
+      const next = Math.min(end, piece.end, at + Math.ceil((stop - place) / piece.width));
+      yield { start: at, end: next, format: this.#format(run, piece) };
+      at = next;
+    }
+  }
+
+  #format(run: FormattedRun | null, piece: Piece): CharacterFormat {
+    return this.#characterFormats.of(run, piece, () => {
+      const { stream, overflow } = this.#source;
+      const own = run === null ? [] : overflow.sprms.read(stream, run.at, run.length);
+      return changedCharacters(changedCharacters(plainCharacters, own), piece.changes);
+    });
+  }
+
+  #pieceAt(position: number): Piece | null {
+    const { pieces } = this.#source.table;
+    const holds = (piece: Piece | undefined): piece is Piece => piece !== undefined && piece.start <= position && position < piece.end;
+    for (const index of [this.#piece, this.#piece + 1]) {
+      if (holds(pieces[index])) {
+        this.#piece = index;
+        return pieces[index] ?? null;
+      }
+    }
+    let low = 0;
+    let high = pieces.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pieces[middle]?.start ?? Infinity) <= position) low = middle + 1;
+      else high = middle;
+    }
+    this.#piece = Math.max(0, low - 1);
+    const found = pieces[this.#piece];
+    return holds(found) ? found : null;
+  }
+}
+
+function placeOf(piece: Piece, position: number): number {
+  return piece.offset + (position - piece.start) * piece.width;
+}
