@@ -1,4 +1,6 @@
 /** How a notice ends: orders to everyone, entry into force, who explains it. */
+import { timeForAll } from "./remarks.ts";
+import { recogniseTableNote } from "./table-notes.ts";
 
 export interface ClosingRule {
   readonly id: string;
@@ -69,7 +71,12 @@ export const keepingTogether = {
 
 /** Whether a plain paragraph at the end of a part closes it. */
 export function closes(text: string): boolean {
-  return closingRules.some(({ pattern }) => pattern.test(text));
+  return speaksOfAll(text) || closingRules.some(({ pattern }) => pattern.test(text));
+}
+
+/** 以上任务…: a line about all tasks is no part of the last one. */
+export function speaksOfAll(text: string): boolean {
+  return timeForAll.pattern.test(text) || recogniseTableNote(text.replace(/^[（(]/u, "")) === "note";
 }
 
 /** Whether a numbered item says when the notice comes into force or who explains it: no task. */

@@ -32,6 +32,14 @@ export const itemLabels: readonly ItemLabel[] = [
 export const measureLabel = { id: "label:measures", pattern: /(?:措施|举措|办理要求)$/u, examples: ["整改措施", "工作举措"], not: ["整改目标"] } as const;
 export const aimLabel = { id: "label:aim", pattern: /(?:目标|问题|现状|表现)$/u, examples: ["整改目标", "反馈问题"], not: ["整改措施", "目标任务"] } as const;
 
+/** Labels of what stands beside a task and says neither who, nor when, nor what. */
+export const noteLabel = {
+  id: "label:note",
+  pattern: /^(?:备注|资金来源|(?:估算|计划)?总投资|投资(?:额|估算|规模)|建设(?:地点|规模|性质|周期)|项目(?:地点|性质)|成果形式|验收(?:标准|方式))$/u,
+  examples: ["备注", "资金来源", "总投资", "建设地点", "成果形式"],
+  not: ["建设内容", "验收时间", "说明情况"],
+} as const;
+
 /** Whom to ask or to complain to: nobody who has to do the work. */
 const noAllocation = /^(?:联系|咨询|监督举报|举报|投诉|报送邮箱|抄送|主送)/u;
 
@@ -114,5 +122,6 @@ function labelMeaning(label: string): LabelMeaning | null {
   const units = readUnitHeader(label);
   if (units !== null) return { kind: "units", role: units.role };
   if (columnKind(label) === "time") return { kind: "time" };
+  if (noteLabel.pattern.test(label)) return { kind: "note" };
   return row === undefined ? null : { kind: row.kind };
 }

@@ -34,6 +34,14 @@ export const remarkRules: readonly RemarkRule[] = [
   },
 ];
 
+/** A line behind a list that gives all its tasks one time (conventions/records.md 6). */
+export const timeForAll = {
+  id: "remark:time-for-all",
+  pattern: /^[（(]?(?:注[：:])?(?:以上|上述|各项|全部|所有|本(?:方案|清单|要点|表)所列)[^。]{0,16}?(?:时限|期限|时间)(?:均|统一|一律|皆)?(?:为|是|[：:])[^。]{2,40}[。）)]{0,2}$|^[（(]?(?:注[：:])?[^。]{0,10}(?:时限|期限|时间)(?:均|统一|一律|皆)(?:为|是)[^。]{2,40}[。）)]{0,2}$/u,
+  examples: ["（以上任务完成时限均为2024年12月底前，下同）", "上述各项工作完成时间：2024年12月底前。", "完成时限均为2024年12月底前", "注：以上任务完成时限为年底前。"],
+  not: ["完成时限：2024年6月底前", "以上任务由市政府督查室督办", "办理时间均压缩一半"],
+} as const;
+
 /** The row of a paragraph that explains, null for any other. */
 export function remarkRule(text: string): RemarkRule | null {
   return remarkRules.find(({ pattern }) => pattern.test(text)) ?? null;

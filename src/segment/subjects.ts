@@ -25,14 +25,27 @@ export function subjectsIn(text: Quote): AllocationDraft[] {
   return linesIn(text).flatMap((line) => {
     const words = readingOf(line.text);
     if (appoints.test(words.text)) return [];
-    return clauseStarts(words.text)
-      .flatMap((start) => doersAt(words.text, start))
+    return withListsBefore(clauseStarts(words.text), words.text)
       .flatMap(({ role, start, end }): AllocationDraft[] => {
         const name = words.text.slice(start, end);
         if (seen.has(name)) return [];
         seen.add(name);
         return [{ quote: partOf(line, words.at(start), words.at(end - 1) + 1), role, header: null, origin: "subject" }];
       });
+  });
+}
+
+/** 甲局、乙局，各县政府要…: a clause that is nothing but doers does what the next clause says. */
+function withListsBefore(starts: readonly number[], text: string): Found[] {
+  let waiting: Omit<Found, "role">[] = [];
+  return starts.flatMap((start) => {
+    const found = doersAt(text, start);
+    const [first] = found;
+    const before = first !== undefined && first.start === start ? waiting.map((one) => ({ ...one, role: first.role })) : [];
+    const end = clauseEnd(text.slice(0, start + reach), start);
+    const alone = first === undefined && end - start >= 3 && text.charAt(end) === "," && areDoers(text.slice(start, end));
+    waiting = alone ? [...waiting, { start, end }] : [];
+    return [...before, ...found];
   });
 }
 

@@ -25,7 +25,7 @@ const behindOffice = /[局委办厅院]$/u;
  */
 export function allocationBrackets(text: string): Bracket[] {
   const read = outerBrackets(text).flatMap((bracket) => {
-    if (contact.test(bracket.inner) || readUnitHeader(bracket.inner) !== null) return [];
+    if (contact.test(bracket.inner) || readUnitHeader(bracket.inner) !== null || isRule(bracket.inner)) return [];
     const reading = recogniseAllocation(bracket.inner) ?? recogniseAllocation(withoutRemarks(bracket.inner));
     return reading === null ? [] : [{ bracket, strong: reading.strength === "strong" }];
   });
@@ -56,9 +56,20 @@ function withoutRemarks(printed: string): string {
   const bracketed = outerBrackets(printed).reduceRight((words, { start, end, inner: rule }) => (recogniseDocumentRule(rule) === null ? words : words.slice(0, start) + words.slice(end)), printed);
   const [start, end] = recogniseDocumentRule(bracketed)?.range ?? [0, 0];
   const inner = (bracketed.slice(0, start) + bracketed.slice(end)).replace(/^[，,；;。\s]{1,3}|[，,；;。\s]{1,3}$/gu, "");
-  if (inner !== printed && recogniseAllocation(inner) !== null) return inner;
+  if (inner !== printed && !speaksOfWork.test(inner) && recogniseAllocation(inner) !== null) return inner;
   const pieces = inner.split(/[，,；;。]/u);
   return pieces.length < 2 ? "" : pieces.filter((piece) => !remark.test(piece) && findLimit(folded(piece)) < 0).join("，");
+}
+
+/** 各项任务 before 列第一位的为牵头单位: what the rule is about, nobody who does it. */
+const speaksOfWork = /^[^、，,；;]{0,8}(?:任务|工作|事项|项目|措施)$/u;
+
+/** A rule for all tasks and nothing else: （各项任务列第一位的为牵头单位，其余为责任单位）. */
+function isRule(inner: string): boolean {
+  const rule = recogniseDocumentRule(inner);
+  if (rule === null || rule.kind === "other") return false;
+  const rest = (inner.slice(0, rule.range[0]) + inner.slice(rule.range[1])).replace(/[，,；;。\s]/gu, "");
+  return rest === "" || speaksOfWork.test(rest);
 }
 
 const remark = /\d{1,2}月|年底|年内|月底|季度|长期|持续|全年|每月|每年|\d{4}年|[列排](?:在?第?[一首]位?|首位|前)|^\s*(?:下|以下|后)同|^\s*以下|不再(?:单独)?列出|^\s*$/u;

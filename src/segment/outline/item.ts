@@ -54,8 +54,10 @@ interface Reading {
 export function cutItem(lines: readonly Quote[], team = false): ItemWords {
   const found: Reading = { text: [], allocations: [], times: [], columns: [], claims: [], weight: null, measured: lines.some((line) => measureLabel.pattern.test(readLineLabel(line.text)?.label ?? "")) };
   for (let index = 0; index < lines.length; index++) {
-    const [line, next] = [lines[index], lines[index + 1]];
-    if (line === undefined) continue;
+    const printed = lines[index];
+    if (printed === undefined) continue;
+    const line = goesOnBelow(printed, lines[index + 1]) ? joinQuotes([printed, ...lines.slice(++index, index + 1)]) : printed;
+    const next = lines[index + 1];
     const alone = labelAlone(line.text);
     if (alone !== null && next !== undefined && answersLabel(next.text, alone)) {
       readStretch({ label: alone, words: joinQuotes([line, next]), value: next }, found);
@@ -69,6 +71,13 @@ export function cutItem(lines: readonly Quote[], team = false): ItemWords {
   const { allocations, times, weight, columns, claims } = found;
   const parts = cutBrackets(joinQuotes(found.text), claims);
   return { parts: withLabelled(parts, allocations), times, weight, columns, claims };
+}
+
+/** 责任单位：县住建局、 with the next unit on the next line. */
+export function goesOnBelow(line: Quote, next: Quote | undefined): boolean {
+  if (next === undefined || !/[、，,]\s*$/u.test(line.text)) return false;
+  const label = readLineLabel(line.text);
+  return label?.meaning.kind === "units" && readLineLabel(next.text) === null && answersLabel(next.text, label);
 }
 
 function readStretch({ label, words, value }: Stretch, found: Reading): void {

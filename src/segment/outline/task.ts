@@ -2,7 +2,7 @@
 import type { TaskDraft } from "../../model/draft.ts";
 import type { Table } from "../../model/document.ts";
 import { joinQuotes, placesOf, quote, quoteCell, type Quote } from "../../model/quote.ts";
-import { closes, closesAsItem, keepingTogether } from "../../rules/closings.ts";
+import { closes, closesAsItem, keepingTogether, speaksOfAll } from "../../rules/closings.ts";
 import { answersLabel, labelAlone, readLineLabel } from "../../rules/item-labels.ts";
 import { readUnitHeader } from "../../rules/units/headers.ts";
 import type { Book, PartSetting } from "../book.ts";
@@ -11,7 +11,7 @@ import { joinLines } from "../../text/lines.ts";
 import type { At } from "./at.ts";
 import type { Head } from "./head.ts";
 import type { Heading } from "./heading.ts";
-import { cutItem, isAllocated, linesOf, type ItemWords } from "./item.ts";
+import { cutItem, goesOnBelow, isAllocated, linesOf, type ItemWords } from "./item.ts";
 import type { Node } from "./tree.ts";
 
 /** What an item is by its marker and heading. */
@@ -76,7 +76,7 @@ const ownLabel = /^(?!(?:请|各|附|注|备注|联系|抄送))[\u4e00-\u9fff]{2
 function splitClosing(lines: readonly Quote[], { last, terse }: At, bare: boolean): { own: readonly Quote[]; closing: readonly Quote[] } {
   if (!last || lines.length === 0) return { own: lines, closing: [] };
   const allocated = lines.findLastIndex((line, index) => isAllocated(line.text) || readLineLabel(line.text) !== null || isAnswer(line, lines[index - 1]));
-  const closesHere = (text: string, index: number): boolean => (terse && (index > 0 || bare) && keepingTogether.pattern.test(text)) || (index > 0 ? closes(text) : bare && closesAsItem(text));
+  const closesHere = (text: string, index: number): boolean => (terse && (index > 0 || bare) && keepingTogether.pattern.test(text)) || (index > 0 ? closes(text) : bare && (closesAsItem(text) || speaksOfAll(text)));
   const addressed = lines.findIndex(({ text }, index) => closesHere(text, index));
   const asked = lines.findIndex((line, index) => index > 0 && index === lines.length - 1 && /^(?:有关|工作|几点|活动|具体)?要求\s*[：:]/u.test(line.text));
   if (asked > 0) return { own: lines.slice(0, asked), closing: lines.slice(asked) };
@@ -87,6 +87,7 @@ function splitClosing(lines: readonly Quote[], { last, terse }: At, bare: boolea
 
 /** What stands below a label that is alone on its line. */
 function isAnswer(line: Quote, above: Quote | undefined): boolean {
+  if (above !== undefined && goesOnBelow(above, line)) return true;
   const label = above === undefined ? null : labelAlone(above.text);
   return label !== null && answersLabel(line.text, label);
 }

@@ -4,6 +4,7 @@ import { partOf, quote, type Quote } from "../../model/quote.ts";
 import { labelAlone } from "../../rules/item-labels.ts";
 import { remarkRule } from "../../rules/remarks.ts";
 import { readMarker, type Marker } from "../../rules/markers.ts";
+import { isBracketAlone } from "./brackets.ts";
 import { isAllocated } from "./item.ts";
 
 /** An opening paragraph and what stands below it. */
@@ -30,6 +31,7 @@ const longestHeading = 60;
 /** Nests the blocks of a part. Furniture is passed over: it has its own rule. */
 export function growTree(document: NoticeDocument, printed: readonly Block[]): Content[] {
   const blocks = printed.flatMap((block): Block[] => (block.kind === "paragraph" ? cutItems(document, block) : [block]));
+  const heads = bracketHeads(document, blocks);
   const spaced = spacedNumbers(document, blocks);
   const root: Content[] = [];
   const stack: { rank: number; content: Content[]; marker: Marker | null }[] = [];
@@ -47,6 +49,13 @@ export function growTree(document: NoticeDocument, printed: readonly Block[]): C
     if (notes !== null) {
       while ((stack.at(-1)?.rank ?? -Infinity) >= itemRank) stack.pop();
       top().push({ kind: "text", paragraph: block });
+      continue;
+    }
+    if (heads.has(block)) {
+      while ((stack.at(-1)?.rank ?? -Infinity) >= bracketRank) stack.pop();
+      const node: Node = { marker: null, markerQuote: null, line: block, words: quote(document, block.span), content: [] };
+      top().push({ kind: "node", node });
+      stack.push({ rank: bracketRank, content: node.content, marker: null });
       continue;
     }
     const node = openNode(document, block, stack.map(({ marker }) => marker), spaced.get(block) ?? null);
@@ -78,6 +87,30 @@ function cutItems(document: NoticeDocument, paragraph: Paragraph): Paragraph[] {
   const allocated = items.filter(({ start, end }) => isAllocated(text.slice(start, end).trimEnd())).length;
   if (allocated > 0 && allocated < items.length) return [paragraph];
   return items.map(({ start, end }) => ({ ...paragraph, span: { start: paragraph.span.start + start, end: paragraph.span.start + start + text.slice(start, end).trimEnd().length } }));
+}
+
+/** A bracket that heads items stands above them and below all headings. */
+const bracketRank = 2.9;
+
+/** 【县住建局】 over its items, 【县水务局】 over the next ones: the first of them stands above the first item, and none behind the last. */
+function bracketHeads(document: NoticeDocument, blocks: readonly Block[]): ReadonlySet<Block> {
+  const heads = new Set<Block>();
+  let group: { block: Paragraph; head: boolean; allocated: boolean }[] = [];
+  const settle = (): void => {
+    const fits = group[0]?.head === true && group.at(-1)?.head === false && !group.some(({ allocated }) => allocated) && !group.some(({ head }, index) => head && group[index + 1]?.head === true);
+    if (fits) for (const { block, head } of group) if (head) heads.add(block);
+    group = [];
+  };
+  for (const block of blocks) {
+    if (block.kind !== "paragraph") continue;
+    const text = document.text.slice(block.span.start, block.span.end);
+    const rank = readMarker(block.label?.text ?? text)?.rank ?? null;
+    const head = rank === null && isBracketAlone(text);
+    if (rank !== null && rank < itemRank) settle();
+    else if (head || rank !== null || isAllocated(text)) group.push({ block, head, allocated: !head && isAllocated(text) });
+  }
+  settle();
+  return heads;
 }
 
 /** Markers of this rank and deeper number items, and notes. */

@@ -1,8 +1,8 @@
 /** Walks the outline of a part and tells tasks from sections, in reading order. */
 import type { Paragraph, Table } from "../../model/document.ts";
-import { partOf, quote, type Quote } from "../../model/quote.ts";
+import { linesIn, partOf, quote, type Quote } from "../../model/quote.ts";
 import { closesAsItem } from "../../rules/closings.ts";
-import { remarkRule } from "../../rules/remarks.ts";
+import { remarkRule, timeForAll } from "../../rules/remarks.ts";
 import { sectionKind, type SectionKind } from "../../rules/sections.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { joinCutRecord } from "../table/cut-record.ts";
@@ -28,8 +28,17 @@ interface Walk {
 
 /** Walks one part from its top. */
 export function walkPart(content: readonly Content[], setting: PartSetting, book: Book): void {
+  const before = { tasks: book.tasks.length, sections: book.sections.length };
   const walk = { setting, book, allocated: rememberAllocated(book.document, setting.genre) };
-  walkContent(content, { path: [], kind: null, above: [], time: null, last: true, terse: false, before: book.tasks.length }, walk);
+  walkContent(content, { path: [], kind: setting.genre === "allocates" && headsDuties(content, book) ? "duties" : null, above: [], time: null, last: true, terse: false, before: book.tasks.length }, walk);
+  shareTime(before, book);
+}
+
+/** 以上任务完成时限均为…: a line of the part that gives its time to all tasks without one. */
+function shareTime(before: Readonly<Record<"tasks" | "sections", number>>, { tasks, sections }: Book): void {
+  const line = sections.slice(before.sections).flatMap(({ text }) => linesIn(text)).find(({ text }) => timeForAll.pattern.test(text));
+  if (line === undefined) return;
+  for (const [index, task] of tasks.entries()) if (index >= before.tasks && task.times.length === 0) tasks[index] = { ...task, times: [{ quote: line, origin: "notice", share: null }] };
 }
 
 /** A caption over a table has at most so many lines, and as many notes stand below it. */
@@ -221,7 +230,11 @@ function isSection(node: Node, weighted: boolean, heading: Heading | null, kind:
 
 /** 各乡镇：负责…, 县公安局：负责…: paragraphs below a heading, each headed by its unit. */
 function listsDuties(node: Node, book: Book): boolean {
-  const paragraphs = paragraphsBelow(node.content);
+  return headsDuties(node.content, book);
+}
+
+function headsDuties(content: readonly Content[], book: Book): boolean {
+  const paragraphs = paragraphsBelow(content);
   return paragraphs.length >= 2 && linesOf(book.document, paragraphs).filter((line) => unitHead(line) !== null).length * 2 > paragraphs.length;
 }
 

@@ -58,3 +58,42 @@ test("tasks in attachments that were not given are said", async () => {
   const { status, diagnostics } = await readLetter("请各责任人认真履行职责，责任人详见附件。", "附件：1.水库责任人一览表", "2.海堤责任人一览表");
   expect([status, diagnostics.map(({ code }) => code)]).toEqual(["empty", ["notice/tasks-elsewhere"]]);
 });
+
+test("a line behind the list gives its time to all tasks", async () => {
+  const result = await readPlan("一、强化监管（市市场监管局牵头）", "1.推行联合监管。", "2.建立修复机制，市发展改革委配合。", "（以上任务完成时限均为2024年12月底前，下同）");
+  expect(tellTasks(result)).toEqual([
+    "1 推行联合监管。 | lead 市市场监管局 | 2024年12月底前 2024-12-31",
+    "2 建立修复机制，市发展改革委配合。 | lead 市市场监管局; support 市发展改革委 | 2024年12月底前 2024-12-31",
+  ]);
+  expect(result.tasks[0]?.deadlines[0]?.origin).toBe("notice");
+});
+
+test("units in brackets over their items", async () => {
+  expect(tellTasks(await readPlan("【县住建局】", "1.改造老旧小区12个。", "2.新建停车泊位500个。", "【县水务局】", "3.建成城东水厂。"))).toEqual([
+    "1 改造老旧小区12个。 | responsible 县住建局 |", "2 新建停车泊位500个。 | responsible 县住建局 |", "3 建成城东水厂。 | responsible 县水务局 |",
+  ]);
+  expect(tellTasks(await readPlan("1.改造老旧小区12个。", "【县住建局】", "2.建成城东水厂。", "【县水务局】"))).toEqual(["1 改造老旧小区12个。 | responsible 县住建局 |", "2 建成城东水厂。 | responsible 县水务局 |"]);
+});
+
+test("duties without any heading over them", async () => {
+  expect(tellTasks(await readPlan("县住建局：负责设施维护，6月底前完成改造。", "县农发行：保障收购资金。", "各镇（街道）：落实属地责任。"))).toEqual([
+    "县住建局： 负责设施维护，6月底前完成改造。 | responsible 县住建局 | 6月底前 2024-06-30",
+    "县农发行： 保障收购资金。 | responsible 县农发行 |",
+    "各镇（街道）： 落实属地责任。 | responsible 各镇（街道） |",
+  ]);
+});
+
+test("a list of units that goes on in the next line, and a remark beside it", async () => {
+  const [task] = (await readPlan("一、改造农贸市场", "目标任务：改造3个。", "责任单位：县住建局、", "县城投公司", "备注：资金已落实。")).tasks;
+  expect([task?.text, task?.assignment.responsible.map(({ text }) => text)]).toEqual(["改造3个。", ["县住建局", "县城投公司"]]);
+});
+
+test("a rule in the letter allocates nothing by itself", async () => {
+  const result = await readPlan("现将任务印发给你们（各项任务列第一位的为牵头单位，其余为责任单位）。", "1.推广节水器具。责任单位：市水利局、市教育局。");
+  expect(tellTasks(result)).toEqual(["1 推广节水器具。 | lead 市水利局; support 市教育局 |"]);
+});
+
+test("doers over a comma", async () => {
+  const [task] = (await readPlan("一、审批", "1.压减时限。市住建局、市自然资源局，各县（市、区）政府要于6月底前完成流程再造。")).tasks;
+  expect(task?.assignment.responsible.map(({ text }) => text)).toEqual(["市住建局", "市自然资源局", "各县（市、区）政府"]);
+});
