@@ -75,6 +75,7 @@ describe("doer missing", () => {
 describe("bracket left in the text", () => {
   test("is said where it ends a line and names a role", () => {
     expect(found(leftBracket, [taskOf({ text: "推广节水器具（市水利局牵头，市教育局配合）。" })])).toHaveLength(1);
+    expect(found(leftBracket, [taskOf({ text: "封山育林2万亩。（西山镇、河口镇）" })])).toHaveLength(1);
     expect(found(leftBracket, [taskOf({ text: "推广节水器具（含学校）。" }), taskOf({ text: "建立（市水利局牵头的）机制。" })])).toEqual([]);
   });
 });

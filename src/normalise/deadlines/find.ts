@@ -181,6 +181,7 @@ function bindsByMeaning(claim: PhraseClaim, left: string, right: string): boolea
       return !claim.words.startsWith("截") || /前$/.test(claim.words) || goal.test(right);
     case "range":
     case "shortRange":
+      if (clauseStart.test(left) && !right.startsWith(",") && opens.test(right)) return true;
       return /[前止束间]$/.test(claim.words) || openEnd.test(right) || goal.test(right) || /^期间|^[(]/.test(right);
     case "noSuch":
       return claim.words.endsWith("前");

@@ -83,7 +83,7 @@ function clauseAfter(text: string, to: number, until: number): string | null {
 function doerBefore(text: string, from: number, after: number): string | null {
   const left = text.slice(Math.max(after, from - 40), from).replace(/(?:于|在)$/, "");
   const cut = Math.max(left.lastIndexOf("。"), left.lastIndexOf(";"), left.lastIndexOf(","), left.lastIndexOf(":")) + 1;
-  const words = left.slice(cut).replace(/^[、,和及]+/, "");
+  const words = left.slice(cut).replace(/^(?:[一二三四五六七八九十]{1,2}是|[、,和及]{1,4})/, "");
   const plain = words.replace(/(?:要|应当?|须|需|必须|务必)?(?:分别)?$/, "");
   if (plain === "" || plain.length > 30) return null;
   return doer.test(words.replace(/\([^()]{0,12}\)$/, "")) || doer.test(words) || thing.test(plain) ? plain : null;

@@ -97,3 +97,10 @@ test("doers over a comma", async () => {
   const [task] = (await readPlan("一、审批", "1.压减时限。市住建局、市自然资源局，各县（市、区）政府要于6月底前完成流程再造。")).tasks;
   expect(task?.assignment.responsible.map(({ text }) => text)).toEqual(["市住建局", "市自然资源局", "各县（市、区）政府"]);
 });
+
+test("who handles a proposal, and who helps", async () => {
+  expect(tellTasks(await readLetter("1.关于加快公交建设的建议（第12号）：市交通局主办，市住建局会办。", "2.关于规范停放的建议（第25号）：市城管局、市公安局分办。"))).toEqual([
+    "1 关于加快公交建设的建议（第12号）：市交通局主办，市住建局会办。 | lead 市交通局; support 市住建局 |",
+    "2 关于规范停放的建议（第25号）：市城管局、市公安局分办。 | responsible 市城管局 市公安局 |",
+  ]);
+});
