@@ -247,6 +247,7 @@ export const findings = {
   "sheet/comments": { severity: "info", params: ["sheet", "count"], zh: "工作表“{sheet}”有{count}条批注，不是正文，未读取：“{actual}”。", en: "The sheet “{sheet}” has {count} comments, which are no words of the sheet and were not read: “{actual}”." },
   "sheet/margins": { severity: "info", params: ["sheet"], zh: "工作表“{sheet}”打印时的页眉页脚未读取：“{actual}”。", en: "The head and foot of the printed pages of the sheet “{sheet}” were not read: “{actual}”." },
   "sheet/other-sheet": { severity: "info", params: ["sheet", "kind"], zh: "“{sheet}”是{kind}，不是普通工作表，未读取。", en: "“{sheet}” is no worksheet ({kind}); it was not read." },
+  "sheet/own-ledger": { severity: "info", params: [], zh: "这是本程序输出的台账，已按“任务”表中的原文读回；由程序推算的各列和重复的各表未读取。", en: "This is a ledger that this program wrote; what was printed was read back from its sheet of tasks, and columns and sheets that repeat it or were worked out were left out." },
   "sheet/damaged-record": { severity: "error", params: ["offset"], zh: "工作簿在第{offset}字节处损坏，损坏处之后未读取。", en: "The workbook is damaged at byte {offset}; what follows was not read." },
   "mht/no-page": { severity: "error", params: [], zh: "归档里没有网页，也没有纯文本，无法读取。", en: "The archive holds neither a page nor plain text and cannot be read." },
   "mht/cut": { severity: "warning", params: [], zh: "归档不完整（缺少结尾），可能少了内容。", en: "The archive lacks its end; something may be missing." },

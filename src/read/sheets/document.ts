@@ -4,6 +4,7 @@ import type { FindingCode } from "../../model/finding.ts";
 import type { MetaValue, NoticeDocument } from "../../model/document.ts";
 import type { Place } from "../../model/position.ts";
 import { layOut } from "./layout.ts";
+import { ledgerOf } from "./ledger.ts";
 import { placeOf, wordsOf, type Floating, type Sheet } from "./sheet.ts";
 import { seenOf } from "./visible.ts";
 import { SheetWriter } from "./write.ts";
@@ -19,7 +20,14 @@ export interface Workbook {
 /** Makes the document of a workbook. Null when nothing in it is to be seen; a diagnostic says so. */
 export function documentOf({ sheets, meta, charset }: Workbook, source: number, context: Context): NoticeDocument | null {
   const writer = new SheetWriter(source);
-  for (const sheet of sheets) {
+  const ledger = ledgerOf(sheets);
+  if (ledger !== null) {
+    // What nobody sees of it is said as of any sheet.
+    seenOf(ledger.tasks, source, context);
+    for (const { drafts, part } of ledger.pieces) writer.sheet(drafts, part);
+    context.report("sheet/own-ledger", { place: [whole(source, ledger.tasks.part)] });
+  }
+  for (const sheet of ledger === null ? sheets : []) {
     if (sheet.visible) writeSheet(sheet, writer, source, context);
     else reportHidden(sheet, source, context);
   }

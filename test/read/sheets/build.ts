@@ -29,7 +29,10 @@ export interface WorkbookMarkup {
 
 /** The parts of a workbook by name. */
 export function partsOf({ sheets, strings, styles, workbookPr = "", extra = {} }: WorkbookMarkup): Record<string, string> {
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+  const typed = sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${type}.worksheet+xml"/>`).join("");
   const parts: Record<string, string> = {
+    "[Content_Types].xml": `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${type}.sheet.main+xml"/><Override PartName="/xl/sharedStrings.xml" ContentType="${type}.sharedStrings+xml"/><Override PartName="/xl/styles.xml" ContentType="${type}.styles+xml"/>${typed}</Types>`,
     "_rels/.rels": related([["officeDocument", "xl/workbook.xml"]]),
     "xl/workbook.xml": `${head}<workbook ${main}>${workbookPr}<sheets>${sheets.map(({ name = "表", state }, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"${state === undefined ? "" : ` state="${state}"`}/>`).join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": related([...sheets.map(({ kind = "worksheet" }, i) => [kind, `worksheets/sheet${i + 1}.xml`] as const), ["sharedStrings", "sharedStrings.xml"], ["styles", "styles.xml"]]),
