@@ -57,7 +57,7 @@ export class OfficeParts {
       return null;
     }
     if (!unpacked.intact) this.#context.report("package/altered-part", { params: { part: name } });
-    const { text, charset, damaged } = decode(unpacked.bytes);
+    const { text, charset, damaged } = utf8(unpacked.bytes) ?? decode(unpacked.bytes);
     if (damaged > 0) this.#context.report("package/charset-damaged", { params: { part: name, charset, count: String(damaged) } });
     const { depth, elements } = this.#context.limits;
     const { root, problem } = parseXml(text, { depth, elements }, skipped);
@@ -81,6 +81,16 @@ export class OfficeParts {
       found.set(attributes["Id"] ?? "", { kind: (attributes["Type"] ?? "").replace(/^.*\//su, ""), target });
     }
     return found;
+  }
+}
+
+/** A part in UTF-8 without fault, as nearly all are (ISO/IEC 29500-2, 8.1.4); null for what must be looked at. */
+function utf8(bytes: Uint8Array): { readonly text: string; readonly charset: string; readonly damaged: number } | null {
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return text.startsWith("<") ? { text, charset: "utf-8", damaged: 0 } : null;
+  } catch {
+    return null;
   }
 }
 

@@ -187,6 +187,8 @@ class Builder {
   }
 
   #attributes(names: readonly string[], raw: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    // The parser makes a fresh object for each element; names without a prefix stay as they are.
+    if (!names.some((name) => name.includes(":")) && Object.keys(raw).length === names.length) return raw;
     const attributes: Record<string, string> = {};
     for (const name of names) attributes[this.#translate(name, false)] = raw[name] ?? "";
     return attributes;

@@ -49,7 +49,7 @@ export function layOut({ cells }: Seen, limit: number): Draft[] {
   return joinedBlocks(blocksOf(rowsOf(cells))).flatMap((block) => draftsOf(block, limit));
 }
 
-const hasWords = (cell: SeenCell): boolean => wordsOf(cell).trim() !== "";
+const hasWords = (cell: SeenCell): boolean => /\S/u.test(wordsOf(cell));
 
 /** Rows with words in order. */
 function rowsOf(cells: readonly SeenCell[]): Row[] {
@@ -60,10 +60,12 @@ function rowsOf(cells: readonly SeenCell[]): Row[] {
   for (let i = 0; i < cells.length; ) {
     const row = cells[i]?.r0 ?? 0;
     const begun: SeenCell[] = [];
-    for (; cells[i]?.r0 === row; i++) begun.push(...cells.slice(i, i + 1));
-    const own = begun.filter(hasWords);
-    blank.push(...begun.filter((cell) => !hasWords(cell)));
-    reaching = reaching.filter(({ r1 }) => r1 > row);
+    const own: SeenCell[] = [];
+    for (let cell = cells[i]; cell?.r0 === row; cell = cells[++i]) {
+      begun.push(cell);
+      (hasWords(cell) ? own : blank).push(cell);
+    }
+    reaching = reaching.length > 0 ? reaching.filter(({ r1 }) => r1 > row) : [];
     if (own.length > 0) {
       rows.push({ row, own, reaching, blank, parted: end !== -1 && row > end });
       blank = [];
@@ -150,7 +152,9 @@ function isIn({ c0 }: SeenCell, [start, end]: Columns): boolean {
 /** Columns that cells cover without a gap. */
 function columnGroups(cells: readonly SeenCell[]): Columns[] {
   const groups: [number, number][] = [];
-  for (const { c0, c1 } of cells.toSorted((a, b) => a.c0 - b.c0)) {
+  const ends = new Map<number, number>();
+  for (const { c0, c1 } of cells) if (c1 > (ends.get(c0) ?? 0)) ends.set(c0, c1);
+  for (const [c0, c1] of [...ends].sort((a, b) => a[0] - b[0])) {
     const last = groups.at(-1);
     if (last !== undefined && c0 <= last[1]) last[1] = Math.max(last[1], c1);
     else groups.push([c0, c1]);
@@ -194,7 +198,7 @@ function tableOf(rows: readonly Row[], limit: number): TableDraft | null {
   const place = (cell: SeenCell): TableCell => ({ r0: down.at(cell.r0), r1: Math.min(down.end(cell.r1), height), c0: across.at(cell.c0), c1: across.end(cell.c1), source: hasWords(cell) ? cell : null });
   const blank = rows.flatMap((row) => row.blank).filter(({ r0 }) => r0 >= first.r0);
   const placed = [...cells, ...blank].map(place).filter(({ r0, r1, c0, c1 }) => r0 < r1 && c0 < c1);
-  placed.sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0);
+  if (blank.length > 0) placed.sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0);
   return { kind: "table", rows: height, columns: across.count, cells: filled(placed, height, across.count), first, last, cut: height < down.count };
 }
 

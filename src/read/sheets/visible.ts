@@ -23,19 +23,21 @@ export interface Seen {
 export function seenOf(sheet: Sheet, source: number, context: Context): Seen {
   reportUnseen(sheet, source, context);
   const shown = openLines(sheet);
+  const allShown = sheet.hiddenRows.size + sheet.hiddenColumns.size === 0;
   const { merged, covered } = applyMerges(sheet.cells, sheet.merges, () => {
     context.report("table/overlap", { place: [{ source, kind: "element", path: sheet.part, start: null, end: null }] });
   });
   reportLeftOut("sheet/covered-text", covered, { sheet, source, context });
+  if (allShown) return { cells: merged };
   const hidden = merged.filter((cell) => shown.span(cell) === null && wordsOf(cell).trim() !== "");
   reportLeftOut("sheet/hidden-rows", hidden.filter((cell) => shown.rows(cell.r0, cell.r1) === null), { sheet, source, context });
   reportLeftOut("sheet/hidden-columns", hidden.filter((cell) => shown.rows(cell.r0, cell.r1) !== null), { sheet, source, context });
-  return { cells: merged.flatMap((cell) => seenCell(cell, shown.span(cell))) };
-}
-
-function seenCell(cell: MergedCell, span: Range | null): SeenCell[] {
-  const { row, column, runs, align } = cell;
-  return span === null ? [] : [{ ...span, row, column, runs, align }];
+  const cells = merged.flatMap((cell): SeenCell[] => {
+    const span = shown.span(cell);
+    return span === null ? [] : [{ ...cell, ...span }];
+  });
+  // A merged cell that begins in a hidden row is seen in the next one.
+  return { cells: cells.sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0) };
 }
 
 interface Reporting {
@@ -59,7 +61,7 @@ function reportLeftOut(code: "sheet/covered-text" | "sheet/hidden-rows" | "sheet
 function reportUnseen(sheet: Sheet, source: number, context: Context): void {
   const asides: Aside[] = [];
   for (const cell of sheet.cells) {
-    if (!cell.runs.some(({ struck }) => struck)) continue;
+    if (!isStruck(cell)) continue;
     let at = 0;
     for (const { text, struck } of cell.runs) {
       if (struck) asides.push({ kind: "struck", text, place: { source, kind: "element", path: pathOf(sheet.part, cell.row, cell.column), start: at, end: at + text.length } });
@@ -68,6 +70,11 @@ function reportUnseen(sheet: Sheet, source: number, context: Context): void {
   }
   for (const { text, path } of sheet.unseen) asides.push({ kind: "hidden", text, place: { source, kind: "element", path, start: 0, end: text.length } });
   reportAside(asides, context);
+}
+
+function isStruck({ runs }: SheetCell): boolean {
+  for (const { struck } of runs) if (struck) return true;
+  return false;
 }
 
 interface MergedCell extends SheetCell, Range {}
@@ -85,14 +92,14 @@ function applyMerges(cells: readonly SheetCell[], merges: readonly Range[], over
   for (const cell of cells) {
     const { row, column } = cell;
     const merge = owners.at(row, column);
-    if (merge === null) merged.push({ ...cell, r0: row, r1: row + 1, c0: column, c1: column + 1 });
+    if (merge === null) merged.push({ row, column, runs: cell.runs, align: cell.align, r0: row, r1: row + 1, c0: column, c1: column + 1 });
     else if (merge.r0 === row && merge.c0 === column) {
       anchored.add(merge);
       merged.push({ ...cell, ...merge });
     } else covered.push({ ...cell, r0: row, r1: row + 1, c0: column, c1: column + 1 });
   }
   for (const merge of taken) if (!anchored.has(merge)) merged.push({ row: merge.r0, column: merge.c0, runs: [], align: null, ...merge });
-  return { merged: merged.sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0), covered: covered.filter((cell) => wordsOf(cell).trim() !== "") };
+  return { merged: taken.length === 0 ? merged : merged.sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0), covered: covered.filter((cell) => wordsOf(cell).trim() !== "") };
 }
 
 function usedRange(cells: readonly SheetCell[]): Range {

@@ -109,6 +109,8 @@ const blank = /[\s\u00ad\u200b-\u200f\u2060\ufeff]/u;
 
 /** The lines of a cell without those that show nothing. */
 function linesOf(runs: readonly CellRun[]): LinePiece[][] {
+  const [only] = runs;
+  if (only !== undefined && runs.length === 1 && !lineEnd.test(only.text)) return only.struck ? [] : lineOf(only);
   const lines: LinePiece[][] = [[]];
   let at = 0;
   for (const { text, bold, struck } of runs) {
@@ -122,6 +124,16 @@ function linesOf(runs: readonly CellRun[]): LinePiece[][] {
     at += text.length;
   }
   return lines.map(trimmed).filter((line) => line.length > 0);
+}
+
+const lineEnd = /[\n\r\v\f\u0085\u2028\u2029]/u;
+
+/** The one line of a cell that has no more. */
+function lineOf({ text, bold }: CellRun): LinePiece[][] {
+  let [start, end] = [0, text.length];
+  while (start < end && blank.test(text.charAt(start))) start++;
+  while (end > start && blank.test(text.charAt(end - 1))) end--;
+  return start === end ? [] : [[{ text: text.slice(start, end), offset: start, bold }]];
 }
 
 function trimmed(line: readonly LinePiece[]): LinePiece[] {
