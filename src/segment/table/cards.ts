@@ -1,7 +1,7 @@
 /** Tables that print a label before each value: one card a record, or several cards below each other. */
-import type { Cell, NoticeDocument, Table } from "../../model/document.ts";
-import { layGrid, type GridCell } from "./grid.ts";
-import { areLabels } from "./labels.ts";
+import type { Cell, Table } from "../../model/document.ts";
+import type { Grid, GridCell } from "./grid.ts";
+import { areLabels, labelOf } from "./labels.ts";
 
 interface Pair {
   readonly label: GridCell;
@@ -9,9 +9,9 @@ interface Pair {
 }
 
 /** The table with its labels as the header and a row for each record; null where labels and values do not alternate. */
-export function turnCards(document: NoticeDocument, table: Table): Table | null {
-  if (table.columns < 2) return null;
-  const grid = layGrid(document, table);
+export function turnCards(table: Table, grid: Grid): Table | null {
+  const top = grid.row(0).filter(({ words }) => words !== "");
+  if (top.filter((cell) => labelOf(cell) !== null).length * 2 > Math.max(top.length, 2)) return null;
   const pairs: Pair[] = [];
   const above: GridCell[] = [];
   for (let row = 0; row < grid.rows; row++) {

@@ -1,11 +1,10 @@
 /** Tables that go on beside themselves: the same header two or three times, and below each its own records. */
-import type { Cell, NoticeDocument, Table } from "../../model/document.ts";
-import { isFullWidth, layGrid, type Grid } from "./grid.ts";
+import type { Cell, Table } from "../../model/document.ts";
+import { isFullWidth, type Grid } from "./grid.ts";
 import { findHeader, type Header } from "./header.ts";
 
 /** The table with its halves below each other, each under its header; null where the header stands once. */
-export function foldHalves(document: NoticeDocument, table: Table): Table | null {
-  const grid = layGrid(document, table);
+export function foldHalves(table: Table, grid: Grid): Table | null {
   const header = findHeader(grid);
   const count = header === null ? 1 : repeats(header);
   if (header === null || count === 1) return null;

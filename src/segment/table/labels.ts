@@ -4,10 +4,15 @@ import type { GridCell } from "./grid.ts";
 
 /** Whether cells are the labels of a record: nearly all of them are known headers, something says what to do, and something who or until when. */
 export function areLabels(cells: readonly GridCell[]): boolean {
-  const meanings = cells.map(({ quote }) => headerMeaning(quote.text));
-  const known = meanings.filter((meaning) => meaning !== null);
+  const known = cells.flatMap((cell) => labelOf(cell) ?? []);
   if (known.length < 2 || known.length * 10 < cells.length * 6) return false;
   return known.some(saysWork) && known.some(({ kind }) => kind === "units" || kind === "time");
+}
+
+/** What a label announces; a month or quarter may as well be a value. */
+export function labelOf({ quote }: GridCell): Meaning | null {
+  const meaning = headerMeaning(quote.text);
+  return meaning?.kind === "period" ? null : meaning;
 }
 
 function saysWork({ kind }: Meaning): boolean {

@@ -19,6 +19,9 @@ export interface Column {
 
 export type Layout = readonly Column[];
 
+/** A problem or aim that several tasks share is a heading above them; longer ones stand beside. */
+const shortAim = 15;
+
 /** How detailed the words under a header are about what to do. */
 const detailOf: Readonly<Record<string, number>> = { detail: 4, content: 3, task: 2, aim: 1.5 };
 
@@ -124,11 +127,12 @@ function useOf(profile: ProfiledColumn, meaning: Meaning | null, { number, numbe
   if (meaning?.kind === "units") return { kind: "units", role: meaning.role };
   if (meaning?.kind === "time" || meaning?.kind === "weight" || meaning?.kind === "period") return { kind: meaning.kind };
   if (meaning?.kind === "category") return { kind: "group" };
-  if (meaning?.kind === "side" || (meaning?.kind === "aim" && profile.ownValues)) return { kind: "other" };
+  if (meaning?.kind === "side" || (meaning?.kind === "aim" && (profile.ownValues || profile.averageLength > shortAim))) return { kind: "other" };
   if (column > text) return { kind: meaning !== null && meaning.kind in detailOf ? "prose" : "other" };
   if (headed && numbered && meaning === null && profile.ownValues && profile.markers * 2 < profile.filled) return { kind: "other" };
   if (meaning === null) return { kind: headed && profile.averageLength > longestHeading ? "prose" : "group" };
   if (meaning.kind === "task" && (numbered || (profile.ownValues && profile.numbered === 0))) return { kind: "heading" };
+  if (meaning.kind === "aim") return { kind: numbered ? "heading" : "group" };
   if (meaning.kind === "task" || sameHeader(meaning, textMeaning)) return { kind: "group" };
   if (meaning.kind in detailOf) return { kind: profile.averageLength <= longestHeading && profile.filled > 0 ? "heading" : "prose" };
   return { kind: "other" };

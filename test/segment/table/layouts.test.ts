@@ -1,0 +1,132 @@
+/** Layouts of task tables that no header row over records describes, columns beside the task, and notes that change roles: invented kin of what real offices print. */
+import { describe, expect, test } from "vitest";
+import { parseNotice } from "../../../src/index.ts";
+
+interface Brief {
+  readonly tasks: string[];
+  readonly codes: string[];
+}
+
+/** Number, heading, text, lead, support, responsible, due of each task of a letter with these blocks, and what is said. */
+async function read(blocks: string): Promise<Brief> {
+  const letter = "<h1>青禾市人民政府办公室关于印发2024年重点工作分工的通知</h1><p>各县（市、区）人民政府，市直各单位：</p><p>现将2024年重点工作分工印发给你们，请认真落实。</p><p>青禾市人民政府办公室</p><p>2024年2月6日</p>";
+  const { tasks, diagnostics } = await parseNotice({ name: "a.html", bytes: new TextEncoder().encode(`<!DOCTYPE html><meta charset="utf-8">${letter}${blocks}`) });
+  const units = (list: readonly { text: string }[]): string => list.map(({ text }) => text).join("、");
+  return {
+    tasks: tasks.map(({ number, path, heading, text, assignment: { lead, support, responsible }, due }) => [number ?? "-", ...path.map((one) => `${one} >`), ...(heading === null ? [] : [`[${heading}]`]), text.replaceAll("\n", "⏎"), units(lead), units(support), units(responsible), due ?? "-"].join("|")),
+    codes: diagnostics.map(({ code }) => code),
+  };
+}
+
+const row = (...cells: string[]): string => `<tr>${cells.map((cell) => (cell.startsWith("<td") ? cell : `<td>${cell}</td>`)).join("")}</tr>`;
+const table = (...rows: string[]): string => `<table border=1>${rows.join("")}</table>`;
+const water = "1|新建城南水厂|||市水利局|2024-09-30";
+const bridges = "2|改造旧桥三座|||市交通局|2024-11-30";
+const long = "委托专业机构完成勘察设计，编制实施方案报市政府审定后组织招标并签订施工合同。";
+
+describe("a column beside the task never is its text nor costs the table", () => {
+  test.each(["推进路径", "成果形式", "预期成效", "验收要点", "建设内容及规模", "指标解释", "存在困难", "任务来源", "项目地点", "工作目标"])("%s", async (side) => {
+    const rows = (...at: [number, number]): string => [["序号", "工作任务", "责任单位", "完成时限", side], ["1", "新建城南水厂", "市水利局", "9月底前", long], ["2", "改造旧桥三座", "市交通局", "11月底前", long]].map((cells) => row(...cells.toSpliced(4, 1).toSpliced(at[0], 0, cells[4] ?? ""))).join("");
+    for (const at of [4, 2, 1] as const) expect(await read(table(rows(at, 0)))).toEqual({ tasks: [water, bridges], codes: [] });
+  });
+
+  test.each(["推进妙招", "配套说明书"])("%s, which no rule knows, is said", async (side) => {
+    const { tasks, codes } = await read(table(row("序号", "工作任务", "责任单位", "完成时限", side), row("1", "新建城南水厂", "市水利局", "9月底前", long), row("2", "改造旧桥三座", "市交通局", "11月底前", long)));
+    expect(tasks).toEqual([water, bridges]);
+    expect(codes).toEqual(["table/unknown-column"]);
+  });
+});
+
+describe("columns are known by what they hold", () => {
+  test.each(["盯办主体", "包抓力量"])("%s over names of units", async (head) => {
+    const { tasks, codes } = await read(table(row("序号", "工作任务", head, "完成时限"), row("1", "新建城南水厂", "市水利局", "9月底前"), row("2", "改造旧桥三座", "市交通局", "11月底前")));
+    expect(tasks).toEqual([water, bridges]);
+    expect(codes).toEqual(["table/column-by-content"]);
+  });
+
+  test("two columns of units under unknown words are said and not read", async () => {
+    const { tasks, codes } = await read(table(row("序号", "工作任务", "甲方力量", "乙方力量", "完成时限"), row("1", "新建城南水厂", "市水利局", "市财政局", "9月底前"), row("2", "改造旧桥三座", "市交通局", "市财政局", "11月底前")));
+    expect(tasks.map((task) => task.split("|").slice(2, 5).join(""))).toEqual(["", ""]);
+    expect(codes).toContain("table/unread-columns");
+  });
+
+  test("money is no running number", async () => {
+    expect((await read(table(row("工作任务", "责任单位", "完成时限", "投资额（万元）"), row("新建城南水厂", "市水利局", "9月底前", "12"), row("改造旧桥三座", "市交通局", "11月底前", "35")))).tasks).toEqual([water.replace(/^1/u, "-"), bridges.replace(/^2/u, "-")]);
+  });
+});
+
+describe("records that do not stand in rows under one header", () => {
+  test("each record a column", async () => {
+    expect(await read(table(row("序号", "1", "2"), row("工作任务", "新建城南水厂", "改造旧桥三座"), row("责任单位", "市水利局", "市交通局"), row("完成时限", "9月底前", "11月底前")))).toEqual({ tasks: [water, bridges], codes: [] });
+  });
+
+  const card = (...[number, text, unit, time]: [string, string, string, string]): string => row("序号", number) + row("工作任务", text) + row("责任单位", unit) + row("完成时限", time);
+  const one = card("1", "新建城南水厂", "市水利局", "9月底前");
+  const two = card("2", "改造旧桥三座", "市交通局", "11月底前");
+
+  test("one card a record, each a table", async () => {
+    expect(await read(table(one) + table(two))).toEqual({ tasks: [water, bridges], codes: [] });
+  });
+
+  test("cards below each other in one table", async () => {
+    expect(await read(table(one, two))).toEqual({ tasks: [water, bridges], codes: [] });
+  });
+
+  test("cards with two labels in a row", async () => {
+    const wide = (...[number, text, unit, time]: [string, string, string, string]): string => table(row("序号", number, "完成时限", time), row("工作任务", `<td colspan=3>${text}`), row("责任单位", `<td colspan=3>${unit}`));
+    expect(await read(wide("1", "新建城南水厂", "市水利局", "9月底前") + wide("2", "改造旧桥三座", "市交通局", "11月底前"))).toEqual({ tasks: [water, bridges], codes: [] });
+  });
+
+  const head = ["序号", "工作任务", "责任单位", "完成时限"];
+  const item = (number: number): string[] => [String(number), `${"清理排查整治"[number] ?? ""}城区排水管网`, "市水利局", "9月底前"];
+  const wanted = [1, 2, 3, 4].map((number) => `${String(number)}|${"清理排查整治"[number] ?? ""}城区排水管网|||市水利局|2024-09-30`);
+
+  test.each([["down and then down again", [1, 3, 2, 4]], ["across", [1, 2, 3, 4]]])("two halves side by side, counted %s", async (_, [a = 1, b = 2, c = 3, d = 4]) => {
+    expect(await read(table(row(...head, ...head), row(...item(a), ...item(b)), row(...item(c), ...item(d))))).toEqual({ tasks: wanted, codes: [] });
+  });
+
+  test.each([["without", ""], ["with", row(...head)]])("a record cut by hand over two tables %s a header again", async (_, again) => {
+    const upper = table(row(...head), row("1", "新建城南水厂", "市水利局", "9月底前"), row("2", "改造旧桥三座，", "市交通局", "11月底前"));
+    expect((await read(upper + table(again, row("", "并加固引道。", "", ""), row("3", "疏浚河道", "市水利局", "9月底前")))).tasks).toEqual([water, "2|改造旧桥三座，⏎并加固引道。|||市交通局|2024-11-30", "3|疏浚河道|||市水利局|2024-09-30"]);
+  });
+
+  test("sub-rows below a merged number are records", async () => {
+    const cut = table(row("序号", "重点任务", "节点目标", "责任单位"), row("<td rowspan=2>1", "<td rowspan=2>治理南河", "6月底前完成清淤", "市水利局"), row("9月底前完成绿化", "市园林中心"), row("2", "植树造林", "10月底前完成", "市林业局"));
+    expect((await read(cut)).tasks).toEqual(["1|[治理南河]|6月底前完成清淤|||市水利局|2024-06-30", "1|[治理南河]|9月底前完成绿化|||市园林中心|2024-09-30", "2|[植树造林]|10月底前完成|||市林业局|2024-10-31"]);
+  });
+});
+
+describe("notes below a table", () => {
+  const units = table(row("序号", "工作任务", "责任单位"), row("1", "新建城南水厂", "市水利局、市财政局"), row("2", "改造旧桥三座", "市交通局、市住建局"));
+
+  test("a rule of the first place holds for the rows above it", async () => {
+    expect((await read(`${units}<p>注：列首位的为牵头单位。</p>`)).tasks).toEqual(["1|新建城南水厂|市水利局|市财政局||-", "2|改造旧桥三座|市交通局|市住建局||-"]);
+  });
+
+  test("joint leaders of one row", async () => {
+    expect(await read(`${units}<p>注：第2项由市交通局、市住建局联合牵头。</p>`)).toEqual({ tasks: ["1|新建城南水厂|||市水利局、市财政局|-", "2|改造旧桥三座|市交通局、市住建局|||-"], codes: [] });
+  });
+
+  test("a time for all rows", async () => {
+    expect((await read(`${units}<p>注：以上任务均于9月底前完成。</p>`)).tasks).toEqual(["1|新建城南水厂|||市水利局、市财政局|2024-09-30", "2|改造旧桥三座|||市交通局、市住建局|2024-09-30"]);
+  });
+
+  test("a legend gives marks their roles", async () => {
+    const matrix = table(row("序号", "工作任务", "市水利局", "市交通局", "市财政局"), row("1", "新建城南水厂", "★", "", "△"), row("2", "改造旧桥三座", "", "★", "△"));
+    expect(await read(`${matrix}<p>注：“★”为牵头单位，“△”为配合单位。</p>`)).toEqual({ tasks: ["1|新建城南水厂|市水利局|市财政局||-", "2|改造旧桥三座|市交通局|市财政局||-"], codes: [] });
+  });
+
+  test("a remark changes nothing and is no task", async () => {
+    expect((await read(`${units}<p>注：本表由市财政局负责解释，第2项任务纳入年度督查。</p>`)).tasks).toHaveLength(2);
+  });
+
+  test("已完成 is a state and no deadline", async () => {
+    expect(await read(table(row("序号", "工作任务", "责任单位", "完成时限"), row("1", "新建城南水厂", "市水利局", "9月底前"), row("2", "改造旧桥三座", "市交通局", "已完成")))).toEqual({ tasks: [water, bridges.replace("2024-11-30", "-")], codes: [] });
+  });
+});
+
+test("a task told in the text and in the table is one record, of the table", async () => {
+  const text = "<p>一、重点任务</p><p>1.新建城南水厂，年内通水。（责任单位：市水利局）</p><p>2.改造旧桥三座，同步加固引道。（责任单位：市交通局）</p><p>附件</p><h1>2024年重点任务分工表</h1>";
+  const { tasks } = await read(text + table(row("序号", "工作任务", "责任单位", "完成时限"), row("1", "新建城南水厂，年内通水。", "市水利局", "9月底前"), row("2", "改造旧桥三座，同步加固引道。", "市交通局", "11月底前")));
+  expect(tasks.map((task) => task.replace(/，[^|]*/u, ""))).toEqual([water, bridges]);
+});
