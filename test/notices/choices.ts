@@ -7,7 +7,7 @@ const menu = {
   home: ["0", "1", "2"],
   body: ["units", "inner"],
   count: ["2", "3", "4", "5", "6", "8"],
-  shape: ["rows", "transposed", "cards", "halves", "steps"],
+  shape: ["rows", "transposed", "cards", "paired-cards", "stacked-cards", "halves", "halves-across", "steps"],
   number: ["own", "none", "in-text", "restarts", "automatic"],
   text: ["sentence", "short", "long", "points", "mixed"],
   columns: ["task", "name+detail", "rectify"],
@@ -16,6 +16,7 @@ const menu = {
   listed: ["marks", "lines", "commas"],
   time: ["column", "none", "caption", "head", "group", "note", "text", "title-row", "quarters", "nth-quarters", "quarter-aims", "months", "ranges", "halves"],
   commonHead: ["no", "yes"],
+  heads: ["known", "unit-unknown", "time-unknown", "spaced", "broken"],
   side: ["0", "1", "2"],
   sideAt: ["end", "before-units"],
   group: ["none", "banner", "pair", "class-merged", "class-blank", "class-repeated"],
@@ -29,6 +30,7 @@ const menu = {
   cut: ["no", "new-header", "no-header", "record"],
   portal: ["no", "yes"],
   pages: ["together", "over"],
+  extra: ["none", "total", "blank-rows", "second-table"],
   prose: ["bracket", "lines", "sentence", "roles-bracket"],
 } as const;
 
@@ -42,7 +44,7 @@ export const choiceNames = Object.keys(menu) as readonly Choice[];
 /** How often a choice is the plain one: layouts that offices rarely use are made rarely, but all are made. */
 const plainness: Readonly<Partial<Record<Choice, number>>> = {
   place: 0.8, frame: 0.5, body: 0.75, home: 0.4, count: 0.05, shape: 0.8, number: 0.55, text: 0.3, columns: 0.55, order: 0.75, units: 0.25, listed: 0.7, time: 0.4, commonHead: 0.7, side: 0.65,
-  sideAt: 0.5, group: 0.5, merge: 0.75, ditto: 0.85, blank: 0.9, note: 0.75, title: 0.75, header: 0.94, subRows: 0.88, cut: 0.8, portal: 0.7, pages: 0.6, prose: 0.3,
+  sideAt: 0.5, group: 0.5, merge: 0.75, ditto: 0.85, blank: 0.9, note: 0.75, title: 0.75, header: 0.94, subRows: 0.88, cut: 0.8, portal: 0.7, pages: 0.6, prose: 0.3, heads: 0.82, extra: 0.85,
 };
 
 /** The plainest value of a choice. */
@@ -94,14 +96,22 @@ function settleOnce(chosen: Choices): Choices {
     if (!["column", "none", "text", "caption"].includes(settled.time)) settled.time = "column";
     if (settled.note === "first-leads" || settled.note === "head-first-leads") settled.note = "none";
   }
-  if (settled.shape === "transposed" || settled.shape === "cards") {
+  if (settled.shape === "transposed" || settled.shape.endsWith("cards")) {
     plain("order", "sideAt", "title");
     if (settled.number === "in-text" || settled.number === "automatic") settled.number = "own";
     if (settled.units === "none" && settled.time === "none") settled.units = "one";
   }
   if (settled.shape === "transposed") settled.count = String(Math.min(4, Number(settled.count)));
-  if (settled.shape === "halves") plain("side", "title");
-  if (settled.shape === "halves" || settled.shape === "steps") {
+  if (settled.shape.startsWith("halves")) plain("side", "title");
+  if (settled.shape !== "rows" || settled.header === "no") plain("heads", "extra");
+  if (settled.place !== "table") plain("heads", "extra");
+  if (settled.heads === "unit-unknown" && settled.units !== "one") settled.heads = "spaced";
+  if (settled.heads === "time-unknown" && settled.time !== "column") settled.heads = "broken";
+  if (settled.heads === "time-unknown") plain("blank", "merge", "ditto");
+  if (settled.heads === "unit-unknown") plain("merge", "ditto");
+  if ((settled.extra === "second-table" || settled.extra === "blank-rows") && settled.cut !== "no") settled.extra = "none";
+  if (settled.extra === "total" && settled.number === "in-text") settled.extra = "none";
+  if (settled.shape.startsWith("halves") || settled.shape === "steps") {
     settled.number = "own";
     settled.columns = "task";
     settled.text = settled.text === "short" ? "short" : "sentence";

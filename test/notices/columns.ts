@@ -29,7 +29,16 @@ export function columnsOf(world: World): MadeColumn[] {
   const what = [...name, ...text];
   const ordered = choices.order === "units-first" ? [...classes, ...name, ...units, ...text, ...time] : choices.sideAt === "end" ? [...classes, ...what, ...doing] : [...classes, ...what, ...side, ...doing];
   const end = choices.order === "units-first" || choices.sideAt === "end" ? side : [];
-  return [...number, ...ordered, ...end];
+  return [...number, ...ordered, ...end].map((column) => ({ ...column, head: column.head.map((words, i) => headPrinted(world, column, words, i)) }));
+}
+
+/** A head as it is printed: with letters spaced out, or broken over lines. */
+function headPrinted({ choices, random }: World, { role }: MadeColumn, words: string, level: number): string {
+  if (choices.heads === "unit-unknown" && role === "units" && level === 0) return random("head/unknown").pick(heads.unknownUnits);
+  if (choices.heads === "time-unknown" && role === "time") return random("head/unknown").pick(heads.unknownTimes);
+  if (/[（\d]/u.test(words) || words.length < 3) return words;
+  if (choices.heads === "spaced" && words.length <= 4) return [...words].join(" ");
+  return choices.heads === "broken" && words.length === 4 ? `${words.slice(0, 2)}\n${words.slice(2)}` : words;
 }
 
 /** Words in paragraphs, as cells print them. */

@@ -1,12 +1,22 @@
 /** The tables of a made notice, in the shapes that offices give them. */
-import { columnsOf, isBlankTime, marksOf, type MadeColumn } from "./columns.ts";
+import { columnsOf, isBlankTime, linesOf, marksOf, type MadeColumn } from "./columns.ts";
 import type { Item, World } from "./items.ts";
+import { personOf, unitsOf } from "./words.ts";
 import { TableDraft, type MadeBlock, type MadeTable } from "./sheet.ts";
 
 /** The tables with what stands right above and below them. */
 export function tableBlocks(world: World): MadeBlock[] {
   const tables = shaped(world);
-  return [...captions(world), ...tables, ...notesBelow(world).map((text): MadeBlock => ({ kind: "line", text, align: "left" }))];
+  const contacts = world.choices.extra === "second-table" ? [{ kind: "line", text: "联络员名单", align: "center" } as const, contactList(world)] : [];
+  return [...captions(world), ...tables, ...notesBelow(world).map((text): MadeBlock => ({ kind: "line", text, align: "left" })), ...contacts];
+}
+
+/** A table that allocates nothing. */
+function contactList({ home, choices, random }: World): MadeTable {
+  const table = new TableDraft([4, 12, 8, 8]);
+  table.row([["序号"], ["单位"], ["姓名"], ["职务"]]);
+  unitsOf(random("contacts"), home, choices.body === "inner", 3).forEach((unit, i) => table.row([[String(i + 1)], [unit], [personOf(random(`contact/${String(i)}`))], ["联络员"]]));
+  return table.finish(1);
 }
 
 /** What a group is called where its heading stands in a row of its own. */
@@ -46,7 +56,12 @@ function shaped(world: World): MadeBlock[] {
       return [transposed(world)];
     case "cards":
       return world.items.map((item) => card(world, item));
+    case "paired-cards":
+      return world.items.map((item) => pairedCard(world, item));
+    case "stacked-cards":
+      return [stackedCards(world)];
     case "halves":
+    case "halves-across":
       return [halves(world)];
     case "steps":
       return [steps(world)];
@@ -91,6 +106,8 @@ function tableOf(world: World, columns: readonly MadeColumn[], items: readonly I
     at.set(item, table.row(columns.map(({ role, cell }) => (isCut && role === "text" ? [item.text.slice(0, cutAt(item.text))] : cell(item)))));
   }
   merge(table, columns, items, at, world);
+  if (choices.extra === "blank-rows") for (let i = 0; i < 2; i++) table.row(columns.map(() => [""]));
+  if (choices.extra === "total") table.row(columns.map((_, i) => [i === 0 ? "合计" : i === 1 ? `${String(items.length)}项` : ""]));
   return table.finish(headerRows === 0 ? 0 : top + headerRows);
 }
 
@@ -109,14 +126,14 @@ function header(table: TableDraft, columns: readonly MadeColumn[]): number {
   table.rows += deep;
   for (let c = 0; c < columns.length; c++) {
     const head = columns[c]?.head ?? [];
-    if (head.length < deep) table.put(row, row + deep, c, c + 1, [head[0] ?? ""]);
-    else if (deep === 1) table.put(row, row + 1, c, c + 1, [head[0] ?? ""]);
+    if (head.length < deep) table.put(row, row + deep, c, c + 1, linesOf(head[0] ?? ""));
+    else if (deep === 1) table.put(row, row + 1, c, c + 1, linesOf(head[0] ?? ""));
     else {
-      table.put(row + 1, row + 2, c, c + 1, [head[1] ?? ""]);
+      table.put(row + 1, row + 2, c, c + 1, linesOf(head[1] ?? ""));
       if (columns[c - 1]?.head.length === deep && columns[c - 1]?.head[0] === head[0]) continue;
       let end = c + 1;
       while (columns[end]?.head.length === deep && columns[end]?.head[0] === head[0]) end++;
-      table.put(row, row + 1, c, end, [head[0] ?? ""]);
+      table.put(row, row + 1, c, end, linesOf(head[0] ?? ""));
     }
   }
   return deep;
@@ -165,6 +182,32 @@ function card(world: World, item: Item): MadeTable {
   return table.finish(0);
 }
 
+/** The same with two fields in a row where both are short. */
+function pairedCard(world: World, item: Item): MadeTable {
+  const table = new TableDraft([8, 14, 8, 14]);
+  const columns = columnsOf(world);
+  for (let i = 0; i < columns.length; i++) {
+    const [one, other] = [columns[i], columns[i + 1]];
+    if (one === undefined) break;
+    const row = table.rows++;
+    const paired = one.role !== "text" && other !== undefined && other.role !== "text" && one.width < 12 && other.width < 12;
+    table.put(row, row + 1, 0, 1, [one.head.join("")]);
+    table.put(row, row + 1, 1, paired ? 2 : 4, one.cell(item));
+    if (!paired) continue;
+    table.put(row, row + 1, 2, 3, [other.head.join("")]);
+    table.put(row, row + 1, 3, 4, other.cell(item));
+    i++;
+  }
+  return table.finish(0);
+}
+
+/** Cards below each other in one table. */
+function stackedCards(world: World): MadeTable {
+  const table = new TableDraft([8, 30]);
+  for (const item of world.items) for (const { head, cell } of columnsOf(world)) table.row([[head.join("")], cell(item)]);
+  return table.finish(0);
+}
+
 /** Two records side by side under the same header twice. */
 function halves(world: World): MadeTable {
   const columns = columnsOf(world);
@@ -173,9 +216,10 @@ function halves(world: World): MadeTable {
   const heads = columns.map(({ head }) => [head.join("")]);
   table.row([...heads, ...heads]);
   const half = Math.ceil(world.items.length / 2);
+  const across = world.choices.shape === "halves-across";
   for (let i = 0; i < half; i++) {
-    const other = world.items[half + i];
-    table.row([...columns.map(({ cell }) => cell(world.items[i] as Item)), ...columns.map(({ cell }) => (other === undefined ? [""] : cell(other)))]);
+    const other = world.items[across ? 2 * i + 1 : half + i];
+    table.row([...columns.map(({ cell }) => cell(world.items[across ? 2 * i : i] as Item)), ...columns.map(({ cell }) => (other === undefined ? [""] : cell(other)))]);
   }
   return table.finish(1);
 }

@@ -101,6 +101,8 @@ export const heads = {
   timeWord: list("完成 办结 整改 达标 销号 落实 推进 计划完成"),
   timeTail: list("时限 时间 日期 节点 期限"),
   timeWhole: list("时限 时间节点 时限要求 完成时间要求"),
+  unknownUnits: list("盯办主体 包抓力量 落实层级 任务归口 谁来办"),
+  unknownTimes: list("何时见效 倒排工期 销项 收官 期末"),
   body: list("单位 部门 科室 处室"),
   lead: list("牵头 主办 牵头责任 总牵头"),
   support: list("配合 协办 参与 会办 协同 参加"),

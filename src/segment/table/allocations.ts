@@ -3,7 +3,7 @@ import type { AllocationDraft, Role, TaskDraft } from "../../model/draft.ts";
 import type { Quote } from "../../model/quote.ts";
 import { roleOfMark } from "../../rules/matrix-marks.ts";
 import { clausesIn } from "../clauses.ts";
-import { cellsUsedAs, type Entry } from "./entries.ts";
+import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import { rolesOfRow } from "./notes.ts";
 import { beganAbove, isDitto } from "./row.ts";
 import type { TableFrame } from "./tasks.ts";
@@ -30,7 +30,7 @@ function unitCells(entry: Entry, frame: TableFrame, before: TaskDraft | null): A
 
 /** The units at the heads of the columns that are marked in a row, by what the marks mean. */
 function markedUnits(entry: Entry, { layout, header, notes }: TableFrame): AllocationDraft[] {
-  return cellsUsedAs(entry, layout, "marks").flatMap(({ column, words }): AllocationDraft[] => {
+  return cellsUsedAs(entry, layout, "marks").filter((cell) => !isFromPageBefore(cell, entry)).flatMap(({ column, words }): AllocationDraft[] => {
     const head = header?.[column]?.cell ?? null;
     return head === null ? [] : [{ quote: head.quote, role: roleOfMark(words, notes.legend) ?? "responsible", header: null, origin: "cell" }];
   });

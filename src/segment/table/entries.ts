@@ -32,6 +32,11 @@ export function cellsUsedAs(entry: Entry, layout: Layout, kind: string): (GridCe
   return [...found].map(([cell, at]) => ({ ...cell, ...at }));
 }
 
+/** Whether a cell that goes over a page end has its words above it, and the entry stands below: a blank cell at the top of a page looks like one that goes on. */
+export function isFromPageBefore({ cutAt }: GridCell, { rows }: Entry): boolean {
+  return cutAt !== null && (rows[0]?.index ?? 0) >= cutAt;
+}
+
 /** What the rows of one table hold. */
 export interface Entries {
   readonly entries: Entry[];

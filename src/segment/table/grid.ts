@@ -9,6 +9,8 @@ export interface GridCell {
   readonly quote: Quote;
   /** Folded text with automatic numbers, for comparing. */
   readonly words: string;
+  /** The row in which a page begins within the cell, null where none does: what stands above it may be no part of what stands below. */
+  readonly cutAt: number | null;
 }
 
 export interface Grid {
@@ -25,10 +27,11 @@ export interface Grid {
 /** Lays a table out so that each slot finds its cell. */
 export function layGrid(document: NoticeDocument, table: Table): Grid {
   const slots: (GridCell | undefined)[] = new Array<GridCell | undefined>(table.rows * table.columns);
+  const starts = table.parts.slice(1).map(({ rows }) => rows[0]);
   for (const cell of table.cells) {
     const labels = paragraphsOf(cell.blocks).map((paragraph) => paragraph.label?.text ?? "");
     const words = quoteCell(document, cell);
-    const gridCell = { cell, quote: words, words: folded(labels.join("") + words.text) };
+    const gridCell = { cell, quote: words, words: folded(labels.join("") + words.text), cutAt: starts.find((row) => cell.r0 < row && row < cell.r1) ?? null };
     for (let r = cell.r0; r < Math.min(cell.r1, table.rows); r++) {
       for (let c = cell.c0; c < Math.min(cell.c1, table.columns); c++) slots[r * table.columns + c] ??= gridCell;
     }

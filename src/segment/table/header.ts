@@ -73,7 +73,7 @@ function isHeaderRow(grid: Grid, row: number): boolean {
 }
 
 /** Whether a unit is named at the head of a column whose filled cells are all marks. */
-export function headsMarks(grid: Grid, { cell, words }: GridCell, firstRow: number): boolean {
+export function headsMarks(grid: Grid, { cell, words }: Pick<GridCell, "cell" | "words">, firstRow: number): boolean {
   if (cell.c1 !== cell.c0 + 1 || words.length > longestHeader || !mayStandForUnit(words)) return false;
   const below = Array.from({ length: grid.rows - firstRow }, (_, row) => grid.at(firstRow + row, cell.c0)).filter((one) => one !== null && one.words !== "" && one.cell.c1 === one.cell.c0 + 1 && one.words !== words);
   return below.length > 0 && below.every((one) => one !== null && matrixMark.pattern.test(one.words));
@@ -99,7 +99,7 @@ function isSubHeader(grid: Grid, row: number): boolean {
   return cells.length >= 2 && cells.every(({ cell, words, quote }) => {
     const above = grid.at(row - 1, cell.c0);
     const wide = above !== null && above.cell.c1 - above.cell.c0 > 1 && above.cell.c1 >= cell.c1 && !isFullWidth(grid, above);
-    return wide && (shortLabels.has(words) || headerMeaning(quote.text) !== null || headsMarks(grid, { cell, words, quote }, row + 1));
+    return wide && (shortLabels.has(words) || headerMeaning(quote.text) !== null || headsMarks(grid, { cell, words }, row + 1));
   });
 }
 

@@ -4,6 +4,7 @@ import { personNames } from "../../rules/personal.ts";
 import { mayStandForUnit } from "../../rules/units/names.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid } from "./grid.ts";
+import { isDitto } from "./row.ts";
 import { headsMarks, type Header, type Meaning } from "./header.ts";
 
 /** What the words in a column look like, over the rows below the header. */
@@ -95,7 +96,7 @@ function profileOf(grid: Grid, column: number, firstRow: number): Profile {
     const key = `${found.cell.r0},${found.cell.c0}`;
     if (found.cell.c0 !== column || cells.has(key)) continue;
     cells.add(key);
-    texts.push(found.words);
+    if (!isDitto(found.quote) || texts.length === 0) texts.push(found.words);
   }
   return {
     filled: texts.length,

@@ -3,7 +3,7 @@ import type { TaskDraft, TimeDraft } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
 import { findPeriod, isState } from "../../rules/columns.ts";
 import { timeIn } from "../shared-time.ts";
-import { cellsUsedAs, type Entry } from "./entries.ts";
+import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import type { GridCell } from "./grid.ts";
 import { beganAbove, isDitto } from "./row.ts";
 import type { Item, TableFrame } from "./tasks.ts";
@@ -24,7 +24,7 @@ export function timesOf(item: Item, items: readonly Item[], frame: TableFrame, b
 
 /** Each filled cell below a month or quarter is a milestone of that period, its words what is then done. */
 function periodTimes(entry: Entry, { layout, header }: TableFrame): TimeDraft[] {
-  return cellsUsedAs(entry, layout, "period").flatMap(({ column, quote }): TimeDraft[] => {
+  return cellsUsedAs(entry, layout, "period").filter((cell) => !isFromPageBefore(cell, entry)).flatMap(({ column, quote }): TimeDraft[] => {
     const head = header?.[column]?.cell ?? null;
     const found = head === null ? null : findPeriod(head.quote.text);
     return head === null || found === null ? [] : [{ quote: partOf(head.quote, ...found), origin: "header", share: null, action: quote }];
