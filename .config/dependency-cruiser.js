@@ -30,7 +30,7 @@ export default {
     forbid("index.ts", ["batch", "dataset", "cli"]),
     forbid("cli", ["index.ts"]),
     { name: "no-ring", severity: "error", comment: "Files import each other in a ring.", from: {}, to: { circular: true } },
-    { name: "no-lost-import", severity: "error", comment: "The imported file or package does not exist.", from: {}, to: { couldNotResolve: true } },
+    { name: "no-lost-import", severity: "error", comment: "The imported file or package does not exist. The manifest of numfmt 4.0.1 names types that it does not bring; Node and TypeScript pass over them.", from: {}, to: { couldNotResolve: true, pathNot: "^numfmt$" } },
     { name: "src-stands-alone", severity: "error", comment: "src needs nothing from test, scripts, .config or dist.", from: { path: "^src/" }, to: { path: "^(?:test|scripts|[.]config|dist)/" } },
     {
       name: "only-cli-knows-the-machine",
