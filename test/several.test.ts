@@ -80,13 +80,13 @@ describe("a letter and its attachments", () => {
 });
 
 describe("files that cannot be read", () => {
-  const bad = { name: "bad.rtf", bytes: new TextEncoder().encode("{\\rtf1 x}") };
+  const bad = { name: "bad.rtf", bytes: new TextEncoder().encode("GIF89a") };
 
   test("an attachment: partial, with its diagnostic, and the letter is read", async () => {
     const { status, notice, sources, diagnostics } = await parse([letter, bad, { name: "gone.pdf", bytes: null }]);
     expect(status).toBe("partial");
     expect(notice.id).toBe("某政办发-2021-5");
-    expect(sources.map(({ format, bytes }) => [format, bytes === null])).toEqual([["html", false], ["rtf", false], ["unknown", true]]);
+    expect(sources.map(({ format, bytes }) => [format, bytes === null])).toEqual([["html", false], ["gif", false], ["unknown", true]]);
     expect(diagnostics.map(({ code, place }) => [code, place[0]?.source])).toEqual([["input/unsupported-format", 1], ["input/unreadable", 2]]);
   });
 

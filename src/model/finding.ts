@@ -228,6 +228,8 @@ export const findings = {
   "doc/damaged-part": { severity: "error", params: ["part"], zh: "DOC 文件的“{part}”部分已损坏，没有读全。", en: "The part “{part}” of the DOC file is damaged and was not read in full." },
   "doc/lost-text": { severity: "error", params: ["count"], zh: "DOC 文件缺了{count}个字符（文件不完整），以“\ufffd”代替。", en: "{count} characters of the DOC file are missing (the file is cut); “\ufffd” stands for each." },
   "limit/elements": { severity: "error", params: ["limit"], zh: "文档的元素超过{limit}个，未读取。", en: "The document has more than {limit} elements; it was not read." },
+  "rtf/unbalanced": { severity: "error", params: [], zh: "RTF 文件的大括号不配对（文件不完整或已损坏），末尾的内容可能没有读到。", en: "The braces of the RTF file do not match (it is cut or damaged); what stands at its end may be missing." },
+  "rtf/charset-damaged": { severity: "warning", params: ["count"], zh: "读取 RTF 时有{count}处字节无法解码，以“\ufffd”代替。", en: "{count} byte sequences of the RTF file could not be decoded; “\ufffd” stands for each." },
   "package/damaged": { severity: "error", params: ["reason"], zh: "文件的压缩包已损坏（{reason}），无法读取。", en: "The container of the file is damaged ({reason}) and cannot be read." },
   "package/unsafe-name": { severity: "error", params: ["name"], zh: "文件的压缩包里有不安全或重复的文件名“{name}”，未读取。", en: "The container of the file holds an unsafe or repeated name “{name}”; it was not read." },
   "package/too-large": { severity: "error", params: ["what", "limit"], zh: "文件的{what}超过上限{limit}，超出部分未读取。", en: "The file exceeds the limit of {limit} ({what}); what lies beyond it was not read." },

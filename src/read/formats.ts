@@ -16,6 +16,7 @@ import { readSeparated } from "./sheets/csv/file.ts";
 import { isSeparated } from "./sheets/csv/recognise.ts";
 import { readXls, startsWorkbook } from "./sheets/xls/workbook.ts";
 import { readXlsx } from "./sheets/xlsx/workbook.ts";
+import { readRtf } from "./rtf/document.ts";
 import { readText } from "./text/text.ts";
 import { zipNames } from "./zip.ts";
 
@@ -56,7 +57,7 @@ export const formats: readonly Format[] = [
   { ...format("xls", "application/vnd.ms-excel", "XLS（Excel 97–2003）", "XLS (Excel 97–2003)", ["xls", "xlt", "et", "ett"], isWorkbook), read: readXls },
   format("ppt", "application/vnd.ms-powerpoint", "PPT（PowerPoint 97–2003）", "PPT (PowerPoint 97–2003)", ["ppt", "dps"], hasStream("PowerPoint Document")),
   format("ole", "application/x-ole-storage", "OLE 复合文档", "an OLE compound file", ["msg", "vsd"], (bytes) => streamNames(bytes) !== null),
-  format("rtf", "application/rtf", "RTF", "RTF", ["rtf"], beginsWith(/^\{\\rtf/u)),
+  { ...format("rtf", "application/rtf", "RTF", "RTF", ["rtf"], beginsWith(/^\{\\rtf/u)), read: readRtf },
   { ...format("mht", "multipart/related", "MHT 网页归档或邮件", "an MHT web archive or a mail", ["mht", "mhtml", "eml"], isMime), read: readArchive },
   format("rar", "application/vnd.rar", "RAR 压缩包", "a RAR archive", ["rar"], startsWith(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07)),
   format("7z", "application/x-7z-compressed", "7z 压缩包", "a 7z archive", ["7z"], startsWith(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)),

@@ -22,7 +22,7 @@ const journal = (name = "out"): string[] => readFileSync(join(folder, name, ".fe
 
 describe("the output tree", () => {
   test("mirrors the inputs; data goes nowhere else, and a bad file has its result too", async () => {
-    plant(folder, { "a/1.html": page("甲"), "a/1.txt": "某市通知\n五一放假四天。\n", "b/1.html": page("乙"), "b/letter.rtf": "{\\rtf1 x}" });
+    plant(folder, { "a/1.html": page("甲"), "a/1.txt": "某市通知\n五一放假四天。\n", "b/1.html": page("乙"), "b/letter.rtf": "GIF89a" });
     const { code, out: data, err } = await batch("a", "b", "gone.html", "--out", "out");
     expect({ code, data }).toEqual({ code: 1, data: "" });
     expect(Object.keys(out())).toEqual(["a/1.html.json", "a/1.txt.json", "b/1.html.json", "b/letter.rtf.json", "gone.html.json"]);
@@ -38,7 +38,7 @@ describe("the output tree", () => {
       ["b/letter.rtf", "failed"],
       ["gone.html", "failed"],
     ]);
-    expect(err).toContain("b/letter.rtf: 错误 input/unsupported-format: 文件是RTF格式");
+    expect(err).toContain("b/letter.rtf: 错误 input/unsupported-format: 文件是GIF 图片格式");
     expect(err).toContain("gone.html: 错误 input/not-found: 找不到文件“gone.html”。");
     expect(err).toContain("5 份通知：2 份读全，0 份不完整，1 份没有任务，2 份失败；其中 0 份沿用上次结果。");
   });
@@ -116,7 +116,7 @@ describe("the output tree", () => {
 
 describe("a second run", () => {
   test("reads only what is new or changed: bytes and options", async () => {
-    plant(folder, { "a.html": page("甲"), "b.html": page("乙"), "c.rtf": "{\\rtf1 x}" });
+    plant(folder, { "a.html": page("甲"), "b.html": page("乙"), "c.rtf": "GIF89a" });
     await batch(".", "-o", "out");
     const before = statSync(join(folder, "out/a.html.json")).mtimeMs;
     plant(folder, { "b.html": page("丙"), "d.html": page("丁") });

@@ -26,7 +26,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "fengong-command-"));
   writeFileSync(path("page.html"), page);
   writeFileSync(path("empty.html"), "");
-  writeFileSync(path("letter.rtf"), "{\\rtf1\\ansi hello}");
+  writeFileSync(path("letter.rtf"), "GIF89a");
   writeFileSync(path("noise.bin"), Uint8Array.from({ length: 2000 }, (_, i) => (i * 7919) % 256));
   writeFileSync(path("huge.html"), "");
   truncateSync(path("huge.html"), 200_000_000);

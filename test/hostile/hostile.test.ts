@@ -20,7 +20,7 @@ test.each([["html", 15], ["txt", 15], ["docx", 6], ["xlsx", 12], ["xls", 20], ["
   for (const { name, bytes } of mutants(0, count, format)) expect(faultsOf(await parseNotice({ name, bytes })), name).toEqual([]);
 });
 
-test.each([["doc", 15]] as const)("damaged files of Word: %s", async (format, count) => {
+test.each([["doc", 15], ["rtf", 15]] as const)("damaged files of Word: %s", async (format, count) => {
   for (const { name, bytes } of mutants(0, count, format)) expect(faultsOf(await parseNotice({ name, bytes })), name).toEqual([]);
 });
 
