@@ -1,12 +1,10 @@
 /** Reads a PDF: opens it, has its pages laid out, and composes the document. */
 import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
-import type { Place } from "../../model/position.ts";
 import type { InputFile } from "../../model/reader.ts";
 import { compose } from "../grid/compose.ts";
 import { drawPages } from "../grid/drawing.ts";
-import type { JoinedTable } from "../grid/join.ts";
-import { rounded } from "../grid/write.ts";
+import { reportTable } from "../grid/table-report.ts";
 import { reportFilesInside } from "./files-inside.ts";
 import { library, type LibraryDocument, type LibraryTask } from "./library.ts";
 import { unknownCharacter } from "./mapping.ts";
@@ -56,19 +54,4 @@ function reportPacked(bytes: Uint8Array, context: Context): void {
   for (const [code, objects] of [["pdf/damaged-data", broken], ["pdf/altered-data", altered]] as const) {
     if (objects.length > 0) context.report(code, { params: { count: String(objects.length), objects: objects.slice(0, mostNamed).join(" ") } });
   }
-}
-
-function reportTable(table: JoinedTable, source: number, context: Context): void {
-  const { irregular, unjoined, full, method, parts, doubtful, crowded, confidence } = table;
-  const placeOf = ({ page, bbox }: JoinedTable["crowded"][number]): Place => ({ source, kind: "page", page, bbox });
-  const place = parts.map(placeOf);
-  const page = String(parts[0]?.page ?? 0);
-  if (irregular > 0) context.report("table/irregular-cell", { params: { count: String(irregular) }, place });
-  if (full) context.report("table/full", { params: { page, limit: String(context.limits.cells) }, place });
-  else if (unjoined) context.report("table/unjoined-part", { params: { page }, place });
-  if (method === "unruled" || method === "part-ruled") context.report("table/unruled", { params: { page }, place });
-  if (doubtful) context.report("table/doubtful-grid", { params: { page, confidence: confidence.toFixed(2) }, place });
-  if (crowded.length === 0) return;
-  const cells = crowded.map(({ page: number, bbox }) => placeOf({ page: number, bbox: rounded(bbox) }));
-  context.report("table/crowded-cell", { params: { count: String(crowded.length) }, place: cells });
 }
