@@ -10,6 +10,7 @@ import { isFlatPackage } from "./docx/flat-package.ts";
 import { refuseEncrypted } from "./encrypted.ts";
 import { readPage } from "./html/page.ts";
 import { readArchive } from "./mht/archive.ts";
+import { readOfd } from "./ofd/document.ts";
 import { readPdf } from "./pdf/file.ts";
 import { isMarkup, isPlainText, leadingText } from "./leading-text.ts";
 import { readSeparated } from "./sheets/csv/file.ts";
@@ -42,7 +43,7 @@ export const formats: readonly Format[] = [
     read: readXlsx,
   },
   format("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "PPTX", "PPTX", ["pptx"], holds(/^ppt\//u)),
-  format("ofd", "application/ofd", "OFD", "OFD", ["ofd"], holds(/(?:^|\/)OFD\.xml$/iu)),
+  { ...format("ofd", "application/ofd", "OFD", "OFD", ["ofd"], holds(/(?:^|\/)OFD\.xml$/iu)), read: readOfd },
   format("odt", "application/vnd.oasis.opendocument.text", "OpenDocument", "OpenDocument", ["odt", "ods", "odp"], holds(/^META-INF\/manifest\.xml$|^content\.xml$/u)),
   format("zip", "application/zip", "ZIP 压缩包", "a ZIP archive", ["zip"], (bytes) => zipNames(bytes) !== null),
   {

@@ -2,6 +2,7 @@
 import type { AttackRow } from "./attacks/attack.ts";
 import { docxAttacks } from "./attacks/docx.ts";
 import { htmlAttacks } from "./attacks/html.ts";
+import { ofdAttacks } from "./attacks/ofd.ts";
 import { pdfAttacks } from "./attacks/pdf.ts";
 import { sheetAttacks } from "./attacks/sheets.ts";
 import { textAttacks } from "./attacks/text.ts";
@@ -13,7 +14,7 @@ export interface Attack extends HostileFile {
   readonly costly: boolean;
 }
 
-const rows: readonly AttackRow[] = [...htmlAttacks, ...docxAttacks, ...pdfAttacks, ...textAttacks, ...sheetAttacks];
+const rows: readonly AttackRow[] = [...htmlAttacks, ...docxAttacks, ...pdfAttacks, ...textAttacks, ...sheetAttacks, ...ofdAttacks];
 
 /** The attacks, each made when it is asked for. `cheap` leaves out those that take more than a second to make and read. */
 export function* attacks({ cheap = false }: { readonly cheap?: boolean } = {}): Generator<Attack, void, void> {

@@ -16,7 +16,7 @@ describe("attacks", () => {
   });
 });
 
-test.each([["html", 15], ["txt", 15], ["docx", 6], ["xlsx", 12], ["xls", 20], ["csv", 15], ["mht", 15]] as const)("damaged files: %s", async (format, count) => {
+test.each([["html", 15], ["txt", 15], ["docx", 6], ["xlsx", 12], ["xls", 20], ["csv", 15], ["mht", 15], ["ofd", 15]] as const)("damaged files: %s", async (format, count) => {
   for (const { name, bytes } of mutants(0, count, format)) expect(faultsOf(await parseNotice({ name, bytes })), name).toEqual([]);
 });
 

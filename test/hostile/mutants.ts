@@ -16,14 +16,14 @@ interface Known extends HostileFile {
   readonly format: string;
 }
 
-const seeds = ["../../corpus/seeds/files", "../../corpus/seeds/text", "../read/sheets/fixtures", "../read/mht/fixtures", "../read/rtf/fixtures"].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
+const seeds = ["../../corpus/seeds/files", "../../corpus/seeds/text", "../read/sheets/fixtures", "../read/mht/fixtures", "../read/rtf/fixtures", "../read/ofd/fixtures"].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 const loaded = new Map<string, readonly Known[]>();
 
 /** The files of a folder, by name. */
 function filesIn(folder: string): readonly Known[] {
   const known = loaded.get(folder);
   if (known !== undefined) return known;
-  const names = readdirSync(folder).filter((name) => /\.(?:html|docx|pdf|doc|txt|xlsx|xls|csv|mht|rtf)$/u.test(name)).sort();
+  const names = readdirSync(folder).filter((name) => /\.(?:html|docx|pdf|doc|txt|xlsx|xls|csv|mht|rtf|ofd)$/u.test(name)).sort();
   const files = names.map((name) => ({ name, format: /\w+$/u.exec(name)?.[0] ?? "", bytes: new Uint8Array(readFileSync(`${folder}/${name}`)) }));
   loaded.set(folder, files);
   return files;
@@ -72,6 +72,8 @@ function damageInside(file: Known, other: Known, chance: Chance): Uint8Array {
   switch (file.format) {
     case "docx":
       return damageParts(file.bytes, other, chance, "word/document.xml");
+    case "ofd":
+      return damageParts(file.bytes, other, chance, "Doc_0/Pages/Page_1/Content.xml");
     case "xlsx":
       return damageParts(file.bytes, other, chance, "xl/worksheets/sheet1.xml");
     case "pdf":

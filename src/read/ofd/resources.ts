@@ -1,0 +1,37 @@
+/** Fonts and drawings that objects refer to by id (GB/T 33190-2016, 7.9). */
+import { symbolFontOf, symbolOf, type SymbolFont } from "../../rules/symbol-fonts.ts";
+import type { XmlElement } from "../docx/xml.ts";
+import { attributeOf, childrenOf } from "./element.ts";
+
+/** What is known of a font. */
+export interface Font {
+  readonly bold: boolean;
+  /** Its characters are signs of a symbol font. */
+  readonly symbols: SymbolFont | null;
+}
+
+export const plainFont: Font = { bold: false, symbols: null };
+
+/** Names of fonts that are bold by themselves. */
+const boldName = /bold|black|heavy|simhei|[-_,]hei|黑体/iu;
+
+/** The resources of a document, from all its files. */
+export class Resources {
+  readonly fonts = new Map<string, Font>();
+  /** Drawings that composite objects show. */
+  readonly units = new Map<string, XmlElement>();
+
+  /** Takes in a file of resources. */
+  add(root: XmlElement): void {
+    for (const font of childrenOf(childrenOf(root, "fonts")[0] ?? null, "font")) {
+      const name = `${attributeOf(font, "FontName") ?? ""} ${attributeOf(font, "FamilyName") ?? ""}`;
+      this.fonts.set(attributeOf(font, "ID") ?? "", { bold: attributeOf(font, "Bold") === "true" || boldName.test(name), symbols: symbolFontOf(attributeOf(font, "FontName") ?? "") });
+    }
+    for (const unit of childrenOf(childrenOf(root, "compositegraphicunits")[0] ?? null, "compositegraphicunit")) this.units.set(attributeOf(unit, "ID") ?? "", unit);
+  }
+}
+
+/** A character as its font shows it: signs of a symbol font are what they look like. */
+export function shown(text: string, { symbols }: Font): string {
+  return symbols === null ? text : (symbolOf(symbols, (text.codePointAt(0) ?? 0) & 0xff) ?? text);
+}
