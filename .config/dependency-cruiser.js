@@ -17,7 +17,7 @@ const forbid = (room, rooms) => ({
 // Same bytes, same answer: what the machine, the place or the moment decides stays outside.
 const machine = ["fs", "process", "child_process", "worker_threads", "os", "net", "http", "https", "dns", "timers", "perf_hooks", "cluster", "tty", "readline"];
 
-const doorways = "^(?:src/(?:index|deadlines|units|schemas|cli/start|cli/worker|batch/process|batch/load-process|batch/recognising-process|batch/watchman)|[.]config/write-[a-z]+|scripts/write-[a-z]+)[.]ts$";
+const doorways = "^(?:src/(?:index|deadlines|units|outputs|schemas|cli/start|cli/worker|batch/process|batch/load-process|batch/recognising-process|batch/watchman)|[.]config/write-[a-z]+|scripts/(?:build|write-[a-z-]+))[.]ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {

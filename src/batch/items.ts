@@ -2,11 +2,11 @@
 import { dirname, resolve, sep } from "node:path";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
-import { labelInName, letterFirst } from "./attachment-names.ts";
+import { labelInName, letterFirst } from "../read/attachment-names.ts";
 import type { Item, ItemFile } from "./item.ts";
 import { hasBytes } from "./path-bytes.ts";
 import type { Said } from "./search.ts";
-import { percentName } from "./shown-name.ts";
+import { percentName, shownName } from "./shown-name.ts";
 import { nameOf } from "./tree.ts";
 
 /** What could not be looked at: each is a notice that failed. */
@@ -43,19 +43,19 @@ export function byFolder(paths: readonly string[], base: string): Item[] {
     folders.set(folder, [...(folders.get(folder) ?? []), path]);
   }
   return [...folders.values()].flatMap((files) => {
-    const found = letterFirst(files);
+    const found = letterFirst(files, shownName);
     return found === null ? [] : [together(found, base)];
   });
 }
 
 /** All files are one notice; the first one is the letter. */
 export function asOne([letter, ...others]: readonly [string, ...string[]], base: string): Item {
-  return together({ letter, attachments: others.map((name) => ({ name, label: labelInName(name) })) }, base);
+  return together({ letter, attachments: others.map((name) => ({ name, label: labelInName(name, shownName) })) }, base);
 }
 
 /** All files are one notice; their names say which is the letter. */
 export function folderAsOne(paths: readonly [string, ...string[]], base: string): Item {
-  const found = letterFirst(paths);
+  const found = letterFirst(paths, shownName);
   return found === null ? asOne(paths, base) : together(found, base);
 }
 

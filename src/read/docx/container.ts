@@ -113,7 +113,7 @@ function refuseEntry(entry: Entry, { partBytes, ratio }: ContainerLimits): Refus
 }
 
 /** The library stops a stream that is longer than declared; the declared size is bounded by then. */
-async function collect(stream: Readable, size: number): Promise<Uint8Array> {
+export async function collect(stream: Readable, size: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream) {

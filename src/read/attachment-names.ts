@@ -1,13 +1,17 @@
 /** What names of files say about their part in a notice: 附件2-联系表.docx is no letter. */
 import { chineseNumber } from "../text/numerals.ts";
-import { shownName } from "./shown-name.ts";
+
+/** How a path is shown to people, where its own letters are not what a person reads. */
+type Shown = (path: string) => string;
+
+const asIs: Shown = (path) => path;
 
 const attachment = /附(?:件|表|录)\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})?/u;
 const latin = /(?:^|[^a-z])(?:attachment|attach|annex|appendix|fujian)[\s_-]*([0-9]{1,2})?/iu;
 
 /** The label of an attachment by the name of its file: “附件2”, “附件” without a number, null for a file that is not named as one. */
-export function labelInName(name: string): string | null {
-  const file = shownName(name.slice(name.lastIndexOf("/") + 1)).normalize("NFKC");
+export function labelInName(name: string, shown: Shown = asIs): string | null {
+  const file = shown(name.slice(name.lastIndexOf("/") + 1)).normalize("NFKC");
   const match = attachment.exec(file) ?? latin.exec(file);
   if (match === null) return null;
   const number = match[1] === undefined ? null : chineseNumber(match[1]);
@@ -31,13 +35,13 @@ function parts(name: string): string[] {
 }
 
 /** The files of one folder as letter and attachments: the first that is not named as an attachment is the letter, web pages before others. */
-export function letterFirst(names: readonly string[]): { readonly letter: string; readonly attachments: readonly { readonly name: string; readonly label: string | null }[] } | null {
-  const shown = new Map(names.map((name) => [name, shownName(name)]));
+export function letterFirst(names: readonly string[], shownAs: Shown = asIs): { readonly letter: string; readonly attachments: readonly { readonly name: string; readonly label: string | null }[] } | null {
+  const shown = new Map(names.map((name) => [name, shownAs(name)]));
   const ordered = [...names].sort((a, b) => byName(shown.get(a) ?? a, shown.get(b) ?? b));
-  const plain = ordered.filter((name) => labelInName(name) === null);
+  const plain = ordered.filter((name) => labelInName(name, shownAs) === null);
   const letter = plain.find((name) => /正文|通知|letter|index/iu.test(shown.get(name) ?? name)) ?? plain.find((name) => /\.[a-z]?html?$/iu.test(name)) ?? plain[0] ?? ordered[0];
   if (letter === undefined) return null;
-  const attachments = ordered.filter((name) => name !== letter).map((name) => ({ name, label: labelInName(name) }));
+  const attachments = ordered.filter((name) => name !== letter).map((name) => ({ name, label: labelInName(name, shownAs) }));
   return { letter, attachments: [...attachments].sort((a, b) => order(a.label) - order(b.label)) };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { byName, labelInName, letterFirst } from "../../src/batch/attachment-names.ts";
+import { byName, labelInName, letterFirst } from "../../src/read/attachment-names.ts";
 
 describe("labelInName", () => {
   test.each([
