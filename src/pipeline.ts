@@ -15,6 +15,7 @@ import type { Diagnostic, ParseResult, Source } from "./model/notice.ts";
 import type { Format, InputFile } from "./model/reader.ts";
 import { normalise } from "./normalise/normalise.ts";
 import { readFiles, type LostFile } from "./read/files.ts";
+import { unpackFiles } from "./read/package/unpack.ts";
 import type { ReadFile } from "./read/read.ts";
 import { segment } from "./segment/segment.ts";
 import { findLost } from "./validate/arrival.ts";
@@ -52,7 +53,7 @@ export async function inspectNotice(input: NoticeFiles, options: ParseOptions = 
 }
 
 async function run(input: NoticeFiles, context: Context): Promise<Inspection> {
-  const given = filesOf(input);
+  const given = await unpackFiles(filesOf(input), context);
 
   const { files, document } = await readFiles(given, context);
   const sources = given.map((file, i) => sourceOf(file, files[i]));
