@@ -31,6 +31,12 @@ export const officeFindings = {
   "rtf/unbalanced": { severity: "error", params: [], zh: "RTF 文件的大括号不配对（文件不完整或已损坏），末尾的内容可能没有读到。", en: "The braces of the RTF file do not match (it is cut or damaged); what stands at its end may be missing." },
   "rtf/charset-damaged": { severity: "warning", params: ["count"], zh: "读取 RTF 时有{count}处字节无法解码，以“\ufffd”代替。", en: "{count} byte sequences of the RTF file could not be decoded; “\ufffd” stands for each." },
   "package/passed-over": { severity: "info", params: ["count"], zh: "压缩包里有{count}个文件不是文档，略过：{actual}。", en: "{count} files of the archive are no documents and were passed over: {actual}." },
+  "package/needs-library": {
+    severity: "error",
+    params: [],
+    zh: "读取 RAR、7z 压缩包要另装 libarchive.js（npm install libarchive.js）；也可以先解压，再用 --together 或 batch --folders 读取。",
+    en: "RAR and 7z archives are read with libarchive.js (npm install libarchive.js); or unpack it first, and read the folder with --together or batch --folders.",
+  },
   "package/empty": { severity: "error", params: [], zh: "压缩包里没有文档。", en: "The archive holds no documents." },
   "package/too-deep": { severity: "error", params: ["name"], zh: "压缩包里的“{name}”又是压缩包，层次过深，未读取。", en: "“{name}” in the archive is an archive itself, too deep to be read." },
   "package/locked-member": { severity: "error", params: ["name"], zh: "压缩包里的“{name}”有密码，未读取。", en: "“{name}” in the archive is protected by a password; it was not read." },

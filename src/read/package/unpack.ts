@@ -5,11 +5,12 @@ import { junk } from "../../rules/package-junk.ts";
 import { labelInName, letterFirst } from "../attachment-names.ts";
 import type { LostFile } from "../files.ts";
 import { formats } from "../formats.ts";
+import { openWithLibrary } from "./libarchive.ts";
 import type { Member, OpenArchive, Trouble } from "./member.ts";
 import { openZip } from "./zip.ts";
 
 /** Archives that are taken apart, by the id of their format. */
-const archives: Readonly<Record<string, OpenArchive>> = { zip: openZip };
+const archives: Readonly<Record<string, OpenArchive>> = { zip: openZip, rar: openWithLibrary, "7z": openWithLibrary };
 
 /** Archives lie this deep in each other at most. */
 const deepest = 2;

@@ -1,0 +1,75 @@
+/** RAR and 7z archives, by libarchive compiled to WebAssembly: a package that a user installs who needs it. */
+import { harmlessPath, type ArchiveLimits, type Member, type OpenArchive, type Trouble } from "./member.ts";
+
+/** As much of libarchive.js as is used. */
+interface Library {
+  readonly Archive: { readonly open: (file: Blob) => Promise<Archive> };
+}
+
+interface Archive {
+  /** True where any file has a password; null where the format cannot tell. */
+  readonly hasEncryptedData: () => Promise<boolean | null>;
+  readonly getFilesArray: () => Promise<readonly { readonly path: string; readonly file: Packed }[]>;
+  readonly close: () => Promise<void>;
+}
+
+interface Packed {
+  readonly name: string;
+  readonly size: number;
+  readonly extract: () => Promise<Blob>;
+}
+
+/** Said by its name alone, so that nobody needs it who reads no such archives. */
+const packageName = "libarchive.js/dist/libarchive-node.mjs";
+
+async function library(): Promise<Library | null> {
+  return import(packageName).then(
+    (found) => found as Library,
+    () => null,
+  );
+}
+
+/** Opens an archive of any kind that libarchive knows; the trouble `package/needs-library` where it is not installed. */
+export const openWithLibrary: OpenArchive = async (bytes, limits) => {
+  const found = await library();
+  if (found === null) return { code: "package/needs-library", params: {} };
+  let archive: Archive | null = null;
+  try {
+    archive = await found.Archive.open(new Blob([Uint8Array.from(bytes)]));
+    if ((await archive.hasEncryptedData()) === true) return { code: "input/encrypted", params: {} };
+    return await membersOf(archive, limits);
+  } catch (error) {
+    return { code: "package/damaged", params: { reason: reasonOf(error) } };
+  } finally {
+    await archive?.close();
+  }
+};
+
+async function membersOf(archive: Archive, { entries, bytes, unpackedBytes }: ArchiveLimits): Promise<readonly Member[] | Trouble> {
+  const files = await archive.getFilesArray();
+  if (files.length > entries) return { code: "package/too-large", params: { what: "部件数", limit: String(entries) } };
+  const members: Member[] = [];
+  let left = unpackedBytes;
+  for (const { path, file } of files) {
+    const name = harmlessPath(path + file.name);
+    if (name === "") continue;
+    const isLarge = file.size > bytes || file.size > left;
+    const member = isLarge ? { name, bytes: null, trouble: { code: "package/large-member", params: { name, bytes: String(file.size) } } as const } : await unpack(file, name);
+    left -= member.bytes?.length ?? 0;
+    members.push(member);
+  }
+  return members;
+}
+
+async function unpack(file: Packed, name: string): Promise<Member> {
+  try {
+    return { name, bytes: new Uint8Array(await (await file.extract()).arrayBuffer()), trouble: null };
+  } catch (error) {
+    return { name, bytes: null, trouble: { code: "package/damaged-member", params: { name, reason: reasonOf(error) } } };
+  }
+}
+
+/** Errors come over from a thread, and some of them are bare words. */
+function reasonOf(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
+}

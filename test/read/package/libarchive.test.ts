@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parseNotice } from "../../../src/index.ts";
+import { defaultLimits } from "../../../src/model/context.ts";
+import { openWithLibrary } from "../../../src/read/package/libarchive.ts";
+import { page } from "../../batch/tree-of.ts";
+import { rar } from "./rar.ts";
+
+const table = new TextEncoder().encode(page("编制公开目录"));
+const files = { "附件1.html": table, "note.exe": Uint8Array.of(1) };
+
+describe.each([
+  ["7z", new Uint8Array(readFileSync(new URL("fixtures/package.7z", import.meta.url)))],
+  ["rar", rar(files)],
+])("%s", (format, packed) => {
+  test("is read like a ZIP", async () => {
+    const { status, sources, tasks, diagnostics } = await parseNotice({ name: `a.${format}`, bytes: packed });
+    expect([status, sources.map(({ name }) => name), tasks.map(({ due }) => due), diagnostics.map(({ code }) => code)]).toEqual(["success", [`a.${format}/附件1.html`], ["2021-06-30"], ["package/passed-over"]]);
+  }, 60_000);
+
+  test("sizes are looked at before anything is unpacked", async () => {
+    const members = await openWithLibrary(packed, { ...defaultLimits, bytes: 100 });
+    expect(members).toMatchObject([{ bytes: null, trouble: { code: "package/large-member" } }, { trouble: null }]);
+    expect(await openWithLibrary(packed, { ...defaultLimits, entries: 1 })).toMatchObject({ code: "package/too-large" });
+  }, 60_000);
+
+  test("a broken one is one failed notice", async () => {
+    const { status, diagnostics } = await parseNotice({ name: `a.${format}`, bytes: packed.subarray(0, Math.floor(packed.length / 2)) });
+    expect([status, diagnostics.every(({ code }) => /^(?:package|input)\//u.test(code))]).toEqual(["failed", true]);
+  }, 60_000);
+});
