@@ -13,7 +13,7 @@ import { readFib } from "../../src/read/doc/fib.ts";
 import { BinaryParts } from "../../src/read/doc/parts.ts";
 
 const rounds = Number(process.env["BENCH_ROUNDS"] ?? 60);
-const limit = 2;
+const limit = 5;
 
 const bytes = readFileSync(new URL("../../corpus/seeds/files/guichi-2018.doc", import.meta.url));
 const input = { name: "guichi-2018.doc", bytes: new Uint8Array(bytes) };

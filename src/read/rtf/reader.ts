@@ -171,9 +171,7 @@ export class RtfReader {
       return;
     }
     this.direct("label", (words) => {
-      const label = words.replace(/\s+/gu, " ").trim();
-      const isNumber = /[\p{L}\p{N}]/u.test(label) && !/[\ue000-\uf8ff]/u.test(label);
-      this.parts.story.setLabel(isNumber ? label : "", { ...this.state, destination: "text" });
+      this.parts.story.setLabel(words.replace(/\s+/gu, " ").trim(), { ...this.state, destination: "text" });
     });
   }
 

@@ -45,10 +45,10 @@ export class Story {
     return run;
   }
 
-  /** The number that the writer printed before the paragraph. */
-  setLabel(label: string, state: State): void {
+  /** What the writer printed before the paragraph: a number, or the sign of a bullet, which is no label. */
+  setLabel(words: string, state: State): void {
     this.#open(state);
-    this.#label = label;
+    this.#label = /[\p{L}\p{N}]/u.test(words) && !/[\ue000-\uf8ff]/u.test(words) ? words : "";
   }
 
   endParagraph(state: State): XmlElement {
