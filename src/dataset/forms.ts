@@ -1,8 +1,9 @@
 /** The tables of a version in every wanted form, read from its store; and how the data package describes all files. */
 import { csvOf } from "../emit/csv.ts";
+import { ledgerRowOf, ledgerTable } from "../emit/ledger/table.ts";
 import { parquetOf } from "../emit/parquet.ts";
 import { workbookOf } from "../emit/xlsx.ts";
-import type { FlatTable } from "../model/flat.ts";
+import type { FlatRow, FlatTable } from "../model/flat.ts";
 import type { Resource } from "./datapackage.ts";
 import type { FilePieces } from "./disk.ts";
 import type { TableFormat } from "./settings.ts";
@@ -33,7 +34,7 @@ const files: Readonly<Record<TableFormat, readonly TableFile[]>> = {
   xlsx: [
     {
       resource: { name: "dataset-xlsx", path: "dataset.xlsx", title: "工作簿，每张表一个工作表 Workbook, one sheet a table", format: "xlsx", mediatype: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
-      pieces: (store) => workbookOf(datasetTables.map((table) => ({ table, rows: storedRows(store, table) })), { headers: "zh" }),
+      pieces: (store) => workbookOf([{ table: ledgerTable, rows: ledgerIn(store) }, ...datasetTables.map((table) => ({ table, rows: storedRows(store, table) }))], { headers: "zh" }),
     },
   ],
   parquet: each((table) => ({
@@ -42,6 +43,12 @@ const files: Readonly<Record<TableFormat, readonly TableFile[]>> = {
   })),
   sqlite: [],
 };
+
+function* ledgerIn(store: string): Generator<readonly FlatRow[], void, undefined> {
+  const table = datasetTables.find(({ name }) => name === "tasks");
+  if (table === undefined) throw new TypeError("no table of tasks");
+  for (const rows of storedRows(store, table)) yield rows.map(ledgerRowOf);
+}
 
 /** The files of some forms, in one order whatever order they were asked for. */
 export function tableFiles(wanted: readonly TableFormat[]): readonly TableFile[] {

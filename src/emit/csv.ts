@@ -5,6 +5,7 @@ import type { FlatRow, FlatValue } from "../model/flat.ts";
 import { harmless } from "../text/shown.ts";
 import { columnsOf, headerOf, tableNamed, type OutputOptions, type Pieces, type Results } from "./output.ts";
 import { rowsOf, type TableRows } from "./rows.ts";
+import { shownValue } from "./shown-value.ts";
 
 /** Text that Excel would take for a number or a date and change: leading zeros, more than 15 digits, 1-2, 3/4, 1e5, 10%. */
 const mistaken = /^(?:0\d+|\d{16,}|\d{1,4}[-/.]\d{1,2}(?:[-/.]\d{1,4})?|\d+[eE][-+]?\d+|\d[\d.,]*%|\d{1,2}:\d{2}(?::\d{2})?)$/u;
@@ -19,7 +20,7 @@ export function writeCsv(results: Results, wanted: Wanted): Pieces {
   return csvOf({ table: tableNamed(wanted.table), rows: rowsOf(results, wanted.table) }, { ...wanted, excel: false });
 }
 
-/** The same with byte order mark and CRLF, and with text kept as text, for Excel. */
+/** The same with byte order mark and CRLF, text kept as text, and values in words as in the workbook, for Excel. */
 export function writeExcelCsv(results: Results, wanted: Wanted): Pieces {
   return csvOf({ table: tableNamed(wanted.table), rows: rowsOf(results, wanted.table) }, { ...wanted, excel: true });
 }
@@ -29,9 +30,11 @@ export async function* csvOf({ table, rows }: TableRows, { headers, escapeFormul
   const columns = columnsOf(table);
   const write = (lines: readonly (readonly string[])[]): string =>
     stringify(lines.map((line) => [...line]), { record_delimiter: excel ? "\r\n" : "\n", quote_record_delimiter: true });
-  const line = (row: FlatRow): string[] => columns.map(([key, column]) => cellOf(row[key] ?? null, column, { excel, escapeFormulas }));
+  const language = headers ?? (excel ? "zh" : "en");
+  const valueOf = (value: FlatValue, column: Column): FlatValue => (excel ? shownValue(value, column, language) : value);
+  const line = (row: FlatRow): string[] => columns.map(([key, column]) => cellOf(valueOf(row[key] ?? null, column), column, { excel, escapeFormulas }));
 
-  yield (excel ? "\uFEFF" : "") + write([columns.map(([key, column]) => headerOf(key, column, headers ?? (excel ? "zh" : "en")))]);
+  yield (excel ? "\uFEFF" : "") + write([columns.map(([key, column]) => headerOf(key, column, language))]);
   for await (const batch of rows) if (batch.length > 0) yield write(batch.map(line));
 }
 

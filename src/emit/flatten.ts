@@ -2,6 +2,7 @@
 import type { AssignmentRow, DeadlineRow, FlatRows, NoticeRow, TaskRow } from "../model/flat.ts";
 import type { Assignment, Deadline, ParseResult, Task, Unit } from "../model/notice.ts";
 import type { Place } from "../model/position.ts";
+import { clean } from "./clean.ts";
 import { taskFinder } from "./holder.ts";
 
 /** The rows of one result. `number` is its position in the output, from 1. */
@@ -206,13 +207,4 @@ function list(words: readonly string[]): string | null {
 function cell(words: string | null | undefined): string | null {
   const kept = clean(words ?? "");
   return kept === "" ? null : kept;
-}
-
-/** Trimmed; line ends are line feeds; what no format can hold alike is U+FFFD. */
-function clean(words: string): string {
-  return words
-    .toWellFormed()
-    .replace(/\r\n?/gu, "\n")
-    .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, (character) => (character === "\n" || character === "\t" ? character : "\uFFFD"))
-    .trim();
 }

@@ -17,10 +17,10 @@ export function jsonSchemas(): { readonly file: string; readonly text: string }[
   return published.map(({ file, schema }) => ({ file, text: schemaText(file, schema) }));
 }
 
-/** The text of one schema file. */
-export function schemaText(file: string, schema: z.ZodType): string {
+/** The text of one schema file. `io`: of what the program writes, or of what people write for it. */
+export function schemaText(file: string, schema: z.ZodType, io: "output" | "input" = "output"): string {
   const [major, minor] = schemaVersion.split(".");
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", io: "output", override: writable });
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: "draft-2020-12", io, override: writable });
   return `${JSON.stringify({ $schema, $id: `urn:fengong:${major}.${minor}:${file}`, ...rest }, null, 2)}\n`;
 }
 

@@ -24,6 +24,8 @@ export interface OutputOptions {
   readonly pretty: boolean;
   /** CSV: put an apostrophe before a cell that a spreadsheet would run as a formula. */
   readonly escapeFormulas: boolean;
+  /** Columns of the terminal, for views made of characters; left out: as wide as a usual one. */
+  readonly width?: number;
   /** SQLite: an empty database. */
   readonly openScratch: () => Promise<Scratch>;
 }

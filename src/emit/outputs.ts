@@ -100,6 +100,42 @@ export const outputs = [
     tables: "none",
     load: () => import("./report/html.ts").then(({ writeReportHtml }) => writeReportHtml),
   },
+  {
+    id: "ledger",
+    title: { zh: "台账，在终端上看的表", en: "ledger of the tasks, as a table on a terminal" },
+    extension: "txt",
+    mediaType: "text/plain; charset=utf-8",
+    binary: false,
+    tables: "none",
+    load: () => import("./ledger/text.ts").then(({ writeLedger }) => writeLedger),
+  },
+  {
+    id: "markdown",
+    title: { zh: "台账，Markdown 表格", en: "ledger as Markdown tables" },
+    extension: "md",
+    mediaType: "text/markdown; charset=utf-8",
+    binary: false,
+    tables: "none",
+    load: () => import("./markdown.ts").then(({ writeMarkdown }) => writeMarkdown),
+  },
+  {
+    id: "docx",
+    title: { zh: "台账，Word 文档（A4 横向，表头逐页重复）", en: "ledger as a Word document (A4 across, header on every page)" },
+    extension: "docx",
+    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    binary: true,
+    tables: "none",
+    load: () => import("./docx.ts").then(({ writeDocx }) => writeDocx),
+  },
+  {
+    id: "ics",
+    title: { zh: "时限日历（iCalendar），可以订阅", en: "calendar of the deadlines (iCalendar)" },
+    extension: "ics",
+    mediaType: "text/calendar; charset=utf-8",
+    binary: false,
+    tables: "none",
+    load: () => import("./ics.ts").then(({ writeIcs }) => writeIcs),
+  },
 ] as const satisfies readonly Output[];
 
 /** The flat tables that a form with one table may hold; the first is meant when none is named. */

@@ -1,6 +1,9 @@
 /**
  * All flat tables as one SQLite database with keys, foreign keys, indexes and a full-text index of the tasks.
  *
+ * The view `search` finds tasks by any word: `SELECT * FROM search WHERE words LIKE '%政务公开%'`. From three characters on an index of
+ * trigrams answers (`tasks_words`), below that all rows are looked at; spaces and line ends inside words count nothing.
+ *
  * `tasks_search` (FTS5, without content of its own, rowid = `row` of `tasks`) holds pairs of characters (text/grams.ts). A word of two
  * characters is found as it is: `MATCH '政务'`. A longer one is asked for as a phrase of its pairs: `MATCH '"政务 务公 公开"'`; the
  * table `about` holds a query that builds the phrase from any word.
@@ -44,19 +47,23 @@ export interface OpenTables {
 export function openTables(database: Statements, tables: readonly FlatTable[], headers: Language): OpenTables {
   database.exec("PRAGMA foreign_keys = ON; PRAGMA encoding = 'UTF-8'; BEGIN");
   const open = new Map(tables.map((table) => [table.name, openTable(database, table, { tables, headers })]));
+  const tasks = tables.find(({ name }) => name === "tasks");
   const search = openSearch(database);
+  const words = tasks === undefined ? null : openWords(database, namesOf(tasks, headers));
   return {
     add: (name, rows) => {
       const add = open.get(name);
       if (add === undefined) throw new TypeError(`no table ${name}`);
       for (const row of rows) {
         const number = add(row);
-        if (name === "tasks") search(number, row);
+        if (name !== "tasks") continue;
+        search(number, row);
+        words?.(number, row);
       }
     },
     finish: () => {
       fillAbout(database, tables, headers);
-      database.exec("COMMIT; INSERT INTO tasks_search(tasks_search) VALUES ('optimize'); VACUUM");
+      database.exec("COMMIT; INSERT INTO tasks_search(tasks_search) VALUES ('optimize'); INSERT INTO tasks_words(tasks_words) VALUES ('optimize'); VACUUM");
     },
   };
 }
@@ -113,6 +120,22 @@ function openSearch(database: Statements): (number: number, task: FlatRow) => vo
   };
 }
 
+/** Parts words of two columns: no word that people look for holds it. */
+const parting = "¦";
+
+/** Makes the index of trigrams over a view of all words of a task, and the view that people ask; what it gives adds a task. */
+function openWords(database: Statements, named: (keys: readonly string[]) => string): (number: number, task: FlatRow) => void {
+  const bare = (name: string): string => `replace(replace(replace(coalesce(${name}, ''), char(10), ''), ' ', ''), char(12288), '')`;
+  const all = searched.map((key) => bare(named([key]))).join(` || '${parting}' || `);
+  database.exec(`CREATE VIEW tasks_text AS SELECT "row", ${all} AS words FROM "tasks"`);
+  database.exec(`CREATE VIRTUAL TABLE tasks_words USING fts5(words, content='tasks_text', content_rowid='row', tokenize='trigram')`);
+  database.exec(`CREATE VIEW search AS SELECT tasks_words.words AS words, "tasks".* FROM tasks_words JOIN "tasks" ON "tasks"."row" = tasks_words.rowid`);
+  const insert = database.prepare("INSERT INTO tasks_words (rowid, words) VALUES (?, ?)");
+  return (number, task) => {
+    insert.run(number, searched.map((key) => String(task[key] ?? "").replace(/[\n \u3000]/gu, "")).join(parting));
+  };
+}
+
 /** The documented query: tasks that hold `:word`, best first. `:word` is Chinese characters; one alone is asked for as the beginning of a pair. */
 export const searchSql = `WITH RECURSIVE pairs(i, phrase) AS (
   SELECT 1, substr(:word, 1, 2)
@@ -131,6 +154,7 @@ function fillAbout(database: Statements, tables: readonly FlatTable[], headers: 
   insert.run("parserVersion", parserVersion);
   insert.run("schemaVersion", schemaVersion);
   insert.run("search", searchSql);
+  insert.run("find", "SELECT * FROM search WHERE words LIKE '%政务公开%'");
   for (const table of tables) {
     insert.run(table.name, table.about[headers]);
     for (const [key, column] of columnsOf(table)) insert.run(`${table.name}.${headerOf(key, column, headers)}`, column.about[headers]);

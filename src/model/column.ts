@@ -11,6 +11,8 @@ export interface Column<S extends z.ZodType = z.ZodType> {
   readonly zh: string;
   readonly about: { readonly zh: string; readonly en: string };
   readonly schema: S;
+  /** Chinese words of its values, where they are words of a list. A value that holds several, parted by ；, has those of each. */
+  readonly values?: Readonly<Record<string, string>>;
 }
 
 export const column = <S extends z.ZodType>(type: ColumnType, schema: S, zh: string, aboutZh: string, aboutEn: string): Column<S> => ({
@@ -25,4 +27,9 @@ export const date = (zh: string, aboutZh: string, aboutEn: string) => column("da
 export const count = (zh: string, aboutZh: string, aboutEn: string) => column("integer", z.int().min(0), zh, aboutZh, aboutEn);
 export const whole = (zh: string, aboutZh: string, aboutEn: string) => column("integer", z.int().nullable(), zh, aboutZh, aboutEn);
 export const flag = (zh: string, aboutZh: string, aboutEn: string) => column("boolean", z.boolean(), zh, aboutZh, aboutEn);
-export const choice = <S extends z.ZodType>(schema: S, zh: string, aboutZh: string, aboutEn: string) => column("text", schema, zh, aboutZh, aboutEn);
+/** A column of a few words; `values` says each in Chinese. */
+export const choice = <S extends z.ZodType>(schema: S, zh: string, values: Readonly<Record<string, string>>, aboutEn: string, aboutZh = listed(values)): Column<S> => ({ ...column("text", schema, zh, aboutZh, aboutEn), values });
+
+function listed(values: Readonly<Record<string, string>>): string {
+  return Object.entries(values).map(([value, zh]) => `${value} ${zh}`).join("，");
+}

@@ -6,6 +6,8 @@
  */
 import { z } from "zod";
 import { choice, column, count, date, flag, text, whole, word, type Column } from "./column.ts";
+import { deadlineKinds, doubtWords } from "./doubts.ts";
+import { findings } from "./finding.ts";
 import { assignmentSchema, deadlineSchema, noticeSchema, parseResultSchema, taskSchema, unitSchema } from "./notice.ts";
 
 const result = count("结果序号", "本次输出中的第几份通知，从 1 起；四张表由它相连", "Number of the notice in this output, from 1; it ties the four tables together");
@@ -18,13 +20,18 @@ const position = column("integer", z.int().min(1), "行号", "在这份通知中
 const file = text("文件", "所在文件名", "Name of the file it stands in");
 const page = whole("页码", "所在页（第一处），没有分页的格式为空", "Page of the first place, empty for formats without pages");
 const place = text("位置", "第一处的位置：页面坐标（磅），或元素路径@起止字符；+n 表示另有 n 处", "First place: box on the page in points, or element path@characters; +n for n more");
+const maybeText = z.string().nullable();
+const yearBasis = { title: "标题", text: "正文", documentNumber: "发文字号", dateIssued: "成文日期", datePublished: "发布日期", option: "用户给定" };
+
+/** Sentences of the findings with a blank for what one finding alone says. */
+const findingNames = Object.fromEntries(Object.entries(findings).map(([code, { zh }]) => [code, zh.replace(/[“（]?\{\w+\}[”）]?/gu, "…").replace(/。$/u, "")]));
 
 const noticeColumns = {
   result,
   noticeId,
   file: word("文件", "读取的文件名", "Names of the files that were read"),
-  status: choice(parseResultSchema.shape.status, "读取结果", "success 完整，partial 部分读不了，empty 没有任务，failed 读不出内容", "success, partial (parts unreadable), empty (no tasks), failed (nothing readable)"),
-  kind: choice(noticeSchema.shape.kind, "文种", "task-allocation 任务分工，assessment-plan 考评方案，action-plan 行动方案，other 其他", "Kind of notice"),
+  status: choice(parseResultSchema.shape.status, "读取结果", { success: "完整", partial: "部分读不了", empty: "没有任务", failed: "读不出内容" }, "success, partial (parts unreadable), empty (no tasks), failed (nothing readable)"),
+  kind: choice(noticeSchema.shape.kind, "文种", { "task-allocation": "任务分工", "assessment-plan": "考评方案", "action-plan": "行动方案", other: "其他" }, "Kind of notice"),
   documentNumber,
   agencyCode: text("机关代字", "发文字号中的机关代字", "Agency code of the document number"),
   documentYear: whole("发文年份", "发文字号中的年份", "Year of the document number"),
@@ -40,10 +47,10 @@ const noticeColumns = {
   periodStart: date("行动开始", "整个行动的第一天", "First day of the whole action"),
   periodDue: date("行动结束", "整个行动的最后一天", "Last day of the whole action"),
   workYear: whole("工作年度", "没有年份的时限所取的年份", "Year that deadlines without a year take"),
-  workYearBasis: text("年度依据", "title 标题，text 正文，documentNumber 发文字号，dateIssued 成文日期，datePublished 发布日期，option 用户给定", "What settled the year"),
+  workYearBasis: choice(maybeText, "年度依据", yearBasis, "What settled the year"),
   jurisdictionCode: text("区划代码", "GB/T 2260 行政区划代码", "GB/T 2260 code of the jurisdiction"),
   jurisdictionName: text("行政区划", "通知所属的行政区划", "Name of the jurisdiction"),
-  jurisdictionLevel: text("区划级别", "national、province、city、county、town、zone", "Level of the jurisdiction"),
+  jurisdictionLevel: choice(maybeText, "区划级别", { national: "国家", province: "省级", city: "市级", county: "县级", town: "乡级", zone: "开发区" }, "Level of the jurisdiction"),
   indexNumber: text("索引号", "信息公开索引号", "Index number"),
   subjectCategory: text("主题分类", "多个用；分开", "Subject categories"),
   validity: text("有效性", "按原文", "Validity as printed"),
@@ -64,7 +71,7 @@ const taskColumns = {
   ordinal,
   documentNumber,
   noticeTitle,
-  kind: choice(taskSchema.shape.kind, "类别", "task 任务，assessment 考评项，phase 阶段，indicator 指标，safeguard 保障措施", "Kind of task"),
+  kind: choice(taskSchema.shape.kind, "类别", { task: "任务", assessment: "考评项", phase: "阶段", indicator: "指标", safeguard: "保障措施" }, "Kind of task"),
   number: text("编号", "印出的序号", "Printed running number"),
   label: text("标号", "印出的非序号标记，如（一）", "Printed marker that is no running number"),
   group: text("所在部分", "有几张表或几个附件时，是哪一个", "Which table or attachment, when there are several"),
@@ -81,11 +88,11 @@ const taskColumns = {
   openEnded: flag("有等字", "单位之后印有“等”", "等 was printed: the list is open"),
   byDuty: flag("按职责分工", "印有“按职责分工”", "按职责分工 was printed"),
   allocation: text("分工原文", "责任单位一栏或括注的原文", "The printed cell or clause"),
-  allocationBasis: choice(assignmentSchema.shape.basis, "分工来源", "cell 单元格，clause 括注或语句，rule 全文规则，inherited 沿用，heading 标题，subject 主语，none 无", "Where the allocation comes from"),
+  allocationBasis: choice(assignmentSchema.shape.basis, "分工来源", { cell: "单元格", clause: "括注或语句", rule: "全文规则", inherited: "沿用", heading: "标题", subject: "主语", none: "无" }, "Where the allocation comes from"),
   time: text("时限原文", "各时限的原文，用；分开", "Printed times"),
   due: date("完成时限", "不算迟的最后一天；原文定不下来的为空", "Last day still on time; empty when the text does not settle it"),
   ongoing: flag("长期任务", "持续、长期推进", "The work runs all the time"),
-  findings: text("待核问题", "与这一项有关的问题代码，用；分开", "Codes of findings about this task"),
+  findings: choice(maybeText, "待核问题", findingNames, "Codes of findings about this task", "与这一项有关的问题，用；分开"),
   file,
   page,
   place,
@@ -102,11 +109,11 @@ const assignmentColumns = {
   number: taskColumns.number,
   text: taskColumns.text,
   due: taskColumns.due,
-  role: choice(z.enum(["lead", "support", "responsible", "other"]), "角色", "lead 牵头，support 配合，responsible 负责，other 其他", "Role of the unit"),
+  role: choice(z.enum(["lead", "support", "responsible", "other"]), "角色", { lead: "牵头", support: "配合", responsible: "负责", other: "其他" }, "Role of the unit"),
   roleWord: text("角色原文", "其他角色的原文动词：指导、督导等", "Printed verb of another role"),
   unit: word("单位", "单位全称；不认识的按原文", "Full name of the unit where known, else as printed"),
   unitText: word("单位原文", "按原文", "The unit as printed"),
-  unitKind: choice(unitSchema.shape.kind, "单位类别", "agency 部门，collective 统称，internal 内设机构，government 政府，party 党委，judicial 司法，mass 群团，enterprise 企业，institution 事业单位，other 其他", "Kind of unit"),
+  unitKind: choice(unitSchema.shape.kind, "单位类别", { agency: "部门", collective: "统称", internal: "内设机构", government: "政府", party: "党委", judicial: "司法", mass: "群团", enterprise: "企业", institution: "事业单位", other: "其他" }, "Kind of unit"),
   unitFunction: text("职能标识", "部门职能表中的标识", "Id in the table of departments"),
   division: text("单位区划代码", "单位所属行政区划（GB/T 2260）", "GB/T 2260 code of the region the unit belongs to"),
   members: text("成员", "共用一个词尾的各单位，用；分开", "Words that share one tail"),
@@ -123,29 +130,29 @@ const deadlineColumns = {
   position,
   documentNumber,
   noticeTitle,
-  holder: choice(z.enum(["task", "section", "notice"]), "所属", "task 任务，section 正文段落，notice 整个通知", "What the deadline belongs to"),
+  holder: choice(z.enum(["task", "section", "notice"]), "所属", { task: "任务", section: "正文段落", notice: "整个通知" }, "What the deadline belongs to"),
   ordinal: ofTask,
   text: word("时限原文", "按原文", "The printed words"),
-  origin: choice(deadlineSchema.shape.origin, "出处", "cell 单元格，text 正文，header 表头，notice 通知，inherited 沿用", "Where it was printed"),
-  kind: choice(deadlineSchema.shape.kind, "时限类别", "by 之前，interval 起止，recurring 周期，relative 相对，ongoing 长期，immediate 立即，event 事件，unrecognized 未读懂", "Kind of deadline"),
+  origin: choice(deadlineSchema.shape.origin, "出处", { cell: "单元格", text: "正文", header: "表头", notice: "通知", inherited: "沿用" }, "Where it was printed"),
+  kind: choice(deadlineSchema.shape.kind, "时限类别", deadlineKinds, "Kind of deadline"),
   start: date("开始日期", "第一天", "First day, inclusive"),
   due: date("截止日期", "不算迟的最后一天", "Last day still on time, inclusive"),
-  precision: choice(deadlineSchema.shape.precision, "精度", "day 日，tenDay 旬，month 月，quarter 季，halfYear 半年，year 年，plan 规划期", "How exact the words are"),
-  mod: choice(deadlineSchema.shape.mod, "修饰", "TIMEX3 的修饰词", "Modifier in the vocabulary of TIMEX3"),
+  precision: choice(deadlineSchema.shape.precision, "精度", { day: "日", tenDay: "旬", month: "月", quarter: "季", halfYear: "半年", year: "年", plan: "规划期" }, "How exact the words are"),
+  mod: choice(deadlineSchema.shape.mod, "修饰", { ON_OR_BEFORE: "不晚于", BEFORE: "早于", START: "初", MID: "中", END: "末", APPROX: "大约" }, "Modifier in the vocabulary of TIMEX3"),
   edtf: text("EDTF", "ISO 8601-2 写法", "Calendar meaning in ISO 8601-2 (EDTF)"),
   rrule: text("重复规则", "RFC 5545 重复规则", "Recurrence rule of RFC 5545"),
   duration: text("时长", "ISO 8601 时长", "ISO 8601 duration"),
   action: text("对应事项", "有几个时限时，这一个管的是什么", "The clause it governs when there are several"),
   appliesTo: text("适用对象", "有几个时限时，这一个管的是谁", "The doer or part it binds when there are several"),
-  bound: choice(deadlineSchema.shape.bound, "界限", "finish 完成，start 开始", "finish, or start: a day to begin by"),
+  bound: choice(deadlineSchema.shape.bound, "界限", { finish: "完成", start: "开始" }, "finish, or start: a day to begin by"),
   anchorEvent: text("起算事件", "相对时限从什么事起算", "The event a relative deadline is counted from"),
-  anchorRelation: text("起算关系", "after 之后，before 之前，from 起", "after, before or from the event"),
-  anchorDayKind: text("日的种类", "calendar 自然日，business 工作日", "calendar or business days"),
+  anchorRelation: choice(maybeText, "起算关系", { after: "之后", before: "之前", from: "起" }, "after, before or from the event"),
+  anchorDayKind: choice(maybeText, "日的种类", { calendar: "自然日", business: "工作日" }, "calendar or business days"),
   anchorDate: date("起算日期", "起算事件的日期", "Date of that event, where known"),
   ongoing: taskColumns.ongoing,
-  yearFrom: choice(deadlineSchema.shape.yearFrom, "年份来源", "text 原文，title 标题，documentNumber 发文字号，dateIssued 成文日期，option 用户给定，none 无", "What settled the year"),
+  yearFrom: choice(deadlineSchema.shape.yearFrom, "年份来源", { text: "原文", title: "标题", documentNumber: "发文字号", dateIssued: "成文日期", option: "用户给定", none: "无" }, "What settled the year"),
   alternatives: text("其他读法", "其他说得通的日期或规则，用；分开", "Other defensible readings"),
-  warnings: text("疑点", "疑点代码，用；分开", "Codes of doubts"),
+  warnings: choice(maybeText, "疑点", doubtWords, "Codes of doubts", "读法的疑点，用；分开"),
   file,
   page,
   place,

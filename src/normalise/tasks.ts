@@ -1,6 +1,7 @@
 /** Task and section drafts as the contract wants them. */
 import type { SectionDraft, TaskDraft } from "../model/draft.ts";
 import type { Section, Task } from "../model/notice.ts";
+import { overlap, type Span } from "../model/position.ts";
 import { placesOf } from "../model/quote.ts";
 import { allocate } from "./allocations.ts";
 import { taskDue } from "./deadlines/due.ts";
@@ -34,8 +35,14 @@ function normaliseTask(draft: TaskDraft, id: string, ordinal: number, stage: Sta
     assignment,
     deadlines,
     due: taskDue(deadlines),
-    place: placesOf(stage.document, draft.spans),
+    place: ownFirst(draft, stage),
   };
+}
+
+/** Where a task stands: first what holds its own text, then the other cells of its row. A heading that is merged over many rows may stand pages before. */
+function ownFirst({ spans, text }: TaskDraft, { document }: Stage): Task["place"] {
+  const isOwn = (span: Span): boolean => text.spans.some((own) => overlap(own, span));
+  return [...placesOf(document, spans.filter(isOwn)), ...placesOf(document, spans.filter((span) => !isOwn(span)))];
 }
 
 /** Body text that is no task: its times are read all the same. */

@@ -7,7 +7,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { flatten } from "../../src/emit/flatten.ts";
 import { columnsOf, tableNamed } from "../../src/emit/output.ts";
 import { outputs, tableNames } from "../../src/emit/outputs.ts";
-import { truth } from "../../src/emit/xlsx/cells.ts";
+import { ledgerTable } from "../../src/emit/ledger/table.ts";
+import { shownValue } from "../../src/emit/shown-value.ts";
 import { flatTables, type FlatRow, type FlatTable, type TableName } from "../../src/model/flat.ts";
 import type { ParseResult } from "../../src/model/notice.ts";
 import { harmless } from "../../src/text/shown.ts";
@@ -58,8 +59,9 @@ describe.each(tableNames)("CSV of %s", (name) => {
     expect(text.startsWith("\uFEFF")).toBe(true);
     const [head, ...body] = parse(text, { bom: true, record_delimiter: "\r\n" });
     expect(head).toEqual(keysOf(tableNamed(name), "zh"));
+    const columns = columnsOf(tableNamed(name));
     const asMeant = body.map((row) => row.map((value) => /^="([^"]*)"$/u.exec(value)?.[1] ?? value.replace(/^'(?='*[-=+@\uFF1D])/u, "")));
-    expect(asMeant).toEqual(plain(name, rows[name]).map((row) => row.map((value) => (value === null ? "" : harmless(String(value))))));
+    expect(asMeant).toEqual(rows[name].map((row) => columns.map(([key, column]) => harmless(String(shownValue(row[key] ?? null, column, "zh") ?? "")))));
   });
 
   test("disarms formulas unless told otherwise", async () => {
@@ -85,24 +87,22 @@ function valueOf(value: unknown, type: string): unknown {
 
 test("XLSX holds all rows: dates as dates, numbers as numbers, all else as text, read by read-excel-file", async () => {
   const book = await readExcelFile(Buffer.from(await written("xlsx", results)), { trim: false });
-  expect(book.map((sheet) => sheet.sheet)).toEqual(["任务", "通知", "分工", "时限", "字段说明"]);
+  expect(book.map((sheet) => sheet.sheet)).toEqual(["台账", "任务", "通知", "分工", "时限", "字段说明"]);
   for (const table of flatTables) {
     const [head = [], ...body] = book.find((sheet) => sheet.sheet === table.zh)?.data ?? [];
     expect(head).toEqual(keysOf(table, "zh"));
     const columns = columnsOf(table);
     const expected = (rowsBy.get(table.name) ?? []).map((row) =>
-      columns.map(([key, { type }]) => {
-        const value = row[key] ?? null;
+      columns.map(([key, column]) => {
+        const value = shownValue(row[key] ?? null, column, "zh");
         if (value === "") return null;
-        if (type === "date" && typeof value === "string") return new Date(`${value}T00:00:00Z`);
-        if (typeof value === "boolean") return truth.zh[value ? "yes" : "no"];
-        return value;
+        return column.type === "date" && typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value;
       }),
     );
     expect(body).toEqual(expected);
   }
   const described = book.find((sheet) => sheet.sheet === "字段说明")?.data ?? [];
-  expect(described).toHaveLength(1 + flatTables.flatMap(columnsOf).length + 1);
+  expect(described).toHaveLength(1 + [ledgerTable, ...flatTables].flatMap(columnsOf).length + 1);
 }, 60_000);
 
 test("SQLite holds all rows, read by SQL, and its keys hold", async () => {

@@ -43,6 +43,17 @@ test.each(["政务", "改革"])("%s needs no query of ours: MATCH finds it as it
   expect(found?.["n"]).toBeGreaterThan(0);
 });
 
+test.each(words)("%s is found by the view that anybody can ask", (word) => {
+  const found = database.prepare("SELECT row FROM search WHERE words LIKE ? ORDER BY row").all(`%${word}%`);
+  expect(found.map((row) => Number(row["row"]))).toEqual(standIn(word));
+});
+
+test("an index answers the view from three characters on", () => {
+  const plan = database.prepare("EXPLAIN QUERY PLAN SELECT row FROM search WHERE words LIKE '%政务公开%'").all().map((row) => String(row["detail"]));
+  expect(plan.join("\n")).toMatch(/tasks_words VIRTUAL TABLE INDEX \d+:[LG]/u);
+  expect(String(database.prepare("SELECT text FROM about WHERE name = 'find'").get()?.["text"])).toContain("FROM search");
+});
+
 test("foreign keys and indexes stand in the file", () => {
   const keys = (table: string): unknown[] => database.prepare(`SELECT "table" AS name FROM pragma_foreign_key_list(?) ORDER BY name`).all(table).map((row) => row["name"]);
   expect(keys("tasks")).toEqual(["notices"]);

@@ -1,31 +1,18 @@
 /** What the workbook does beyond holding values: frozen header, real dates, text that stays text, no clock. */
 import readExcelFile from "read-excel-file/node";
 import { expect, test } from "vitest";
-import * as yauzl from "yauzl";
+import { z } from "zod";
+import { flatRowsSchema } from "../../src/model/flat.ts";
+import { parseNotice } from "../../src/pipeline.ts";
 import { flatten } from "../../src/emit/flatten.ts";
 import { tableNamed } from "../../src/emit/output.ts";
 import { workbookOf } from "../../src/emit/xlsx.ts";
 import { failed, nastyResult, written } from "./results.ts";
-
-/** The parts of a container by name, and the times of its entries. */
-async function unpack(bytes: Uint8Array): Promise<{ parts: Map<string, string>; times: Set<number> }> {
-  const zip = await yauzl.fromBufferPromise(Buffer.from(bytes));
-  const parts = new Map<string, string>();
-  const times = new Set<number>();
-  for await (const entry of zip.eachEntry()) {
-    times.add(entry.lastModFileDate * 65_536 + entry.lastModFileTime);
-    const local = new DataView(bytes.buffer, bytes.byteOffset + entry.relativeOffsetOfLocalHeader);
-    times.add(local.getUint16(12, true) * 65_536 + local.getUint16(10, true));
-    const chunks: Buffer[] = [];
-    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) chunks.push(chunk);
-    parts.set(entry.fileName, Buffer.concat(chunks).toString("utf8"));
-  }
-  return { parts, times };
-}
+import { unpack } from "./unpack.ts";
 
 test("freezes the header, wraps text, writes dates as numbers with a date format, and no formula", async () => {
   const { parts } = await unpack(await written("xlsx", [await nastyResult()]));
-  const sheet = parts.get("xl/worksheets/sheet1.xml") ?? "";
+  const sheet = parts.get("xl/worksheets/sheet2.xml") ?? "";
   expect(sheet).toContain('state="frozen"');
   expect(sheet).toContain('ySplit="1"');
   expect(sheet).not.toContain("<f>");
@@ -34,6 +21,44 @@ test("freezes the header, wraps text, writes dates as numbers with a date format
   expect(styles).toContain('formatCode="yyyy-mm-dd"');
   expect(styles).toContain('wrapText="1"');
   expect([...parts.values()].join("")).not.toMatch(/dcterms|<script/u);
+});
+
+test("each sheet has a filter and prints on A4 across, as wide as a page, its header on every page", async () => {
+  const { parts } = await unpack(await written("xlsx", [await nastyResult()]));
+  const sheets = [...parts].filter(([name]) => name.startsWith("xl/worksheets/"));
+  expect(sheets).toHaveLength(6);
+  for (const [, sheet] of sheets) {
+    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
+    expect(sheet).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+    const rows = sheet.match(/<row /gu)?.length ?? 0;
+    expect(sheet).toMatch(new RegExp(`<autoFilter ref="A1:[A-Z]+${rows}"/>`, "u"));
+  }
+  const book = parts.get("xl/workbook.xml") ?? "";
+  expect(book.match(/_xlnm\.Print_Titles" localSheetId="\d">'[^']+'!\$1:\$1</gu)).toHaveLength(6);
+  expect(book).toContain(`localSheetId="0" hidden="1">'台账'!$A$1:$H$`);
+});
+
+test("the first sheet is the 台账: Chinese words alone, its doubts beside each task, files without tasks named", async () => {
+  const page = `<!DOCTYPE html><meta charset="utf-8"><h1>2021年任务分工</h1><table><tr><th>序号</th><th>工作任务</th><th>牵头单位</th><th>配合单位</th><th>完成时限</th></tr>
+<tr><td>1</td><td>编制清单</td><td>省财政厅</td><td>省教育厅、省水利厅等</td><td>4月底前</td></tr><tr><td>2</td><td>公开预算</td><td>省财政厅</td><td></td><td>甲乙丙丁</td></tr></table>`;
+  const result = await parseNotice({ name: "a.html", bytes: new TextEncoder().encode(page) });
+  const [sheet] = await readExcelFile(Buffer.from(await written("xlsx", [result, failed])));
+  const [head, first, second, ...rest] = sheet?.data ?? [];
+  expect(head).toEqual(["序号", "任务", "牵头", "配合", "责任", "时限", "来源", "待核"]);
+  expect(first).toEqual(["1", "编制清单", "省财政厅", "省教育厅、省水利厅等", null, "4月底前（2021-04-30）", "a.html 表格第2行", null]);
+  expect(second?.[7]).toMatch(/甲乙丙丁/u);
+  expect(rest.at(-1)).toEqual([null, "（不是任务）", null, null, null, null, "scan.pdf", "找不到文件“scan.pdf”。"]);
+});
+
+test("sheets in Chinese hold no code", async () => {
+  const book = await readExcelFile(Buffer.from(await written("xlsx", [await nastyResult()])));
+  const technical = new Set(["通知标识", "任务标识", "职能标识", "文件", "位置", "程序版本", "结构版本", "文件摘要", "重复规则", "EDTF", "时长"]);
+  const listed = JSON.stringify(z.toJSONSchema(flatRowsSchema)).match(/"enum":\[[^\]]*\]/gu) ?? [];
+  const codes = new Set(listed.flatMap((list) => list.slice(7).match(/\w[\w-]+/gu) ?? []));
+  expect(codes.has("task-allocation")).toBe(true);
+  for (const { data: [head = [], ...rows] } of book.slice(0, -1)) {
+    for (const row of rows) for (const [i, value] of row.entries()) if (!technical.has(String(head[i]))) expect(codes.has(String(value)), `${String(head[i])}: ${String(value)}`).toBe(false);
+  }
 });
 
 test("no entry tells when it was written", async () => {
@@ -47,7 +72,7 @@ test("text longer than a cell is cut with a note", async () => {
   const [first, ...others] = result.tasks;
   if (first === undefined) throw new Error("no task");
   const book = await readExcelFile(Buffer.from(await written("xlsx", [{ ...result, tasks: [{ ...first, text: long }, ...others] }])));
-  const cells = (book[0]?.data ?? []).flat().filter((value) => typeof value === "string");
+  const cells = (book[1]?.data ?? []).flat().filter((value) => typeof value === "string");
   const cut = cells.find((value) => value.startsWith("长长"));
   expect(cut).toHaveLength(32_767);
   expect(cut).toMatch(/长……（超出单元格上限，全文见 JSON）$/u);

@@ -1,4 +1,5 @@
 /** What needs eyes, from the results: findings and doubtful deadlines, each with its words and the line they stand in. */
+import { deadlineKinds, doubtWords, reasonWords } from "../../model/doubts.ts";
 import type { Language, Severity } from "../../model/finding.ts";
 import type { Deadline, Diagnostic, ParseResult, Section, Task } from "../../model/notice.ts";
 import type { Place } from "../../model/position.ts";
@@ -56,7 +57,7 @@ export async function gatherReport(results: Results, language: Language): Promis
   const files: FileSummary[] = [];
   const entries: Entry[] = [];
   for await (const result of results) {
-    const found = entriesOf(result, language);
+    const found = foundIn(result, language).map(({ entry }) => entry);
     files.push(summaryOf(result, found));
     for (const entry of merged(found)) entries.push(entry);
   }
@@ -94,7 +95,8 @@ function fileOf({ sources }: ParseResult, place: Place | undefined): string {
   return place === undefined ? sources.map((source) => source.name).join("；") : (sources[place.source]?.name ?? "");
 }
 
-function entriesOf(result: ParseResult, language: Language): Entry[] {
+/** All that needs eyes in a result, with the task it is about. */
+export function foundIn(result: ParseResult, language: Language): { readonly task: Task | null; readonly entry: Entry }[] {
   const taskOf = taskFinder(result.tasks);
   const sectionAt = placeFinder(result.notice.sections);
   const fieldAt = placeFinder(Object.values(result.notice.evidence));
@@ -104,23 +106,26 @@ function entriesOf(result: ParseResult, language: Language): Entry[] {
     if (place === undefined) return [];
     return [sectionAt(place)?.text, fieldAt(place)?.text].filter((text) => text !== undefined);
   };
-  const entry = (level: Level, about: Placed & { readonly code: string; readonly message: string; readonly words: string | null }, task: Task | null): Entry => ({
-    level,
-    file: fileOf(result, about.place[0]),
-    where: placeWords(about.place, language),
-    task: task === null ? null : nameOf(task),
-    code: about.code,
-    message: about.message,
-    excerpt: about.words === null || about.words.trim() === "" ? null : excerpt(about.words, linesAt(task, about.place[0])),
-    also: [],
+  const entry = (level: Level, about: Placed & { readonly code: string; readonly message: string; readonly words: string | null }, task: Task | null): { readonly task: Task | null; readonly entry: Entry } => ({
+    task,
+    entry: {
+      level,
+      file: fileOf(result, about.place[0]),
+      where: placeWords(about.place, language),
+      task: task === null ? null : nameOf(task),
+      code: about.code,
+      message: about.message,
+      excerpt: about.words === null || about.words.trim() === "" ? null : excerpt(about.words, linesAt(task, about.place[0])),
+      also: [],
+    },
   });
 
   const found = result.diagnostics.map((diagnostic: Diagnostic) => {
     const { severity, code, actual, place } = diagnostic;
     return entry(severity, { code, message: messageOf(diagnostic, language), words: actual, place }, taskOf(diagnostic));
   });
-  const doubtful = (deadlines: readonly Deadline[], task: Task | null): Entry[] =>
-    deadlines.filter(isDoubtful).map((deadline) => entry("doubt", { code: "deadline/doubt", message: doubtWords(deadline, language), words: deadline.text, place: deadline.place }, task));
+  const doubtful = (deadlines: readonly Deadline[], task: Task | null): ReturnType<typeof entry>[] =>
+    deadlines.filter(isDoubtful).map((deadline) => entry("doubt", { code: "deadline/doubt", message: doubtOf(deadline, language), words: deadline.text, place: deadline.place }, task));
   return [
     ...found,
     ...result.notice.sections.flatMap((section: Section) => doubtful(section.deadlines, null)),
@@ -136,14 +141,18 @@ function nameOf({ number, label, text }: Task): string {
   return number ?? label ?? shorten(text, 12);
 }
 
-function isDoubtful({ alternatives, warnings, kind }: Deadline): boolean {
+/** Whether a deadline that was read has another defensible reading, or a doubt. */
+export function isDoubtful({ alternatives, warnings, kind }: Deadline): boolean {
   return (alternatives.length > 0 || warnings.length > 0) && kind !== "unrecognized";
 }
 
-function doubtWords({ text, due, rrule, kind, alternatives, warnings }: Deadline, language: Language): string {
-  const read = due ?? rrule ?? kind;
-  const others = alternatives.map((other) => `${other.due ?? other.rrule ?? "?"} (${other.reason})`).join("、");
-  const doubts = warnings.join("、");
-  if (language === "zh") return `时限“${shorten(text, 30)}”读作 ${read}${others === "" ? "" : `，也可读作 ${others}`}${doubts === "" ? "" : `；疑点：${doubts}`}。`;
+/** How a doubtful deadline was read, how it may also be read, and why it is doubtful. */
+export function doubtOf({ text, due, rrule, kind, alternatives, warnings }: Deadline, language: Language): string {
+  const zh = language === "zh";
+  const named = (code: string, words: Readonly<Record<string, string>>): string => (zh ? (words[code] ?? code) : code);
+  const read = due ?? rrule ?? named(kind, deadlineKinds);
+  const others = alternatives.map((other) => `${other.due ?? other.rrule ?? "?"}${zh ? "（" : " ("}${named(other.reason, reasonWords)}${zh ? "）" : ")"}`).join(zh ? "、" : ", ");
+  const doubts = warnings.map((code) => named(code, doubtWords)).join(zh ? "、" : ", ");
+  if (zh) return `时限“${shorten(text, 30)}”读作 ${read}${others === "" ? "" : `，也可读作 ${others}`}${doubts === "" ? "" : `；疑点：${doubts}`}。`;
   return `“${shorten(text, 30)}” was read as ${read}${others === "" ? "" : `; it may also mean ${others}`}${doubts === "" ? "" : `; doubts: ${doubts}`}.`;
 }

@@ -1,7 +1,12 @@
-/** The report as one HTML file: no script, nothing fetched, every value escaped. */
+/** The report as one HTML file: pictures, what needs eyes, and the 台账 of all tasks. No script, nothing fetched, every value escaped. */
 import { createHash } from "node:crypto";
 import type { Language } from "../../model/finding.ts";
+import type { ParseResult } from "../../model/notice.ts";
+import { ledgerOf, type Ledger } from "../ledger/ledger.ts";
+import { ledgerHeaders, ledgerKeys, ledgerRows } from "../ledger/table.ts";
 import type { OutputOptions, Pieces, Results } from "../output.ts";
+import { openPicturing } from "../pictures/facts.ts";
+import { picturesOf, type Picture } from "../pictures/pictures.ts";
 import { gatherReport, levelOrder, levels, type Entry, type FileSummary, type Level, type ReportData } from "./entries.ts";
 import { markup, type Markup } from "./markup.ts";
 import { alsoWords, reportWords, statusWords, totalWords } from "./summary.ts";
@@ -18,6 +23,11 @@ article{border-left:.3rem solid #888;margin:1rem 0;padding:.1rem 1rem;background
 header{font-size:.85rem;opacity:.8;overflow-wrap:anywhere}
 p{margin:.3rem 0}
 blockquote{margin:.3rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
+svg{width:100%;height:auto}
+figure{margin:1rem 0}
+.ledger td{font-size:.9rem;white-space:pre-line}
+.ledger tr.check td:last-child{border-left:.3rem solid #c80}
+@media print{@page{size:A4 landscape}body{max-width:none}.ledger thead{display:table-header-group}.ledger tr{break-inside:avoid}}
 mark{background:#fd6;color:#000;text-decoration:underline wavy #c22}`;
 
 /** Only the style below may run; nothing may be fetched, framed or sent (Content Security Policy level 3). */
@@ -25,11 +35,26 @@ const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").upd
 
 /** Writes the report when all results are there. */
 export async function* writeReportHtml(results: Results, { language }: Pick<OutputOptions, "language">): Pieces {
-  const report = await gatherReport(results, language);
-  yield pageOf(report, language).html;
+  const ledgers: Ledger[] = [];
+  const picturing = openPicturing();
+  async function* seen(): AsyncGenerator<ParseResult, void, undefined> {
+    for await (const result of results) {
+      ledgers.push(ledgerOf(result, language));
+      picturing.add(result);
+      yield result;
+    }
+  }
+  const report = await gatherReport(seen(), language);
+  yield pageOf({ report, ledgers, pictures: picturesOf(picturing.done(), language) }, language).html;
 }
 
-function pageOf(report: ReportData, language: Language): Markup {
+interface Shown {
+  readonly report: ReportData;
+  readonly ledgers: readonly Ledger[];
+  readonly pictures: readonly Picture[];
+}
+
+function pageOf({ report, ledgers, pictures }: Shown, language: Language): Markup {
   const say = (key: keyof typeof reportWords): string => reportWords[key][language];
   return markup`<!DOCTYPE html>
 <html lang="${language === "zh" ? "zh-CN" : "en"}">
@@ -48,8 +73,40 @@ function pageOf(report: ReportData, language: Language): Markup {
 <tbody>
 ${report.files.map((file) => fileRow(file, language))}</tbody>
 </table>
-${levelOrder.map((level) => section(level, report, language))}</body>
+${pictures.map((picture) => figure(picture, language))}${levelOrder.map((level) => section(level, report, language))}${ledgers.map((ledger) => ledgerSection(ledger, language))}</body>
 </html>
+`;
+}
+
+/** A picture, and its numbers for those who do not see it. */
+function figure({ svg, title, description, head, rows }: Picture, language: Language): Markup {
+  return markup`<figure>
+${{ html: svg }}<figcaption>${description}</figcaption>
+<details><summary>${title}${language === "zh" ? "：数字" : ": numbers"}</summary>
+<table>
+<thead><tr>${head.map((name) => markup`<th>${name}</th>`)}</tr></thead>
+<tbody>${rows.map((row) => markup`<tr>${row.map((words) => markup`<td>${printable(words)}</td>`)}</tr>`)}</tbody>
+</table>
+</details>
+</figure>
+`;
+}
+
+/** All tasks of a notice, the doubts beside each. */
+function ledgerSection(ledger: Ledger, language: Language): Markup {
+  if (ledger.lines.length === 0) return markup``;
+  const rows = ledgerRows({ ...ledger, remarks: [] }, language, { alone: true }).map((row) => ledgerKeys.map((name) => String(row[name] ?? "")));
+  const about = [ledger.documentNumber, ledger.dateIssued].filter((part) => part !== null).join(" ");
+  return markup`<section class="ledger">
+<h2>${printable(ledger.title)}${language === "zh" ? " 台账" : ": ledger"}</h2>
+<p>${printable(about)}</p>
+<table>
+<thead><tr>${ledgerHeaders(language).map((name) => markup`<th>${name}</th>`)}</tr></thead>
+<tbody>
+${rows.map((row) => markup`<tr class="${row.at(-1) === "" ? "clear" : "check"}">${row.map((words) => markup`<td>${words}</td>`)}</tr>
+`)}</tbody>
+</table>
+</section>
 `;
 }
 

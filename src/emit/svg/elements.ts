@@ -6,7 +6,7 @@ import { harmless } from "../../text/shown.ts";
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
 /** Text that may stand in XML and on a terminal: markup escaped, characters that XML forbids or that steer replaced. */
-function escape(text: string): string {
+export function escape(text: string): string {
   return harmless(text)
     .replace(/[\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd")
     .replace(/&/gu, "&amp;")

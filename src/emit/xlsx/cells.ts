@@ -3,14 +3,12 @@ import type { Column } from "../../model/column.ts";
 import type { Language } from "../../model/finding.ts";
 import type { FlatValue } from "../../model/flat.ts";
 import { dateOf } from "../dates.ts";
-import { looks, xmlText } from "./parts.ts";
+import { shownValue } from "../shown-value.ts";
+import { columnName, looks, xmlText } from "./parts.ts";
 
 /** Most characters of one cell in Excel, and what stands at the end of a longer one. */
 const longest = 32_767;
 const cut: Readonly<Record<Language, string>> = { zh: "……（超出单元格上限，全文见 JSON）", en: "… (longer than a cell can be; the JSON has it in full)" };
-
-/** Yes and no in words: programs show truth values as TRUE, 1 or 是 as they like. */
-export const truth: Readonly<Record<Language, { readonly yes: string; readonly no: string }>> = { zh: { yes: "是", no: "否" }, en: { yes: "yes", no: "no" } };
 
 /** Heights of rows, in points; Excel knows no higher row. */
 const lineHeight = 17;
@@ -30,15 +28,17 @@ export interface Cell {
 export interface Placing {
   readonly column: Column;
   readonly headers: Language;
+  /** How text looks. */
+  readonly look?: Cell["look"];
 }
 
 /** The cell of a value; null for an empty one. */
-export function cellOf(value: FlatValue, { column: { type }, headers }: Placing): Cell | null {
+export function cellOf(given: FlatValue, { column, headers, look = looks.text }: Placing): Cell | null {
+  const value = shownValue(given, column, headers);
   if (value === null || value === "") return null;
   if (typeof value === "number") return { look: looks.number, value };
-  if (typeof value === "boolean") return { look: looks.text, value: truth[headers][value ? "yes" : "no"] };
-  if (type === "date") return { look: looks.date, value: dateOf(value).getTime() / day + epoch };
-  return { look: looks.text, value: value.length > longest ? value.slice(0, longest - cut[headers].length) + cut[headers] : value };
+  if (column.type === "date") return { look: looks.date, value: dateOf(value).getTime() / day + epoch };
+  return { look, value: value.length > longest ? value.slice(0, longest - cut[headers].length) + cut[headers] : value };
 }
 
 /** A row, counted from 1. Its height fits the wrapped words: not every program finds it out by itself. */
@@ -54,18 +54,13 @@ export function rowXml(number: number, cells: readonly (Cell | null)[], widths: 
 
 function cellXml(name: string, { look, value }: Cell): string {
   if (typeof value === "number") return `<c r="${name}" s="${look}"><v>${value}</v></c>`;
+  if (value === "") return `<c r="${name}" s="${look}"/>`;
   return `<c r="${name}" s="${look}" t="inlineStr"><is><t xml:space="preserve">${xmlText(escaped(value))}</t></is></c>`;
 }
 
 /** `_x0041_` in the text would be read as a character (ST_Xstring, ECMA-376 part 1, 22.9.2.19). */
 function escaped(words: string): string {
   return words.replace(/_(?=x[\da-f]{4}_)/giu, "_x005F_");
-}
-
-/** A, B … Z, AA, AB … */
-function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
 
 function heightOf(words: string, width: number): number {

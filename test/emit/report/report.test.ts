@@ -81,12 +81,31 @@ describe("an excerpt", () => {
   });
 });
 
+/** What the elements of pictures have. */
+const drawing = new Set("xmlns viewBox role aria-labelledby font-family font-size font-weight text-anchor id x y x1 y1 x2 y2 width height fill stroke stroke-width patternUnits patternTransform".split(" "));
+
 describe("as HTML", () => {
+  test("shows all tasks with their doubts beside them, and pictures that a screen reader reads", async () => {
+    const $ = cheerio.load(await writtenText("report-html", [await read(), await read()]));
+    const rows = $(".ledger").first().find("tbody tr").toArray().map((row) => $(row).find("td").toArray().map((cell) => $(cell).text()));
+    expect(rows.map((row) => row.slice(0, 2))).toEqual([["1", "编制公开清单"], ["2", "公开预算"]]);
+    expect(rows[1]?.[7]).toContain("也可读作");
+    expect($("svg").length).toBe(3);
+    for (const svg of $("svg").toArray()) {
+      const ids = ($(svg).attr("aria-labelledby") ?? "").split(" ");
+      expect($(svg).attr("role")).toBe("img");
+      expect(ids.map((id) => $(svg).find(`#${id}`).text() !== "")).toEqual([true, true]);
+      expect($(svg).closest("figure").find("details table tbody tr").length).toBeGreaterThan(0);
+    }
+    const all = $("[id]").toArray().map((element) => $(element).attr("id"));
+    expect(new Set(all).size).toBe(all.length);
+  });
+
   test("holds every value as text and nothing that runs, loads or sends", async () => {
     const html = await writtenText("report-html", [await nastyResult(), failed]);
     const $ = cheerio.load(html);
-    expect($("script, img, iframe, object, embed, link, form, base, svg, [src], [href], [onload], [onerror], [onmouseover]").length).toBe(0);
-    expect($("*").toArray().flatMap((element) => Object.keys($(element).attr() ?? {})).filter((name) => !["lang", "charset", "http-equiv", "content", "name", "class"].includes(name))).toEqual([]);
+    expect($("script, img, iframe, object, embed, link, form, base, use, image, foreignObject, [src], [href], [onload], [onerror], [onmouseover]").length).toBe(0);
+    expect($("*").toArray().flatMap((element) => Object.keys($(element).attr() ?? {})).filter((name) => !["lang", "charset", "http-equiv", "content", "name", "class"].includes(name) && !drawing.has(name))).toEqual([]);
     expect($("mark").text()).toContain("<script>alert(1)</script>");
     expect($("td").first().text()).toBe("<b>nasty</b>.html");
     expect($("style").text()).not.toMatch(/url\(|@import|https?:/u);

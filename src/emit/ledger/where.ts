@@ -1,0 +1,10 @@
+/** Where a task stands, in words that a person can follow with the file open; empty where only a path tells it. */
+import type { Language } from "../../model/finding.ts";
+import type { Place } from "../../model/position.ts";
+import { spotWords } from "../report/spot.ts";
+
+/** The page, or the row or paragraph. */
+export function whereWords(place: Place, language: Language): string {
+  if (place.kind === "page") return language === "zh" ? `第${place.page}页` : `page ${place.page}`;
+  return spotWords(place.path, language) ?? "";
+}
