@@ -134,3 +134,8 @@ export function settingsOf(flags: Flags, { language, ...streams }: Surroundings)
     tell: flags.quiet === true ? "errors" : flags.verbose === true ? "all" : "warnings",
   };
 }
+
+/** Settings of commands that read no notices. */
+export function readsNothing({ quiet = false }: { readonly quiet?: boolean }, surroundings: Surroundings): Settings {
+  return settingsOf({ timeout: 60, stall: 15, memory: 2048, maxBytes: 1, limit: {}, verify: true, quiet }, surroundings);
+}

@@ -69,6 +69,7 @@ function outputOptions({ files, together }: Given, { table, headers, escapeFormu
     headers,
     escapeFormulas,
     language,
+    ...("columns" in streams.stdout && typeof streams.stdout.columns === "number" ? { width: streams.stdout.columns } : {}),
     pretty: (together || files.length === 1) && (pretty ?? (out === null && streams.stdout.isTTY === true)),
     openScratch: () => import("./scratch.ts").then(({ openScratch }) => openScratch()),
   };

@@ -7,7 +7,7 @@ import { helpLayout } from "./help.ts";
 import { addDatasetCommands } from "./dataset-commands.ts";
 import { addManyCommands } from "./many.ts";
 import { exitCodes, type Exit } from "./exit-codes.ts";
-import { check, common, languageOption, printing, positiveInteger, settingsOf, wholeNumber, type Flags, type Surroundings } from "./options.ts";
+import { check, common, languageOption, printing, positiveInteger, readsNothing, settingsOf, wholeNumber, type Flags, type Surroundings } from "./options.ts";
 import type { Settings } from "./run.ts";
 import { addDestination, addOutputOptions, targetOf, type OutputFlags } from "./output-options.ts";
 import { forData, forWords } from "./terminal.ts";
@@ -139,6 +139,20 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
       else exit = drawn.exit;
     });
 
+  addOutputOptions(program.command("export"), say, language)
+    .description(say("export"))
+    .argument("<results...>", say("resultFiles"))
+    .option("-q, --quiet", say("quiet"))
+    .addOption(languageOption(say("lang")))
+    .action(async (given: string[], flags: OutputFlags & { readonly quiet?: boolean }, command: Command) => {
+      if (given.filter((file) => file === "-").length > 1) command.error(`error: ${say("stdinOnce")}`);
+      const target = targetOf(flags.format === undefined && flags.out === undefined ? { ...flags, format: "ledger" } : flags, surroundings);
+      if (typeof target === "string") command.error(`error: ${say(target)}`);
+      const exported = await import("./export.ts").then(({ exportResults }) => exportResults(given, target, readsNothing(flags, surroundings)));
+      if (exported.wrong !== null) command.error(`error: ${say(exported.wrong)}`);
+      else exit = exported.exit;
+    });
+
   addManyCommands(program, surroundings, (ended) => (exit = ended));
   addDatasetCommands(program, surroundings, (ended) => (exit = ended));
 
@@ -176,6 +190,7 @@ function examples(language: Language): string {
     "  fengong parse --together letter.html attachment1.docx",
     "  fengong batch notices/ --out results/ --jobs 4",
     "  fengong dataset build sources/ --out dataset/",
+    "  fengong export results/ --format docx --out ledger.docx",
     "  fengong inspect notice.pdf --page 3 --out page3.svg",
     "  curl -s https://example.gov.cn/notice.html | fengong parse -",
   ].join("\n");

@@ -38,6 +38,8 @@ export const findings = {
     zh: "文件是{format}格式，本版本还不能读取；请在 WPS 或 Word 里另存为 DOCX 或 PDF。",
     en: "The file is {format}; this version cannot read that format yet; save it as DOCX or PDF in WPS or Word.",
   },
+  "input/own-result": { severity: "error", params: [], zh: "这是 fengong 的读取结果，不是通知；要从结果得到表格、报告或日历，用 fengong export。", en: "This is a result of fengong, not a notice; fengong export makes tables, reports and calendars from results." },
+  "input/no-result": { severity: "error", params: ["line", "reason"], zh: "第{line}行不是 fengong 的读取结果（{reason}），没有采用；通知先用 fengong parse 或 batch 读取。", en: "Line {line} is no result of fengong ({reason}) and was left out; fengong parse or batch reads notices first." },
   "input/name-differs": {
     severity: "info",
     params: ["extension", "format"],

@@ -11,6 +11,7 @@ import { refuseEncrypted } from "./encrypted.ts";
 import { readPage } from "./html/page.ts";
 import { readArchive } from "./mht/archive.ts";
 import { readOfd } from "./ofd/document.ts";
+import { isOwnResult, refuseOwnResult } from "./own-result.ts";
 import { readPdf } from "./pdf/file.ts";
 import { isMarkup, isPlainText, leadingText } from "./leading-text.ts";
 import { readSeparated } from "./sheets/csv/file.ts";
@@ -69,6 +70,14 @@ export const formats: readonly Format[] = [
   format("tiff", "image/tiff", "TIFF 图片", "a TIFF image", ["tif", "tiff"], (bytes) => startsWith(0x49, 0x49, 0x2a, 0)(bytes) || startsWith(0x4d, 0x4d, 0, 0x2a)(bytes)),
   format("bmp", "image/bmp", "BMP 图片", "a BMP image", ["bmp"], (bytes) => startsWith(0x42, 0x4d)(bytes) && bytes[6] === 0 && bytes[7] === 0),
   format("webp", "image/webp", "WebP 图片", "a WebP image", ["webp"], (bytes) => startsWith(0x52, 0x49, 0x46, 0x46)(bytes) && leadingText(bytes).slice(8, 12) === "WEBP"),
+  {
+    id: "fengong-result",
+    mediaType: "application/json",
+    title: { zh: "fengong 的读取结果（JSON）", en: "a result of fengong (JSON)" },
+    extensions: ["json", "ndjson"],
+    recognises: isOwnResult,
+    read: refuseOwnResult,
+  },
   {
     id: "html",
     mediaType: "text/html",
