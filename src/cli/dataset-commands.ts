@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { Option, type Command } from "commander";
 import type { Ended } from "./dataset.ts";
 import type { Exit } from "./exit-codes.ts";
-import { check, common, languageOption, positiveInteger, settingsOf, type Flags, type Say, type Surroundings } from "./options.ts";
+import { check, common, languageOption, positiveInteger, readsNothing, settingsOf, type Flags, type Say, type Surroundings } from "./options.ts";
 import { words } from "./words.ts";
 
 interface BuildFlags extends Flags {
@@ -18,10 +18,11 @@ interface BuildFlags extends Flags {
 }
 
 const examples = [
+  "fengong dataset init sources/",
   "fengong dataset build sources/ --out dataset/",
   "fengong dataset diff dataset/",
-  "fengong dataset diff dataset/ 0003-1b2c3d4e 0007-5f6a7b8c --format csv",
-  "fengong dataset explain 皖政办秘-2020-66/a7ff3ae881b387b6 --dataset dataset/",
+  "fengong dataset diff dataset/ 0003 0007 --format csv",
+  "fengong dataset explain a7ff3ae881b387b6 --dataset dataset/",
   "fengong dataset verify dataset/",
   "fengong dataset publish dataset/ --to /srv/www/dataset",
 ];
@@ -54,6 +55,13 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
       finish(await import("./dataset.ts").then(({ build }) => build(wanted, settingsOf(flags, surroundings))), command);
     });
 
+  told(dataset.command("init"))
+    .description(say("datasetInit"))
+    .argument("<folder>", say("sourceFolder"))
+    .action(async (folder: string, flags: { readonly quiet?: boolean }, command: Command) => {
+      finish(await import("./dataset-init.ts").then(({ initDataset }) => initDataset(folder, readsNothing(flags, surroundings))), command);
+    });
+
   told(dataset.command("diff"))
     .description(say("datasetDiff"))
     .argument("<dataset>", say("datasetFolder"))
@@ -62,7 +70,7 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .addOption(new Option("--format <format>", say("format")).choices(["text", "json", "csv"]).default("text"))
     .action(async (out: string, from: string | undefined, to: string | undefined, flags: { readonly format: "text" | "json" | "csv"; readonly quiet?: boolean }, command: Command) => {
       const wanted = { out, from: from ?? null, to: to ?? null, format: flags.format };
-      finish(await import("./dataset.ts").then(({ diff }) => diff(wanted, plain(flags, surroundings))), command);
+      finish(await import("./dataset.ts").then(({ diff }) => diff(wanted, readsNothing(flags, surroundings))), command);
     });
 
   told(dataset.command("explain"))
@@ -72,7 +80,7 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .option("--json", say("asJson"))
     .action(async (task: string, flags: { readonly dataset: string; readonly json?: boolean; readonly quiet?: boolean }, command: Command) => {
       const wanted = { out: flags.dataset, task, json: flags.json === true };
-      finish(await import("./dataset.ts").then(({ explain }) => explain(wanted, plain(flags, surroundings))), command);
+      finish(await import("./dataset.ts").then(({ explain }) => explain(wanted, readsNothing(flags, surroundings))), command);
     });
 
   told(dataset.command("verify"))
@@ -80,7 +88,7 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .argument("<dataset>", say("datasetFolder"))
     .option("--mend", say("mend"))
     .action(async (out: string, flags: { readonly quiet?: boolean; readonly mend?: boolean }) => {
-      end(await import("./dataset.ts").then(({ check: verify }) => verify({ out, mend: flags.mend === true }, plain(flags, surroundings))));
+      end(await import("./dataset.ts").then(({ check: verify }) => verify({ out, mend: flags.mend === true }, readsNothing(flags, surroundings))));
     });
 
   told(dataset.command("publish"))
@@ -90,11 +98,6 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .option("--allow-older", say("allowOlder"))
     .action(async (out: string, flags: { readonly to: string; readonly quiet?: boolean; readonly allowOlder?: boolean }) => {
       const wanted = { out, target: flags.to, allowOlder: flags.allowOlder === true };
-      end(await import("./dataset.ts").then(({ handOn }) => handOn(wanted, plain(flags, surroundings))));
+      end(await import("./dataset.ts").then(({ handOn }) => handOn(wanted, readsNothing(flags, surroundings))));
     });
-}
-
-/** Settings of commands that read no notices. */
-function plain({ quiet = false }: { readonly quiet?: boolean }, surroundings: Surroundings): ReturnType<typeof settingsOf> {
-  return settingsOf({ timeout: 60, stall: 15, memory: 2048, maxBytes: 1, limit: {}, verify: true, quiet }, surroundings);
 }

@@ -1,50 +1,42 @@
 /** Changes and histories of a dataset in words for people. */
 import { csvOf } from "../emit/csv.ts";
-import type { Cause, Change } from "../dataset/edition.ts";
+import { whereWords } from "../emit/ledger/where.ts";
+import { shownValue } from "../emit/shown-value.ts";
+import type { Change } from "../dataset/edition.ts";
 import type { Explanation } from "../dataset/explain.ts";
+import { causeWords, columnOf, nameOf, sentencesOf, tellChanges, type Names } from "../dataset/sentences.ts";
 import { changeRow, datasetTables } from "../dataset/tables.ts";
 import type { Language } from "../model/finding.ts";
 import type { FlatValue } from "../model/flat.ts";
 import { printable } from "../text/shown.ts";
 
-const causes: Readonly<Record<Cause, Readonly<Record<Language, string>>>> = {
-  source: { zh: "来源", en: "source" },
-  parser: { zh: "程序", en: "parser" },
-  lookup: { zh: "名称表", en: "lookup" },
-  override: { zh: "人工更正", en: "override" },
-};
-
-function causeWords({ causes: found, certain }: Pick<Change, "causes" | "certain">, language: Language): string {
-  const named = found.map((cause) => causes[cause][language]).join(language === "zh" ? "、" : ", ");
-  return certain ? named : language === "zh" ? `${named}（分不清）` : `${named} (cannot be told apart)`;
-}
-
 /** Longer values are cut: `--format json` has them whole. */
 const longest = 80;
 
-function shown(value: FlatValue): string {
-  if (value === null) return "∅";
+function shown(value: FlatValue, language: Language): string {
+  if (value === null) return language === "zh" ? "无" : "none";
   const characters = [...printable(String(value).replaceAll("\n", "⏎"))];
-  return `“${characters.length > longest ? `${characters.slice(0, longest).join("")}…` : characters.join("")}”`;
+  return characters.length > longest ? `${characters.slice(0, longest).join("")}…` : characters.join("");
 }
 
-function changeWords(change: Change, language: Language): string {
-  const { op, field, before, after } = change;
-  const why = `← ${causeWords(change, language)}`;
-  if (op === "ADD") return `+ ${shown(after)} ${why}`;
-  if (op === "DEL") return `- ${shown(before)} ${why}`;
-  if (op === "REKEY") return `= ${String(before)} → ${String(after)} ${why}`;
-  return `~ ${field ?? ""}: ${shown(before)} → ${shown(after)} ${why}`;
+/** The part of a task's id behind that of its notice: `explain` takes it. */
+function shortId(task: string): string {
+  return printable(task.slice(task.lastIndexOf("/") + 1));
 }
 
-/** Changes, a paragraph a notice. */
-export function changesText({ from, to, changes }: { readonly from: string | null; readonly to: string; readonly changes: readonly Change[] }, language: Language): string {
-  const title = `${from ?? "∅"} → ${to}: ${changes.length}${language === "zh" ? " 处变化" : " changes"}\n`;
-  const notices = [...new Set(changes.map(({ notice }) => notice))];
-  const paragraphs = notices.map((notice) => {
-    const own = changes.filter((change) => change.notice === notice);
-    const lines = own.map((change) => `  ${change.task === null ? "" : `${printable(change.task.slice(notice.length + 1))} `}${changeWords(change, language)}\n`);
-    return `\n${printable(notice)}\n${lines.join("")}`;
+/** What changed, a paragraph a notice and a line a task. */
+export function changesText({ from, to, changes }: { readonly from: string | null; readonly to: string; readonly changes: readonly Change[] }, names: ReadonlyMap<string, Names>, language: Language): string {
+  const zh = language === "zh";
+  const notices = Map.groupBy(changes, ({ notice }) => notice);
+  const tasks = new Set(changes.flatMap(({ task }) => task ?? [])).size;
+  const title = `${from ?? (zh ? "（无）" : "(none)")} → ${to}${zh ? `：${notices.size} 份通知、${tasks} 项任务有变化\n` : `: ${notices.size} notices and ${tasks} tasks changed\n`}`;
+  const paragraphs = [...notices].map(([notice, own]) => {
+    const known = names.get(notice) ?? null;
+    const lines = tellChanges(own, known, language).map((told) => {
+      const words = [told.called, told.sentences.join(zh ? "；" : "; ")].filter((part) => part !== "").join(zh ? "：" : ": ");
+      return `  ${words} ← ${causeWords(told, language)}${told.task === null ? "" : ` [${shortId(told.task)}]`}\n`;
+    });
+    return `\n${known?.title == null ? "" : `${printable(known.title)} `}${printable(notice)}\n${lines.join("")}`;
   });
   return title + paragraphs.join("");
 }
@@ -58,28 +50,33 @@ export async function changesCsv(changes: readonly Change[]): Promise<string> {
   return text;
 }
 
+/** Values that only a reader of JSON tells apart: `--json` has them. */
+const unsaid: ReadonlySet<string> = new Set(["units", "deadlines", "columns"]);
+
 /** The history of a task. */
 export function explanationText(told: Explanation, language: Language): string {
   const zh = language === "zh";
+  const value = (field: string, given: FlatValue): string => shown(shownValue(given, columnOf(field) ?? {}, language), language);
+  const places = told.place.map((place) => whereWords(place, language) || (place.kind === "element" ? place.path : "")).filter((words, i, all) => all.indexOf(words) === i);
+  const colon = zh ? "：" : ": ";
   const lines = [
-    `${told.id}  (${told.version})`,
-    ...(told.asked === told.id ? [] : [zh ? `原标识 ${told.asked}` : `formerly ${told.asked}`]),
-    `${zh ? "通知" : "notice"} ${told.notice.id} ${told.notice.title ?? ""}`,
-    ...(told.task === null ? [zh ? "这项任务已不在公布的版本里。" : "The task is no longer published."] : [`${zh ? "位置" : "place"} ${told.place.map(placeWords).join("; ")}`, `${zh ? "规则" : "rules"} ${told.rules.join(" ")}`]),
+    `${told.notice.title ?? told.notice.id}${told.notice.title === null ? "" : `  ${told.notice.id}`}`,
+    `${zh ? "任务标识" : "task"} ${told.id}  (${told.version})`,
+    ...(told.asked === told.id || told.id.endsWith(told.asked) ? [] : [zh ? `原标识 ${told.asked}` : `formerly ${told.asked}`]),
+    ...(told.task === null ? [zh ? "这项任务已不在公布的版本里。" : "The task is no longer published."] : [`${zh ? "位置" : "place"} ${places.join(zh ? "、" : ", ")}`, `${zh ? "读它的规则" : "rules"} ${told.rules.join(" ")}`]),
     "",
-    ...told.fields.flatMap(({ field, value, since, correction, earlier }) => [
-      `${field}: ${shown(value)}${since === "" ? "" : ` ${zh ? "自" : "since"} ${since}`}`,
-      ...(correction === null ? [] : [`    ${zh ? "更正" : "corrected"} ${shown(correction.before)} → ${shown(correction.after)}: ${correction.reason} (${correction.person}, ${correction.date})`]),
-      ...earlier.map((past) => `    ${zh ? "曾是" : "was"} ${shown(past.value)} ${past.firstSeen}–${past.lastSeen}`),
+    ...told.fields.filter(({ field }) => !unsaid.has(field)).flatMap(({ field, value: now, since, correction, earlier }) => [
+      `${nameOf(field, language)}${colon}${value(field, now)}${since === "" ? "" : `  ${zh ? "自" : "since"} ${since}`}`,
+      ...(correction === null ? [] : [`    ${zh ? "更正" : "corrected"} ${value(field, correction.before)} → ${value(field, correction.after)}${colon}${correction.reason}（${correction.person}，${correction.date}）`]),
+      ...earlier.map((past) => `    ${zh ? "曾是" : "was"} ${value(field, past.value)}  ${past.firstSeen}–${past.lastSeen}`),
     ]),
-    "",
-    ...told.changes.map((change) => `${change.version} ${changeWords(change, language)}`),
+    ...(told.changes.length === 0 ? [] : ["", zh ? "变化" : "changes"]),
+    ...[...Map.groupBy(told.changes, ({ version }) => version)].map(([version, own]) => {
+      const causes = [...new Set(own.flatMap((change) => change.causes))];
+      return `${version} ${sentencesOf(own, language).join(zh ? "；" : "; ")} ← ${causeWords({ causes, certain: own.every(({ certain }) => certain) }, language)}`;
+    }),
     "",
     ...told.readings.map(({ item, chosen, agrees, files }) => `${chosen ? (zh ? "采用" : "chosen") : agrees === true ? (zh ? "一致" : "agrees") : zh ? "不一致" : "differs"} ${item} ${files.map(({ uri, publisher }) => [publisher, uri].filter((part) => part !== null).join(" ")).join(" ")}`),
   ];
   return `${lines.map((line) => printable(line).trimEnd()).join("\n")}\n`;
-}
-
-function placeWords(place: Explanation["place"][number]): string {
-  return place.kind === "page" ? `p${place.page} ${place.bbox.map((edge) => Math.round(edge)).join(",")}` : `${place.path}${place.start === null ? "" : `@${place.start}-${place.end ?? ""}`}`;
 }

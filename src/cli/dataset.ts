@@ -7,8 +7,9 @@ import { ManifestError } from "../batch/manifest.ts";
 import { folderOf } from "../dataset/before.ts";
 import { buildDataset, type Built, type Corrections, type Unread } from "../dataset/build.ts";
 import { diffVersions, type DiffTrouble } from "../dataset/diff.ts";
-import { explainTask } from "../dataset/explain.ts";
+import { explainTask, SeveralTasks } from "../dataset/explain.ts";
 import { Busy } from "../dataset/lock.ts";
+import { loadNames } from "../dataset/names.ts";
 import { readOverrides } from "../dataset/overrides.ts";
 import { DamagedVersions } from "../dataset/publish-edition.ts";
 import { WrongPlace } from "../dataset/places.ts";
@@ -197,7 +198,7 @@ function mendedWords({ damage, entered, broken }: Mended, language: Language): s
   return zh ? `${why}索引已由各版本重建：${list}${rest}。` : `${why}the index was made again from the versions: ${list}${rest}.`;
 }
 
-async function tellBuilt({ outcome, read, kept, failed, mended, settingsGone, passed: over, manifest }: Built, out: string, { streams, language, tell }: Settings): Promise<Exit> {
+async function tellBuilt({ outcome, read, kept, failed, resting, mended, settingsGone, passed: over, manifest }: Built, out: string, { streams, language, tell }: Settings): Promise<Exit> {
   const zh = language === "zh";
   const passed = outcome.status === "same" ? outcome.passed : outcome.status !== "failed";
   const said = {
@@ -211,8 +212,10 @@ async function tellBuilt({ outcome, read, kept, failed, mended, settingsGone, pa
   if (mended !== null) streams.stderr.write(`${printable(mendedWords(mended, language))}\n`);
   if (settingsGone) streams.stderr.write(`${settingsGoneWords[language]}\n`);
   if (tell !== "errors") streams.stderr.write([...unreadWords(kept, keptWords[language]), ...unreadWords(failed, failedWords[language])].map((line) => `${printable(line)}\n`).join(""));
+  const rests = resting.map((issue) => `  ${issue.task ?? issue.notice ?? ""} ${messageOf(issue, language)}`);
+  if (tell !== "errors" && rests.length > 0) streams.stderr.write([`${rests.length}${restingWords[language]}`, ...rests.slice(0, named)].map((line) => `${printable(line)}\n`).join(""));
   if (tell !== "errors") streams.stderr.write(sourcesWords({ passed: over, manifest }, tell === "all", language).map((line) => `${printable(line)}\n`).join(""));
-  await writeData(jsonText({ status: outcome.status, version: outcome.version, passed, read, manifest: manifest?.name ?? null, passedOver: over.length, ...(kept.length === 0 ? {} : { kept }), ...(failed.length === 0 ? {} : { failed }) }), { streams });
+  await writeData(jsonText({ status: outcome.status, version: outcome.version, passed, read, manifest: manifest?.name ?? null, passedOver: over.length, ...(kept.length === 0 ? {} : { kept }), ...(failed.length === 0 ? {} : { failed }), ...(resting.length === 0 ? {} : { correctionsNotApplied: resting.length }) }), { streams });
   return passed ? "ok" : "findings";
 }
 
@@ -222,6 +225,8 @@ const settingsGoneWords = {
 } as const;
 const keptWords = { zh: "份来源这一次读不了，有关通知保持原样，下次重读：", en: " sources could not be read this time; their notices stay as they were and are read again next time:" } as const;
 const failedWords = { zh: "份来源读不出内容，没有公布：", en: " sources gave nothing readable and are not published:" } as const;
+
+const restingWords = { zh: "处人工更正没有采用：", en: " corrections were not applied:" } as const;
 
 /** Which manifest was used, and what was passed over; all of that when it is asked for. */
 function sourcesWords({ passed, manifest }: Pick<Built, "passed" | "manifest">, all: boolean, language: Language): string[] {
@@ -246,14 +251,18 @@ const diffTroubles: Readonly<Record<DiffTrouble, keyof typeof words>> = { damage
 export async function diff({ out, from, to, format }: { readonly out: string; readonly from: string | null; readonly to: string | null; readonly format: "text" | "json" | "csv" }, settings: Settings): Promise<Ended> {
   const found = await diffVersions(out, from, to);
   if (found.changes === null) return { wrong: diffTroubles[found.trouble], detail: found.detail };
-  const data = format === "json" ? found.changes.map((change) => jsonText(change)).join("") : format === "csv" ? await changesCsv(found.changes) : changesText(found, settings.language);
+  const data = format === "json" ? found.changes.map((change) => jsonText(change)).join("") : format === "csv" ? await changesCsv(found.changes) : changesText(found, await loadNames(out, [found.to, found.from], new Set(found.changes.map(({ notice }) => notice))), settings.language);
   await writeData(data, settings);
   return { exit: "ok", wrong: null };
 }
 
 /** Prints the history of a task. */
 export async function explain({ out, task, json }: { readonly out: string; readonly task: string; readonly json: boolean }, settings: Settings): Promise<Ended> {
-  const found = await explainTask(out, task);
+  const found = await explainTask(out, task).catch((error: unknown) => {
+    if (error instanceof SeveralTasks) return error;
+    throw error;
+  });
+  if (found instanceof SeveralTasks) return { wrong: "severalTasks", detail: found.message };
   if (found === null) return { wrong: "noTask", detail: task };
   await writeData(json ? jsonText(found, true) : explanationText(found, settings.language), settings);
   return { exit: "ok", wrong: null };

@@ -1,5 +1,7 @@
 /** Writes the files of a version into a folder. The same edition, settings and version before give the same bytes. */
 import { csvOf } from "../emit/csv.ts";
+import { openPicturing, type PictureFacts } from "../emit/pictures/facts.ts";
+import { picturesOf } from "../emit/pictures/pictures.ts";
 import { openChangelog, type Changelog } from "./changelog.ts";
 import { openCoverage, type CoverageFile } from "./coverage.ts";
 import { datapackageText, type Resource } from "./datapackage.ts";
@@ -33,13 +35,14 @@ export interface Records {
   readonly facts: Facts;
   readonly gold: GoldScore | null;
   readonly changelog: Changelog;
+  readonly pictures: PictureFacts;
 }
 
 const store = "dataset.sqlite";
 
 /** Makes the folder. */
 export async function openFolder(path: string, disk: Disk): Promise<Folder> {
-  for (const inner of ["", "corrections", "excel", "schemas"]) await disk.makeFolder(below(path, inner));
+  for (const inner of ["", "corrections", "excel", "pictures", "schemas"]) await disk.makeFolder(below(path, inner));
   return { path, disk, sums: new Map(), resources: [] };
 }
 
@@ -50,6 +53,7 @@ async function write({ path, disk, sums }: Folder, name: string, pieces: FilePie
 /** Writes the records themselves, and the database of their rows. */
 export async function writeRecords(folder: Folder, edition: Edition, gold: string | null): Promise<Records> {
   const [counting, coverage, facts, changelog] = [openCounting(edition), openCoverage(), openFacts(), openChangelog()];
+  const picturing = openPicturing();
   const values = gold === null ? null : readGold(gold);
   const score = openGold(values ?? []);
   const database = openStore(below(folder.path, store));
@@ -68,6 +72,7 @@ export async function writeRecords(folder: Folder, edition: Edition, gold: strin
       for (const one of [counting, facts]) one.add(record, rows);
       for (const one of [coverage, changelog]) one.add(record);
       score.add(rows);
+      picturing.add(record.result);
     }));
     await write(folder, "issues.ndjson", lines(edition.issues(), (issue) => {
       for (const one of [counting, facts, coverage]) one.issue(issue);
@@ -89,7 +94,7 @@ export async function writeRecords(folder: Folder, edition: Edition, gold: strin
   note("delta.ndjson", "变化及原因 Changes and their causes");
   note("issues.ndjson", "问题 Findings");
   note("statements.ndjson", "每个值最早和最近出现的版本 Values and the versions that say them");
-  return { statistics: counting.done(), coverage: coverage.done(), facts: facts.done(), gold: values === null ? null : score.done(), changelog };
+  return { statistics: counting.done(), coverage: coverage.done(), facts: facts.done(), gold: values === null ? null : score.done(), changelog, pictures: picturing.done() };
 }
 
 function* lines<T>(values: Iterable<T>, see: (value: T) => void): Generator<string, void, undefined> {
@@ -115,14 +120,17 @@ export async function writeRest(folder: Folder, edition: Edition, records: Recor
   await write(folder, "gates.txt", [gatesText(gates)]);
   for (const { file, text } of datasetSchemas()) await write(folder, `schemas/${file}`, [text]);
 
+  const pictures = { zh: picturesOf(records.pictures, "zh"), en: picturesOf(records.pictures, "en") };
+  for (const { id, svg } of pictures.zh) await write(folder, `pictures/${id}.svg`, [svg]);
+  for (const { id, svg } of pictures.en) await write(folder, `pictures/${id}.en.svg`, [svg]);
   const files = [...folder.sums.keys(), "CHANGELOG.md", "README.md", "datapackage.json", sumsFile].sort();
-  await write(folder, "CHANGELOG.md", [records.changelog.text(statistics, before.changelog)]);
-  await write(folder, "README.md", [readmeText({ settings, statistics, coverage, files })]);
+  await write(folder, "CHANGELOG.md", [records.changelog.text(statistics, facts, before.changelog)]);
+  await write(folder, "README.md", [readmeText({ settings, statistics, coverage, facts, pictures: pictures.zh, picturesEn: pictures.en, files })]);
   const { version } = edition;
   await write(folder, "datapackage.json", [datapackageText({ version, settings, publishers: facts.publishers, resources: folder.resources, sums: folder.sums })]);
   await folder.disk.write(below(folder.path, sumsFile), [sumsText(folder.sums)]);
-  for (const inner of ["corrections", "excel"]) if (![...folder.sums.keys()].some((name) => name.startsWith(`${inner}/`))) await folder.disk.remove(below(folder.path, inner));
-  for (const inner of ["", "corrections", "excel", "schemas"]) await folder.disk.settle(below(folder.path, inner));
+  for (const inner of ["corrections", "excel", "pictures"]) if (![...folder.sums.keys()].some((name) => name.startsWith(`${inner}/`))) await folder.disk.remove(below(folder.path, inner));
+  for (const inner of ["", "corrections", "excel", "pictures", "schemas"]) await folder.disk.settle(below(folder.path, inner));
   return gates;
 }
 

@@ -10,7 +10,7 @@ import { assemble } from "./assemble.ts";
 import { artifacts } from "./before.ts";
 import { openCache, type Cache } from "./cache.ts";
 import { openDisk } from "./disk.ts";
-import { failedReading, keptReading, type Edition, type LockedItem, type RunLock } from "./edition.ts";
+import { failedReading, keptReading, restingCodes, type Edition, type Issue, type LockedItem, type RunLock } from "./edition.ts";
 import { openEditionStore } from "./edition-store.ts";
 import { enterDataset, type Entry } from "./lock.ts";
 import type { Override } from "./overrides.ts";
@@ -67,6 +67,8 @@ export interface Built extends Pick<Sources, "passed" | "manifest"> {
   readonly kept: Unread;
   /** Sources of which nothing is published. */
   readonly failed: Unread;
+  /** Corrections by people that were not applied, each with what is said of it. */
+  readonly resting: readonly Issue[];
   /** What was done to the index before; null when it was as it should be. */
   readonly mended: Mended | null;
   /** The newest version was built with settings and this one without: its gates are only the usual ones. */
@@ -111,7 +113,7 @@ async function build(building: Building, entry: Entry): Promise<Built> {
   const settingsGone = newest !== null && newest.lock.settings !== null && wanted.settings === null;
   if (newest !== null && isSameLock(newest.lock, wanted) && (newest.passed || !allowLoss)) {
     await letGo(out, known.versions, newest.lock, settings, openDisk());
-    return { outcome: { status: "same", version: newest.version, passed: newest.passed }, read: 0, kept: [], failed: [], mended, settingsGone, passed, manifest };
+    return { outcome: { status: "same", version: newest.version, passed: newest.passed }, read: 0, kept: [], failed: [], resting: [], mended, settingsGone, passed, manifest };
   }
 
   await requireStanding(out, known.versions);
@@ -155,10 +157,15 @@ async function keepOnly(items: readonly LockedItem[], cache: Cache): Promise<voi
   await cache.prune(new Set(items.flatMap(({ key }) => key ?? [])), new Set(items.flatMap(({ files }) => files.flatMap(({ sha256 }) => sha256 ?? []))));
 }
 
-function toldOf({ issues }: Edition): Pick<Built, "kept" | "failed"> {
+function toldOf({ issues }: Edition): Pick<Built, "kept" | "failed" | "resting"> {
+  const resting: Issue[] = [];
   const told = { [keptReading]: [] as { item: string; reason: string }[], [failedReading]: [] as { item: string; reason: string }[] };
-  for (const { code, item, params } of issues()) if (code === keptReading || code === failedReading) told[code].push({ item: item ?? "", reason: params["reason"] ?? "" });
-  return { kept: told[keptReading], failed: told[failedReading] };
+  for (const issue of issues()) {
+    const { code, item, params } = issue;
+    if (restingCodes.has(code)) resting.push(issue);
+    if (code === keptReading || code === failedReading) told[code].push({ item: item ?? "", reason: params["reason"] ?? "" });
+  }
+  return { kept: told[keptReading], failed: told[failedReading], resting };
 }
 
 /** Above all that are entered, and above all that stand on the disk. */

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { folderOf } from "./before.ts";
 import type { Cause, Change } from "./edition.ts";
-import { loadVersions, type VersionEntry } from "./versions.ts";
+import { loadVersions, versionMeant, type VersionEntry } from "./versions.ts";
 
 /** Why there is no comparison. */
 export type DiffTrouble = "damaged" | "noVersion" | "notInOrder" | "gone";
@@ -16,9 +16,11 @@ export async function diffVersions(out: string, from: string | null, to: string 
   const { versions: known, damage } = await loadVersions(out);
   if (known === null) return { changes: null, trouble: "damaged", detail: damage };
   const end = to ?? known.lastSuccessful;
-  const entry = known.versions.find(({ version }) => version === end);
-  if (entry === undefined) return { changes: null, trouble: "noVersion", detail: end ?? "" };
-  const start = from ?? entry.previous;
+  const entry = versionMeant(end ?? "", known);
+  if (entry === null) return { changes: null, trouble: "noVersion", detail: `${end ?? out}${known.versions.length === 0 ? "" : ` (${known.versions.map(({ version }) => version).join(", ")})`}` };
+  const begin = from === null ? null : versionMeant(from, known);
+  if (from !== null && begin === null) return { changes: null, trouble: "noVersion", detail: `${from} (${known.versions.map(({ version }) => version).join(", ")})` };
+  const start = begin?.version ?? entry.previous;
   const chain = chainTo(entry, start, known.versions);
   if (chain === null) return { changes: null, trouble: "notInOrder", detail: `${start ?? ""} → ${entry.version}` };
   const steps: Change[][] = [];

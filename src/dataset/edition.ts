@@ -106,6 +106,9 @@ export const failedReading = "dataset/failed-reading" satisfies FindingCode;
 export const staleOverride = "dataset/override-stale" satisfies FindingCode;
 export const refusedOverride = "dataset/override-refused" satisfies FindingCode;
 
+/** Codes of the issues about corrections by people that were not applied. */
+export const restingCodes: ReadonlySet<string> = new Set([staleOverride, refusedOverride, "dataset/override-unknown" satisfies FindingCode]);
+
 /** Code of the issue about a notice that is gone though its source is there. */
 export const lostNotice = "dataset/lost-notice" satisfies FindingCode;
 

@@ -1,5 +1,7 @@
 /** The history of one task: what is published of it, why, since when, and what it was before. */
+import { createReadStream } from "node:fs";
 import { join } from "node:path";
+import { createInterface } from "node:readline";
 import type { FlatValue } from "../model/flat.ts";
 import type { Task } from "../model/notice.ts";
 import type { Place } from "../model/position.ts";
@@ -37,7 +39,10 @@ export interface Explanation {
   readonly readings: readonly Reading[];
 }
 
-/** Explains a task of the last successful version; null when nothing was ever said of it. */
+/** Several tasks have the short id that was asked for. */
+export class SeveralTasks extends Error {}
+
+/** Explains a task of the last successful version; null when nothing was ever said of it. The part of the id behind the notice, or a beginning of it, will do. */
 export async function explainTask(out: string, asked: string): Promise<Explanation | null> {
   const { versions: known } = await loadVersions(out);
   const version = known?.lastSuccessful ?? null;
@@ -45,7 +50,7 @@ export async function explainTask(out: string, asked: string): Promise<Explanati
   const folder = folderOf(out, version);
   const pairs = new Map((await loadRekeys(join(folder, "rekeys.csv"))).map((rekey) => [rekey.old, rekey.new]));
   const idOf = follow(pairs);
-  const id = idOf(asked);
+  const id = idOf(await meant(asked, folder, pairs));
   const names = new Set([id, ...[...pairs.keys()].filter((old) => idOf(old) === id)]);
   const notice = id.slice(0, id.lastIndexOf("/"));
   const record = await firstLine<NoticeRecord>(join(folder, "notices.ndjson"), "id", notice);
@@ -72,11 +77,27 @@ export async function explainTask(out: string, asked: string): Promise<Explanati
   };
 }
 
+/** The whole id of a task of which people have the printed part. */
+async function meant(asked: string, folder: string, pairs: ReadonlyMap<string, string>): Promise<string> {
+  const known = new Set<string>(pairs.keys());
+  for await (const line of createInterface({ input: createReadStream(join(folder, "statements.ndjson")), crlfDelay: Infinity })) {
+    const { task } = JSON.parse(line) as Statement;
+    if (task !== null) known.add(task);
+  }
+  if (known.has(asked)) return asked;
+  const keyOf = (id: string): string => id.slice(id.lastIndexOf("/") + 1);
+  const exact = [...known].filter((id) => keyOf(id) === asked);
+  const begun = exact.length > 0 ? exact : [...known].filter((id) => asked !== "" && (id.startsWith(asked) || keyOf(id).startsWith(asked)));
+  if (begun.length > 1) throw new SeveralTasks(begun.slice(0, 10).join(", "));
+  return begun[0] ?? asked;
+}
+
 function fieldsOf(statements: readonly Statement[], version: string, overrides: readonly AppliedOverride[]): FieldHistory[] {
   return [...new Set(statements.map(({ field }) => field))].flatMap((field): FieldHistory[] => {
     const all = statements.filter((statement) => statement.field === field);
     const now = all.find(({ lastSeen }) => lastSeen === version);
-    const earlier = all.filter((statement) => statement !== now).map(({ value, firstSeen, lastSeen }) => ({ value, firstSeen, lastSeen }));
+    // Under an id that became another, a value that still holds is said again: no change.
+    const earlier = all.filter((statement) => statement !== now && statement.value !== now?.value).map(({ value, firstSeen, lastSeen }) => ({ value, firstSeen, lastSeen }));
     return [{ field, value: now?.value ?? null, since: now?.firstSeen ?? "", correction: overrides.find((override) => override.field === field) ?? null, earlier }];
   });
 }

@@ -1,6 +1,6 @@
 /** What the gates need beyond counts: which notices a number stands for. Taken in the same pass as the counts. */
 import type { FlatRow } from "../model/flat.ts";
-import { failedReading, keptReading, lostNotice, lostSource, refusedOverride, shrunkNotice, staleOverride, type Change, type Issue, type NoticeRecord } from "./edition.ts";
+import { failedReading, keptReading, restingCodes, lostNotice, lostSource, refusedOverride, shrunkNotice, staleOverride, type Change, type Issue, type NoticeRecord } from "./edition.ts";
 import { personalIn } from "./personal.ts";
 
 /** A personal number that is still there: in which notice or file, what kind, in which field. */
@@ -25,6 +25,9 @@ export interface Facts {
   readonly cut: readonly string[];
   /** Sources that are no reading of their notice any more, and those that could not be read this time. */
   readonly silent: readonly string[];
+  /** What is said of sources of which nothing was read, and of corrections that were not applied. */
+  readonly unread: readonly Issue[];
+  readonly resting: readonly Issue[];
   readonly kept: readonly string[];
   readonly personal: readonly PersonalLeft[];
   /** Where the files come from: name of the publisher, and the address of the site. */
@@ -35,6 +38,7 @@ export interface Facts {
 export function openFacts() {
   const sets = { failed: new Set<string>(), disagreeing: new Set<string>(), unknownDeadlines: new Set<string>(), unknownUnits: new Set<string>(), stale: new Set<string>(), gone: new Set<string>(), shrunk: new Set<string>(), lost: new Set<string>(), cut: new Set<string>(), silent: new Set<string>(), kept: new Set<string>() };
   const personal: PersonalLeft[] = [];
+  const [unread, resting]: [Issue[], Issue[]] = [[], []];
   const publishers = new Map<string, string | null>();
   let staleOverrides = 0;
   const check = (where: string, value: unknown): void => {
@@ -61,6 +65,8 @@ export function openFacts() {
     },
     issue: (issue: Issue): void => {
       check(issue.notice ?? "issues.ndjson", issue);
+      if (issue.code === failedReading) unread.push(issue);
+      if (restingCodes.has(issue.code)) resting.push(issue);
       if (issue.code === failedReading && issue.item !== null) sets.failed.add(issue.item);
       if (issue.code === lostNotice && issue.notice !== null) sets.lost.add(issue.notice);
       if (issue.code === shrunkNotice && issue.notice !== null) sets.cut.add(issue.notice);
@@ -82,6 +88,8 @@ export function openFacts() {
       lost: [...sets.lost],
       cut: [...sets.cut],
       silent: [...sets.silent],
+      unread,
+      resting,
       kept: [...sets.kept],
       personal,
       publishers: [...publishers].map(([title, path]) => ({ title, path })).sort((a, b) => (a.title < b.title ? -1 : 1)),

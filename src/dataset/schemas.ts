@@ -4,6 +4,7 @@ import { jsonSchemas, schemaText } from "../emit/json-schema.ts";
 import { coverageFileSchema } from "./coverage.ts";
 import { changeSchema, issueSchema, noticeRecordSchema, runLockSchema, statementSchema } from "./edition.ts";
 import { gatesFileSchema } from "./gates.ts";
+import { settingsSchema } from "./settings.ts";
 import { statisticsSchema } from "./statistics.ts";
 import { versionsSchema } from "./versions.ts";
 
@@ -37,5 +38,6 @@ export function datasetSchemas(): readonly DatasetSchema[] {
 
 /** The schemas of all files of this program. */
 export function allSchemas(): { readonly file: string; readonly text: string }[] {
-  return [...jsonSchemas(), ...datasetSchemas().map(({ file, text }) => ({ file, text }))];
+  const settings = "dataset-settings.schema.json";
+  return [...jsonSchemas(), ...datasetSchemas().map(({ file, text }) => ({ file, text })), { file: settings, text: schemaText(settings, settingsSchema, "input") }];
 }

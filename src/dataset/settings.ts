@@ -36,7 +36,8 @@ const gatesSchema = z.strictObject({
   gold: z.strictObject({ min: share, file: words.optional() }).optional().describe("Smallest share of values that people checked: CSV with task, field, value."),
 });
 
-const settingsSchema = z.strictObject({
+/** The file. */
+export const settingsSchema = z.strictObject({
   name: z
     .string()
     .regex(/^[a-z0-9][a-z0-9._-]*$/u, "small letters, digits, . _ -")
@@ -60,7 +61,7 @@ const settingsSchema = z.strictObject({
   redact: z.boolean().default(true),
   keep: z.int().min(1).nullable().default(null).describe("How many versions stay on the disk."),
   gates: gatesSchema.prefault({}),
-});
+}).meta({ id: "DatasetSettings", title: "fengong DatasetSettings", description: "dataset.yaml: what a dataset is called, in which forms it is published, and what it must hold. Every key may be left out." });
 
 export type DatasetSettings = z.infer<typeof settingsSchema>;
 export type GateSettings = Partial<z.infer<typeof gatesSchema>>;
@@ -86,9 +87,15 @@ export function readSettings(text: string | null): SettingsReading {
   if (read.success) return { settings: read.data, troubles: [] };
   const troubles = read.error.issues.map((issue) => ({
     line: lineOf(document, issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path, lines),
-    message: `${issue.path.length === 0 ? "" : `${issue.path.join(".")}: `}${issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message}`,
+    message: `${issue.path.length === 0 ? "" : `${issue.path.join(".")}: `}${issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message}${issue.code === "unrecognized_keys" ? keysWords(issue.path) : ""}`,
   }));
   return { settings: null, troubles };
+}
+
+/** The keys that may stand where one stands that may not. */
+function keysWords(path: readonly PropertyKey[]): string {
+  const shape = path.length === 0 ? settingsSchema.shape : path.length === 1 && path[0] === "gates" ? gatesSchema.shape : null;
+  return shape === null ? "" : ` (${Object.keys(shape).join(", ")})`;
 }
 
 function valueOf(document: Document): unknown {

@@ -80,6 +80,13 @@ function sumOfVersions({ lastSuccessful, versions }: Versions): string {
   return sha256(JSON.stringify({ lastSuccessful, versions }));
 }
 
+/** The version that is meant: its name, or a beginning of it that no other has. Null when there is none or more than one. */
+export function versionMeant(given: string, { versions }: Versions): VersionEntry | null {
+  const exact = versions.find(({ version }) => version === given);
+  const begun = given === "" ? [] : versions.filter(({ version }) => version.startsWith(given));
+  return exact ?? (begun.length === 1 ? (begun[0] ?? null) : null);
+}
+
 /** With one more version; one of the same name is replaced. */
 export function withVersion(known: Versions, entry: VersionEntry): Versions {
   const versions = [...known.versions.filter(({ version }) => version !== entry.version), entry];

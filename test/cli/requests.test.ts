@@ -118,7 +118,7 @@ describe("linesOf a stream", () => {
 describe("schema", () => {
   test("lists names, and prints each", async () => {
     const names = (await run(["schema"], folder)).out.trimEnd().split("\n");
-    expect(names).toEqual([...jsonSchemas(), ...datasetSchemas()].map(({ file }) => file.replace(".schema.json", "")));
+    expect(names).toEqual([...jsonSchemas(), ...datasetSchemas(), { file: "dataset-settings.schema.json" }].map(({ file }) => file.replace(".schema.json", "")));
     expect((await run(["schema", "parse-result"], folder)).out).toBe(jsonSchemas().find(({ file }) => file === "parse-result.schema.json")?.text);
     expect(await run(["schema", "nope"], folder)).toMatchObject({ code: 2, out: "", err: "用法错误：没有这个名字；fengong schema 列出所有名字\n" });
   }, 60_000);

@@ -14,7 +14,7 @@ const sound: Measured = {
   statistics,
   before: statistics,
   coverage: { characters: 100, claimed: 90, furniture: 0, unclaimed: 10, failedReadings: [], notices: [{ notice: "甲", characters: 50, claimed: 40, furniture: 0, unclaimed: 10 }, { notice: "乙", characters: 50, claimed: 50, furniture: 0, unclaimed: 0 }] },
-  facts: { failed: ["甲"], disagreeing: ["乙"], unknownDeadlines: ["丙"], unknownUnits: ["丁"], stale: ["戊"], staleOverrides: 2, gone: ["己"], shrunk: ["庚"], lost: [], cut: [], silent: [], kept: [], personal: [], publishers: [] },
+  facts: { failed: ["甲"], disagreeing: ["乙"], unknownDeadlines: ["丙"], unknownUnits: ["丁"], stale: ["戊"], staleOverrides: 2, gone: ["己"], shrunk: ["庚"], lost: [], cut: [], silent: [], kept: [], unread: [], resting: [], personal: [], publishers: [] },
   gold: { total: 4, wrong: [{ task: "甲/1", field: "due", value: "2021-06-30", found: "2021-06-29" }] },
 };
 const larger = { ...sound, before: { ...statistics, notices: { ...statistics.notices, total: 4 }, tasks: { ...statistics.tasks, total: 10 } } };

@@ -9,7 +9,7 @@ import readExcelFile from "read-excel-file/node";
 import type { Change, NoticeRecord } from "../../src/dataset/edition.ts";
 import { changeRow, datasetTables, rowsOf } from "../../src/dataset/tables.ts";
 import { columnsOf } from "../../src/emit/output.ts";
-import { truth } from "../../src/emit/xlsx/cells.ts";
+import { shownValue } from "../../src/emit/shown-value.ts";
 import type { FlatRow, FlatTable, FlatValue } from "../../src/model/flat.ts";
 import { ndjson } from "./delta-checks.ts";
 
@@ -34,7 +34,7 @@ export async function readBack(version: string): Promise<{ readonly rows: number
       else if (at >= 0) troubles.push(`${format} of ${table.name}, row ${at + 1}: ${JSON.stringify(is[at])} for ${JSON.stringify(want[at])}`);
     };
     compare("CSV", parse(readFileSync(join(version, `${file}.csv`))).slice(1), printed);
-    compare("CSV for Excel", parse(readFileSync(join(version, "excel", `${file}.csv`)), { bom: true }).slice(1).map((row) => row.map(undisguised)), printed);
+    compare("CSV for Excel", parse(readFileSync(join(version, "excel", `${file}.csv`)), { bom: true }).slice(1).map((row) => row.map(undisguised)), meant.map((row) => columnsOf(table).map(([, column], i) => String(shownValue((row[i] ?? null) as FlatValue, column, "zh") ?? ""))));
     compare("Parquet", await parquetRows(join(version, `${file}.parquet`), table), meant);
     compare("XLSX", book.find(({ sheet }) => sheet === table.zh)?.data.slice(1) ?? [], meant.map((row) => asExcel(table, row)));
     compare("SQLite", sqliteRows(database, table), meant);
@@ -63,11 +63,10 @@ async function parquetRows(path: string, table: FlatTable): Promise<Grid> {
 }
 
 function asExcel(table: FlatTable, row: readonly unknown[]): unknown[] {
-  return columnsOf(table).map(([, { type }], i) => {
-    const value = row[i];
+  return columnsOf(table).map(([, column], i) => {
+    const value = shownValue((row[i] ?? null) as FlatValue, column, "zh");
     if (value === "") return null;
-    if (type === "date" && typeof value === "string") return new Date(`${value}T00:00:00Z`);
-    return typeof value === "boolean" ? truth.zh[value ? "yes" : "no"] : value;
+    return column.type === "date" && typeof value === "string" ? new Date(`${value}T00:00:00Z`) : value;
   });
 }
 
