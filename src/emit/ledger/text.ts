@@ -64,11 +64,17 @@ function wrap(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = "";
   for (const [segment] of line.matchAll(character)) {
-    const fits = stringWidth(current + segment) <= width || (closing.test(segment) && stringWidth(current) <= width);
-    if (fits || current === "") current += segment;
+    if (current === "" || stringWidth(current + segment) <= width) {
+      current += segment;
+      continue;
+    }
+    // A mark that no line begins with takes the character before it along.
+    const [last = ""] = closing.test(segment) ? (/[^\p{M}]\p{M}*$/u.exec(current) ?? []) : [];
+    const kept = current.slice(0, current.length - last.length);
+    if (kept === "") current += segment;
     else {
-      lines.push(current);
-      current = segment.trimStart();
+      lines.push(kept);
+      current = last + segment.trimStart();
     }
   }
   return [...lines, current];

@@ -3,8 +3,8 @@ import type { Language } from "../../model/finding.ts";
 import type { Place } from "../../model/position.ts";
 import { spotWords } from "../report/spot.ts";
 
-/** The page, or the row or paragraph. */
+/** The page, or the row or paragraph: a task is a row, not a cell. */
 export function whereWords(place: Place, language: Language): string {
   if (place.kind === "page") return language === "zh" ? `第${place.page}页` : `page ${place.page}`;
-  return spotWords(place.path, language) ?? "";
+  return (spotWords(place.path, language) ?? "").replace(/第\d+格$|, cell \d+$/u, "");
 }

@@ -28,7 +28,7 @@ describe("as text", () => {
     const order = ["错误 1", "警告 1", "存疑 1", "提示 1"].map((heading) => lines.indexOf(heading));
     expect(order.every((at, i) => at > (order[i - 1] ?? 0))).toBe(true);
     const at = lines.findIndex((line) => line.includes("deadline/unrecognized"));
-    expect(lines[at]).toMatch(/^notice\.html {2}表格第2行第1格 · \/html\/body\/table\/.+ {2}任务 1 {2}警告 {2}deadline\/unrecognized$/u);
+    expect(lines[at]).toMatch(/^notice\.html {2}表格第2行第2格 · \/html\/body\/table\/.+ {2}任务 1 {2}警告 {2}deadline\/unrecognized$/u);
     expect(lines.slice(at + 1, at + 4)).toEqual(["  没有规则能读懂完成时限“甲乙丙丁”。", "  │ 适时推进并甲乙丙丁", "  │           ^^^^^^^^"]);
   });
 
