@@ -34,7 +34,7 @@ export async function readBack(version: string): Promise<{ readonly rows: number
       else if (at >= 0) troubles.push(`${format} of ${table.name}, row ${at + 1}: ${JSON.stringify(is[at])} for ${JSON.stringify(want[at])}`);
     };
     compare("CSV", parse(readFileSync(join(version, `${file}.csv`))).slice(1), printed);
-    compare("CSV for Excel", parse(readFileSync(join(version, "excel", `${file}.csv`)), { bom: true }).slice(1).map((row) => row.map(undisguised)), meant.map((row) => columnsOf(table).map(([, column], i) => String(shownValue((row[i] ?? null) as FlatValue, column, "zh") ?? ""))));
+    compare("CSV for Excel", parse(readFileSync(join(version, "excel", `${file}.csv`)), { bom: true }).slice(1).map((row) => row.map(undisguised)), meant.map((row) => columnsOf(table).map(([, column], i) => String(shownValue((row[i] ?? null), column, "zh") ?? ""))));
     compare("Parquet", await parquetRows(join(version, `${file}.parquet`), table), meant);
     compare("XLSX", book.find(({ sheet }) => sheet === table.zh)?.data.slice(1) ?? [], meant.map((row) => asExcel(table, row)));
     compare("SQLite", sqliteRows(database, table), meant);
