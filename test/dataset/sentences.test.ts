@@ -1,4 +1,5 @@
 /** One line for one change of meaning, with the number and the words of the task. */
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { openChangelog } from "../../src/dataset/changelog.ts";
@@ -113,6 +114,9 @@ describe("dataset.yaml", () => {
     const gates = settingsSchema.shape.gates.unwrap().shape;
     const keys = [...Object.keys(settingsSchema.shape).filter((key) => key !== "gates"), ...Object.keys(gates).map((key) => `gates.${key}`)];
     expect(settingsKeys.map(({ key }) => key).sort()).toEqual(keys.sort());
+    const page = readFileSync(new URL("../../docs/datasets.md", import.meta.url), "utf8");
+    for (const { key, yaml } of settingsKeys) expect(page).toContain(`| \`${key}\` | \`${yaml}\``);
+    for (const { zh, en } of settingsKeys) expect(page).toContain(`| ${zh} ${en} |`);
   });
 
   test("as dataset init writes it means what no file means, and is right when every # is taken away", () => {
