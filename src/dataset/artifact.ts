@@ -121,8 +121,13 @@ export async function writeRest(folder: Folder, edition: Edition, records: Recor
   for (const { file, text } of datasetSchemas()) await write(folder, `schemas/${file}`, [text]);
 
   const pictures = { zh: picturesOf(records.pictures, "zh"), en: picturesOf(records.pictures, "en") };
-  for (const { id, svg } of pictures.zh) await write(folder, `pictures/${id}.svg`, [svg]);
-  for (const { id, svg } of pictures.en) await write(folder, `pictures/${id}.en.svg`, [svg]);
+  for (const [language, all] of Object.entries(pictures)) {
+    for (const { id, title, svg } of all) {
+      const name = language === "zh" ? id : `${id}.${language}`;
+      folder.resources.push({ name: `picture-${name.replace(".", "-")}`, path: `pictures/${name}.svg`, title, format: "svg", mediatype: "image/svg+xml", encoding: "utf-8" });
+      await write(folder, `pictures/${name}.svg`, [svg]);
+    }
+  }
   const files = [...folder.sums.keys(), "CHANGELOG.md", "README.md", "datapackage.json", sumsFile].sort();
   await write(folder, "CHANGELOG.md", [records.changelog.text(statistics, facts, before.changelog)]);
   await write(folder, "README.md", [readmeText({ settings, statistics, coverage, facts, pictures: pictures.zh, picturesEn: pictures.en, files })]);

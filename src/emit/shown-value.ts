@@ -4,7 +4,7 @@ import type { Language } from "../model/finding.ts";
 import type { FlatValue } from "../model/flat.ts";
 
 /** Yes and no in words: programs show truth values as TRUE, 1 or 是 as they like. */
-export const truth: Readonly<Record<Language, { readonly yes: string; readonly no: string }>> = { zh: { yes: "是", no: "否" }, en: { yes: "yes", no: "no" } };
+const truth: Readonly<Record<Language, { readonly yes: string; readonly no: string }>> = { zh: { yes: "是", no: "否" }, en: { yes: "yes", no: "no" } };
 
 /** A value in words. What is no word of a list stays as it is. */
 export function shownValue(value: FlatValue, { values }: Pick<Column, "values">, headers: Language): string | number | null {

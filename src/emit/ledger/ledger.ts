@@ -135,7 +135,7 @@ function openRole({ text, lead, support, responsible }: Assignment): "lead" | "s
 }
 
 /** The printed times, each with its last day where the words do not say it. */
-export function timeCell(deadlines: readonly Deadline[], language: Language): string {
+function timeCell(deadlines: readonly Deadline[], language: Language): string {
   const several = deadlines.length > 1;
   const lines = deadlines.map(({ text, due, action, appliesTo }) => {
     const what = several ? (action ?? appliesTo) : null;
