@@ -52,6 +52,6 @@ function outlined(command: Command, name: string): Outlined {
 }
 
 function valueOf(flags: string): OutlinedOption["value"] {
-  const word = /[<[]([^>\]]+)[>\]]/u.exec(flags)?.[1];
+  const word = /[<[]([^<>[\]]+)[>\]]/u.exec(flags)?.[1];
   return word === undefined ? null : word === "file" || word === "folder" ? word : "other";
 }

@@ -47,9 +47,9 @@ describe("several files", () => {
 
   test("findings without a place stand at their file", async () => {
     const context = openContext();
-    const { files, document } = await readFiles([text("l.txt", "正文的话。\n", "letter"), lost, text("x.rtf", "{\\rtf1 x}", "attachment")], context);
+    const { files, document } = await readFiles([text("l.txt", "正文的话。\n", "letter"), lost, text("x.gif", "GIF89a\u0001\u0000", "attachment")], context);
     expect(document?.text).toBe("正文的话。");
-    expect(files.map(({ format }) => format?.id ?? null)).toEqual(["text", null, "rtf"]);
+    expect(files.map(({ format }) => format?.id ?? null)).toEqual(["text", null, "gif"]);
     expect(context.diagnostics.map(({ code, place }) => [code, place[0]?.source])).toEqual([
       ["input/not-found", 1],
       ["input/unsupported-format", 2],

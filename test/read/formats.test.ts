@@ -33,6 +33,7 @@ const samples: Record<string, Uint8Array[]> = {
   tiff: [signature(0x49, 0x49, 0x2a, 0), signature(0x4d, 0x4d, 0, 0x2a)],
   bmp: [signature(0x42, 0x4d, 0x36, 0x10)],
   webp: [ascii("RIFF\x10\x00\x00\x00WEBPVP8 ")],
+  "fengong-result": [ascii('{"schemaVersion":"1.0.0","status":"success","parser":{"name":"fengong","version":"0.1.0"},"sources":[]}'), ascii('{"id":"皖政办秘-2020-66","readings":[{"item":"a.html"}]}')],
   html: [
     ascii("<!DOCTYPE html><p>x"),
     ascii("  \n<!-- saved from url -->\n<html>"),

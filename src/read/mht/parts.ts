@@ -88,10 +88,19 @@ function lineAt(text: string, at: number, end: number): { readonly line: string;
   return { line: line.endsWith("\r") ? line.slice(0, -1) : line, next: Math.min(feed + 1, end) };
 }
 
+/** A line without the white space at its end. */
+function withoutEnd(line: string): string {
+  let end = line.length;
+  while (end > 0 && " \t\r".includes(line.charAt(end - 1))) end--;
+  return line.slice(0, end);
+}
+
 /** A parameter of a header, in quotes or not. */
 function parameter(header: string, name: string): string | null {
-  const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;"]+))`, "iu").exec(header);
-  return found === null ? null : (found[1] ?? found[2] ?? null);
+  for (const [, own = "", quoted, plain] of header.matchAll(/;\s*([^\s=;"]{1,60})\s*=\s*(?:"([^"]*)"|([^\s;"]+))/gu)) {
+    if (own.toLowerCase() === name) return quoted ?? plain ?? null;
+  }
+  return null;
 }
 
 /** The ranges between the lines of a boundary. */
@@ -128,7 +137,7 @@ function unquoted(body: string): string {
   return body
     .split("\n")
     .map((line) => {
-      const words = line.replace(/[ \t\r]+$/u, "");
+      const words = withoutEnd(line);
       const bytes = words.replace(/=([\dA-Fa-f]{2})/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
       return words.endsWith("=") ? bytes.slice(0, -1) : `${bytes}\r\n`;
     })

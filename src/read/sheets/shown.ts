@@ -50,7 +50,7 @@ function preparedPattern(raw: string, isDateFormat: (pattern: string) => boolean
   const digits = /\[DBNum([12])\]/iu.exec(raw)?.[1];
   let pattern = raw.replace(/\[DBNum\d\]/giu, "").replace(/上午\/下午/gu, "[$-804]AM/PM");
   // The language beside a sign of money does not change how the number is written.
-  pattern = pattern.replace(/\[\$([^\]"-]+)(?:-[\da-f]+)?\]/giu, '"$1"');
+  pattern = pattern.replace(/\[\$([^[\]"-]+)(?:-[\da-f]+)?\]/giu, '"$1"');
   if (/\[\$-(?:F800|x-sysdate)\]/iu.test(pattern)) pattern = 'yyyy"年"m"月"d"日"';
   else if (/\[\$-(?:F400|x-systime)\]/iu.test(pattern)) pattern = "h:mm:ss";
   let isDate = false;
