@@ -6,7 +6,7 @@ import { clausesIn } from "../clauses.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import { rolesOfRow } from "./notes.ts";
 import { beganAbove, isDitto } from "./row.ts";
-import type { TableFrame } from "./tasks.ts";
+import type { TableFrame } from "./frame.ts";
 
 /** The allocations of an entry; `before` is the row above, which 同上 repeats. Without a column of units its own words are asked. */
 export function allocationsOf(entry: Entry, text: Quote, number: string | null, frame: TableFrame, before: TaskDraft | null): AllocationDraft[] {

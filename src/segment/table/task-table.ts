@@ -9,6 +9,7 @@ import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { joinLines } from "../../text/lines.ts";
 import { addUnused, cutEntries, type Entries } from "./entries.ts";
 import { isSuspicious } from "./evidence.ts";
+import type { TableFrame } from "./frame.ts";
 import { layGrid, type Grid } from "./grid.ts";
 import { findHeader, type Header } from "./header.ts";
 import { startCarried } from "./headings.ts";
@@ -18,7 +19,7 @@ import { profileColumns } from "./profile.ts";
 import { reportUnreadColumns } from "./unread-columns.ts";
 import { timeAbove } from "../shared-time.ts";
 import { reshape } from "./reshape.ts";
-import { draftTasks, type TableFrame } from "./tasks.ts";
+import { draftTasks } from "./tasks.ts";
 
 /** A task table that was read, kept for a table that may go on from it. */
 export interface ReadTable {

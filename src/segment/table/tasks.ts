@@ -9,36 +9,13 @@ import type { Ledger } from "../ledger.ts";
 import { readWeight } from "../weight.ts";
 import { allocationsOf } from "./allocations.ts";
 import { cellsUsedAs, type Entry } from "./entries.ts";
+import type { Item, TableFrame } from "./frame.ts";
 import type { GridCell } from "./grid.ts";
-import type { HeaderColumn } from "./header.ts";
-import type { Carried } from "./headings.ts";
-import type { Layout } from "./layout.ts";
-import { cutNumbered, takeNumber, type NumberedText } from "./numbered-text.ts";
-import type { TableNotes } from "./notes.ts";
+import { cutNumbered, takeNumber } from "./numbered-text.ts";
 import { timesOf } from "./times.ts";
 import { numbersIn } from "./steps.ts";
 import { draftWholeRow } from "./whole-row.ts";
 import { unwrap } from "../../text/lines.ts";
-
-/** What all tasks of one table share. */
-export interface TableFrame {
-  readonly layout: Layout;
-  readonly header: readonly HeaderColumn[] | null;
-  readonly kind: TaskDraft["kind"];
-  readonly group: string | null;
-  /** A time that a caption, a header or a heading above gives to all rows. */
-  readonly time: Quote | null;
-  readonly carried: Carried;
-  /** What notes above and below the rows say of them. */
-  readonly notes: TableNotes;
-}
-
-/** An entry with the words of one task; a cell that holds several numbered tasks gives several. */
-export interface Item {
-  readonly entry: Entry;
-  readonly words: NumberedText;
-  readonly number: string | null;
-}
 
 /** One draft a task, in order, each word of the table claimed once; `above` is the last task of the table that this one goes on from. */
 export function draftTasks(entries: readonly Entry[], frame: TableFrame, above: TaskDraft | null, document: NoticeDocument, ledger: Ledger, context: Context): TaskDraft[] {

@@ -6,7 +6,7 @@ import { timeIn } from "../shared-time.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import type { GridCell } from "./grid.ts";
 import { beganAbove, isDitto } from "./row.ts";
-import type { Item, TableFrame } from "./tasks.ts";
+import type { Item, TableFrame } from "./frame.ts";
 
 /** The times of an item among all of its table; `before` is the row above, which 同上 repeats. */
 export function timesOf(item: Item, items: readonly Item[], frame: TableFrame, before: TaskDraft | null): TimeDraft[] {
