@@ -78,10 +78,10 @@ function readByContent(columns: readonly ProfiledColumn[]): ProfiledColumn[] {
   return read;
 }
 
-/** Whether nearly all cells are names of units, or times that bind work, and none is a sentence. */
-function holdsOnly({ filled, units, binding, averageLength, sentences }: Profile, kind: "units" | "time"): boolean {
+/** Whether nearly all cells are names of units, or times and states of which half bind work, and none is a sentence. */
+function holdsOnly({ filled, units, times, binding, averageLength, sentences }: Profile, kind: "units" | "time"): boolean {
   if (filled < 2 || sentences > 0 || averageLength > 40) return false;
-  return (kind === "units" ? units : binding) >= filled * 0.8;
+  return kind === "units" ? units >= filled * 0.8 : times >= filled * 0.8 && binding >= filled * 0.5;
 }
 
 function profileOf(grid: Grid, column: number, firstRow: number): Profile {
