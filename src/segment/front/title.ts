@@ -1,5 +1,6 @@
 /** The title: one line or several, printed once or more often. */
 import { draftMark, genre, organ } from "../../rules/metadata/wording.ts";
+import { findSharedTime } from "../../rules/shared-times.ts";
 import { reading } from "../../text/reading.ts";
 import { simplify } from "../../text/traditional.ts";
 import { findDocumentNumbers, readDocumentNumber } from "../../text/document-number.ts";
@@ -104,8 +105,9 @@ function completeRun(scene: Scene, index: number, to: number): TitleRun | null {
   return best;
 }
 
+/** The rest of a title, or a bracket behind it; one that gives a time (（完成时限：年底前）) is a caption of what stands below. */
 function goesOn(line: TextLine): boolean {
-  return /^的/u.test(line.key) || /^[(【]/u.test(line.key);
+  return /^的/u.test(line.key) || (/^[(【]/u.test(line.key) && findSharedTime(line.text) === null);
 }
 
 /** 关于印发X goes on until the words for the letter itself. */

@@ -43,3 +43,16 @@ test("the heading of the page that names the plan alone belongs to the head", as
   const notice = await read("<h1>2024年重点工作目标任务分解表</h1>", centred(...lines), to, "<p>现将《2024年重点工作目标任务分解表》印发给你们。</p>", right("青禾市人民政府", "2024年2月6日"), plan);
   expect([notice.title, notice.enclosure, notice.sections.flatMap(({ path }) => path), notice.unclaimed]).toEqual([lines.join(""), "2024年重点工作目标任务分解表", [], []]);
 });
+
+test.each([
+  ["（完成时限：年底前）", "青禾市2024年重点任务分工表", "2024-12-31"],
+  ["（办结期限统一为6月30日）", "青禾市2024年重点任务分工表", "2024-06-30"],
+  ["（试行）", "青禾市2024年重点任务分工表（试行）", null],
+  ["（第二批）", "青禾市2024年重点任务分工表（第二批）", null],
+])("%s below the title of a table", async (words, title, due) => {
+  const rows = [["序号", "工作任务", "责任单位"], ["1", "新建城南水厂", "市水利局"], ["2", "改造旧桥三座", "市交通局"]];
+  const table = `<table border=1>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+  const { notice, tasks } = await parseNotice({ name: "n.html", bytes: new TextEncoder().encode(`<html><body>${centred("青禾市2024年重点任务分工表", words)}${table}</body></html>`) });
+  expect(notice.title).toBe(title);
+  expect(tasks.map((task) => task.due)).toEqual([due, due]);
+});
