@@ -101,10 +101,15 @@ function breaks(current: ParagraphDraft, last: Line, line: Line, align: Paragrap
   const gap = line.depth - last.depth;
   if (line.page === last.page && (gap > 1.6 * pitch || gap > 3.2 * line.size)) return true;
   if (endsEarly(last, line, lastRoom, false)) return true;
-  if (attachmentHead.test(line.text) || attachmentHead.test(last.text) || (startsItem.test(line.text) && (endsSentence.test(last.text) || isListed(current, line)))) return true;
+  if (attachmentHead.test(line.text) || attachmentHead.test(last.text) || (startsItem.test(line.text) && (endsSentence.test(last.text) || isListed(current, line) || isBehindBracket(last, line)))) return true;
   const indent = line.start - room.from;
   if (indent > 1.2 * line.size) return !(Math.abs(line.start - room.from - (last.start - lastRoom.from)) < 0.5 * line.size && !endsSentence.test(last.text) && !startsItem.test(line.text));
   return false;
+}
+
+/** A number below a line that a bracket ends, both equally far in: the bracket closed an item (（责任单位：市水利局）). Articles (第三条) are cited behind brackets too. */
+function isBehindBracket(last: Line, line: Line): boolean {
+  return /[）)】]$/u.test(last.text) && Math.abs(last.start - line.start) < 0.5 * line.size && !line.text.startsWith("第");
 }
 
 /** Columns of vertical text that begin with numbers, one after the other, are items. */

@@ -229,6 +229,17 @@ Ours                  0.97           0.95
     ],
   },
   {
+    name: "a number below a bracket that fills its line begins a paragraph, an article cited behind a bracket does not",
+    pages: [
+      `
+    4.排查燃气管网隐患，纳入日常巡查。（牵头单位：县住建局一）
+    5.建设高标准农田三万亩，确保取得实效。（牵头单位：县农办）
+    6.整合资源。各单位要按照县人民政府印发的工作办法（试行）
+第三条的要求抓好落实。`,
+    ],
+    sees: ["4.排查燃气管网隐患，纳入日常巡查。（牵头单位：县住建局一）", "5.建设高标准农田三万亩，确保取得实效。（牵头单位：县农办）", "6.整合资源。各单位要按照县人民政府印发的工作办法（试行）第三条的要求抓好落实。"],
+  },
+  {
     name: "two words beside each other are no table",
     pages: [
       `
