@@ -86,8 +86,9 @@ const label = new RegExp(timeLabel, "g");
 /** Where the entry behind a label ends. */
 const entryEnd = /[;。)\]】〕\u0001!?]/;
 const longestAnswer = 40;
-/** The last entry of a bracket when it says that the work goes on: (市交通局负责,长期坚持). */
-const lastingTail = /,((?:并)?(?:持续|长期|常年|常态化)(?:推进|坚持|实施|开展|落实|抓好)?)(?=\))/g;
+const lasting = "(?:并)?(?:持续|长期|常年|常态化)(?:推进|坚持|实施|开展|落实|抓好)?";
+/** The last entry of a bracket, or what follows the doers of a sentence, when it says that the work goes on: (市交通局负责,长期坚持), 县财政局牵头,县残联配合,持续推进。 */
+const lastingTail = new RegExp(`,(${lasting})(?=\\))|(?:牵头|(?:[局委办厅院科室站队社会联]|中心|政府|公司|单位|街道|乡镇)(?:负责|配合|参与|参加|协助|协办|主办|承办|协同))(?:负责|落实|实施|组织实施)?,(${lasting})(?=[。;]|\\s*$|\\s*\\n)`, "g");
 
 /** Ranges that are read like a deadline cell: what stands behind a label for times, and the last entry of a bracket. */
 function answerRanges(text: string): [number, number][] {
@@ -101,8 +102,9 @@ function answerRanges(text: string): [number, number][] {
   }
   const labelledAt = lookup([...ranges]);
   for (const match of text.matchAll(lastingTail)) {
-    const from = match.index + 1;
-    if (labelledAt(from) === null) ranges.push([from, match.index + match[0].length]);
+    const to = match.index + match[0].length;
+    const from = to - (match[1] ?? match[2] ?? "").length;
+    if (labelledAt(from) === null) ranges.push([from, to]);
   }
   return ranges.sort((a, b) => a[0] - b[0]);
 }
