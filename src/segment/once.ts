@@ -57,7 +57,10 @@ function joined(row: TaskDraft, twins: readonly TaskDraft[], document: NoticeDoc
   return task;
 }
 
-/** The units and times of a task as single words. */
+/** A label before the units or times of a task (牵头单位：): no word of its own. */
+const label = /(?<![^、,，;；。()（）\n])[^、,，;；。()（）\n:：]{1,10}[:：]/gu;
+
+/** The units and times of a task as single words, without their labels. */
 function words({ allocations, times }: TaskDraft): string[] {
-  return [...allocations, ...times].flatMap(({ quote }) => reading(quote.text).split(/[、,，;；。\n]|牵头|配合|负责/u)).map(letters).filter((word) => word.length > 1);
+  return [...allocations, ...times].flatMap(({ quote }) => reading(quote.text).replace(label, "").split(/[、,，;；。\n]|牵头|配合|负责/u)).map(letters).map((word) => word.replace(/完成$/u, "")).filter((word) => word.length > 1);
 }

@@ -44,6 +44,17 @@ describe("columns are known by what they hold", () => {
     expect(codes).toEqual(["table/column-by-content"]);
   });
 
+  test.each(["何时见效", "销项"])("%s over times, of which not all bind", async (head) => {
+    const { tasks, codes } = await read(table(row("序号", "工作任务", "责任单位", head), row("1", "新建城南水厂", "市水利局", "9月底前"), row("2", "改造旧桥三座", "市交通局", "11月底前"), row("3", "推广节水器具", "市教育局", "上半年"), row("4", "更换老旧管道", "市住建局", "已完成")));
+    expect(tasks).toEqual([water, bridges, "3|推广节水器具|||市教育局|2024-06-30", "4|更换老旧管道|||市住建局|-"]);
+    expect(codes).toEqual(["table/column-by-content"]);
+  });
+
+  test("past months under unknown words are no deadlines", async () => {
+    const { tasks } = await read(table(row("序号", "工作任务", "责任单位", "何时提出"), row("1", "新建城南水厂", "市水利局", "2023年5月8日"), row("2", "改造旧桥三座", "市交通局", "2023年7月1日")));
+    expect(tasks.map((task) => task.split("|").at(-1))).toEqual(["-", "-"]);
+  });
+
   test("two columns of units under unknown words are said and not read", async () => {
     const { tasks, codes } = await read(table(row("序号", "工作任务", "甲方力量", "乙方力量", "完成时限"), row("1", "新建城南水厂", "市水利局", "市财政局", "9月底前"), row("2", "改造旧桥三座", "市交通局", "市财政局", "11月底前")));
     expect(tasks.map((task) => task.split("|").slice(2, 5).join(""))).toEqual(["", ""]);
@@ -129,4 +140,11 @@ test("a task told in the text and in the table is one record, of the table", asy
   const text = "<p>一、重点任务</p><p>1.新建城南水厂，年内通水。（责任单位：市水利局）</p><p>2.改造旧桥三座，同步加固引道。（责任单位：市交通局）</p><p>附件</p><h1>2024年重点任务分工表</h1>";
   const { tasks } = await read(text + table(row("序号", "工作任务", "责任单位", "完成时限"), row("1", "新建城南水厂，年内通水。", "市水利局", "9月底前"), row("2", "改造旧桥三座，同步加固引道。", "市交通局", "11月底前")));
   expect(tasks.map((task) => task.replace(/，[^|]*/u, ""))).toEqual([water, bridges]);
+});
+
+test("what the text tells in labels and the table in columns is the same, another time is said", async () => {
+  const text = (time: string): string => `<p>一、重点任务</p><p>1.新建城南水厂，年内通水。（牵头单位：市水利局；配合单位：市财政局；完成时限：${time}）</p><p>附件</p><h1>2024年重点任务分工表</h1>`;
+  const rows = table(row("序号", "工作任务", "牵头单位", "配合单位", "完成时限"), row("1", "新建城南水厂，年内通水。", "市水利局", "市财政局", "9月底前"), row("2", "改造旧桥三座。", "市交通局", "市财政局", "11月底前"));
+  expect((await read(text("9月底前完成") + rows)).codes).not.toContain("task/told-twice");
+  expect((await read(text("8月底前") + rows)).codes).toContain("task/told-twice");
 });
