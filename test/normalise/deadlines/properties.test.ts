@@ -199,7 +199,7 @@ test("the first day of a recurrence is that of an independent library", () => {
   }
 });
 
-test("neither the time zone of the machine nor the day changes anything", () => {
+test("neither the time zone of the machine nor the day changes anything", { timeout: 120_000 }, () => {
   const module = new URL("../../../src/deadlines.ts", import.meta.url).href;
   const words = ["三年内", "每月5日前", "2021年春节前", "年底前", "一个月内", "6月中旬", "每周五", "月底前", "本通知印发之日起20个工作日内", "农历八月十五前", "10日前", "下周三", "近三年", "清明节前", "9月第一周"];
   const script = (today: string) => `
@@ -221,7 +221,12 @@ test("neither the time zone of the machine nor the day changes anything", () => 
 
 test("reading takes linear time", () => {
   const sample = "2020年".repeat(200) + "一二三四五六七八九十".repeat(200) + "每年6月、".repeat(200) + "自".repeat(400) + "1".repeat(1000) + "2020年6月至".repeat(200);
-  const time = (text: string) => { const from = performance.now(); findDeadlines(text, context); parseDeadline(text, context); return performance.now() - from; };
+  const time = (text: string) => {
+    const from = process.threadCpuUsage();
+    findDeadlines(text, context);
+    parseDeadline(text, context);
+    return process.threadCpuUsage(from).user / 1000;
+  };
   time(sample);
   const [once, four] = [time(sample), time(sample.repeat(4))];
   expect(four).toBeLessThan(once * 16 + 200);
