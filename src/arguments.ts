@@ -42,10 +42,24 @@ export function takeFiles(input: unknown, name: string, options: ParseOptions): 
   return Promise.all([first, ...others]).then(([letter, ...attachments]) => [letter, ...attachments]);
 }
 
-const kinds = new Set(["ArrayBuffer", "SharedArrayBuffer", "Blob", "File"]);
-
+/** By what they are, in any realm, and not by what they call themselves. */
 function isBytes(value: unknown): value is Bytes | null {
-  return value === null || (ArrayBuffer.isView(value) ? kindOf(value) === "Uint8Array" : kinds.has(kindOf(value)));
+  if (value === null) return true;
+  if (ArrayBuffer.isView(value)) return Reflect.get(Object.getPrototypeOf(Uint8Array.prototype) as object, Symbol.toStringTag, value) === "Uint8Array";
+  return isMemory(value, ArrayBuffer) || (typeof SharedArrayBuffer !== "undefined" && isMemory(value, SharedArrayBuffer)) || isFileLike(value);
+}
+
+/** The getter of the length takes memory of its own kind and nothing else. */
+function isMemory(value: unknown, { prototype }: { readonly prototype: object }): boolean {
+  try {
+    return typeof Object.getOwnPropertyDescriptor(prototype, "byteLength")?.get?.call(value) === "number";
+  } catch {
+    return false;
+  }
+}
+
+function isFileLike(value: unknown): boolean {
+  return ["Blob", "File"].includes(kindOf(value)) && typeof inside(value, "size") === "number" && typeof inside(value, "arrayBuffer") === "function";
 }
 
 const fileSchema = z.object(

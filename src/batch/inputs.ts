@@ -1,12 +1,16 @@
 /** The files that a command line means: files, folders, globs, lists. */
+import { stat } from "node:fs/promises";
 import { basename, dirname, join, parse, resolve } from "node:path";
 import { defaultLimits, diagnose } from "../model/context.ts";
+import type { FindingCode } from "../model/finding.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import type { Budget } from "./budget.ts";
 import { isEntered, isLoose, kindOfName } from "./extensions.ts";
 import { fixedPart, goesDeep, isDynamicPattern, matchesOf } from "./globs.ts";
 import { isBelow, realPath } from "./inside.ts";
 import { readList } from "./lists.ts";
+import { problemOf } from "./load.ts";
+import { systemPath } from "./path-bytes.ts";
 import { openRecogniser, type Recogniser } from "./recogniser.ts";
 import { openSearch, type Entry, type Place, type Said, type Search } from "./search.ts";
 import { shownName } from "./shown-name.ts";
@@ -108,10 +112,14 @@ async function walk(root: string, finding: Finding): Promise<void> {
   }
 }
 
+/** What could not be looked at, or not to its end: nobody knows whether it is a document. */
+const unseen = /^(?:input\/(?:not-found|permission|unreadable|too-deep)$|machine\/|limit\/(?!bytes$)|internal\/)/u;
+
 /** A file of a folder, or what is not gone into. */
 async function meet(path: string, kind: Entry["kind"], finding: Finding): Promise<void> {
   const why = await reasonOf(path, kind, finding);
-  if (why !== null) finding.passed.push({ path, why });
+  if (why !== null && unseen.test(why.code)) finding.troubles.push({ path, code: why.code as FindingCode, params: why.params });
+  else if (why !== null) finding.passed.push({ path, why });
   else if (kind === "astray") finding.troubles.push({ path, code: "input/link-outside", params: {} });
   else add(path, finding);
 }
@@ -122,7 +130,11 @@ async function reasonOf(path: string, kind: Entry["kind"], { means, place, recog
   if (said === "document" || (said === "unknown" && kind === "astray")) return null;
   if (said === "other") return diagnose("input/passed-by-name");
   const whole = resolve(place.cwd, path);
-  if ((await statOf(path, place.cwd))?.isFile() !== true) return diagnose("input/special", { params: { name: shownName(path) } });
+  try {
+    if (!(await stat(systemPath(whole))).isFile()) return diagnose("input/special", { params: { name: shownName(path) } });
+  } catch (error) {
+    return problemOf(shownName(path), error);
+  }
   return recogniser.ask({ path: whole, name: shownName(path), limit: means.bytes ?? defaultLimits.bytes, loose: isLoose(shownName(path)) });
 }
 

@@ -49,7 +49,8 @@ function tooLarge(bytes: string, limit: number): Diagnostic {
   return diagnose("limit/bytes", { params: { bytes, limit: String(limit) } });
 }
 
-function problemOf(name: string, error: unknown): Diagnostic {
+/** What an error of the system says of a file; messages call it `name`. */
+export function problemOf(name: string, error: unknown): Diagnostic {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code === "ENOENT" || code === "ENOTDIR") return diagnose("input/not-found", { params: { name } });
   if (code === "EACCES" || code === "EPERM") return diagnose("input/permission", { params: { name } });

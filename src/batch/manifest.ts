@@ -1,16 +1,15 @@
 /** Manifests: which files are one notice, and what is known of them. A manifest names files of its own folder and of the base, and no others. */
-import { readFile } from "node:fs/promises";
 import { dirname, join, posix, resolve } from "node:path";
 import { z } from "zod";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { sha256 } from "../text/digest.ts";
+import { readUtf8 } from "../text/utf8.ts";
 import { isBelow, leadsTo, realPath } from "./inside.ts";
 import type { Item, ItemFile } from "./item.ts";
 import { fileOf, itemOf } from "./items.ts";
-import { systemPath } from "./path-bytes.ts";
+import { loadFile, type Loaded } from "./load.ts";
 import { pathOfShown } from "./shown-name.ts";
-import { codeOf } from "./system-code.ts";
 
 const entrySchema = z.object({
   file: z.string().min(1),
@@ -41,7 +40,12 @@ export interface Bounds {
   /** Folders; null: the base and the folder of the manifest. */
   readonly within?: readonly string[];
   readonly followLinks?: boolean;
+  /** Loads the manifest; the usual one waits as long as the system does. */
+  readonly load?: (path: string, limit: number) => Promise<Loaded>;
 }
+
+/** Largest manifest, in bytes: a million entries have room. */
+const largest = 500_000_000;
 
 /**
  * The notices of a manifest: JSON (a list, or an object with `files`) or NDJSON. An entry names a `file` relative to the manifest;
@@ -50,9 +54,7 @@ export interface Bounds {
  * one file the first holds, and that is said.
  */
 export async function fromManifest(path: string, bounds: Bounds): Promise<Item[]> {
-  const text = await readFile(systemPath(path), "utf8").catch((error: unknown) => {
-    throw new ManifestError(codeOf(error));
-  });
+  const text = await textOf(path, bounds.load ?? loadFile);
   const folder = dirname(resolve(path));
   const place = await boundedBy(folder, bounds);
   const entries: Placed[] = [];
@@ -68,6 +70,14 @@ export async function fromManifest(path: string, bounds: Bounds): Promise<Item[]
     attached.set(letter.path, [...(attached.get(letter.path) ?? []), placed]);
   }
   return [...letters.values()].map((letter) => together(letter, attached.get(letter.path) ?? [], again, bounds.base));
+}
+
+async function textOf(path: string, load: NonNullable<Bounds["load"]>): Promise<string> {
+  const { bytes, problem } = await load(path, largest);
+  if (problem !== null) throw new ManifestError(problem.params["reason"] ?? problem.code);
+  const { text, line } = readUtf8(bytes);
+  if (text === null) throw new ManifestError(`${line}: not UTF-8`);
+  return text.replace(/^\ufeff/u, "");
 }
 
 /** An entry and where its file lies; `problem`: why it is not read. */
@@ -101,7 +111,7 @@ function listed({ path, entry, problem }: Placed, base: string, role: ItemFile["
   const file = { ...fileOf(path, base, role, label, uri ?? url), retrieved, publisher };
   if (problem === null) return file;
   // Its name tells nothing of the machine: it is that of the manifest.
-  const name = `_outside/${sha256(entry.file).slice(0, 8)}/${posix.basename(entry.file.replace(/[\\:]/gu, "/")) || "root"}`;
+  const name = `_outside/${sha256(entry.file).slice(0, 8)}/${posix.basename(entry.file.replace(/[\\:]/gu, "/").replaceAll("\0", "%00")) || "root"}`;
   return { ...file, name, problem: { ...problem, params: { ...problem.params, name } } };
 }
 

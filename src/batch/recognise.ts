@@ -3,7 +3,7 @@ import { open } from "node:fs/promises";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { formats } from "../read/formats.ts";
-import { loadFile } from "./load.ts";
+import { loadFile, problemOf } from "./load.ts";
 import { systemPath } from "./path-bytes.ts";
 
 /** A file to look into. */
@@ -22,7 +22,7 @@ const office: ReadonlySet<string> = new Set(["xlsx", "pptx", "ofd", "odt", "doc"
 
 const headBytes = 16_384;
 
-/** Why a file is passed over; null: it is taken. */
+/** Why a file is passed over, or what kept it from being looked at; null: it is taken. */
 export async function recognise({ path, name, limit, loose }: Unknown): Promise<Diagnostic | null> {
   try {
     const head = await headOf(path);
@@ -35,7 +35,7 @@ export async function recognise({ path, name, limit, loose }: Unknown): Promise<
     if (format.id === "text") return loose && isChinese(head) ? null : diagnose("input/passed-by-content", told);
     return format.read !== null || office.has(format.id) ? null : diagnose("input/unsupported-format", told);
   } catch (error) {
-    return diagnose("input/unreadable", { params: { name, reason: error instanceof Error && "code" in error ? String(error.code) : String(error) } });
+    return problemOf(name, error);
   }
 }
 

@@ -14,7 +14,7 @@ export interface Recogniser {
 /** TypeScript in the repository, JavaScript in the package. */
 const script = new URL(import.meta.url.endsWith(".ts") ? "./recognising-process.ts" : "./recognising-process.js", import.meta.url);
 
-/** Opens a recogniser. A file that breaks a limit is passed over for that. */
+/** Opens a recogniser. Of a file that breaks a limit that is said. */
 export function openRecogniser(budget: Budget = defaultBudget): Recogniser {
   let keeper: Keeper<Unknown, Diagnostic | null> | null = null;
   return {

@@ -48,12 +48,18 @@ export function openSearch(place: Place): Search {
   const roots = new Map<string, Promise<string>>();
   const opened = new Set<string>();
   const most = place.most ?? usualMost;
+  const said = new Set<string>();
   let looked = 0;
 
   const rootOf = (root: string): Promise<string> => {
     const known = roots.get(root) ?? realPath(resolve(place.cwd, root));
     roots.set(root, known);
     return known;
+  };
+
+  /** Said of each folder that was named: of what was not looked at there nothing is known. */
+  const sayFull = (root: string): void => {
+    if (said.size !== said.add(root).size) troubles.push({ path: root, code: "limit/entries", params: { limit: String(most) } });
   };
 
   const isNew = async (path: string): Promise<boolean> => {
@@ -64,13 +70,16 @@ export function openSearch(place: Place): Search {
 
   const list = async (folder: string, root: string): Promise<Entry[]> => {
     const path = resolve(place.cwd, folder);
-    if (looked >= most) return [];
+    if (looked > most) {
+      sayFull(root);
+      return [];
+    }
     try {
       if (!(await isNew(path))) return [];
       const entries = await readdir(systemPath(path), { withFileTypes: true, encoding: "buffer" });
       const left = entries.slice(0, most - looked);
       looked += entries.length;
-      if (looked >= most) troubles.push({ path: root, code: "limit/entries", params: { limit: String(most) } });
+      if (looked > most) sayFull(root);
       const named = left.map((entry) => ({ entry, name: pathOfBytes(entry.name) })).sort((a, b) => (a.name < b.name ? -1 : 1));
       const found: Entry[] = [];
       for (const { entry, name } of named) found.push({ name, kind: await kindOf(entry, join(path, name), rootOf(root), place) });

@@ -75,10 +75,12 @@ export function pathIn(out: string, name: string): string {
   return join(out, ...name.split("/"));
 }
 
-/** Notices of which two would write one file. */
+/** Outputs that two notices would write, or that one would write where another needs a folder. */
 export function clashes(items: readonly Item[]): string[] {
   const seen = new Set<string>();
-  return items.map(outputOf).filter((name) => seen.size === seen.add(name).size);
+  const outputs = items.map(outputOf);
+  const folders = new Set(outputs.flatMap((name) => [...name.matchAll(/\//gu)].map(({ index }) => name.slice(0, index))));
+  return outputs.filter((name) => seen.size === seen.add(name).size || folders.has(name));
 }
 
 /** One of `of` shares, counted from 1. */

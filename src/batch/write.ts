@@ -5,7 +5,7 @@ import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { shortageOf } from "./shortage.ts";
 import { journalFolder } from "./tree.ts";
-import { draftIn, draftsOf, makeFolder, writeWhole } from "./whole.ts";
+import { draftIn, draftsOf, isInUse, makeFolder, writeWhole } from "./whole.ts";
 import { codeOf } from "./system-code.ts";
 
 /** Writes an output and the folders above it, whole or not at all; a finding says why that was not possible. */
@@ -26,7 +26,7 @@ export async function isThere(path: string, bytes: number): Promise<boolean> {
   return found?.isFile() === true && found.size === bytes;
 }
 
-/** Removes the drafts that a killed run left of outputs of ours; no other file is touched, whatever its name. */
+/** Removes the drafts that a killed run left of outputs of ours; those of a run that is at work stay, and no other file is touched, whatever its name. */
 export async function sweep(out: string, ours: ReadonlySet<string>): Promise<void> {
   const begins = new Set([...ours].map((name) => `${folderIn(name)}${draftsOf(name.slice(folderIn(name).length))}`));
   const open = [""];
@@ -36,7 +36,7 @@ export async function sweep(out: string, ours: ReadonlySet<string>): Promise<voi
       const name = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (entry.name !== journalFolder) open.push(name);
-      } else if (begins.has(`${folderIn(name)}${draftIn(entry.name) ?? "/"}`)) await rm(join(out, name), { force: true });
+      } else if (begins.has(`${folderIn(name)}${draftIn(entry.name) ?? "/"}`) && !isInUse(entry.name)) await rm(join(out, name), { force: true });
     }
   }
 }

@@ -2,12 +2,14 @@
 import { resolve } from "node:path";
 import { buffer } from "node:stream/consumers";
 import process from "node:process";
+import type { Budget } from "../batch/budget.ts";
 import { byFolder, singly, unread } from "../batch/items.ts";
 import type { Item } from "../batch/item.ts";
 import { findInputs } from "../batch/inputs.ts";
 import { JournalError, type JournalTrouble } from "../batch/journal.ts";
 import { pathsInList } from "../batch/lists.ts";
-import { fromManifest, ManifestError } from "../batch/manifest.ts";
+import { openLoader } from "../batch/loader.ts";
+import { fromManifest, ManifestError, type Bounds } from "../batch/manifest.ts";
 import { keepPassed, namedPassed, passedName, type NamedPassed } from "../batch/passed-over.ts";
 import { Shortage } from "../batch/shortage.ts";
 import { runBatch, shareOf, type Done, type Keeping } from "../batch/run.ts";
@@ -79,7 +81,7 @@ async function itemsOf({ inputs, manifest, folders, base, out, followLinks }: Wa
     const given = inputs.includes("-") ? pathsInList(await buffer(streams.stdin)) : [];
     const means = { cwd: process.cwd(), out, followLinks, budget, ...(options.limits?.bytes === undefined ? {} : { bytes: options.limits.bytes }) };
     const { paths, troubles, passed } = await findInputs([...inputs.filter((word) => word !== "-"), ...given], means);
-    const listed = manifest === null ? [] : await fromManifest(manifest, { base, followLinks });
+    const listed = manifest === null ? [] : await listedIn(manifest, { base, followLinks }, budget);
     // What the manifest names is not taken a second time.
     const known = new Set(listed.flatMap(({ files }) => files.map(({ path }) => path)));
     const others = paths.filter((path) => !known.has(resolve(path)));
@@ -88,6 +90,16 @@ async function itemsOf({ inputs, manifest, folders, base, out, followLinks }: Wa
   } catch (error) {
     if (error instanceof ManifestError) return { wrong: "badManifest", detail: error.message };
     throw error;
+  }
+}
+
+/** A manifest is read in a watched process, like the files that it names. */
+async function listedIn(manifest: string, bounds: Bounds, budget: Budget): Promise<Item[]> {
+  const { load, close } = openLoader(budget);
+  try {
+    return await fromManifest(manifest, { ...bounds, load });
+  } finally {
+    close();
   }
 }
 

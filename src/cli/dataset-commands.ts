@@ -87,8 +87,8 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .description(say("datasetVerify"))
     .argument("<dataset>", say("datasetFolder"))
     .option("--mend", say("mend"))
-    .action(async (out: string, flags: { readonly quiet?: boolean; readonly mend?: boolean }) => {
-      end(await import("./dataset.ts").then(({ check: verify }) => verify({ out, mend: flags.mend === true }, readsNothing(flags, surroundings))));
+    .action(async (out: string, flags: { readonly quiet?: boolean; readonly mend?: boolean }, command: Command) => {
+      finish(await import("./dataset.ts").then(({ check: verify }) => verify({ out, mend: flags.mend === true }, readsNothing(flags, surroundings))), command);
     });
 
   told(dataset.command("publish"))
@@ -96,8 +96,8 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .argument("<dataset>", say("datasetFolder"))
     .requiredOption("--to <folder>", say("publishTo"))
     .option("--allow-older", say("allowOlder"))
-    .action(async (out: string, flags: { readonly to: string; readonly quiet?: boolean; readonly allowOlder?: boolean }) => {
+    .action(async (out: string, flags: { readonly to: string; readonly quiet?: boolean; readonly allowOlder?: boolean }, command: Command) => {
       const wanted = { out, target: flags.to, allowOlder: flags.allowOlder === true };
-      end(await import("./dataset.ts").then(({ handOn }) => handOn(wanted, readsNothing(flags, surroundings))));
+      finish(await import("./dataset.ts").then(({ handOn }) => handOn(wanted, readsNothing(flags, surroundings))), command);
     });
 }

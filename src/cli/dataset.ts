@@ -1,9 +1,11 @@
 /** `fengong dataset …`: what people see of building, comparing, explaining, checking and handing on a dataset. */
 import { lstat, readFile } from "node:fs/promises";
-import { dirname, join, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import process from "node:process";
+import { isBelow, staysInside } from "../batch/inside.ts";
 import type { Loaded } from "../batch/load.ts";
 import { ManifestError } from "../batch/manifest.ts";
+import { codeOf } from "../batch/system-code.ts";
 import { folderOf } from "../dataset/before.ts";
 import { buildDataset, type Built, type Corrections, type Unread } from "../dataset/build.ts";
 import { diffVersions, type DiffTrouble } from "../dataset/diff.ts";
@@ -25,6 +27,7 @@ import { messageOf } from "../emit/report/wording.ts";
 import type { Language } from "../model/finding.ts";
 import { readLookups } from "../read/lookups.ts";
 import { jsonText, printable } from "../text/shown.ts";
+import { readUtf8 } from "../text/utf8.ts";
 import { changesCsv, changesText, explanationText } from "./dataset-words.ts";
 import type { Exit } from "./exit-codes.ts";
 import { writeData, type Settings } from "./run.ts";
@@ -87,13 +90,14 @@ export async function build(wanted: BuildWanted, settings: Settings): Promise<En
         settings: own.settings,
         settingsText: own.text,
         corrections,
-        gold: gold === null ? null : await textOf(join(own.folder, gold), "badGold", load),
+        gold: gold === null ? null : await textOf(await own.path(gold, "badGold"), "badGold", load),
         options: settings.options,
         reader: counting(reader, waiting.at),
         allowLoss: wanted.allowLoss,
         now: momentOf(process.env["SOURCE_DATE_EPOCH"]),
       });
       waiting.end();
+      if (own.name !== null && settings.tell !== "errors") settings.streams.stderr.write(`${printable(settingsWords(own.name, settings.language))}\n`);
       return { exit: await tellBuilt(built, wanted.out, settings), wrong: null };
     } finally {
       waiting.end();
@@ -126,28 +130,58 @@ function troubleOf(error: unknown): Ended {
   if (error instanceof SourceChanged) return { wrong: "sourceChanged", detail: error.message };
   if (error instanceof WrongPlace) return { wrong: "wrongPlace", detail: error.message };
   if (error instanceof DamagedVersions) return { wrong: "damagedDataset", detail: error.message };
+  const place = misplaced(error);
+  if (place !== null) return { wrong: "badOut", detail: place };
   throw error;
+}
+
+/** What the system says where a folder should be made or entered and something else stands there. */
+const wrongThere: ReadonlySet<string> = new Set(["EEXIST", "ENOENT", "ENOTDIR", "EISDIR", "ELOOP", "ENAMETOOLONG", "ENOFILE", "EINVAL", "ENXIO"]);
+
+/** The place of an error that people can mend themselves; null for any other. */
+function misplaced(error: unknown): string | null {
+  return error instanceof Error && "path" in error && wrongThere.has(codeOf(error)) ? `${String(error.path)} (${codeOf(error)})` : null;
 }
 
 interface OwnSettings {
   readonly settings: DatasetSettings;
   readonly text: string | null;
-  /** Paths in the settings start here. */
-  readonly folder: string;
+  /** The file that was used, for people; null when there is none. */
+  readonly name: string | null;
+  /** Where a file is that the settings name. Throws for one that settings among the sources may not name. */
+  readonly path: (file: string, wrong: keyof typeof words) => Promise<string>;
 }
 
 async function loadSettings({ settings: named, sources }: BuildWanted, load: Load): Promise<OwnSettings> {
   const path = named ?? join(sources, settingsName);
+  if (named === null) await requireInside(sources, path, "badSettings");
   const text = named === null && !(await isThere(path)) ? null : await textOf(path, "badSettings", load);
   const { settings, troubles } = readSettings(text);
   if (settings === null) throw new Unusable("badSettings", troubles.map(({ line, message }) => `\n  ${path}:${line}: ${message}`).join(""));
-  return { settings, text, folder: dirname(resolve(path)) };
+  const folder = dirname(resolve(path));
+  return {
+    settings,
+    text,
+    name: text === null ? null : basename(path),
+    path: async (file, wrong) => {
+      const place = resolve(folder, file);
+      if (named === null) await requireInside(sources, place, wrong);
+      return place;
+    },
+  };
+}
+
+/** Settings that nobody named on the command line are those of the source folder, and name files of it and no others: whoever may put files there is not whoever builds. */
+async function requireInside(sources: string, path: string, wrong: keyof typeof words): Promise<void> {
+  if (!isBelow(resolve(sources), resolve(path)) || !(await staysInside(sources, path))) throw new Unusable(wrong, `${path} (no file of this folder)`);
 }
 
 /** Files named on the command line go before those of the settings. */
-async function loadCorrections(wanted: BuildWanted, { settings, folder }: OwnSettings, load: Load): Promise<Corrections> {
-  const of = (given: string | null, own: string | null): string | null => given ?? (own === null ? null : join(folder, own));
-  const [lookups, overrides, rekeys] = [of(wanted.lookups, settings.lookups), of(wanted.overrides, settings.overrides), of(null, settings.rekeys)];
+async function loadCorrections(wanted: BuildWanted, { settings, path }: OwnSettings, load: Load): Promise<Corrections> {
+  const of = async (given: string | null, own: string | null, wrong: keyof typeof words): Promise<string | null> => given ?? (own === null ? null : path(own, wrong));
+  const lookups = await of(wanted.lookups, settings.lookups, "badLookups");
+  const overrides = await of(wanted.overrides, settings.overrides, "badOverrides");
+  const rekeys = await of(null, settings.rekeys, "badRekeys");
   return {
     lookups: lookups === null ? null : await lookupsOf(lookups, load),
     overrides: overrides === null ? null : await overridesOf(overrides, load),
@@ -175,7 +209,9 @@ async function textOf(path: string, wrong: keyof typeof words, load: Load): Prom
 
 function textIn({ name, bytes, problem }: Loaded, wrong: keyof typeof words): string {
   if (problem !== null) throw new Unusable(wrong, `${name} (${problem.params["reason"] ?? problem.code})`);
-  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const { text, line } = readUtf8(bytes);
+  if (text === null) throw new Unusable(wrong, `\n  ${name}:${line}: not UTF-8`);
+  return text;
 }
 
 /** Whether a name is taken, by whatever: settings that cannot be read are not the same as none. */
@@ -217,6 +253,11 @@ async function tellBuilt({ outcome, read, kept, failed, resting, mended, setting
   if (tell !== "errors") streams.stderr.write(sourcesWords({ passed: over, manifest }, tell === "all", language).map((line) => `${printable(line)}\n`).join(""));
   await writeData(jsonText({ status: outcome.status, version: outcome.version, passed, read, manifest: manifest?.name ?? null, passedOver: over.length, ...(kept.length === 0 ? {} : { kept }), ...(failed.length === 0 ? {} : { failed }), ...(resting.length === 0 ? {} : { correctionsNotApplied: resting.length }) }), { streams });
   return passed ? "ok" : "findings";
+}
+
+/** Which settings were used. */
+function settingsWords(name: string, language: Language): string {
+  return language === "zh" ? `采用设置 ${name}。` : `The settings ${name} were used.`;
 }
 
 const settingsGoneWords = {
@@ -269,7 +310,16 @@ export async function explain({ out, task, json }: { readonly out: string; reado
 }
 
 /** Checks all versions on the disk. */
-export async function check({ out, mend }: { readonly out: string; readonly mend: boolean }, { language, streams }: Settings): Promise<Exit> {
+export function check(wanted: { readonly out: string; readonly mend: boolean }, settings: Settings): Promise<Ended> {
+  return ended(checkAll(wanted, settings));
+}
+
+/** The exit of some work, or what people did wrong. */
+function ended(work: Promise<Exit>): Promise<Ended> {
+  return work.then((exit): Ended => ({ exit, wrong: null })).catch(troubleOf);
+}
+
+async function checkAll({ out, mend }: { readonly out: string; readonly mend: boolean }, { language, streams }: Settings): Promise<Exit> {
   const mended = mend ? await mendDataset(out) : null;
   if (mended !== null) streams.stderr.write(`${printable(mendedWords(mended, language))}\n`);
   const findings = await verify(out);
@@ -279,14 +329,26 @@ export async function check({ out, mend }: { readonly out: string; readonly mend
 }
 
 /** Copies what is published to another folder. */
-export async function handOn({ out, target, allowOlder }: { readonly out: string; readonly target: string; readonly allowOlder: boolean }, { language, streams, tell }: Settings): Promise<Exit> {
-  const { copied, findings, refused } = await publish(out, target, { allowOlder });
+export function handOn(wanted: Handing, settings: Settings): Promise<Ended> {
+  return ended(handOnAll(wanted, settings));
+}
+
+interface Handing {
+  readonly out: string;
+  readonly target: string;
+  readonly allowOlder: boolean;
+}
+
+async function handOnAll({ out, target, allowOlder }: Handing, { language, streams, tell }: Settings): Promise<Exit> {
+  const done = await publish(out, target, { allowOlder });
+  const { copied, findings, refused } = done;
   if (refused !== null) {
     streams.stderr.write(`${printable(`${words.wrong[language]}${refusals[refused.why][language]}${refused.detail}`)}\n`);
     return "usage";
   }
   for (const finding of findings) streams.stderr.write(`${printable(finding[language])}\n`);
   if (copied === null) return "failed";
+  if (done.aside !== undefined) streams.stderr.write(`${printable(language === "zh" ? `目标的索引已损坏，另存为 ${done.aside}，并重新写好。` : `The index of the target was damaged: it is kept as ${done.aside} and written anew.`)}\n`);
   if (tell !== "errors") streams.stderr.write(language === "zh" ? `已复制 ${copied.length} 个版本。\n` : `${copied.length} versions were copied.\n`);
   await writeData(copied.map((version) => `${version}\n`).join(""), { streams });
   return "ok";

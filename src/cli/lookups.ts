@@ -7,6 +7,7 @@ import { usedLookups } from "../normalise/units/unused-lookups.ts";
 import { readLookups } from "../read/lookups.ts";
 import { lookupIds } from "../rules/units/lookups.ts";
 import { printable } from "../text/shown.ts";
+import { readUtf8 } from "../text/utf8.ts";
 import type { Settings } from "./run.ts";
 import { words } from "./words.ts";
 
@@ -18,7 +19,9 @@ export async function loadLookups(file: string, budget: Budget): Promise<{ reado
   const loader = openLoader(budget);
   const { bytes, problem } = await loader.load(file, limit).finally(loader.close);
   if (problem !== null) return { lookups: null, trouble: problem.message };
-  const { lookups, troubles } = readLookups(new TextDecoder("utf-8").decode(bytes));
+  const { text, line } = readUtf8(bytes);
+  if (text === null) return { lookups: null, trouble: `${printable(file)}:${line}: not UTF-8` };
+  const { lookups, troubles } = readLookups(text.replace(/^\ufeff/u, ""));
   return lookups === null ? { lookups: null, trouble: troubles.map((trouble) => `\n  ${printable(trouble)}`).join("") } : { lookups, trouble: null };
 }
 

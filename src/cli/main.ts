@@ -17,7 +17,7 @@ export async function main(): Promise<void> {
   // Whoever read our output has seen enough (`| head`): stop at once and say nothing.
   const stdout = wholeOutput(process.stdout);
   for (const stream of new Set([process.stdout, stdout])) {
-    stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? exitCodes.ok.code : exitCodes[tell(error, language)].code));
+    stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? exitCodes.ok.code : exitCodes[tell(error, language, "stdout")].code));
   }
   process.stderr.on("error", () => undefined);
   // Warnings of libraries quote what they read, and Node prints them as they are.
@@ -33,9 +33,9 @@ export async function main(): Promise<void> {
   }
 }
 
-/** Tells what ended the command. What the machine did not give is told as that; anything else that arrives here is a defect. */
-function tell(error: unknown, language: Language): Exit {
-  const shortage = shortageOf(error, error instanceof Error && "path" in error ? "" : "stdout");
+/** Tells what ended the command. What the machine did not give is told as that; anything else that arrives here is a defect. `path` is of what met the error, where that is known and the error does not say it. */
+function tell(error: unknown, language: Language, path = ""): Exit {
+  const shortage = shortageOf(error, path);
   const diagnostic = shortage?.diagnostic ?? crash(error instanceof Error ? `${error.name}: ${error.message}` : String(error));
   forWords(process.stderr).write(`${describe(diagnostic, { file: "fengong", language, stream: process.stderr })}\n`);
   return shortage === null ? "defect" : "machine";

@@ -3,6 +3,7 @@ import { stat } from "node:fs/promises";
 import process from "node:process";
 import { findInputs } from "../batch/inputs.ts";
 import type { Item } from "../batch/item.ts";
+import { namedPassed } from "../batch/passed-over.ts";
 import { asOne, folderAsOne, withUnread } from "../batch/items.ts";
 import { systemPath } from "../batch/path-bytes.ts";
 import { shownName } from "../batch/shown-name.ts";
@@ -14,6 +15,7 @@ import { deliver, type DeliveryTrouble } from "./deliver.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
 import { countLookups } from "./lookups.ts";
 import type { Target } from "./output-options.ts";
+import { describe } from "./people.ts";
 import { named, openReading, type Reading } from "./reading.ts";
 import { tellPeople, type Settings } from "./run.ts";
 import { openWaiting } from "./waiting.ts";
@@ -42,7 +44,7 @@ export async function parseFiles(given: Given, target: Target, around: Settings)
   const lookups = countLookups(settings);
 
   async function* results(): AsyncGenerator<ParseResult, void, undefined> {
-    for await (const { name, result } of readAll(given, reading, waiting.at)) {
+    for await (const { name, result } of readAll(given, reading, settings, waiting.at)) {
       waiting.at(null);
       yield result;
       tellPeople(name, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
@@ -80,12 +82,12 @@ interface Named {
   readonly result: ParseResult;
 }
 
-async function* readAll({ files: words, together }: Given, reading: Reading, at: (file: string | null) => void): AsyncGenerator<Named, void, undefined> {
+async function* readAll({ files: words, together }: Given, reading: Reading, settings: Settings, at: (file: string | null) => void): AsyncGenerator<Named, void, undefined> {
   const files: string[] = [];
   for (const word of words) files.push(word === "-" ? word : await asItIs(word, process.cwd()));
   const [first, ...others] = files;
   if (together && first !== undefined) {
-    const item = await itemOf([first, ...others]);
+    const item = await itemOf([first, ...others], settings);
     at(item.name);
     yield { name: item.name, result: await reading.read(item.files) };
     return;
@@ -98,10 +100,13 @@ async function* readAll({ files: words, together }: Given, reading: Reading, at:
 }
 
 /** The one notice that files are, or the files of one folder. */
-async function itemOf(files: readonly [string, ...string[]]): Promise<Item> {
+async function itemOf(files: readonly [string, ...string[]], { options, budget, tell, streams, language }: Settings): Promise<Item> {
   const base = process.cwd();
   const isFolder = files.length === 1 && (await stat(systemPath(files[0])).catch(() => null))?.isDirectory() === true;
   if (!isFolder) return asOne(files, base);
-  const { paths: [first, ...others], troubles } = await findInputs(files, { cwd: base, out: null });
+  const bytes = options.limits?.bytes;
+  const { paths: [first, ...others], troubles, passed } = await findInputs(files, { cwd: base, out: null, budget, ...(bytes === undefined ? {} : { bytes }) });
+  const told = passed.filter(({ why }) => tell === "all" || (tell !== "errors" && why.code !== "input/passed-by-name"));
+  for (const { name, why } of namedPassed(told, base)) streams.stderr.write(`${describe(why, { file: name, language, stream: streams.stderr })}\n`);
   return first === undefined ? asOne(files, base) : withUnread(folderAsOne([first, ...others], base), troubles, base);
 }

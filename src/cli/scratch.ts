@@ -1,8 +1,11 @@
 /** Databases in the making: a file in a folder of its own, which is gone when its bytes have been taken. */
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import process from "node:process";
 import { DatabaseSync } from "node:sqlite";
+import { asShortage } from "../batch/shortage.ts";
 import type { Scratch } from "../emit/output.ts";
 
 /** Whether the SQLite of this Node has full-text search: before Node 22.16 it had not. */
@@ -15,22 +18,47 @@ export function knowsSearch(): boolean {
   }
 }
 
-/** Opens an empty database. */
+/** Opens an empty database. Its folder is gone when its bytes were taken, or the process ends before. */
 export async function openScratch(): Promise<Scratch> {
   const folder = await mkdtemp(join(tmpdir(), "fengong-"));
   const path = join(folder, "results.sqlite");
-  const database = new DatabaseSync(path);
-  database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+  const remove = (): void => {
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once("exit", remove);
+  const told = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      // What SQLite says names no file.
+      throw asShortage(error, path);
+    }
+  };
+  const database = told(() => {
+    const opened = new DatabaseSync(path);
+    opened.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+    return opened;
+  });
   return {
     exec: (sql) => {
-      database.exec(sql);
+      told(() => {
+        database.exec(sql);
+      });
     },
-    prepare: (sql) => database.prepare(sql),
+    prepare: (sql) => {
+      const statement = told(() => database.prepare(sql));
+      return { run: (...values) => told(() => statement.run(...values)) };
+    },
     bytes: async () => {
-      database.close();
-      const bytes = await readFile(path);
-      await rm(folder, { recursive: true, force: true });
-      return bytes;
+      try {
+        told(() => {
+          database.close();
+        });
+        return await readFile(path);
+      } finally {
+        remove();
+        process.off("exit", remove);
+      }
     },
   };
 }

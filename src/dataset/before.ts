@@ -1,6 +1,6 @@
 /** What a new version needs of the last successful one. */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readPlain } from "./plain-file.ts";
 import { readSums, sumsFile } from "./sums.ts";
 import { statisticsSchema, type Statistics } from "./statistics.ts";
 
@@ -23,7 +23,7 @@ export function folderOf(out: string, version: string): string {
 
 /** Reads what is there of a version. */
 export async function loadBefore(out: string, version: string | null): Promise<Before> {
-  const text = async (name: string): Promise<string | null> => (version === null ? null : readFile(join(folderOf(out, version), name), "utf8").catch(() => null));
+  const text = async (name: string): Promise<string | null> => (version === null ? null : readPlain(join(folderOf(out, version), name)).catch(() => null));
   const [statistics, sums, lock] = [await text("statistics.json"), await text(sumsFile), await text("run.lock.json")];
   return {
     statistics: statistics === null ? null : (statisticsSchema.safeParse(parsed(statistics)).data ?? null),

@@ -1,11 +1,11 @@
 /** Builds the next version of a dataset, or says that there is nothing new. */
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { asShortage } from "../batch/shortage.ts";
 import type { ParseOptions } from "../model/context.ts";
 import type { Lookups } from "../model/lookups.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
 import { sha256 } from "../text/digest.ts";
+import { absentOf } from "./absent.ts";
 import { assemble } from "./assemble.ts";
 import { artifacts } from "./before.ts";
 import { openCache, type Cache } from "./cache.ts";
@@ -18,11 +18,11 @@ import { loadLock, openPrevious, type Previous } from "./previous.ts";
 import { DamagedVersions, letGo, publishEdition, sweep, type Published } from "./publish-edition.ts";
 import type { Reader } from "./reader.ts";
 import { refuseInside } from "./places.ts";
-import { mendVersions, type Mended } from "./recover.ts";
+import { mendVersions, namesIn, type Mended } from "./recover.ts";
 import { openReadingsStore } from "./readings-store.ts";
 import { isSameLock, readingKey, versionId } from "./run-lock.ts";
 import type { DatasetSettings } from "./settings.ts";
-import { absentOf, findSources, type Sources } from "./sources.ts";
+import { findSources, type Sources } from "./sources.ts";
 import { verifyVersion } from "./verify.ts";
 import { loadVersions, type Versions } from "./versions.ts";
 
@@ -99,7 +99,8 @@ async function build(building: Building, entry: Entry): Promise<Built> {
   if (known.versions === null) throw new DamagedVersions(known.damage);
   const options = corrections.lookups === null ? building.options : { ...building.options, lookups: corrections.lookups.lookups };
   const { allowLoss = false, followLinks = false } = building;
-  const { items: sources, passed, manifest } = await findSources(building.sources, { manifest: building.manifest, out, options, allowEmpty: allowLoss, followLinks, redact: building.settings.redact, files: reader.files });
+  const found = await findSources(building.sources, { manifest: building.manifest, out, options, allowEmpty: allowLoss, followLinks, redact: building.settings.redact, files: reader.files, budget: reader.budget });
+  const { items: sources, passed, manifest } = found;
   const { lastSuccessful, versions } = known.versions;
   const wanted: RunLock = {
     previous: lastSuccessful,
@@ -121,7 +122,7 @@ async function build(building: Building, entry: Entry): Promise<Built> {
   const previous = await openPrevious(out, lastSuccessful);
   const cache = openCache(out);
   const readings = openReadingsStore(cache, reader);
-  const absent = await absentOf(building.sources, previous?.lock.items ?? [], sources, { emptied: !allowLoss });
+  const absent = await absentOf(building.sources, previous?.lock.items ?? [], found, { emptied: !allowLoss });
   const store = await openEditionStore(join(out, assembling));
   try {
     const version = versionId(await nextNumber(out, versions), wanted);
@@ -170,7 +171,7 @@ function toldOf({ issues }: Edition): Pick<Built, "kept" | "failed" | "resting">
 
 /** Above all that are entered, and above all that stand on the disk. */
 async function nextNumber(out: string, versions: Versions["versions"]): Promise<number> {
-  const there = await readdir(join(out, artifacts)).catch(() => []);
+  const there = await namesIn(join(out, artifacts));
   const numbers = [...there, ...versions.map(({ version }) => version)].map((version) => Number(/^\d+/u.exec(version)?.[0] ?? 0));
   return Math.max(0, ...numbers) + 1;
 }

@@ -1,9 +1,10 @@
 /** What was read before: results by key, and the bytes of sources by hash. It may be deleted at any time; an entry that does not prove itself is none. */
-import { readFile, readdir, rm } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { makeFolder, writeWhole } from "../batch/whole.ts";
 import type { ParseResult } from "../model/notice.ts";
 import { sha256 } from "../text/digest.ts";
+import { readPlain, readPlainBytes } from "./plain-file.ts";
 
 /** The cache of one dataset. */
 export interface Cache {
@@ -29,7 +30,7 @@ export function openCache(out: string): Cache {
   };
   return {
     result: async (key) => {
-      const text = await readFile(place("parse", key), "utf8").catch(() => null);
+      const text = await readPlain(place("parse", key)).catch(() => null);
       const end = text?.indexOf("\n") ?? -1;
       if (text === null || end < 0) return null;
       const json = text.slice(end + 1);
@@ -37,7 +38,7 @@ export function openCache(out: string): Cache {
     },
     keep: (key, json) => write(place("parse", key), `${sha256(key + json)}\n${json}`),
     bytes: async (hash) => {
-      const bytes = await readFile(place("bytes", hash)).catch(() => null);
+      const bytes = await readPlainBytes(place("bytes", hash)).catch(() => null);
       return bytes !== null && sha256(bytes) === hash ? new Uint8Array(bytes) : null;
     },
     keepBytes: (hash, bytes) => write(place("bytes", hash), bytes),

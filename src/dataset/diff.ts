@@ -1,8 +1,8 @@
 /** The changes between any two versions, put together from those between neighbours. */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { folderOf } from "./before.ts";
 import type { Cause, Change } from "./edition.ts";
+import { readPlain } from "./plain-file.ts";
 import { loadVersions, versionMeant, type VersionEntry } from "./versions.ts";
 
 /** Why there is no comparison. */
@@ -47,7 +47,7 @@ function chainTo(entry: VersionEntry, start: string | null, versions: readonly V
 
 /** The changes that a version lists, null when it is not on the disk. */
 export async function loadChanges(out: string, version: string): Promise<Change[] | null> {
-  const text = await readFile(join(folderOf(out, version), "delta.ndjson"), "utf8").catch(() => null);
+  const text = await readPlain(join(folderOf(out, version), "delta.ndjson")).catch(() => null);
   return text === null ? null : text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Change);
 }
 

@@ -11,7 +11,7 @@
  * is moved to a name of one's own and read there again: was it another one meanwhile, it goes back. Should a host that stood still for
  * minutes be passed over, it finds that out before it enters its version (`check`) and ends without it.
  */
-import { link, open, readdir, readFile, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { link, open, readdir, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
@@ -20,6 +20,7 @@ import { makeFolder } from "../batch/whole.ts";
 import { lockByKernel, type KernelLock } from "./kernel-lock.ts";
 import { counts, describe, noteOf, patience, type Note } from "./lock-note.ts";
 import { codeOf } from "../batch/system-code.ts";
+import { readPlain } from "./plain-file.ts";
 
 /** Another build is at work, or was a moment ago. The message says which. */
 export class Busy extends Error {}
@@ -66,7 +67,7 @@ async function enterWith(kernel: KernelLock, out: string, volume: string): Promi
   const file = await take(out, note);
   const timer = setInterval(() => void renew(file, note), renewal);
   timer.unref();
-  const isMine = async (): Promise<boolean> => (await readFile(join(out, lockFile), "utf8").catch(() => null)) === JSON.stringify(note);
+  const isMine = async (): Promise<boolean> => (await readPlain(join(out, lockFile)).catch(() => null)) === JSON.stringify(note);
   return {
     check: async () => {
       if (!(await isMine())) throw new Busy(await holderIn(join(out, lockFile)));
@@ -140,7 +141,7 @@ const withoutLinks: ReadonlySet<string> = new Set(["EPERM", "ENOTSUP", "EOPNOTSU
 
 async function noteAt(path: string): Promise<{ readonly text: string; readonly modified: number } | null> {
   try {
-    return { text: await readFile(path, "utf8"), modified: (await stat(path)).mtimeMs };
+    return { text: await readPlain(path), modified: (await stat(path)).mtimeMs };
   } catch (error) {
     if (codeOf(error) === "ENOENT") return null;
     throw error;
@@ -160,7 +161,7 @@ async function nowAt(draft: string): Promise<number> {
 async function remove(path: string, text: string, aside: string): Promise<void> {
   const moved = await rename(path, aside).then(() => true, () => false);
   if (!moved) return;
-  if ((await readFile(aside, "utf8").catch(() => "")) !== text) await link(aside, path).catch(() => undefined);
+  if ((await readPlain(aside).catch(() => "")) !== text) await link(aside, path).catch(() => undefined);
   await rm(aside, { force: true });
 }
 
@@ -178,5 +179,5 @@ async function sweep(out: string, note: Note): Promise<void> {
 }
 
 async function holderIn(path: string): Promise<string> {
-  return describe(await readFile(path, "utf8").catch(() => ""), null, null);
+  return describe(await readPlain(path).catch(() => ""), null, null);
 }

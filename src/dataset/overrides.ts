@@ -40,7 +40,13 @@ export function readOverrides(text: string | null): { readonly overrides: readon
     return typeof range[0] === "number" ? lines.linePos(range[0]).line : 1;
   };
   if (document.errors.length > 0) return { overrides: [], troubles: document.errors.map(({ message, pos: [start] }) => ({ line: lines.linePos(start).line, message })) };
-  const read = z.array(overrideSchema).safeParse(document.toJS({ maxAliasCount: 20 }) ?? []);
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    return { overrides: [], troubles: [{ line: 1, message: error instanceof Error ? error.message : String(error) }] };
+  }
+  const read = z.array(overrideSchema).safeParse(value ?? []);
   if (!read.success) return { overrides: [], troubles: read.error.issues.map(({ path, message }) => ({ line: lineOf(path), message: `${path.slice(1).join(".")}: ${message}` })) };
   const troubles = read.data.flatMap((override, i) => troublesOf(override, read.data.slice(0, i)).map((message) => ({ line: lineOf([i]), message })));
   return troubles.length > 0 ? { overrides: [], troubles } : { overrides: read.data, troubles: [] };

@@ -1,8 +1,9 @@
 /** Where a dataset may be written: not inside a version, whose files never change, and not into another dataset. */
-import { readFile, realpath, stat } from "node:fs/promises";
+import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { artifacts } from "./before.ts";
 import { cacheFolder } from "./cache.ts";
+import { readPlain } from "./plain-file.ts";
 import { sumsFile } from "./sums.ts";
 import { versionsFile } from "./versions.ts";
 
@@ -41,7 +42,7 @@ export async function refuseInside(path: string): Promise<void> {
 }
 
 async function isVersion(folder: string): Promise<boolean> {
-  return (await isThere(join(folder, sumsFile))) && (await readFile(join(folder, "run.lock.json"), "utf8").then(() => true, () => false));
+  return (await isThere(join(folder, sumsFile))) && (await readPlain(join(folder, "run.lock.json")).then(() => true, () => false));
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -3,7 +3,6 @@
  * our own files, whole by their sums: they are not validated a second time.
  */
 import { createReadStream } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Lookups } from "../model/lookups.ts";
@@ -12,6 +11,7 @@ import { folderOf } from "./before.ts";
 import { runLockSchema, type Issue, type NoticeRecord, type Rekey, type RunLock, type Statement } from "./edition.ts";
 import { indexLines } from "./ndjson.ts";
 import { readOverrides, type Override } from "./overrides.ts";
+import { readPlain } from "./plain-file.ts";
 import { loadRekeys } from "./rekeys.ts";
 
 /** What decided a version. */
@@ -40,14 +40,14 @@ export interface Previous extends Origin {
 
 /** The lock of a version, null when it is not there. */
 export async function loadLock(out: string, version: string): Promise<RunLock | null> {
-  const text = await readFile(join(folderOf(out, version), "run.lock.json"), "utf8").catch(() => null);
+  const text = await readPlain(join(folderOf(out, version), "run.lock.json")).catch(() => null);
   return text === null ? null : runLockSchema.parse(JSON.parse(text));
 }
 
 async function loadOrigin(out: string, version: string): Promise<Origin | null> {
   const lock = await loadLock(out, version);
   if (lock === null) return null;
-  const text = (name: string): Promise<string | null> => readFile(join(folderOf(out, version), name), "utf8").catch(() => null);
+  const text = (name: string): Promise<string | null> => readPlain(join(folderOf(out, version), name)).catch(() => null);
   const [lookups, overrides] = [await text("corrections/lookups.yaml"), await text("corrections/overrides.yaml")];
   return { version, lock, lookups: lookups === null ? null : readLookups(lookups).lookups, overrides: readOverrides(overrides).overrides };
 }

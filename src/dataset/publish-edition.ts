@@ -1,5 +1,5 @@
 /** An edition becomes a version: written beside its place, held to its gates, moved there, and entered last. Killed anywhere, it can be done again. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { shortageOf } from "../batch/shortage.ts";
 import { openFolder, writeRecords, writeRest } from "./artifact.ts";
@@ -7,6 +7,7 @@ import { artifacts, folderOf, loadBefore, type Before } from "./before.ts";
 import { openDisk, type Disk } from "./disk.ts";
 import type { Edition, RunLock } from "./edition.ts";
 import { gatesFileSchema, type GatesFile } from "./gates.ts";
+import { readPlain } from "./plain-file.ts";
 import { prune, pruned } from "./prune.ts";
 import { entryOf } from "./recover.ts";
 import type { DatasetSettings } from "./settings.ts";
@@ -79,6 +80,8 @@ async function withoutHalf(error: unknown, building: string, disk: Disk): Promis
 /** A version in the making: no other file has the id of a version behind this word. */
 const buildingName = /^\.building-\d{4,}-[0-9a-f]{8}$/u;
 
+const versionName = /^\d{4,}-[0-9a-f]{8}$/u;
+
 /** Removes what a killed build left that was never complete; a file of a person is never taken for that. */
 export async function sweep(out: string, disk: Disk = openDisk()): Promise<void> {
   for (const name of await readdir(out).catch(() => [])) {
@@ -86,9 +89,10 @@ export async function sweep(out: string, disk: Disk = openDisk()): Promise<void>
   }
 }
 
-/** Folders without a file in them are no versions; nothing else that stands among the versions is ever removed here. */
+/** A folder with the name of a version and without a file in it is what was left of one; nothing else that stands among the versions is ever removed here. */
 async function removeEmpty(out: string, disk: Disk): Promise<void> {
   for (const name of await readdir(join(out, artifacts))) {
+    if (!versionName.test(name)) continue;
     const folder = join(out, artifacts, name);
     if ((await filesBelow(folder).catch(() => [name])).length === 0) await disk.remove(folder);
   }
@@ -96,7 +100,7 @@ async function removeEmpty(out: string, disk: Disk): Promise<void> {
 
 /** Whether a version stands complete in its place: a build was killed before it was entered. */
 async function isWhole(place: string): Promise<boolean> {
-  const sums = await readFile(join(place, sumsFile), "utf8").catch(() => null);
+  const sums = await readPlain(join(place, sumsFile)).catch(() => null);
   return sums !== null && (await damagesOf(place, sums))?.length === 0;
 }
 
@@ -114,8 +118,8 @@ function isSame(sums: ReadonlyMap<string, { readonly sha256: string }>, before: 
 async function enter(edition: Edition, place: string, { out, settings, now, check, disk }: Omit<Required<Publishing>, "gold" | "allowLoss">): Promise<Published> {
   const known = await loadVersions(out);
   if (known.versions === null) throw new DamagedVersions(known.damage);
-  const gates = gatesFileSchema.parse(JSON.parse(await readFile(join(place, "gates.json"), "utf8")));
-  const statistics = statisticsSchema.parse(JSON.parse(await readFile(join(place, "statistics.json"), "utf8")));
+  const gates = gatesFileSchema.parse(JSON.parse(await readPlain(join(place, "gates.json"))));
+  const statistics = statisticsSchema.parse(JSON.parse(await readPlain(join(place, "statistics.json"))));
   const entry = await entryOf(out, edition.version, now);
   if (entry === null) throw new DamagedVersions(edition.version);
   const { status } = entry;

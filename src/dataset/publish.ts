@@ -1,12 +1,13 @@
 /** Copies the versions that hold to another folder, such as that of a web server. The index goes last: readers see the old state or the new one. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { shortageOf } from "../batch/shortage.ts";
 import { artifacts, folderOf } from "./before.ts";
 import { below, openDisk, type Disk } from "./disk.ts";
 import { enterDataset } from "./lock.ts";
 import { isIn, refuseInside, WrongPlace } from "./places.ts";
-import { findVersions, indexOf, numberOf } from "./recover.ts";
+import { isPlain } from "./plain-file.ts";
+import { findVersions, indexOf, numberOf, setAside } from "./recover.ts";
 import { filesBelow } from "./sums.ts";
 import { verifyVersion, type VerifyFinding } from "./verify.ts";
 import { isDraft, loadVersions, saveVersions, versionsFile, type Versions } from "./versions.ts";
@@ -14,9 +15,9 @@ import { isDraft, loadVersions, saveVersions, versionsFile, type Versions } from
 /** A copy in the making: no other file has the id of a version behind this word. */
 const copyingName = /^\.copying-\d{4,}-[0-9a-f]{8}$/u;
 
-/** What became of it: versions that were copied now, what is wrong with the dataset or its copy, or why nothing was done. */
+/** What became of it: versions that were copied now, and under which name a damaged index of the target was kept; what is wrong with the dataset or its copy, or why nothing was done. */
 export type Copied =
-  | { readonly copied: readonly string[]; readonly findings: readonly []; readonly refused: null }
+  | { readonly copied: readonly string[]; readonly findings: readonly []; readonly refused: null; readonly aside?: string }
   | { readonly copied: null; readonly findings: readonly VerifyFinding[]; readonly refused: null }
   | { readonly copied: null; readonly findings: readonly []; readonly refused: Refused };
 
@@ -37,6 +38,10 @@ export const refusals = {
   itself: { zh: "目标就是这个数据集，或在它里面：", en: "the target is the dataset itself, or inside of it: " },
   insideVersion: { zh: "目标在某个数据集的版本或缓存里：", en: "the target is among the versions or in the cache of a dataset: " },
   otherDataset: { zh: "目标是另一个数据集，没有改动；请换一个文件夹：", en: "the target is another dataset, and was left alone; name another folder: " },
+  foreignIndex: {
+    zh: "目标里的 versions.json 不是数据集的索引，没有改动；请换一个文件夹，或先把它移开：",
+    en: "the versions.json of the target is no index of a dataset, and was left alone; name another folder, or move it away first: ",
+  },
   older: {
     zh: "目标里有这个数据集没有的更新的版本，没有改动；确要退回请加 --allow-older：",
     en: "the target has newer versions than this dataset, and was left alone; --allow-older goes back on purpose: ",
@@ -64,9 +69,11 @@ export async function publish(out: string, target: string, { allowOlder = false,
   const entry = await enterDataset(target);
   try {
     const held = await heldBy(target);
+    const damaged = await damageOf(target);
+    if (damaged !== null && held.versions.length === 0) return { copied: null, findings: [], refused: { why: "foreignIndex", detail: `${join(target, versionsFile)} (${damaged})` } };
     const against = conflictOf(held, successful, target);
     if (against !== null && !(against.why === "older" && allowOlder)) return { copied: null, findings: [], refused: against };
-    return await copyAll({ out, target, disk, check: entry.check }, successful, held);
+    return await copyAll({ out, target, disk, damaged: damaged !== null, check: entry.check }, successful, held);
   } finally {
     await entry.release();
   }
@@ -92,6 +99,11 @@ async function heldBy(target: string): Promise<Versions> {
   return versions !== null && versions.versions.length > 0 ? versions : indexOf((await findVersions(target)).whole);
 }
 
+/** Why the index of a folder cannot be trusted; null where it can, or where there is none. */
+async function damageOf(target: string): Promise<string | null> {
+  return (await loadVersions(target)).damage;
+}
+
 /** A folder with versions is a copy of this dataset when it shares one with it, sums and all; it is newer when its last one is not here. */
 function conflictOf(held: Versions, { versions }: Versions, target: string): Refused | null {
   if (held.versions.length === 0) return null;
@@ -104,10 +116,12 @@ interface Copying {
   readonly out: string;
   readonly target: string;
   readonly disk: Disk;
+  /** The index of the target cannot be trusted. */
+  readonly damaged: boolean;
   readonly check: () => Promise<void>;
 }
 
-async function copyAll({ out, target, disk, check }: Copying, successful: Versions, held: Versions): Promise<Copied> {
+async function copyAll({ out, target, disk, damaged, check }: Copying, successful: Versions, held: Versions): Promise<Copied> {
   const here = successful.versions.filter(({ pruned }) => !pruned);
   await disk.makeFolder(target);
   await disk.makeFolder(join(target, artifacts));
@@ -123,15 +137,15 @@ async function copyAll({ out, target, disk, check }: Copying, successful: Versio
   // What the target still has of versions that were pruned here stays there and is entered as it is.
   const there = await Promise.all(successful.versions.map(async (entry) => ({ ...entry, pruned: entry.pruned && (await verifyVersion(target, entry)).length > 0 })));
   await check();
-  await saveIfNew(target, { ...successful, versions: [...olderIn(held, successful), ...there].sort((a, b) => numberOf(a) - numberOf(b)) }, disk);
-  return { copied, findings: [], refused: null };
+  const aside = damaged ? await setAside(target, disk) : null;
+  await saveIfNew(target, { ...successful, versions: [...othersIn(held, successful), ...there].sort((a, b) => numberOf(a) - numberOf(b)) }, disk);
+  return { copied, findings: [], refused: null, ...(aside === null ? {} : { aside }) };
 }
 
-/** Versions of the target that are not handed on from here: older ones that the index here has lost, and those that failed there. */
-function olderIn(held: Versions, { lastSuccessful, versions }: Versions): Versions["versions"] {
+/** Versions of the target that are not handed on from here: those that the index here has lost, that failed there, or that are newer and stay when people go back. All keep their entry. */
+function othersIn(held: Versions, { versions }: Versions): Versions["versions"] {
   const own = new Set(versions.map(({ version }) => version));
-  const last = numberOf({ version: lastSuccessful ?? "0" });
-  return held.versions.filter((entry) => !own.has(entry.version) && (numberOf(entry) < last || entry.status === "failed"));
+  return held.versions.filter((entry) => !own.has(entry.version));
 }
 
 async function findingsOf(folder: string, entries: Versions["versions"]): Promise<VerifyFinding[]> {
@@ -158,6 +172,6 @@ async function giveBack(error: unknown, target: string, version: string, disk: D
 
 async function saveIfNew(target: string, versions: Versions, disk: Disk): Promise<void> {
   const known = await loadVersions(target);
-  if (known.versions !== null && JSON.stringify(known.versions) === JSON.stringify(versions) && (await readFile(join(target, versionsFile)).catch(() => null)) !== null) return;
+  if (known.versions !== null && JSON.stringify(known.versions) === JSON.stringify(versions) && (await isPlain(join(target, versionsFile)))) return;
   await saveVersions(target, versions, disk);
 }

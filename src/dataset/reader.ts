@@ -22,6 +22,8 @@ export interface Reader {
   readonly read: (job: ReadingJob) => Promise<string>;
   /** Loads sources. */
   readonly files: Pick<Loader, "load" | "hash">;
+  /** Limits of one source. */
+  readonly budget?: Budget;
   readonly close: () => void;
 }
 
@@ -41,6 +43,7 @@ export async function openReader(jobs: number, budget: Budget): Promise<Reader> 
       return answer.json.trimEnd();
     },
     files: loader,
+    budget,
     close: () => {
       pool.close();
       loader.close();

@@ -38,6 +38,11 @@ const notOpened = /^(?:machine\/|input\/(?:not-found|permission|special|unreadab
 /** Findings that the next try may not make: those, and limits of this machine. */
 const passing = new RegExp(`^limit/(?:bytes|time|stall|memory|killed)$|^internal/|${notOpened.source}`, "u");
 
+/** Whether the next try may not make this finding: nothing is concluded from it. */
+export function isPassing(code: string): boolean {
+  return passing.test(code);
+}
+
 export function openReadingsStore(cache: Cache, reader: Reader): ReadingsStore {
   const loose = new Map<string, ParseResult | null>();
   let count = 0;

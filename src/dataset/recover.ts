@@ -3,12 +3,15 @@
  * with, what it counts and whether it held its gates. What no version says is when it was made: the date of its list of sums is taken.
  * Entries of versions whose files were removed to save space cannot be made again.
  */
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { asShortage } from "../batch/shortage.ts";
+import { codeOf } from "../batch/system-code.ts";
 import { artifacts, folderOf } from "./before.ts";
 import { openDisk, type Disk } from "./disk.ts";
 import { gatesFileSchema } from "./gates.ts";
 import { enterDataset } from "./lock.ts";
+import { readPlain } from "./plain-file.ts";
 import { loadLock } from "./previous.ts";
 import { statisticsSchema } from "./statistics.ts";
 import { damagesOf, sumOf, sumsFile } from "./sums.ts";
@@ -26,12 +29,20 @@ export interface Found {
 export async function findVersions(out: string, known: ReadonlySet<string> = new Set()): Promise<Found> {
   const whole: VersionEntry[] = [];
   const broken: string[] = [];
-  for (const name of (await readdir(join(out, artifacts)).catch(() => [])).filter((one) => !known.has(one)).sort()) {
+  for (const name of (await namesIn(join(out, artifacts))).filter((one) => !known.has(one)).sort()) {
     const entry = await entryOf(out, name);
     if (entry === null) broken.push(name);
     else whole.push(entry);
   }
   return { whole: whole.sort((a, b) => numberOf(a) - numberOf(b) || (a.created < b.created ? -1 : 1)), broken };
+}
+
+/** Names in a folder; none where there is no folder. That it cannot be listed is not the same, and is thrown. */
+export async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: unknown) => {
+    if (["ENOENT", "ENOTDIR"].includes(codeOf(error))) return [];
+    throw asShortage(error, folder);
+  });
 }
 
 /** Running number of a version. */
@@ -42,7 +53,7 @@ export function numberOf({ version }: Pick<VersionEntry, "version">): number {
 /** The entry of a version that stands in its place; null when it is not whole, or no version. One that was `created` just now is not read through again. */
 export async function entryOf(out: string, version: string, created: string | null = null): Promise<VersionEntry | null> {
   const place = folderOf(out, version);
-  const text = (name: string): Promise<string | null> => readFile(join(place, name), "utf8").catch(() => null);
+  const text = (name: string): Promise<string | null> => readPlain(join(place, name)).catch(() => null);
   const [sums, gatesText, statisticsText] = [await text(sumsFile), await text("gates.json"), await text("statistics.json")];
   if (sums === null || gatesText === null || statisticsText === null || (created === null && (await damagesOf(place, sums))?.length !== 0)) return null;
   const gates = gatesFileSchema.safeParse(parsed(gatesText)).data;
@@ -87,6 +98,16 @@ export interface Mended {
   readonly broken: readonly string[];
 }
 
+/** Moves an index that cannot be trusted to a name of its own, and says which: what was set aside before stays too. */
+export async function setAside(out: string, disk: Disk): Promise<string> {
+  for (let number = 1; ; number++) {
+    const name = `${versionsFile}.damaged${number === 1 ? "" : `-${number}`}`;
+    if (await stat(join(out, name)).then(() => true, () => false)) continue;
+    await disk.rename(join(out, versionsFile), join(out, name));
+    return name;
+  }
+}
+
 /**
  * Makes the index again where it is lost or broken and there are whole versions, and enters those that a build left complete when it was
  * killed. A broken file is kept beside it. Null: there was nothing to do.
@@ -97,14 +118,14 @@ export async function mendVersions(out: string, disk: Disk): Promise<Mended | nu
   if (known !== null && isThere) return complete(out, known, disk);
   const { whole, broken } = await findVersions(out);
   if (whole.length === 0) return null;
-  if (isThere) await disk.rename(join(out, versionsFile), join(out, `${versionsFile}.damaged`));
+  if (isThere) await setAside(out, disk);
   await saveVersions(out, indexOf(whole), disk);
   return { damage: damage ?? `${versionsFile} is missing`, entered: whole.map(({ version }) => version), broken };
 }
 
 /** The same for a dataset that nobody is building. Nothing is made where no dataset is. */
 export async function mendDataset(out: string): Promise<Mended | null> {
-  if ((await readdir(join(out, artifacts)).catch(() => [])).length === 0) return null;
+  if ((await namesIn(join(out, artifacts))).length === 0) return null;
   const entry = await enterDataset(out);
   try {
     return await mendVersions(out, openDisk());

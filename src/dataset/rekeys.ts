@@ -1,17 +1,27 @@
 /** Ids that became others: those of all versions so far, and pairs that people name. */
-import { readFile } from "node:fs/promises";
 import { parse as parseCsv } from "csv-parse/sync";
 import { parse } from "yaml";
 import { z } from "zod";
+import { asShortage } from "../batch/shortage.ts";
+import { codeOf } from "../batch/system-code.ts";
 import type { Cause, Rekey } from "./edition.ts";
+import { readPlain } from "./plain-file.ts";
 
 const pairsSchema = z.array(z.strictObject({ old: z.string().min(1), new: z.string().min(1), note: z.string().optional() }));
 
 /** Pairs from a YAML list of {old, new}; throws with a sentence when the file is none. */
 export function readPairs(text: string | null): ReadonlyMap<string, string> {
-  const read = pairsSchema.safeParse(text === null ? [] : (parse(text, { maxAliasCount: 20, logLevel: "error" }) ?? []));
+  const read = pairsSchema.safeParse(text === null ? [] : (yamlIn(text) ?? []));
   if (!read.success) throw new RekeysError(read.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "));
   return new Map(read.data.map((pair) => [pair.old, pair.new]));
+}
+
+function yamlIn(text: string): unknown {
+  try {
+    return parse(text, { maxAliasCount: 20, logLevel: "error" });
+  } catch (error) {
+    throw new RekeysError(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** A file of pairs that is not what it should be. */
@@ -19,7 +29,10 @@ export class RekeysError extends Error {}
 
 /** The rows of the rekeys.csv of a version; none when it is not there. */
 export async function loadRekeys(path: string): Promise<Rekey[]> {
-  const text = await readFile(path, "utf8").catch(() => "");
+  const text = await readPlain(path).catch((error: unknown) => {
+    if (codeOf(error) === "ENOENT") return "";
+    throw asShortage(error, path);
+  });
   const records: string[][] = parseCsv(text, { from: 2 });
   return records.map(([old = "", to = "", version = "", causes = ""]) => ({ old, new: to, version, causes: causes.split("；").filter((cause) => cause !== "") as Cause[] }));
 }

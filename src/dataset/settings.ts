@@ -83,7 +83,9 @@ export function readSettings(text: string | null): SettingsReading {
   if (document.errors.length > 0) {
     return { settings: null, troubles: document.errors.map(({ message, pos: [start] }) => ({ line: lines.linePos(start).line, message })) };
   }
-  const read = settingsSchema.safeParse(valueOf(document) ?? {});
+  const value = valueOf(document);
+  if (value instanceof Error) return { settings: null, troubles: [{ line: 1, message: value.message }] };
+  const read = settingsSchema.safeParse(value ?? {});
   if (read.success) return { settings: read.data, troubles: [] };
   const troubles = read.error.issues.map((issue) => ({
     line: lineOf(document, issue.code === "unrecognized_keys" ? [...issue.path, issue.keys[0] ?? ""] : issue.path, lines),
@@ -98,8 +100,13 @@ function keysWords(path: readonly PropertyKey[]): string {
   return shape === null ? "" : ` (${Object.keys(shape).join(", ")})`;
 }
 
+/** An error where its aliases would grow without end. */
 function valueOf(document: Document): unknown {
-  return document.toJS({ maxAliasCount: 20 });
+  try {
+    return document.toJS({ maxAliasCount: 20 });
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 /** The line of what a path leads to, or of the nearest thing above it. */

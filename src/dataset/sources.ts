@@ -1,7 +1,8 @@
 /** The sources of a dataset: a tree of files, with a manifest where there is one, each item with the hashes of its files. */
 import { readdir, stat } from "node:fs/promises";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import process from "node:process";
+import type { Budget } from "../batch/budget.ts";
 import { findInputs } from "../batch/inputs.ts";
 import type { Item, ItemFile } from "../batch/item.ts";
 import { staysInside } from "../batch/inside.ts";
@@ -9,8 +10,8 @@ import { singly, unread } from "../batch/items.ts";
 import { fromManifest, ManifestError } from "../batch/manifest.ts";
 import { namedPassed, type NamedPassed } from "../batch/passed-over.ts";
 import { systemPath } from "../batch/path-bytes.ts";
-import { pathOf } from "../batch/tree.ts";
 import { defaultLimits, type ParseOptions } from "../model/context.ts";
+import { unseenIn, type Unseen } from "./absent.ts";
 import type { LockedItem } from "./edition.ts";
 import type { Reader } from "./reader.ts";
 import { maskNames } from "./source-names.ts";
@@ -35,6 +36,8 @@ export interface Sources {
   readonly items: readonly SourceItem[];
   /** Files that are no documents. */
   readonly passed: readonly NamedPassed[];
+  /** Places of which nothing can be said this time. */
+  readonly unseen: readonly Unseen[];
   /** Name of the manifest that was used, and how many notices it names. */
   readonly manifest: { readonly name: string; readonly notices: number } | null;
 }
@@ -49,16 +52,18 @@ export interface Looking {
   /** Personal numbers in names are masked. */
   readonly redact?: boolean;
   readonly files: Reader["files"];
+  /** Under which a file is looked into whose name says nothing. */
+  readonly budget?: Budget | undefined;
 }
 
 /** The sources. Files that the manifest names are not taken a second time; all other documents of the folder are items of their own. A manifest names files of the folder and no others. */
-export async function findSources(folder: string, { manifest, out, options, allowEmpty = false, followLinks = false, redact = false, files }: Looking): Promise<Sources> {
+export async function findSources(folder: string, { manifest, out, options, allowEmpty = false, followLinks = false, redact = false, files, budget }: Looking): Promise<Sources> {
   await requireFolder(folder);
   const path = manifest ?? (await usualManifest(folder, followLinks));
-  const listed = path === null ? [] : await fromManifest(path, { base: folder, within: [folder], followLinks });
+  const listed = path === null ? [] : await fromManifest(path, { base: folder, within: [folder], followLinks, load: files.load });
   const known = new Set(listed.flatMap(({ files }) => files.map((file) => file.path)));
   const limit = options.limits?.bytes ?? defaultLimits.bytes;
-  const { paths, troubles, passed } = await findInputs([folder], { cwd: process.cwd(), out, followLinks, bytes: limit });
+  const { paths, troubles, passed } = await findInputs([folder], { cwd: process.cwd(), out, followLinks, bytes: limit, ...(budget === undefined ? {} : { budget }) });
   const others = paths.filter((one) => !known.has(resolve(one)));
   const items = [...listed, ...singly(others, folder), ...unread(troubles, folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
   if (items.length === 0 && !allowEmpty) throw new NoSources(`${folder} (0)`);
@@ -68,6 +73,7 @@ export async function findSources(folder: string, { manifest, out, options, allo
   return {
     items: sources,
     passed: namedPassed(passed.filter((one) => !own.has(resolve(one.path))), folder),
+    unseen: unseenIn({ troubles, passed }, folder),
     manifest: path === null ? null : { name: basename(path), notices: listed.length },
   };
 }
@@ -91,38 +97,6 @@ async function usualManifest(folder: string, followLinks: boolean): Promise<stri
     throw new ManifestError(`${path} (${codeOf(error)})`);
   }
   throw new ManifestError(`${path} (no file of this folder)`);
-}
-
-/** Items of an older version that are not there and were not taken away, each with the reason; an emptied folder may be a share that is not mounted. */
-export async function absentOf(folder: string, older: readonly LockedItem[], now: readonly SourceItem[], { emptied }: { readonly emptied: boolean }): Promise<Map<string, string>> {
-  const there = new Set(now.map(({ locked }) => locked.item));
-  const absent = new Map<string, string>();
-  for (const { item } of older) {
-    if (there.has(item)) continue;
-    const reason = await whyAbsent(folder, item);
-    if (reason !== null && (emptied || reason !== emptyFolder)) absent.set(item, reason);
-  }
-  return absent;
-}
-
-const emptyFolder = "empty folder";
-
-/** Null when the item was taken away: its place can be looked at, and there is no such file, or one that is no source any more. */
-async function whyAbsent(folder: string, item: string): Promise<string | null> {
-  const path = pathOf(item, folder);
-  if (path === null) return null;
-  try {
-    return (await stat(systemPath(path))).isFile() ? null : "input/special";
-  } catch (error) {
-    const code = codeOf(error);
-    if (code !== "ENOENT" && code !== "ENOTDIR") return code;
-  }
-  for (let above = dirname(path); !relative(folder, above).startsWith("..") && relative(folder, above) !== ""; above = dirname(above)) {
-    const names = await readdir(systemPath(above)).catch((error: unknown) => codeOf(error));
-    if (typeof names !== "string") return names.some((name) => !name.startsWith(".")) ? null : emptyFolder;
-    if (names !== "ENOENT" && names !== "ENOTDIR") return names;
-  }
-  return null;
 }
 
 async function lockOf({ name, files, options }: Item, limit: number, loader: Reader["files"]): Promise<SourceItem["locked"]> {

@@ -5,6 +5,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { below, type FileSum } from "./disk.ts";
+import { isPlain } from "./plain-file.ts";
 
 /** Name of the file that lists all others. */
 export const sumsFile = "SHA256SUMS";
@@ -70,7 +71,7 @@ export async function damagesOf(folder: string, listText: string): Promise<reado
   const damages: Damage[] = [...there].filter((name) => name !== sumsFile && !sums.has(name)).map((file) => ({ file, kind: "extra" }));
   for (const [file, sha256] of sums) {
     if (!there.has(file)) damages.push({ file, kind: "missing" });
-    else if ((await sumOf(below(folder, file))).sha256 !== sha256) damages.push({ file, kind: "changed" });
+    else if (!(await isPlain(below(folder, file))) || (await sumOf(below(folder, file))).sha256 !== sha256) damages.push({ file, kind: "changed" });
   }
   return damages.sort((a, b) => (a.file < b.file ? -1 : 1));
 }

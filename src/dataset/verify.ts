@@ -1,6 +1,6 @@
 /** Checks every version on disk: files against their sums both ways, the index against its own checksum, each delta against the version before. */
 import { createReadStream } from "node:fs";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
@@ -8,6 +8,7 @@ import { sha256 } from "../text/digest.ts";
 import { disagreementIn } from "./agreement.ts";
 import { artifacts, folderOf } from "./before.ts";
 import { changeSchema, type Change } from "./edition.ts";
+import { readPlain } from "./plain-file.ts";
 import { damagesOf, sumsFile } from "./sums.ts";
 import { loadVersions, type VersionEntry } from "./versions.ts";
 
@@ -86,7 +87,7 @@ async function verifyAll(out: string, entries: readonly Checked[]): Promise<Veri
 export async function verifyVersion(out: string, { version, sums }: Checked): Promise<VerifyFinding[]> {
   const folder = folderOf(out, version);
   if ((await readdir(folder).catch(() => null)) === null) return [finding("gone", version)];
-  const text = await readFile(join(folder, sumsFile), "utf8").catch(() => null);
+  const text = await readPlain(join(folder, sumsFile)).catch(() => null);
   const damages = text === null ? null : await damagesOf(folder, text);
   const trusted = text !== null && (sums === null || sha256(text) === sums);
   return [...(damages === null || !trusted ? [finding("sums", version)] : []), ...(damages ?? []).map(({ kind, file }) => finding(kind, version, file))];

@@ -1,10 +1,10 @@
 /** `versions.json`: which versions there are and which one holds. The one file with times; replaced as the very last step of a build. */
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { draftIn, draftsOf } from "../batch/whole.ts";
 import { sha256 } from "../text/digest.ts";
 import type { Disk } from "./disk.ts";
+import { NoFile, readPlain } from "./plain-file.ts";
 
 /** Name of the file. */
 export const versionsFile = "versions.json";
@@ -49,10 +49,12 @@ export type VersionsReading = { readonly versions: Versions; readonly damage: nu
 
 /** Reads the file of a dataset; a dataset without one has no version yet. */
 export async function loadVersions(out: string): Promise<VersionsReading> {
-  const text = await readFile(join(out, versionsFile), "utf8").catch((error: unknown) => {
+  const text = await readPlain(join(out, versionsFile)).catch((error: unknown) => {
+    if (error instanceof NoFile) return error;
     if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR")) return null;
     throw error;
   });
+  if (text instanceof NoFile) return { versions: null, damage: `${versionsFile} is no file` };
   return text === null ? { versions: none, damage: null } : readVersions(text);
 }
 

@@ -16,9 +16,17 @@ export interface LinearMatch {
 export interface Linear {
   /** Words that every match holds, empty when there are none. */
   readonly required: string;
-  readonly exec: (text: string) => LinearMatch | null;
+  /** How many steps it has, its repetitions written out. */
+  readonly size: number;
+  /** Adds what it takes to `count`. */
+  readonly exec: (text: string, count?: StepCount) => LinearMatch | null;
   /** Puts a replacement in the place of the first match: `$1`, `$<name>`, `$&`, `$$` as in JavaScript. */
   readonly replace: (text: string, replacement: string) => string;
+}
+
+/** How many steps were gone, each about as long as another. */
+export interface StepCount {
+  steps: number;
 }
 
 /** An expression, or why it is refused. */
@@ -44,8 +52,8 @@ export function readLinear(source: string): LinearReading {
     RegExp(source, "u");
     const expression = parseExpression(source);
     const steps = [...program(expression.part), { kind: "match" } as const];
-    const exec = (text: string): LinearMatch | null => run(steps, text, expression.groups);
-    return { refused: null, regex: { required: requiredWords(expression), exec, replace: (text, replacement) => replace(exec(text), text, replacement, expression.names) } };
+    const exec = (text: string, count: StepCount = { steps: 0 }): LinearMatch | null => run(steps, text, expression.groups, count);
+    return { refused: null, regex: { required: requiredWords(expression), size: steps.length, exec, replace: (text, replacement) => replace(exec(text), text, replacement, expression.names) } };
   } catch (error) {
     if (error instanceof NotLinear) return { regex: null, refused: `${error.message}; only what can be matched in linear time is taken` };
     if (error instanceof SyntaxError) return { regex: null, refused: "cannot be read" };
@@ -145,7 +153,7 @@ interface Way {
 /** No repetition began here. */
 const none = 99;
 
-function run(steps: readonly Step[], text: string, groups: number): LinearMatch | null {
+function run(steps: readonly Step[], text: string, groups: number, count: StepCount): LinearMatch | null {
   const fresh = new Array<number>(2 * groups + 2).fill(-1);
   let ways: Way[] = [];
   let found: readonly number[] | null = null;
@@ -153,8 +161,8 @@ function run(steps: readonly Step[], text: string, groups: number): LinearMatch 
     const character = at < text.length ? String.fromCodePoint(text.codePointAt(at) ?? 0) : null;
     const seen = new Set<number>();
     const here: Way[] = [];
-    for (const way of ways) follow(steps, way, { text, at, seen, here });
-    if (found === null) follow(steps, { step: 0, saved: fresh.with(0, at), begun: none }, { text, at, seen, here });
+    for (const way of ways) follow(steps, way, { text, at, seen, here, count });
+    if (found === null) follow(steps, { step: 0, saved: fresh.with(0, at), begun: none }, { text, at, seen, here, count });
     const next: Way[] = [];
     for (const { step, saved } of here) {
       const taken = steps[step];
@@ -172,10 +180,11 @@ function run(steps: readonly Step[], text: string, groups: number): LinearMatch 
 }
 
 /** Goes on without a character, the preferred way first, each step once. */
-function follow(steps: readonly Step[], way: Way, { text, at, seen, here }: { readonly text: string; readonly at: number; readonly seen: Set<number>; readonly here: Way[] }): void {
+function follow(steps: readonly Step[], way: Way, { text, at, seen, here, count }: { readonly text: string; readonly at: number; readonly seen: Set<number>; readonly here: Way[]; readonly count: StepCount }): void {
   const open: Way[] = [way];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { step, saved, begun } = next;
+    count.steps++;
     const taken = steps[step];
     const state = step * (none + 1) + begun;
     if (taken === undefined || seen.has(state)) continue;

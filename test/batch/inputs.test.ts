@@ -171,6 +171,14 @@ describe("bounds", () => {
     }
   });
 
+  test("each folder that was named and not looked at to its end is said", async () => {
+    for (let i = 0; i < 3; i++) place(`full/${i}/x.html`);
+    const found = await all(["full/0", "full/1", "full/2", "a/1.html"], { most: 1 });
+    expect(found.paths).toEqual(["a/1.html", "full/0/x.html"]);
+    expect(troublesOf(found)).toEqual([["full/1", "limit/entries"], ["full/2", "limit/entries"]]);
+    expect(troublesOf(await all(["full/0", "full/1"], { most: 2 }))).toEqual([]);
+  });
+
   test("no more than so many entries are looked at, and that is said", async () => {
     for (let i = 0; i < 30; i++) place(`many/${i % 3}/${i}.html`);
     for (const word of ["many", "many/**/*.html"]) {

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -47,6 +48,19 @@ test.each(["{nope", "[{}]", '[{"file":"a","year":"x"}]'])("%s is no manifest", a
   await expect(manifest(text)).rejects.toThrow(ManifestError);
 });
 
+test.each<[what: string, make: (path: string) => void, said: RegExp]>([
+  ["a pipe", (path) => execFileSync("mkfifo", [path]), /input\/special/u],
+  ["a device", (path) => symlinkSync("/dev/zero", path), /input\/special/u],
+  ["a folder", (path) => mkdirSync(path), /input\/directory/u],
+  ["not there", () => undefined, /input\/not-found/u],
+  ["in GBK", (path) => writeFileSync(path, Buffer.from('[\n{"file":"\xd6\xd0.html"}]', "latin1")), /^2: not UTF-8$/u],
+])("a manifest that is %s is refused at once", async (_, make, said) => {
+  const path = join(folder, "odd.json");
+  rmSync(path, { force: true, recursive: true });
+  make(path);
+  await expect(fromManifest(path, { base: folder })).rejects.toThrow(said);
+});
+
 describe("a manifest stays inside", () => {
   const inA = (): { base: string; within: string[] } => ({ base: join(folder, "a"), within: [join(folder, "a")] });
 
@@ -70,7 +84,7 @@ describe("a manifest stays inside", () => {
     expect(others).toEqual([]);
     expect(item?.files[0].problem?.code).toBe("input/outside");
     expect(item?.files[0].problem?.params["entry"]).toBe("1");
-    expect(item?.name).toMatch(/^_outside\/[0-9a-f]{8}\/[^/\\]+$/u);
+    expect(item?.name).toMatch(/^_outside\/[0-9a-f]{8}\/[^/\\\0]+$/u);
     expect(JSON.stringify(item?.files[0].problem)).not.toContain(folder);
   });
 

@@ -38,6 +38,8 @@ test("inputs with one stem have outputs of their own", () => {
   expect(items.map(outputOf)).toEqual(["a/1.html.json", "a/1.pdf.json", "b/1.html.json", "1.html.json"]);
   expect(clashes(items)).toEqual([]);
   expect(clashes(singly(["a.html", "./a.html"], process.cwd()))).toEqual(["a.html.json"]);
+  expect(clashes(singly(["a/n.html", "a/n.html.json/n.html", "a/n.html.json/b/n.html"], process.cwd()))).toEqual(["a/n.html.json"]);
+  expect(clashes(singly(["a/n.html", "a/n.html.jsonx/n.html", "n.html/n.html"], process.cwd()))).toEqual([]);
 });
 
 describe("the name of an output", () => {

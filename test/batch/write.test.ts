@@ -21,6 +21,18 @@ test.each([1, 200, 230, 239, 242, 248, 250, 254, 255])("a name of %i bytes", asy
   expect(readFileSync(join(folder, name), "utf8")).toBe("words");
 });
 
+test("two runs into one folder do not take each other's drafts", async () => {
+  const ours = new Set(Array.from({ length: 60 }, (_, i) => `${i}.json`));
+  let done = false;
+  const sweeping = (async () => {
+    while (!done) await sweep(folder, ours);
+  })();
+  const written = await Promise.all([...ours].map((name) => writeOutput(join(folder, name), "words")));
+  done = true;
+  await sweeping;
+  expect(written.filter((problem) => problem !== null)).toEqual([]);
+});
+
 test("a name that is too long is said, and leaves nothing", async () => {
   expect(await writeOutput(join(folder, "a".repeat(256)), "words")).toMatchObject({ code: "output/unwritable", params: { reason: "ENAMETOOLONG" } });
   expect(readdirSync(folder)).toEqual([]);
@@ -35,7 +47,9 @@ test("what stands in its place stays when it cannot be replaced", async () => {
 
 /** A file in the output tree, and whether the next run sweeps it away. */
 test.each<[string, boolean]>([
-  ["DRAFT1-1.draft", true],
+  ["DRAFT999998-1.draft", true],
+  [`DRAFT${process.pid}-1.draft`, false],
+  [`DRAFT${process.ppid}-1.draft`, false],
   ["DRAFT999999-42.draft", true],
   ["DRAFT1-1.draft.bak", false],
   ["xDRAFT1-1.draft", false],

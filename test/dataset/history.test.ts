@@ -52,7 +52,7 @@ describe("rekeys", () => {
 
   test("that people name are checked", () => {
     expect(readPairs("- old: a\n  new: b\n")).toEqual(new Map([["a", "b"]]));
-    expect(() => readPairs("- old: a\n")).toThrow(RekeysError);
+    for (const text of ["- old: a\n", "- old: [\n", "- &a { old: x, new: y }\n- *b\n", "x: &a [1, 2]\ny: &b [*a, *a, *a, *a]\nz: &c [*b, *b, *b, *b]\nu: [*c, *c, *c, *c]\n"]) expect(() => readPairs(text)).toThrow(RekeysError);
   });
 });
 

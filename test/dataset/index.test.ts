@@ -59,11 +59,13 @@ describe("publish refuses", () => {
     ["another dataset whose index is lost", "otherDataset", "D", "E", (folder) => rmSync(join(folder, "E/versions.json"))],
     ["another dataset whose index is cut", "otherDataset", "D", "E", (folder) => truncateSync(join(folder, "E/versions.json"), 100)],
     ["another dataset with a version of the same name", "otherDataset", "E", "x", (folder) => makeNamesake(folder)],
+    ["a folder whose versions.json is of another program", "foreignIndex", "D", "web", (folder) => { mkdirSync(join(folder, "web")); writeFileSync(join(folder, "web/versions.json"), '{"app":"mine"}'); }],
+    ["a folder whose versions.json is no file", "foreignIndex", "D", "web", (folder) => mkdirSync(join(folder, "web/versions.json"), { recursive: true })],
     ["a copy that is newer", "older", "older", "C", (folder) => makeOlder(folder)],
   ])("%s", async (_, why, from, to, prepare) => {
     const { folder } = three();
     prepare?.(folder);
-    const all = (): Promise<unknown> => Promise.all(["D", "E", "C"].map((name) => contents(join(folder, name))));
+    const all = (): Promise<unknown> => Promise.all(["D", "E", "C", ...(to === "web" ? ["web"] : [])].map((name) => contents(join(folder, name))));
     const before = await all();
     const done = await publish(join(folder, from), `${folder}/${to}`, { disk: quickDisk });
     expect(done).toMatchObject({ copied: null, refused: { why } });
@@ -96,6 +98,9 @@ test("a copy goes back to an older version when people say so, and keeps the fil
   expect(await publish(join(folder, "one"), c, { disk: quickDisk, allowOlder: true })).toEqual({ copied: [], findings: [], refused: null });
   expect((await loadVersions(c)).versions?.lastSuccessful).toBe("0001-aaaaaaaa");
   expect(readdirSync(join(c, "artifacts"))).toContain("0002-bbbbbbbb");
+  expect(await verify(c)).toEqual([]);
+  expect(await publish(join(folder, "one"), c, { disk: quickDisk })).toEqual({ copied: [], findings: [], refused: null });
+  expect(await verify(c)).toEqual([]);
 });
 
 test("what the index of the dataset has lost stays in that of the copy", async () => {
@@ -112,9 +117,17 @@ test("a copy whose index is lost or cut gets it again", async () => {
     const { d, c } = three();
     const before = await contents(c);
     spoil(join(c, "versions.json"));
-    expect((await publish(d, c, { disk: quickDisk })).refused).toBeNull();
-    expect(await contents(c)).toEqual(before);
+    const spoilt = existsSync(join(c, "versions.json")) ? readFileSync(join(c, "versions.json"), "latin1") : null;
+    expect(await publish(d, c, { disk: quickDisk })).toMatchObject({ refused: null, ...(spoilt === null ? {} : { aside: "versions.json.damaged" }) });
+    expect(await contents(c)).toEqual({ ...before, ...(spoilt === null ? {} : { "versions.json.damaged": spoilt }) });
   }
+});
+
+test("a damaged index does not take the place of one that was set aside before", async () => {
+  const { d, c } = three();
+  for (const name of ["versions.json", "versions.json.damaged"]) writeFileSync(join(c, name), name);
+  expect(await publish(d, c, { disk: quickDisk })).toMatchObject({ aside: "versions.json.damaged-2" });
+  for (const [name, words] of [["versions.json.damaged", "versions.json.damaged"], ["versions.json.damaged-2", "versions.json"]] as const) expect(readFileSync(join(c, name), "utf8")).toBe(words);
 });
 
 describe("verify of nothing is an error", () => {

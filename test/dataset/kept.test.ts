@@ -243,6 +243,7 @@ describe("a file or folder that cannot be read for now", () => {
     ["a folder of that name", ["b.html"], (sources) => replaceBy(join(sources, "b.html"), (path) => mkdirSync(path))],
     ["a share that is not mounted", ["sub/d.html", "sub/c.html"], (sources) => replaceBy(join(sources, "sub"), (path) => mkdirSync(path))],
     ["a share that is not mounted, with a hidden file below", ["sub/d.html", "sub/c.html"], (sources) => replaceBy(join(sources, "sub"), (path) => { mkdirSync(path); writeFileSync(join(path, ".keep"), ""); })],
+    ["a folder that was moved out, with a link in its place", ["sub/d.html", "sub/c.html"], (sources) => { renameSync(join(sources, "sub"), join(sources, "../moved")); symlinkSync("../moved", join(sources, "sub")); }],
     ["a folder that is a link to itself", ["sub/d.html", "sub/c.html"], (sources) => replaceBy(join(sources, "sub"), (path) => symlinkSync("sub", path))],
   ];
 
@@ -261,6 +262,16 @@ describe("a file or folder that cannot be read for now", () => {
     const third = await build(folder);
     expect(countsOf(changesOf(folder, third))).toEqual([]);
     expect(third.kept).toEqual([]);
+  });
+
+  test("a folder whose name has a number of a person, empty now", async () => {
+    const folder = emptyFolder();
+    plant(folder, { ...all, "联系13812345678/e.html": page("示政办发〔2021〕11号", "森林防火任务分解表", ["巡查重点林区。"]) });
+    const first = await build(folder);
+    replaceBy(join(folder, "sources", "联系13812345678"), (path) => mkdirSync(path));
+    await expectKept(folder, await build(folder), ["联系***********/e.html"], first);
+    replaceBy(join(folder, "sources", "联系13812345678"), () => undefined);
+    expect(countsOf(changesOf(folder, await build(folder)))).toEqual(["DEL source"]);
   });
 
   test("a file larger than is read now", async () => {

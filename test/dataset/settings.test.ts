@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readOverrides } from "../../src/dataset/overrides.ts";
 import { formats, readSettings } from "../../src/dataset/settings.ts";
 
 test("every key may be left out", () => {
@@ -23,4 +24,11 @@ test.each([
   expect(settings).toBeNull();
   expect(troubles[0]?.line).toBe(line);
   expect(troubles[0]?.message).toMatch(message);
+});
+
+test("aliases that grow without end, or lead nowhere, are refused with a line, in settings and corrections alike", () => {
+  for (const text of ["a: &a [1, 2]\nb: &b [*a, *a, *a, *a]\nc: &c [*b, *b, *b, *b]\nd: [*c, *c, *c, *c]\n", "title: *nowhere\n"]) {
+    expect(readSettings(text)).toMatchObject({ settings: null, troubles: [{ line: 1 }] });
+    expect(readOverrides(text).troubles).toMatchObject([{ line: 1 }]);
+  }
 });

@@ -1,8 +1,12 @@
 /** What a dataset is built from: the files of its folder, whatever they are called, and no others. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
+import { build, type Ended } from "../../src/cli/dataset.ts";
+import { settingsOf } from "../../src/cli/options.ts";
+import { words } from "../../src/cli/words.ts";
 import { page, plant } from "../batch/tree-of.ts";
 import { runDataset } from "./command.ts";
 import { emptyFolder } from "./folders.ts";
@@ -20,6 +24,14 @@ async function built(folder: string, ...more: readonly string[]): Promise<{ read
   const published = (name: string): string => readFileSync(join(folder, "out/artifacts", told.version, name), "utf8");
   const lock = JSON.parse(published("run.lock.json")) as { items: { item: string }[] };
   return { told, stderr: run.stderr, published, items: lock.items.map(({ item }) => item) };
+}
+
+/** Builds in this process, as the command would. */
+async function buildHere(folder: string, settings: string | null): Promise<{ readonly ended: Ended; readonly err: string }> {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  const around = settingsOf({ timeout: 60, stall: 15, memory: 2048, maxBytes: 1 << 20, limit: {}, verify: true, quiet: false }, { stdin, stdout, stderr, language: "zh" });
+  const ended = await build({ sources: join(folder, "in"), out: join(folder, "out"), jobs: 1, settings, manifest: null, followLinks: false, lookups: null, overrides: null, allowLoss: false }, around);
+  return { ended, err: String(stderr.read() ?? "") };
 }
 
 /** All words of all published files and of what is kept beside them. */
@@ -70,6 +82,44 @@ describe("nothing outside of the source folder (F15)", () => {
     const { code, stderr } = await runDataset(["build", join(folder, "in"), "--out", join(folder, "out"), "--lang", "zh"]);
     expect(code).toBe(2);
     expect(stderr).toContain("清单文件不对：");
+  }, 60_000);
+
+  test.each<[what: string, settings: string | null, said: RegExp]>([
+    ["lookups beside it", "lookups: ../secret/lookups.yaml\n", /对照表不能用：.*lookups\.yaml \(no file of this folder\)/u],
+    ["lookups through a link", "lookups: link/lookups.yaml\n", /对照表不能用：.*no file of this folder/u],
+    ["corrections by a whole path", "overrides: /etc/hostname\n", /人工更正不能用：\/etc\/hostname \(no file of this folder\)/u],
+    ["pairs of ids", "rekeys: ../secret/lookups.yaml\n", /标识对照不能用：.*no file of this folder/u],
+    ["checked values", "gold: ../../../../etc/passwd\n", /核对值不能用：.*no file of this folder/u],
+    ["checked values of a gate", "gates: { gold: { min: 1, file: ../secret/lookups.yaml } }\n", /核对值不能用：.*no file of this folder/u],
+    ["a link in its place", null, /设置不能用：.*dataset\.yaml \(no file of this folder\)/u],
+  ])("settings that nobody named name nothing outside: %s", async (_, settings, said) => {
+    const folder = emptyFolder();
+    plant(folder, { "in/1.html": page("甲"), "secret/lookups.yaml": "units: []\n", "secret/dataset.yaml": "title: 机密\n", ...(settings === null ? {} : { "in/dataset.yaml": settings }) });
+    symlinkSync("../secret", join(folder, "in/link"));
+    if (settings === null) symlinkSync("../secret/dataset.yaml", join(folder, "in/dataset.yaml"));
+    const { ended, err } = await buildHere(folder, null);
+    expect(ended).toMatchObject({ wrong: expect.any(String) as unknown });
+    expect(`${words[ended.wrong ?? "parse"].zh}${"detail" in ended ? ended.detail : ""}${err}`).toMatch(said);
+    expect(existsSync(join(folder, "out/artifacts"))).toBe(false);
+  });
+
+  test("settings in GBK, and corrections in GBK, are refused with their line", async () => {
+    const gbk = Buffer.from("# x\ntitle: \xca\xfd\n", "latin1");
+    for (const name of ["dataset.yaml", "lookups.yaml", "overrides.yaml", "rekeys.yaml", "gold.csv"]) {
+      const folder = emptyFolder();
+      plant(folder, { "in/1.html": page("甲"), "in/dataset.yaml": `${name.replace(/\..*/u, "")}: ${name}\n` });
+      writeFileSync(join(folder, "in", name), gbk);
+      const { ended } = await buildHere(folder, null);
+      expect("detail" in ended ? ended.detail : "").toMatch(new RegExp(`${name.replace(".", "\\.")}:2: not UTF-8$`, "u"));
+    }
+  });
+
+  test("settings that were named count from their own place, and which were used is said", async () => {
+    const folder = emptyFolder();
+    plant(folder, { "in/1.html": page("甲"), "mine/set.yaml": "lookups: ../other/lookups.yaml\nformats: [ndjson]\n", "other/lookups.yaml": "units:\n  - exact: 市财政局\n    name: 某市财政局\n" });
+    const { stderr, published } = await built(folder, "--settings", join(folder, "mine/set.yaml"));
+    expect(stderr).toContain("采用设置 set.yaml。");
+    expect(published("corrections/lookups.yaml")).toContain("某市财政局");
   }, 60_000);
 
   test("links are followed when that is asked for", async () => {

@@ -1,4 +1,5 @@
 /** No damage is overlooked, and each is named. */
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -130,4 +131,17 @@ test("a copy holds the successful versions, mends what was damaged there, and is
   expect((await publish(out, target, { disk: quickDisk })).copied).toEqual(["0001-aaaaaaaa"]);
   expect(await publish(out, target, { disk: quickDisk })).toEqual({ copied: [], findings: [], refused: null });
   expect(await contents(target)).toEqual(before);
+});
+
+test.each([
+  ["artifacts/0001-aaaaaaaa/README.md", ["changed"]],
+  ["artifacts/0001-aaaaaaaa/SHA256SUMS", ["sums"]],
+  ["artifacts/0001-aaaaaaaa/run.lock.json", ["changed"]],
+  ["artifacts/0001-aaaaaaaa/pipe", ["extra"]],
+  ["versions.json", ["index"]],
+])("a pipe at %s is found, at once", async (name, kinds) => {
+  const out = twoVersions();
+  rmSync(join(out, name), { force: true });
+  execFileSync("mkfifo", [join(out, name)]);
+  expect((await verify(out)).map(({ kind }) => kind)).toEqual(kinds);
 });

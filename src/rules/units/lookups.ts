@@ -1,7 +1,7 @@
 /** Asking the lookups of a data team for a printed name. Names are compared folded and simplified. */
 import type { Lookups, UnitLookup } from "../../model/lookups.ts";
 import { folded } from "../../text/fold.ts";
-import { readLinear, type Linear } from "../../text/linear.ts";
+import { readLinear, type Linear, type StepCount } from "../../text/linear.ts";
 import { simplify } from "../../text/traditional.ts";
 import { divisionOf } from "../divisions/divisions.ts";
 import { departments } from "./departments.ts";
@@ -23,7 +23,7 @@ interface Pattern {
 interface Compiled {
   readonly exact: ReadonlyMap<string, readonly Pattern[]>;
   /** The forms that may fit a name beside the exact ones: few of them are tried. */
-  readonly near: (name: string) => readonly Pattern[];
+  readonly near: (name: string, count?: StepCount) => readonly Pattern[];
 }
 
 /** What the lookups say of a name: nothing, one answer, or several that contradict each other. */
@@ -51,6 +51,12 @@ export function lookupIds(lookups: Lookups): string[] {
 /** Most expressions without a fixed word, which must be tried with every name. */
 const mostLoose = 20;
 
+/** Most steps of all expressions together: a few hundred bytes each. */
+const mostSize = 200_000;
+
+/** Most steps of comparing the rows with each other: some seconds. */
+const mostComparing = 20_000_000;
+
 /** Most troubles that are told. */
 const mostTroubles = 100;
 
@@ -58,7 +64,12 @@ const fields: ReadonlySet<string> = new Set(departments.map(({ id }) => id));
 
 /** What is wrong with lookups, one sentence each: rows that contradict each other, codes and ids that do not exist, expressions that are refused. */
 export function checkLookups(lookups: Lookups): string[] {
-  const troubles = lookups.units.flatMap((row, i) => troublesOf(row, `units[${i}]`));
+  const size: StepCount = { steps: 0 };
+  const troubles: string[] = [];
+  for (const [i, row] of lookups.units.entries()) {
+    troubles.push(...troublesOf(row, `units[${i}]`, size));
+    if (size.steps > mostSize) return told([...troubles, `units[${i}]: the regex forms up to here are too long, their repetitions written out: ${size.steps} steps; at most ${mostSize} are taken`]);
+  }
   if (troubles.length > 0) return told(troubles);
   const patterns = patternsOf(lookups);
   const loose = patterns.filter(({ regex }) => regex?.required === "").length;
@@ -66,20 +77,22 @@ export function checkLookups(lookups: Lookups): string[] {
   return told(contradictions(patterns));
 }
 
-function troublesOf(row: UnitLookup, where: string): string[] {
+function troublesOf(row: UnitLookup, where: string, size: StepCount): string[] {
   const troubles: string[] = [];
   if (row.function != null && !fields.has(row.function)) troubles.push(`${where}: unknown function “${row.function}”`);
   if (row.division != null && row.division !== "000000" && divisionOf(row.division) === null) troubles.push(`${where}: unknown division “${row.division}”`);
   for (const words of listOf(row.regex)) {
-    const { refused } = readLinear(words);
+    const { refused, regex } = readLinear(words);
+    size.steps += regex?.size ?? 0;
     if (refused !== null) troubles.push(`${where}: regex “${words}” ${refused}`);
   }
   return troubles;
 }
 
-/** Each form against the first of the same words, and each exact one against those that fit it. */
+/** Each form against the first of the same words, and each exact one against those that fit it. The names and expressions of people multiply: there is a bound for all of it. */
 function contradictions(patterns: readonly Pattern[]): string[] {
   const { near } = compile(patterns);
+  const count: StepCount = { steps: 0 };
   const firsts = new Map<string, Pattern>();
   const found: { readonly pattern: Pattern; readonly rival: Pattern }[] = [];
   for (const pattern of patterns) {
@@ -88,7 +101,11 @@ function contradictions(patterns: readonly Pattern[]): string[] {
     if (first !== undefined) found.push({ pattern: first, rival: pattern });
     else {
       firsts.set(key, pattern);
-      if (pattern.form === "exact") for (const rival of near(pattern.words)) if (fits(rival, pattern.words)) found.push({ pattern, rival });
+      if (pattern.form !== "exact") continue;
+      for (const rival of near(pattern.words, count)) {
+        if (fits(rival, pattern.words, count)) found.push({ pattern, rival });
+        if (count.steps > mostComparing) return [`too many comparisons: ${pattern.id} with ${rival.id}, and those before them; at most ${mostComparing} steps are gone`];
+      }
     }
   }
   found.sort((a, b) => a.pattern.order - b.pattern.order || a.rival.order - b.rival.order);
@@ -121,10 +138,14 @@ function compile(patterns: readonly Pattern[]): Compiled {
     else append(held, words, pattern);
   }
   const lengths = [...new Set([...held.keys()].map((words) => words.length))];
-  const near = (name: string): readonly Pattern[] => {
+  const near = (name: string, count: StepCount = { steps: 0 }): readonly Pattern[] => {
     const found = new Set(loose);
     for (const length of lengths) {
-      for (let start = 0; start + length <= name.length; start++) for (const pattern of held.get(name.slice(start, start + length)) ?? []) found.add(pattern);
+      for (let start = 0; start + length <= name.length; start++) {
+        const group = held.get(name.slice(start, start + length)) ?? [];
+        count.steps += 1 + group.length;
+        for (const pattern of group) found.add(pattern);
+      }
     }
     return found.size < 2 ? [...found] : [...found].sort((a, b) => a.order - b.order);
   };
@@ -162,8 +183,8 @@ function linear(words: string): Linear {
   return regex;
 }
 
-function fits({ form, words, regex }: Pattern, name: string): boolean {
-  if (regex !== null) return regex.exec(name) !== null;
+function fits({ form, words, regex }: Pattern, name: string, count?: StepCount): boolean {
+  if (regex !== null) return regex.exec(name, count) !== null;
   return form === "exact" ? name === words : name.includes(words);
 }
 

@@ -1,0 +1,34 @@
+/** Reading what must be a plain file: a pipe or a device in its place would never come to an end. */
+import { constants } from "node:fs";
+import { open, stat } from "node:fs/promises";
+
+/** Something stands there that is no file. */
+export class NoFile extends Error {
+  readonly code = "ENOFILE";
+  readonly path: string;
+  constructor(path: string) {
+    super(`ENOFILE: no plain file, '${path}'`);
+    this.path = path;
+  }
+}
+
+/** Its bytes. Throws what the system throws, and {@link NoFile} for a pipe, device, socket or folder; it waits for none of them. */
+export async function readPlainBytes(path: string): Promise<Buffer> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  try {
+    if (!(await file.stat()).isFile()) throw new NoFile(path);
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Its text. */
+export async function readPlain(path: string): Promise<string> {
+  return (await readPlainBytes(path)).toString("utf8");
+}
+
+/** Whether a plain file stands there. */
+export function isPlain(path: string): Promise<boolean> {
+  return stat(path).then((found) => found.isFile(), () => false);
+}
