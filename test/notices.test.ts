@@ -43,6 +43,8 @@ describe("bytes", () => {
   const lost = new Uint8Array(shrunk, 8, 8);
   shrunk.resize(4);
   test.each([
+    ["what calls itself an ArrayBuffer", { [Symbol.toStringTag]: "ArrayBuffer" }, "bytes: must be a Uint8Array, ArrayBuffer, SharedArrayBuffer or Blob"],
+    ["floats that call themselves a Uint8Array", Object.defineProperty(new Float64Array(2), Symbol.toStringTag, { value: "Uint8Array" }), "bytes: must be a Uint8Array, ArrayBuffer, SharedArrayBuffer or Blob"],
     ["a string", page, "bytes: must be a Uint8Array, ArrayBuffer, SharedArrayBuffer or Blob"],
     ["nothing", undefined, "(it is undefined)"],
     ["an array", [...bytes], "(it is Array)"],

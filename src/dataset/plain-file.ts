@@ -1,6 +1,7 @@
 /** Reading what must be a plain file: a pipe or a device in its place would never come to an end. */
 import { constants } from "node:fs";
 import { open, stat } from "node:fs/promises";
+import process from "node:process";
 
 /** Something stands there that is no file. */
 export class NoFile extends Error {
@@ -14,7 +15,7 @@ export class NoFile extends Error {
 
 /** Its bytes. Throws what the system throws, and {@link NoFile} for a pipe, device, socket or folder; it waits for none of them. */
 export async function readPlainBytes(path: string): Promise<Buffer> {
-  const file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+  const file = await open(path, process.platform === "win32" ? constants.O_RDONLY : constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     if (!(await file.stat()).isFile()) throw new NoFile(path);
     return await file.readFile();
