@@ -38,7 +38,7 @@ describe("a file that is refused", () => {
     ["a regex that refers back", "units:\n  - regex: (甲)\\1\n    name: 甲局\n", "refers back to what a group matched"],
     ["a regex that is long when written out", "units:\n  - regex: ((甲{99}){99}){99}\n    name: 甲局\n", "is too long when its repetitions are written out"],
     ["too many expressions that fit anywhere", `units:\n${"  - regex: ^[甲乙]+局?\n    name: 甲局\n".repeat(21)}`, "21 regex forms hold no fixed word; at most 20 may"],
-    ["names and expressions that multiply", `units:\n${Array.from({ length: 20 }, (_, i) => `  - regex: 局(?:.?甲?){300}丁${i}\n    as: x\n`).join("")}${Array.from({ length: 400 }, (_, i) => `  - exact: 局${"中".repeat(40)}N${i}\n    as: x\n`).join("")}`, "too many comparisons: exact:局中"],
+    ["names and expressions that multiply", `units:\n${[..."丁丙乙戊己庚辛壬癸子"].map((end) => `  - regex: 局(?:.?甲?){300}${end}\n    as: x\n`).join("")}${Array.from({ length: 400 }, (_, i) => `  - exact: 局${"中".repeat(40)}N${i}\n    as: x\n`).join("")}`, "too many comparisons: exact:局中"],
     ["expressions that are long together", `units:\n${Array.from({ length: 100 }, (_, i) => `  - regex: 局(?:.?甲?){300}丁${i}\n    as: x\n`).join("")}`, "units[83]: the regex forms up to here are too long"],
     ["no YAML", "units: [", ""],
     ["an empty file", "", ""],
