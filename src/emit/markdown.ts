@@ -12,6 +12,7 @@ export async function* writeMarkdown(results: Results, { language }: Pick<Output
     yield `${first ? "" : "\n"}${section(ledgerOf(result, language), language)}`;
     first = false;
   }
+  if (first) yield language === "zh" ? "没有通知。\n" : "No notices.\n";
 }
 
 function section(ledger: Ledger, language: Language): string {

@@ -19,6 +19,7 @@ export async function* writeLedger(results: Results, { language, width = usualWi
     yield `${first ? "" : "\n"}${linesOf(ledgerOf(result, language), language, width).join("\n")}\n`;
     first = false;
   }
+  if (first) yield language === "zh" ? "没有通知。\n" : "No notices.\n";
 }
 
 function linesOf(ledger: Ledger, language: Language, width: number): string[] {

@@ -154,8 +154,9 @@ function readClause(state: State, item: Stretch & { before: Separator }, clause:
 
 const longestDoer = 20;
 
-/** Among duties a whole name before what it does begins another one: 甲局负责指导，|市财政局|做好资金保障. */
+/** Among duties a whole name before what it does begins another one: 甲局负责指导，|市财政局|做好资金保障. A listed name (省安委会办) is no doer and verb. */
 function readDoer(clause: string): VerbReading | null {
+  if (isListed(clause)) return null;
   for (let end = 3; end < Math.min(clause.length, longestDoer); end++) {
     const name = clause.slice(0, end);
     if ((regionPrefix(name) === null && !isListed(name)) || !looksLikeUnit(name)) continue;

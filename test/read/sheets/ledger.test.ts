@@ -30,12 +30,12 @@ test.each(["wanzheng-66.docx", "guichi-2018.docx", "wuhu-kaoping.html", "liutili
   expect(again.tasks.map(told)).toEqual(first.tasks.map(told));
   expect(again.notice.id).toBe(first.notice.id);
   expect(again.diagnostics.map(({ code }) => code)).toContain("sheet/own-ledger");
-  expect(again.tasks[0]?.place[0]).toMatchObject({ path: expect.stringMatching(/^xl\/worksheets\/sheet1\.xml#[A-Z]+2$/u) as string });
+  expect(again.tasks[0]?.place[0]).toMatchObject({ path: expect.stringMatching(/^xl\/worksheets\/sheet2\.xml#[A-Z]+2$/u) as string });
 });
 
 test("what people change in it is read as changed, a hidden row is left out, an added column is kept", async () => {
   const parts = unzip(await ledgerOf(await seed("wanzheng-66.docx")));
-  const sheet = new TextDecoder().decode(parts.get("xl/worksheets/sheet1.xml"));
+  const sheet = new TextDecoder().decode(parts.get("xl/worksheets/sheet2.xml"));
   const [, unit = ""] = /<c r="P2"[^>]*><is><t[^>]*>([^<]+)</u.exec(sheet) ?? [];
   expect(unit).not.toBe("");
   const changed = sheet
@@ -43,7 +43,7 @@ test("what people change in it is read as changed, a hidden row is left out, an 
     .replace('<row r="3" ', '<row r="3" hidden="1" ')
     .replace(/(<row r="1" .*?)<\/row>/u, '$1<c r="AF1" t="inlineStr"><is><t>进展情况</t></is></c></row>')
     .replace(/(<row r="2" .*?)<\/row>/u, '$1<c r="AF2" t="inlineStr"><is><t>已完成</t></is></c></row>');
-  const { tasks, diagnostics } = await readBack(rezip(new Map([...parts, ["xl/worksheets/sheet1.xml", new TextEncoder().encode(changed)]])));
+  const { tasks, diagnostics } = await readBack(rezip(new Map([...parts, ["xl/worksheets/sheet2.xml", new TextEncoder().encode(changed)]])));
   expect(tasks).toHaveLength(47);
   expect(names(tasks[0]?.assignment.responsible ?? [])).toEqual(["省水利厅"].map((name) => expect.stringContaining(name.slice(1)) as string));
   expect(tasks[0]?.columns).toContainEqual({ header: "进展情况", text: "已完成" });
