@@ -76,7 +76,7 @@ describe("the service", () => {
   });
 
   test("says 422 with a result for a file that cannot be read", async () => {
-    const response = await post("/notices", "{\\rtf1 x}");
+    const response = await post("/notices", "GIF89a\u0001\u0000");
     expect(response.status).toBe(422);
     expectValid(await response.json());
   });

@@ -31,9 +31,13 @@ export function dialectOf(bytes: Uint8Array): Dialect | null {
   return found.dialect;
 }
 
+/** Tags in a text were left by what turned a page into it; the reader of texts knows them for what they are. */
+const strayTag = /<\/?(?:p|br|div|span|td|tr|table)\b[^<>]{0,200}>/iu;
+
 function recogniseDialect(text: string, cut: boolean): Dialect | null {
   const [, named] = /^sep=([,;\t|])\r?\n/iu.exec(text) ?? [];
   if (named !== undefined) return { delimiter: named, named: true };
+  if (strayTag.test(text)) return null;
   const delimiter = delimiters.find((one) => text.includes(one) && isTable(recordsOf(text, one), cut));
   return delimiter === undefined ? null : { delimiter, named: false };
 }
