@@ -14,6 +14,7 @@ export const tableFindings = {
   "table/unread-columns": { severity: "warning", params: ["columns"], zh: "表中按{columns}分列的内容没有读成责任单位或时限，只保留在各列里。", en: "The columns headed {columns} were not read as units or deadlines; their words are kept as columns only." },
   "table/unknown-column": { severity: "info", params: ["columns"], zh: "不认识表头{columns}，这些列的文字只保留在各列里。", en: "No rule knows the headers {columns}; their words are kept in columns only." },
   "table/column-by-content": { severity: "info", params: ["columns"], zh: "不认识表头{columns}，按各格内容读取，请核对。", en: "No rule knows the headers {columns}; their columns were read by what they hold. Please check." },
+  "table/blank-at-page-top": { severity: "info", params: ["page"], zh: "第{page}页顶上的空格按跨页合并的单元格读取，与上一页的“{actual}”相同；也可能本来是空格，请核对。", en: "A blank cell at the top of page {page} was read as going on from “{actual}” of the page before; it may have been left blank. Please check." },
   "table/unexplained-marks": {
     severity: "warning",
     params: ["columns"],

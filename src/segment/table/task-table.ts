@@ -15,6 +15,7 @@ import { findHeader, type Header } from "./header.ts";
 import { startCarried } from "./headings.ts";
 import { layOut } from "./layout.ts";
 import { readNotes } from "./notes.ts";
+import { reportPageTops } from "./page-tops.ts";
 import { profileColumns } from "./profile.ts";
 import { reportUnreadColumns } from "./unread-columns.ts";
 import { timeAbove } from "../shared-time.ts";
@@ -72,6 +73,7 @@ export function readTaskTable(document: NoticeDocument, table: Table, setting: T
   const said = readNotes([...setting.above, ...above.captions, ...above.header], [...notes, ...setting.below]);
   const frame: TableFrame = { layout, header: below?.columns ?? null, kind: setting.kind, group, time, carried, notes: said };
   const tasks = draftTasks(entries, frame, continued ? (setting.before?.last ?? null) : null, document, ledger, context);
+  reportPageTops(entries, layout, document, context);
   reportUnreadColumns(grid, below, layout, said, document, context);
   return { tasks, notes: [...unusedAbove(above, group, tasks), ...notes], above: [...above.captions, ...above.header], state: { header, columns: grid.columns, frame, last: tasks.at(-1) ?? null } };
 }
