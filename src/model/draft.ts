@@ -63,6 +63,8 @@ export interface TimeDraft {
   readonly share: { readonly index: number; readonly of: number } | null;
   /** What is done at that time, where a cell of its own says it. */
   readonly action?: Quote;
+  /** The column says from when, not until when: 开工时间. */
+  readonly bound?: "start";
 }
 
 /** One task as printed. */

@@ -9,7 +9,8 @@ import { readOnce, type Stage } from "./stage.ts";
 
 /** The deadlines of a deadline cell, header or labelled line; what no rule reads is `unrecognized`, with a finding. */
 export function readTimes(times: readonly TimeDraft[], stage: Stage): Deadline[] {
-  return times.flatMap(({ quote, origin, share, action }) => {
+  return times.flatMap(({ quote, origin, share, action, bound }) => {
+    if (bound !== undefined) return place(readTime(quote, origin, stage).map((reading) => ({ ...reading, bound })), quote, origin, stage);
     if (action !== undefined) return place(readTime(quote, origin, stage).map((reading) => ({ ...reading, action: action.text })), quote, origin, stage);
     const readings = readTime(quote, origin, stage);
     if (share === null || share.of < 2 || readings.length !== share.of) return place(readings, quote, origin, stage);

@@ -118,6 +118,12 @@ export const foreignColumns: readonly ForeignColumn[] = [
     examples: ["起点站", "材料名称", "条款号", "评分因素"],
     not: ["工作环节"],
   },
+  {
+    id: "foreign-column:inspection",
+    pattern: /^(?:(?:网站|新媒体|账号|栏目|样品|被抽样单位|受检单位)(?:名称)?|(?:检查|抽查|检测|抽样|抽检)(?:时间|日期))$/u,
+    examples: ["网站名称", "检查时间", "抽检日期", "受检单位"],
+    not: ["整改时间", "检查内容"],
+  },
 ];
 
 /** Whether a folded header belongs to a table of goods, courses, persons or services. */

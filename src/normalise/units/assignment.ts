@@ -2,6 +2,7 @@
 import type { Role } from "../../model/draft.ts";
 import type { Unit } from "../../model/notice.ts";
 import { readRegionWords } from "../../rules/divisions/region-words.ts";
+import { personRole } from "../../rules/units/headers.ts";
 import { isListed } from "../../rules/units/names.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { placeholder, sameAsAbove } from "../../rules/units/words.ts";
@@ -58,7 +59,7 @@ export function parseAssignment(text: string, context: AssignmentContext): Assig
   const characters = readCharacters(text);
   if (placeholder.test(characters.text)) return nobody;
   if (sameAsAbove.test(characters.text)) return { ...nobody, unread: [{ text: characters.printed(0, characters.text.length), range: characters.range(0, characters.text.length) }] };
-  if (context.role === "people") return readPersonCell(text, characters, context.header ?? "");
+  if (context.role === "people") return readPersonCell(text, characters, personRole(context.header ?? ""));
   const collected = collectEntries(characters, context.role, context.header);
   const roles = { hasLead: hasRole(collected, context, "lead"), hasSupport: hasRole(collected, context, "support") };
   const persons = collected.people.map(({ start, end, role, unit }) => {

@@ -122,9 +122,16 @@ function addName(state: State, item: Stretch & { before: Separator }, words: str
 function personInBracket(state: State, start: number, whole: string): void {
   const found = /\((?<role>责任人|负责人|联系人|分管领导|牵头领导):(?<name>[^,;、()]{2,8})[^()]*\)$/u.exec(whole);
   const { role, name } = found?.groups ?? {};
-  if (found === null || role === undefined || name === undefined) return;
+  if (found === null || role === undefined || name === undefined) return announcedInBracket(state, start, whole);
   const from = start + found.index + 1 + role.length + 1;
   state.people.push({ start: from, end: from + name.length, role, unit: state.entries.at(-1) ?? null });
+}
+
+/** 市发改委（主任刘波） where the column announces persons too (牵头单位及负责人). */
+function announcedInBracket(state: State, start: number, whole: string): void {
+  const open = whole.lastIndexOf("(");
+  if (state.personsWord === null || open < 2 || !whole.endsWith(")") || !isPersonsBracket(whole.slice(open + 1, -1))) return;
+  state.people.push({ start: start + open + 1, end: start + whole.length - 1, role: state.personsWord, unit: state.entries.at(-1) ?? null });
 }
 
 function isPerson(name: string): boolean {

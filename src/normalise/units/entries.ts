@@ -1,6 +1,6 @@
 /** From pieces to entries: each unit with the role its words give it. */
 import type { Role } from "../../model/draft.ts";
-import { readFoldedHeader } from "../../rules/units/headers.ts";
+import { personRole, readFoldedHeader } from "../../rules/units/headers.ts";
 import { recogniseDocumentRule } from "../../rules/units/documents.ts";
 import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
 import { areDoers, doingWords } from "../../rules/sentence-subjects.ts";
@@ -33,7 +33,7 @@ export function collectEntries(characters: Characters, role: Role | null, header
     announced: role !== null,
     label: "units",
     labelWord: "",
-    personsWord: header !== null && /责任人|负责人|联系人|领导/u.test(header) ? header : null,
+    personsWord: header !== null && /责任人|负责人|联系人|领导/u.test(header) ? personRole(header) : null,
     waiting: 0,
     withOthers: false,
     inDuty: false,

@@ -12,6 +12,8 @@ export interface Person {
 const separator = /[、，,；;。/\n\r]+/u;
 const title = /^.*(?:书记|主任|局长|厅长|部长|市长|县长|区长|镇长|乡长|处长|科长|组长|委员|常委|专员|调研员|秘书长|主席|院长|所长|站长|经理|董事长|主管|队长|巡视员)(?=[\u4e00-\u9fff·]{2,4}$)/u;
 const afterName = /(?:同志|(?:副)?(?:书记|主任|局长|厅长|部长|市长|县长|区长|镇长|乡长|处长|科长|组长))$/u;
+/** 县委副书记, 副县长, 县政府党组成员: an office on a line of its own beside the name, no person and no unit of one. */
+const office = /^(?<body>.{0,12}?)(?:常务|第一)?副?(?:书记|主任|局长|厅长|部长|市长|县长|区长|镇长|乡长|州长|旗长|处长|科长|组长|主席|院长|所长|站长|秘书长|常委|委员|党组成员|调研员|巡视员)$/u;
 const personName = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+$|^[\u4e00-\u9fff]{2,4}$/u;
 
 /** Names in order; words that are no name of a person are left out and given back as `unread`. */
@@ -20,12 +22,17 @@ export function readPeople(printed: string, role: string): { readonly people: Pe
   const unread: string[] = [];
   /** 市水利局 on a line of its own: the unit of the persons below it. */
   let above: string | null = null;
+  const offices: string[] = [];
   for (const line of printed.split(separator)) {
     let unit: string | null = above;
     const found = people.length;
     for (const words of joinPadded(line)) {
       const plain = simplify(words.replace(/[(（][^()（）]*[)）]$/u, ""));
       const inBracket = /[(（]([^()（）]*)[)）]$/u.exec(words)?.[1] ?? null;
+      if (isOffice(plain)) {
+        offices.push(words);
+        continue;
+      }
       if (looksLikeUnit(plain) && plain.length > 2 && !afterName.test(plain)) {
         unit = words;
         continue;
@@ -36,7 +43,12 @@ export function readPeople(printed: string, role: string): { readonly people: Pe
     }
     above = unit !== above && people.length === found ? unit : people.length > found ? null : above;
   }
-  return { people, unread };
+  return { people, unread: people.length === 0 ? [...offices, ...unread] : unread };
+}
+
+function isOffice(words: string): boolean {
+  const body = office.exec(words)?.groups?.["body"];
+  return body !== undefined && (body === "" || /[委府办局院会组部厅室]$/u.test(body) || /^[省市县区镇乡州旗]$/u.test(body));
 }
 
 function nameIn(words: string): string | null {

@@ -47,6 +47,10 @@ export const guards: readonly GuardRule[] = [
   {
     id: "failing", means: ["before", "until", "bare"], right: "(?:仍|还|尚)?未[^。;,]{1,10}?的", examples: ["2020年6月30日以前未完成整改的,停业整顿", "对8月底前仍未开工的项目"],
   },
+  {
+    id: "decimal", means: null, left: "(?:[至到为在过于约近达]\\d{1,3}|(?<!\\d)0)[.．]",
+    examples: ["办理时间压缩至0.5天以内", "平均用时降到2.5个工作日内"], not: ["由区住建局牵头,1.5日内完成整改"],
+  },
   { id: "failing-by", means: ["before", "until", "bare"], left: "未能?(?:在|于)", examples: ["凡未在2020年6月底前完成的,一律约谈"] },
   { id: "birth", means: ["before", "range", "from"], right: "(?:期间)?(?:出生|入伍|退役|毕业)(?!.{0,4}(?:证|登记))", examples: ["2020年7月1日前出生", "1990年1月1日起出生"] },
   { id: "past-by-now", means: null, left: "(?<![为对而])已(?:经)?(?:于|在)", examples: ["已于6月底前完成", "已经在2020年9月30日前建成投用"] },

@@ -326,8 +326,8 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "immediate", convention: "IMMEDIATE", means: "immediate", reads: readImmediate, where: "cell",
-    pattern: "立即|即时|即刻|马上|立刻|即日|边[查督]边改",
-    examples: [{ words: "立即", gives: "immediate" }, { words: "马上", gives: "immediate" }],
+    pattern: "立即|即时|即刻|马上|立刻|即日|边[查督]边改|即知即办|即接即办|即办(?:即结)?|随[到报]随办",
+    examples: [{ words: "即办", gives: "immediate" }, { words: "即接即办", gives: "immediate" }, { words: "立即", gives: "immediate" }, { words: "马上", gives: "immediate" }],
   },
   {
     id: "immediate-idiom", convention: "IMMEDIATE", means: "immediate", reads: readImmediate, where: "anywhere",

@@ -38,8 +38,8 @@ export const unitHeaders: readonly UnitHeader[] = [
   {
     id: "header:support",
     role: "support",
-    pattern: new RegExp(`^(?:其他|其它|主要)?(?:协同配合|协同责任|协同|配合|参与|参加|协办|会办|协助|协作|配合责任|参与配合|协同推进|协同落实|配合落实|支持)${body}${bracket}$`, "u"),
-    examples: ["配合单位", "参与单位", "协办单位", "协同配合单位", "协同责任单位", "配合部门", "参加单位"],
+    pattern: new RegExp(`^(?:其他|其它|主要)?(?:协同配合|协同责任|协同|配合|参与|参加|协办|会办|协助|协作|配合责任|参与配合|协同推进|协同落实|配合落实|支持|分办)${body}${bracket}$`, "u"),
+    examples: ["配合单位", "参与单位", "协办单位", "协同配合单位", "协同责任单位", "配合部门", "参加单位", "分办单位"],
   },
   {
     id: "header:other",
@@ -57,10 +57,10 @@ export const unitHeaders: readonly UnitHeader[] = [
     id: "header:responsible",
     role: "responsible",
     pattern: new RegExp(
-      `^(?:本局|本级|其他|其它|市级|省级|县级|区级|任务|整改|工作|具体|落实|第一|共同|各)?(?:责任|负责|承办|主管|落实|整改责任|承担|测评|整改|责任落实|整改落实|责任主体|分工|完成|承接|责任承办|认领|任务承担|执行)(?:责任)?${body}(?:\\([^()]{1,8}\\))?(?:[及和、/](?:责任人|负责人|责任领导|联系人))?$|^(?:责任分工|任务分工|责任主体|部门分工|职责分工|单位分工|考核部门)$`,
+      `^(?:本局|本级|其他|其它|市级|省级|县级|区级|任务|整改|工作|具体|落实|第一|共同|各)?(?:责任|负责|承办|主管|落实|整改责任|承担|测评|整改|责任落实|整改落实|责任主体|分工|完成|承接|责任承办|认领|任务承担|执行)(?:责任)?${body}(?:\\([^()]{1,8}\\))?(?:[及和、/](?:责任人|负责人|责任领导|联系人))?$|^(?:责任分工|任务分工|责任主体|属地责任|部门责任|部门分工|职责分工|单位分工|考核部门)$`,
       "u",
     ),
-    examples: ["责任单位", "责任部门", "责任部门/单位", "整改单位", "责任部室", "责任车间", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "责任单位(部门)", "责任单位及责任人", "责任单位和负责人"],
+    examples: ["责任单位", "责任部门", "责任部门/单位", "整改单位", "责任部室", "责任车间", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "责任单位(部门)", "责任单位及责任人", "责任单位和负责人", "属地责任"],
   },
   {
     id: "header:any-lead",
@@ -94,7 +94,7 @@ export interface HeaderReading {
 }
 
 /** How every header ends, asked first: most words of a list are none. */
-const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|\))$/u;
+const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|\))$/u;
 
 /** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
 export function readUnitHeader(header: string): HeaderReading | null {
@@ -106,6 +106,13 @@ export function readFoldedHeader(header: string): HeaderReading | null {
   if (header.length < 2 || header.length > 16 || !mayBeHeader.test(header)) return null;
   const row = unitHeaders.find(({ pattern }) => pattern.test(header));
   return row === undefined ? null : { role: row.role, basis: row.id };
+}
+
+/** What persons are called under a header: 责任人 of 责任单位及责任人, 牵头市领导 of 责任分工/牵头市领导; other headers as printed. */
+export function personRole(header: string): string {
+  const parts = header.split(/[/及和与、]/u);
+  const last = parts.at(-1) ?? header;
+  return parts.length > 1 && readUnitHeader(last)?.role === "people" && parts.slice(0, -1).every((part) => readUnitHeader(part)?.role !== "people") ? last : header;
 }
 
 /** 负责人 and 联系人 also head lists of telephones. */

@@ -8,7 +8,7 @@ import { profileColumns, type Profile, type ProfiledColumn } from "./profile.ts"
 
 /** What a physical column is to the task in its row. */
 export type Use =
-  | { readonly kind: "number" | "group" | "heading" | "text" | "prose" | "time" | "period" | "marks" | "weight" | "other" }
+  | { readonly kind: "number" | "group" | "heading" | "text" | "prose" | "time" | "start" | "period" | "marks" | "weight" | "other" }
   | { readonly kind: "units"; readonly role: Role };
 
 export interface Column {
@@ -51,6 +51,7 @@ export function layOut(grid: Grid, header: Header | null, firstRow: number, genr
       column,
       textMeaning: meanings[text] ?? null,
       headed: header !== null,
+      timed: meanings.some((meaning) => meaning?.kind === "time" || meaning?.kind === "period"),
     }),
     header: isNumber[column] === true && meanings[column]?.kind !== "number" ? null : (header?.columns[column]?.text ?? null),
   }));
@@ -72,7 +73,22 @@ function textColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Mea
   });
   const known = candidates.filter(({ unknown }) => !unknown);
   const best = (known.length > 0 ? known : candidates).reduce<(typeof candidates)[number] | null>((first, one) => (first === null || outranks(one, first) ? one : first), null);
-  return best?.column ?? null;
+  if (best === null) return null;
+  return sentencesBeside(best.column, profiles, candidates.filter(({ unknown }) => unknown).map(({ column }) => column)) ?? best.column;
+}
+
+/** Heads of words that say how things stand, not what to do about it. */
+const tellsState = /问题|情况|现状|依据|原因|做法|备注|说明|材料|介绍|意义|背景|案例|成效|效果/u;
+
+/** Under 专项名称 stand names; where one column beside it, under words that no rule knows, is all sentences, these say what to do. */
+function sentencesBeside(best: number, profiles: readonly ProfiledColumn[], unknown: readonly number[]): number | null {
+  const names = profiles[best];
+  if (names?.header?.endsWith("名称") !== true || names.sentences > 0) return null;
+  const told = unknown.filter((column) => {
+    const { header, sentences, filled, averageLength } = profiles[column] ?? names;
+    return column > best && header !== null && !tellsState.test(header) && sentences >= filled * 0.8 && averageLength > names.averageLength;
+  });
+  return told.length === 1 ? (told[0] ?? null) : null;
 }
 
 /** A column that may hold the tasks' words: how detailed its header is (1: unknown), and how long its words are. */
@@ -118,18 +134,21 @@ interface Situation {
   readonly column: number;
   readonly textMeaning: Meaning | null;
   readonly headed: boolean;
+  /** Another column says until when. */
+  readonly timed: boolean;
 }
 
-function useOf(profile: ProfiledColumn, meaning: Meaning | null, { number, numbered, text, column, textMeaning, headed }: Situation): Use {
+function useOf(profile: ProfiledColumn, meaning: Meaning | null, { number, numbered, text, column, textMeaning, headed, timed }: Situation): Use {
   if (column === text) return { kind: "text" };
   if (number) return { kind: "number" };
   if (profile.marks) return { kind: "marks" };
   if (meaning?.kind === "units") return { kind: "units", role: meaning.role };
-  if (meaning?.kind === "time" || meaning?.kind === "weight" || meaning?.kind === "period") return { kind: meaning.kind };
-  if (meaning?.kind === "category") return { kind: "group" };
+  if (meaning?.kind === "time" || meaning?.kind === "start" || meaning?.kind === "weight" || meaning?.kind === "period") return { kind: meaning.kind };
+  if (meaning?.kind === "category") return { kind: numbered && profile.ownValues && profile.filled >= 3 ? "other" : "group" };
+  if (!timed && (meaning?.kind === "side" || meaning?.kind === "aim") && profile.times * 2 > profile.filled) return { kind: "prose" };
   if (meaning?.kind === "side" || (meaning?.kind === "aim" && (profile.ownValues || profile.averageLength > shortAim))) return { kind: "other" };
   if (column > text) return { kind: meaning !== null && meaning.kind in detailOf ? "prose" : "other" };
-  if (headed && numbered && meaning === null && profile.ownValues && profile.markers * 2 < profile.filled) return { kind: "other" };
+  if (headed && (numbered || column > 0) && meaning === null && profile.ownValues && profile.markers * 2 < profile.filled) return { kind: "other" };
   if (meaning === null) return { kind: headed && profile.averageLength > longestHeading ? "prose" : "group" };
   if (meaning.kind === "task" && (numbered || (profile.ownValues && profile.numbered === 0))) return { kind: "heading" };
   if (meaning.kind === "aim") return { kind: numbered ? "heading" : "group" };

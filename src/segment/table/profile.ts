@@ -70,7 +70,7 @@ function readByContent(columns: readonly ProfiledColumn[]): ProfiledColumn[] {
   const read = [...columns];
   for (const kind of ["units", "time"] as const) {
     if (columns.some(({ meaning }) => meaning?.kind === kind && (meaning.kind !== "units" || meaning.role !== "people"))) continue;
-    const candidates = columns.flatMap((column, index) => (column.header !== null && column.meaning === null && holdsOnly(column, kind) ? [index] : []));
+    const candidates = columns.flatMap((column, index) => (isOpen(column, kind) && holdsOnly(column, kind) ? [index] : []));
     const [only] = candidates;
     const column = columns[only ?? -1];
     if (candidates.length === 1 && only !== undefined && column !== undefined) read[only] = { ...column, meaning: kind === "units" ? { kind, role: "responsible" } : { kind }, byContent: true };
@@ -78,9 +78,16 @@ function readByContent(columns: readonly ProfiledColumn[]): ProfiledColumn[] {
   return read;
 }
 
-/** Whether nearly all cells are names of units, or times and states of which half bind work, and none is a sentence. */
-function holdsOnly({ filled, units, times, binding, averageLength, sentences }: Profile, kind: "units" | "time"): boolean {
+/** Words that no rule knows say nothing of their column; 工作进度 stands above deadlines as well as above how far the work has come. */
+function isOpen({ header, meaning }: ProfiledColumn, kind: "units" | "time"): boolean {
+  if (header === null) return false;
+  return meaning === null || (kind === "time" && meaning.kind === "progress" && header.endsWith("进度"));
+}
+
+/** Whether nearly all cells are names of units, or times and states of which half bind work, and none is a sentence; above 进度 most bind. */
+function holdsOnly({ filled, units, times, binding, averageLength, sentences, meaning }: ProfiledColumn, kind: "units" | "time"): boolean {
   if (filled < 2 || sentences > 0 || averageLength > 40) return false;
+  if (meaning !== null) return binding * 2 > filled;
   return kind === "units" ? units >= filled * 0.8 : times >= filled * 0.8 && binding >= filled * 0.5;
 }
 

@@ -13,13 +13,14 @@ export function timesOf(item: Item, items: readonly Item[], frame: TableFrame, b
   const first = item.entry.rows[0]?.index ?? 0;
   const cells = cellsUsedAs(item.entry, frame.layout, "time");
   const periods = periodTimes(item.entry, frame);
-  if (cells.length === 0 && periods.length === 0) return sharedTime(item.entry, frame);
+  const starts = cellsUsedAs(item.entry, frame.layout, "start").flatMap((cell): TimeDraft[] => (isState(cell.words) || isDitto(cell.quote) ? [] : [{ quote: cell.quote, origin: beganAbove(cell, first) ? "inherited" : "cell", share: null, bound: "start" }]));
+  if (cells.length === 0 && periods.length === 0) return [...sharedTime(item.entry, frame), ...starts];
   const printed = cells.flatMap((cell): TimeDraft[] => {
     if (isState(cell.words)) return [];
     if (isDitto(cell.quote)) return (before?.times ?? []).map((above) => ({ ...above, origin: "inherited" }));
     return [{ quote: cell.quote, origin: beganAbove(cell, first) ? "inherited" : "cell", share: shareOf(cell, item, items) }];
   });
-  return [...printed, ...periods];
+  return [...printed, ...periods, ...starts];
 }
 
 /** Each filled cell below a month or quarter is a milestone of that period, its words what is then done. */

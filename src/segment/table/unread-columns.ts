@@ -12,6 +12,8 @@ import type { TableNotes } from "./notes.ts";
 
 /** Cells as long as these, on average, say something of the work. */
 const longCells = 20;
+/** Sentences as short as these still do. */
+const shortSentences = 8;
 
 /** Says which columns of a task table were not read as units or times, which were read by what they hold, and which marks nothing explains. */
 export function reportUnreadColumns(grid: Grid, header: Header | null, layout: Layout, notes: TableNotes, document: NoticeDocument, context: Context): void {
@@ -27,7 +29,7 @@ export function reportUnreadColumns(grid: Grid, header: Header | null, layout: L
   const unused = (index: number): boolean => ["other", "prose", "group", "heading"].includes(kinds[index] ?? "other");
   const unread = (column: HeaderColumn, index: number): boolean => (kinds[index] === "period" ? findPeriod(column.cell?.quote.text ?? "") === null : unused(index) && column.meaning === null && looksAllocated(words[index] ?? []));
   report("table/unread-columns", heads(unread));
-  report("table/unknown-column", heads((column, index) => unused(index) && column.meaning === null && !unread(column, index) && averageLength(words[index] ?? []) >= longCells));
+  report("table/unknown-column", heads((column, index) => unused(index) && column.meaning === null && !unread(column, index) && saysSomething(words[index] ?? [])));
   report("table/column-by-content", heads((column, index) => (kinds[index] === "units" || kinds[index] === "time" || kinds[index] === "text") && column.meaning === null));
   report("table/unexplained-marks", heads((_, index) => kinds[index] === "marks" && (words[index] ?? []).some((mark) => roleOfMark(mark, notes.legend) === null)));
 }
@@ -36,6 +38,12 @@ export function reportUnreadColumns(grid: Grid, header: Header | null, layout: L
 function looksAllocated(words: readonly string[]): boolean {
   const some = (is: (word: string) => boolean): boolean => words.length > 0 && words.filter(is).length * 2 > words.length;
   return some((word) => word.length <= 80 && !word.endsWith("。") && recogniseAllocation(word) !== null) || (words.some(looksBinding) && some((word) => looksLikeTime(word) || isState(word)));
+}
+
+/** Long cells, or cells that are sentences: they say something of the work. */
+function saysSomething(words: readonly string[]): boolean {
+  const length = averageLength(words);
+  return length >= longCells || (length >= shortSentences && words.filter((word) => word.endsWith("。")).length >= words.length * 0.8);
 }
 
 function averageLength(words: readonly string[]): number {

@@ -148,3 +148,47 @@ test("what the text tells in labels and the table in columns is the same, anothe
   expect((await read(text("9月底前完成") + rows)).codes).not.toContain("task/told-twice");
   expect((await read(text("8月底前") + rows)).codes).toContain("task/told-twice");
 });
+
+describe("columns that real lists have", () => {
+  test.each(["具体工作内容", "整治重点", "标准要求", "测评标准", "年度任务内容"])("%s says what to do beside a name", async (head) => {
+    const { tasks, codes } = await read(table(row("序号", "专项名称", head, "责任单位", "完成时限"), row("1", "水源整治", "划定水源保护区。", "市水利局", "9月底前"), row("2", "桥梁整治", "改造旧桥三座。", "市交通局", "11月底前")));
+    expect(tasks).toEqual(["1|[水源整治]|划定水源保护区。|||市水利局|2024-09-30", "2|[桥梁整治]|改造旧桥三座。|||市交通局|2024-11-30"]);
+    expect(codes).toEqual([]);
+  });
+
+  test("sentences under unknown words say what to do beside a column of names, and a finding says that they were read so; how things stand does not", async () => {
+    const rows = (head: string): string => table(row("专项名称", head, "责任单位", "完成时限"), row("水源整治", "划定水源地的保护区。", "市水利局", "9月底前"), row("桥梁整治", "改造旧桥三座并且通车。", "市交通局", "11月底前"));
+    expect(await read(rows("破题之策"))).toEqual({ tasks: ["-|[水源整治]|划定水源地的保护区。|||市水利局|2024-09-30", "-|[桥梁整治]|改造旧桥三座并且通车。|||市交通局|2024-11-30"], codes: ["table/column-by-content"] });
+    expect((await read(rows("典型案例"))).tasks[0]).toBe("-|水源整治|||市水利局|2024-09-30");
+  });
+
+  test("工作进度 over times is until when, over states it is not", async () => {
+    const rows = (...cells: [string, string]): string => table(row("序号", "工作任务", "责任单位", "工作进度"), row("1", "新建城南水厂", "市水利局", cells[0]), row("2", "改造旧桥三座", "市交通局", cells[1]));
+    expect(await read(rows("9月底前", "11月底前完成"))).toEqual({ tasks: [water, bridges], codes: [] });
+    expect((await read(rows("正在推进", "已完成"))).tasks).toEqual(["1|新建城南水厂|||市水利局|-", "2|改造旧桥三座|||市交通局|-"]);
+  });
+
+  test("when work begins stands beside until when, and is never the due date", async () => {
+    const rows = table(row("序号", "工作任务", "责任单位", "启动时间", "完成时限"), row("1", "新建城南水厂", "市水利局", "3月", "9月底前"), row("2", "改造旧桥三座", "市交通局", "4月", "11月底前"));
+    expect(await read(rows)).toEqual({ tasks: [water, bridges], codes: [] });
+    const { tasks } = await parseNotice({ name: "a.html", bytes: new TextEncoder().encode(`<!DOCTYPE html><meta charset="utf-8"><h1>2024年重点工作分工表</h1>${rows}`) });
+    expect(tasks.map(({ deadlines }) => deadlines.map(({ bound, start, due }) => [bound, start, due]))).toEqual([
+      [["finish", null, "2024-09-30"], ["start", "2024-03-01", "2024-03-31"]],
+      [["finish", null, "2024-11-30"], ["start", "2024-04-01", "2024-04-30"]],
+    ]);
+  });
+
+  test("a column of the whole year goes with the half years; months head rows too", async () => {
+    expect(await read(table(row("月份", "工作任务", "责任单位"), row("9月", "新建城南水厂", "市水利局"), row("11月", "改造旧桥三座", "市交通局")))).toEqual({ tasks: ["-|新建城南水厂|||市水利局|2024-09-30", "-|改造旧桥三座|||市交通局|2024-11-30"], codes: [] });
+    expect((await read(table(row("序号", "工作任务", "责任单位", "上半年", "全年"), row("1", "新建城南水厂", "市水利局", "开工", "完工"), row("2", "改造旧桥三座", "市交通局", "设计", "通车")))).tasks).toEqual(["1|新建城南水厂|||市水利局|2024-12-31", "2|改造旧桥三座|||市交通局|2024-12-31"]);
+  });
+
+  test("a column with a value for each row under unknown words is no heading, also where nothing is numbered", async () => {
+    const rows = table(row("类别", "对标标杆做法", "工作任务", "责任单位", "完成时限"), row('<td rowspan="2">建设', "甲市一日办结", "新建城南水厂", "市水利局", "9月底前"), row("乙市半日办结", "改造旧桥三座", "市交通局", "11月底前"));
+    expect((await read(rows)).tasks).toEqual(["-|建设 >|新建城南水厂|||市水利局|2024-09-30", "-|建设 >|改造旧桥三座|||市交通局|2024-11-30"]);
+  });
+
+  test("times among the aims are read where no column says until when", async () => {
+    expect((await read(table(row("序号", "项目名称", "责任单位", "年度目标"), row("1", "新建城南水厂", "市水利局", "9月底前投用"), row("2", "改造旧桥三座", "市交通局", "11月底前通车")))).tasks).toEqual([water, bridges]);
+  });
+});
