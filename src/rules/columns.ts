@@ -146,7 +146,7 @@ export function looksLikeTime(words: string): boolean {
 }
 
 /** A month, quarter or half of a year, or several months, as the head of a column prints it. */
-const periodWords = /(?:(?:19|20)\d{2}年(?:度)?)?\s{0,2}(?:第?\s{0,2}[一二三四1-4]\s{0,2}季度|[上下]\s{0,2}半\s{0,2}年|全\s{0,2}年|(?:1\s?[0-2]|(?<!\d\s?)[1-9])(?:\s{0,2}[-—–~～至]\s{0,2}(?:1[0-2]|[1-9]))?\s{0,2}月(?:份)?|[一二三四五六七八九十]{1,2}\s{0,2}月(?:份)?)(?:底前|底|末|前)?/u;
+const periodWords = /(?:(?:19|20)\d{2}年(?:度)?)?\s{0,2}(?:第?\s{0,2}[一二三四1-4]\s{0,2}季\s{0,2}度|[上下]\s{0,2}半\s{0,2}年|全\s{0,2}年|(?:1\s?[0-2]|(?<!\d\s?)[1-9])(?:\s{0,2}[-—–~～至]\s{0,2}(?:1[0-2]|[1-9]))?\s{0,2}月(?:份)?|[一二三四五六七八九十]{1,2}\s{0,2}月(?:份)?)(?:底前|底|末|前)?/u;
 
 /** Where the period begins and ends in the printed head of a column; null where it names none. UTF-16 offsets, half-open. */
 export function findPeriod(header: string): readonly [start: number, end: number] | null {

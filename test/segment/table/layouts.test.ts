@@ -192,3 +192,9 @@ describe("columns that real lists have", () => {
     expect((await read(table(row("序号", "项目名称", "责任单位", "年度目标"), row("1", "新建城南水厂", "市水利局", "9月底前投用"), row("2", "改造旧桥三座", "市交通局", "11月底前通车")))).tasks).toEqual([water, bridges]);
   });
 });
+
+test.each([["一季度", "三季度"], ["第 一 季 度", "第 三 季 度"], ["一 季 度", "三 季 度"]])("quarters spaced out over columns: %s", async (one, three) => {
+  const { tasks, codes } = await read(table(row("序号", "工作任务", "责任单位", one, three), row("1", "新建城南水厂", "市水利局", "完成设计", "完成通水"), row("2", "改造旧桥三座", "市交通局", "完成勘察", "完成验收")));
+  expect(tasks).toEqual(["1|新建城南水厂|||市水利局|2024-09-30", "2|改造旧桥三座|||市交通局|2024-09-30"]);
+  expect(codes).toEqual([]);
+});
