@@ -54,7 +54,8 @@ export function shareOf({ items, shard }: Pick<Batch, "items" | "shard">): Item[
 export async function runBatch(batch: Batch, tell: (done: Done) => void, warn: (trouble: JournalTrouble) => void = () => undefined): Promise<void> {
   const items = shareOf(batch);
   const outputs = new Set(items.map(outputOf));
-  await sweep(batch.out, outputs);
+  // A process whose parent was killed may still be at its last file: what it leaves is looked for again at the end.
+  const stayed = await sweep(batch.out, outputs);
   const journal = await openJournal(batch.out, batch.shard);
   for (const trouble of journal.troubles) warn(trouble);
   const pool = openPool(batch.jobs, batch.budget);
@@ -69,7 +70,7 @@ export async function runBatch(batch: Batch, tell: (done: Done) => void, warn: (
     batch.stop.removeEventListener("abort", pool.stop);
     pool.close();
     await journal.close();
-    if ((pool.lost() > 0 || !whole) && !batch.stop.aborted) await sweep(batch.out, outputs);
+    if ((stayed > 0 || pool.lost() > 0 || !whole) && !batch.stop.aborted) await sweep(batch.out, outputs);
   }
 }
 

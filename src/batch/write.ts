@@ -26,8 +26,9 @@ export async function isThere(path: string, bytes: number): Promise<boolean> {
   return found?.isFile() === true && found.size === bytes;
 }
 
-/** Removes the drafts that a killed run left of outputs of ours; those of a run that is at work stay, and no other file is touched, whatever its name. */
-export async function sweep(out: string, ours: ReadonlySet<string>): Promise<void> {
+/** Removes the drafts that a killed run left of outputs of ours; those of a process that is at work stay, and no other file is touched, whatever its name. Gives how many stayed. */
+export async function sweep(out: string, ours: ReadonlySet<string>): Promise<number> {
+  let stayed = 0;
   const begins = new Set([...ours].map((name) => `${folderIn(name)}${draftsOf(name.slice(folderIn(name).length))}`));
   const open = [""];
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
@@ -36,9 +37,13 @@ export async function sweep(out: string, ours: ReadonlySet<string>): Promise<voi
       const name = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (entry.isDirectory()) {
         if (entry.name !== journalFolder) open.push(name);
-      } else if (begins.has(`${folderIn(name)}${draftIn(entry.name) ?? "/"}`) && !isInUse(entry.name)) await rm(join(out, name), { force: true });
+      } else if (begins.has(`${folderIn(name)}${draftIn(entry.name) ?? "/"}`)) {
+        if (isInUse(entry.name)) stayed++;
+        else await rm(join(out, name), { force: true });
+      }
     }
   }
+  return stayed;
 }
 
 function folderIn(name: string): string {

@@ -5,14 +5,14 @@ const words = String.raw`(?!(?:null|true|false|yes|no|on|off|y|n)(?:[ ]|$))(?:[\
 const expression = String.raw`(?!(?:null|true|false)$)[\^(\p{Script=Han}A-Za-z][\p{Script=Han}\p{L}\d^$()|.,+*?[\]{}\\（）·、，。-]*`;
 /** Signs that are seen: nothing that YAML refuses or folds. */
 const seen = String.raw`[\p{L}\p{N}\p{P}\p{S} ]`;
-const comment = String.raw`(?:[ ]+#${seen}*)?[ ]*`;
+const comment = String.raw`(?:[ ]+#${seen}*|[ ]*)`;
 
 const isWords = new RegExp(`^${words}$`, "iu");
 const isExpression = new RegExp(`^${expression}$`, "iu");
 const nothing = new RegExp(`^[ ]*(?:#${seen}*)?$`, "u");
 /** A key and what stands behind it. */
-const pair = new RegExp(`^( {2}- | {4})(exact|contains|regex|as|name|kind|function|division|note):(?:[ ]+("[^"\\\\]*"|'[^']*'|\\[[^\\]#"']*\\]|[^\\s"'[\\]#][^#]*?))?${comment}$`, "u");
-const entry = new RegExp(`^( {4}| {6})- ("[^"\\\\]*"|'[^']*'|[^\\s"'[\\]#][^#]*?)${comment}$`, "u");
+const pair = new RegExp(`^( {2}- | {4})(exact|contains|regex|as|name|kind|function|division|note):(?:[ ]+("[^"\\\\]*"|'[^']*'|\\[[^\\]#"']*\\]|[^\\s"'[\\]#](?:[^#]*[^#\\s])?))?${comment}$`, "u");
+const entry = new RegExp(`^( {4}| {6})- ("[^"\\\\]*"|'[^']*'|[^\\s"'[\\]#](?:[^#]*[^#\\s])?)${comment}$`, "u");
 const quoted = new RegExp(`^(["'])(${seen}*)\\1$`, "u");
 
 type Value = string | number | null | Value[];

@@ -31,7 +31,7 @@ export const closingRules: readonly ClosingRule[] = [
   },
   {
     id: "closing:attendance",
-    pattern: /^(?:参\s*会|参\s*加|出\s*席|列\s*席|主\s*持|记\s*录|请\s*假)\s*(?:人员|单位|人)?\s*[：:]/u,
+    pattern: /^(?:参\s{0,4}会|参\s{0,4}加|出\s{0,4}席|列\s{0,4}席|主\s{0,4}持|记\s{0,4}录|请\s{0,4}假)\s{0,4}(?:人员|单位|人)?\s{0,4}[：:]/u,
     numbered: false,
     examples: ["参会：李某、县住建局王某", "列席人员：赵某", "出　席：王某　李某"],
     not: ["参加单位要做好准备"],

@@ -120,7 +120,7 @@ describe("schema", () => {
     const names = (await run(["schema"], folder)).out.trimEnd().split("\n");
     expect(names).toEqual([...jsonSchemas(), ...datasetSchemas(), { file: "dataset-settings.schema.json" }].map(({ file }) => file.replace(".schema.json", "")));
     expect((await run(["schema", "parse-result"], folder)).out).toBe(jsonSchemas().find(({ file }) => file === "parse-result.schema.json")?.text);
-    expect(await run(["schema", "nope"], folder)).toMatchObject({ code: 2, out: "", err: "用法错误：没有这个名字；fengong schema 列出所有名字\n" });
+    expect(await run(["schema", "nope"], folder)).toMatchObject({ code: 2, out: "", err: "用法错误：没有这个名字；fengong schema 列出所有名字\n用法见 fengong --help，或 fengong help 命令。\n" });
   }, 60_000);
 });
 

@@ -100,7 +100,9 @@ describe.each([
   // Readings take seconds: what a pipe gets of them is looked at for the data that people open.
   test.each(tty ? lines : lines.filter(([title, , exit]) => exit === "usage" || /CSV|HTML|dataset/u.test(title)))("%s", async (_title, argv, exit) => {
     const shown = await run(argv(), { tty, lang });
-    const said = (tty ? shown.out.replace(ownColours, "") : shown.out).replaceAll("\r\n", "\n") + (tty ? shown.err.replace(ownColours, "") : shown.err);
+    // The line that says what is read is ours, and so is what takes it away.
+    const ownLine = /\r\u001B\[K/gu;
+    const said = (tty ? shown.out.replace(ownColours, "") : shown.out).replaceAll("\r\n", "\n") + (tty ? shown.err.replace(ownColours, "").replace(ownLine, "") : shown.err);
     expect(steers.exec(said)?.[0] ?? null, JSON.stringify(said.slice(0, 600))).toBeNull();
     if (exit === "usage") expect(shown.err.split("\n").filter((line) => /^(?:d|e)/u.test(line))).toEqual([]);
     expect(shown.exit).toBe(exit);
