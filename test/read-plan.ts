@@ -21,13 +21,13 @@ function readLines([title, ...lines]: readonly string[]): Promise<ParseResult> {
 }
 
 /** `1 text | lead 甲 乙; support 丙 | 6月底前 2024-06-30`. */
-export function tellTask({ number, label, heading, text, assignment, deadlines }: Task): string {
+function tellTask({ number, label, heading, text, assignment, deadlines }: Task): string {
   const words = [number ?? label, heading, text].filter((part) => part !== null).join(" ").replace(/\n/gu, "⏎");
   return [words, tellUnits(assignment), deadlines.map(tellTime).join("; ")].join(" | ").trimEnd();
 }
 
 /** `lead 甲 乙; support 丙; 指导 丁`. */
-export function tellUnits({ lead, support, responsible, others, people }: Task["assignment"]): string {
+function tellUnits({ lead, support, responsible, others, people }: Task["assignment"]): string {
   const roles = Object.entries({ lead, support, responsible }).map(([role, units]) => [role, ...units.map(({ text }) => text)]);
   return [...roles, ...others.map(({ unit, role }) => [role, unit.text]), ...people.map(({ name, unit }) => ["people", name + (unit === null ? "" : `@${unit}`)])]
     .filter(({ length }) => length > 1)
@@ -36,7 +36,7 @@ export function tellUnits({ lead, support, responsible, others, people }: Task["
 }
 
 /** `6月底前 2024-06-30`, `每月 FREQ=MONTHLY`, `3月至6月 2024-03-01..2024-06-30`. */
-export function tellTime({ text, kind, start, due, rrule, appliesTo }: Task["deadlines"][number]): string {
+function tellTime({ text, kind, start, due, rrule, appliesTo }: Task["deadlines"][number]): string {
   const means = rrule ?? (start === null ? (due ?? kind) : `${start}..${due ?? ""}`);
   return `${text} ${means}${appliesTo === null ? "" : ` @${appliesTo}`}`;
 }

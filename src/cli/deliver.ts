@@ -44,7 +44,7 @@ function unlessShortage(error: unknown): null {
 }
 
 /** Whether something stands there that is no file and that no file replaces: a folder, device, pipe or socket, or a link to one. */
-export async function isOther(path: string): Promise<boolean> {
+async function isOther(path: string): Promise<boolean> {
   const found = (await stat(path).catch(() => null)) ?? (await lstat(path).catch(() => null));
   return found !== null && !found.isFile() && !found.isSymbolicLink();
 }

@@ -61,7 +61,7 @@ export function targetOf(flags: OutputFlags, { stdout }: Pick<Surroundings, "std
 }
 
 /** The form that the extension of a file asks for, the first of those that have it; JSON where there is none; null where no form has it. */
-export function formatOf(out: string | null): OutputId | null {
+function formatOf(out: string | null): OutputId | null {
   const extension = out === null ? "" : extname(out).slice(1).toLowerCase();
   return extension === "" ? "json" : (outputs.find((output) => output.extension === extension)?.id ?? null);
 }

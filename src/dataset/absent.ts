@@ -8,14 +8,7 @@ import { codeOf } from "../batch/system-code.ts";
 import { pathOf } from "../batch/tree.ts";
 import type { LockedItem } from "./edition.ts";
 import { isPassing } from "./readings-store.ts";
-import type { SourceItem, Sources } from "./sources.ts";
-
-/** A place below the source folder of which nothing can be said this time, whatever stands there. */
-export interface Unseen {
-  /** Names of its folders and its own; none for the source folder itself. */
-  readonly parts: readonly string[];
-  readonly reason: string;
-}
+import type { SourceItem, Sources, Unseen } from "./found-sources.ts";
 
 /** The places of a search of which nothing can be said: folders that could not be looked into, files that were passed over only for now. */
 export function unseenIn({ troubles, passed }: Pick<Inputs, "troubles" | "passed">, folder: string): Unseen[] {

@@ -24,7 +24,7 @@ import type { Origin, Previous } from "./previous.ts";
 import { follow, PairsOver } from "./rekeys.ts";
 import type { ReadingsStore, Wanted } from "./readings-store.ts";
 import { isSameNotice } from "./same-notice.ts";
-import type { SourceItem } from "./sources.ts";
+import type { SourceItem } from "./found-sources.ts";
 import { readingKey } from "./run-lock.ts";
 import { statementsOf } from "./statements.ts";
 import { travel, type News, type Side } from "./steps.ts";

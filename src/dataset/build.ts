@@ -22,7 +22,8 @@ import { mendVersions, namesIn, type Mended } from "./recover.ts";
 import { openReadingsStore } from "./readings-store.ts";
 import { isSameLock, readingKey, versionId } from "./run-lock.ts";
 import type { DatasetSettings } from "./settings.ts";
-import { findSources, type Sources } from "./sources.ts";
+import type { Sources } from "./found-sources.ts";
+import { findSources } from "./sources.ts";
 import { verifyVersion } from "./verify.ts";
 import { loadVersions, type Versions } from "./versions.ts";
 

@@ -8,20 +8,15 @@ import type { Item, ItemFile } from "../batch/item.ts";
 import { staysInside } from "../batch/inside.ts";
 import { singly, unread } from "../batch/items.ts";
 import { fromManifest, ManifestError } from "../batch/manifest.ts";
-import { namedPassed, type NamedPassed } from "../batch/passed-over.ts";
+import { namedPassed } from "../batch/passed-over.ts";
 import { systemPath } from "../batch/path-bytes.ts";
 import { defaultLimits, type ParseOptions } from "../model/context.ts";
-import { unseenIn, type Unseen } from "./absent.ts";
+import { unseenIn } from "./absent.ts";
+import type { SourceItem, Sources } from "./found-sources.ts";
 import type { LockedItem } from "./edition.ts";
 import type { Reader } from "./reader.ts";
 import { maskNames } from "./source-names.ts";
 import { codeOf } from "../batch/system-code.ts";
-
-/** An item of the sources: where it is, and what is locked of it. */
-export interface SourceItem {
-  readonly item: Item;
-  readonly locked: Omit<LockedItem, "key">;
-}
 
 /** A source folder of which nothing can be concluded: it is not there, is no folder, cannot be listed, or holds nothing to read. */
 export class NoSources extends Error {}
@@ -29,18 +24,6 @@ export class NoSources extends Error {}
 /** Names of the manifest and of the settings in a source folder. */
 const manifestName = "manifest.json";
 const settingsName = "dataset.yaml";
-
-/** What a source folder holds. */
-export interface Sources {
-  /** Sorted by name. */
-  readonly items: readonly SourceItem[];
-  /** Files that are no documents. */
-  readonly passed: readonly NamedPassed[];
-  /** Places of which nothing can be said this time. */
-  readonly unseen: readonly Unseen[];
-  /** Name of the manifest that was used, and how many notices it names. */
-  readonly manifest: { readonly name: string; readonly notices: number } | null;
-}
 
 /** Where to look, and how. */
 export interface Looking {

@@ -33,7 +33,7 @@ export const measureLabel = { id: "label:measures", pattern: /(?:措施|举措|�
 export const aimLabel = { id: "label:aim", pattern: /(?:目标|问题|现状|表现)$/u, examples: ["整改目标", "反馈问题"], not: ["整改措施", "目标任务"] } as const;
 
 /** Labels of what stands beside a task and says neither who, nor when, nor what. */
-export const noteLabel = {
+const noteLabel = {
   id: "label:note",
   pattern: /^(?:备注|资金来源|(?:估算|计划)?总投资|投资(?:额|估算|规模)|建设(?:地点|规模|性质|周期)|项目(?:地点|性质)|成果形式|验收(?:标准|方式))$/u,
   examples: ["备注", "资金来源", "总投资", "建设地点", "成果形式"],

@@ -134,7 +134,7 @@ function printed({ choices }: World, item: Item, units: readonly string[]): read
 }
 
 /** X牵头，Y配合 in the one column of units. */
-export function roleClause({ random }: World, { doers, index }: Item): string {
+function roleClause({ random }: World, { doers, index }: Item): string {
   const own = random(`clause/${index}`);
   const lead = doers.lead.join("、");
   const support = doers.support.join("、");

@@ -11,7 +11,7 @@ export interface Time {
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** The last day of a month. */
-export function lastDay(year: number, month: number): string {
+function lastDay(year: number, month: number): string {
   return `${year}-${two(month)}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
 }
 

@@ -4,7 +4,7 @@ import type { Bytes} from "./bytes.ts";
 import { Damage } from "./bytes.ts";
 
 /** Parts of the table stream by their number in FibRgFcLcb97 ([MS-DOC] 2.5.6). */
-export const partNumbers = {
+const partNumbers = {
   styles: 1, footnoteReferences: 2, footnotes: 3, sections: 6, margins: 11, characters: 12, paragraphs: 13, fonts: 15, settings: 31, pieces: 33, shapes: 40, marginShapes: 41,
   endnoteReferences: 46, endnotes: 47, drawings: 50, boxes: 56, marginBoxes: 58, lists: 73, listOverrides: 74,
 } as const;

@@ -5,7 +5,8 @@ import { roleOfMark } from "../../rules/matrix-marks.ts";
 import { clausesIn } from "../clauses.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import { rolesOfRow } from "./notes.ts";
-import { beganAbove, isDitto } from "./row.ts";
+import { isDitto } from "./ditto.ts";
+import { beganAbove } from "./row.ts";
 import type { TableFrame } from "./frame.ts";
 
 /** The allocations of an entry; `before` is the row above, which 同上 repeats. Without a column of units its own words are asked. */

@@ -4,7 +4,7 @@ import { personNames } from "../../rules/personal.ts";
 import { mayStandForUnit } from "../../rules/units/names.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid } from "./grid.ts";
-import { isDitto } from "./row.ts";
+import { isDitto } from "./ditto.ts";
 import { headsMarks, type Header, type Meaning } from "./header.ts";
 
 /** What the words in a column look like, over the rows below the header. */

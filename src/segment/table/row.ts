@@ -1,5 +1,4 @@
 /** One row of a task table, before the rows are told apart into tasks. */
-import type { Quote } from "../../model/quote.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Layout } from "./layout.ts";
 
@@ -37,9 +36,4 @@ export function readRow(grid: Grid, layout: Layout, index: number): Row {
 /** Whether a merged cell began in a row above. */
 export function beganAbove(cell: GridCell | null, row: number): boolean {
   return cell !== null && cell.cell.r0 < row;
-}
-
-/** The words of a cell that stands for “as above”. */
-export function isDitto(quote: Quote): boolean {
-  return /^[（(]?(?:同上|同前|〃|″|")[）)]?$/u.test(quote.text.trim());
 }

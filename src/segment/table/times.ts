@@ -5,7 +5,8 @@ import { findPeriod, isState } from "../../rules/columns.ts";
 import { timeIn } from "../shared-time.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import type { GridCell } from "./grid.ts";
-import { beganAbove, isDitto } from "./row.ts";
+import { isDitto } from "./ditto.ts";
+import { beganAbove } from "./row.ts";
 import type { Item, TableFrame } from "./frame.ts";
 
 /** The times of an item among all of its table; `before` is the row above, which 同上 repeats. */
