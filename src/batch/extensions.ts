@@ -2,12 +2,12 @@
 
 /** Extensions of documents, read or refused by name; a test compares them with the formats of the reader. */
 export const documentExtensions: ReadonlySet<string> = new Set(
-  "pdf docx docm dotx dotm xlsx xlsm xltx xltm csv tsv tab pptx ofd odt ods odp zip doc dot wps wpt xls xlt et ett ppt dps msg vsd rtf mht mhtml eml rar 7z gz tgz html htm shtml xhtml asp aspx jsp php xml txt text md".split(" "),
+  "pdf docx docm dotx dotm xlsx xlsm xltx xltm pptx ofd odt ods odp zip doc dot wps wpt xls xlt et ett ppt dps msg vsd rtf mht mhtml eml rar 7z gz tgz html htm shtml xhtml asp aspx jsp php xml txt text md".split(" "),
 );
 
 /** Extensions of what lies beside documents: pages' helpers, data, programs, sound and film. Such files are not opened. */
 const otherExtensions: ReadonlySet<string> = new Set(
-  "css scss less js mjs cjs ts tsx map json ndjson jsonl geojson parquet yaml yml toml ini conf cfg properties log lock sql sqlite sqlite3 db ico svg ttf otf woff woff2 eot swf wasm mp3 m4a wav ogg mp4 m4v mov avi mkv wmv flv webm sh bat cmd ps1 py rb pl go rs java class jar c h cpp exe dll so dylib bin iso img dmg apk deb rpm ics vcf torrent url lnk".split(" "),
+  "css scss less js mjs cjs ts tsx map json ndjson jsonl geojson csv tsv tab parquet yaml yml toml ini conf cfg properties log lock sql sqlite sqlite3 db ico svg ttf otf woff woff2 eot swf wasm mp3 m4a wav ogg mp4 m4v mov avi mkv wmv flv webm sh bat cmd ps1 py rb pl go rs java class jar c h cpp exe dll so dylib bin iso img dmg apk deb rpm ics vcf torrent url lnk".split(" "),
 );
 
 /** `document`: taken. `other`: passed over. `unknown`: its content is asked. */
