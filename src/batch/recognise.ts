@@ -2,7 +2,7 @@
 import { open } from "node:fs/promises";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
-import { formats } from "../read/formats.ts";
+import { formatOf } from "../read/formats.ts";
 import { loadFile, problemOf } from "./load.ts";
 import { systemPath } from "./path-bytes.ts";
 
@@ -18,7 +18,7 @@ export interface Unknown {
 }
 
 /** Formats without a reader that are documents all the same: they are taken and refused by name. */
-const office: ReadonlySet<string> = new Set(["xlsx", "pptx", "ofd", "odt", "doc", "xls", "ppt", "rtf", "mht", "wordml"]);
+const office: ReadonlySet<string> = new Set(["pptx", "odt", "ppt", "wordml"]);
 
 const headBytes = 16_384;
 
@@ -29,8 +29,8 @@ export async function recognise({ path, name, limit, loose }: Unknown): Promise<
     if (head.length === 0) return diagnose("input/empty");
     const { bytes, problem } = isContainer(head) ? await loadFile(path, limit, name) : { bytes: head, problem: null };
     if (problem !== null) return problem;
-    const format = formats.find((candidate) => candidate.recognises(bytes));
-    if (format === undefined) return diagnose("input/unknown-format");
+    const format = formatOf(bytes);
+    if (format === null) return diagnose("input/unknown-format");
     const told = { params: { format: format.title.zh } };
     if (format.id === "text") return loose && isChinese(head) ? null : diagnose("input/passed-by-content", told);
     return format.read !== null || office.has(format.id) ? null : diagnose("input/unsupported-format", told);

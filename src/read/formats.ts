@@ -107,6 +107,15 @@ export const formats: readonly Format[] = [
   },
 ];
 
+const known = new WeakMap<Uint8Array, { readonly format: Format | null }>();
+
+/** The format of bytes, null when none knows them. It is asked before a package is taken apart and again when a file is read, and found once. */
+export function formatOf(bytes: Uint8Array): Format | null {
+  const found = known.get(bytes) ?? { format: formats.find((candidate) => candidate.recognises(bytes)) ?? null };
+  known.set(bytes, found);
+  return found.format;
+}
+
 function format(id: string, mediaType: string, zh: string, en: string, extensions: readonly string[], recognises: Format["recognises"]): Format {
   return { id, mediaType, title: { zh, en }, extensions, recognises, read: null };
 }

@@ -2,7 +2,7 @@
 import type { Context } from "../model/context.ts";
 import type { NoticeDocument } from "../model/document.ts";
 import type { Format, InputFile } from "../model/reader.ts";
-import { formats } from "./formats.ts";
+import { formatOf, formats } from "./formats.ts";
 
 /** A file that was read: its format, null when unknown, and its document, null when nothing is readable. */
 export interface ReadFile {
@@ -21,7 +21,7 @@ export async function read(file: InputFile, source: number, context: Context): P
     context.report("limit/bytes", { params: { bytes: String(length), limit: String(context.limits.bytes) } });
     return { format: null, document: null };
   }
-  const format = formats.find((candidate) => candidate.recognises(file.bytes)) ?? null;
+  const format = formatOf(file.bytes);
   if (format === null) {
     context.report("input/unknown-format");
     return { format, document: null };

@@ -4,7 +4,7 @@ import type { InputFile } from "../../model/reader.ts";
 import { junk } from "../../rules/package-junk.ts";
 import { labelInName, letterFirst } from "../attachment-names.ts";
 import type { LostFile } from "../files.ts";
-import { formats } from "../formats.ts";
+import { formatOf } from "../formats.ts";
 import { openWithLibrary } from "./libarchive.ts";
 import type { Member, OpenArchive, Trouble } from "./member.ts";
 import { openZip } from "./zip.ts";
@@ -41,7 +41,7 @@ async function unpackOne(file: Given, context: Context): Promise<readonly Given[
 
 function archiveOf(bytes: Uint8Array, { limits }: Context): OpenArchive | undefined {
   if (bytes.length === 0 || bytes.length > limits.bytes) return undefined;
-  return archives[formats.find((format) => format.recognises(bytes))?.id ?? ""];
+  return archives[formatOf(bytes)?.id ?? ""];
 }
 
 /** The members of an archive with those of the archives in it. */
