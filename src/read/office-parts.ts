@@ -4,6 +4,7 @@ import type { FindingCode } from "../model/finding.ts";
 import { decode } from "./charset.ts";
 import { openContainer, type Container, type Refusal } from "./docx/container.ts";
 import { parseXml, type XmlElement } from "./docx/xml.ts";
+import { folderOf, partPath, relationshipsOf } from "./part-path.ts";
 
 /** A relationship of a part: its kind, the last step of its type, and the entry that it leads to. */
 export interface Related {
@@ -70,14 +71,13 @@ export class OfficeParts {
 
   /** The relationships of a part by id; those that lead outside are left out. The package itself is the part "". */
   async related(part: string): Promise<ReadonlyMap<string, Related>> {
-    const slash = part.lastIndexOf("/") + 1;
-    const folder = part.slice(0, slash);
-    const name = `${folder}_rels/${part.slice(slash)}.rels`;
+    const folder = folderOf(part);
+    const name = relationshipsOf(part);
     const found = new Map<string, Related>();
     const root = this.has(name) ? await this.xml(name) : null;
     for (const { name: element, attributes } of root?.children ?? []) {
       if (element !== "rel:Relationship" || attributes["TargetMode"] === "External") continue;
-      const target = resolve(folder, attributes["Target"] ?? "");
+      const target = partPath(folder, attributes["Target"] ?? "");
       found.set(attributes["Id"] ?? "", { kind: (attributes["Type"] ?? "").replace(/^.*\//su, ""), target });
     }
     return found;
@@ -92,14 +92,4 @@ function utf8(bytes: Uint8Array): { readonly text: string; readonly charset: str
   } catch {
     return null;
   }
-}
-
-/** A target against the folder of its part. */
-function resolve(folder: string, target: string): string {
-  const steps: string[] = [];
-  for (const step of (target.startsWith("/") ? target : `/${folder}${target}`).split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "" && step !== ".") steps.push(step);
-  }
-  return steps.join("/");
 }

@@ -2,6 +2,7 @@
 import type { Context } from "../../model/context.ts";
 import type { Place } from "../../model/position.ts";
 import { decode, type Decoded } from "../charset.ts";
+import { partPath, relationshipsOf } from "../part-path.ts";
 import type { Container, Refusal } from "./container.ts";
 import { unneeded } from "./markup.ts";
 import type { Part, PartKind, Relationship, WordParts } from "./parts.ts";
@@ -91,7 +92,7 @@ export class Package {
 
   /** The bytes of these parts, of their relationships and of what leads to them; damaged ones are not among them. */
   #textParts(parts: readonly Part[]): Map<string, Uint8Array> {
-    const wanted = [contentTypesName, "_rels/.rels", ...parts.flatMap(({ name }) => [name, relationshipsName(name)])];
+    const wanted = [contentTypesName, "_rels/.rels", ...parts.flatMap(({ name }) => [name, relationshipsOf(name)])];
     const found = new Map<string, Uint8Array>();
     for (const name of wanted) {
       const entry = this.#container.find(name) ?? name;
@@ -103,7 +104,7 @@ export class Package {
 
   async #relationshipsOf(part: string): Promise<ReadonlyMap<string, Relationship>> {
     const folder = part.slice(0, part.lastIndexOf("/") + 1);
-    const name = relationshipsName(part);
+    const name = relationshipsOf(part);
     const found = new Map<string, Relationship>();
     if (this.#container.find(name) === null) return found;
     const root = await this.#xml(name, new Set());
@@ -112,7 +113,7 @@ export class Package {
       const external = attributes["TargetMode"] === "External";
       const target = attributes["Target"] ?? "";
       const type = (attributes["Type"] ?? "").replace(/^.*\//su, "");
-      found.set(attributes["Id"] ?? "", { type, target: external ? target : resolve(folder, target), external });
+      found.set(attributes["Id"] ?? "", { type, target: external ? target : partPath(folder, target), external });
     }
     return found;
   }
@@ -174,22 +175,6 @@ function damagedWords(text: string): string {
   const [before = ""] = /[^<>]{0,20}$/u.exec(text.slice(Math.max(0, at - 20), at)) ?? [];
   const [after = ""] = /^[^<>]{0,20}/u.exec(text.slice(at, at + 20)) ?? [];
   return before + after;
-}
-
-function relationshipsName(part: string): string {
-  const slash = part.lastIndexOf("/") + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
-
-/** Resolves a target against the folder of its part. */
-function resolve(folder: string, target: string): string {
-  const path = target.startsWith("/") ? target : `/${folder}${target}`;
-  const steps: string[] = [];
-  for (const step of path.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "" && step !== ".") steps.push(step);
-  }
-  return steps.join("/");
 }
 
 class ContentTypes {

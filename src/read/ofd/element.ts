@@ -1,5 +1,6 @@
 /** Elements of an OFD: names are compared without prefix and case, since files that are no namespaces' friends are common. */
 import type { XmlElement } from "../docx/xml.ts";
+import { folderOf, partPath } from "../part-path.ts";
 
 /** The name without its prefix, in small letters. */
 export function nameOf({ name }: XmlElement): string {
@@ -37,11 +38,5 @@ export function numbersOf(text: string | null): number[] {
 
 /** A location (ST_Loc) against the folder of its file: absolute from the root of the package, with either slash. */
 export function locationOf(location: string, file: string): string {
-  const plain = location.trim().replaceAll("\\", "/");
-  const steps: string[] = [];
-  for (const step of (plain.startsWith("/") ? plain : `${file.slice(0, file.lastIndexOf("/") + 1)}${plain}`).split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "" && step !== ".") steps.push(step);
-  }
-  return steps.join("/");
+  return partPath(folderOf(file), location.trim().replaceAll("\\", "/"));
 }
