@@ -7,6 +7,10 @@ import type { Box } from "../../model/position.ts";
 /** Reading direction on the upright page: 0 to the right, 1 down, 2 to the left, 3 up. */
 export type Direction = 0 | 1 | 2 | 3;
 
+/** Heights above and below the base line that count as a character's own, in ems. */
+export const ascent = 0.88;
+export const descent = -0.12;
+
 /** What the characters of one drawn string share. */
 export interface Type {
   /** Size in points. */

@@ -13,8 +13,7 @@ import { Watermarks } from "../grid/watermarks.ts";
 import { rounded } from "../grid/write.ts";
 import { openParts, type OfficeParts } from "../office-parts.ts";
 import { attributeOf, childOf, childrenOf, locationOf, numbersOf, textOf } from "./element.ts";
-import { points } from "./matrix.ts";
-import { PageDrawing, pageMatrix } from "./page.ts";
+import { PageDrawing, pageMatrix, points } from "./page.ts";
 import { isPicture, unknownCharacter, withoutUnknown } from "./picture.ts";
 import { Resources } from "./resources.ts";
 

@@ -2,8 +2,8 @@
 import type { Box } from "../../model/position.ts";
 import type { XmlElement } from "../docx/xml.ts";
 import type { Glyph, Rule } from "../grid/ink.ts";
+import { matrixFrom, multiply, transformBox, type Matrix } from "../grid/matrix.ts";
 import { attributeOf, childOf, nameOf, numbersOf } from "./element.ts";
-import { boxOf, matrixOf, points, times, type Matrix } from "./matrix.ts";
 import { drawnBy } from "./path.ts";
 import { plainFont, shown, type Resources } from "./resources.ts";
 import { glyphsOf } from "./text.ts";
@@ -87,17 +87,19 @@ export class PageDrawing {
   /** The matrix of an image takes the unit square to the box. */
   #imageBox(element: XmlElement, matrix: Matrix): Box {
     const [x = 0, y = 0, width = 0, height = 0] = numbersOf(attributeOf(element, "Boundary"));
-    return boxOf(times([1, 0, 0, 1, x, y], matrix), width, height);
+    return transformBox(matrix, x, y, x + width, y + height);
   }
 }
 
 /** From millimetres of an object to points: its own matrix, then the corner of its box, then what it lies in. */
 function within(element: XmlElement, outer: Matrix): Matrix {
   const [x = 0, y = 0] = numbersOf(attributeOf(element, "Boundary"));
-  const placed = times([1, 0, 0, 1, x, y], outer);
-  const own = matrixOf(numbersOf(attributeOf(element, "CTM")));
-  return own === null ? placed : times(own, placed);
+  const own = matrixFrom(numbersOf(attributeOf(element, "CTM")));
+  return multiply(multiply(outer, [1, 0, 0, 1, x, y]), own);
 }
+
+/** Points in a millimetre. */
+export const points = 72 / 25.4;
 
 /** From millimetres of a page whose box begins at `x`, `y` to points. */
 export function pageMatrix([x = 0, y = 0]: readonly number[]): Matrix {

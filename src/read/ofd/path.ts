@@ -1,13 +1,11 @@
 /** The lines and fills of a path object (GB/T 33190-2016, 9). */
 import type { Box } from "../../model/position.ts";
 import type { Rule } from "../grid/ink.ts";
-import { put, type Matrix } from "./matrix.ts";
+import { transformPoint, type Matrix } from "../grid/matrix.ts";
 
 /** What a path draws. */
 export interface Drawn {
   readonly rules: readonly Rule[];
-  /** Filled upright boxes that are no lines, in points. */
-  readonly boxes: readonly Box[];
   /** It has a curve or a slanted side. */
   readonly shape: boolean;
 }
@@ -25,16 +23,12 @@ type Point = readonly [x: number, y: number];
 export function drawnBy(data: string, { stroke, fill }: { readonly stroke: boolean; readonly fill: boolean }, matrix: Matrix, most: number): Drawn {
   const { outlines, curved } = outlinesOf(data, matrix, most);
   const rules: Rule[] = [];
-  const boxes: Box[] = [];
   let shape = curved;
   for (const outline of outlines) {
     const box = fill ? boxOf(outline) : null;
-    if (box !== null) {
-      const rule = asRule(box);
-      if (rule === null) boxes.push(box);
-      else rules.push(rule);
-    }
-    if (!stroke || (box !== null && asRule(box) !== null)) continue;
+    const filled = box === null ? null : asRule(box);
+    if (filled !== null) rules.push(filled);
+    if (!stroke || filled !== null) continue;
     for (const [i, to] of outline.entries()) {
       const from = outline[i - 1];
       if (from === undefined) continue;
@@ -43,7 +37,7 @@ export function drawnBy(data: string, { stroke, fill }: { readonly stroke: boole
       else if (rule.to - rule.from >= shortest) rules.push(rule);
     }
   }
-  return { rules, boxes, shape };
+  return { rules, shape };
 }
 
 /** The straight outlines; a curve ends one, and the next begins where it leads to. */
@@ -70,7 +64,7 @@ function outlinesOf(data: string, matrix: Matrix, most: number): { readonly outl
     i += taken;
     const [x, y] = [number(), number()];
     if (!Number.isFinite(x) || !Number.isFinite(y)) continue;
-    const point = put(matrix, x, y);
+    const point = transformPoint(matrix, x, y);
     if (operator === "L" && current.length > 0) current.push(point);
     else {
       curved ||= taken > 0;

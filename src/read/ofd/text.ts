@@ -1,12 +1,8 @@
 /** The characters of a text object (GB/T 33190-2016, 11). */
-import type { Direction, Glyph, Type } from "../grid/ink.ts";
+import { ascent, descent, type Direction, type Glyph, type Type } from "../grid/ink.ts";
+import { transformBox, type Matrix } from "../grid/matrix.ts";
 import type { XmlElement } from "../docx/xml.ts";
 import { attributeOf, childrenOf, numbersOf } from "./element.ts";
-import { put, type Matrix } from "./matrix.ts";
-
-/** How far a character reaches above and below its base line, as shares of its size. */
-const ascent = 0.88;
-const descent = 0.12;
 
 /** What a text object says of all its characters. */
 export interface Strip {
@@ -70,9 +66,8 @@ function deltasOf(text: string | null, most: number): number[] {
 }
 
 function boxAt(matrix: Matrix, x: number, y: number, width: number, size: number): Pick<Glyph, "left" | "top" | "right" | "bottom"> {
-  const corners = [put(matrix, x, y - ascent * size), put(matrix, x + width, y - ascent * size), put(matrix, x, y + descent * size), put(matrix, x + width, y + descent * size)];
-  const [xs, ys] = [corners.map(([left]) => left), corners.map(([, top]) => top)];
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+  const [left, top, right, bottom] = transformBox(matrix, x, y - ascent * size, x + width, y - descent * size);
+  return { left, top, right, bottom };
 }
 
 /** Where the line goes on the page, by the nearest quarter turn. Characters that stand upright below each other are a vertical line for later eyes. */

@@ -1,6 +1,6 @@
 /** What the reader needs to know of a font. */
 import { symbolFontOf, type SymbolFont } from "../../rules/symbol-fonts.ts";
-import { matrixFrom, type Matrix } from "./matrix.ts";
+import { matrixFrom, type Matrix } from "../grid/matrix.ts";
 
 /** A font of the file. */
 export interface Font {

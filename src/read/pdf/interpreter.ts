@@ -9,7 +9,7 @@ import { colorFrom, type Color } from "./color.ts";
 import type { Font } from "./fonts.ts";
 import type { OperatorList } from "./library.ts";
 import { MarkedContent } from "./marked-content.ts";
-import { matrixFrom, multiply, transformBox, type Matrix } from "./matrix.ts";
+import { matrixFrom, multiply, transformBox, type Matrix } from "../grid/matrix.ts";
 import { Painter, type Image } from "./painter.ts";
 import { intersect, openState, openText, type GraphicsState, type TextPosition } from "./state.ts";
 import { setString, type DrawnGlyph } from "./string.ts";

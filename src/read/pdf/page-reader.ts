@@ -17,7 +17,7 @@ import { layersOf } from "./layers.ts";
 import { operatorsOf, type Library, type LibraryDocument, type LibraryPage, type OperatorList } from "./library.ts";
 import { mostOperators } from "./limits.ts";
 import { markUnmapped } from "./mapping.ts";
-import { matrixFrom, type Matrix } from "./matrix.ts";
+import { matrixFrom, type Matrix } from "../grid/matrix.ts";
 import { PageReport } from "./page-report.ts";
 import { repair, type Repaired } from "./repair.ts";
 import { hasNoText, isReadByProgram } from "./scan.ts";

@@ -2,7 +2,7 @@
 import type { Rule } from "../grid/ink.ts";
 import { Areas } from "./areas.ts";
 import { white, type Color } from "./color.ts";
-import { transformBox } from "./matrix.ts";
+import { transformBox } from "../grid/matrix.ts";
 import { addBox, fillRules, strokeRules } from "./paths.ts";
 import { shapesOf, type Shape } from "./shapes.ts";
 import type { Tint } from "./tints.ts";

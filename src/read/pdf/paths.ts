@@ -1,6 +1,6 @@
 /** Drawn paths to ruling lines: strokes, thin filled boxes and the sides of stroked boxes. */
 import type { Rule } from "../grid/ink.ts";
-import type { Matrix } from "./matrix.ts";
+import type { Matrix } from "../grid/matrix.ts";
 import type { Clip } from "./state.ts";
 
 /** A stroke is straight along an axis when its ends differ by no more than this across, in points. */

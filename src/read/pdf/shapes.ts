@@ -1,6 +1,6 @@
 /** The parts of a filled path: each with its box, and whether it fills that box. */
 import type { Box } from "../../model/position.ts";
-import type { Matrix } from "./matrix.ts";
+import type { Matrix } from "../grid/matrix.ts";
 
 /** A part of a path on the page. */
 export interface Shape {

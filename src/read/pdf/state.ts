@@ -1,5 +1,5 @@
 /** The graphics and text state of a PDF page while its operators are read. */
-import { identity, type Matrix } from "./matrix.ts";
+import { identity, type Matrix } from "../grid/matrix.ts";
 import { black, type Color } from "./color.ts";
 import type { Font } from "./fonts.ts";
 

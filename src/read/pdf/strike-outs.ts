@@ -1,6 +1,6 @@
 /** Where words stand that an annotation strikes through (ISO 32000-2, 12.5.6.10). */
 import type { Box } from "../../model/position.ts";
-import { transformBox, type Matrix } from "./matrix.ts";
+import { transformBox, type Matrix } from "../grid/matrix.ts";
 
 /** Boxes of corners in lists of eight numbers each, four points in whatever order the file has them; in drawn coordinates. */
 export function strikeBoxes(lists: readonly ArrayLike<number>[], matrix: Matrix): Box[] {

@@ -1,10 +1,10 @@
 /** Sets the characters of one string of a PDF on the page, each in its box. */
-import type { Direction, Type } from "../grid/ink.ts";
+import { ascent, descent, type Direction, type Type } from "../grid/ink.ts";
 import { number } from "./arguments.ts";
 import { mixed, white, type Color } from "./color.ts";
 import type { Font } from "./fonts.ts";
 import type { Box } from "../../model/position.ts";
-import { multiply, transformBox, type Matrix } from "./matrix.ts";
+import { multiply, transformBox, type Matrix } from "../grid/matrix.ts";
 import type { GraphicsState, TextPosition } from "./state.ts";
 
 /** What the characters of one string of a PDF share. */
@@ -61,10 +61,6 @@ export interface StringSetting {
   /** More characters than this are left out. */
   readonly mostGlyphs: number;
 }
-
-/** Heights above and below the base line that count as a character's own, in ems. */
-const ascent = 0.88;
-const descent = -0.12;
 
 /** Sets a string: glyphs of pdf.js, and numbers that move the next one. What does not depend on the character is worked out once. */
 export function setString(items: readonly unknown[], font: Font, state: GraphicsState, position: TextPosition, setting: StringSetting, glyphs: DrawnGlyph[]): void {

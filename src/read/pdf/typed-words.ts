@@ -2,7 +2,7 @@
 import type { TypedWords } from "./annotations.ts";
 import { black } from "./color.ts";
 import { fontFrom } from "./fonts.ts";
-import { transformBox, type Matrix } from "./matrix.ts";
+import { transformBox, type Matrix } from "../grid/matrix.ts";
 import type { DrawnGlyph, DrawnType } from "./string.ts";
 import type { Box } from "../../model/position.ts";
 

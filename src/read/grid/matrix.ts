@@ -1,4 +1,4 @@
-/** Plane transforms as PDF writes them: `[a b c d e f]` maps x, y to ax+cy+e, bx+dy+f. */
+/** Plane transforms as PDF and OFD write them: `[a b c d e f]` maps x, y to ax+cy+e, bx+dy+f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export const identity: Matrix = [1, 0, 0, 1, 0, 0];
@@ -20,6 +20,11 @@ export function matrixFrom(value: unknown): Matrix {
 
 function isNumber(value: unknown): value is number {
   return typeof value === "number" && Number.isFinite(value);
+}
+
+/** Where a point goes. */
+export function transformPoint([a, b, c, d, e, f]: Matrix, x: number, y: number): [x: number, y: number] {
+  return [a * x + c * y + e, b * x + d * y + f];
 }
 
 /** The box around a transformed box, as left, top, right, bottom. */
