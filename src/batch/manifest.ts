@@ -5,6 +5,7 @@ import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { sha256 } from "../text/digest.ts";
 import { readUtf8 } from "../text/utf8.ts";
+import { reasonOf } from "../text/reason.ts";
 import { isBelow, leadsTo, realPath } from "./inside.ts";
 import type { Item, ItemFile } from "./item.ts";
 import { fileOf, itemOf } from "./items.ts";
@@ -155,7 +156,7 @@ function entriesIn(text: string): unknown {
     if (typeof whole !== "object" || whole === null || Array.isArray(whole)) return whole;
     return "files" in whole ? whole.files : [whole];
   } catch (error) {
-    throw new ManifestError(error instanceof Error ? error.message : String(error));
+    throw new ManifestError(reasonOf(error));
   }
 }
 

@@ -7,6 +7,7 @@ import { defaultLimits, diagnose, type ParseOptions } from "../model/context.ts"
 import type { Diagnostic } from "../model/notice.ts";
 import { toldFacts } from "../model/options.ts";
 import { jsonText } from "../text/shown.ts";
+import { reasonOf } from "../text/reason.ts";
 import type { Exit } from "./exit-codes.ts";
 import { linesOf } from "./lines.ts";
 import { writeData, type Settings } from "./run.ts";
@@ -76,7 +77,7 @@ function read(line: string | null): Read {
     const [issue] = parsed.error.issues;
     return { request: null, id, reason: [issue?.path.join(".") ?? "", issue?.message ?? ""].filter((words) => words !== "").join(": ") };
   } catch (error) {
-    return { request: null, id: null, reason: error instanceof Error ? error.message : String(error) };
+    return { request: null, id: null, reason: reasonOf(error) };
   }
 }
 

@@ -3,6 +3,7 @@ import { LineCounter, parseDocument } from "yaml";
 import { z } from "zod";
 import type { FlatValue } from "../model/flat.ts";
 import type { ParseResult, Task } from "../model/notice.ts";
+import { reasonOf } from "../text/reason.ts";
 import { Refusal } from "./corrected-due.ts";
 import type { AppliedOverride } from "./edition.ts";
 import { valuesOf, type Values } from "./fields.ts";
@@ -44,7 +45,7 @@ export function readOverrides(text: string | null): { readonly overrides: readon
   try {
     value = document.toJS({ maxAliasCount: 20 });
   } catch (error) {
-    return { overrides: [], troubles: [{ line: 1, message: error instanceof Error ? error.message : String(error) }] };
+    return { overrides: [], troubles: [{ line: 1, message: reasonOf(error) }] };
   }
   const read = z.array(overrideSchema).safeParse(value ?? []);
   if (!read.success) return { overrides: [], troubles: read.error.issues.map(({ path, message }) => ({ line: lineOf(path), message: `${path.slice(1).join(".")}: ${message}` })) };

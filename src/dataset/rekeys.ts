@@ -4,6 +4,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { asShortage } from "../batch/shortage.ts";
 import { codeOf } from "../batch/system-code.ts";
+import { reasonOf } from "../text/reason.ts";
 import type { Cause, Rekey } from "./edition.ts";
 import { readPlain } from "./plain-file.ts";
 
@@ -20,7 +21,7 @@ function yamlIn(text: string): unknown {
   try {
     return parse(text, { maxAliasCount: 20, logLevel: "error" });
   } catch (error) {
-    throw new RekeysError(error instanceof Error ? error.message : String(error));
+    throw new RekeysError(reasonOf(error));
   }
 }
 

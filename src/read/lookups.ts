@@ -2,6 +2,7 @@
 import { parseDocument } from "yaml";
 import { lookupsSchema, type Lookups } from "../model/lookups.ts";
 import { checkLookups } from "../rules/units/lookups.ts";
+import { reasonOf } from "../text/reason.ts";
 import { readPlainRows } from "./plain-rows.ts";
 
 /** Lookups that may be used, or why the file was refused: one sentence a trouble. */
@@ -23,7 +24,7 @@ export function readLookups(text: string): LookupsReading {
     data = readPlainRows(text) ?? readYaml(text);
   } catch (error) {
     if (error instanceof YamlTroubles) return { lookups: null, troubles: error.troubles };
-    return { lookups: null, troubles: [error instanceof Error ? error.message : String(error)] };
+    return { lookups: null, troubles: [reasonOf(error)] };
   }
   const read = lookupsSchema.safeParse(data);
   if (!read.success) return { lookups: null, troubles: read.error.issues.map(({ path, message }) => `${pathWords(path)}: ${message}`) };

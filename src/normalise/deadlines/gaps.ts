@@ -1,5 +1,6 @@
 /** Times of which a part is left open or unknown (2031年×月底前, （　）月底前, 6月__日前): what is printed beside the gap gives no day. */
 import { blank, type RawReading } from "../../rules/deadlines/claim.ts";
+import { unknownCharacter } from "../../text/unknown.ts";
 
 /** Characters that stand for others: blanks to be filled in, unknown ones, characters of another script that a scan put in. */
 const open = "[\\ufffd×✕xX某*?_□○◯△()+\\-—…\\u0001]";
@@ -16,7 +17,6 @@ const missingBehind = [
   { ends: /月份?$/u, right: new RegExp(`^${open}{0,6}[日号](?![均常报产活历程志记])`, "u") },
 ] as const;
 
-const unknown = "\ufffd";
 const unknownBefore = /[0-9]{0,3}\ufffd[年月日号季]?$/u;
 const unknownBehind = /^\ufffd[前底末初中内上下]?/u;
 const tail = /^[底末初中上下旬]{0,2}(?:之前|以前|前|内)?/u;
@@ -38,7 +38,7 @@ function withGap(reading: RawReading, text: string): RawReading {
   const before = gapBefore(reading, text);
   const behind = gapBehind(reading, text);
   const [from, to] = [reading.from - before, reading.to + behind];
-  return before + behind > 0 || text.slice(from, to).includes(unknown) ? blank("unrecognized", from, to, []) : reading;
+  return before + behind > 0 || text.slice(from, to).includes(unknownCharacter) ? blank("unrecognized", from, to, []) : reading;
 }
 
 /** Length of what stands before a reading and belongs to the same time. */

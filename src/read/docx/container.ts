@@ -7,6 +7,7 @@ import { crc32 } from "node:zlib";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
 import type { Limits } from "../../model/context.ts";
 import type { FindingCode } from "../../model/finding.ts";
+import { reasonOf } from "../../text/reason.ts";
 
 /** Bounds of a container. */
 export type ContainerLimits = Pick<Limits, "entries" | "partBytes" | "unpackedBytes" | "ratio">;
@@ -106,10 +107,14 @@ function tooLarge(what: "entries" | "bytes", limit: number): Refusal {
   return { code: "docx/too-large", params: { what: what === "entries" ? "部件数" : "解压后字节数", limit: String(limit) } };
 }
 
+/** Whether an entry grows more than words do when it is unpacked. */
+export function isBomb({ uncompressedSize: size, compressedSize: packed }: Entry, ratio: number): boolean {
+  return size > ratioFrom && size > packed * ratio;
+}
+
 function refuseEntry(entry: Entry, { partBytes, ratio }: ContainerLimits): Refusal | null {
-  const { uncompressedSize: size, compressedSize: packed, fileName } = entry;
-  const bomb = size > partBytes || (size > ratioFrom && size > packed * ratio);
-  return bomb ? { code: "docx/zip-bomb", params: { part: fileName, bytes: String(size) } } : null;
+  const { uncompressedSize: size, fileName } = entry;
+  return size > partBytes || isBomb(entry, ratio) ? { code: "docx/zip-bomb", params: { part: fileName, bytes: String(size) } } : null;
 }
 
 /** The library stops a stream that is longer than declared; the declared size is bounded by then. */
@@ -123,8 +128,4 @@ export async function collect(stream: Readable, size: number): Promise<Uint8Arra
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

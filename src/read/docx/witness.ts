@@ -4,6 +4,7 @@
  */
 import type { Context } from "../../model/context.ts";
 import type { Place } from "../../model/position.ts";
+import { reasonOf } from "../../text/reason.ts";
 import { storedZip } from "./stored-zip.ts";
 import type { XmlElement } from "./xml.ts";
 
@@ -35,7 +36,7 @@ export async function verify(parts: ReadonlyMap<string, Uint8Array>, testimony: 
     const seen = await paragraphsOfMammoth(storedZip(new Map([...parts, plainStyles])));
     for (const { text, place } of lostText(seen, testimony)) context.report("docx/lost-text", { actual: text, place: place === null ? [] : [place] });
   } catch (error) {
-    context.report("docx/not-verified", { params: { reason: error instanceof Error ? error.message : String(error) } });
+    context.report("docx/not-verified", { params: { reason: reasonOf(error) } });
   }
 }
 

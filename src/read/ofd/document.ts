@@ -3,6 +3,7 @@ import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import type { Place } from "../../model/position.ts";
 import type { InputFile } from "../../model/reader.ts";
+import { unknownCharacter } from "../../text/unknown.ts";
 import type { XmlElement } from "../docx/xml.ts";
 import { compose } from "../grid/compose.ts";
 import type { PageInk } from "../grid/ink.ts";
@@ -14,7 +15,7 @@ import { rounded } from "../grid/write.ts";
 import { openParts, type OfficeParts } from "../office-parts.ts";
 import { attributeOf, childOf, childrenOf, locationOf, numbersOf, textOf } from "./element.ts";
 import { PageDrawing, pageMatrix, points } from "./page.ts";
-import { isPicture, unknownCharacter, withoutUnknown } from "./picture.ts";
+import { isPicture, withoutUnknown } from "./picture.ts";
 import { Resources } from "./resources.ts";
 
 /** Objects of one page that are looked at. */

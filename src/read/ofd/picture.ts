@@ -1,9 +1,7 @@
 /** Pages that show words and hold none, and characters that nobody can know. */
 import type { Box } from "../../model/position.ts";
+import { unknownCharacter } from "../../text/unknown.ts";
 import type { Glyph } from "../grid/ink.ts";
-
-/** Stands for a character that nobody can know. */
-export const unknownCharacter = "\ufffd";
 
 /** Private-use characters mean what their font says, and no more. */
 const privateUse = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u;

@@ -1,4 +1,5 @@
 /** Fonts and drawings that objects refer to by id (GB/T 33190-2016, 7.9). */
+import { boldFont } from "../../rules/font-names.ts";
 import { symbolFontOf, symbolOf, type SymbolFont } from "../../rules/symbol-fonts.ts";
 import type { XmlElement } from "../docx/xml.ts";
 import { attributeOf, childrenOf } from "./element.ts";
@@ -12,9 +13,6 @@ export interface Font {
 
 export const plainFont: Font = { bold: false, symbols: null };
 
-/** Names of fonts that are bold by themselves. */
-const boldName = /bold|black|heavy|simhei|[-_,]hei|黑体/iu;
-
 /** The resources of a document, from all its files. */
 export class Resources {
   readonly fonts = new Map<string, Font>();
@@ -25,7 +23,7 @@ export class Resources {
   add(root: XmlElement): void {
     for (const font of childrenOf(childrenOf(root, "fonts")[0] ?? null, "font")) {
       const name = `${attributeOf(font, "FontName") ?? ""} ${attributeOf(font, "FamilyName") ?? ""}`;
-      this.fonts.set(attributeOf(font, "ID") ?? "", { bold: attributeOf(font, "Bold") === "true" || boldName.test(name), symbols: symbolFontOf(attributeOf(font, "FontName") ?? "") });
+      this.fonts.set(attributeOf(font, "ID") ?? "", { bold: attributeOf(font, "Bold") === "true" || boldFont.pattern.test(name), symbols: symbolFontOf(attributeOf(font, "FontName") ?? "") });
     }
     for (const unit of childrenOf(childrenOf(root, "compositegraphicunits")[0] ?? null, "compositegraphicunit")) this.units.set(attributeOf(unit, "ID") ?? "", unit);
   }

@@ -1,5 +1,6 @@
 /** RAR and 7z archives, by libarchive compiled to WebAssembly: a package that a user installs who needs it. */
 import { harmlessPath, type ArchiveLimits, type Member, type OpenArchive, type Trouble } from "./member.ts";
+import { reasonOf } from "../../text/reason.ts";
 
 /** As much of libarchive.js as is used. */
 interface Library {
@@ -39,7 +40,7 @@ export const openWithLibrary: OpenArchive = async (bytes, limits) => {
     if ((await archive.hasEncryptedData()) === true) return { code: "input/encrypted", params: {} };
     return await membersOf(archive, limits);
   } catch (error) {
-    return { code: "package/damaged", params: { reason: reasonOf(error) } };
+    return { code: "package/damaged", params: { reason: shortReason(error) } };
   } finally {
     await archive?.close();
   }
@@ -65,11 +66,11 @@ async function unpack(file: Packed, name: string): Promise<Member> {
   try {
     return { name, bytes: new Uint8Array(await (await file.extract()).arrayBuffer()), trouble: null };
   } catch (error) {
-    return { name, bytes: null, trouble: { code: "package/damaged-member", params: { name, reason: reasonOf(error) } } };
+    return { name, bytes: null, trouble: { code: "package/damaged-member", params: { name, reason: shortReason(error) } } };
   }
 }
 
-/** Errors come over from a thread, and some of them are bare words. */
-function reasonOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, 200);
+/** Errors come over from a thread, with stacks of other code in some of them. */
+function shortReason(error: unknown): string {
+  return reasonOf(error).slice(0, 200);
 }

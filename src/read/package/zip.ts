@@ -3,11 +3,9 @@ import { isUtf8 } from "node:buffer";
 import { crc32 } from "node:zlib";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
 import { decodeGb18030 } from "../../text/gb18030.ts";
-import { collect } from "../docx/container.ts";
+import { collect, isBomb } from "../docx/container.ts";
+import { reasonOf } from "../../text/reason.ts";
 import { harmlessPath, type ArchiveLimits, type Member, type OpenArchive, type Trouble } from "./member.ts";
-
-/** The ratio counts above one megabyte only: small files pack well. */
-const ratioFrom = 1_000_000;
 
 /** Opens a ZIP archive and unpacks its files one by one. */
 export const openZip: OpenArchive = async (bytes, limits) => {
@@ -49,9 +47,10 @@ async function unpack(zip: ZipFile, entry: Entry, name: string): Promise<Member>
   }
 }
 
-function tooLarge({ uncompressedSize: size, compressedSize: packed }: Entry, name: string, left: number, { bytes, ratio }: ArchiveLimits): Trouble | null {
+function tooLarge(entry: Entry, name: string, left: number, { bytes, ratio }: ArchiveLimits): Trouble | null {
+  const size = entry.uncompressedSize;
   if (size > bytes || size > left) return { code: "package/large-member", params: { name, bytes: String(size) } };
-  return size > ratioFrom && size > packed * ratio ? { code: "package/zip-bomb", params: { part: name, bytes: String(size) } } : null;
+  return isBomb(entry, ratio) ? { code: "package/zip-bomb", params: { part: name, bytes: String(size) } } : null;
 }
 
 /**
@@ -63,8 +62,4 @@ function nameOf({ fileNameRaw, generalPurposeBitFlag }: Entry): string {
   const utf8 = isUtf8(raw) ? raw.toString("utf8") : null;
   if (utf8 !== null && ((generalPurposeBitFlag & 0x0800) !== 0 || /^\p{ASCII}*$|\p{Script=Han}/u.test(utf8))) return utf8;
   return decodeGb18030(raw) ?? utf8 ?? raw.toString("latin1");
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -3,7 +3,7 @@
  * ligatures and hyphens. Where they contradict characters that the font maps well, what is drawn stays: a person sees it.
  */
 import { unifyRadicals } from "../../rules/radicals.ts";
-import { unknownCharacter } from "./mapping.ts";
+import { unknownCharacter } from "../../text/unknown.ts";
 import type { DrawnGlyph } from "./string.ts";
 
 /** Words for the characters `[from, to)` of a page, in the order they were drawn. */

@@ -7,7 +7,7 @@ import { drawPages } from "../grid/drawing.ts";
 import { reportTable } from "../grid/table-report.ts";
 import { reportFilesInside } from "./files-inside.ts";
 import { library, type LibraryDocument, type LibraryTask } from "./library.ts";
-import { unknownCharacter } from "./mapping.ts";
+import { unknownCharacter } from "../../text/unknown.ts";
 import { checkPacked } from "./packed.ts";
 import { PageReader } from "./page-reader.ts";
 

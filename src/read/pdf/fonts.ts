@@ -1,4 +1,5 @@
 /** What the reader needs to know of a font. */
+import { boldFont } from "../../rules/font-names.ts";
 import { symbolFontOf, type SymbolFont } from "../../rules/symbol-fonts.ts";
 import { matrixFrom, type Matrix } from "../grid/matrix.ts";
 
@@ -41,8 +42,6 @@ const plain: Font = {
   damaged: false,
 };
 
-const boldName = /bold|black|heavy|simhei|[-_,]hei|黑体/iu;
-
 /** Reads a font object of pdf.js; poor ones become an ordinary font, and words instead of one say what is wrong with it. */
 export function fontFrom(value: unknown): Font {
   if (typeof value === "string") return { ...plain, damaged: true };
@@ -58,7 +57,7 @@ export function fontFrom(value: unknown): Font {
     matrix,
     vertical: font["vertical"] === true,
     verticalMetrics: Array.isArray(metrics) && metrics.length === 3 ? [Number(metrics[0]), Number(metrics[1]), Number(metrics[2])] : plain.verticalMetrics,
-    bold: font["bold"] === true || font["black"] === true || boldName.test(name),
+    bold: font["bold"] === true || font["black"] === true || boldFont.pattern.test(name),
     drawn,
     colored: drawn && !areShapes(font["charProcOperatorList"]),
     em: drawn ? emOf(matrix, high - low) : 1,

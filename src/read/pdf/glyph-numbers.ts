@@ -5,7 +5,7 @@
  */
 import { commonCharacters } from "../../rules/common-characters.ts";
 import { ByFont } from "./by-font.ts";
-import { unknownCharacter } from "./mapping.ts";
+import { unknownCharacter } from "../../text/unknown.ts";
 import type { DrawnGlyph } from "./string.ts";
 
 /** The ideographs of Unicode 1.1, which fonts of China hold without a gap. */

@@ -2,7 +2,7 @@
  * Fonts of one-byte codes that a writer numbered as it met their characters, without a map to Unicode: the first is 1 (or !), the next 2 (or "), and names
  * of glyphs say nothing. Read by a standard encoding they give control characters and marks, as wide as ideographs where they are such.
  */
-import { unknownCharacter } from "./mapping.ts";
+import { unknownCharacter } from "../../text/unknown.ts";
 import type { DrawnGlyph } from "./string.ts";
 
 /** Puts {@link unknownCharacter} for all that is written in such fonts. `known` keeps the fonts proven on earlier pages. */

@@ -2,11 +2,9 @@
  * Finds characters that only look read: their font has no map to Unicode, and the library took glyph numbers or the letters
  * of an invented encoding for characters.
  */
+import { unknownCharacter } from "../../text/unknown.ts";
 import { ByFont } from "./by-font.ts";
 import type { DrawnGlyph } from "./string.ts";
-
-/** What stands for a character that nobody can know. */
-export const unknownCharacter = "\ufffd";
 
 /** Scripts among which wrong numbers land; one of them alone may be a real text, several at once are not. */
 const farScripts =

@@ -1,6 +1,6 @@
 /** Repairs of what a page draws: radicals, ligatures, symbols, doubled and unseen characters, Chinese bytes in Western fonts. */
 import { unifyRadicals } from "../../rules/radicals.ts";
-import { unknownCharacter } from "./mapping.ts";
+import { unknownCharacter } from "../../text/unknown.ts";
 import type { DrawnGlyph } from "./string.ts";
 import { readSymbols } from "./symbols.ts";
 import { decodeWestern } from "./western.ts";

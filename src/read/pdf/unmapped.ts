@@ -1,6 +1,6 @@
 /** Characters that the map of their font leaves out, and fonts without any map: the library takes their codes for characters. */
 import { commonCharacters } from "../../rules/common-characters.ts";
-import { unknownCharacter } from "./mapping.ts";
+import { unknownCharacter } from "../../text/unknown.ts";
 import type { DrawnGlyph } from "./string.ts";
 
 /** Puts {@link unknownCharacter} where a code was taken for a character that it is not. */
