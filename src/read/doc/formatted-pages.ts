@@ -1,4 +1,5 @@
 /** Formatting of characters and paragraphs by their place in the file: pages of 512 bytes (FKP, [MS-DOC] 2.9.33, 2.9.175). */
+import { countBefore } from "../../text/sorted.ts";
 import type { Bytes } from "./bytes.ts";
 import { readPlex } from "./plex.ts";
 
@@ -81,13 +82,6 @@ export class RunFinder {
   }
 
   #lastBefore(place: number): number {
-    let low = 0;
-    let high = this.#runs.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#runs[middle]?.start ?? Infinity) <= place) low = middle + 1;
-      else high = middle;
-    }
-    return Math.max(0, low - 1);
+    return Math.max(0, countBefore(this.#runs, ({ start }) => start <= place) - 1);
   }
 }

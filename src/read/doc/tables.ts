@@ -1,6 +1,7 @@
 /** Gathers paragraphs to tables, rows and cells, and draws the grid of a table from the definitions of its rows. */
 import { childOf, type Tree } from "../docx/tree.ts";
 import type { XmlElement } from "../docx/xml.ts";
+import { countBefore } from "../../text/sorted.ts";
 import type { CellDefinition, RowDefinition } from "./rows.ts";
 
 /** How a paragraph stands in tables. */
@@ -169,12 +170,5 @@ function gridOf(rows: readonly (readonly number[])[]): number[] {
 
 /** The last column edge at or before a place. */
 function columnOf(grid: readonly number[], edge: number): number {
-  let low = 0;
-  let high = grid.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((grid[middle] ?? Infinity) <= edge) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, low - 1);
+  return Math.max(0, countBefore(grid, (one) => one <= edge) - 1);
 }

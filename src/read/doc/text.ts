@@ -1,4 +1,5 @@
 /** The text with its formatting: for each paragraph and each run of characters what pages and pieces say of it. */
+import { countBefore } from "../../text/sorted.ts";
 import type { Bytes } from "./bytes.ts";
 import { changedCharacters, plainCharacters, type CharacterFormat } from "./characters.ts";
 import { RunFinder, type FormattedRun } from "./formatted-pages.ts";
@@ -111,14 +112,7 @@ export class FormattedText {
         return pieces[index] ?? null;
       }
     }
-    let low = 0;
-    let high = pieces.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pieces[middle]?.start ?? Infinity) <= position) low = middle + 1;
-      else high = middle;
-    }
-    this.#piece = Math.max(0, low - 1);
+    this.#piece = Math.max(0, countBefore(pieces, ({ start }) => start <= position) - 1);
     const found = pieces[this.#piece];
     return holds(found) ? found : null;
   }

@@ -4,6 +4,7 @@
  */
 import { isHeaderRow } from "../text/header.ts";
 import { isSheetLine } from "../../rules/sheet-lines.ts";
+import { countBefore } from "../../text/sorted.ts";
 import { wordsOf, type Range } from "./sheet.ts";
 import type { Seen, SeenCell } from "./visible.ts";
 
@@ -195,7 +196,7 @@ function tableOf(rows: readonly Row[], limit: number): TableDraft | null {
   if (first === undefined || last === undefined) return null;
   const [across, down] = [linesOf(cells.map(({ c0 }) => c0)), linesOf(cells.map(({ r0 }) => r0))];
   const height = Math.min(down.count, Math.max(1, Math.floor(limit / across.count)));
-  const place = (cell: SeenCell): TableCell => ({ r0: down.at(cell.r0), r1: Math.min(down.end(cell.r1), height), c0: across.at(cell.c0), c1: across.end(cell.c1), source: hasWords(cell) ? cell : null });
+  const place = (cell: SeenCell): TableCell => ({ r0: down.at(cell.r0), r1: Math.min(down.at(cell.r1), height), c0: across.at(cell.c0), c1: across.at(cell.c1), source: hasWords(cell) ? cell : null });
   const blank = rows.flatMap((row) => row.blank).filter(({ r0 }) => r0 >= first.r0);
   const placed = [...cells, ...blank].map(place).filter(({ r0, r1, c0, c1 }) => r0 < r1 && c0 < c1);
   if (blank.length > 0) placed.sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0);
@@ -204,25 +205,14 @@ function tableOf(rows: readonly Row[], limit: number): TableDraft | null {
 
 interface UsedLines {
   readonly count: number;
-  /** The new number of a line in which a cell begins. */
+  /** The new number of a line in which a cell begins, or of the first one behind a cell. */
   readonly at: (line: number) => number;
-  /** The new number of the first line behind a cell. */
-  readonly end: (line: number) => number;
 }
 
 /** Rows or columns in which a cell begins; the others show nothing of their own, and merged cells lie over them or nothing does. */
 function linesOf(begun: readonly number[]): UsedLines {
   const used = [...new Set(begun)].sort((a, b) => a - b);
-  const below = (line: number): number => {
-    let [from, to] = [0, used.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((used[middle] ?? 0) < line) from = middle + 1;
-      else to = middle;
-    }
-    return from;
-  };
-  return { count: used.length, at: below, end: below };
+  return { count: used.length, at: (line) => countBefore(used, (one) => one < line) };
 }
 
 /** The cells and, for each slot that none covers, an empty one; in reading order. */

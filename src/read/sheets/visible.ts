@@ -2,6 +2,7 @@
 import type { Context } from "../../model/context.ts";
 import type { Place } from "../../model/position.ts";
 import { reportAside, type Aside } from "../aside.ts";
+import { countBefore } from "../../text/sorted.ts";
 import { pathOf, placeOf, wordsOf, type CellRun, type Range, type Sheet, type SheetCell } from "./sheet.ts";
 
 /** A cell as it is seen: words or not, over the rows and columns that are shown. */
@@ -154,13 +155,7 @@ class Owners {
 
 /** How many ranges begin left of a column. */
 function before(ranges: readonly Range[], column: number): number {
-  let [from, to] = [0, ranges.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((ranges[middle]?.c0 ?? 0) < column) from = middle + 1;
-    else to = middle;
-  }
-  return from;
+  return countBefore(ranges, ({ c0 }) => c0 < column);
 }
 
 interface Lines {
@@ -185,15 +180,7 @@ function openLines({ hiddenRows, hiddenColumns }: Sheet): Lines {
 /** New numbers of lines when the hidden ones are left out. */
 function shownLines(hidden: ReadonlySet<number>): Lines["rows"] {
   const sorted = [...hidden].sort((a, b) => a - b);
-  const below = (line: number): number => {
-    let [from, to] = [0, sorted.length];
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if ((sorted[middle] ?? 0) < line) from = middle + 1;
-      else to = middle;
-    }
-    return from;
-  };
+  const below = (line: number): number => countBefore(sorted, (one) => one < line);
   return (from, to) => {
     const [start, end] = [from - below(from), to - below(to)];
     return start < end ? [start, end] : null;

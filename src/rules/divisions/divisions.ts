@@ -1,4 +1,5 @@
 /** The table of GB/T 2260 divisions, read on first use: a place by its code or its name. */
+import { countBefore } from "../../text/sorted.ts";
 import { divisionRows } from "./rows.ts";
 
 /** A province, prefecture-level city, county, or a zone that the statistics count as a county. */
@@ -137,13 +138,7 @@ export function isMunicipality(code: string): boolean {
 /** The rows of one code, by binary search. */
 function withCode(code: string): readonly Division[] {
   const { list } = table();
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.code ?? "") < code) low = middle + 1;
-    else high = middle;
-  }
+  const low = countBefore(list, (one) => one.code < code);
   let end = low;
   while (list[end]?.code === code) end++;
   return list.slice(low, end);
