@@ -3,13 +3,15 @@
 // A room may import those before it. The five stages stand side by side and do not know each other.
 const ground = ["model", "text", "rules"];
 const stages = ["read", "segment", "normalise", "validate", "emit"];
-const doors = ["pipeline.ts", "arguments.ts", "notices.ts", "batch", "dataset", "deadlines.ts", "units.ts", "outputs.ts", "schemas.ts", "index.ts", "cli"];
+// Ways in which others come to the work: in a browser, over HTTP, through a queue.
+const surroundings = ["review", "serve", "queue"];
+const doors = ["pipeline.ts", "arguments.ts", "notices.ts", "batch", "dataset", ...surroundings, "deadlines.ts", "units.ts", "outputs.ts", "schemas.ts", "index.ts", "cli"];
 
 const within = (rooms) => `^src/(?:${rooms.map((room) => room.replace(".", "[.]")).join("|")})(?:/|$)`;
 const forbid = (room, rooms) => ({
   name: `${room.replace(".ts", "")}-stays-below`,
   severity: "error",
-  comment: "Imports go one way: model <- text <- rules <- the five stages, which do not know each other <- pipeline <- batch <- dataset <- index, cli.",
+  comment: "Imports go one way: model <- text <- rules <- the five stages, which do not know each other <- pipeline <- batch <- dataset <- review, serve, queue, which do not know each other <- index, cli.",
   from: { path: within([room]) },
   to: { path: within(rooms) },
 });
@@ -24,10 +26,11 @@ export default {
   forbidden: [
     ...ground.map((room, i) => forbid(room, [...ground.slice(i + 1), ...stages, ...doors])),
     ...stages.map((room) => forbid(room, [...stages.filter((other) => other !== room), ...doors])),
-    forbid("pipeline.ts", ["batch", "dataset", "index.ts", "cli"]),
-    forbid("batch", ["dataset", "index.ts", "cli"]),
-    forbid("dataset", ["index.ts", "cli"]),
-    forbid("index.ts", ["batch", "dataset", "cli"]),
+    forbid("pipeline.ts", ["batch", "dataset", ...surroundings, "index.ts", "cli"]),
+    forbid("batch", ["dataset", ...surroundings, "index.ts", "cli"]),
+    forbid("dataset", [...surroundings, "index.ts", "cli"]),
+    ...surroundings.map((room) => forbid(room, [...surroundings.filter((other) => other !== room), "index.ts", "cli"])),
+    forbid("index.ts", ["batch", "dataset", ...surroundings, "cli"]),
     forbid("cli", ["index.ts"]),
     { name: "no-ring", severity: "error", comment: "Files import each other in a ring.", from: {}, to: { circular: true } },
     { name: "no-lost-import", severity: "error", comment: "The imported file or package does not exist. The manifest of numfmt 4.0.1 names types that it does not bring; Node and TypeScript pass over them.", from: {}, to: { couldNotResolve: true, pathNot: "^numfmt$" } },
@@ -35,8 +38,8 @@ export default {
     {
       name: "only-cli-knows-the-machine",
       severity: "error",
-      comment: "Only src/cli, src/batch and src/dataset know files, process, threads and network.",
-      from: { path: "^src/", pathNot: "^src/(?:cli|batch|dataset)/" },
+      comment: "Only src/cli, src/batch, src/dataset and the ways in from outside (src/review, src/serve, src/queue) know files, process, threads and network.",
+      from: { path: "^src/", pathNot: `^src/(?:${["cli", "batch", "dataset", ...surroundings].join("|")})/` },
       to: { dependencyTypes: ["core"], path: `^(?:node:)?(?:${machine.join("|")})(?:/|$)` },
     },
     {
