@@ -1,10 +1,6 @@
 /** `fengong completion SHELL`: what a shell needs to complete commands, options, their values and files. */
 import type { Outlined, OutlinedOption } from "./outline.ts";
-
-/** Shells that are served. */
-export const shells = ["bash", "zsh", "fish"] as const;
-
-export type Shell = (typeof shells)[number];
+import type { Shell } from "./shells.ts";
 
 const writers: Readonly<Record<Shell, (commands: readonly Outlined[]) => string>> = { bash, zsh, fish };
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { makeFolder, writeWhole } from "../batch/whole.ts";
 import { settingsTemplate } from "../dataset/settings-keys.ts";
 import { printable } from "../text/shown.ts";
-import type { Ended } from "./dataset.ts";
+import type { Ended } from "./command.ts";
 import type { Settings } from "./run.ts";
 
 /** Writes `dataset.yaml` into a folder, which is made where there is none. What is there stays. */

@@ -29,13 +29,11 @@ import { readLookups } from "../read/lookups.ts";
 import { jsonText, printable } from "../text/shown.ts";
 import { readUtf8 } from "../text/utf8.ts";
 import { changesCsv, changesText, explanationText } from "./dataset-words.ts";
+import type { Ended } from "./command.ts";
 import type { Exit } from "./exit-codes.ts";
 import { writeData, type Settings } from "./run.ts";
 import { openWaiting } from "./waiting.ts";
 import { words } from "./words.ts";
-
-/** What came of a command: an exit, or what is wrong with the command line. */
-export type Ended = { readonly exit: Exit; readonly wrong: null } | { readonly wrong: keyof typeof words; readonly detail: string };
 
 /** What `build` is asked for beside the options that all commands take. */
 export interface BuildWanted {

@@ -139,3 +139,11 @@ export function settingsOf(flags: Flags, { language, ...streams }: Surroundings)
 export function readsNothing({ quiet = false }: { readonly quiet?: boolean }, surroundings: Surroundings): Settings {
   return settingsOf({ timeout: 60, stall: 15, memory: 2048, maxBytes: 1, limit: {}, verify: true, quiet }, surroundings);
 }
+
+/** Settings with the lookups of a file; wrong usage where they cannot be used. */
+export async function withLookups(settings: Settings, file: string | undefined, command: Command, say: Say): Promise<Settings> {
+  if (file === undefined) return settings;
+  const { lookups, trouble } = await import("./lookups.ts").then(({ loadLookups }) => loadLookups(file, settings.budget));
+  if (lookups === null) command.error(`error: ${say("badLookups")}${trouble}`);
+  return { ...settings, options: { ...settings.options, lookups } };
+}

@@ -4,7 +4,8 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
-import { build, type Ended } from "../../src/cli/dataset.ts";
+import type { Ended } from "../../src/cli/command.ts";
+import { build } from "../../src/cli/dataset.ts";
 import { settingsOf } from "../../src/cli/options.ts";
 import { words } from "../../src/cli/words.ts";
 import { page, plant } from "../batch/tree-of.ts";

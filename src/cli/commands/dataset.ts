@@ -1,10 +1,8 @@
-/** The commands under `fengong dataset`. What they need is loaded when they run. */
+/** The commands under `fengong dataset`. */
 import { availableParallelism } from "node:os";
 import { Option, type Command } from "commander";
-import type { Ended } from "./dataset.ts";
-import type { Exit } from "./exit-codes.ts";
-import { check, common, languageOption, positiveInteger, readsNothing, settingsOf, type Flags, type Say, type Surroundings } from "./options.ts";
-import { words } from "./words.ts";
+import { finish, type Host } from "../command.ts";
+import { check, common, languageOption, positiveInteger, readsNothing, settingsOf, type Flags } from "../options.ts";
 
 interface BuildFlags extends Flags {
   readonly out: string;
@@ -27,15 +25,10 @@ const examples = [
   "fengong dataset publish dataset/ --to /srv/www/dataset",
 ];
 
-/** Adds the commands; `end` takes the exit of the one that ran. */
-export function addDatasetCommands(program: Command, surroundings: Surroundings, end: (exit: Exit) => void): void {
-  const say: Say = (key) => words[key][surroundings.language];
+export function addDataset(host: Host): void {
+  const { program, say, surroundings } = host;
   const dataset = program.command("dataset").description(say("dataset")).helpOption("-h, --help", say("help")).helpCommand(false);
   dataset.addHelpText("after", () => `\n${say("examples")}\n${examples.map((line) => `  ${line}`).join("\n")}`);
-  const finish = (ended: Ended, command: Command): void => {
-    if (ended.wrong !== null) command.error(`error: ${say(ended.wrong)}${ended.detail}`);
-    else end(ended.exit);
-  };
   const told = (command: Command): Command => command.addOption(new Option("-q, --quiet", say("quiet"))).addOption(languageOption(say("lang")));
 
   common(dataset.command("build"), say)
@@ -52,14 +45,14 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .action(async (sources: string, flags: BuildFlags, command: Command) => {
       const { out, jobs, settings = null, manifest = null, lookups = null, overrides = null, allowLoss = false, followLinks = false } = flags;
       const wanted = { sources, out, jobs, settings, manifest, lookups, overrides, allowLoss, followLinks };
-      finish(await import("./dataset.ts").then(({ build }) => build(wanted, settingsOf(flags, surroundings))), command);
+      finish(await import("../dataset.ts").then(({ build }) => build(wanted, settingsOf(flags, surroundings))), command, host);
     });
 
   told(dataset.command("init"))
     .description(say("datasetInit"))
     .argument("<folder>", say("sourceFolder"))
     .action(async (folder: string, flags: { readonly quiet?: boolean }, command: Command) => {
-      finish(await import("./dataset-init.ts").then(({ initDataset }) => initDataset(folder, readsNothing(flags, surroundings))), command);
+      finish(await import("../dataset-init.ts").then(({ initDataset }) => initDataset(folder, readsNothing(flags, surroundings))), command, host);
     });
 
   told(dataset.command("diff"))
@@ -70,7 +63,7 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .addOption(new Option("--format <format>", say("format")).choices(["text", "json", "csv"]).default("text"))
     .action(async (out: string, from: string | undefined, to: string | undefined, flags: { readonly format: "text" | "json" | "csv"; readonly quiet?: boolean }, command: Command) => {
       const wanted = { out, from: from ?? null, to: to ?? null, format: flags.format };
-      finish(await import("./dataset.ts").then(({ diff }) => diff(wanted, readsNothing(flags, surroundings))), command);
+      finish(await import("../dataset.ts").then(({ diff }) => diff(wanted, readsNothing(flags, surroundings))), command, host);
     });
 
   told(dataset.command("explain"))
@@ -80,7 +73,7 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .option("--json", say("asJson"))
     .action(async (task: string, flags: { readonly dataset: string; readonly json?: boolean; readonly quiet?: boolean }, command: Command) => {
       const wanted = { out: flags.dataset, task, json: flags.json === true };
-      finish(await import("./dataset.ts").then(({ explain }) => explain(wanted, readsNothing(flags, surroundings))), command);
+      finish(await import("../dataset.ts").then(({ explain }) => explain(wanted, readsNothing(flags, surroundings))), command, host);
     });
 
   told(dataset.command("verify"))
@@ -88,7 +81,7 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .argument("<dataset>", say("datasetFolder"))
     .option("--mend", say("mend"))
     .action(async (out: string, flags: { readonly quiet?: boolean; readonly mend?: boolean }, command: Command) => {
-      finish(await import("./dataset.ts").then(({ check: verify }) => verify({ out, mend: flags.mend === true }, readsNothing(flags, surroundings))), command);
+      finish(await import("../dataset.ts").then(({ check: verify }) => verify({ out, mend: flags.mend === true }, readsNothing(flags, surroundings))), command, host);
     });
 
   told(dataset.command("publish"))
@@ -98,6 +91,6 @@ export function addDatasetCommands(program: Command, surroundings: Surroundings,
     .option("--allow-older", say("allowOlder"))
     .action(async (out: string, flags: { readonly to: string; readonly quiet?: boolean; readonly allowOlder?: boolean }, command: Command) => {
       const wanted = { out, target: flags.to, allowOlder: flags.allowOlder === true };
-      finish(await import("./dataset.ts").then(({ handOn }) => handOn(wanted, readsNothing(flags, surroundings))), command);
+      finish(await import("../dataset.ts").then(({ handOn }) => handOn(wanted, readsNothing(flags, surroundings))), command, host);
     });
 }

@@ -1,0 +1,29 @@
+/** All commands in the order of the help. A new one is a file in `commands/` and a line here. */
+import type { AddCommand } from "./command.ts";
+import { addBatch } from "./commands/batch.ts";
+import { addCompletion } from "./commands/completion.ts";
+import { addDataset } from "./commands/dataset.ts";
+import { addDoctor } from "./commands/doctor.ts";
+import { addExport } from "./commands/export.ts";
+import { addInspect } from "./commands/inspect.ts";
+import { addMan } from "./commands/man.ts";
+import { addParse } from "./commands/parse.ts";
+import { addReport } from "./commands/report.ts";
+import { addSchema } from "./commands/schema.ts";
+import { addTables } from "./commands/tables.ts";
+import { addWorker } from "./commands/worker.ts";
+
+export const commands: readonly AddCommand[] = [
+  addParse,
+  addReport,
+  addTables,
+  addInspect,
+  addExport,
+  addBatch,
+  addWorker,
+  addSchema,
+  addCompletion,
+  addMan,
+  addDoctor,
+  addDataset,
+];

@@ -1,0 +1,62 @@
+/** `fengong batch` */
+import { availableParallelism } from "node:os";
+import process from "node:process";
+import { Option, type Command } from "commander";
+import { finish, type Host } from "../command.ts";
+import { check, common, positiveInteger, printing, settingsOf, type Flags } from "../options.ts";
+
+interface BatchFlags extends Flags {
+  readonly out: string;
+  readonly jobs: number;
+  readonly shard: { readonly index: number; readonly of: number };
+  readonly resume?: boolean;
+  readonly retryFailed?: boolean;
+  readonly force?: boolean;
+  readonly folders?: boolean;
+  readonly followLinks?: boolean;
+  readonly manifest?: string;
+  readonly base?: string;
+  readonly lookups?: string;
+  readonly progress: boolean;
+}
+
+const examples = [
+  "fengong batch notices/ --out results/",
+  "fengong batch 'notices/**/*.pdf' @more.txt --out results/ --jobs 4",
+  "find notices -name '*.docx' -print0 | fengong batch - --out results/",
+  "fengong batch notices/ --out results/ --folders          # letter + attachments",
+  "fengong batch notices/ --out results/ --shard 1/3        # one of three machines",
+  "fengong batch notices/ --out results/ --resume           # go on after an interruption",
+];
+
+export function addBatch(host: Host): void {
+  const { program, say, surroundings } = host;
+  printing(common(program.command("batch"), say), say)
+    .description(say("batch"))
+    .argument("[input...]", say("inputs"))
+    .requiredOption("-o, --out <folder>", say("out"))
+    .option("-j, --jobs <number>", say("jobs"), check(positiveInteger, say("notAPage")), availableParallelism())
+    .addOption(new Option("--shard <i/n>", say("shard")).argParser(check(shard, say("notAShard"))).default({ index: 1, of: 1 }, "1/1"))
+    .option("--resume", say("resume"))
+    .option("--retry-failed", say("retryFailed"))
+    .option("--force", say("force"))
+    .option("--folders", say("folders"))
+    .option("--follow-links", say("followLinks"))
+    .option("--manifest <file>", say("manifest"))
+    .option("--base <folder>", say("base"))
+    .option("--lookups <file>", say("lookups"))
+    .option("--no-progress", say("noProgress"))
+    .action(async (inputs: string[], flags: BatchFlags, command: Command) => {
+      if (inputs.length === 0 && flags.manifest === undefined) command.error("error: missing required argument 'input'");
+      const { base = process.cwd(), manifest = null, lookups = null, resume = false, retryFailed = false, force = false, folders = false, followLinks = false } = flags;
+      const wanted = { ...flags, inputs, base, manifest, lookups, folders, followLinks, keeping: { resume, retryFailed, force } };
+      finish(await import("../batch.ts").then(({ runFiles }) => runFiles(wanted, settingsOf(flags, surroundings))), command, host);
+    })
+    .addHelpText("after", () => `\n${say("examples")}\n${examples.map((line) => `  ${line}`).join("\n")}`);
+}
+
+function shard(value: string): { index: number; of: number } | null {
+  const match = /^(\d{1,4})\/(\d{1,4})$/u.exec(value);
+  const [index, of] = [Number(match?.[1]), Number(match?.[2])];
+  return index >= 1 && index <= of ? { index, of } : null;
+}
