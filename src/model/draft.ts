@@ -16,6 +16,14 @@ export interface Field {
   readonly basis: string;
 }
 
+/** Another document that the notice names. */
+export interface ReferenceDraft extends Pick<Notice["references"][number], "documentNumber" | "title" | "relation" | "basis"> {
+  /** Its title and number as printed. */
+  readonly words: Field;
+  /** The verb that states the relation; null where none is printed. */
+  readonly verb: Field | null;
+}
+
 /** The metadata of a notice as printed, each with its evidence (GB/T 9704-2012 and the page around it). */
 export interface FrontMatter {
   readonly documentNumber: Field | null;
@@ -34,7 +42,7 @@ export interface FrontMatter {
   readonly subjectCategory: readonly Field[];
   readonly validity: Field | null;
   readonly attachments: readonly { readonly label: string; readonly title: string; readonly url: string | null; readonly quote: Quote | null }[];
-  readonly references: readonly { readonly documentNumber: string | null; readonly title: string | null; readonly relation: "cites" | "repeals"; readonly quote: Quote }[];
+  readonly references: readonly ReferenceDraft[];
   readonly further: readonly { readonly label: string; readonly field: Field }[];
   /** SiteIDCode and host name of the page, for the jurisdiction. */
   readonly siteIdCode: string | null;

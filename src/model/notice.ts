@@ -194,9 +194,15 @@ export const noticeSchema = z
       .array(z.strictObject({
           documentNumber: z.string().nullable().describe("发文字号 of the other document, as printed."),
           title: z.string().nullable().describe("Its title, without 《》."),
-          relation: z.enum(["cites", "repeals"]).describe("What the notice does with it."),
+          relation: z
+            .enum(["cites", "implements", "transmits", "amends", "supplements", "repeals"])
+            .describe("What the notice does with it, by its printed verb: implements 贯彻落实, transmits 转发, amends 修改, supplements 补充, repeals 废止; cites: it is named, or 根据, 按照."),
+          text: z.string().describe("The printed words that name it."),
+          verb: z.strictObject({ text: z.string().describe("As printed."), place: places }).nullable().describe("The printed verb; null where none is printed."),
+          basis: z.string().describe("Id of the rule that read the relation."),
+          place: places,
         }))
-      .describe("Other documents, in order, once each."),
+      .describe("Other documents, in order, once each; of several mentions the one that says most."),
     rules: z
       .array(
         z.strictObject({

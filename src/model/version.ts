@@ -2,4 +2,4 @@
 export const parserVersion = "0.1.0";
 
 /** Semantic version of the output contract: an addition is minor, a removal or a new meaning is major. */
-export const schemaVersion = "1.0.0";
+export const schemaVersion = "1.1.0";

@@ -1,7 +1,7 @@
 /** The metadata of a notice as the contract wants it, each value with its evidence. */
 import type { Context } from "../model/context.ts";
 import type { NoticeDocument } from "../model/document.ts";
-import type { Field, FrontMatter } from "../model/draft.ts";
+import type { Field, FrontMatter, ReferenceDraft } from "../model/draft.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Place } from "../model/position.ts";
 import { placesOf, type Quote } from "../model/quote.ts";
@@ -42,10 +42,15 @@ export function normaliseFront(front: FrontMatter, period: Quote | null, documen
     subjectCategory: front.subjectCategory.map((field) => field.text),
     validity: front.validity?.text ?? null,
     attachments: front.attachments.map(({ label, title, url }) => ({ label, title, url })),
-    references: front.references.map(({ documentNumber: number, title, relation }) => ({ documentNumber: number, title, relation })),
+    references: front.references.map((reference) => referenceOf(reference, document)),
     further: front.further.map(({ label, field }) => ({ label, text: field.text })),
     evidence: { ...evidenceOf(front, document, context), ...evidenceOfInferences(front, { workYear, place, period: ownPeriod }, document) },
   };
+}
+
+function referenceOf({ documentNumber, title, relation, basis, words, verb }: ReferenceDraft, document: NoticeDocument): Notice["references"][number] {
+  const printed = verb === null ? null : { text: verb.text, place: placesOfField(verb, document) };
+  return { documentNumber, title, relation, text: words.text, verb: printed, basis, place: placesOfField(words, document) };
 }
 
 function numberOf(field: Field | null, document: NoticeDocument, context: Context): Notice["documentNumber"] {
@@ -94,7 +99,7 @@ function evidenceOf(front: FrontMatter, document: NoticeDocument, context: Conte
   put("subjectCategory", front.subjectCategory);
   put("validity", [front.validity]);
   put("attachments", front.attachments.flatMap(({ title, quote }) => (quote === null ? [] : [quoted(quote, title)])));
-  put("references", front.references.map(({ quote }) => quoted(quote, quote.text)));
+  put("references", front.references.map(({ words }) => words));
   put("further", front.further.map(({ field }) => field));
   if (evidence["dateIssued"] === undefined && context.options.issued !== undefined) {
     evidence["dateIssued"] = { text: context.options.issued, place: [], basis: "option" };

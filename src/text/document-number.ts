@@ -34,7 +34,7 @@ const anyNumber = new RegExp(
 
 /** Words that may stand right before a number in a sentence and are no part of it. */
 const lead =
-  /(?:根据|按照|依据|依照|遵照|落实|贯彻|执行|印发|转发|批转|关于|详见|参见|结合|对照|文件|通知|以及|或者|废止|公布的?|发布的?|[和及与以的见由按据照是在]|原(?=.{2})|[日月年](?=.))/gu;
+  /(?:根据|按照|依据|依照|遵照|围绕|遵循|参照|参考|符合|对应|比照|学习|传达|宣传|实施|推进|做好|修改|修订|调整|补充|代替|替代|取代|违反|适用|严格|认真|深入|全面|进一步|切实|继续|针对|收到|下达|下发|制发|落实|贯彻|执行|印发|转发|批转|关于|详见|参见|结合|对照|文件|通知|以及|或者|废止|公布的?|发布的?|[和及与以的见由按据照是在]|原(?=.{2})|[日月年](?=.))/gu;
 
 /** Every document number of a text, in order. */
 export function findDocumentNumbers(text: string): DocumentNumber[] {

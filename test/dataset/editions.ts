@@ -93,7 +93,7 @@ function full(text: string): ParseResult {
       subjectCategory: ["综合政务"],
       validity: "有效",
       attachments: [{ label: "附件1", title: "分工表", url: "https://www.tl.gov.cn/a/1.docx" }],
-      references: [{ documentNumber: "皖政〔2020〕1号", title: "关于某事的意见", relation: "cites" }],
+      references: [{ documentNumber: "皖政〔2020〕1号", title: "关于某事的意见", relation: "cites", text: "《关于某事的意见》（皖政〔2020〕1号）", verb: null, basis: "named", place: [] }],
       rules: [{ kind: "first-is-lead", text: "列第一位者为牵头单位，下同", units: [unit("市财政局")], fromTask: 1, exceptions: null }],
       sections: [{ kind: "letter", path: [], text: "现印发给你们，请认真贯彻落实。", assignment: null, deadlines: [deadline], place: [inElement] }],
       unitLists: [{ title: "成员单位", text: "市财政局", units: [unit("市财政局")] }],

@@ -212,7 +212,7 @@ const permitted: readonly (readonly [what: string, change: (result: ParseResult,
   }],
   ["other addressees that gold accepts", ({ notice }) => (notice.addressees = ["各市、县人民政府，省政府各部门"])],
   ["other references that gold accepts", ({ notice }) => notice.references.splice(1, 1)],
-  ["a cited title without a number", ({ notice }) => notice.references.push({ documentNumber: null, title: "纲要", relation: "cites" })],
+  ["a cited title without a number", ({ notice }) => notice.references.push({ documentNumber: null, title: "纲要", relation: "cites", text: "《纲要》", verb: null, basis: "named", place: [] })],
   ["disclosure in its brackets", ({ notice }) => (notice.disclosure = "（此件公开发布）")],
 ];
 

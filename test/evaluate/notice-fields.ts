@@ -110,14 +110,14 @@ function show(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** Other documents by their numbers; titles without a number are permitted. */
+/** Other documents by their numbers; titles without a number are permitted. Gold knows two relations: what does not repeal cites. */
 function judgeReferences({ references, referencesAlternative, repeals }: GoldNotice, notice: Notice): Judgement[] {
   if (references === undefined) return [];
-  const numbers = (relation: "cites" | "repeals"): string[] =>
-    notice.references.flatMap((reference) => (reference.relation === relation ? (reference.documentNumber ?? []) : []));
-  const cites = numbers("cites");
+  const numbers = (repealed: boolean): string[] =>
+    notice.references.flatMap((reference) => ((reference.relation === "repeals") === repealed ? (reference.documentNumber ?? []) : []));
+  const cites = numbers(false);
   const wanted = [references, ...(referencesAlternative ?? [])].find((one) => sameList(one, cites)) ?? references;
-  return [...judgeNumbers("references", wanted, cites), ...judgeNumbers("repeals", repeals ?? [], numbers("repeals"))];
+  return [...judgeNumbers("references", wanted, cites), ...judgeNumbers("repeals", repeals ?? [], numbers(true))];
 }
 
 /** In order: a number that stands out of order is missing in its place and invented in the other. */

@@ -35,8 +35,9 @@ export function perfectResult(gold: Gold, id: string): ParseResult {
 function perfectNotice(gold: Gold, id: string): Notice {
   const { notice } = gold;
   const number = notice.documentNumber ?? null;
-  const cites = (notice.references ?? []).map((text) => ({ documentNumber: text, title: null, relation: "cites" as const }));
-  const repeals = (notice.repeals ?? []).map((text) => ({ documentNumber: text, title: null, relation: "repeals" as const }));
+  const reference = (text: string, relation: "cites" | "repeals"): Notice["references"][number] => ({ documentNumber: text, title: null, relation, text, verb: null, basis: relation, place: [] });
+  const cites = (notice.references ?? []).map((text) => reference(text, "cites"));
+  const repeals = (notice.repeals ?? []).map((text) => reference(text, "repeals"));
   const rule = notice.leadRule ?? null;
   return {
     id,

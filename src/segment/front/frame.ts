@@ -43,6 +43,6 @@ export function frame(document: NoticeDocument, context: Context): Frame {
   const parts = cutParts(document, [...bordersOf(scene, head, body), ...files.borders], ledger.claims);
   const framed = { ...body, attached: [...body.attached, ...files.attached] };
   const front = settle(scene, record, head, framed, foot.disclosure ?? files.disclosure, further);
-  const references = findReferences(document, parts.flatMap((part) => part.blocks), front.documentNumber?.text ?? null);
+  const references = findReferences(document, parts.flatMap((part) => part.blocks), front);
   return { front: { ...front, references }, ledger, parts };
 }
