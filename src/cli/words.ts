@@ -134,6 +134,8 @@ export const words = {
   limit: { zh: "读取器的其他上限，可重复：", en: "a further limit of the readers, repeatable: " },
   notAMemory: { zh: "要 256 以上的整数（MB）", en: "It must be a whole number from 256 (MB)." },
   notALimit: { zh: "要 名字=正整数，名字见帮助", en: "It must be name=number; the help lists the names." },
+  marks: { zh: "结果里加上 marks：每个值逐行、精确到字的位置（JSON 约大一倍）", en: "adds marks: where every value stands, line by line, to the character (doubles the JSON)" },
+  marksJson: { zh: "--marks 只用于 json 和 ndjson", en: "--marks goes with json and ndjson only" },
   verify: { zh: "不用第二个读取程序核对有没有丢字（DOCX）", en: "do not let a second reader check that no character is lost (DOCX)" },
   bytes: { zh: "文件大小上限，字节", en: "largest file that is read, in bytes" },
   failOn: { zh: "有这一级别的问题时退出码为 3", en: "exit with 3 when there are findings of this level" },
