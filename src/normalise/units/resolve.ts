@@ -2,7 +2,7 @@
 import type { Lookups } from "../../model/lookups.ts";
 import type { Unit } from "../../model/notice.ts";
 import { collectiveForm, type CollectiveForm } from "../../rules/units/collectives.ts";
-import { findBranch, findCentralHead, findField, findLocalDepartment, findNationalDepartment, type DepartmentReading } from "../../rules/units/department-names.ts";
+import { findBranch, findCentralHead, findField, findLocalDepartment, findNationalDepartment, isCentralBody, type DepartmentReading } from "../../rules/units/department-names.ts";
 import { unitEnding, withoutLastBracket } from "../../rules/units/endings.ts";
 import { askLookups, type LookupAnswer } from "../../rules/units/lookups.ts";
 import { simplify } from "../../rules/units/traditional.ts";
@@ -119,7 +119,7 @@ const centralForm = /^(?:国家|中国|中央|国务院|全国|最高|中华)|(?
 
 /** Central bodies: in a national notice, or by a name that no local body has. */
 function nationalReading(printed: string, { jurisdiction }: NoticeFacts, year: number | null): DepartmentReading | null {
-  const central = jurisdiction?.level === "national" || (centralForm.test(printed) && (jurisdiction === null || findLocalDepartment(printed, year) === null));
+  const central = jurisdiction?.level === "national" || (centralForm.test(printed) && (jurisdiction === null || isCentralBody(printed) || findLocalDepartment(printed, year) === null));
   return central ? findNationalDepartment(printed, year) : null;
 }
 

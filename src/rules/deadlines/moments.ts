@@ -5,6 +5,7 @@ import { dayNear, nearDay, nearHalf, nearMonth, nearQuarter, nearWeek, someQuart
 import { dayOf, monthByPlace, monthOf, numberOf, quarterOf } from "./calendar/numbers.ts";
 import { isoWeek, part, week } from "./calendar/parts.ts";
 import { day, distant, firstMonths, half, halfMonth, month, monthStart, plan, planPoint, point, pointAt, quarter, quarters, quarterStart, tenDay, wholeYear, years, yearStart, yearTurn } from "./calendar/spans.ts";
+import type { ConventionId } from "./conventions.ts";
 import type { Base, Found, Groups, Year } from "./shapes.ts";
 
 /** Something that may stand before the words of a row. */
@@ -23,7 +24,7 @@ export interface Named {
 export interface MomentRule {
   readonly id: string;
   /** Convention that settles the reading. */
-  readonly convention: string;
+  readonly convention: ConventionId;
   /** What stands before the pattern ({@link leads}). */
   readonly follows?: MomentLead;
   readonly pattern: string;

@@ -1,5 +1,6 @@
 /** Whole printed times. `{moment}` stands for any row of moments.ts; the longest row that matches at a place wins. */
 import type { Reads } from "./claim.ts";
+import type { ConventionId } from "./conventions.ts";
 import { anyEvent, endsOfHolidays, plainHolidays } from "./occasion-names.ts";
 import { readAround, readBare, readBefore, readBeforeInclusive, readEventUntil, readFrom, readList, readNowUntil, readNumberList, readRange, readShortRange, readSince, readUntil } from "./readings/calendric.ts";
 import { readAfter, readAgo, readBack } from "./readings/counted.ts";
@@ -17,7 +18,7 @@ export type PhraseMeaning =
 export interface PhraseRule {
   readonly id: string;
   /** Convention that settles the reading; moments add their own. */
-  readonly convention: string | null;
+  readonly convention: ConventionId | null;
   readonly means: PhraseMeaning;
   readonly reads: Reads;
   readonly pattern: string;

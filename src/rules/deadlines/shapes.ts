@@ -1,5 +1,6 @@
 /** What readers of calendar words share: the base they count from, and the periods they find. */
 import type { Deadline } from "../../model/notice.ts";
+import type { ConventionId } from "./conventions.ts";
 
 /** Where a year was found. */
 export type YearFrom = Deadline["yearFrom"];
@@ -29,7 +30,7 @@ export interface Period {
   /** The words themselves hold the year. */
   readonly yearStated: boolean;
   /** Convention that settles the reading. */
-  readonly convention: string;
+  readonly convention: ConventionId;
   readonly warnings: readonly string[];
   /** Other days that the words can mean, and why. */
   readonly others: readonly string[];

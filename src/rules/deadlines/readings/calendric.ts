@@ -5,6 +5,7 @@ import { momentInList, readPeriod } from "../period.ts";
 import type { Base, Period } from "../shapes.ts";
 import { blank, type Claim, type RawReading } from "../claim.ts";
 import { workdayOnOrBefore } from "../calendar/workdays.ts";
+import type { ConventionId } from "../conventions.ts";
 
 const endsBefore = /$(?<=(?:之前|以前|前)(?:\([^)]*\))?)/;
 
@@ -17,7 +18,7 @@ export function readBefore(claim: Claim, base: Base): RawReading[] {
 function before(period: Period, claim: Claim, from: number, to: number): RawReading {
   if (period.holiday !== null) return beforeHoliday(period, from, to);
   if (!period.whole || period.end === null || period.start === null) {
-    const basis = period.precision === "day" ? ["DAY_BEFORE_INCLUSIVE", period.convention] : [period.convention];
+    const basis: ConventionId[] = period.precision === "day" ? ["DAY_BEFORE_INCLUSIVE", period.convention] : [period.convention];
     return { ...by(period, from, to, [...basis, claim.convention]), mod: period.mod ?? "ON_OR_BEFORE" };
   }
   const ahead = addDays(period.start, -1);
@@ -51,7 +52,7 @@ function beforeHoliday(period: Period, from: number, to: number): RawReading {
 }
 
 /** A last day: the end of what the words name. */
-function by(period: Period, from: number, to: number, basis: readonly (string | null)[]): RawReading {
+function by(period: Period, from: number, to: number, basis: readonly (ConventionId | null)[]): RawReading {
   const approximate = period.mod === "APPROX" ? "~" : "";
   return {
     ...blank("by", from, to, basis),
@@ -66,7 +67,7 @@ function by(period: Period, from: number, to: number, basis: readonly (string | 
   };
 }
 
-function interval(start: string | null, end: string | null, period: Period, from: number, to: number, basis: readonly (string | null)[]): RawReading {
+function interval(start: string | null, end: string | null, period: Period, from: number, to: number, basis: readonly (ConventionId | null)[]): RawReading {
   return {
     ...by(period, from, to, basis),
     kind: "interval", start, due: end, mod: period.mod,

@@ -5,6 +5,7 @@ import { chineseNumber } from "../../../text/numerals.ts";
 import type { Base } from "../shapes.ts";
 import { blank, type Claim, type PrintedEvent, type RawReading } from "../claim.ts";
 import { isCovered, isWorkday, workdayOnOrAfter, workdaysAfter } from "../calendar/workdays.ts";
+import type { ConventionId } from "../conventions.ts";
 
 /** ISO 8601 duration of a count of Chinese units; null for units it does not know. */
 export function durationOf(count: number, unit: string): string | null {
@@ -52,7 +53,7 @@ export function readDuration(claim: Claim, base: Base, printed: PrintedEvent | n
   const anchor: Deadline["anchor"] = {
     event: printed?.event ?? null, relation: printed?.relation ?? "from", dayKind, date: business && !own ? null : date,
   };
-  const ids: string[] = [business ? "BUSINESS_DAYS" : /[MY]/.test(duration) ? "WITHIN_MONTHS" : "WITHIN_DAYS"];
+  const ids: ConventionId[] = [business ? "BUSINESS_DAYS" : /[MY]/.test(duration) ? "WITHIN_MONTHS" : "WITHIN_DAYS"];
   const due = date === null ? null : business ? (own ? workdayEnd(date, duration) : null) : endOf(date, duration);
   const reading: RawReading = { ...blank("relative", claim.start, claim.end, ids), duration, anchor };
   const warnings: string[] = [];
