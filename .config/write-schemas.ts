@@ -1,10 +1,11 @@
-/** Writes schemas/*.json. With --check it writes nothing and fails when a file differs from what the program gives. */
+/** Writes schemas/*.json: the JSON Schemas, and what each id means. With --check it writes nothing and fails when a file differs from what the program gives. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { allSchemas } from "../src/dataset/schemas.ts";
+import { rulesText } from "../src/emit/rules.ts";
 
 const check = process.argv.includes("--check");
 let stale = 0;
-for (const { file, text } of allSchemas()) {
+for (const { file, text } of [...allSchemas(), { file: "rules.json", text: rulesText() }]) {
   const url = new URL(`../schemas/${file}`, import.meta.url);
   if (!check) {
     writeFileSync(url, text);

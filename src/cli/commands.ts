@@ -3,14 +3,17 @@ import type { AddCommand } from "./command.ts";
 import { addBatch } from "./commands/batch.ts";
 import { addCompletion } from "./commands/completion.ts";
 import { addDataset } from "./commands/dataset.ts";
+import { addDeadline } from "./commands/deadline.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExport } from "./commands/export.ts";
 import { addInspect } from "./commands/inspect.ts";
 import { addMan } from "./commands/man.ts";
 import { addParse } from "./commands/parse.ts";
 import { addReport } from "./commands/report.ts";
+import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addTables } from "./commands/tables.ts";
+import { addUnit } from "./commands/unit.ts";
 import { addWorker } from "./commands/worker.ts";
 
 export const commands: readonly AddCommand[] = [
@@ -21,6 +24,9 @@ export const commands: readonly AddCommand[] = [
   addExport,
   addBatch,
   addWorker,
+  addDeadline,
+  addUnit,
+  addRules,
   addSchema,
   addCompletion,
   addMan,

@@ -99,16 +99,18 @@ function limit(value: string, before: Partial<Limits> | undefined): Partial<Limi
   return { ...before, [name]: Number(number) };
 }
 
-function year(value: string): number | null {
+/** A year of four digits. */
+export function year(value: string): number | null {
   return /^[12]\d{3}$/u.test(value) ? Number(value) : null;
 }
 
-function region(value: string): string | null {
+/** A code of GB/T 2260; the twelve digits of statistics are cut to six. */
+export function region(value: string): string | null {
   return /^\d{6}(?:\d{6})?$/u.test(value) ? value.slice(0, 6) : null;
 }
 
 /** A day of the calendar: 2021-02-30 is none. */
-function date(value: string): string | null {
+export function date(value: string): string | null {
   if (!/^\d{4}-\d{2}-\d{2}$/u.test(value)) return null;
   const [years = 0, months = 0, days = 0] = value.split("-").map(Number);
   const read = new Date(Date.UTC(years, months - 1, days));
