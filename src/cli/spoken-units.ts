@@ -44,6 +44,6 @@ function spoken(printed: string, { lead, support, responsible, others, people, o
 }
 
 function linesOf(role: string, { text, name, kind, function: field, division, basis }: ListedUnit, language: Language): string[] {
-  const facts = [text, ...(name === null || name === text ? [] : [`→ ${name}`]), kind, ...(field === null ? [] : [field]), ...(division === null ? [] : [division])];
+  const facts = [text, ...(name === text ? [] : [`→ ${name}`]), kind, ...(field === null ? [] : [field]), ...(division === null ? [] : [division])];
   return [`  ${role}  ${facts.join("  ")}`, ...reasonLines(basis, language)];
 }

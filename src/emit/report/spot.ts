@@ -25,7 +25,7 @@ const forms: readonly Form[] = [
     words: { zh: ({ sheet, cell }) => `第${sheet}个工作表 ${cell}`, en: ({ sheet, cell }) => `sheet ${sheet}, ${cell}` },
   },
   {
-    path: /\/table(?:\[\d+\])?(?:\/(?<part>thead|tbody|tfoot)(?:\[1\])?)?\/tr(?:\[(?<row>\d+)\])?\/t[dh](?:\[(?<cell>\d+)\])?(?!.*\/t[dh](?:\[|\/|$))/u,
+    path: /\/table(?:\[\d+\])?(?:\/(?<part>thead|tbody|tfoot)(?:\[1\])?)?\/tr(?:\[(?<row>\d+)\])?\/t[dh](?:\[(?<cell>\d+)\])?(?:\/(?!t[dh](?:\[|\/|$))[^/]*)*$/u,
     words: {
       zh: ({ part = "", row = "1", cell = "1" }) => `${parts[part]?.zh ?? "表格"}第${row}行第${cell}格`,
       en: ({ part = "", row = "1", cell = "1" }) => `table ${parts[part]?.en ?? ""}row ${row}, cell ${cell}`,

@@ -16,6 +16,8 @@ const suspicious = 2;
 const hopeless = 50;
 /** Fourfold length may take so many times as long; linear work takes 4 times, quadratic 16. */
 const most = 8;
+/** Growth is judged from this length on: below it a repeat with a bound of some hundreds has not met its bound, and grows like one without. */
+const judged = 1000;
 
 /** The first attack under which an expression takes more than linear time; null when none does. */
 export function findGrowth(source: string, flags: string, attacks = 60): Finding | null {
@@ -56,7 +58,7 @@ function measure(expression: RegExp, attack: Attack, from: number): string | nul
     times.push(time);
     seen.push(`${length}: ${time.toFixed(1)} ms`);
     const before = times.at(-3);
-    if (time > 5 && before !== undefined && time > most * Math.max(before, 0.3)) return seen.slice(-3).join(", ");
+    if (time > 5 && before !== undefined && length >= 4 * judged && time > most * Math.max(before, 0.3)) return seen.slice(-3).join(", ");
     if (time > 1000) return seen.slice(-3).join(", ");
   }
   return null;
