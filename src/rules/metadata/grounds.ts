@@ -4,6 +4,8 @@ import type { Explanation } from "../explanation.ts";
 const letter = { zh: "GB/T 9704—2012 公文格式", en: "GB/T 9704-2012, layout of official documents" };
 const record = { zh: "《政府信息公开条例》公开目录", en: "catalogue of the Regulations on Open Government Information" };
 const order = { zh: "项目约定：离正文近的先于远的", en: "convention of the project: what stands nearer to the text goes first" };
+const printed = { zh: "原文动词", en: "the printed verb" };
+const regulations = { zh: "《党政机关公文处理工作条例》", en: "regulations on the handling of official documents" };
 const none = { examples: [], not: [] } as const;
 
 export const grounds = {
@@ -22,5 +24,12 @@ export const grounds = {
   datePublished: { zh: "由发布日期确定。", en: "Settled by the date of publication.", source: record, ...none },
   siteIdCode: { zh: "由网站标识码确定（前六位是行政区划）。", en: "Settled by the site's identification code (its first six digits are a division).", source: { zh: "《政府网站发展指引》；GB/T 2260", en: "guidelines for government websites; GB/T 2260" }, ...none },
   siteDomain: { zh: "由网站域名确定。", en: "Settled by the domain of the site.", source: { zh: "政府网站域名", en: "domains of government websites" }, ...none },
+  named: { zh: "只提到那个文件，没有写与它的关系。", en: "The document is named, and no verb says more.", source: printed, ...none },
+  cites: { zh: "根据、按照那个文件。", en: "According to the document.", source: printed, ...none },
+  implements: { zh: "贯彻、落实、执行那个文件。", en: "The notice carries the document out.", source: printed, ...none },
+  transmits: { zh: "转发、批转那个文件。", en: "The notice passes the document on.", source: regulations, ...none },
+  amends: { zh: "修改那个文件。", en: "The notice amends the document.", source: regulations, ...none },
+  supplements: { zh: "补充那个文件。", en: "The notice adds to the document.", source: printed, ...none },
+  repeals: { zh: "废止那个文件。", en: "The notice repeals the document.", source: regulations, ...none },
   option: { zh: "由使用者给的选项确定。", en: "Settled by an option of the caller.", source: { zh: "使用者的选项", en: "an option" }, ...none },
 } as const satisfies Readonly<Record<string, Explanation>>;
