@@ -19,7 +19,7 @@ import { valuesOf } from "./fields.ts";
 import { keptOf, type Kept } from "./kept.ts";
 import { lossesOf } from "./losses.ts";
 import { candidatesOf, linesOf, type Grouping, type Line } from "./notice-lines.ts";
-import type { Override } from "./overrides.ts";
+import { fieldOf, type Override } from "./overrides.ts";
 import type { Origin, Previous } from "./previous.ts";
 import { follow, PairsOver } from "./rekeys.ts";
 import type { ReadingsStore, Wanted } from "./readings-store.ts";
@@ -243,7 +243,7 @@ async function addForgotten(lines: readonly Line[], { previous, store }: Materia
 function leftOver({ overrides, options, pairs, previous }: Materials, used: Work["used"]): Issue[] {
   const idOf = follow(new Map([...(previous?.rekeys ?? []).map((rekey) => [rekey.old, rekey.new] as const), ...pairs]));
   return [
-    ...overrides.filter(({ id }) => !used.ids.has(id) && !used.ids.has(idOf(id))).map(({ id, field }) => about("dataset/override-unknown", { id, field }, null)),
+    ...overrides.filter(({ id }) => !used.ids.has(id) && !used.ids.has(idOf(id))).map((override) => about("dataset/override-unknown", { id: override.id, field: fieldOf(override) }, null)),
     ...(options.lookups === undefined ? [] : lookupIds(options.lookups)).filter((row) => !used.lookups.has(row)).map((row) => about("dataset/lookup-unused", { row }, null)),
   ];
 }

@@ -1,14 +1,7 @@
 /** A corrected due date and the deadline it comes from are one truth: both change, or the correction is refused. */
 import type { Deadline, Task } from "../model/notice.ts";
 import { taskDue } from "../normalise/deadlines/due.ts";
-
-/** A task that cannot take a value, and why. */
-export class Refusal {
-  readonly reason: string;
-  constructor(reason: string) {
-    this.reason = reason;
-  }
-}
+import { Refusal } from "./refusal.ts";
 
 /** The task with another due date, its deadlines with it. Null takes the date away. */
 export function withDue(task: Task, due: string | null): Task | Refusal {
@@ -27,7 +20,8 @@ function sourceOf(deadlines: readonly Deadline[], due: string): number {
 
 const unread = { precision: null, mod: null, edtf: null, rrule: null, duration: null, alternatives: [] } satisfies Partial<Deadline>;
 
-function corrected(deadline: Deadline, due: string | null): Deadline {
+/** A deadline with another last day; what was read of its words beside the day holds no longer. */
+export function corrected(deadline: Deadline, due: string | null): Deadline {
   const basis = [...deadline.basis, "override"];
   if (due === null) return { ...deadline, ...unread, kind: "unrecognized", start: null, due, basis };
   const start = deadline.start !== null && deadline.start > due ? null : deadline.start;

@@ -4,7 +4,7 @@ import type { FindingCode } from "../model/finding.ts";
 import type { ParseResult, Task } from "../model/notice.ts";
 import { taskKeyText } from "../normalise/identity.ts";
 import { refusedOverride, staleOverride, type Issue, type NoticeRecord } from "./edition.ts";
-import { applyOverrides, type Override } from "./overrides.ts";
+import { applyOverrides, fieldOf, type Override } from "./overrides.ts";
 import { maskPersonal, type Masked } from "./personal.ts";
 import { compareReadings, type Read } from "./readings.ts";
 
@@ -37,10 +37,10 @@ export function makeRecord(reads: readonly [Read, ...Read[]], { overrides, idOf,
       ...issues,
       ...duplicatesIn(result).map(({ task, occurrence }) => issue("dataset/duplicate-task", { params: { occurrence: String(occurrence) }, task: task.id, actual: task.text.slice(0, 40), place: task.place })),
       ...corrected.stale.map(({ override, found }) => {
-        const { field, expected } = override;
-        return issue(staleOverride, { params: { field, expected: String(expected ?? ""), found: String(found ?? "") }, task: override.id.includes("/") ? idOf(override.id) : null });
+        const expected = "expected" in override ? override.expected : null;
+        return issue(staleOverride, { params: { field: fieldOf(override), expected: String(expected ?? ""), found: String(found ?? "") }, task: override.id.includes("/") ? idOf(override.id) : null });
       }),
-      ...corrected.refused.map(({ override: { id: of, field }, reason }) => issue(refusedOverride, { params: { field, reason }, task: of.includes("/") ? idOf(of) : null })),
+      ...corrected.refused.map(({ override, reason }) => issue(refusedOverride, { params: { field: fieldOf(override), reason }, task: override.id.includes("/") ? idOf(override.id) : null })),
       ...overrides.filter((override) => idOf(override.id) !== override.id).map((override) => issue("dataset/override-rekeyed", { params: { old: override.id, id: idOf(override.id) } })),
       ...counted(masked).map((params) => issue("dataset/masked", { params })),
     ],
