@@ -3,6 +3,7 @@
  * Every number of the file is checked against its length, and no chain is longer than the file, so loops end.
  */
 
+const utf16 = new TextDecoder("utf-16le");
 const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const known = new WeakMap<Uint8Array, CompoundFile>();
 
@@ -106,18 +107,22 @@ class CompoundFile {
     return block < lastSector && at + 4 <= this.#bytes.length ? this.#view.getUint32(at, true) : lastSector;
   }
 
-  /** The bytes of a chain of sectors, at most `length` of them. */
+  /** The bytes of a chain of sectors, at most `length` of them; sectors that stand one behind the other are taken at once. */
   #chain(first: number, length: number): Uint8Array {
     const pieces: Uint8Array[] = [];
-    let sector = first;
     let left = length;
-    for (let i = 0; i < this.#sectors && sector < lastSector && left > 0; i++) {
+    let taken = 0;
+    for (let sector = first; taken < this.#sectors && sector < lastSector && left > 0; ) {
       const at = (sector + 1) * this.#size;
-      const piece = this.#bytes.subarray(at, at + Math.min(this.#size, left));
+      let count = 1;
+      let next = this.#next(sector);
+      for (; next === sector + count && taken + count < this.#sectors && count * this.#size < left; next = this.#next(next)) count++;
+      const piece = this.#bytes.subarray(at, at + Math.min(this.#size * count, left));
       if (piece.length === 0) break;
       pieces.push(piece);
       left -= piece.length;
-      sector = this.#next(sector);
+      taken += count;
+      sector = next;
     }
     return concatenated(pieces);
   }
@@ -173,7 +178,7 @@ function entryAt(view: DataView, at: number): Entry | null {
   const type = view.getUint8(at + 66);
   if (type === 0 || length < 2 || length > 64) return null;
   return {
-    name: new TextDecoder("utf-16le").decode(new Uint8Array(view.buffer, view.byteOffset + at, length - 2)),
+    name: utf16.decode(new Uint8Array(view.buffer, view.byteOffset + at, length - 2)),
     isStream: type === 2,
     left: view.getUint32(at + 68, true),
     right: view.getUint32(at + 72, true),

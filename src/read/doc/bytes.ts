@@ -6,59 +6,59 @@ export class Damage extends Error {}
 /** A stretch of bytes. Every reading beyond its ends throws {@link Damage}. */
 export class Bytes {
   readonly length: number;
-  readonly #bytes: Uint8Array;
   readonly #view: DataView;
+  /** Where it begins in the view, which its parts share. */
+  readonly #start: number;
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    this.length = bytes.length;
-    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  constructor(bytes: Uint8Array);
+  constructor(view: DataView, start: number, length: number);
+  constructor(bytes: Uint8Array | DataView, start = 0, length = bytes.byteLength) {
+    this.#view = bytes instanceof DataView ? bytes : new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#start = start;
+    this.length = length;
   }
 
   u8(at: number): number {
-    this.#check(at, 1);
-    return this.#view.getUint8(at);
+    return this.#view.getUint8(this.#place(at, 1));
   }
 
   u16(at: number): number {
-    this.#check(at, 2);
-    return this.#view.getUint16(at, true);
+    return this.#view.getUint16(this.#place(at, 2), true);
   }
 
   i16(at: number): number {
-    this.#check(at, 2);
-    return this.#view.getInt16(at, true);
+    return this.#view.getInt16(this.#place(at, 2), true);
   }
 
   u32(at: number): number {
-    this.#check(at, 4);
-    return this.#view.getUint32(at, true);
+    return this.#view.getUint32(this.#place(at, 4), true);
   }
 
   i32(at: number): number {
-    this.#check(at, 4);
-    return this.#view.getInt32(at, true);
+    return this.#view.getInt32(this.#place(at, 4), true);
   }
 
   /** A stretch inside this one. */
   part(at: number, length: number): Bytes {
-    return new Bytes(this.raw(at, length));
+    return new Bytes(this.#view, this.#place(at, length), length);
   }
 
   raw(at: number, length: number): Uint8Array {
-    this.#check(at, length);
-    return this.#bytes.subarray(at, at + length);
+    const { buffer, byteOffset } = this.#view;
+    return new Uint8Array(buffer, byteOffset + this.#place(at, length), length);
   }
 
   /** Words in UTF-16. */
   wide(at: number, characters: number): string {
-    this.#check(at, 2 * characters);
+    const start = this.#place(at, 2 * characters);
     let text = "";
-    for (let i = 0; i < characters; i++) text += String.fromCharCode(this.#view.getUint16(at + 2 * i, true));
+    for (let i = 0; i < characters; i++) text += String.fromCharCode(this.#view.getUint16(start + 2 * i, true));
     return text.toWellFormed();
   }
 
-  #check(at: number, length: number): void {
-    if (!(at >= 0 && length >= 0 && at + length <= this.length)) throw new Damage(`${String(at)}+${String(length)}>${String(this.length)}`);
+  /** Where a stretch stands in the view. */
+  #place(at: number, length: number): number {
+    if (at >= 0 && length >= 0 && at + length <= this.length) return this.#start + at;
+    throw new Damage(`${String(at)}+${String(length)}>${String(this.length)}`);
   }
 }

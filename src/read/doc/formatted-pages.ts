@@ -63,22 +63,20 @@ export class RunFinder {
 
   /** The run that holds a place, null when none does. */
   at(place: number): FormattedRun | null {
-    for (const index of [this.#last, this.#last + 1]) {
-      const run = this.#runs[index];
-      if (run !== undefined && run.start <= place && place < run.end) {
-        this.#last = index;
-        return run;
-      }
-    }
-    this.#last = this.#lastBefore(place);
-    const run = this.#runs[this.#last];
-    return run !== undefined && run.start <= place && place < run.end ? run : null;
+    return this.#holding(this.#last, place) ?? this.#holding(this.#last + 1, place) ?? this.#holding(this.#lastBefore(place), place);
   }
 
   /** Where the next run behind a place begins; infinite when none does. */
   nextStart(place: number): number {
     const before = this.#lastBefore(place);
     return [this.#runs[before], this.#runs[before + 1]].find((run) => run !== undefined && run.start > place)?.start ?? Infinity;
+  }
+
+  #holding(index: number, place: number): FormattedRun | null {
+    const run = this.#runs[index];
+    if (run === undefined || place < run.start || place >= run.end) return null;
+    this.#last = index;
+    return run;
   }
 
   #lastBefore(place: number): number {

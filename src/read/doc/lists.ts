@@ -69,12 +69,11 @@ function writeLevel(tree: Tree, list: XmlElement, { bytes, at, level, style }: L
   if ((flags & 8) !== 0) tree.value(element, "w:lvlRestart", bytes.u8(at + 26));
   if (style !== noStyle) tree.value(element, "w:pStyle", style);
   if ((flags & 4) !== 0) tree.add(element, "w:isLgl");
-  const numbers = Array.from({ length: levelCount }, (_, i) => bytes.u8(at + 6 + i)).filter((place) => place > 0);
-  tree.value(element, "w:lvlText", template(bytes.wide(text + 2, characters), numbers));
+  tree.value(element, "w:lvlText", template(bytes.wide(text + 2, characters), bytes.raw(at + 6, levelCount)));
   return text + 2 + 2 * characters - at;
 }
 
-/** Numbers of levels stand as characters 0 to 8 at the given places, counted from 1. */
-function template(text: string, numbers: readonly number[]): string {
-  return [...text].map((character, i) => (numbers.includes(i + 1) && character.charCodeAt(0) < levelCount ? `%${String(character.charCodeAt(0) + 1)}` : character)).join("");
+/** Numbers of levels stand as characters 0 to 8 at the given places, counted from 1; 0 is no place. */
+function template(text: string, places: Uint8Array): string {
+  return text.replace(/[\0-\x08]/gu, (level, at: number) => (places.includes(at + 1) ? `%${String(level.charCodeAt(0) + 1)}` : level));
 }

@@ -25,17 +25,18 @@ export function readProperties(bytes: Bytes): PropertyText[] {
   for (let i = 0; i < count; i++) places.set(bytes.u32(start + 8 + 8 * i), start + bytes.u32(start + 12 + 8 * i));
   const codepageAt = places.get(codepageProperty);
   const codepage = codepageAt === undefined ? 1252 : bytes.u16(codepageAt + 4);
+  const decoder = new TextDecoder(codepages[codepage] ?? "windows-1252");
   return [...places].flatMap(([id, at]) => {
     const name = names[id];
-    const text = name === undefined ? "" : valueOf(bytes, at, codepages[codepage] ?? "windows-1252");
+    const text = name === undefined ? "" : valueOf(bytes, at, decoder);
     return name === undefined || text === "" ? [] : [{ name, text }];
   });
 }
 
-function valueOf(bytes: Bytes, at: number, charset: string): string {
+function valueOf(bytes: Bytes, at: number, decoder: TextDecoder): string {
   switch (bytes.u16(at)) {
     case 30:
-      return cut(new TextDecoder(charset).decode(bytes.raw(at + 8, bytes.u32(at + 4))));
+      return cut(decoder.decode(bytes.raw(at + 8, bytes.u32(at + 4))));
     case 31:
       return cut(bytes.wide(at + 8, bytes.u32(at + 4)));
     case 64:

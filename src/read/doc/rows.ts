@@ -71,12 +71,13 @@ function define(row: Open, { bytes, at, size }: Sprm): void {
   if (edges + 2 * (count + 1) > end) return;
   const cells = edges + 2 * (count + 1);
   row.left = bytes.i16(edges);
-  row.cells = Array.from({ length: count }, (_, i) => {
+  row.cells = [];
+  for (let i = 0; i < count; i++) {
     const width = Math.max(0, bytes.i16(edges + 2 * i + 2) - bytes.i16(edges + 2 * i));
     // Cells at the end of a row may be left out where they say nothing.
     const flags = cells + 20 * i + 2 <= end ? bytes.u16(cells + 20 * i) : 0;
-    return { width, across: (flags & 2) !== 0 ? "continue" : (flags & 1) !== 0 ? "restart" : null, down: downwards((flags >> 5) & 3) };
-  });
+    row.cells.push({ width, across: (flags & 2) !== 0 ? "continue" : (flags & 1) !== 0 ? "restart" : null, down: downwards((flags >> 5) & 3) });
+  }
 }
 
 /** 1 goes on with the cell above, 3 is the first. */

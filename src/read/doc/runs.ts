@@ -28,8 +28,8 @@ export interface RunSetting {
   readonly writeBox: (holder: XmlElement, box: Box, shape: Shape) => void;
 }
 
-/** Characters that stand for something else than themselves. */
-const marks = /[\0-\x1f]/gu;
+/** Characters up to this one stand for something else than themselves. */
+const lastMark = 0x1f;
 const embeds = /^\s*(?:EMBED|LINK)\s+(\S*)/iu;
 const symbolFont = /^(?:symbol|wingdings(?: [23])?|webdings|zapfdingbats|monotype sorts)$/iu;
 const privateUse = /[\uf000-\uf0ff]/u;
@@ -51,7 +51,7 @@ export class RunWriter {
   write(paragraph: XmlElement, start: number, end: number, style: number): void {
     const { tree, text } = this.#setting;
     let wrapper: XmlElement | null = null;
-    for (const run of text.runs(start, end)) {
+    for (let run = text.run(start, end); run !== null; run = text.run(run.end, end)) {
       const name = run.format.deleted ? "w:del" : run.format.inserted ? "w:ins" : null;
       if (name === null) wrapper = null;
       else if (wrapper?.name !== name) wrapper = tree.add(paragraph, name);
@@ -83,14 +83,12 @@ export class RunWriter {
       for (let at = start; at < end; at++) tree.add(run, "w:sym", { "w:font": fontName(font) ?? "", "w:char": code.toString(16).toUpperCase().padStart(4, "0") });
       return;
     }
-    marks.lastIndex = start;
     for (let from = start; from < end; ) {
-      const at = marks.exec(text)?.index ?? end;
-      const stop = Math.min(at, end);
+      let stop = from;
+      while (stop < end && text.charCodeAt(stop) > lastMark) stop++;
       this.#words(run, text.slice(from, stop), format, from);
-      if (at < end) this.#mark(run, at, format);
+      if (stop < end) this.#mark(run, stop, format);
       from = stop + 1;
-      marks.lastIndex = from;
     }
   }
 

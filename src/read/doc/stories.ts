@@ -18,7 +18,7 @@ export interface StorySetting extends RunSetting {
 }
 
 /** Paragraph marks, ends of cells, and breaks of pages and sections. */
-const ends = /[\r\x07\x0c]/gu;
+const [paragraphMark, cellMark, pageBreak] = [0x0d, 0x07, 0x0c];
 
 /** Adds the blocks of a stretch to an element. */
 export function writeStory(root: XmlElement, start: number, end: number, setting: StorySetting): void {
@@ -48,10 +48,11 @@ class StoryWriter {
   /** The position of the mark that ends the paragraph; that of the last character where none does. */
   #markFrom(from: number, end: number): number {
     const { text, isSectionEnd } = this.#setting;
-    ends.lastIndex = from;
-    for (let found = ends.exec(text.text); found !== null && found.index < end; found = ends.exec(text.text)) {
+    for (let at = from; at < end; at++) {
+      const code = text.text.charCodeAt(at);
+      if (code === paragraphMark || code === cellMark) return at;
       // A break of pages may stand inside a paragraph.
-      if (found[0] !== "\x0c" || isSectionEnd(found.index + 1) || text.endsParagraph(found.index)) return found.index;
+      if (code === pageBreak && (isSectionEnd(at + 1) || text.endsParagraph(at))) return at;
     }
     return end;
   }
@@ -61,7 +62,8 @@ class StoryWriter {
     const format = text.paragraph(mark);
     const character = text.character(mark);
     const depth = depthOf(format);
-    const isCellMark = text.text[mark] === "\x07";
+    const code = text.text.charCodeAt(mark);
+    const isCellMark = code === cellMark;
     if (depth > 0 && (isCellMark ? format.endsRow : format.endsInnerRow)) {
       this.#endRow(format, character);
       return;
@@ -70,7 +72,7 @@ class StoryWriter {
     const paragraph = tree.add(holder, "w:p");
     this.#properties(paragraph, format, character);
     this.#runs.write(paragraph, start, mark, format.style);
-    if (text.text[mark] === "\x0c" && !this.#setting.endSection(paragraph, mark + 1)) tree.add(tree.add(paragraph, "w:r"), "w:br", { "w:type": "page" });
+    if (code === pageBreak && !this.#setting.endSection(paragraph, mark + 1)) tree.add(tree.add(paragraph, "w:r"), "w:br", { "w:type": "page" });
     if (depth > 0 && (isCellMark || format.endsInnerCell)) this.#tables.endCell(depth);
   }
 

@@ -3,7 +3,7 @@ import { Styles, type RunLook } from "../docx/styles.ts";
 import type { Tree } from "../docx/tree.ts";
 import type { XmlElement } from "../docx/xml.ts";
 import type { Bytes } from "./bytes.ts";
-import { addRunProperties, changedCharacters, plainCharacters, type Surroundings } from "./characters.ts";
+import { addRunProperties, changedCharacters, plainCharacters, type CharacterFormat, type Surroundings } from "./characters.ts";
 import { addParagraphProperties, changedParagraph, plainParagraph } from "./paragraphs.ts";
 import type { SprmReader } from "./sprms.ts";
 
@@ -51,6 +51,7 @@ class StyleWriter {
   readonly #setting: StyleSetting;
   readonly #entries: (StyleEntry | null)[];
   readonly #looks = new Map<number, Pick<RunLook, "bold" | "hidden" | "struck">>();
+  readonly #formats = new Map<number, CharacterFormat>();
   readonly #defaultFont: number;
 
   constructor(bytes: Bytes, setting: StyleSetting) {
@@ -79,7 +80,7 @@ class StyleWriter {
 
   #style(root: XmlElement, entry: StyleEntry, index: number): void {
     const { tree, sprms } = this.#setting;
-    const style = tree.add(root, "w:style", { "w:type": entry.kind, "w:styleId": String(index), ...(index === 0 ? { "w:default": "1" } : {}) });
+    const style = tree.add(root, "w:style", { "w:type": entry.kind, "w:styleId": String(index), "w:default": index === 0 ? "1" : "0" });
     tree.value(style, "w:name", entry.name);
     if (entry.base !== null) tree.value(style, "w:basedOn", entry.base);
     if (entry.paragraph !== null) {
@@ -87,11 +88,21 @@ class StyleWriter {
       addParagraphProperties(tree, style, changedParagraph(plainParagraph(index), changes, { data: entry.paragraph, sprms }));
     }
     if (entry.characters !== null) {
-      const format = { ...changedCharacters(plainCharacters, sprms.read(entry.characters, 0, entry.characters.length)), style: null };
+      const format = this.#formatOf(index);
       const base = this.#lookOf(entry.base);
       const styled = { bold: base.bold === true, hidden: base.hidden === true, struck: base.struck === true, doublyStruck: base.struck === true };
       addRunProperties(tree, style, format, { styled, fontName: this.#setting.fontName });
     }
+  }
+
+  /** What a style itself says of characters. */
+  #formatOf(index: number): CharacterFormat {
+    const known = this.#formats.get(index);
+    if (known !== undefined) return known;
+    const bytes = this.#entries[index]?.characters ?? null;
+    const format = bytes === null ? plainCharacters : { ...changedCharacters(plainCharacters, this.#setting.sprms.read(bytes, 0, bytes.length)), style: null };
+    this.#formats.set(index, format);
+    return format;
   }
 
   /** The switches of a style with all that it is based on. */
@@ -101,7 +112,7 @@ class StyleWriter {
     const known = this.#looks.get(index);
     if (known !== undefined) return known;
     const base = this.#lookOf(entry.base, depth + 1);
-    const format = entry.characters === null ? plainCharacters : changedCharacters(plainCharacters, this.#setting.sprms.read(entry.characters, 0, entry.characters.length));
+    const format = this.#formatOf(index);
     const resolve = (key: "bold" | "hidden" | "struck"): boolean | null => {
       const value = format[key];
       return value === "on" ? true : value === "off" ? false : value === "against-style" ? base[key] !== true : base[key];

@@ -22,19 +22,25 @@ export interface TextSource {
   readonly overflow: Overflow;
 }
 
-/** Formats of runs, on top of which pieces may change something. */
+/** Formats by the place of what states them, which many runs share; pieces may change something on top of it. */
 class Known<F> {
-  readonly #plain = new Map<FormattedRun | null, F>();
-  readonly #changed = new Map<Piece, Map<FormattedRun | null, F>>();
+  readonly #plain = new Map<number, F>();
+  readonly #changed = new Map<Piece, Map<number, F>>();
 
   of(run: FormattedRun | null, piece: Piece, make: () => F): F {
-    const known = piece.changes.length === 0 ? this.#plain : (this.#changed.get(piece) ?? new Map<FormattedRun | null, F>());
-    if (piece.changes.length > 0) this.#changed.set(piece, known);
-    const found = known.get(run);
+    const known = piece.changes.length === 0 ? this.#plain : this.#under(piece);
+    const place = run?.at ?? -1;
+    const found = known.get(place);
     if (found !== undefined) return found;
     const made = make();
-    known.set(run, made);
+    known.set(place, made);
     return made;
+  }
+
+  #under(piece: Piece): Map<number, F> {
+    const known = this.#changed.get(piece) ?? new Map<number, F>();
+    this.#changed.set(piece, known);
+    return known;
   }
 }
 
@@ -81,18 +87,14 @@ export class FormattedText {
     return piece === null ? plainCharacters : this.#format(this.#characters.at(placeOf(piece, position)), piece);
   }
 
-  /** The runs of a stretch in order. */
-  *runs(start: number, end: number): Generator<TextRun> {
-    for (let at = start; at < end; ) {
-      const piece = this.#pieceAt(at);
-      if (piece === null) return;
-      const place = placeOf(piece, at);
-      const run = this.#characters.at(place);
-      const stop = run?.end ?? this.#characters.nextStart(place);
-      const next = Math.min(end, piece.end, at + Math.ceil((stop - place) / piece.width));
-      yield { start: at, end: next, format: this.#format(run, piece) };
-      at = next;
-    }
+  /** The run that begins at a position and ends at another at most; null where nothing stands between them. */
+  run(start: number, end: number): TextRun | null {
+    const piece = start < end ? this.#pieceAt(start) : null;
+    if (piece === null) return null;
+    const place = placeOf(piece, start);
+    const run = this.#characters.at(place);
+    const stop = run?.end ?? this.#characters.nextStart(place);
+    return { start, end: Math.min(end, piece.end, start + Math.ceil((stop - place) / piece.width)), format: this.#format(run, piece) };
   }
 
   #format(run: FormattedRun | null, piece: Piece): CharacterFormat {
@@ -105,16 +107,14 @@ export class FormattedText {
 
   #pieceAt(position: number): Piece | null {
     const { pieces } = this.#source.table;
-    const holds = (piece: Piece | undefined): piece is Piece => piece !== undefined && piece.start <= position && position < piece.end;
-    for (const index of [this.#piece, this.#piece + 1]) {
-      if (holds(pieces[index])) {
-        this.#piece = index;
-        return pieces[index] ?? null;
-      }
-    }
-    this.#piece = Math.max(0, countBefore(pieces, ({ start }) => start <= position) - 1);
-    const found = pieces[this.#piece];
-    return holds(found) ? found : null;
+    return this.#holding(this.#piece, position) ?? this.#holding(this.#piece + 1, position) ?? this.#holding(countBefore(pieces, ({ start }) => start <= position) - 1, position);
+  }
+
+  #holding(index: number, position: number): Piece | null {
+    const piece = this.#source.table.pieces[index];
+    if (piece === undefined || position < piece.start || position >= piece.end) return null;
+    this.#piece = index;
+    return piece;
   }
 }
 
