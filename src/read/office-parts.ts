@@ -2,8 +2,8 @@
 import type { Context } from "../model/context.ts";
 import type { FindingCode } from "../model/finding.ts";
 import { decode } from "./charset.ts";
-import { openContainer, type Container, type Refusal } from "./docx/container.ts";
-import { parseXml, type XmlElement } from "./docx/xml.ts";
+import { openContainer, type Container, type Refusal } from "./container.ts";
+import { parseXml, type XmlElement } from "./xml.ts";
 import { folderOf, partPath, relationshipsOf } from "./part-path.ts";
 
 /** A relationship of a part: its kind, the last step of its type, and the entry that it leads to. */

@@ -1,6 +1,6 @@
 /** Formatting of characters ([MS-DOC] 2.6.1): what is needed to read text, and its run properties. */
 import { childOf, type Tree } from "../docx/tree.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import { operand, type Sprm } from "./sprms.ts";
 
 /** On, off, as the style, or against it; null where nothing is said. */

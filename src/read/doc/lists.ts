@@ -1,7 +1,7 @@
 /** Lists and what overrides them ([MS-DOC] 2.9.147, 2.9.132) as the part `numbering`. */
 import { numberFormatOf } from "../docx/number-codes.ts";
 import type { Tree } from "../docx/tree.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import type { Bytes } from "./bytes.ts";
 
 const levelCount = 9;

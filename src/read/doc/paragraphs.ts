@@ -1,6 +1,6 @@
 /** Formatting of paragraphs ([MS-DOC] 2.6.2): what is needed to read text, and its paragraph properties. */
 import { childOf, type Tree } from "../docx/tree.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import { Damage, type Bytes } from "./bytes.ts";
 import { isOfTable, operand, type Sprm, type SprmReader } from "./sprms.ts";
 

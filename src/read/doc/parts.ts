@@ -2,7 +2,7 @@
 import type { Context } from "../../model/context.ts";
 import type { Part, PartKind, Relationship, WordParts } from "../docx/parts.ts";
 import { Tree } from "../docx/tree.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import type { Bytes} from "./bytes.ts";
 import { Damage } from "./bytes.ts";
 import { readDrawing, readShapes, type Box, type Drawing, type Shape, type Shapes } from "./drawings.ts";

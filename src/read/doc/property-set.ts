@@ -26,17 +26,18 @@ export function readProperties(bytes: Bytes): PropertyText[] {
   const codepageAt = places.get(codepageProperty);
   const codepage = codepageAt === undefined ? 1252 : bytes.u16(codepageAt + 4);
   const decoder = new TextDecoder(codepages[codepage] ?? "windows-1252");
+  const decode = (raw: Uint8Array): string => decoder.decode(raw);
   return [...places].flatMap(([id, at]) => {
     const name = names[id];
-    const text = name === undefined ? "" : valueOf(bytes, at, decoder);
+    const text = name === undefined ? "" : valueOf(bytes, at, decode);
     return name === undefined || text === "" ? [] : [{ name, text }];
   });
 }
 
-function valueOf(bytes: Bytes, at: number, decoder: TextDecoder): string {
+function valueOf(bytes: Bytes, at: number, decode: (raw: Uint8Array) => string): string {
   switch (bytes.u16(at)) {
     case 30:
-      return cut(decoder.decode(bytes.raw(at + 8, bytes.u32(at + 4))));
+      return cut(decode(bytes.raw(at + 8, bytes.u32(at + 4))));
     case 31:
       return cut(bytes.wide(at + 8, bytes.u32(at + 4)));
     case 64:

@@ -1,6 +1,6 @@
 /** Writes the characters of a paragraph as runs: words, breaks, fields, symbols, notes, and what hangs in the text. */
 import type { Tree } from "../docx/tree.ts";
-import { XmlElement } from "../docx/xml.ts";
+import { XmlElement } from "../xml.ts";
 import type { Bytes } from "./bytes.ts";
 import { addRunProperties, type CharacterFormat } from "./characters.ts";
 import { pictureSize, type Box, type Shape } from "./drawings.ts";

@@ -1,6 +1,6 @@
 /** Sections ([MS-DOC] 2.8.26, 2.6.4): where they end, how they begin, and the size of their pages. */
 import type { Tree } from "../docx/tree.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import type { Bytes } from "./bytes.ts";
 import { readPlex } from "./plex.ts";
 import { operand, type SprmReader } from "./sprms.ts";

@@ -1,6 +1,6 @@
 /** Writes a stretch of the text as blocks: paragraphs, tables, and the sections that end with them. */
 import { childOf, type Tree } from "../docx/tree.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import type { CharacterFormat } from "./characters.ts";
 import { addParagraphProperties, depthOf, type ParagraphFormat } from "./paragraphs.ts";
 import { defineRow } from "./rows.ts";

@@ -1,7 +1,7 @@
 /** Styles ([MS-DOC] 2.9.271) as the part `styles`, and what they say of switches that direct formatting turns against them. */
 import { Styles, type RunLook } from "../docx/styles.ts";
 import type { Tree } from "../docx/tree.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import type { Bytes } from "./bytes.ts";
 import { addRunProperties, changedCharacters, plainCharacters, type CharacterFormat, type Surroundings } from "./characters.ts";
 import { addParagraphProperties, changedParagraph, plainParagraph } from "./paragraphs.ts";

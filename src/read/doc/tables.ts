@@ -1,6 +1,6 @@
 /** Gathers paragraphs to tables, rows and cells, and draws the grid of a table from the definitions of its rows. */
 import { childOf, type Tree } from "../docx/tree.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import { countBefore } from "../../text/sorted.ts";
 import type { CellDefinition, RowDefinition } from "./rows.ts";
 

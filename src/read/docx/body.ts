@@ -12,7 +12,7 @@ import type { Story } from "./story.ts";
 import { alignment, integer, readLook, toggle, type ParagraphStyle } from "./styles.ts";
 import { TableReader } from "./table.ts";
 import { joinCutTables } from "./table-join.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** Reads what a story holds. */
 export function readStory(root: XmlElement, story: Story): Draft[] {

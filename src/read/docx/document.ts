@@ -2,7 +2,7 @@
 import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import type { InputFile } from "../../model/reader.ts";
-import { openContainer, type Container } from "./container.ts";
+import { openContainer, type Container } from "../container.ts";
 import { FlatContainer } from "./flat-package.ts";
 import { Package } from "./package.ts";
 import { readParts } from "./read-parts.ts";

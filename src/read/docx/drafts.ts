@@ -1,6 +1,6 @@
 /** A document half read: runs with their offsets in paragraphs and tables, before they become one text. */
 import type { NumberLabel, Paragraph } from "../../model/document.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /**
  * Shown text of one paragraph element. `offset` counts in its text content: the characters of all its `w:t` and `m:t` in

@@ -4,7 +4,7 @@
  */
 import { decode } from "../charset.ts";
 import { leadingText } from "../leading-text.ts";
-import type { Container, Refusal, Unpacked } from "./container.ts";
+import type { Container, Refusal, Unpacked } from "../container.ts";
 
 /** The prefix of the package elements; they may also have none. */
 const declaration = /xmlns:([\w-]{1,20})\s*=\s*["']http:\/\/schemas\.microsoft\.com\/office\/2006\/xmlPackage["']/u;

@@ -10,7 +10,7 @@ import type { Relationship } from "./parts.ts";
 import { unreadObject } from "./objects.ts";
 import { withoutMarks } from "../raised.ts";
 import { readLook, toggle, type RunLook, type Styles } from "./styles.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** What stands in a paragraph. */
 export interface Inline {

@@ -1,5 +1,5 @@
 /** The elements of WordprocessingML by their part in reading: wrappers that are looked through, and what is not shown. */
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** Wrappers around blocks, rows, cells and runs. Insertions and the new place of moved text are part of the document. */
 export const wrappers: ReadonlySet<string> = new Set(["w:ins", "w:moveTo", "w:customXml", "w:smartTag", "w:sdtContent", "w:dir", "w:bdo", "w:fldSimple", "w:ruby", "w:rubyBase"]);

@@ -1,6 +1,6 @@
 /** What the reader notices on its way, for diagnostics and for the second witness. */
 import type { AsideKind } from "../aside.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** An object whose words were not read. */
 export interface Unread {

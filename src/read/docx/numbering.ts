@@ -2,7 +2,7 @@
 import type { NumberLabel } from "../../model/document.ts";
 import { numberFormat } from "../../rules/number-formats.ts";
 import { integer } from "./styles.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 interface Level {
   readonly start: number;

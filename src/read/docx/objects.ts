@@ -2,7 +2,7 @@
 import { decoration } from "../../rules/pictures.ts";
 import { emu, isLarge } from "../large-picture.ts";
 import type { Unread } from "./notes.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** What an element holds that was not read; null for any other element. */
 export function unreadObject(element: XmlElement): Unread | null {

@@ -3,10 +3,10 @@ import type { Context } from "../../model/context.ts";
 import type { Place } from "../../model/position.ts";
 import { decode, type Decoded } from "../charset.ts";
 import { partPath, relationshipsOf } from "../part-path.ts";
-import type { Container, Refusal } from "./container.ts";
+import type { Container, Refusal } from "../container.ts";
 import { unneeded } from "./markup.ts";
 import type { Part, PartKind, Relationship, WordParts } from "./parts.ts";
-import { parseXml, type XmlElement, type XmlLimits } from "./xml.ts";
+import { parseXml, type XmlElement, type XmlLimits } from "../xml.ts";
 
 interface Opening {
   readonly container: Container;

@@ -1,5 +1,5 @@
 /** What a Word document is read from: its parts as trees of elements, whether a ZIP package, a binary file or RTF holds them. */
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** A relationship of a part. */
 export interface Relationship {

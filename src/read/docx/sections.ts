@@ -1,7 +1,7 @@
 /** Sections of a document (ISO/IEC 29500-1, 17.6): where they start a new page, and their headers and footers. */
 import { within } from "./markup.ts";
 import { toggle } from "./styles.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** A reference to a header or footer part. */
 export interface MarginReference {

@@ -6,7 +6,7 @@ import type { NumberFields } from "./number-fields.ts";
 import type { Counters, Numbering } from "./numbering.ts";
 import type { Relationship } from "./parts.ts";
 import type { Styles } from "./styles.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** What a story is read with. */
 export interface Story {

@@ -1,6 +1,6 @@
 /** Styles with what they inherit (ISO/IEC 29500-1, 17.7): only what a reader of text needs. */
 import type { Paragraph } from "../../model/document.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** Look of characters; null where nothing is said. */
 export interface RunLook {

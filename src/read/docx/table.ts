@@ -4,7 +4,7 @@ import { leaveOut, type Notes } from "./notes.ts";
 import { within } from "./markup.ts";
 import type { Story } from "./story.ts";
 import { integer, toggle } from "./styles.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** A cell as it is placed; `r1` grows while merged cells below join it. */
 interface OpenCell {

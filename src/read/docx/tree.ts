@@ -1,5 +1,5 @@
 /** Trees of Word elements that no XML parser makes, for readers of other formats. */
-import { XmlElement } from "./xml.ts";
+import { XmlElement } from "../xml.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 

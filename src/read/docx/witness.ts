@@ -6,7 +6,7 @@ import type { Context } from "../../model/context.ts";
 import type { Place } from "../../model/position.ts";
 import { reasonOf } from "../../text/reason.ts";
 import { storedZip } from "./stored-zip.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** What this reader made of the parts that the witness reads too. */
 export interface Testimony {

@@ -3,7 +3,7 @@ import type { Block, Cell, Link, Paragraph, Table } from "../../model/document.t
 import type { Fragment, Place, Span } from "../../model/position.ts";
 import { addFurniture } from "../furniture-block.ts";
 import type { Draft, ParagraphDraft, Run, TableDraft } from "./drafts.ts";
-import type { XmlElement } from "./xml.ts";
+import type { XmlElement } from "../xml.ts";
 import type { Written } from "../written.ts";
 
 /** Paths of elements: `word/document.xml#/w:document/w:body/w:tbl[1]/w:tr[3]/w:tc[2]/w:p[1]`. */

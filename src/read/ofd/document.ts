@@ -4,7 +4,7 @@ import type { NoticeDocument } from "../../model/document.ts";
 import type { Place } from "../../model/position.ts";
 import type { InputFile } from "../../model/reader.ts";
 import { unknownCharacter } from "../../text/unknown.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import { compose } from "../grid/compose.ts";
 import type { PageInk } from "../grid/ink.ts";
 import { layOutPage, type PageLayout } from "../grid/page.ts";

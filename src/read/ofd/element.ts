@@ -1,5 +1,5 @@
 /** Elements of an OFD: names are compared without prefix and case, since files that are no namespaces' friends are common. */
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import { folderOf, partPath } from "../part-path.ts";
 
 /** The name without its prefix, in small letters. */

@@ -1,6 +1,6 @@
 /** What a page of an OFD draws (GB/T 33190-2016, 7.7 and 8): templates, layers, and the objects in them, in the order they are painted. */
 import type { Box } from "../../model/position.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import type { Glyph, Rule } from "../grid/ink.ts";
 import { matrixFrom, multiply, transformBox, type Matrix } from "../grid/matrix.ts";
 import { attributeOf, childOf, nameOf, numbersOf } from "./element.ts";

@@ -1,7 +1,7 @@
 /** Fonts and drawings that objects refer to by id (GB/T 33190-2016, 7.9). */
 import { boldFont } from "../../rules/font-names.ts";
 import { symbolFontOf, symbolOf, type SymbolFont } from "../../rules/symbol-fonts.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import { attributeOf, childrenOf } from "./element.ts";
 
 /** What is known of a font. */

@@ -1,7 +1,7 @@
 /** The characters of a text object (GB/T 33190-2016, 11). */
 import { ascent, descent, type Direction, type Glyph, type Type } from "../grid/ink.ts";
 import { transformBox, type Matrix } from "../grid/matrix.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import { attributeOf, childrenOf, numbersOf } from "./element.ts";
 
 /** What a text object says of all its characters. */

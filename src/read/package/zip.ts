@@ -3,7 +3,7 @@ import { isUtf8 } from "node:buffer";
 import { crc32 } from "node:zlib";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
 import { decodeGb18030 } from "../../text/gb18030.ts";
-import { collect, isBomb } from "../docx/container.ts";
+import { collect, isBomb } from "../container.ts";
 import { reasonOf } from "../../text/reason.ts";
 import { harmlessPath, type ArchiveLimits, type Member, type OpenArchive, type Trouble } from "./member.ts";
 

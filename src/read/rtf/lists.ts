@@ -1,7 +1,7 @@
 /** Lists of RTF as the part `numbering`: those that the file defines, and one for each number that stands printed in it. */
 import { numberFormatOf } from "../docx/number-codes.ts";
 import type { Tree } from "../docx/tree.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 
 /** A level as it is read. */
 interface OpenLevel {

@@ -3,7 +3,7 @@ import type { MarginPart, Section } from "../doc/sections.ts";
 import { addSection } from "../doc/sections.ts";
 import type { Part, PartKind, Relationship, WordParts } from "../docx/parts.ts";
 import { Tree } from "../docx/tree.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import { Lists } from "./lists.ts";
 import { openState, type State } from "./state.ts";
 import { Story, type StorySetting } from "./story.ts";

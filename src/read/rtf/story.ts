@@ -3,7 +3,7 @@ import { addSection, type MarginPart, type Section } from "../doc/sections.ts";
 import type { RowDefinition } from "../doc/rows.ts";
 import { TableStack } from "../doc/tables.ts";
 import { childOf, type Tree } from "../docx/tree.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import type { State } from "./state.ts";
 
 /** What all stories of a document share. */

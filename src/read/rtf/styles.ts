@@ -1,6 +1,6 @@
 /** Fonts and styles of RTF. Paragraphs and runs repeat all that their style says, so that only its name and its level count. */
 import type { Tree } from "../docx/tree.ts";
-import type { XmlElement } from "../docx/xml.ts";
+import type { XmlElement } from "../xml.ts";
 import type { State } from "./state.ts";
 
 /** A font: its name as far as it was read, and its character set. */

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { openContext } from "../../../src/model/context.ts";
 import type { Place } from "../../../src/model/position.ts";
 import { verify, type Testimony } from "../../../src/read/docx/witness.ts";
-import { parseXml, type XmlElement } from "../../../src/read/docx/xml.ts";
+import { parseXml, type XmlElement } from "../../../src/read/xml.ts";
 import { docx, p, partsOf, r, tbl, tc, tr, type Markup } from "./build.ts";
 import { readBytes, readMarkup } from "./reading.ts";
 

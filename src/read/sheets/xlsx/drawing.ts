@@ -1,6 +1,6 @@
 /** What floats over a sheet: text boxes and pictures (ECMA-376 part 1, 20.5), and comments (18.7). */
 import { decoration } from "../../../rules/pictures.ts";
-import type { XmlElement } from "../../docx/xml.ts";
+import type { XmlElement } from "../../xml.ts";
 import { emu, isLarge } from "../../large-picture.ts";
 import { pathOf, cellAt, type Floating } from "../sheet.ts";
 import { runsOf } from "./strings.ts";

@@ -1,5 +1,5 @@
 /** Strings of a workbook: plain or in runs of different looks, without the readings of Japanese words (ECMA-376 part 1, 18.4). */
-import type { XmlElement } from "../../docx/xml.ts";
+import type { XmlElement } from "../../xml.ts";
 import type { CellRun } from "../sheet.ts";
 
 /** Words of a string; null where the look is that of the cell. */

@@ -1,6 +1,6 @@
 /** Looks of cells: number format, bold, struck out, alignment (ECMA-376 part 1, 18.8). */
 import { builtInFormats } from "../../../rules/sheet-formats.ts";
-import type { XmlElement } from "../../docx/xml.ts";
+import type { XmlElement } from "../../xml.ts";
 import { alignOf, plainLook, type Look } from "../look.ts";
 import { isOn } from "./strings.ts";
 

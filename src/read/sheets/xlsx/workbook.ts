@@ -2,7 +2,7 @@
 import type { Context } from "../../../model/context.ts";
 import type { MetaValue, NoticeDocument } from "../../../model/document.ts";
 import type { InputFile } from "../../../model/reader.ts";
-import type { XmlElement } from "../../docx/xml.ts";
+import type { XmlElement } from "../../xml.ts";
 import { openParts, type OfficeParts, type Related } from "../../office-parts.ts";
 import { documentOf, type Workbook } from "../document.ts";
 import { bare, type Sheet } from "../sheet.ts";

@@ -1,5 +1,5 @@
 /** One worksheet of a workbook (ECMA-376 part 1, 18.3): its cells as they are shown, merges, what is hidden. */
-import type { XmlElement } from "../../docx/xml.ts";
+import type { XmlElement } from "../../xml.ts";
 import { plainLook, type Look } from "../look.ts";
 import { cellAt, rangeAt, type CellRun, type Floating, type Range, type Sheet, type SheetCell, pathOf } from "../sheet.ts";
 import type { Shower } from "../shown.ts";

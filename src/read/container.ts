@@ -5,9 +5,9 @@
 import type { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import { fromBufferPromise, type Entry, type ZipFile } from "yauzl";
-import type { Limits } from "../../model/context.ts";
-import type { FindingCode } from "../../model/finding.ts";
-import { reasonOf } from "../../text/reason.ts";
+import type { Limits } from "../model/context.ts";
+import type { FindingCode } from "../model/finding.ts";
+import { reasonOf } from "../text/reason.ts";
 
 /** Bounds of a container. */
 export type ContainerLimits = Pick<Limits, "entries" | "partBytes" | "unpackedBytes" | "ratio">;
