@@ -3,7 +3,7 @@ import type { Context } from "../model/context.ts";
 import type { FindingCode } from "../model/finding.ts";
 import { decode } from "./charset.ts";
 import { openContainer, type Container, type Refusal } from "./container.ts";
-import { parseXml, type XmlElement } from "./xml.ts";
+import { parseXml, type XmlElement, type XmlSelection } from "./xml.ts";
 import { folderOf, partPath, relationshipsOf } from "./part-path.ts";
 
 /** A relationship of a part: its kind, the last step of its type, and the entry that it leads to. */
@@ -51,7 +51,7 @@ export class OfficeParts {
   }
 
   /** The root of a part as far as it can be read; null when nothing of it can, and a diagnostic says why. */
-  async xml(name: string, skipped: ReadonlySet<string> = new Set()): Promise<XmlElement | null> {
+  async xml(name: string, selection: XmlSelection = {}): Promise<XmlElement | null> {
     const unpacked = await this.#container.unpack(name);
     if ("code" in unpacked) {
       report(unpacked, this.#context);
@@ -61,7 +61,7 @@ export class OfficeParts {
     const { text, charset, damaged } = utf8(unpacked.bytes) ?? decode(unpacked.bytes);
     if (damaged > 0) this.#context.report("package/charset-damaged", { params: { part: name, charset, count: String(damaged) } });
     const { depth, elements } = this.#context.limits;
-    const { root, problem } = parseXml(text, { depth, elements }, skipped);
+    const { root, problem } = parseXml(text, { depth, elements }, selection);
     if (problem === "dtd") this.#context.report("package/dtd", { params: { part: name } });
     else if (problem === "depth") this.#context.report("limit/depth", { params: { limit: String(depth) } });
     else if (problem === "size") this.#context.report("package/too-large", { params: { what: `${name} 元素数`, limit: String(elements) } });

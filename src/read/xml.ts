@@ -4,6 +4,7 @@ import { SaxesParser } from "saxes";
 /** Most elements have no children, and many no attributes: they share these. */
 const none: XmlElement[] = [];
 const plain: Readonly<Record<string, string>> = {};
+const nothing: ReadonlySet<string> = new Set();
 
 /** An element. Names carry the usual prefix of their namespace (`w:p`), whatever prefix the file writes. */
 export class XmlElement {
@@ -120,12 +121,17 @@ class Stopped extends Error {
   }
 }
 
-/**
- * Parses a part. `skipped` are names of elements that are left out with all that they hold. A part that breaks off is
- * given as far as it goes.
- */
-export function parseXml(text: string, limits: XmlLimits, skipped: ReadonlySet<string> = new Set()): XmlPart {
-  const builder = new Builder(limits, skipped);
+/** What becomes of elements that do not simply join the tree. */
+export interface XmlSelection {
+  /** Names of elements that are left out with all that they hold. */
+  readonly skipped?: ReadonlySet<string>;
+  /** Takes elements of one name as soon as they end, and the tree does not keep them: a sheet of many rows is never there as a whole. */
+  readonly taken?: { readonly name: string; readonly take: (element: XmlElement) => void };
+}
+
+/** Parses a part. One that breaks off is given as far as it goes. */
+export function parseXml(text: string, limits: XmlLimits, selection: XmlSelection = {}): XmlPart {
+  const builder = new Builder(limits, selection);
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on("opentag", (tag) => builder.open(tag.name, tag.attributes));
   parser.on("closetag", () => builder.close());
@@ -141,8 +147,9 @@ export function parseXml(text: string, limits: XmlLimits, skipped: ReadonlySet<s
     parser.write(text).close();
     return { root: builder.root, problem: null };
   } catch (error) {
-    if (error instanceof Stopped) return { root: builder.root, problem: error.problem };
-    throw error;
+    if (!(error instanceof Stopped)) throw error;
+    builder.end();
+    return { root: builder.root, problem: error.problem };
   }
 }
 
@@ -157,6 +164,7 @@ class Builder {
   root: XmlElement | null = null;
   readonly #limits: XmlLimits;
   readonly #skipped: ReadonlySet<string>;
+  readonly #taken: XmlSelection["taken"];
   readonly #scopes: Scope[] = [{ prefixes: new Map([["", ""]]), names: new Map(), depth: -1 }];
   #scope: Scope = { prefixes: new Map([["", ""]]), names: new Map(), depth: -1 };
   #element: XmlElement | null = null;
@@ -165,9 +173,10 @@ class Builder {
   /** Depth of the element that is left out, -1 for none. */
   #skippedFrom = -1;
 
-  constructor(limits: XmlLimits, skipped: ReadonlySet<string>) {
+  constructor(limits: XmlLimits, { skipped = nothing, taken }: XmlSelection) {
     this.#limits = limits;
     this.#skipped = skipped;
+    this.#taken = taken;
   }
 
   open(rawName: string, rawAttributes: Readonly<Record<string, string>>): void {
@@ -181,7 +190,7 @@ class Builder {
       return;
     }
     const element = new XmlElement(name, names.length === 0 ? plain : this.#attributes(names, rawAttributes), this.#element);
-    this.#element?.append(element);
+    if (name !== this.#taken?.name) this.#element?.append(element);
     this.root ??= element;
     this.#element = element;
   }
@@ -227,12 +236,24 @@ class Builder {
   }
 
   close(): void {
-    if (this.#skippedFrom === -1) this.#element = this.#element?.parent ?? null;
+    if (this.#skippedFrom === -1) this.#endElement();
     else if (this.#skippedFrom === this.#depth) this.#skippedFrom = -1;
     if (this.#scope.depth === this.#depth && this.#scopes.length > 1) {
       this.#scopes.pop();
       this.#scope = this.#scopes.at(-1) ?? this.#scope;
     }
     this.#depth--;
+  }
+
+  /** Ends what a part that breaks off leaves open. */
+  end(): void {
+    while (this.#element !== null) this.#endElement();
+  }
+
+  #endElement(): void {
+    const element = this.#element;
+    if (element === null) return;
+    this.#element = element.parent;
+    if (element.name === this.#taken?.name) this.#taken.take(element);
   }
 }

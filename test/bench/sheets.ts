@@ -27,7 +27,7 @@ const files: readonly (readonly [name: string, bytes: Uint8Array])[] = [
   ["3000 rows.xls", xls({ sheets: [{ records: [header, ...lines].flatMap((line, row) => line.flatMap((text, column) => cells.text(row, column, text))) }] })],
 ];
 
-const sums = { ours: 0, theirs: 0 };
+let worst = 0;
 console.log("file                kB  read ms  SheetJS ms  ratio  whole parse ms");
 for (const [name, bytes] of files) {
   const [ours, theirs]: [number[], number[]] = [[], []];
@@ -43,15 +43,11 @@ for (const [name, bytes] of files) {
   const whole = await clock(() => parseNotice({ name, bytes }));
   const ratio = median(ours) / median(theirs);
   console.log([name.padEnd(16), (bytes.length / 1000).toFixed(1).padStart(6), median(ours).toFixed(1).padStart(8), median(theirs).toFixed(1).padStart(11), ratio.toFixed(2).padStart(6), whole.toFixed(0).padStart(15)].join(" "));
-  if (bytes.length > small) {
-    sums.ours += median(ours);
-    sums.theirs += median(theirs);
-  }
+  if (bytes.length > small) worst = Math.max(worst, ratio);
 }
-const together = sums.ours / sums.theirs;
-console.log(`Medians of ${rounds} rounds, Node ${process.versions.node}. Files above ${small / 1000} kB together: ${together.toFixed(2)}; they may take ${limit} times SheetJS's reading.`);
-if (together > limit) {
-  console.error(`The workbooks took ${together.toFixed(2)} times as long as SheetJS.`);
+console.log(`Medians of ${rounds} rounds, Node ${process.versions.node}. Each file above ${small / 1000} kB may take ${limit} times SheetJS's reading.`);
+if (worst > limit) {
+  console.error(`A workbook took ${worst.toFixed(2)} times as long as SheetJS.`);
   process.exitCode = 1;
 }
 

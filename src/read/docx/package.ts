@@ -130,7 +130,7 @@ export class Package {
     const limits: XmlLimits = { depth, elements };
     const decoded = decode(bytes);
     this.#reportCharset(name, decoded);
-    const { root, problem } = parseXml(decoded.text, limits, skipped);
+    const { root, problem } = parseXml(decoded.text, limits, { skipped });
     switch (problem) {
       case "dtd":
         this.#context.report("docx/dtd", { params: { part: name } });

@@ -2,15 +2,15 @@
 import type { Context } from "../../../model/context.ts";
 import type { MetaValue, NoticeDocument } from "../../../model/document.ts";
 import type { InputFile } from "../../../model/reader.ts";
-import type { XmlElement } from "../../xml.ts";
+import type { XmlElement, XmlSelection } from "../../xml.ts";
 import { openParts, type OfficeParts, type Related } from "../../office-parts.ts";
 import { documentOf, type Workbook } from "../document.ts";
 import { bare, type Sheet } from "../sheet.ts";
 import { openShower } from "../shown.ts";
 import { readComments, readDrawing } from "./drawing.ts";
-import { runsOf, unshown } from "./strings.ts";
+import { runsOf, unshown, type StringRun } from "./strings.ts";
 import { readStyles } from "./styles.ts";
-import { readWorksheet, unneeded, type Shared } from "./worksheet.ts";
+import { readWorksheet, RowReader, unneeded, type Shared } from "./worksheet.ts";
 
 /** Reads an XLSX workbook. Null when nothing in it is readable, and a diagnostic says why. */
 export async function readXlsx(file: InputFile, source: number, context: Context): Promise<NoticeDocument | null> {
@@ -53,12 +53,13 @@ class WorkbookReader {
 
   async #sheets(root: XmlElement, related: ReadonlyMap<string, Related>): Promise<Sheet[]> {
     const { date1904 = "" } = root.child("x:workbookPr")?.attributes ?? {};
-    const part = async (kind: string, skipped: ReadonlySet<string>): Promise<XmlElement | null> => {
+    const part = async (kind: string, selection: XmlSelection): Promise<XmlElement | null> => {
       const target = [...related.values()].find((one) => one.kind === kind)?.target;
-      return target === undefined ? null : this.#parts.xml(target, skipped);
+      return target === undefined ? null : this.#parts.xml(target, selection);
     };
-    const strings = (await part("sharedStrings", unshown))?.children.map(runsOf) ?? [];
-    const looks = readStyles(await part("styles", unneeded));
+    const strings: StringRun[][] = [];
+    await part("sharedStrings", { skipped: unshown, taken: { name: "x:si", take: (item) => strings.push(runsOf(item)) } });
+    const looks = readStyles(await part("styles", { skipped: unneeded }));
     const shared: Shared = { strings, looks, shower: await openShower(/^(?:1|true|on)$/iu.test(date1904)) };
     const sheets: Sheet[] = [];
     for (const { attributes } of root.child("x:sheets")?.children ?? []) {
@@ -76,9 +77,10 @@ class WorkbookReader {
   }
 
   async #sheet(name: string, part: string, shared: Shared): Promise<Sheet | null> {
-    const root = await this.#parts.xml(part, unneeded);
+    const rows = new RowReader(part, shared);
+    const root = await this.#parts.xml(part, { skipped: unneeded, taken: { name: "x:row", take: (row) => { rows.read(row); } } });
     if (root === null) return null;
-    const own = readWorksheet(root, part, shared);
+    const own = readWorksheet(root, rows);
     const related = [...(await this.#parts.related(part)).values()];
     const drawings = await this.#each(related, "drawing", readDrawing);
     const comments = await this.#each(related, "comments", readComments);

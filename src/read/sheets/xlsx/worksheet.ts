@@ -18,9 +18,8 @@ type Own = Pick<Sheet, "cells" | "merges" | "hiddenRows" | "hiddenColumns" | "un
 /** Elements of a worksheet that hold nothing to be seen in its cells. */
 export const unneeded: ReadonlySet<string> = new Set(["x:extLst", "x:conditionalFormatting", "x:dataValidations", "x:sheetViews", "x:rPh", "x:phoneticPr", "x:ignoredErrors", "x:hyperlinks"]);
 
-/** Reads a worksheet. `part` begins the paths of its cells. */
-export function readWorksheet(root: XmlElement, part: string, shared: Shared): Own {
-  const { hiddenRows, cells, uncalculated, unseen, pictures } = new CellReader(part, shared).read(root.child("x:sheetData"));
+/** A worksheet of its rows, which are read already, and of what stands around them. */
+export function readWorksheet(root: XmlElement, { hiddenRows, cells, uncalculated, unseen, pictures }: RowReader): Own {
   return {
     cells,
     merges: mergesOf(root.child("x:mergeCells")),
@@ -58,47 +57,47 @@ function marginsOf(element: XmlElement | null): string[] {
   return marginWords((element?.children ?? []).map(({ text }) => text));
 }
 
-class CellReader {
+/** Reads the rows of a worksheet one by one. `part` begins the paths of its cells. */
+export class RowReader {
   readonly #part: string;
   readonly #shared: Shared;
-  readonly cells: SheetCell[] = [];
+  readonly #cells: SheetCell[] = [];
   readonly hiddenRows = new Set<number>();
   readonly uncalculated: { row: number; column: number }[] = [];
   readonly unseen: Floating[] = [];
   readonly pictures: Floating[] = [];
+  #row = -1;
+  #ordered = true;
 
   constructor(part: string, shared: Shared) {
     this.#part = part;
     this.#shared = shared;
   }
 
-  read(data: XmlElement | null): this {
-    let row = -1;
-    let ordered = true;
-    for (const element of data?.children ?? []) {
-      if (element.name !== "x:row") continue;
-      const stated = cellAt(`A${element.attributes["r"] ?? ""}`)?.row ?? row + 1;
-      ordered &&= stated > row;
-      row = stated;
-      if (isTrue(element.attributes["hidden"]) || Number(element.attributes["ht"] ?? 1) === 0) this.hiddenRows.add(row);
-      ordered = this.#row(element, row) && ordered;
-    }
-    if (!ordered) this.#order();
-    return this;
+  /** Takes the next row. */
+  read(element: XmlElement): void {
+    const row = cellAt(`A${element.attributes["r"] ?? ""}`)?.row ?? this.#row + 1;
+    this.#ordered &&= row > this.#row;
+    this.#row = row;
+    if (isTrue(element.attributes["hidden"]) || Number(element.attributes["ht"] ?? 1) === 0) this.hiddenRows.add(row);
+    this.#readCells(element, row);
   }
 
-  /** Reads the cells of a row; whether they stand in order. */
-  #row({ children, attributes }: XmlElement, row: number): boolean {
-    let column = -1;
-    let ordered = true;
+  /** By row, then by column, each place once: no program writes them otherwise, but files say so. */
+  get cells(): readonly SheetCell[] {
+    return this.#ordered ? this.#cells : firstOfEach(this.#cells);
+  }
+
+  #readCells({ children, attributes }: XmlElement, row: number): void {
+    const height = Number(attributes["ht"] ?? 0);
+    let last = -1;
     for (const cell of children) {
       if (cell.name !== "x:c") continue;
-      const stated = cellAt(cell.attributes["r"] ?? "")?.column ?? column + 1;
-      ordered &&= stated > column;
-      column = stated;
-      this.#cell(cell, row, column, Number(attributes["ht"] ?? 0));
+      const column = cellAt(cell.attributes["r"] ?? "")?.column ?? last + 1;
+      this.#ordered &&= column > last;
+      last = column;
+      this.#cell(cell, row, column, height);
     }
-    return ordered;
   }
 
   #cell(cell: XmlElement, row: number, column: number, height: number): void {
@@ -111,7 +110,7 @@ class CellReader {
     const value = cell.child("x:v");
     if (formula !== null && value === null && cell.child("x:is") === null) this.uncalculated.push({ row, column });
     const runs = this.#runs(cell, value?.text ?? "", look);
-    if (runs.length > 0) this.cells.push({ row, column, runs, align: look.align });
+    if (runs.length > 0) this.#cells.push({ row, column, runs, align: look.align });
     else if (cell.attributes["t"] === "s" || cell.attributes["t"] === "inlineStr" || cell.attributes["t"] === "str") this.#hidden(cell, value?.text ?? "", pathOf(this.#part, row, column));
   }
 
@@ -142,16 +141,15 @@ class CellReader {
     const shown = this.#shared.shower.show(text, look.pattern);
     return shown === text ? inLook(runs, look) : shown === "" ? [] : [{ text: shown, bold: look.bold, struck: look.struck }];
   }
+}
 
-  /** Cells by row and column, the first of each place: no program writes them otherwise, but files say so. */
-  #order(): void {
-    const sorted = this.cells.toSorted((a, b) => a.row - b.row || a.column - b.column);
-    this.cells.length = 0;
-    for (const cell of sorted) {
-      const last = this.cells.at(-1);
-      if (last?.row !== cell.row || last.column !== cell.column) this.cells.push(cell);
-    }
+function firstOfEach(cells: readonly SheetCell[]): SheetCell[] {
+  const kept: SheetCell[] = [];
+  for (const cell of cells.toSorted((a, b) => a.row - b.row || a.column - b.column)) {
+    const last = kept.at(-1);
+    if (last?.row !== cell.row || last.column !== cell.column) kept.push(cell);
   }
+  return kept;
 }
 
 /** WPS keeps a picture inside a cell as a formula. */

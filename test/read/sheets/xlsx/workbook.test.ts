@@ -127,6 +127,13 @@ test("prefixed names, rows and cells without names, cells out of order", async (
   expect((await seen(xlsx({ sheets: [{ rows: mixed }] }))).blocks).toEqual([[["序号", "任务"], ["1", "修路"]]]);
 });
 
+test("a sheet that breaks off in a cell gives all that stands before", async () => {
+  const broken = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows(1, [["序号", "任务"], ["1", "修路"]])}<row r="3">${cell("A3", "2")}<c r="B3" t="inlineStr"><is><t>架桥</t></is>`;
+  const { blocks, codes } = await seen(xlsx({ sheets: [{ rows: "" }], extra: { "xl/worksheets/sheet1.xml": broken } }));
+  expect(blocks).toEqual([[["序号", "任务"], ["1", "修路"], ["2", "架桥"]]]);
+  expect(codes).toEqual(["package/damaged-part xl/worksheets/sheet1.xml XML"]);
+});
+
 test("the sample gives the tasks of the notice", async () => {
   const result = await parseNotice({ name: "notice.xlsx", bytes: fixture("notice.xlsx") });
   expect(faultsOf(result)).toEqual([]);
