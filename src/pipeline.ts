@@ -16,6 +16,7 @@ import type { Diagnostic, ParseResult, Source } from "./model/notice.ts";
 import type { Format, InputFile } from "./model/reader.ts";
 import { normalise } from "./normalise/normalise.ts";
 import { readFiles, type LostFile } from "./read/files.ts";
+import { formatOf } from "./read/formats.ts";
 import { unpackFiles } from "./read/package/unpack.ts";
 import type { ReadFile } from "./read/read.ts";
 import { segment } from "./segment/segment.ts";
@@ -88,11 +89,13 @@ export type Inspection =
   | { readonly document: NoticeDocument; readonly draft: NoticeDraft; readonly result: ParseResult }
   | { readonly document: null; readonly draft: null; readonly result: ParseResult };
 
-/** What the reader alone makes of a file: the text, its blocks and tables, before any meaning. */
+/** What the readers alone make of a file, or of the files of a package: the text, its blocks and tables, before any meaning. */
 export async function readDocument(input: NoticeInput, options: ParseOptions = {}, signal?: AbortSignal): Promise<DocumentResult> {
   const context = openContext(options, { signal });
-  const { files, document } = await readFiles([fileOf(input, "notice")], context);
-  return { format: files[0]?.format ?? null, document, diagnostics: context.diagnostics };
+  const given = await unpackFiles([fileOf(input, "notice")], context);
+  const { files, document } = await readFiles(given, context);
+  const isPackage = given.length !== 1 || given[0]?.bytes !== input.bytes;
+  return { format: isPackage && input.bytes !== null ? formatOf(input.bytes) : (files[0]?.format ?? null), document, diagnostics: context.diagnostics };
 }
 
 /** A file as its reader saw it; `document` is null when nothing was readable. */

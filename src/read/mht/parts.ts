@@ -1,4 +1,5 @@
 /** Takes a MIME message apart (RFC 2045, 2046, 2557): parts in parts, their headers, their bytes. */
+import { parameter, parameterText } from "./header-words.ts";
 
 /** A part that holds no further parts. */
 export interface MimePart {
@@ -50,15 +51,24 @@ function gather(text: string, start: number, end: number, depth: number, parts: 
 
 function partOf(headers: ReadonlyMap<string, string>, type: string, text: string, start: number, end: number): MimePart {
   const encoding = (headers.get("content-transfer-encoding") ?? "").trim().toLowerCase();
-  const disposition = headers.get("content-disposition") ?? "";
-  const name = parameter(disposition, "filename") ?? parameter(type, "name");
+  const kind = /^[^;\s]*/u.exec(type)?.[0].toLowerCase() ?? "";
   return {
-    type: /^[^;\s]*/u.exec(type)?.[0].toLowerCase() ?? "",
+    type: kind,
     charset: parameter(type, "charset"),
     location: headers.get("content-location")?.replace(/\s+/gu, "") ?? null,
-    attached: /^\s*attachment\b/iu.test(disposition) ? (name ?? "") : null,
+    attached: attachedName(headers, kind),
     bytes: () => unpacked(text.slice(start, end), encoding),
   };
+}
+
+/** The name of an attached file; null for what is shown in its place. Many programs do not say that a file is attached, and only name it. */
+function attachedName(headers: ReadonlyMap<string, string>, kind: string): string | null {
+  const disposition = headers.get("content-disposition") ?? "";
+  const name = parameterText(disposition, "filename") ?? parameterText(headers.get("content-type") ?? "", "name");
+  if (/^\s*attachment\b/iu.test(disposition)) return name ?? "";
+  if (kind === "message/rfc822") return name ?? "message.eml";
+  const isPlaced = headers.has("content-location") || headers.has("content-id") || kind.startsWith("image/");
+  return isPlaced ? null : name;
 }
 
 /** The headers of an entity by their names in lower case, lines that go on joined; where its body begins. */
@@ -93,14 +103,6 @@ function withoutEnd(line: string): string {
   let end = line.length;
   while (end > 0 && " \t\r".includes(line.charAt(end - 1))) end--;
   return line.slice(0, end);
-}
-
-/** A parameter of a header, in quotes or not. */
-function parameter(header: string, name: string): string | null {
-  for (const [, own = "", quoted, plain] of header.matchAll(/;\s*([^\s=;"]{1,60})\s*=\s*(?:"([^"]*)"|([^\s;"]+))/gu)) {
-    if (own.toLowerCase() === name) return quoted ?? plain ?? null;
-  }
-  return null;
 }
 
 /** The ranges between the lines of a boundary. */

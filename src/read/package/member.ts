@@ -10,7 +10,7 @@ export interface Trouble {
 
 /** A file of an archive. */
 export interface Member {
-  /** Path in the archive with slashes, harmless: no root, no drive, no way up. */
+  /** Path in the archive with slashes, harmless: no root, no drive, no way up. Empty for the archive itself, where that says something, as a mail does. */
   readonly name: string;
   readonly bytes: Uint8Array | null;
   /** Why there are no bytes. */
@@ -21,7 +21,7 @@ export interface Member {
 export type ArchiveLimits = Pick<Limits, "bytes" | "entries" | "unpackedBytes" | "ratio">;
 
 /** The files of an archive in the order of its directory, folders left out; the trouble when it cannot be opened. */
-export type OpenArchive = (bytes: Uint8Array, limits: ArchiveLimits) => Promise<readonly Member[] | Trouble>;
+export type OpenArchive = (bytes: Uint8Array, limits: ArchiveLimits) => Promise<readonly Member[] | Trouble> | readonly Member[] | Trouble;
 
 /** A name as a path inside: `..\..\a` and `C:/a` are `a`. */
 export function harmlessPath(name: string): string {

@@ -5,12 +5,13 @@ import { junk } from "../../rules/package-junk.ts";
 import { labelInName, letterFirst } from "../attachment-names.ts";
 import type { LostFile } from "../files.ts";
 import { formatOf } from "../formats.ts";
+import { openMail } from "../mht/mail.ts";
 import { openWithLibrary } from "./libarchive.ts";
 import type { Member, OpenArchive, Trouble } from "./member.ts";
 import { openZip } from "./zip.ts";
 
 /** Archives that are taken apart, by the id of their format. */
-const archives: Readonly<Record<string, OpenArchive>> = { zip: openZip, rar: openWithLibrary, "7z": openWithLibrary };
+const archives: Readonly<Record<string, OpenArchive>> = { zip: openZip, rar: openWithLibrary, "7z": openWithLibrary, mht: openMail };
 
 /** Archives lie this deep in each other at most. */
 const deepest = 2;
@@ -32,6 +33,7 @@ async function unpackOne(file: Given, context: Context): Promise<readonly Given[
   if (open === undefined || file.bytes === null) return [file];
   const members = await allMembers(file.bytes, open, context, 1);
   if (!isList(members)) return [lost(file, file.name, members)];
+  if (members.length === 1 && members[0]?.name === "") return [file];
   const kept = members.filter(({ name }) => !junk.pattern.test(name));
   const left = members.filter(({ name }) => junk.pattern.test(name)).map(({ name }) => name);
   if (left.length > 0) context.report("package/passed-over", { params: { count: String(left.length) }, actual: left.slice(0, mostNamed).join(" | ") });
@@ -50,29 +52,36 @@ async function allMembers(bytes: Uint8Array, open: OpenArchive, context: Context
   if (!isList(members)) return members;
   const all: Member[] = [];
   for (const member of members) {
-    const inner = member.bytes === null || junk.pattern.test(member.name) ? undefined : archiveOf(member.bytes, context);
+    const inner = member.bytes === null || member.name === "" || junk.pattern.test(member.name) ? undefined : archiveOf(member.bytes, context);
     if (inner === undefined || member.bytes === null) all.push(member);
     else if (depth === deepest) all.push({ ...member, bytes: null, trouble: { code: "package/too-deep", params: { name: member.name } } });
     else {
       const found = await allMembers(member.bytes, inner, context, depth + 1);
-      if (isList(found)) all.push(...found.map((one) => ({ ...one, name: `${member.name}/${one.name}` })));
+      if (isList(found)) all.push(...found.map((one) => ({ ...one, name: pathIn(member.name, one.name) })));
       else all.push({ ...member, bytes: null, trouble: found });
     }
   }
   return all;
 }
 
+/** A mail's own words go before its files, but for one that is named as a letter: people send those with a line or two. */
+const ownWords = ".html";
+
+function pathIn(archive: string, name: string): string {
+  return name === "" ? archive : `${archive}/${name}`;
+}
+
 /** The first that is not named as an attachment is the letter. */
 function asLetter(members: readonly Member[], file: Given): Given[] {
   const byName = new Map(members.map((member, i) => [`${member.name}\0${i}`, member]));
-  const order = letterFirst([...byName.keys()], (key) => key.slice(0, key.indexOf("\0")));
+  const order = letterFirst([...byName.keys()], (key) => key.slice(0, key.indexOf("\0")) || ownWords);
   if (order === null) return [];
   const named = (key: string): Member => byName.get(key) as Member;
   return [fileOf(named(order.letter), { ...file, role: "letter" }, null), ...order.attachments.map(({ name, label }) => fileOf(named(name), { ...file, role: "attachment" }, label))];
 }
 
 function fileOf({ name, bytes, trouble }: Member, file: Given, label: string | null): Given {
-  const known = { name: `${file.name}/${name}`, uri: file.uri, role: file.role, label };
+  const known = { name: pathIn(file.name, name), uri: file.uri, role: file.role, label };
   return bytes === null ? lost({ ...file, ...known }, name, trouble) : { ...known, bytes };
 }
 

@@ -51,11 +51,9 @@ test("an archive that is cut is read to its end, and said", async () => {
   expect(result.diagnostics.map(({ code }) => code)).toContain("mht/cut");
 });
 
-test("attached files are said, a mail of plain text is read, an archive of pictures is refused", async () => {
-  const mail = message(multipart("mixed", "b", [{ headers: ["Content-Type: text/plain; charset=gb2312"], body: gbk("各单位：\r\n一、修路。（责任单位：市交通局）") }, { headers: ["Content-Type: application/msword; name=a.doc", 'Content-Disposition: attachment; filename="a.doc"'], body: "x" }]));
-  const { diagnostics, tasks } = await read(mail, "a.eml");
+test("a mail of plain text is read, an archive of pictures is refused", async () => {
+  const { tasks } = await read(message({ headers: ["Content-Type: text/plain; charset=gb2312"], body: gbk("各单位：\r\n一、修路。（责任单位：市交通局）") }), "a.eml");
   expect(tasks.map(({ assignment }) => assignment.responsible.map(({ text }) => text))).toEqual([["市交通局"]]);
-  expect(diagnostics.map(({ code, actual }) => [code, actual])).toContainEqual(["file/not-read", "a.doc"]);
   expect((await read(message(multipart("related", "b", [picture])))).diagnostics.map(({ code }) => code)).toEqual(["mht/no-page"]);
 });
 
