@@ -6,7 +6,7 @@ const encodedWord = /=\?([^?\s]{1,40})\?([bq])\?([^?\s]*)\?=/giu;
 const between = /(\?=)\s+(?==\?[^?\s]{1,40}\?[bq]\?)/giu;
 
 /** The text of a header whose bytes stand as one character each. */
-export function headerText(raw: string): string {
+function headerText(raw: string): string {
   const runs: { charset: string; bytes: Uint8Array }[] = [];
   let text = "";
   let at = 0;
