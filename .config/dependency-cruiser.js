@@ -5,7 +5,7 @@ const ground = ["model", "text", "rules"];
 const stages = ["read", "segment", "normalise", "validate", "emit"];
 // Ways in which others come to the work: in a browser, over HTTP, through a queue.
 const surroundings = ["review", "serve", "queue"];
-const doors = ["pipeline.ts", "arguments.ts", "notices.ts", "batch", "dataset", ...surroundings, "deadlines.ts", "units.ts", "outputs.ts", "schemas.ts", "index.ts", "cli"];
+const doors = ["pipeline.ts", "arguments.ts", "notices.ts", "ocr", "ocr.ts", "batch", "dataset", ...surroundings, "deadlines.ts", "units.ts", "outputs.ts", "schemas.ts", "index.ts", "cli"];
 
 const within = (rooms) => `^src/(?:${rooms.map((room) => room.replace(".", "[.]")).join("|")})(?:/|$)`;
 const forbid = (room, rooms) => ({
@@ -19,7 +19,7 @@ const forbid = (room, rooms) => ({
 // Same bytes, same answer: what the machine, the place or the moment decides stays outside.
 const machine = ["fs", "process", "child_process", "worker_threads", "os", "net", "http", "https", "dns", "timers", "perf_hooks", "cluster", "tty", "readline"];
 
-const doorways = "^(?:src/(?:index|deadlines|units|outputs|schemas|cli/start|cli/worker|batch/process|batch/load-process|batch/recognising-process|batch/watchman)|[.]config/write-[a-z]+|scripts/(?:build|write-[a-z-]+))[.]ts$";
+const doorways = "^(?:src/(?:index|deadlines|units|outputs|ocr|schemas|cli/start|cli/worker|batch/process|batch/load-process|batch/recognising-process|batch/watchman)|[.]config/write-[a-z]+|scripts/(?:build|write-[a-z-]+))[.]ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {
@@ -27,6 +27,7 @@ export default {
     ...ground.map((room, i) => forbid(room, [...ground.slice(i + 1), ...stages, ...doors])),
     ...stages.map((room) => forbid(room, [...stages.filter((other) => other !== room), ...doors])),
     forbid("pipeline.ts", ["batch", "dataset", ...surroundings, "index.ts", "cli"]),
+    forbid("ocr", [...stages, "pipeline.ts", "batch", "dataset", ...surroundings, "ocr.ts", "index.ts", "cli"]),
     forbid("batch", ["dataset", ...surroundings, "index.ts", "cli"]),
     forbid("dataset", [...surroundings, "index.ts", "cli"]),
     ...surroundings.map((room) => forbid(room, [...surroundings.filter((other) => other !== room), "index.ts", "cli"])),
@@ -38,8 +39,8 @@ export default {
     {
       name: "only-cli-knows-the-machine",
       severity: "error",
-      comment: "Only src/cli, src/batch, src/dataset and the ways in from outside (src/review, src/serve, src/queue) know files, process, threads and network.",
-      from: { path: "^src/", pathNot: `^src/(?:${["cli", "batch", "dataset", ...surroundings].join("|")})/` },
+      comment: "Only src/cli, src/batch, src/dataset, src/ocr (which finds models on the disk) and the ways in from outside (src/review, src/serve, src/queue) know files, process, threads and network.",
+      from: { path: "^src/", pathNot: `^src/(?:${["cli", "batch", "dataset", "ocr", ...surroundings].join("|")})/` },
       to: { dependencyTypes: ["core"], path: `^(?:node:)?(?:${machine.join("|")})(?:/|$)` },
     },
     {

@@ -1,6 +1,6 @@
 /**
  * Writes src/read/pdf/pdfjs/, the pdf.js that the program ships: the pinned pdfjs-dist with the patch of its version, and its
- * character maps as a module, so that a bundle holds them. Fonts that a file does not bring are not shipped: they change no word.
+ * character maps and decoders of pictures as modules, so that a bundle holds them. Fonts that a file does not bring are not shipped: they change no word.
  * Run by the build and before the tests; `--save` writes the patch anew from the files in that folder.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -17,6 +17,9 @@ const target = join(root, "src/read/pdf/pdfjs");
 
 /** Both halves of the library: `pdf.mjs` asks, `pdf.worker.mjs` reads. */
 const halves = ["pdf.mjs", "pdf.worker.mjs"];
+
+/** JBIG2 and CCITT, and JPEG 2000: how scans are packed beside JPEG, which pdf.js reads itself. */
+const decoders = ["jbig2", "openjpeg"];
 
 const original = (half: string): string => readFileSync(join(library, "legacy/build", half), "utf8");
 
@@ -36,6 +39,14 @@ function write(): void {
   put("LICENSE", readFileSync(join(library, "LICENSE"), "utf8"));
   put("LICENSE_CMAPS", readFileSync(join(library, "cmaps/LICENSE"), "utf8"));
   put("cmaps.mjs", characterMaps());
+  for (const name of decoders) put(`LICENSE_${name.toUpperCase()}`, ["", "PDFJS_"].map((part) => readFileSync(join(library, `wasm/LICENSE_${part}${name.toUpperCase()}`), "utf8")).join("\n"));
+  put("decoders.mjs", pictureDecoders());
+}
+
+/** The decoders as a module, each in Base64 by the name that pdf.js asks for. */
+function pictureDecoders(): string {
+  const rows = decoders.map((name) => `  "${name}.wasm": "${readFileSync(join(library, `wasm/${name}.wasm`)).toString("base64")}",`);
+  return `// pdfjs-dist ${version}: written by scripts/write-pdfjs.ts.\nexport default {\n${rows.join("\n")}\n};\n`;
 }
 
 /** A file is replaced only when it changes, so that what watches it stays calm. */

@@ -18,12 +18,20 @@ export interface OperatorList {
   readonly cut: boolean;
 }
 
+/** Fonts and pictures by the ids of operators. A callback is called once the object is there, with null for one that cannot be read. */
+export interface LibraryObjects {
+  has(id: string): boolean;
+  get(id: string, arrived?: (object: unknown) => void): unknown;
+}
+
 /** What a page of pdf.js does for us. */
 export interface LibraryPage {
   readonly rotate: number;
   getViewport(options: { scale: number }): { readonly width: number; readonly height: number; readonly transform: readonly number[] };
   getOperatorList(options: { annotationMode: number; mostOperators: number }): Promise<OperatorList>;
-  readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
+  readonly commonObjs: LibraryObjects;
+  /** What belongs to this page alone: most of its pictures. */
+  readonly objs: LibraryObjects;
   getStructTree(): Promise<StructureNode | null>;
   getAnnotations(): Promise<readonly LibraryAnnotation[]>;
   cleanup(): boolean;
@@ -59,7 +67,7 @@ export interface LibraryTask {
 /** The parts of pdf.js that the reader uses. */
 export interface Library {
   readonly operators: Readonly<Record<string, number>>;
-  readonly open: (bytes: Uint8Array) => LibraryTask;
+  readonly open: (bytes: Uint8Array, settings?: Readonly<Record<string, unknown>>) => LibraryTask;
 }
 
 interface Module {
@@ -87,22 +95,22 @@ async function load(): Promise<Library> {
   // @ts-expect-error -- the same.
   const reading = import("./pdfjs/pdf.worker.mjs") as Promise<WorkerModule>;
   const [module, { WorkerMessageHandler }] = await Promise.all([asking, reading]);
-  const open = (bytes: Uint8Array): LibraryTask => {
+  const open = (bytes: Uint8Array, settings: Readonly<Record<string, unknown>> = readingSettings): LibraryTask => {
     const port = new Port();
     WorkerMessageHandler.initializeFromPort(port);
     const worker = new module.PDFWorker({ port, verbosity: readingSettings.verbosity });
-    const task = module.getDocument({ data: new Uint8Array(bytes), worker, ...readingSettings });
+    const task = module.getDocument({ data: new Uint8Array(bytes), worker, ...settings });
     return { promise: task.promise, destroy: () => task.destroy().finally(() => worker.destroy()) };
   };
   return { operators: module.OPS, open };
 }
 
-/** Hands pdf.js the character maps that the package ships; they are loaded when the first file asks for one. Nothing else is shipped, and nothing is fetched. */
-class CharacterMaps {
-  async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+/** Hands pdf.js the character maps and decoders of pictures that the package ships; they are loaded when the first file asks for one. Nothing else is shipped, and nothing is fetched. */
+class ShippedData {
+  async fetch({ kind, filename }: { kind: string; filename: string }): Promise<Uint8Array> {
     // @ts-expect-error -- written by the build, without types.
-    const maps = (await import("./pdfjs/cmaps.mjs")) as { readonly default: Readonly<Record<string, string>> };
-    const base64 = maps.default[filename];
+    const shipped = (await (kind === "wasmUrl" ? import("./pdfjs/decoders.mjs") : import("./pdfjs/cmaps.mjs"))) as { readonly default: Readonly<Record<string, string>> };
+    const base64 = shipped.default[filename];
     if (base64 === undefined) throw new Error(`${filename} is not shipped`);
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
   }
@@ -110,7 +118,7 @@ class CharacterMaps {
 
 /** How pdf.js is told to read: with the character maps of its package, for words and not for pictures. */
 export const readingSettings = {
-  BinaryDataFactory: CharacterMaps,
+  BinaryDataFactory: ShippedData,
   cMapPacked: true,
   useSystemFonts: false,
   disableFontFace: true,
@@ -124,6 +132,12 @@ export const readingSettings = {
   stepsPerByte,
   verbosity: 0,
 };
+
+/** Pictures of more pixels than this are not decoded: an A3 page at 600 dots an inch has 70 million. */
+const mostPixels = 100_000_000;
+
+/** The same for the pictures of pages that are pictures. */
+export const pictureSettings = { ...readingSettings, maxImageSize: mostPixels };
 
 /** The operators of a page, `mostOperators` of them and a few more. Rejects when nothing could be read. */
 export async function operatorsOf(page: LibraryPage): Promise<OperatorList> {
