@@ -8,7 +8,6 @@
  *     emit        all of it       -> the result
  */
 import { composeResult, describeSource, describeUnread, failedSources } from "./emit/result.ts";
-import { marksOf } from "./emit/marks.ts";
 import { diagnose, openContext, type Context, type ParseOptions } from "./model/context.ts";
 import type { NoticeDocument } from "./model/document.ts";
 import type { NoticeDraft } from "./model/draft.ts";
@@ -59,7 +58,7 @@ async function run(input: NoticeFiles, context: Context): Promise<Inspection> {
 
   const { files, document } = await readFiles(given, context);
   const sources = given.map((file, i) => sourceOf(file, files[i]));
-  if (document === null) return marked({ document: null, draft: null, result: failedSources(sources, context.diagnostics) }, context);
+  if (document === null) return { document: null, draft: null, result: failedSources(sources, context.diagnostics) };
   await context.rest();
   const draft = segment(document, context);
   await context.rest();
@@ -71,12 +70,7 @@ async function run(input: NoticeFiles, context: Context): Promise<Inspection> {
   validate({ notice, tasks, coverage }, context);
 
   const result = composeResult({ sources, notice, tasks, coverage, diagnostics: boundFindings(context.diagnostics, context) });
-  return marked({ document, draft, result }, context);
-}
-
-/** With where every value stands, when that is asked for. */
-function marked(inspection: Inspection, { marks }: Context): Inspection {
-  return marks ? { ...inspection, result: { ...inspection.result, marks: marksOf(inspection) } } : inspection;
+  return { document, draft, result };
 }
 
 /** The result of a notice whose reading gave none: its time ran out, or its reader crashed. */

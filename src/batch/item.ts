@@ -1,5 +1,5 @@
 /** A notice of a batch: its files on disk, in the order letter, attachments. */
-import type { ParseOptions } from "../model/context.ts";
+import type { ReadingOptions } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import type { InputFile } from "../model/reader.ts";
 
@@ -25,7 +25,7 @@ export interface Item {
   readonly name: string;
   readonly files: readonly [ItemFile, ...ItemFile[]];
   /** What is told of this notice alone. */
-  readonly options: Pick<ParseOptions, "year" | "issued" | "region">;
+  readonly options: Pick<ReadingOptions, "year" | "issued" | "region">;
   /** What is to be said of it before it is read. */
   readonly findings?: readonly Diagnostic[];
 }

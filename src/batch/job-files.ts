@@ -1,12 +1,12 @@
 /** The files of a job: loaded where the reading is watched, and handed to the reader. */
-import { defaultLimits, type ParseOptions } from "../model/context.ts";
+import { defaultLimits, type ReadingOptions } from "../model/context.ts";
 import type { NoticeFiles, NoticeInput } from "../pipeline.ts";
 import { sha256 } from "../text/digest.ts";
 import type { JobFile, Seen } from "./job.ts";
 import { loadFile, type Loaded } from "./load.ts";
 
 /** Loads all files of a job, or says why one could not be. */
-export function loadAll(files: readonly JobFile[], options: ParseOptions): Promise<Loaded[]> {
+export function loadAll(files: readonly JobFile[], options: ReadingOptions): Promise<Loaded[]> {
   const limit = options.limits?.bytes ?? defaultLimits.bytes;
   return Promise.all(files.map((file) => load(file, limit)));
 }

@@ -1,5 +1,5 @@
 /** What is asked of a reading process, and what it answers. Plain data only: it crosses a process. */
-import type { ParseOptions } from "../model/context.ts";
+import type { ReadingOptions } from "../model/context.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
 import { jsonText } from "../text/shown.ts";
 import type { Entry } from "./journal.ts";
@@ -19,7 +19,7 @@ export interface Seen {
 /** One notice to read. */
 export interface Job {
   readonly files: readonly [JobFile, ...JobFile[]];
-  readonly options: ParseOptions;
+  readonly options: ReadingOptions;
   readonly pretty: boolean;
   /** Path of the output; null: the result is the answer. */
   readonly output: string | null;

@@ -1,11 +1,11 @@
 /** What decides whether a notice must be read again: version, options, and the bytes of its files. */
-import type { ParseOptions } from "../model/context.ts";
+import type { ReadingOptions } from "../model/context.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
 import type { ItemFile } from "./item.ts";
 import { sha256 } from "../text/digest.ts";
 
 /** Version and options as a hash. */
-export function settingsKey(options: ParseOptions, pretty: boolean): string {
+export function settingsKey(options: ReadingOptions, pretty: boolean): string {
   return sha256(JSON.stringify([parserVersion, schemaVersion, pretty, sorted(options)]));
 }
 

@@ -1,5 +1,6 @@
 /** Does one job: load, compare, read, write. Runs in a process of its own; the readers are loaded when there is something to read. */
 import { dirname } from "node:path";
+import { withEngine } from "./engine.ts";
 import { diagnose } from "../model/context.ts";
 import type { ParseResult } from "../model/notice.ts";
 import { diagnosticsOf, toText, type Answer, type Job, type Seen } from "./job.ts";
@@ -19,8 +20,9 @@ export async function readJob(job: Job, { begin, pause, note }: Watcher<readonly
   if (job.kept !== null && job.output !== null && key === job.kept.key && (await isThere(job.output, job.kept.bytes))) return { kept: true };
   pause();
   const { parseNotice } = await import("../pipeline.ts");
+  const options = await withEngine(job.options);
   begin();
-  return deliver(job, key, await parseNotice(inputsOf(job.files, loaded), job.options));
+  return deliver(job, key, await parseNotice(inputsOf(job.files, loaded), options));
 }
 
 /** Version, options and bytes as one hash, null when a file was not loaded. */

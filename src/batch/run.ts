@@ -1,5 +1,5 @@
 /** Many notices to an output tree: what is new or changed is read, the rest is kept, and a journal knows which is which. */
-import { diagnose, type ParseOptions } from "../model/context.ts";
+import { diagnose, type ReadingOptions } from "../model/context.ts";
 import { diagnosticsOf, type Job } from "./job.ts";
 import type { Item } from "./item.ts";
 import { openJournal, type Entry, type Journal, type JournalTrouble } from "./journal.ts";
@@ -25,7 +25,7 @@ export interface Batch {
   readonly items: readonly Item[];
   /** Output folder. */
   readonly out: string;
-  readonly options: ParseOptions;
+  readonly options: ReadingOptions;
   readonly pretty: boolean;
   /** How many processes read at a time. */
   readonly jobs: number;

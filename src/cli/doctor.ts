@@ -11,12 +11,14 @@ import { findInputs } from "../batch/inputs.ts";
 import { loadFile } from "../batch/load.ts";
 import { openPool } from "../batch/pool.ts";
 import type { Language } from "../model/finding.ts";
+import { ocrCommand } from "../model/ocr.ts";
 import { readDocument } from "../pipeline.ts";
 import { parserVersion } from "../model/version.ts";
+import { reasonOf } from "../text/reason.ts";
 import type { Exit } from "./exit-codes.ts";
 import type { Surroundings } from "./options.ts";
 import { writeData } from "./run.ts";
-import { samples, sampleWords } from "./samples.ts";
+import { sampleLine, sampleLineText, samples, sampleWords } from "./samples.ts";
 
 /** One thing that was looked at. */
 interface Finding {
@@ -30,7 +32,7 @@ const wantedMemory = 1024;
 
 /** Looks at everything and prints a line for each. */
 export async function examine({ language, ...streams }: Surroundings): Promise<Exit> {
-  const findings = [version(), memory(), await schemas(), ...(await readers()), await processes(), await temporary(), await fileNames()];
+  const findings = [version(), memory(), await schemas(), ...(await readers()), await processes(), await temporary(), await fileNames(), await recognition()];
   const width = Math.max(...findings.map(({ name }) => stringWidth(name[language])));
   const lines = findings.map(({ name, ok, detail }) => {
     const mark = styleText(ok ? "green" : "red", ok ? "✓" : "✗", { stream: streams.stdout });
@@ -88,6 +90,24 @@ async function processes(): Promise<Finding> {
     return { name, ok: status === "empty", detail: status === "empty" ? "" : status };
   } finally {
     pool.close();
+  }
+}
+
+/** The engine that reads scans, on a line of its own: nobody has to have one, and one that is there must work. */
+async function recognition(): Promise<Finding> {
+  const name = { zh: "文字识别（--ocr）", en: "reading scans (--ocr)" };
+  const { paddleEngine, paddleIdentity } = await import("../ocr/paddle.ts");
+  const found = await paddleIdentity();
+  if (found === null) return { name, ok: true, detail: ocrCommand };
+  const engine = await paddleEngine();
+  try {
+    const [read] = await engine.read([sampleLine]);
+    const text = read?.map((character) => character.text).join("");
+    return { name, ok: text === sampleLineText, detail: `${found.name} ${found.version}, ${found.model.slice(0, 12)}` };
+  } catch (error) {
+    return { name, ok: false, detail: reasonOf(error) };
+  } finally {
+    await engine.close();
   }
 }
 

@@ -3,6 +3,7 @@ import { InvalidArgumentError, Option, type Command } from "commander";
 import { defaultBudget } from "../batch/budget.ts";
 import { defaultLimits, type Limits } from "../model/context.ts";
 import type { Language } from "../model/finding.ts";
+import { ocrCommand, type EngineIdentity } from "../model/ocr.ts";
 import type { FailOn } from "./exit-codes.ts";
 import type { Settings, Streams } from "./run.ts";
 import type { words } from "./words.ts";
@@ -28,6 +29,8 @@ export interface Flags {
   readonly maxBytes: number;
   readonly limit?: Partial<Limits>;
   readonly verify: boolean;
+  /** Put in its place by `findEngine`. */
+  readonly ocr?: EngineIdentity;
   readonly failOn?: NonNullable<FailOn>;
   readonly quiet?: boolean;
   readonly verbose?: boolean;
@@ -48,10 +51,23 @@ export function common(command: Command, say: Say): Command {
     .option("--max-bytes <bytes>", say("bytes"), check(positive, say("notANumber")), defaultLimits.bytes)
     .addOption(new Option("--limit <name=number>", say("limit") + Object.entries(readerLimits).map(([name, number]) => `${name}=${number}`).join(", ")).argParser(check(limit, say("notALimit"))))
     .option("--no-verify", say("verify"))
+    .option("--ocr", say("ocr"))
     .addOption(new Option("--fail-on <level>", say("failOn")).choices(["error", "warning"]))
     .option("-q, --quiet", say("quiet"))
     .option("-v, --verbose", say("verbose"))
     .addOption(languageOption(say("lang")));
+}
+
+/** Reading scans takes seconds a page: nobody has to think of the time that a command has without being told. */
+const scanSeconds = 1800;
+
+/** Puts the engine that is installed in the place of `--ocr`; wrong usage where none is. */
+export async function findEngine(command: Command, say: Say): Promise<void> {
+  if (command.getOptionValue("ocr") !== true) return;
+  const engine = await import("../ocr/paddle.ts").then(({ paddleIdentity }) => paddleIdentity());
+  if (engine === null) command.error(`error: ${say("noEngine")}${ocrCommand}`);
+  command.setOptionValue("ocr", engine);
+  if (command.getOptionValueSource("timeout") === "default") command.setOptionValue("timeout", scanSeconds);
 }
 
 /** The options of commands that print JSON. */
@@ -119,7 +135,7 @@ export function date(value: string): string | null {
 
 /** What the options of a command line ask for. */
 export function settingsOf(flags: Flags, { language, ...streams }: Surroundings): Settings {
-  const { year, issued, region, failOn = null } = flags;
+  const { year, issued, region, ocr, failOn = null } = flags;
   return {
     streams,
     language,
@@ -128,6 +144,7 @@ export function settingsOf(flags: Flags, { language, ...streams }: Surroundings)
       ...(issued === undefined ? {} : { issued }),
       ...(region === undefined ? {} : { region }),
       ...(flags.verify ? {} : { verify: false }),
+      ...(ocr === undefined ? {} : { ocr }),
       limits: { ...flags.limit, bytes: flags.maxBytes },
     },
     pretty: flags.pretty === true ? true : flags.compact === true ? false : null,

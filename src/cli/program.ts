@@ -6,7 +6,7 @@ import { printable } from "../text/shown.ts";
 import { commands } from "./commands.ts";
 import { exitCodes, type Exit } from "./exit-codes.ts";
 import { helpLayout } from "./help.ts";
-import { languageOption, type Say, type Surroundings } from "./options.ts";
+import { findEngine, languageOption, type Say, type Surroundings } from "./options.ts";
 import { forData, forWords } from "./terminal.ts";
 import { complaint, words } from "./words.ts";
 
@@ -36,6 +36,7 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
 
   const host = { program, say, surroundings, end: (ended: Exit) => void (exit = ended) };
   for (const add of commands) add(host);
+  program.hook("preAction", (_, command) => findEngine(command, say));
 
   try {
     await program.parseAsync(argv.length === 1 ? [alone[argv[0] ?? ""] ?? argv[0] ?? ""] : [...argv], { from: "user" });

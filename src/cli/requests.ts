@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { Job, JobFile } from "../batch/job.ts";
 import { openPool, type Pool } from "../batch/pool.ts";
-import { defaultLimits, diagnose, type ParseOptions } from "../model/context.ts";
+import { defaultLimits, diagnose, type ReadingOptions } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { toldFacts } from "../model/options.ts";
 import { jsonText } from "../text/shown.ts";
@@ -94,12 +94,11 @@ function fileOf({ path, base64, name, role, label = null, uri = null }: z.infer<
 }
 
 /** Options that were given; absent ones are left out. */
-function told({ year, issued, region, verify, marks }: NonNullable<Request["options"]>): ParseOptions {
+function told({ year, issued, region, verify }: NonNullable<Request["options"]>): ReadingOptions {
   return {
     ...(year === undefined ? {} : { year }),
     ...(issued === undefined ? {} : { issued }),
     ...(region === undefined ? {} : { region }),
     ...(verify === undefined ? {} : { verify }),
-    ...(marks === undefined ? {} : { marks }),
   };
 }

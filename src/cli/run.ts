@@ -1,7 +1,7 @@
 /** What the commands share: their settings, telling people, writing the data. */
 import type { Readable } from "node:stream";
 import type { Budget } from "../batch/budget.ts";
-import type { ParseOptions } from "../model/context.ts";
+import type { ReadingOptions } from "../model/context.ts";
 import type { Language, Severity } from "../model/finding.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import type { FailOn } from "./exit-codes.ts";
@@ -19,7 +19,7 @@ export interface Streams {
 export interface Settings {
   readonly streams: Streams;
   readonly language: Language;
-  readonly options: ParseOptions;
+  readonly options: ReadingOptions;
   /** Null: as the terminal asks. */
   readonly pretty: boolean | null;
   readonly budget: Budget;

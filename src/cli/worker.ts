@@ -1,4 +1,5 @@
 /** The script of the process in which the commands look at single files. */
+import { withEngine } from "../batch/engine.ts";
 import type { Seen } from "../batch/job.ts";
 import { inputOf, loadAll, seenOf } from "../batch/job-files.ts";
 import { serve, type Watcher } from "../batch/serve.ts";
@@ -17,12 +18,12 @@ async function run(job: Job, { begin, note }: Watcher<readonly Seen[]>): Promise
   note(loaded.map(seenOf));
   const input = inputOf(job.file, loaded[0]);
   if (job.kind === "inspect") {
-    const { document, draft, result } = await inspectNotice(input, job.options);
+    const { document, draft, result } = await inspectNotice(input, await withEngine(job.options));
     const { page, language } = job;
     return { kind: "inspect", result, svg: document === null ? null : toSvg({ name: input.name, document, claims: draft.claims, page, language }) };
   }
   const limit = job.options.limits?.resultCharacters ?? defaultLimits.resultCharacters;
-  const { format, document, diagnostics } = await readDocument(input, job.options);
+  const { format, document, diagnostics } = await readDocument(input, await withEngine(job.options));
   const all = viewTables({ name: input.name, format: format?.id ?? null, document, diagnostics, limit });
   const result = job.table === null ? all : { ...all, tables: all.tables.filter((table) => table.index === job.table) };
   if (job.csv?.fill !== true || filledSize(result.tables) <= limit) return { kind: "tables", result, csv: job.csv === null ? null : tablesToCsv(result.tables, job.csv) };

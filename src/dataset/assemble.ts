@@ -7,7 +7,7 @@
  *     compare     each notice with what was published before, step by step: parser, sources, lookups, corrections
  *     remember    since when each value holds, and which ids became others
  */
-import { diagnose, type ParseOptions } from "../model/context.ts";
+import { diagnose, type ReadingOptions } from "../model/context.ts";
 import type { FindingCode } from "../model/finding.ts";
 import type { Lookups } from "../model/lookups.ts";
 import { usedLookups } from "../normalise/units/unused-lookups.ts";
@@ -35,7 +35,7 @@ export interface Materials {
   readonly lock: RunLock;
   readonly sources: readonly SourceItem[];
   /** Options of all readings, lookups among them. */
-  readonly options: ParseOptions;
+  readonly options: ReadingOptions;
   readonly corrections: Edition["corrections"];
   readonly overrides: readonly Override[];
   /** Pairs of ids that people named. */
@@ -224,8 +224,8 @@ async function sidesOf({ before, now }: Line, itemsBefore: readonly string[], { 
   return { then: { items, options: thenOptions, wishes: wishesThen }, now: side, news };
 }
 
-function withLookups({ year, issued, region, verify, limits }: ParseOptions, lookups: Lookups | null): ParseOptions {
-  const given = Object.entries({ year, issued, region, verify, limits, ...(lookups === null ? {} : { lookups }) }).filter(([, value]) => value !== undefined);
+function withLookups({ year, issued, region, verify, limits, ocr }: ReadingOptions, lookups: Lookups | null): ReadingOptions {
+  const given = Object.entries({ year, issued, region, verify, limits, ocr, ...(lookups === null ? {} : { lookups }) }).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given);
 }
 

@@ -1,7 +1,7 @@
 /** Builds the next version of a dataset, or says that there is nothing new. */
 import { join } from "node:path";
 import { asShortage } from "../batch/shortage.ts";
-import type { ParseOptions } from "../model/context.ts";
+import type { ReadingOptions } from "../model/context.ts";
 import type { Lookups } from "../model/lookups.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
 import { sha256 } from "../text/digest.ts";
@@ -47,7 +47,7 @@ export interface Building {
   readonly corrections: Corrections;
   /** Text of the file of checked values. */
   readonly gold: string | null;
-  readonly options: ParseOptions;
+  readonly options: ReadingOptions;
   readonly reader: Reader;
   /** This one version may lose notices, tasks and sources: people took them away. */
   readonly allowLoss?: boolean;

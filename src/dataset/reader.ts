@@ -3,13 +3,13 @@ import type { Budget } from "../batch/budget.ts";
 import type { JobFile } from "../batch/job.ts";
 import { openLoader, type Loader } from "../batch/loader.ts";
 import { openPool } from "../batch/pool.ts";
-import type { ParseOptions } from "../model/context.ts";
+import type { ReadingOptions } from "../model/context.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 /** One notice to read. */
 export interface ReadingJob {
   readonly files: readonly [JobFile, ...JobFile[]];
-  readonly options: ParseOptions;
+  readonly options: ReadingOptions;
 }
 
 /** Reads notices, several at a time. */

@@ -1,7 +1,7 @@
 /** Results by key: from the cache, or read now. What a limit of this machine cut short is not kept. */
 import type { Item } from "../batch/item.ts";
 import type { JobFile } from "../batch/job.ts";
-import { defaultLimits, type ParseOptions } from "../model/context.ts";
+import { defaultLimits, type ReadingOptions } from "../model/context.ts";
 import type { ParseResult } from "../model/notice.ts";
 import { sha256 } from "../text/digest.ts";
 import type { Cache } from "./cache.ts";
@@ -12,7 +12,7 @@ import { readingKey } from "./run-lock.ts";
 /** A reading that is wanted: an item as it was or is, under some options. */
 export interface Wanted {
   readonly locked: Omit<LockedItem, "key">;
-  readonly options: ParseOptions;
+  readonly options: ReadingOptions;
   /** Where its files are, when they are still the same; else their bytes are looked for in the cache. */
   readonly item: Item | null;
 }
@@ -97,7 +97,7 @@ function wasNotOpened({ diagnostics }: ParseResult): boolean {
 }
 
 /** The bytes of a source are kept so that the next version can tell what a better program would have read in them. */
-async function keepSources({ files }: Item, cache: Cache, options: ParseOptions, { load }: Reader["files"]): Promise<void> {
+async function keepSources({ files }: Item, cache: Cache, options: ReadingOptions, { load }: Reader["files"]): Promise<void> {
   for (const { path } of files) {
     const { bytes } = await load(path, options.limits?.bytes ?? defaultLimits.bytes);
     if (bytes !== null) await cache.keepBytes(sha256(bytes), bytes);

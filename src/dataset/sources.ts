@@ -10,7 +10,7 @@ import { singly, unread } from "../batch/items.ts";
 import { fromManifest, ManifestError } from "../batch/manifest.ts";
 import { namedPassed } from "../batch/passed-over.ts";
 import { systemPath } from "../batch/path-bytes.ts";
-import { defaultLimits, type ParseOptions } from "../model/context.ts";
+import { defaultLimits, type ReadingOptions } from "../model/context.ts";
 import { unseenIn } from "./absent.ts";
 import type { SourceItem, Sources } from "./found-sources.ts";
 import type { LockedItem } from "./edition.ts";
@@ -29,7 +29,7 @@ const settingsName = "dataset.yaml";
 export interface Looking {
   readonly manifest: string | null;
   readonly out: string;
-  readonly options: ParseOptions;
+  readonly options: ReadingOptions;
   readonly allowEmpty?: boolean;
   readonly followLinks?: boolean;
   /** Personal numbers in names are masked. */

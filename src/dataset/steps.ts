@@ -1,5 +1,5 @@
 /** From the last version to this one in steps, each of which makes one thing new: the program, the sources, the lookups, people's corrections. */
-import type { ParseOptions } from "../model/context.ts";
+import type { ReadingOptions } from "../model/context.ts";
 import type { Cause, LockedItem } from "./edition.ts";
 import { valuesOf, type NoticeValues } from "./fields.ts";
 import type { State } from "./changes.ts";
@@ -12,7 +12,7 @@ import { follow, PairsOver, type Pairs } from "./rekeys.ts";
 /** One side of the comparison. */
 export interface Side {
   readonly items: readonly Wanted[];
-  readonly options: ParseOptions;
+  readonly options: ReadingOptions;
   readonly wishes: Omit<Wishes, "idOf">;
 }
 

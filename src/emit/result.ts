@@ -79,6 +79,7 @@ export function describeSource(file: InputFile, format: Format, document: Notice
     textSha256: sha256(folded(document.text)),
     charset: document.charset,
     pages: document.pages,
+    ...(document.ocr === undefined ? {} : { ocr: document.ocr }),
   };
 }
 

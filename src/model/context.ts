@@ -2,8 +2,8 @@
 import { findings, sentence, type FindingCode } from "./finding.ts";
 import type { Lookups } from "./lookups.ts";
 import type { Diagnostic } from "./notice.ts";
+import type { EngineIdentity, OcrEngine } from "./ocr.ts";
 import type { Place } from "./position.ts";
-import { sameSpans } from "./quote.ts";
 
 /** Bounds of one parse. A file beyond one of them gives a diagnostic, never a crash. */
 export interface Limits {
@@ -57,10 +57,13 @@ export interface ParseOptions {
   readonly lookups?: Lookups;
   /** Let a second, independent reader check that no character is lost, where there is one (default true). */
   readonly verify?: boolean;
-  /** Let the result say where every value stands to the character: `marks`, which double its size (default false). */
-  readonly marks?: boolean;
   readonly limits?: Partial<Limits>;
+  /** Reads pages that are pictures; `fengong/ocr` opens one. Without it they are named and not read. */
+  readonly ocr?: OcrEngine;
 }
+
+/** The same as data, for other processes and for keys: an engine is named, and opened where the reading is done. */
+export type ReadingOptions = Omit<ParseOptions, "ocr"> & { readonly ocr?: EngineIdentity };
 
 /** What a stage adds to a finding. */
 export interface Details {
@@ -79,8 +82,6 @@ export interface Context {
   readonly limits: Limits;
   /** Readers that see pages keep what only a picture of the reading shows. */
   readonly pictures: boolean;
-  /** They keep where each character stands. */
-  readonly marks: boolean;
   /** Findings so far, in the order they were made. */
   readonly diagnostics: readonly Diagnostic[];
   readonly report: (code: FindingCode, details?: Details) => void;
@@ -95,7 +96,6 @@ export function openContext(options: ParseOptions = {}, { pictures = false, sign
     options,
     limits: { ...defaultLimits, ...options.limits },
     pictures,
-    marks: pictures || options.marks === true,
     diagnostics,
     report: (code, details = {}) => {
       diagnostics.push(diagnose(code, details));
@@ -119,6 +119,6 @@ export function diagnose(code: FindingCode, { params = {}, actual = null, place 
     hint,
     actual,
     task,
-    place: sameSpans(place, [...place]),
+    place: [...place],
   };
 }

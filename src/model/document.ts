@@ -5,6 +5,7 @@
  * line feed that belongs to none of them. White space that layout adds is gone; a line break inside a paragraph is a
  * line feed inside its span.
  */
+import type { EngineIdentity } from "./ocr.ts";
 import type { Place, Span, Fragment, Box } from "./position.ts";
 
 /** One file, read. */
@@ -26,14 +27,24 @@ export interface NoticeDocument {
   readonly charset: string | null;
   /** Where the file itself says that it was fetched from, as web archives do; absent when it does not. */
   readonly uri?: string;
-  /** The pages that were read, of formats that have places on them. */
-  readonly sheets?: readonly Sheet[];
   /** What pages show beside their text, from readers that see it: only for pictures of a reading, never for its meaning. */
   readonly drawing?: readonly PageDrawing[];
   /** Document files that the page shows in frames, in order: address and name; absent when there are none. */
   readonly files?: readonly { readonly target: string; readonly title: string }[];
+  /** What read pages that are pictures; absent where there were none, or nothing to read them. */
+  readonly ocr?: EngineIdentity;
+  /** Characters that a program read in a picture and is not sure of, ascending; absent where the file itself holds its characters. */
+  readonly doubts?: readonly Doubt[];
   /** Where each file begins when the text was joined from several, ascending from 0; absent for one file. */
   readonly borders?: readonly SourceBorder[];
+}
+
+/** A character that a program read in a picture, and why it may be wrong. */
+export interface Doubt extends Span {
+  /** What it may be instead; null where nobody says. */
+  readonly other: string | null;
+  /** 0–1: how sure the program is of what stands there. */
+  readonly probability: number;
 }
 
 /** Where a file begins in a text that was joined from several, and which part of the notice it holds. */
@@ -45,17 +56,6 @@ export interface SourceBorder {
   readonly label: string | null;
   /** Name of the file. */
   readonly name: string;
-}
-
-/** An upright page: points, and how it came to stand upright. */
-export interface Sheet {
-  readonly source: number;
-  /** From 1. */
-  readonly page: number;
-  readonly width: number;
-  readonly height: number;
-  /** Quarter turns clockwise that the reader gave it beyond what the file itself asks for (/Rotate). */
-  readonly turn: 0 | 1 | 2 | 3;
 }
 
 /** One upright page as it is drawn. Points, origin at the top left. */

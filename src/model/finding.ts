@@ -5,6 +5,7 @@
  * `{actual}` stands for the printed words of the diagnostic. Codes are part of the public contract: a code keeps its meaning.
  */
 
+import { ocrFindings } from "./ocr-findings.ts";
 import { officeFindings } from "./office-findings.ts";
 import { tableFindings } from "./table-findings.ts";
 
@@ -183,6 +184,7 @@ export const findings = {
   "file/not-read": { severity: "warning", params: ["count"], zh: "内容在内嵌的另一个文件里（{count}个），没有读取：“{actual}”。", en: "{count} other files are shown or embedded here and were not read: “{actual}”." },
   "input/encrypted": { severity: "error", params: [], zh: "文件有密码保护，无法读取；请先用 Word 或 WPS 去掉密码。", en: "The file is protected by a password and cannot be read; remove the password first." },
   ...officeFindings,
+  ...ocrFindings,
   "limit/elements": { severity: "error", params: ["limit"], zh: "文档的元素超过{limit}个，未读取。", en: "The document has more than {limit} elements; it was not read." },
   "text/no-text": { severity: "error", params: [], zh: "文本里没有可读的文字。", en: "The text holds nothing to read." },
   "text/charset-lied": { severity: "warning", params: ["declared", "used"], zh: "文本标明的编码是{declared}，实际是{used}；已按实际编码读取。", en: "The text says that it is {declared} but is written in {used}; it was read as {used}." },

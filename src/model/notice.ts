@@ -4,7 +4,6 @@
  * Dates are `YYYY-MM-DD`. Empty is `null` or `[]`, never a sentinel. Names follow GB/T 9704-2012 and the field's own words.
  */
 import { z } from "zod";
-import { marksSchema } from "./marks.ts";
 
 const isoDate = z.iso.date();
 
@@ -240,6 +239,14 @@ export const sourceSchema = z
     textSha256: z.string().nullable().describe("Of the text that was read, white space left out; equal texts in two formats give equal values. Null when nothing was readable."),
     charset: z.string().nullable().describe("Encoding the text was read in, a label of the Encoding Standard; null where the format settles it."),
     pages: z.int().nullable().describe("Number of pages; null for formats without."),
+    ocr: z
+      .strictObject({
+        name: z.string().describe("Model family and runtime."),
+        version: z.string().describe("Version of the runtime."),
+        model: z.string().describe("SHA-256 of the model and its characters, hexadecimal."),
+      })
+      .optional()
+      .describe("The engine that read pages which are pictures; absent when none was needed or asked for."),
   })
   .meta({ id: "Source", description: "A file that was read." });
 
@@ -280,7 +287,6 @@ export const parseResultSchema = z
     tasks: z.array(taskSchema).describe("All tasks, in reading order."),
     coverage: coverageSchema,
     diagnostics: z.array(diagnosticSchema).describe("What a person should know, in the order it was found."),
-    marks: marksSchema.optional().describe("Where every value stands to the character; only on request (--marks)."),
   })
   .meta({ id: "ParseResult", title: "fengong ParseResult", description: "A Chinese government notice, read." });
 

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defaultLimits } from "./context.ts";
 import { lookupsSchema, type Lookups } from "./lookups.ts";
 import { noticeSchema } from "./notice.ts";
+import type { OcrEngine } from "./ocr.ts";
 
 const years = "must be a whole number of four digits";
 const date = z.iso.date("must be a real date, YYYY-MM-DD");
@@ -12,7 +13,7 @@ const region = z.string(digits).regex(/^\d{6}(?:\d{6})?$/u, digits).transform((c
 const words = z.string("must be a string");
 
 /** The facts about a notice that a caller may tell. */
-export const toldFacts = { year, issued: date, region, verify: z.boolean("must be true or false"), marks: z.boolean("must be true or false") };
+export const toldFacts = { year, issued: date, region, verify: z.boolean("must be true or false") };
 
 /** Lookups that were checked once, by the object that was handed in: they may have many thousand rows. */
 const checkedLookups = new WeakMap<object, Lookups>();
@@ -42,11 +43,19 @@ function unknownName(keys: unknown, names: readonly string[]): string {
 const whole = "must be a whole number from 1";
 const limits = namesOnly(Object.fromEntries(Object.keys(defaultLimits).map((name) => [name, z.int(whole).min(1, whole)])));
 
+const ocr = z.custom<OcrEngine>(isEngine, "must be an engine, as paddleEngine of fengong/ocr opens one");
+
+function isEngine(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  const names = ["name", "version", "model"] as const;
+  return names.every((name) => typeof Reflect.get(value, name) === "string") && typeof Reflect.get(value, "read") === "function";
+}
+
 /** Options of a parse. */
-export const parseOptionsSchema = namesOnly({ ...toldFacts, lookups, limits });
+export const parseOptionsSchema = namesOnly({ ...toldFacts, lookups, limits, ocr });
 
 /** The same with a signal that ends it. */
-export const endableOptionsSchema = namesOnly({ ...toldFacts, lookups, limits, signal: z.custom((value) => typeof value === "object" && value !== null && "throwIfAborted" in value, "must be an AbortSignal") });
+export const endableOptionsSchema = namesOnly({ ...toldFacts, lookups, limits, ocr, signal: z.custom((value) => typeof value === "object" && value !== null && "throwIfAborted" in value, "must be an AbortSignal") });
 
 /** What is known around a printed deadline. A whole notice may be handed in: its work year and date of issue are taken. */
 export const deadlineContextSchema = z.looseObject({ workYear: noticeSchema.shape.workYear.optional(), dateIssued: date.nullable().optional(), year: year.optional(), issued: date.optional() }, "must be an object").superRefine((context, issues) => {

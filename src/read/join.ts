@@ -34,8 +34,8 @@ export function join(files: readonly [Joinable, ...Joinable[]]): NoticeDocument 
     fragments: moved.flatMap(({ fragments }) => fragments),
     meta: ordered.filter(isLetter).flatMap(({ document }) => document.meta),
     links: moved.flatMap(({ links }) => links),
+    ...(moved.some(({ doubts }) => doubts !== undefined) ? { doubts: moved.flatMap(({ doubts = [] }) => doubts) } : {}),
     files: ordered.filter(isLetter).flatMap(({ document }) => document.files ?? []),
-    sheets: moved.flatMap(({ sheets }) => sheets ?? []),
     pages: first.document.pages,
     charset: first.document.charset,
     borders,
@@ -50,8 +50,9 @@ function moveDocument(document: NoticeDocument, by: number): NoticeDocument {
   return {
     ...document,
     blocks: document.blocks.map((block) => moveBlock(block, by)),
-    fragments: document.fragments.map((fragment) => ({ ...fragment, span: move(fragment.span, by) })),
+    fragments: document.fragments.map(({ span, place }) => ({ span: move(span, by), place })),
     links: document.links.map(({ span, target }) => ({ span: move(span, by), target })),
+    ...(document.doubts === undefined ? {} : { doubts: document.doubts.map((doubt) => ({ ...doubt, start: doubt.start + by, end: doubt.end + by })) }),
   };
 }
 

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { withEngine } from "../../src/batch/engine.ts";
 import { buildDataset, type Built } from "../../src/dataset/build.ts";
 import type { Reader } from "../../src/dataset/reader.ts";
 import { verify } from "../../src/dataset/verify.ts";
@@ -14,7 +15,7 @@ const reader: Reader = {
   jobs: 1,
   read: async ({ files, options }) => {
     const inputs = files.map(({ path, name, role, label, uri, bytes }): NoticeInput => ({ name, role, label, uri, bytes: bytes ?? new Uint8Array(readFileSync(path)) }));
-    return JSON.stringify(await parseNotice(inputs as [NoticeInput, ...NoticeInput[]], options));
+    return JSON.stringify(await parseNotice(inputs as [NoticeInput, ...NoticeInput[]], await withEngine(options)));
   },
   files: here,
   close: () => undefined,

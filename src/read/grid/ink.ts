@@ -2,6 +2,7 @@
  * What a page shows before anything is understood: characters with boxes, and ruling lines.
  * Points, origin at the top left of the upright page. Whoever draws them (PDF, OFD, a scan) fills these shapes.
  */
+import type { Doubt } from "../../model/document.ts";
 import type { Box } from "../../model/position.ts";
 
 /** Reading direction on the upright page: 0 to the right, 1 down, 2 to the left, 3 up. */
@@ -24,6 +25,8 @@ export interface Type {
   readonly run: number | null;
   /** Colour as it looks on white paper, 0xrrggbb; null where nobody knows. */
   readonly tint: number | null;
+  /** Why it may be another character, where a program read it in a picture. */
+  readonly doubt?: Omit<Doubt, "start" | "end">;
 }
 
 /** One character as drawn; a blank has the text " ". */
@@ -57,8 +60,6 @@ export interface PageInk {
   readonly number: number;
   readonly width: number;
   readonly height: number;
-  /** How it was turned to stand upright, in quarter turns clockwise; none where it stood upright. */
-  readonly turn?: Direction;
   readonly glyphs: readonly Glyph[];
   /** Words that are no part of what the page says, each with the rule that set them aside. */
   readonly asides: readonly Aside[];

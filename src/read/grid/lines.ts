@@ -1,5 +1,5 @@
 /** Characters to lines of text: who stands beside whom, and which gaps are blanks. */
-import type { Advances, Box } from "../../model/position.ts";
+import type { Box } from "../../model/position.ts";
 import { unite, type Direction, type Glyph } from "./ink.ts";
 import { rowsOf } from "./level-rows.ts";
 
@@ -33,8 +33,6 @@ export interface Line {
   readonly artifact: boolean;
   /** Its characters in reading order, blanks included; none where nobody asks for them again. */
   readonly glyphs: readonly Glyph[];
-  /** Where its characters stand, when they were let go. */
-  readonly extents?: Advances;
   /** Where its text may stand along the reading direction, when that is known of the line itself. */
   readonly room?: { readonly from: number; readonly to: number };
 }

@@ -1,10 +1,8 @@
 /** Writes paragraphs, tables and furniture as the one text of a document, with blocks and page places that point into it. */
-import type { Block, Cell, Paragraph, Table } from "../../model/document.ts";
+import type { Block, Cell, Doubt, Paragraph, Table } from "../../model/document.ts";
 import { hull, type Box, type Fragment, type Span } from "../../model/position.ts";
 import type { SetAside } from "./page.ts";
 import type { JoinedCell, JoinedTable } from "./join.ts";
-import { extentsOf } from "./extents.ts";
-import { hundredths } from "./hundredths.ts";
 import { isChinese, parted, type Line } from "./lines.ts";
 import type { ParagraphDraft } from "./paragraphs.ts";
 import { addFurniture } from "../furniture-block.ts";
@@ -13,20 +11,19 @@ import type { Written } from "../written.ts";
 /** Collects the text of a document. */
 export class DocumentWriter {
   readonly #source: number;
-  readonly #marked: boolean;
   readonly #parts: string[] = [];
   readonly #fragments: Fragment[] = [];
   readonly #blocks: Block[] = [];
+  readonly #doubts: Doubt[] = [];
   #length = 0;
 
-  /** `marked`: fragments keep where each of their characters stands. */
-  constructor(source: number, marked = false) {
+  constructor(source: number) {
     this.#source = source;
-    this.#marked = marked;
   }
 
   finish(): Omit<Written, "links"> {
-    return { text: this.#parts.join(""), blocks: this.#blocks, fragments: this.#fragments };
+    const written = { text: this.#parts.join(""), blocks: this.#blocks, fragments: this.#fragments };
+    return this.#doubts.length === 0 ? written : { ...written, doubts: this.#doubts };
   }
 
   paragraph(draft: ParagraphDraft, breakBefore: boolean): void {
@@ -83,16 +80,27 @@ export class DocumentWriter {
   #line(line: Line, blankAfter: boolean, bold: Span[]): void {
     const start = this.#length;
     this.#put(blankAfter ? `${line.text} ` : line.text);
+    this.#doubtsOf(line, start);
     const last = line.pieces.length - 1;
-    const extents = this.#marked ? extentsOf(line) : null;
     for (const [i, piece] of line.pieces.entries()) {
       const span = { start: start + piece.start, end: i === last ? this.#length : start + piece.end };
-      const place = { source: this.#source, kind: "page", page: line.page, bbox: rounded(piece.box) } as const;
-      this.#fragments.push(extents === null ? { span, place } : { span, place, advances: { axis: extents.axis, ends: extents.ends.slice(2 * piece.start, 2 * (span.end - start)) } });
+      this.#fragments.push({ span, place: { source: this.#source, kind: "page", page: line.page, bbox: rounded(piece.box) } });
       if (!piece.bold) continue;
       const before = bold.at(-1);
       if (before?.end === span.start) bold[bold.length - 1] = { start: before.start, end: span.end };
       else bold.push(span);
+    }
+  }
+
+  /** Keeps the doubtful characters of a line. */
+  #doubtsOf({ text, glyphs }: Line, start: number): void {
+    let at = 0;
+    for (const { text: character, type } of glyphs) {
+      if (character === " ") continue;
+      at = text.indexOf(character, at);
+      if (at < 0) return;
+      if (type.doubt !== undefined) this.#doubts.push({ start: start + at, end: start + at + character.length, ...type.doubt });
+      at += character.length;
     }
   }
 
@@ -114,4 +122,8 @@ function needsBlank(line: Line, next: Line): boolean {
 /** Hundredths of a point. */
 export function rounded([left, top, right, bottom]: Box): Box {
   return [hundredths(left), hundredths(top), hundredths(right), hundredths(bottom)];
+}
+
+function hundredths(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
 }

@@ -10,26 +10,29 @@ import { library, type LibraryDocument, type LibraryTask } from "./library.ts";
 import { unknownCharacter } from "../../text/unknown.ts";
 import { checkPacked } from "./packed.ts";
 import { PageReader } from "./page-reader.ts";
+import { ScannedPages } from "./scanned-pages.ts";
 
 /** Reads a PDF file. Null result: nothing was readable, and a diagnostic says why. */
 export async function readPdf(file: InputFile, source: number, context: Context): Promise<NoticeDocument | null> {
   const pdf = await library();
   const task = pdf.open(file.bytes);
+  const scans = new ScannedPages(pdf, file.bytes, context);
   try {
     const document = await opened(task, context);
     if (document === null) return null;
     reportPacked(file.bytes, context);
     await reportFilesInside(document, context);
-    const reader = new PageReader(pdf, document, source, context);
-    const { tables, pages, ...written } = compose(await reader.read(), source, context.limits.cells, context.marks);
+    const reader = new PageReader({ pdf, document, scans }, source, context);
+    const { tables, pages, ...written } = compose(await reader.read(), source, context.limits.cells);
     if (written.text.replaceAll(unknownCharacter, "").trim() === "") {
-      if (!context.diagnostics.some(({ code, severity }) => code.startsWith("pdf/") && severity === "error")) context.report("pdf/no-text");
+      if (!context.diagnostics.some(({ code, severity }) => /^(?:pdf|ocr)[/]/u.test(code) && severity === "error")) context.report("pdf/no-text");
       return null;
     }
     for (const table of tables) reportTable(table, source, context);
-    const read: NoticeDocument = { source, ...written, meta: [], links: [], pages: document.numPages, charset: null };
+    const read: NoticeDocument = { source, ...written, meta: [], links: [], pages: document.numPages, charset: null, ...(scans.engine === null ? {} : { ocr: scans.engine }) };
     return context.pictures ? { ...read, drawing: drawPages(pages, reader.glyphs) } : read;
   } finally {
+    await scans.close();
     await task.destroy();
   }
 }

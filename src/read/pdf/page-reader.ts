@@ -17,10 +17,11 @@ import { layersOf } from "./layers.ts";
 import { operatorsOf, type Library, type LibraryDocument, type LibraryPage, type OperatorList } from "./library.ts";
 import { mostOperators } from "./limits.ts";
 import { markUnmapped } from "./mapping.ts";
-import { matrixFrom, type Matrix } from "../grid/matrix.ts";
+import { matrixFrom } from "../grid/matrix.ts";
 import { PageReport } from "./page-report.ts";
 import { repair, type Repaired } from "./repair.ts";
 import { hasNoText, isReadByProgram } from "./scan.ts";
+import type { PictureKind, ScannedPages, Sheet } from "./scanned-pages.ts";
 import { strikeBoxes } from "./strike-outs.ts";
 import { tablesOf } from "./structure.ts";
 import { setTyped } from "./typed-words.ts";
@@ -41,16 +42,18 @@ interface Fetched {
   readonly list: OperatorList;
 }
 
-/** A page as the file draws it: from its own space, whose origin is at the lower left, to points from the top left. */
-interface Sheet {
-  readonly matrix: Matrix;
-  readonly size: readonly [width: number, height: number];
+/** A file that was opened. */
+interface OpenFile {
+  readonly pdf: Library;
+  readonly document: LibraryDocument;
+  readonly scans: ScannedPages;
 }
 
 /** Reads the pages of one document. */
 export class PageReader {
   readonly #pdf: Library;
   readonly #document: LibraryDocument;
+  readonly #scans: ScannedPages;
   readonly #source: number;
   readonly #context: Context;
   readonly #fonts = new Map<string, Font>();
@@ -64,9 +67,10 @@ export class PageReader {
   /** Boxes of the characters of each page, kept for pictures. */
   readonly glyphs = new Map<number, readonly Box[]>();
 
-  constructor(pdf: Library, document: LibraryDocument, source: number, context: Context) {
+  constructor({ pdf, document, scans }: OpenFile, source: number, context: Context) {
     this.#pdf = pdf;
     this.#document = document;
+    this.#scans = scans;
     this.#source = source;
     this.#context = context;
   }
@@ -117,11 +121,11 @@ export class PageReader {
     const sheet: Sheet = { matrix: matrixFrom([...transform]), size: [width, height] };
     const drawing = await this.#draw(page, list, sheet);
     const annotations = sortAnnotations(await page.getAnnotations().catch(() => []));
-    const { glyphs, hidden } = this.#characters(drawing, annotations, sheet, report);
+    const { glyphs, hidden, picture } = this.#characters(drawing, annotations, sheet, report);
     const manyRules = drawing.rules.length >= mostRules;
     const drawn = { number: report.number, width, height, glyphs, rules: manyRules ? [] : drawing.rules, bands: manyRules ? [] : drawing.bands };
     const turned = turnedWith(drawn);
-    const ink = withoutStruck(this.#watermarks.takeFrom(upright(drawn)), strikeBoxes(annotations.struck, sheet.matrix).map(turned));
+    const ink = withoutStruck(this.#watermarks.takeFrom(picture === null ? upright(drawn) : await this.#scans.inkOf(picture, drawn, sheet, report)), strikeBoxes(annotations.struck, sheet.matrix).map(turned));
     report.words(unseenWords(drawing.glyphs, hidden, ink.asides), sheet.size, turned);
     if (this.#context.pictures) this.glyphs.set(report.number, boxesIn(ink));
     const layout = await this.#tables(page, ink);
@@ -140,7 +144,7 @@ export class PageReader {
   }
 
   /** The characters of a page and the words typed into it, as people would write them; characters that nobody can know become U+FFFD. */
-  #characters(drawing: Drawing, annotations: Annotations, { matrix, size }: Sheet, report: PageReport): Pick<Repaired, "glyphs" | "hidden"> {
+  #characters(drawing: Drawing, annotations: Annotations, { matrix, size }: Sheet, report: PageReport): Characters {
     const { glyphs: drawn, damagedFont } = drawing;
     const shifted = shiftNumbers(drawn, this.#offsets);
     markCodes(drawn);
@@ -152,9 +156,9 @@ export class PageReader {
     const { glyphs, hidden, decoded } = repair(drawn);
     const unmapped = markUnmapped(glyphs);
     const full = drawn.length >= this.#context.limits.pageCharacters;
-    const needsOcr = hasNoText(drawing, glyphs, ...size);
-    report.characters({ damagedFont, needsOcr, ocrLayer: !needsOcr && isReadByProgram(drawing, glyphs, ...size), unmapped, decoded, shifted, full }, size);
-    return { glyphs, hidden };
+    const picture = hasNoText(drawing, glyphs, ...size) ? "bare" : isReadByProgram(drawing, glyphs, ...size) ? "layered" : null;
+    report.characters({ damagedFont, unmapped, decoded, shifted, full }, size);
+    return { glyphs, hidden, picture };
   }
 
   /** Lays out a page, by the tables that a tagged file states where it needs them. */
@@ -180,6 +184,11 @@ export class PageReader {
     this.#fonts.set(id, font);
     return font;
   }
+}
+
+/** The characters of a page, and whether it is a picture: one without words, or with those that a program read in it. */
+interface Characters extends Pick<Repaired, "glyphs" | "hidden"> {
+  readonly picture: PictureKind | null;
 }
 
 /** Boxes of the characters of a page, those set aside among them. */

@@ -1,9 +1,12 @@
 /** What is said of one page of a PDF. */
 import type { Context } from "../../model/context.ts";
 import type { FindingCode } from "../../model/finding.ts";
+import { ocrHint, type EngineIdentity } from "../../model/ocr.ts";
 import type { Box, Place } from "../../model/position.ts";
 import type { PageLayout } from "../grid/page.ts";
 import { rounded } from "../grid/write.ts";
+import type { ScanReading } from "../scan/read-page.ts";
+import { reportScan } from "../scan/scan-report.ts";
 import type { Annotations } from "./annotations.ts";
 import type { WordsFinding } from "./unseen-words.ts";
 
@@ -11,10 +14,6 @@ import type { WordsFinding } from "./unseen-words.ts";
 export interface CharactersRead {
   /** A word is written in a font that is not there or cannot be read. */
   readonly damagedFont: boolean;
-  /** A person sees words on the page that the file does not hold. */
-  readonly needsOcr: boolean;
-  /** The words are those that a program read in a picture of the page. */
-  readonly ocrLayer: boolean;
   /** Characters that nobody can know. */
   readonly unmapped: number;
   /** Characters of which a Western font hid the Chinese bytes. */
@@ -43,14 +42,23 @@ export class PageReport {
     this.#context.report(code, { params: { page: String(this.number), ...params }, place });
   }
 
-  characters({ damagedFont, needsOcr, ocrLayer, unmapped, decoded, shifted, full }: CharactersRead, size: readonly [number, number]): void {
+  characters({ damagedFont, unmapped, decoded, shifted, full }: CharactersRead, size: readonly [number, number]): void {
     if (damagedFont) this.say("pdf/damaged-font");
-    if (needsOcr) this.say("pdf/needs-ocr", {}, size);
-    if (ocrLayer) this.say("pdf/ocr-layer", {}, size);
     if (unmapped > 0) this.say("pdf/no-mapping", { count: String(unmapped) }, size);
     if (decoded > 0) this.say("pdf/repaired-encoding", { count: String(decoded) });
     if (shifted > 0) this.say("pdf/restored-numbers", { count: String(shifted) }, size);
     if (full) this.#context.report("pdf/too-many-characters", { params: { limit: String(this.#context.limits.pageCharacters) } });
+  }
+
+  /** Nobody read the words that a person sees. */
+  needsOcr(size: readonly [number, number]): void {
+    const place = [this.#place(rounded([0, 0, ...size]))];
+    this.#context.report("pdf/needs-ocr", { params: { page: String(this.number) }, place, hint: this.#context.options.ocr === undefined ? ocrHint : null });
+  }
+
+  /** What an engine made of it. */
+  scan(reading: ScanReading, engine: EngineIdentity): void {
+    reportScan(reading, this.number, this.#source, engine, this.#context);
   }
 
   /** What is not read of annotations. */
