@@ -1,4 +1,5 @@
 /** Characters to lines of text: who stands beside whom, and which gaps are blanks. */
+import type { Doubt } from "../../model/document.ts";
 import type { Box } from "../../model/position.ts";
 import { unite, type Direction, type Glyph } from "./ink.ts";
 import { rowsOf } from "./level-rows.ts";
@@ -33,6 +34,8 @@ export interface Line {
   readonly artifact: boolean;
   /** Its characters in reading order, blanks included; none where nobody asks for them again. */
   readonly glyphs: readonly Glyph[];
+  /** Its doubtful characters by UTF-16 offsets in its text; absent without any. */
+  readonly doubts?: readonly Doubt[];
   /** Where its text may stand along the reading direction, when that is known of the line itself. */
   readonly room?: { readonly from: number; readonly to: number };
 }
@@ -131,7 +134,9 @@ function lineOf(row: readonly Glyph[], page: number, direction: Direction, keep:
   let end = -Infinity;
   let artifact = true;
   let oneSize = true;
+  let doubtful = false;
   for (const { bold: isBold, type, top, bottom, right } of shown) {
+    if (type.doubt !== undefined) doubtful = true;
     if (isBold) bold++;
     if (!type.artifact) artifact = false;
     if (type.size !== first.type.size) oneSize = false;
@@ -154,7 +159,21 @@ function lineOf(row: readonly Glyph[], page: number, direction: Direction, keep:
     bold: bold * 2 > shown.length,
     artifact,
     glyphs: !keep ? none : direction === 0 ? row : row.map((glyph) => onPage(glyph, direction)),
+    ...(doubtful ? { doubts: doubtsOf(shown, text) } : {}),
   };
+}
+
+/** Where the doubtful ones of characters stand in their text, which has blanks besides. */
+function doubtsOf(shown: readonly Glyph[], text: string): Doubt[] {
+  const doubts: Doubt[] = [];
+  let at = 0;
+  for (const { text: character, type } of shown) {
+    const start = text.indexOf(character, at);
+    if (start < 0) break;
+    at = start + character.length;
+    if (type.doubt !== undefined) doubts.push({ start, end: at, ...type.doubt });
+  }
+  return doubts;
 }
 
 /** The text of a line with its blanks, in pieces that have boxes of their own. */

@@ -80,7 +80,7 @@ export class DocumentWriter {
   #line(line: Line, blankAfter: boolean, bold: Span[]): void {
     const start = this.#length;
     this.#put(blankAfter ? `${line.text} ` : line.text);
-    this.#doubtsOf(line, start);
+    for (const doubt of line.doubts ?? []) this.#doubts.push({ ...doubt, start: start + doubt.start, end: start + doubt.end });
     const last = line.pieces.length - 1;
     for (const [i, piece] of line.pieces.entries()) {
       const span = { start: start + piece.start, end: i === last ? this.#length : start + piece.end };
@@ -89,18 +89,6 @@ export class DocumentWriter {
       const before = bold.at(-1);
       if (before?.end === span.start) bold[bold.length - 1] = { start: before.start, end: span.end };
       else bold.push(span);
-    }
-  }
-
-  /** Keeps the doubtful characters of a line. */
-  #doubtsOf({ text, glyphs }: Line, start: number): void {
-    let at = 0;
-    for (const { text: character, type } of glyphs) {
-      if (character === " ") continue;
-      at = text.indexOf(character, at);
-      if (at < 0) return;
-      if (type.doubt !== undefined) this.#doubts.push({ start: start + at, end: start + at + character.length, ...type.doubt });
-      at += character.length;
     }
   }
 
