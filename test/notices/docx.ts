@@ -20,10 +20,13 @@ function blockOf(block: MadeBlock, next: MadeBlock | undefined): string {
   return p(escaped(block.text), align);
 }
 
-/** Twentieths of a point for an em of 10.5 points. */
+/** Twentieths of a point for an em of 10.5 points, and for the width of a table at most. */
 const em = 210;
+const room = 8800;
 
-function tableOf({ rows, widths, cells, headerRows }: MadeTable): string {
+function tableOf({ rows, widths: wanted, cells, headerRows }: MadeTable): string {
+  const share = Math.min(1, room / (em * wanted.reduce((sum, width) => sum + width, 0)));
+  const widths = wanted.map((width) => width * share);
   const grid = widths.map((width) => `<w:gridCol w:w="${String(Math.round(width * em))}"/>`).join("");
   const borders = ["top", "left", "bottom", "right", "insideH", "insideV"].map((side) => `<w:${side} w:val="single" w:sz="4"/>`).join("");
   const drawn = Array.from({ length: rows }, (_, row) => {

@@ -26,7 +26,7 @@ export function readHeading(heading: Quote, within: SectionKind | null, office =
   if (bracket === undefined) {
     const name = partOf(heading, 0, heading.text.replace(/[：:。]$/u, "").length);
     const words = reading(name.text);
-    const named = office || (servedBy.test(words) && areDoers(words)) || ((within === "duties" || ofRegion.test(words)) && !generic.test(words) && areDoers(words));
+    const named = office || (servedBy.test(words) && areDoers(words)) || ((within === "duties" || ofRegion.test(words)) && namesDoers(words));
     return { words: heading, allocation: named ? byHeading(name, "responsible") : null, bracket: null };
   }
   return {
@@ -34,6 +34,15 @@ export function readHeading(heading: Quote, within: SectionKind | null, office =
     allocation: byHeading(partOf(heading, bracket.start + 1, bracket.end - 1), null),
     bracket: partOf(heading, bracket.start, heading.text.length),
   };
+}
+
+/** Whether a heading of a region's body, alone or behind its number (一、县水利局), names who does what stands below it. */
+export function isUnitName(heading: string): boolean {
+  return ofRegion.test(heading) && namesDoers(heading);
+}
+
+function namesDoers(words: string): boolean {
+  return !generic.test(words) && areDoers(words);
 }
 
 /** Outside a section on duties only names that begin with their region are surely no headings of matters. */

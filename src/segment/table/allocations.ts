@@ -1,8 +1,11 @@
 /** Who does a row: the cells of its unit columns, the heads of its marked columns, notes that name its number. */
 import type { AllocationDraft, Role, TaskDraft } from "../../model/draft.ts";
-import type { Quote } from "../../model/quote.ts";
+import { partOf, type Quote } from "../../model/quote.ts";
+import { readMarker } from "../../rules/markers.ts";
 import { roleOfMark } from "../../rules/matrix-marks.ts";
+import { reading } from "../../text/reading.ts";
 import { clausesIn } from "../clauses.ts";
+import { isUnitName } from "../outline/heading.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import { rolesOfRow } from "./notes.ts";
 import { isDitto } from "./ditto.ts";
@@ -12,8 +15,19 @@ import type { TableFrame } from "./frame.ts";
 /** The allocations of an entry; `before` is the row above, which 同上 repeats. Without a column of units its own words are asked. */
 export function allocationsOf(entry: Entry, text: Quote, number: string | null, frame: TableFrame, before: TaskDraft | null): AllocationDraft[] {
   const noted = rolesOfRow(frame.notes, number);
-  if (!frame.layout.some(({ use }) => use.kind === "units" || use.kind === "marks")) return [...noted, ...clausesIn(text)];
+  if (!frame.layout.some(({ use }) => use.kind === "units" || use.kind === "marks")) {
+    const own = [...noted, ...clausesIn(text)];
+    return own.length > 0 ? own : headingUnits(entry);
+  }
   return [...noted, ...unitCells(entry, frame, before), ...markedUnits(entry, frame)];
+}
+
+/** The unit that a heading row above names, where no column does: 一、县水利局. */
+function headingUnits({ path }: Entry): AllocationDraft[] {
+  const quote = path.at(-1)?.cell.quote;
+  if (quote === undefined) return [];
+  const name = partOf(quote, readMarker(quote.text)?.end ?? 0, quote.text.replace(/[：:]$/u, "").length);
+  return isUnitName(reading(name.text)) ? [{ quote: name, role: "responsible", header: null, origin: "heading" }] : [];
 }
 
 function unitCells(entry: Entry, frame: TableFrame, before: TaskDraft | null): AllocationDraft[] {

@@ -2,15 +2,14 @@
 import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { joinQuotes, placesOf, type Quote } from "../../model/quote.ts";
-import { readMarker } from "../../rules/markers.ts";
 import { addsUp, recogniseTableNote } from "../../rules/table-notes.ts";
 import type { Ledger } from "../ledger.ts";
-import { isFullWidth, type Grid, type GridCell } from "./grid.ts";
+import { soleCell, type Grid, type GridCell } from "./grid.ts";
 import { repeatsHeader, type Header } from "./header.ts";
 import { closeAbove, headingOf, openBanner, pathOf, pathOfRow, takeUnused, type Carried, type Heading } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import { beganAbove, readRow, type Row } from "./row.ts";
-import { groupRow, usualNumberStyle } from "./group-row.ts";
+import { groupRow, usualNumberStyle, type GroupRow } from "./group-row.ts";
 import { isSentenceTask, isWholeTask } from "./whole-row.ts";
 
 /** One thing to do, and the rows it stands in. */
@@ -76,9 +75,10 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, co
     }
     const row = readRow(grid, layout, index);
     if (row.cells.every(({ cell }) => cell.words === "")) continue;
-    const heading = groupRow(row, numberStyle);
-    if (heading !== null) {
-      openHeading(heading, found, reading);
+    const group = groupRow(row, numberStyle);
+    if (group !== null) {
+      openHeading(group.heading, found, reading);
+      setSumsAside(group, found.notes, ledger);
       continue;
     }
     updateLabels(row, layout, carried, mergedGroups, first && continued);
@@ -103,22 +103,17 @@ export function addUnused(found: Entries, { carried, document, ledger, context }
   }
 }
 
-/** The one cell with words of a row that spans the table: a heading, a caption or a note. */
-function soleCell(grid: Grid, index: number): GridCell | null {
-  const cells = grid.row(index);
-  const filled = cells.filter(({ words }) => words !== "");
-  const only = filled[0];
-  if (filled.length !== 1 || only === undefined || only.cell.r0 !== index) return null;
-  if (isFullWidth(grid, only)) return only;
-  const wide = only.cell.c1 - only.cell.c0 >= Math.max(2, grid.columns - 1);
-  const marked = only.words.length <= 60 && readMarker(only.quote.text)?.rule === "han-comma" && cells.every(({ cell }) => cell.r1 === index + 1);
-  return wide || marked ? only : null;
-}
-
 /** Words of the table that are no task: kept as body text. */
 function setAside(cells: readonly GridCell[], notes: Quote[], ledger: Ledger): void {
   notes.push(joinQuotes(cells.map(({ quote }) => quote)));
   for (const { cell } of cells) ledger.claimBlocks("sections.text", cell.blocks);
+}
+
+/** What a heading row adds up is body text beside its name. */
+function setSumsAside({ heading, sums }: GroupRow, notes: Quote[], ledger: Ledger): void {
+  if (sums.length === 0) return;
+  notes.push(joinQuotes([heading.words, ...sums.map(({ quote }) => quote)]));
+  for (const { cell } of sums) ledger.claimBlocks("sections.text", cell.blocks);
 }
 
 function readBanner(cell: GridCell, found: Entries, reading: Reading): void {

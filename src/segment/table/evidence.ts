@@ -61,8 +61,11 @@ function foreignPoints({ header, filled, clocks }: ProfiledColumn): number {
 function unitPoints({ header, meaning, filled, units, byContent }: ProfiledColumn): number {
   if (byContent && header !== null) return 0;
   if (meaning?.kind !== "units" || meaning.role === "people" || filled === 0 || units * 2 < filled) return 0;
-  return meaning.role === "other" || header?.includes("主管") === true ? 1 : answerable;
+  return meaning.role === "other" || header?.includes("主管") === true || bare.test(header ?? "") ? 1 : answerable;
 }
+
+/** 单位 alone heads any list of units. */
+const bare = /^(?:各?(?:单位|部门|科室|处室|股室))(?:名称)?$/u;
 
 function timePoints({ header, meaning, filled, times, binding, byContent }: ProfiledColumn): number {
   if (byContent && header !== null) return 0;

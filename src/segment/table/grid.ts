@@ -1,6 +1,7 @@
 /** A table as a grid of slots, with the words of each cell at hand. */
 import type { Cell, NoticeDocument, Table } from "../../model/document.ts";
 import { paragraphsOf, quote, quoteCell, type Quote } from "../../model/quote.ts";
+import { readMarker } from "../../rules/markers.ts";
 import { folded } from "../../text/fold.ts";
 
 /** One cell and its words. Two slots of a merged cell give the same object. */
@@ -52,4 +53,16 @@ export function layGrid(document: NoticeDocument, table: Table): Grid {
 /** Whether a cell covers the whole width of the table. */
 export function isFullWidth(grid: Grid, { cell }: GridCell): boolean {
   return grid.columns > 1 && cell.c0 === 0 && cell.c1 === grid.columns;
+}
+
+/** The one cell with words of a row that spans the table: a heading, a caption or a note. */
+export function soleCell(grid: Grid, index: number): GridCell | null {
+  const cells = grid.row(index);
+  const filled = cells.filter(({ words }) => words !== "");
+  const only = filled[0];
+  if (filled.length !== 1 || only === undefined || only.cell.r0 !== index) return null;
+  if (isFullWidth(grid, only)) return only;
+  const wide = only.cell.c1 - only.cell.c0 >= Math.max(2, grid.columns - 1);
+  const marked = only.words.length <= 60 && readMarker(only.quote.text)?.rule === "han-comma" && cells.every(({ cell }) => cell.r1 === index + 1);
+  return wide || marked ? only : null;
 }

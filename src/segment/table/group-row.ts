@@ -36,20 +36,31 @@ export function usualNumberStyle(grid: Grid, layout: Layout, firstRow: number): 
   return most?.[0] ?? null;
 }
 
-/** Whether a row may be a heading: it fills two cells at most. */
+/** A sum of the rows below: 5600, 3个, 120.5万元. */
+const amount = /^[\d,，]+(?:\.\d+)?\s?(?:[%个项户件处条亩台套人名]|[万亿]?元|公里)?$/u;
+
+/** Whether a row may be a heading: it fills two cells at most, and sums. */
 function isSparse(grid: Grid, row: number): boolean {
-  return grid.row(row).filter(({ words }) => words !== "").length <= 2;
+  const filled = grid.row(row).filter(({ words }) => words !== "");
+  return filled.length <= 2 || filled.slice(1).filter(({ words }) => !amount.test(words)).length <= 1;
 }
 
-/** The heading that a row is, where it fills its number, of another style than `usual`, and one name, and no other cell. */
-export function groupRow(row: Row, usual: NumberStyle | null): Heading | null {
+/** A heading row, and the cells that add up the rows below it. */
+export interface GroupRow {
+  readonly heading: Heading;
+  readonly sums: readonly GridCell[];
+}
+
+/** The heading that a row is, where it fills its number, of another style than `usual`, and one name, and no other cell but sums of the rows below. */
+export function groupRow(row: Row, usual: NumberStyle | null): GroupRow | null {
   const { number } = row;
   if (usual === null || number === null || number.cell.r0 !== row.index) return null;
   const style = styleOf(number.words);
-  const others = row.cells.map(({ cell }) => cell).filter((cell) => cell !== number && cell.words !== "");
-  const [name] = others;
+  const filled = row.cells.map(({ cell }) => cell).filter((cell) => cell !== number && cell.words !== "");
+  const [name] = filled;
+  const others = filled.filter((cell) => cell === name || !amount.test(cell.words));
   if (style === null || style === usual || others.length !== 1 || name === undefined || !isName(name, row)) return null;
-  return headingOf(name, number);
+  return { heading: headingOf(name, number), sums: filled.filter((cell) => !others.includes(cell)) };
 }
 
 function isName(cell: GridCell, row: Row): boolean {

@@ -1,6 +1,7 @@
 /** Finds the header rows of a table by the words that stand in them. */
 import { columnKind, type ColumnKind } from "../../rules/columns.ts";
 import { matrixMark } from "../../rules/matrix-marks.ts";
+import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
 import { mayStandForUnit } from "../../rules/units/names.ts";
 import type { Role } from "../../model/draft.ts";
@@ -68,15 +69,31 @@ function isHeaderRow(grid: Grid, row: number): boolean {
   if (cells.some(({ words }) => withoutRemark(words).length > longestHeader)) return false;
   const known = cells.filter(({ quote }) => headerMeaning(quote.text) !== null);
   const roles = known.length === 0 ? [] : cells.filter((cell) => !known.includes(cell) && (shortLabels.has(cell.words) || headsMarks(grid, cell, cell.cell.r1)));
-  const count = known.length + roles.length;
+  const bodies = cells.filter((cell) => !known.includes(cell) && !roles.includes(cell) && headsUnits(grid, cell, cell.cell.r1));
+  const count = known.length + roles.length + bodies.length;
   return count >= 2 && count * 2 >= cells.length;
+}
+
+/** 单位, 部门 and the like alone: who does it, or what a number is measured in. */
+const bareBody = /^(?:单位|部门|科室|处室|股室|各单位|各部门|单位名称|部门名称)$/u;
+
+/** Whether such a word stands at the head of a column of units. */
+function headsUnits(grid: Grid, { cell, words }: Pick<GridCell, "cell" | "words">, firstRow: number): boolean {
+  if (!bareBody.test(words) || cell.c1 !== cell.c0 + 1) return false;
+  const below = wordsBelow(grid, cell.c0, firstRow);
+  return below.length > 0 && below.filter((one) => one.length <= 80 && recogniseAllocation(one) !== null).length >= below.length * 0.8;
+}
+
+/** The words of the cells of one column from a row on. */
+function wordsBelow(grid: Grid, column: number, firstRow: number): string[] {
+  return Array.from({ length: Math.max(0, grid.rows - firstRow) }, (_, row) => grid.at(firstRow + row, column)).flatMap((one) => (one !== null && one.words !== "" && one.cell.c1 === one.cell.c0 + 1 ? [one.words] : []));
 }
 
 /** Whether a unit is named at the head of a column whose filled cells are all marks. */
 export function headsMarks(grid: Grid, { cell, words }: Pick<GridCell, "cell" | "words">, firstRow: number): boolean {
   if (cell.c1 !== cell.c0 + 1 || words.length > longestHeader || !mayStandForUnit(words)) return false;
-  const below = Array.from({ length: grid.rows - firstRow }, (_, row) => grid.at(firstRow + row, cell.c0)).filter((one) => one !== null && one.words !== "" && one.cell.c1 === one.cell.c0 + 1 && one.words !== words);
-  return below.length > 0 && below.every((one) => one !== null && matrixMark.pattern.test(one.words));
+  const below = wordsBelow(grid, cell.c0, firstRow).filter((one) => one !== words);
+  return below.length > 0 && below.every((one) => matrixMark.pattern.test(one));
 }
 
 function readHeader(grid: Grid, start: number): Header {
@@ -110,8 +127,10 @@ function readColumn(grid: Grid, start: number, end: number, column: number): Hea
     if (cell !== null && cell.words !== "" && cells.at(-1) !== cell) cells.push(cell);
   }
   const texts = cells.map(({ quote }) => oneLine(quote.text));
-  const meaning = bareRole(texts) ?? [...texts].reverse().map(headerMeaning).find((found) => found !== null) ?? headerMeaning(texts.join("")) ?? null;
-  return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell: cells.at(-1) ?? null };
+  const cell = cells.at(-1) ?? null;
+  const body: Meaning | null = cell !== null && headsUnits(grid, cell, end) ? { kind: "units", role: "responsible" } : null;
+  const meaning = bareRole(texts) ?? [...texts].reverse().map(headerMeaning).find((found) => found !== null) ?? headerMeaning(texts.join("")) ?? body;
+  return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell };
 }
 
 /** 牵头, 配合, 主责 and the like are a unit header under one, or alone at the head of a column. */

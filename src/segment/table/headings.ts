@@ -48,6 +48,13 @@ export function closeAbove({ text }: Heading, carried: Carried): void {
   carried.labels.fill(null);
 }
 
+/** Opens a heading row that stands above the header; one that the header of the next page prints again goes on. */
+export function openAbove(heading: Heading, carried: Carried): void {
+  if (carried.banners.at(-1)?.text === heading.text) return;
+  closeAbove(heading, carried);
+  openBanner(heading, carried);
+}
+
 /** Opens a heading row. */
 export function openBanner(heading: Heading, carried: Carried): void {
   carried.banners.push(heading);

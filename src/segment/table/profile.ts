@@ -30,7 +30,7 @@ export interface Profile {
 }
 
 const clockTime = /(?<!\d)\d{1,2}[:：]\d{2}(?!\d)/u;
-const runningNumber = /^[(（]?\d{1,3}[)）.．、]?$/u;
+const runningNumber = /^[(（]?\d{1,3}(?:[.．-]\d{1,3}){0,2}[)）.．、]?$/u;
 const outlineMarker = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章部])/u;
 
 /** A column with its printed header and what that, or else its words, announce. */

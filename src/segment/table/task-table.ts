@@ -10,9 +10,10 @@ import { joinLines } from "../../text/lines.ts";
 import { addUnused, cutEntries, type Entries } from "./entries.ts";
 import { isSuspicious } from "./evidence.ts";
 import type { TableFrame } from "./frame.ts";
-import { layGrid, type Grid } from "./grid.ts";
+import { layGrid, type Grid, type GridCell } from "./grid.ts";
 import { findHeader, type Header } from "./header.ts";
-import { startCarried } from "./headings.ts";
+import { firstBanner } from "./first-banner.ts";
+import { headingOf, openAbove, startCarried } from "./headings.ts";
 import { layOut } from "./layout.ts";
 import { readNotes } from "./notes.ts";
 import { reportPageTops } from "./page-tops.ts";
@@ -63,12 +64,14 @@ export function readTaskTable(document: NoticeDocument, table: Table, setting: T
   const layout = continued && setting.before !== null ? setting.before.frame.layout : layOut(grid, own, own?.rows[1] ?? 0, setting.genre);
   if (layout === null) return null;
 
-  const caption = claimHead(grid, own, ledger);
+  const banner = firstBanner(grid, own);
+  const caption = claimHead(grid, own, banner, ledger);
   const carried = continued && setting.before !== null ? setting.before.frame.carried : startCarried();
+  if (banner !== null) openAbove(headingOf(banner), carried);
   const below = own === null && header !== null ? { ...header, rows: [0, 0] as const } : header;
   const { entries, notes } = cutEntries(grid, layout, below, continued, { document, ledger, context, carried });
   const group = setting.group ?? (continued ? (setting.before?.frame.group ?? null) : caption);
-  const above = wordsAbove(grid, own);
+  const above = wordsAbove(grid, own, banner);
   const time = timeAbove([...above.captions, ...above.header]) ?? (continued ? (setting.before?.frame.time ?? null) : setting.time);
   const said = readNotes([...setting.above, ...above.captions, ...above.header], [...notes, ...setting.below]);
   const frame: TableFrame = { layout, header: below?.columns ?? null, kind: setting.kind, group, time, carried, notes: said };
@@ -124,16 +127,18 @@ interface Above {
   readonly header: readonly Quote[];
 }
 
-function wordsAbove(grid: Grid, header: Header | null): Above {
+function wordsAbove(grid: Grid, header: Header | null, banner: GridCell | null): Above {
   const [start, end] = header?.rows ?? [0, 0];
-  const cells = (from: number, to: number): Quote[] => [...new Set(Array.from({ length: to - from }, (_, row) => grid.row(from + row)).flat())].map(({ quote }) => quote);
+  const cells = (from: number, to: number): Quote[] => [...new Set(Array.from({ length: to - from }, (_, row) => grid.row(from + row)).flat())].filter((cell) => cell !== banner).map(({ quote }) => quote);
   return { captions: [...(grid.caption === null ? [] : [grid.caption]), ...cells(0, start)], header: cells(start, end) };
 }
 
-/** Claims the header and what stands above it inside the table; gives the caption, if there is one. */
-function claimHead(grid: Grid, header: Header | null, ledger: Ledger): string | null {
+/** Claims the header and what stands above it inside the table, but for a heading row; gives the caption, if there is one. */
+function claimHead(grid: Grid, header: Header | null, banner: GridCell | null, ledger: Ledger): string | null {
   let caption: string | null = null;
-  for (const { cell, quote } of new Set(Array.from({ length: header?.rows[0] ?? 0 }, (_, row) => grid.row(row)).flat())) {
+  for (const above of new Set(Array.from({ length: header?.rows[0] ?? 0 }, (_, row) => grid.row(row)).flat())) {
+    if (above === banner) continue;
+    const { cell, quote } = above;
     caption ??= quote.text === "" ? null : joinLines(quote.text);
     ledger.claimBlocks("tasks.group", cell.blocks);
   }

@@ -58,10 +58,15 @@ function plainItem(entry: Entry): Item {
   return { entry, words: { number: null, text: entry.text, marker: null }, number: null };
 }
 
+/** 1.1, 2-3: a running number of two levels. */
+const pairNumber = /^\d{1,3}(?:[.-]\d{1,3}){1,2}(?=[.、]?$)/u;
+
 function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Item[] {
   if (entry.rows.length === 0) return [{ entry, words: { number: null, text: entry.text, marker: null }, number: null }];
   const numberCell = entry.rows[0]?.number ?? null;
   const plain = { number: null, text: entry.text, marker: null };
+  const [pair] = pairNumber.exec(numberCell?.words ?? "") ?? [];
+  if (pair !== undefined) return [{ entry, words: plain, number: pair }];
   const printed: readonly string[] = numberCell?.words.match(/\d{1,3}/gu) ?? [];
   const several = numberCell !== null && numbersIn(document, numberCell.cell) > 1;
   if (numberCell !== null && numberCell.words !== "" && printed.length < 2 && !several) {
