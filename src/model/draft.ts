@@ -140,6 +140,8 @@ export interface NoticeDraft {
   readonly front: FrontMatter;
   /** 时间安排 of the whole action as printed. */
   readonly period: Quote | null;
+  /** The day on which the meeting took place whose minutes these are. */
+  readonly held: Quote | null;
   readonly tasks: readonly TaskDraft[];
   readonly sections: readonly SectionDraft[];
   readonly rules: readonly RuleDraft[];

@@ -21,7 +21,7 @@ export interface Normalised {
 
 /** Reads the meaning of everything that segmenting found. */
 export function normalise(draft: NoticeDraft, document: NoticeDocument, context: Context): Normalised {
-  const front = normaliseFront(draft.front, draft.period, document, context);
+  const front = normaliseFront(draft.front, draft, document, context);
   const { workYear, dateIssued, jurisdiction } = front;
   const stage: Stage = { document, context, rules: draft.rules, standing: draft.standing, idle: draft.kind === "other" && draft.tasks.length === 0, workYear, dateIssued, jurisdiction, read: { assignments: new Map(), deadlines: new Map() } };
   const id = idOf(front, document);

@@ -1,14 +1,14 @@
 /** The metadata of a notice as the contract wants it, each value with its evidence. */
 import type { Context } from "../model/context.ts";
 import type { NoticeDocument } from "../model/document.ts";
-import type { Field, FrontMatter, ReferenceDraft } from "../model/draft.ts";
+import type { Field, FrontMatter, NoticeDraft, ReferenceDraft } from "../model/draft.ts";
 import type { Notice } from "../model/notice.ts";
 import type { Place } from "../model/position.ts";
 import { placesOf, type Quote } from "../model/quote.ts";
 import { readDocumentNumber } from "../text/document-number.ts";
 import { readWrittenDate } from "../text/written-date.ts";
 import { settleJurisdiction, type SettledJurisdiction } from "./jurisdiction.ts";
-import { periodInTitle } from "./title-years.ts";
+import { periodInTitle, singleYear } from "./title-years.ts";
 import { workYearOf } from "./work-year.ts";
 
 /** Every field of a notice that its front matter settles. */
@@ -16,13 +16,13 @@ export type NoticeFront = Omit<Notice, "id" | "kind" | "rules" | "sections" | "u
 
 /**
  * Metadata as the contract wants it, with evidence under the names of the fields.
- * `period` is the printed 时间安排 when the caller found one: its reading is the caller's, a range of years in the title is read here.
+ * `period` is the printed 时间安排 when the caller found one, `held` the day of a meeting: the reading of the period is the caller's, a range of years in the title is read here.
  */
-export function normaliseFront(front: FrontMatter, period: Quote | null, document: NoticeDocument, context: Context): NoticeFront {
+export function normaliseFront(front: FrontMatter, { period, held }: Pick<NoticeDraft, "period" | "held">, document: NoticeDocument, context: Context): NoticeFront {
   const issued = dateOf(front.dateIssued) ?? context.options.issued ?? null;
   const published = dateOf(front.datePublished);
   const documentNumber = numberOf(front.documentNumber, document, context);
-  const workYear = workYearOf({ front, documentNumber, issued, published, option: context.options.year ?? null });
+  const workYear = workYearOf({ front, documentNumber, issued, held: held === null ? null : (readWrittenDate(held.text)?.iso ?? null), published, option: context.options.year ?? null });
   const place = settleJurisdiction(front, { number: documentNumber, year: yearOf(issued) ?? workYear?.year ?? null, option: context.options.region ?? null });
   const ownPeriod = period === null ? periodInTitle(front.title, document) : null;
   return {
@@ -44,7 +44,7 @@ export function normaliseFront(front: FrontMatter, period: Quote | null, documen
     attachments: front.attachments.map(({ label, title, url }) => ({ label, title, url })),
     references: front.references.map((reference) => referenceOf(reference, document)),
     further: front.further.map(({ label, field }) => ({ label, text: field.text })),
-    evidence: { ...evidenceOf(front, document, context), ...evidenceOfInferences(front, { workYear, place, period: ownPeriod }, document) },
+    evidence: { ...evidenceOf(front, document, context), ...evidenceOfInferences(front, { workYear, place, period: ownPeriod, held }, document) },
   };
 }
 
@@ -111,13 +111,14 @@ interface Inferences {
   readonly workYear: Notice["workYear"];
   readonly place: SettledJurisdiction | null;
   readonly period: Notice["period"];
+  readonly held: Quote | null;
 }
 
-function evidenceOfInferences(front: FrontMatter, { workYear, place, period }: Inferences, document: NoticeDocument): Evidence {
+function evidenceOfInferences(front: FrontMatter, { workYear, place, period, held }: Inferences, document: NoticeDocument): Evidence {
   const evidence: Evidence = {};
   if (workYear !== null) {
     const { title, enclosure, documentNumber, dateIssued, datePublished } = front;
-    const field = { title, text: enclosure, documentNumber, dateIssued, datePublished, option: null }[workYear.basis];
+    const field = { title, text: singleYear(enclosure?.text ?? "") === null && held !== null ? quoted(held, held.text) : enclosure, documentNumber, dateIssued, datePublished, option: null }[workYear.basis];
     evidence["workYear"] = { text: field?.text ?? String(workYear.year), place: field === null ? [] : placesOfField(field, document), basis: workYear.basis };
   }
   if (place !== null) {

@@ -7,15 +7,17 @@ interface Facts {
   readonly front: FrontMatter;
   readonly documentNumber: Notice["documentNumber"];
   readonly issued: string | null;
+  /** Day of the meeting, of minutes. */
+  readonly held: string | null;
   readonly published: string | null;
   readonly option: number | null;
 }
 
 /**
- * From the title, else the title of the plan, else number, date of issue, date of publication, and last the caller's option.
+ * From the title, else the title of the plan, else number, date of issue, day of the meeting, date of publication, and last the caller's option.
  * Under a range of years in the title the date of issue goes before the number.
  */
-export function workYearOf({ front, documentNumber, issued, published, option }: Facts): Notice["workYear"] {
+export function workYearOf({ front, documentNumber, issued, held, published, option }: Facts): Notice["workYear"] {
   const title = front.title?.text ?? "";
   const enclosure = front.enclosure?.text ?? "";
   const number = { year: documentNumber?.year ?? null, basis: "documentNumber" } as const;
@@ -25,6 +27,7 @@ export function workYearOf({ front, documentNumber, issued, published, option }:
     { year: ranged ? null : singleYear(title), basis: "title" } as const,
     { year: ranged ? null : singleYear(enclosure), basis: "text" } as const,
     ...(ranged ? [date, number] : [number, date]),
+    { year: yearOf(held), basis: "text" } as const,
     { year: yearOf(published), basis: "datePublished" } as const,
     { year: option, basis: "option" } as const,
   ];

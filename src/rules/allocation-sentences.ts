@@ -7,6 +7,8 @@ export interface AllocationSentence {
   readonly role: Role | null;
   /** Label under which the clause is read, null for none. */
   readonly header: string | null;
+  /** Each clause of the text holds, not only the first. */
+  readonly every?: true;
   /** The group `clause` holds the units and their verbs. */
   readonly pattern: RegExp;
   readonly examples: readonly { readonly words: string; readonly clause: string }[];
@@ -37,6 +39,18 @@ export const allocationSentences: readonly AllocationSentence[] = [
     ],
     not: ["由于疫情影响，工作推迟。", "由牵头部门汇总后公开。"],
   },
+  {
+    id: "done-by",
+    role: null,
+    header: null,
+    every: true,
+    pattern: /(?<=[\u4e00-\u9fff”》）)](?<![理自经缘来因事]))(?<clause>由[^。；;，,\n由的]{2,40}?(?:牵头|负责|承担|承办|组织实施))(?=[^。；;，,\n的]{0,14}(?:[。；;，,\n]|$))/u,
+    examples: [
+      { words: "拆除建筑垃圾由区城管局负责清运，11月15日前清运完毕。", clause: "由区城管局负责" },
+      { words: "改造方案由市住建局牵头编制，所需资金由市财政局负责落实。", clause: "由市住建局牵头" },
+    ],
+    not: ["资金由市财政局负责管理的部分另行安排。", "理由由申请人负责说明的材料。", "企业自由负责经营。"],
+  },
 ];
 
 /** A clause found in running text, as half-open UTF-16 offsets. */
@@ -48,16 +62,21 @@ export interface FoundClause {
 
 const mayAllocate = /考核|考评|评估|测评|由/u;
 
-/** The first sentence of each kind that names who does it, in order. */
+/** The first sentence of each kind that names who does it, or every one where a text may have several, in order. */
 export function findAllocationSentences(text: string): FoundClause[] {
   if (!mayAllocate.test(text)) return [];
   return allocationSentences
-    .flatMap((rule) => {
-      const match = rule.pattern.exec(text);
-      const clause = match?.groups?.["clause"];
-      if (match === null || clause === undefined) return [];
+    .flatMap((rule) => matchesOf(rule, text).flatMap((match) => {
+      const clause = match.groups?.["clause"];
+      if (clause === undefined) return [];
       const start = match.index + match[0].lastIndexOf(clause);
       return [{ rule, start, end: start + clause.length }];
-    })
+    }))
     .sort((a, b) => a.start - b.start);
+}
+
+function matchesOf({ pattern, every }: AllocationSentence, text: string): RegExpExecArray[] {
+  if (every === true) return [...text.matchAll(new RegExp(pattern, "gu"))];
+  const match = pattern.exec(text);
+  return match === null ? [] : [match];
 }

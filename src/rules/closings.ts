@@ -14,7 +14,16 @@ export interface ClosingRule {
 
 const paper = "(?:实施)?(?:意见|方案|通知|办法|计划|要点|措施|规定|细则|清单|政策|标准|规则|制度)";
 
+const attendance: ClosingRule = {
+  id: "closing:attendance",
+  pattern: /^(?:参\s{0,4}会|参\s{0,4}加|出\s{0,4}席|列\s{0,4}席|主\s{0,4}持|记\s{0,4}录|请\s{0,4}假)\s{0,4}(?:人员|单位|人)?\s{0,4}[：:]/u,
+  numbered: false,
+  examples: ["参会：李某、县住建局王某", "列席人员：赵某", "出　席：王某　李某"],
+  not: ["参加单位要做好准备"],
+};
+
 export const closingRules: readonly ClosingRule[] = [
+  attendance,
   {
     id: "closing:in-force",
     pattern: new RegExp(`^(?:(?:本|该|此|以上)${paper})?(?:自|从)(?:[^。，,；;]{0,12}(?:印发|发布|公布|下发|发文)之日|20\\d{2}年\\d{1,2}月\\d{1,2}日)起?(?:开始)?(?:施行|实施|执行|生效)|^(?:本|该)${paper}(?:有效期|由[^。]{2,40}(?:负责解释|解释)|未尽事宜|执行期|与[^。]{2,30}不一致)|^(?:有效期|施行日期|解释权)`, "u"),
@@ -28,13 +37,6 @@ export const closingRules: readonly ClosingRule[] = [
     numbered: false,
     examples: ["特此通知。", "各地区、各部门要加强组织领导", "请各单位于每月底前报送进展", "以上任务纳入年度考核", "市政府办公室将定期督查"],
     not: ["加强组织领导", "市发展改革委要定期调度"],
-  },
-  {
-    id: "closing:attendance",
-    pattern: /^(?:参\s{0,4}会|参\s{0,4}加|出\s{0,4}席|列\s{0,4}席|主\s{0,4}持|记\s{0,4}录|请\s{0,4}假)\s{0,4}(?:人员|单位|人)?\s{0,4}[：:]/u,
-    numbered: false,
-    examples: ["参会：李某、县住建局王某", "列席人员：赵某", "出　席：王某　李某"],
-    not: ["参加单位要做好准备"],
   },
   {
     id: "closing:others-follow",
@@ -72,6 +74,11 @@ export const keepingTogether = {
 /** Whether a plain paragraph at the end of a part closes it. */
 export function closes(text: string): boolean {
   return speaksOfAll(text) || closingRules.some(({ pattern }) => pattern.test(text));
+}
+
+/** Who took part in a meeting. */
+export function listsAttendance(text: string): boolean {
+  return attendance.pattern.test(text);
 }
 
 /** 以上任务…: a line about all tasks is no part of the last one. */

@@ -70,20 +70,21 @@ export const markerRules: readonly MarkerRule[] = [
   {
     id: "digit-dot",
     rank: 3,
-    pattern: new RegExp(`^((${digits}{1,3})(?:[、．﹒]|\\.(?!${digits})|\\.(?=(?:19|20)\\d{2}年|\\d{1,2}月)|[·‧•・：:。](?=\\s{0,4}[“《\\u4e00-\\u9fff]))|([⒈-⒛]))`, "u"),
+    pattern: new RegExp(`^((${digits}{1,3})(?:[、．﹒]|\\.(?!${digits})|\\.(?=(?:19|20)\\d{2}年|\\d{1,2}月|[2-6]G(?!频|带宽|流量|内存|以)[+＋]?[“\\u4e00-\\u9fff])|[·‧•・：:。](?=\\s{0,4}[“《\\u4e00-\\u9fff]))|([⒈-⒛]))`, "u"),
     examples: [
       { words: "1.拓展两个市场。", marker: "1.", value: 1 },
       { words: "12．完善机制", marker: "12．", value: 12 },
       { words: "3、加强督查", marker: "3、", value: 3 },
       { words: "1.2017年10月底前完成", marker: "1.", value: 1 },
       { words: "2.8月开工建设", marker: "2.", value: 2 },
+      { words: "1.5G网络覆盖全部乡镇", marker: "1.", value: 1 },
       { words: "1﹒推广节水器具。", marker: "1﹒", value: 1 },
       { words: "⒉修补老管网", marker: "⒉", value: 2 },
       { words: "3·公开用水数据", marker: "3·", value: 3 },
       { words: "4：改造校园浴室", marker: "4：", value: 4 },
       { words: "5。更换水表", marker: "5。", value: 5 },
     ],
-    not: ["1.5倍以上", "2020年底前", "1：5000地形图", "8:30报到", "3·15晚会", "2020：回顾"],
+    not: ["1.5倍以上", "2.4G频段", "1.5GB内存", "1.5G以上", "2020年底前", "1：5000地形图", "8:30报到", "3·15晚会", "2020：回顾"],
   },
   {
     id: "team",

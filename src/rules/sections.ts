@@ -78,3 +78,16 @@ export function sectionKind(heading: string): SectionKind | null {
   const words = reading(heading).replace(/[。.：:；;]$/u, "").replace(/\([^()]*\)$/u, "");
   return sectionRules.find((rule) => rule.pattern.test(words))?.kind ?? null;
 }
+
+/** An item that is one of several phases by its first words. On its printed words without marker. */
+export const phaseName = {
+  id: "phase-name",
+  pattern: /^[\u4e00-\u9fff、]{2,12}阶段\s{0,2}(?:[（(：:。]|$)/u,
+  examples: ["动员部署阶段（3月1日—3月20日）。印发方案", "集中整治阶段。", "总结提升阶段：11月"],
+  not: ["第一阶段性成果", "阶段性目标", "义务教育阶段学校全面开展课后服务。", "做好各阶段的衔接。", "学前教育阶段幼儿资助"],
+} as const;
+
+/** Whether an item is called a phase. */
+export function namesPhase(words: string): boolean {
+  return phaseName.pattern.test(words);
+}

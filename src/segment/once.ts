@@ -1,9 +1,10 @@
 /** A task told in running text and again in a table of the same notice is one record: that of the table, with the running text among its places (conventions/records.md 8). */
 import type { Context } from "../model/context.ts";
-import type { NoticeDocument } from "../model/document.ts";
-import type { TaskDraft } from "../model/draft.ts";
-import { placesOf } from "../model/quote.ts";
+import type { NoticeDocument, Paragraph } from "../model/document.ts";
+import type { SectionDraft, TaskDraft } from "../model/draft.ts";
+import { paragraphsOf, placesOf, quote } from "../model/quote.ts";
 import { reading } from "../text/reading.ts";
+import { countBefore } from "../text/sorted.ts";
 
 /** Words as short as these say the same only where they are equal; shorter ones say no task. */
 const shortest = 8;
@@ -12,9 +13,9 @@ const fewest = 4;
 /** By how many of their first letters tasks are looked for. */
 const opening = 8;
 
-/** The tasks, each of them once. */
-export function tellOnce(tasks: readonly TaskDraft[], document: NoticeDocument, context: Context): TaskDraft[] {
-  if (!tasks.some(({ table }) => table === true) || tasks.every(({ table }) => table === true)) return [...tasks];
+/** The tasks, each of them once; `told` are the running words of those that a table tells too, kept as body text under their headings. */
+export function tellOnce(tasks: readonly TaskDraft[], document: NoticeDocument, context: Context): { readonly tasks: readonly TaskDraft[]; readonly told: readonly SectionDraft[] } {
+  if (!tasks.some(({ table }) => table === true) || tasks.every(({ table }) => table === true)) return { tasks, told: [] };
   const rows = Map.groupBy(tasks.filter((task) => task.table === true && wordsOf(task).length >= fewest), (task) => wordsOf(task).slice(0, opening));
   const twins = new Map<TaskDraft, TaskDraft[]>();
   const kept = tasks.filter((task) => {
@@ -24,7 +25,14 @@ export function tellOnce(tasks: readonly TaskDraft[], document: NoticeDocument, 
     twins.set(row, [...(twins.get(row) ?? []), task]);
     return false;
   });
-  return kept.map((task) => joined(task, twins.get(task) ?? [], document, context));
+  const paragraphs = twins.size === 0 ? [] : paragraphsOf(document.blocks);
+  return { tasks: kept.map((task) => joined(task, twins.get(task) ?? [], document, context)), told: [...twins.values()].flat().flatMap((task) => bodyText(task, paragraphs, document)) };
+}
+
+/** The paragraphs of a task, their numbers included. */
+function bodyText({ path, spans }: TaskDraft, paragraphs: readonly Paragraph[], document: NoticeDocument): SectionDraft[] {
+  const own = new Set(spans.flatMap(({ start }) => paragraphs[countBefore(paragraphs, ({ span }) => span.end <= start)] ?? []));
+  return [...own].map(({ span }) => ({ kind: "other", path, text: quote(document, span), allocations: [], spans: [span] }));
 }
 
 function letters(text: string): string {

@@ -14,6 +14,7 @@ import { walkPart } from "./outline/walk.ts";
 import { tidyTree } from "./outline/tidy.ts";
 import { growTree } from "./outline/tree.ts";
 import { tellOnce } from "./once.ts";
+import { meetingDay } from "./meeting.ts";
 import { mayHoldTasks } from "./table/task-table.ts";
 import { unwrap } from "../text/lines.ts";
 
@@ -25,7 +26,7 @@ export function segment(document: NoticeDocument, context: Context): NoticeDraft
   const genre = genreOf(document, front, rule);
   const scene = { rule, genre, forwards: forwards(document, front, parts), plans: parts.filter(({ kind, label }) => kind === "plan" && label !== null).length, told: toldInTables(document, parts) };
   for (const part of parts) walkPart(tidyTree(document, growTree(document, part.blocks)), settingOf(part, scene), book);
-  const tasks = tellOnce(book.tasks, document, context);
+  const { tasks, told } = tellOnce(book.tasks, document, context);
   if (genre !== "allocates" && book.tasks.length > 0 && isOdd(document, front)) {
     context.report("segment/doubtful-genre", { params: { count: String(book.tasks.length) }, place: placesOf(document, book.tasks[0]?.spans ?? []) });
   }
@@ -34,8 +35,9 @@ export function segment(document: NoticeDocument, context: Context): NoticeDraft
     standing: rule?.standing ?? false,
     front,
     period: book.period,
+    held: rule?.id === "minutes" ? meetingDay(book.sections) : null,
     tasks,
-    sections: book.sections,
+    sections: [...book.sections, ...told],
     rules: findRules(tasks, book.sections, book.remarks),
     unitLists: book.unitLists,
     claims: book.ledger.claims,

@@ -30,7 +30,7 @@ export function writtenNotice(name: string): MadeNotice {
 const plain = Object.fromEntries(choiceNames.map((name) => [name, plainest(name)])) as Choices;
 
 /** A notice in the notation. */
-export function parseWritten(name: string, text: string): MadeNotice {
+function parseWritten(name: string, text: string): MadeNotice {
   const [notice = "", answer = ""] = text.split(/^---$/mu);
   const blocks = blocksOf(notice);
   const title = blocks.find((block) => block.kind === "line" && block.title === true);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sectionKind, sectionRules } from "../../src/rules/sections.ts";
+import { namesPhase, phaseName, sectionKind, sectionRules } from "../../src/rules/sections.ts";
 
 describe.each(sectionRules)("section $id", (rule) => {
   test.each([...rule.examples])("%s", (heading) => {
@@ -13,4 +13,12 @@ describe.each(sectionRules)("section $id", (rule) => {
 
 test("a heading of the work itself has no kind of its own", () => {
   expect(sectionKind("丰富赛事活动，完善赛事体系")).toBeNull();
+});
+
+test.each([...phaseName.examples])("%s is a phase", (words) => {
+  expect(namesPhase(words)).toBe(true);
+});
+
+test.each([...phaseName.not])("%s is none", (words) => {
+  expect(namesPhase(words)).toBe(false);
 });

@@ -34,6 +34,9 @@ export class Rooms {
   }
 }
 
+/** A margin of a page, as a share of its width. */
+const usualMargin = 0.15;
+
 /** The room that many lines fill: their common right end, or like margins on both sides, and the leftmost start among lines that reach it. */
 function roomOf(lines: readonly Line[], width: number): Room {
   if (lines.length === 0) return { from: 0, to: 0 };
@@ -42,7 +45,9 @@ function roomOf(lines: readonly Line[], width: number): Room {
   const reach = common ?? ends.at(-1) ?? 0;
   const size = lines[0]?.size ?? 10;
   const long = lines.filter((line) => line.end > reach - 3 * size || line.text.length > 12);
-  const start = Math.min(...(long.length > 2 ? long : lines).map((line) => line.start));
+  const first = Math.min(...(long.length > 2 ? long : lines).map((line) => line.start));
+  // Nothing but a title above a table stands in no margin of its own.
+  const start = common === null && first > width / 5 ? width * usualMargin : first;
   // Running text fills at least half of the page; shorter lines were ended by their writer.
   return { from: start, to: common === null || common - start < width / 2 ? Math.max(reach, width - start) : common };
 }

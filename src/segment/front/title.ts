@@ -50,7 +50,7 @@ export function prominentRun(scene: Scene, from: number, to: number): TitleRun |
     const lines: TextLine[] = [];
     for (let i = index; i < to && lines.length < mostLines; i++) {
       const line = titleLine(scene, i);
-      if (line === null || !line.prominent || isNamed(line.key)) break;
+      if (line === null || !line.prominent || isNamed(line.key) || (lines.length > 0 && findSharedTime(line.text) !== null)) break;
       lines.push(line);
     }
     if (lines.length > 0 && keyOf(lines).length >= 4) return runOf(lines, index);

@@ -3,7 +3,7 @@ import type { Paragraph, Table } from "../../model/document.ts";
 import { linesIn, partOf, quote, type Quote } from "../../model/quote.ts";
 import { closesAsItem } from "../../rules/closings.ts";
 import { remarkRule, timeForAll } from "../../rules/remarks.ts";
-import { sectionKind, type SectionKind } from "../../rules/sections.ts";
+import { namesPhase, sectionKind, type SectionKind } from "../../rules/sections.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { joinCutRecord } from "../table/cut-record.ts";
 import { closeTaskTable, mayHoldTasks, readTaskTable, type ReadTable, type TaskTable } from "../table/task-table.ts";
@@ -49,6 +49,7 @@ function walkContent(given: readonly Content[], at: At, walk: Walk): void {
   const content = joinCutRecords(given, walk);
   const nodes = childrenOf(content);
   const heads = new Map(cutHeads(walk.book.document, nodes).map((head, index) => [nodes[index], head]));
+  const phases = at.kind === null || at.kind === "work" ? phasesAmong(nodes, walk) : new Set<Node>();
   const terse = nodes.length >= 2 && nodes.slice(0, -1).every((node) => node.content.length === 0);
   let table: ReadTable | null = null;
   let run: Paragraph[] = [];
@@ -79,10 +80,16 @@ function walkContent(given: readonly Content[], at: At, walk: Walk): void {
       continue;
     }
     const head = heads.get(item.node);
-    if (head !== undefined) walkNode(item.node, head, { ...at, terse, last: at.last && index === content.length - 1 }, walk);
+    if (head !== undefined) walkNode(item.node, head, { ...at, kind: phases.has(item.node) ? "phases" : at.kind, terse, last: at.last && index === content.length - 1 }, walk);
   }
   closeTable(table, at, walk);
   flush();
+}
+
+/** （一）动员部署阶段（…）, （二）集中整治阶段（…）: items that count phases, whatever stands above them. One that has tasks below it is a heading. */
+function phasesAmong(nodes: readonly Node[], { allocated }: Walk): ReadonlySet<Node> {
+  const named = nodes.filter((node) => node.marker !== null && namesPhase(node.words.text) && childrenOf(node.content).filter((child) => allocated.within(child)).length < 2 && !holdsTable(node));
+  return new Set(named.length >= 2 ? named : []);
 }
 
 /** Tables between which a record was cut by hand become one. */
@@ -171,7 +178,7 @@ function walkNode(node: Node, cut: Head, at: At, walk: Walk): void {
   if (closesAsItem(node.words.text) && node.content.length === 0 && !allocated.within(node)) return addClosing(quote(book.document, node.line.span), book);
   if (isBareHeading(node, at) && !allocated.within(node)) return walk.book.addSection({ kind: "other", path: [], text: quote(book.document, node.line.span), allocations: [], spans: [node.line.span] });
   const above = heading?.allocation == null || setting.genre === "silent" ? at.above : [heading.allocation];
-  if (at.kind === "phases" && setting.allocates) return addNode(node, head, heading, { ...at, above }, setting, book, "phase");
+  if (at.kind === "phases" && (setting.allocates || (setting.genre === "allocates" && setting.body === "requirements"))) return addNode(node, head, heading, { ...at, above }, setting, book, "phase");
   if (!isSection(node, head.weight !== null, heading, kind, at, walk) && (setting.allocates || allocated.within(node) || at.above.length > 0 || (named !== null && kind === "duties" && setting.genre !== "silent"))) {
     return addNode(node, head, heading, { ...at, above }, setting, book, kind === "scope" ? "assessment" : taskKind({ ...at, kind }, setting));
   }

@@ -1,6 +1,7 @@
 /** What the parts of a table's reading hand to each other: the frame that all its tasks share, and the items in it. */
-import type { TaskDraft } from "../../model/draft.ts";
+import type { AllocationDraft, TaskDraft } from "../../model/draft.ts";
 import type { Quote } from "../../model/quote.ts";
+import type { ItemWords } from "../outline/item.ts";
 import type { Entry } from "./entries.ts";
 import type { HeaderColumn } from "./header.ts";
 import type { Carried } from "./headings.ts";
@@ -26,4 +27,6 @@ export interface Item {
   readonly entry: Entry;
   readonly words: NumberedText;
   readonly number: string | null;
+  /** What its own cell says of it in brackets and labels, where no column does: （市司法局牵头，6月底前完成）. `words` are what is left. */
+  readonly said?: Pick<ItemWords, "times" | "claims"> & { readonly allocations: readonly AllocationDraft[] };
 }

@@ -9,7 +9,7 @@ export interface NumberedText {
   readonly marker: Quote | null;
 }
 
-const leading = /^(\d{1,3})(?:[.．、]\s*(?!\d)|[.．、]\s*(?=(?:(?:19|20)\d{2}\s*年|\d{1,2}\s*月))|(?:\s+|(?=[\u4e00-\u9fff“《]))(?!年|月|日|%|％|个|项|家|万|亿|次|类|批|倍|级|号))/u;
+const leading = /^(\d{1,3})(?:[.．、]\s*(?!\d)|[.．、]\s*(?=(?:(?:19|20)\d{2}\s*年|\d{1,2}\s*月|[2-6]G(?!频|带宽|流量|内存|以)[+＋]?[“\u4e00-\u9fff]))|(?:\s+|(?=[\u4e00-\u9fff“《]))(?!年|月|日|%|％|个|项|家|万|亿|次|类|批|倍|级|号))/u;
 const trailing = /[。；.;！）)]\s*(\d{1,3})$/u;
 
 /** Takes a running number off the words of one paragraph or cell. */

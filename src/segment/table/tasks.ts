@@ -7,6 +7,7 @@ import type { Span } from "../../model/position.ts";
 import { readMarker } from "../../rules/markers.ts";
 import type { Ledger } from "../ledger.ts";
 import { readWeight } from "../weight.ts";
+import { cutItem } from "../outline/item.ts";
 import { allocationsOf } from "./allocations.ts";
 import { cellsUsedAs, type Entry } from "./entries.ts";
 import type { Item, TableFrame } from "./frame.ts";
@@ -26,7 +27,7 @@ export function draftTasks(entries: readonly Entry[], frame: TableFrame, above: 
     if (own.length === 1 && numbers !== null && numbersIn(document, numbers.cell) > 1) {
       context.report("table/records-in-one-row", { actual: numbers.quote.text.replace(/\s+/gu, "、"), place: placesOf(document, entry.rows.flatMap((row) => row.cells.flatMap(({ cell }) => cell.quote.spans))) });
     }
-    return own;
+    return own.map((item) => withSaid(item, frame));
   });
   const ownHeadings = headingsAreItems(items, frame);
   const claimed = new Set<GridCell>();
@@ -52,6 +53,14 @@ function listPoints(entries: readonly Entry[], { layout }: TableFrame): boolean 
   if (layout.some(({ use }) => use.kind === "number")) return false;
   const first = entries.flatMap(({ rows, text }) => (rows.length === 0 ? [] : [cutNumbered(text, null)?.[0]?.number ?? takeNumber(text).number]));
   return first.filter((number) => number === "1").length >= 2;
+}
+
+/** Takes what a cell says of its own task off its words, where no column names units. Several brackets in one cell stay: they speak of parts of it. */
+function withSaid(item: Item, { layout }: TableFrame): Item {
+  if (layout.some(({ use }) => use.kind === "units" || use.kind === "marks")) return item;
+  const { parts: [part, ...others], times, claims } = cutItem(linesIn(item.words.text));
+  if (part === undefined || part.allocations.length === 0 || others.length > 0 || part.text.text === "") return item;
+  return { ...item, words: { ...item.words, text: part.text }, said: { allocations: part.allocations, times, claims } };
 }
 
 function plainItem(entry: Entry): Item {
@@ -123,8 +132,8 @@ function draftTask(item: Item, items: readonly Item[], frame: TableFrame, before
     text: words.text,
     columns: columnsOf(entry, frame),
     weight: own?.weight ?? weightOf(entry, frame),
-    allocations: allocationsOf(entry, words.text, number ?? running, frame, before),
-    times: timesOf(item, items, frame, before),
+    allocations: [...allocationsOf(entry, words.text, number ?? running, frame, before).filter(({ origin }) => item.said === undefined || origin === "note"), ...(item.said?.allocations ?? [])],
+    times: [...timesOf(item, items, frame, before), ...(item.said?.times ?? [])],
     prose: [words.text, ...cellsUsedAs(entry, frame.layout, "prose").map(({ quote }) => quote)].filter((quote, i, all) => all.indexOf(quote) === i),
     spans: entry.rows.flatMap((row) => row.cells.flatMap(({ cell }) => cell.quote.spans)).filter(uniqueSpan()),
   };
@@ -166,9 +175,10 @@ const owners: Readonly<Record<string, string>> = {
   weight: "tasks.weight",
 };
 
-function claimItem({ entry, words }: Item, frame: TableFrame, claimed: Set<GridCell>, ledger: Ledger): void {
+function claimItem({ entry, words, said }: Item, frame: TableFrame, claimed: Set<GridCell>, ledger: Ledger): void {
   // A cell that is merged over the headings and another column was claimed as a heading.
-  for (const span of words.marker === null ? [] : words.text.spans) ledger.take(span, "tasks.text");
+  for (const { owner, quote } of said?.claims ?? []) for (const span of quote.spans) ledger.take(span, owner);
+  for (const span of words.marker === null && said === undefined ? [] : words.text.spans) ledger.take(span, "tasks.text");
   for (const span of words.marker?.spans ?? []) ledger.take(span, "tasks.number");
   for (const row of entry.rows) {
     for (const { column, cell } of row.cells) {
@@ -176,7 +186,7 @@ function claimItem({ entry, words }: Item, frame: TableFrame, claimed: Set<GridC
       claimed.add(cell);
       const kind = frame.layout[column]?.use.kind ?? "other";
       if (kind === "group") continue;
-      if (cell.quote === entry.text && words.marker !== null) continue;
+      if (cell.quote === entry.text && (words.marker !== null || said !== undefined)) continue;
       for (const span of cell.quote.spans) ledger.take(span, owners[kind] ?? "tasks.columns");
     }
   }

@@ -8,6 +8,7 @@ import type { Check } from "../check.ts";
 export const numbering: Check = ({ tasks }, report) => {
   let last: Task | null = null;
   for (const task of tasks) {
+    if (isRegistered(task)) continue;
     const from = Number(last?.number ?? Number.NaN);
     const to = Number(task.number ?? Number.NaN);
     if (last !== null && last.group === task.group && Number.isInteger(from) && Number.isInteger(to)) {
@@ -16,3 +17,8 @@ export const numbering: Check = ({ tasks }, report) => {
     if (task.number !== null) last = task;
   }
 };
+
+/** A number under which something was registered elsewhere (提案号 105) does not run. */
+function isRegistered({ columns, number }: Task): boolean {
+  return columns.some(({ header, text }) => header !== null && /^(?:提案|建议|议案|督办|工单|信访|案件|文)(?:编?号|件号)$/u.test(header) && text.trim() === number);
+}
