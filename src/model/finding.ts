@@ -258,6 +258,12 @@ export const findings = {
     zh: "这份文件看不出是分工通知，{count}项任务只凭写明的单位或时限认定，请核对。",
     en: "Nothing shows that this document is a notice that allocates; its {count} tasks were taken by the units or deadlines printed with them. Please check.",
   },
+  "segment/untold-allocation": {
+    severity: "warning",
+    params: [],
+    zh: "文中写了由谁做什么（“{actual}”），但不在编号条目、括号或任务表里，没有读成任务，请核对。",
+    en: "The text says who does what (“{actual}”), though in no numbered item, bracket or table of tasks; no task was read. Please check.",
+  },
   "segment/no-task": { severity: "info", params: [], zh: "没有找到分工任务。", en: "No allocated task was found." },
   "task/number-jump": { severity: "info", params: ["from", "to"], zh: "任务编号从{from}跳到{to}。", en: "The running number jumps from {from} to {to}." },
   "task/number-repeated": { severity: "info", params: ["number"], zh: "任务编号{number}重复出现。", en: "The running number {number} is printed more than once." },

@@ -16,6 +16,7 @@ import { growTree } from "./outline/tree.ts";
 import { tellOnce } from "./once.ts";
 import { meetingDay } from "./meeting.ts";
 import { mayHoldTasks } from "./table/task-table.ts";
+import { findUntold } from "./untold.ts";
 import { unwrap } from "../text/lines.ts";
 
 /** The drafts of one document, each character claimed at most once. */
@@ -30,6 +31,8 @@ export function segment(document: NoticeDocument, context: Context): NoticeDraft
   if (genre !== "allocates" && book.tasks.length > 0 && isOdd(document, front)) {
     context.report("segment/doubtful-genre", { params: { count: String(book.tasks.length) }, place: placesOf(document, book.tasks[0]?.spans ?? []) });
   }
+  const untold = tasks.length === 0 && !scene.forwards ? findUntold(book.sections, genre) : null;
+  if (untold !== null) context.report("segment/untold-allocation", { actual: untold.text, place: placesOf(document, untold.spans) });
   return {
     kind: kindOf(rule, genre, tasks),
     standing: rule?.standing ?? false,

@@ -127,3 +127,57 @@ test("a table that names units under headers that no rule knows is said", () => 
   const table = rows("名目|说些什么|由谁去办", "甲|完成城区雨污管网普查，建立动态管理台账|县住建局", "乙|整修城东、城西泵站两座，更换老旧机组|县水利局");
   expect(cut([title("材料汇编"), table]).findings).toEqual(["table/unknown-columns"]);
 });
+
+describe("a first row of words that no rule knows", () => {
+  const body = ["城北路积水|清掏雨水井，更换破损井盖|县住建局|6月底前", "东门乱停车|施划停车位，增设隔离栏|县公安局|7月底前", "南桥路灯不亮|更换灯具，恢复供电|县城市管理局|8月底前"];
+
+  test.each([
+    ["known words in other dress", "哪里|怎么改|谁来改|改到何时"],
+    ["words for units", "位置|怎么办|哪个部门负责|何时办结"],
+    ["words of nobody's list", "点位|做什么|主责方|截点"],
+  ])("heads the columns and is no task in a notice that allocates: %s", (_, header) => {
+    const { tasks } = cut([title("石桥县城区治理行动计划"), rows(header, ...body)]);
+    expect([tasks.length, tasks.some((task) => task.includes(header.split("|")[1] ?? ""))]).toEqual([3, false]);
+  });
+
+  test.each([
+    ["a job advertisement", ["岗位|人数|岗位职责|任职要求|所属部门|截止时间", "安全主管|1|负责安全检查，落实整改|本科以上|安全环保部|4月30日", "会计|2|负责月末结账、报税|会计师优先|财务部|4月30日", "调度员|4|负责船舶进出港调度|能倒班|生产部|5月15日"]],
+    ["a table of counts", ["序号|承办单位|受理件数|按时办结|办结率", "1|县住建局|126|125|99.2%", "2|县公安局|98|96|98.0%"]],
+    ["seats", ["排|1座|2座|3座", "第一排|县发展改革委|县财政局|县教育局", "第二排|县住建局|县水利局|县商务局"]],
+    ["wishes to buy", ["序号|采购项目名称|采购需求概况|预算金额（万元）|预计采购时间|采购单位", "1|执法车辆|采购新能源车4辆|68|2032年5月|县交通运输局", "2|物业服务|办公区保洁、安保|120|2032年6月|县机关事务中心"]],
+  ])("is not asked about where it heads another genre: %s", (_, lines) => {
+    const { tasks, draft, findings } = cut([title("关于有关情况的说明"), rows(...lines)]);
+    expect([tasks, draft.kind, findings]).toEqual([[], "other", []]);
+  });
+
+  test("is a task where it names a unit or a time itself", () => {
+    expect(cut([title("石桥县城区治理行动计划"), rows(...body)]).tasks).toHaveLength(3);
+  });
+});
+
+test("labels with their values are no duties, duties behind the words for units are", () => {
+  const labels = ["收货单位：石桥县财政局办公室 经办人：丘某", "供货单位：清江市文具公司 负责人：骆某", "请收货单位于30日内付款。"];
+  const duties = ["监理单位：负责旁站监督，落实整改。", "施工单位：负责围挡喷淋，签署承诺。"];
+  expect(cut([title("送货单"), "一、说明", ...labels]).tasks).toEqual([]);
+  expect(cut([title("石桥县工地扬尘治理实施方案"), "一、职责分工", ...duties]).tasks).toHaveLength(2);
+});
+
+describe("prose that says who does what where no task was read", () => {
+  test.each([
+    ["a limit", "县公安局要于6月5日前完成考点周边交通整治，县城市管理局配合。"],
+    ["a lead", "县生态环境局牵头开展噪声治理，加强夜间巡查。"],
+    ["no comma", "由县水利局牵头，县应急管理局配合，做好水库调度。"],
+  ])("is said: %s", (_, line) => {
+    const { tasks, findings } = cut([title("石桥县人民政府办公室关于做好高考服务保障的通知"), "各乡镇人民政府：", line]);
+    expect([tasks, findings]).toEqual([[], ["segment/untold-allocation"]]);
+  });
+
+  test.each([
+    ["what was done", "石桥县人民政府办公室关于做好高考服务保障的通知", "去年，县公安局出动警力300人次，考点秩序良好。"],
+    ["orders to everyone", "石桥县人民政府办公室关于做好高考服务保障的通知", "各单位要高度重视，于6月5日前报送方案。"],
+    ["news", "石桥县一季度经济开门红", "由县工信局牵头的行动成效明显，年底前竣工20个。"],
+    ["a contract", "物业服务合同", "甲方县财政局牵头验收，于6月5日前完成，乙方配合，本合同一式四份，违约金另计。"],
+  ])("is not: %s", (_, name, line) => {
+    expect(cut([title(name), "各乡镇人民政府：", line]).findings).toEqual([]);
+  });
+});

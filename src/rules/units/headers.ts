@@ -63,6 +63,12 @@ export const unitHeaders: readonly UnitHeader[] = [
     examples: ["责任单位", "责任部门", "责任部门/单位", "整改单位", "责任部室", "责任车间", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "责任单位(部门)", "责任单位及责任人", "责任单位和负责人", "属地责任"],
   },
   {
+    id: "header:who",
+    role: "responsible",
+    pattern: /^(?:由?谁来?(?:负责|落实|承担|整改|[改办干做管抓])|哪个?(?:单位|部门)(?:负责|承办|来?[改办干做]))$/u,
+    examples: ["谁来改", "谁负责", "由谁负责", "哪个部门负责"],
+  },
+  {
     id: "header:any-lead",
     role: "lead",
     pattern: /^[\u4e00-\u9fff]{0,8}牵头[\u4e00-\u9fff]{0,6}(?:单位|部门|处室|科室)$/u,
@@ -87,6 +93,19 @@ export const shortLabels: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["牵头", "lead"], ["主办", "lead"], ["主责", "lead"], ["主抓", "lead"], ["配合", "support"], ["参与", "support"], ["参加", "support"], ["协办", "support"], ["会办", "support"], ["协助", "support"], ["协同", "support"], ["责任", "responsible"], ["负责", "responsible"], ["承办", "responsible"], ["落实", "responsible"],
 ]);
 
+/** 所属部门, 用人单位: words for a unit, which name none; 各部门, 有关单位 name a class of them. */
+export const wordForUnit = {
+  id: "word-for-unit",
+  pattern: /^(?!各|有关|相关|所有|其他|其它|成员|[省市县区州镇乡]直)[\u4e00-\u9fff]{0,6}(?:单位|部门|科室|处室|机构)$/u,
+  examples: ["所属部门", "收货单位", "责任单位", "科室"],
+  not: ["各部门", "有关单位", "市直单位", "成员单位", "县财政局"],
+} as const;
+
+/** Whether folded words are a word for a unit and no unit. */
+export function isWordForUnit(words: string): boolean {
+  return wordForUnit.pattern.test(words);
+}
+
 /** What a unit column or label announces. */
 export interface HeaderReading {
   readonly role: Role;
@@ -94,7 +113,7 @@ export interface HeaderReading {
 }
 
 /** How every header ends, asked first: most words of a list are none. */
-const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|\))$/u;
+const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|谁.{0,3}|负责|承办|[改办干做]|\))$/u;
 
 /** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
 export function readUnitHeader(header: string): HeaderReading | null {

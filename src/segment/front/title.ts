@@ -53,7 +53,7 @@ export function prominentRun(scene: Scene, from: number, to: number): TitleRun |
       if (line === null || !line.prominent || isNamed(line.key) || (lines.length > 0 && findSharedTime(line.text) !== null)) break;
       lines.push(line);
     }
-    if (lines.length > 0 && keyOf(lines).length >= 4) return runOf(lines, index);
+    if (lines.length > 0 && keyOf(lines).length >= 3) return runOf(lines, index);
   }
   return null;
 }

@@ -75,6 +75,11 @@ export function officeHead(words: Quote): Head | null {
   return name.split("、").every((one) => unitEnding(one) !== null) ? { heading: partOf(words, 0, end), weight: null, weightQuote: null, rest: partOf(words, end, words.text.length) } : null;
 }
 
+/** Whether words say what somebody has to do, as behind the name of a unit. */
+export function saysDuty(text: string): boolean {
+  return duty.test(text);
+}
+
 const duty = /^\s*(?:主要|具体|全面)?(?:负责|牵头|做好|承担|协助|配合|会同|保障|落实|组织|开展|抓好|加强|指导|协调|监督|承办|提供)/u;
 
 /** Labelled lines or a bracket right below a heading, before the first item, allocate all items below; they are no text of the section. */

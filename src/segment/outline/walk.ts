@@ -4,6 +4,7 @@ import { linesIn, partOf, quote, type Quote } from "../../model/quote.ts";
 import { closesAsItem } from "../../rules/closings.ts";
 import { remarkRule, timeForAll } from "../../rules/remarks.ts";
 import { namesPhase, sectionKind, type SectionKind } from "../../rules/sections.ts";
+import { isWordForUnit } from "../../rules/units/headers.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { joinCutRecord } from "../table/cut-record.ts";
 import { closeTaskTable, mayHoldTasks, readTaskTable, type ReadTable, type TaskTable } from "../table/task-table.ts";
@@ -11,11 +12,12 @@ import { listsMembers, rememberAllocated, type Allocated } from "./allocated.ts"
 import { isDescribed, type At } from "./at.ts";
 import { walkText } from "./body-text.ts";
 import { cutHeads, type Head } from "./head.ts";
-import { claimHead, headingText, officeHead, readHeading, takeAllocation, unitHead, type Heading } from "./heading.ts";
+import { claimHead, headingText, officeHead, readHeading, saysDuty, takeAllocation, unitHead, type Heading } from "./heading.ts";
 import { allocationBrackets } from "./brackets.ts";
 import { addItem, addNode, plainHead, taskKind } from "./task.ts";
 import { linesOf } from "./item.ts";
 import { recogniseTableNote } from "../../rules/table-notes.ts";
+import { reading } from "../../text/reading.ts";
 import { timeAbove, timeIn } from "../shared-time.ts";
 import { childrenOf, paragraphsBelow, type Content, type Node } from "./tree.ts";
 
@@ -242,7 +244,13 @@ function listsDuties(node: Node, book: Book): boolean {
 
 function headsDuties(content: readonly Content[], book: Book): boolean {
   const paragraphs = paragraphsBelow(content);
-  return paragraphs.length >= 2 && linesOf(book.document, paragraphs).filter((line) => unitHead(line) !== null).length * 2 > paragraphs.length;
+  return paragraphs.length >= 2 && linesOf(book.document, paragraphs).filter(isDuty).length * 2 > paragraphs.length;
+}
+
+/** 收货单位：某公司 is a label with its value, 建设单位：负责… a duty. */
+function isDuty(line: Quote): boolean {
+  const head = unitHead(line);
+  return head !== null && (!isWordForUnit(reading(head.heading?.text ?? "").slice(0, -1)) || saysDuty(head.rest?.text ?? ""));
 }
 
 /** 二、工作安排 with nothing below it: a heading whose text is lost or stands elsewhere says nothing to do. */

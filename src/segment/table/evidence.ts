@@ -23,10 +23,25 @@ export function isEvident(columns: readonly ProfiledColumn[], text: number, genr
 
 /** Whether a table that was not read as tasks names units or deadlines all the same, so that a person should look. */
 export function isSuspicious(columns: readonly ProfiledColumn[]): boolean {
-  return pointsOf(columns, -1) >= suspicious;
+  return pointsOf(columns, -1) >= suspicious && columns.some(saysSomething) && columns.filter(holdsFigures).length < severalFigures;
 }
 
 const suspicious = 2;
+
+/** So many columns of figures make a table of statistics or accounts. */
+const severalFigures = 2;
+
+/** Words of their own stand in a column, which are no running numbers, units, times or persons. */
+function saysSomething({ filled, averageLength, numbers, units, times, persons, figures }: ProfiledColumn): boolean {
+  return filled > 0 && averageLength >= shortestWork && (numbers + units + times + persons + figures) * 2 < filled;
+}
+
+/** Fewer letters say nothing that could be done. */
+const shortestWork = 4;
+
+function holdsFigures({ filled, figures, numbers }: ProfiledColumn): boolean {
+  return filled > 0 && figures * 2 > filled && numbers < filled;
+}
 
 /** Points of a column of units that answer for the work. */
 const answerable = 2;

@@ -1,8 +1,8 @@
 /** Finds the header rows of a table by the words that stand in them. */
-import { columnKind, type ColumnKind } from "../../rules/columns.ts";
+import { columnKind, isState, looksLikeTime, type ColumnKind } from "../../rules/columns.ts";
 import { matrixMark } from "../../rules/matrix-marks.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
-import { readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
+import { isWordForUnit, readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
 import { mayStandForUnit } from "../../rules/units/names.ts";
 import type { Role } from "../../model/draft.ts";
 import { folded } from "../../text/fold.ts";
@@ -55,6 +55,29 @@ export function findHeader(grid: Grid): Header | null {
     if (!mayStandAbove(grid, row)) return null;
   }
   return null;
+}
+
+/** Most letters of a heading whose words no rule knows. */
+const longestUnknown = 10;
+
+/**
+ * A first row of short words that no rule knows, over columns of units or times: it heads them (事项 | 谁 | 什么时候) and is no row of the body.
+ * Numbers, sentences and blanks stand in no such row.
+ */
+export function findUnknownHeader(grid: Grid): Header | null {
+  const cells = grid.row(0);
+  if (grid.rows < 3 || cells.length < 3 || cells.length < grid.columns || new Set(cells.map(({ words }) => words)).size < cells.length) return null;
+  if (!cells.every(({ words }) => words.length <= longestUnknown && /^[^\d。；;，,：:]+$/u.test(words) && isOfNoColumn(words))) return null;
+  const headed = cells.some(({ cell }) => {
+    const below = Array.from({ length: grid.rows - 1 }, (_, row) => grid.at(row + 1, cell.c0)?.words ?? "").filter((words) => words !== "");
+    return below.length >= 2 && below.filter((words) => !isOfNoColumn(words)).length >= below.length * 0.8;
+  });
+  return headed ? readHeader(grid, 0) : null;
+}
+
+/** Whether words are neither the name of a unit nor a time, as cells below a header are. */
+function isOfNoColumn(words: string): boolean {
+  return isWordForUnit(words) || (!looksLikeTime(words) && !isState(words) && recogniseAllocation(words) === null);
 }
 
 /** A title, a unit line (填报单位：…　日期：…) or nothing may stand above a header; a row of words is a row of the body. */

@@ -27,9 +27,12 @@ export interface Profile {
   readonly sentences: number;
   /** Clock times (8:30), which say when something takes place. */
   readonly clocks: number;
+  /** Amounts and shares, with a unit of measure or without: 1286.40, 98%, 3万元. Running numbers look like these. */
+  readonly figures: number;
 }
 
 const clockTime = /(?<!\d)\d{1,2}[:：]\d{2}(?!\d)/u;
+const figure = /^[-+]?\d[\d,]*(?:\.\d+)?(?:%|万?[件人元个户次]|亿元|公顷|公里|盒|吨)?$/u;
 const runningNumber = /^[(（]?\d{1,3}(?:[.．-]\d{1,3}){0,2}[)）.．、]?$/u;
 const outlineMarker = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章部])/u;
 
@@ -118,6 +121,7 @@ function profileOf(grid: Grid, column: number, firstRow: number): Profile {
     persons: texts.filter((words) => personNames.pattern.test(words)).length,
     sentences: texts.filter((words) => words.endsWith("。")).length,
     clocks: texts.filter((words) => clockTime.test(words)).length,
+    figures: texts.filter((words) => figure.test(words)).length,
   };
 }
 

@@ -11,7 +11,7 @@ import { addUnused, cutEntries, type Entries } from "./entries.ts";
 import { isSuspicious } from "./evidence.ts";
 import type { TableFrame } from "./frame.ts";
 import { layGrid, type Grid, type GridCell } from "./grid.ts";
-import { findHeader, type Header } from "./header.ts";
+import { findHeader, findUnknownHeader, type Header } from "./header.ts";
 import { firstBanner } from "./first-banner.ts";
 import { headingOf, openAbove, startCarried } from "./headings.ts";
 import { layOut } from "./layout.ts";
@@ -58,7 +58,7 @@ export interface TableSetting {
 /** The tasks of a table; null when it is no task table (nothing is claimed then). */
 export function readTaskTable(document: NoticeDocument, table: Table, setting: TableSetting, ledger: Ledger, context: Context): TaskTable | null {
   const grid = layGrid(document, reshape(document, table));
-  const own = findHeader(grid);
+  const own = findHeader(grid) ?? (setting.before?.columns === grid.columns ? null : findUnknownHeader(grid));
   const continued = goesOn(grid, own, setting.before);
   const header = own ?? (continued ? (setting.before?.header ?? null) : null);
   const layout = continued && setting.before !== null ? setting.before.frame.layout : layOut(grid, own, own?.rows[1] ?? 0, setting.genre);
@@ -98,7 +98,7 @@ function unusedAbove({ captions, header }: Above, group: string | null, tasks: r
 export function mayHoldTasks(document: NoticeDocument, table: Table): boolean {
   const grid = layGrid(document, reshape(document, table));
   if (marksUnits(grid)) return true;
-  const header = findHeader(grid);
+  const header = findHeader(grid) ?? findUnknownHeader(grid);
   const columns = profileColumns(grid, header, header?.rows[1] ?? 0);
   return isSuspicious(columns.map((column, index) => ({ ...column, byContent: false, header: header === null && grid.rows > 0 ? (grid.at(0, index)?.quote.text ?? null) : column.header })));
 }

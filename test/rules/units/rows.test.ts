@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { collectiveForm, collectiveForms } from "../../../src/rules/units/collectives.ts";
 import { unitEnding, unitEndings } from "../../../src/rules/units/endings.ts";
-import { isAnswerable, readUnitHeader, unitHeaders } from "../../../src/rules/units/headers.ts";
+import { isAnswerable, isWordForUnit, readUnitHeader, unitHeaders, wordForUnit } from "../../../src/rules/units/headers.ts";
 import { regionPrefix, regionPrefixes } from "../../../src/rules/units/regions.ts";
 import { findTime, timeStretches } from "../../../src/rules/units/times.ts";
 import { byDutyWords, roleOpeners, roleVerbs } from "../../../src/rules/units/verbs.ts";
@@ -10,6 +10,14 @@ import { readVerb } from "../../../src/rules/units/role-words.ts";
 test("ids are unique over all tables", () => {
   const ids = [...collectiveForms, ...unitEndings, ...unitHeaders, ...regionPrefixes, ...timeStretches, ...roleVerbs, ...roleOpeners, byDutyWords].map(({ id }) => id);
   expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each([...wordForUnit.examples])("%s is a word for a unit", (words) => {
+  expect(isWordForUnit(words)).toBe(true);
+});
+
+test.each([...wordForUnit.not])("%s is a unit, or a class of them", (words) => {
+  expect(isWordForUnit(words)).toBe(false);
 });
 
 describe.each(unitHeaders)("header $id", ({ id, role, examples }) => {

@@ -1,0 +1,44 @@
+/** Words that say who does what by when, in a notice in which nothing was read as a task: a person should look. */
+import type { SectionDraft } from "../model/draft.ts";
+import { linesIn, partOf, type Quote } from "../model/quote.ts";
+import { findLimit } from "../rules/deadlines/grammar.ts";
+import { isListed } from "../rules/units/names.ts";
+import { reading } from "../text/reading.ts";
+import { clausesIn } from "./clauses.ts";
+import type { Genre } from "./genre.ts";
+
+/** Sections that lay nothing down, or ask everyone for care. */
+const speaksToAll: ReadonlySet<SectionDraft["kind"]> = new Set(["aims", "closing"]);
+
+/**
+ * The first such sentence. In a notice that allocates a listed department that leads, or that does something by a limit; where nothing around it
+ * allocates, one that leads by a limit.
+ */
+export function findUntold(sections: readonly SectionDraft[], genre: Genre): Quote | null {
+  if (genre === "silent") return null;
+  for (const { kind, text } of sections) {
+    if (speaksToAll.has(kind)) continue;
+    const sentence = linesIn(text).flatMap(sentencesIn).find((one) => allocates(one, genre));
+    if (sentence !== undefined) return sentence;
+  }
+  return null;
+}
+
+/** 由县工信局牵头的行动成效明显: told of what is so. */
+const describes = /(?:牵头|负责|配合)的/u;
+
+function allocates(sentence: Quote, genre: Genre): boolean {
+  if (describes.test(sentence.text)) return false;
+  const limited = findLimit(sentence.text) >= 0;
+  const listed = clausesIn(sentence).filter(({ quote }) => namesListed(quote.text));
+  const leads = listed.some(({ role, quote }) => role === "lead" || quote.text.includes("牵头"));
+  return genre === "allocates" ? leads || (limited && listed.length > 0) : leads && limited;
+}
+
+function namesListed(words: string): boolean {
+  return reading(words).split(/[、,和及与]|牵头|负责|配合/u).some(isListed);
+}
+
+function sentencesIn(line: Quote): Quote[] {
+  return [...line.text.matchAll(/[^。；;]+[。；;]?/gu)].map(({ 0: words, index }) => partOf(line, index, index + words.length));
+}
