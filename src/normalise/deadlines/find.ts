@@ -8,6 +8,7 @@ import { blank, type PrintedEvent, type RawReading } from "../../rules/deadlines
 import { baseOf, type DeadlineContext, type DeadlineReading } from "./reading.ts";
 import { finish } from "./finish.ts";
 import { holdsNoSuchDay, readAnswer } from "./parse.ts";
+import { inYear, withYear, yearBeside } from "./year-beside.ts";
 import { readPrinted, withRepairs } from "./printed.ts";
 
 const checks = guards.map(({ means, left, right }) => ({
@@ -131,7 +132,8 @@ function readAt(text: string, at: number, base: Base, before: RawReading[]): { r
       if (joins.has(claim.rule.means)) return { readings: [], to: claim.end };
       continue;
     }
-    const readings = readInSentence(claim, text, base, before);
+    const beside = yearBeside(text, claim);
+    const readings = beside === null ? readInSentence(claim, text, base, before) : withYear(claim.rule.reads(claim, inYear(base, beside), null), beside);
     const last = readings.at(-1);
     if (last === undefined) {
       if (holdsNoSuchDay(claim.words, base.year)) return { readings: noSuchDay(claim), to: claim.end };

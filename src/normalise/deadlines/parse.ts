@@ -9,6 +9,7 @@ import { claimPhrases } from "../../rules/deadlines/grammar.ts";
 import { dayOf, monthOf } from "../../rules/deadlines/calendar/numbers.ts";
 import { numberMarks } from "./number-marks.ts";
 import { readPrinted, withRepairs } from "./printed.ts";
+import { inYear, withYear, yearAlone, yearBeside } from "./year-beside.ts";
 import type { Base } from "../../rules/deadlines/shapes.ts";
 import { blank, type RawReading } from "../../rules/deadlines/claim.ts";
 import { baseOf, type DeadlineContext, type DeadlineReading } from "./reading.ts";
@@ -80,13 +81,13 @@ const goesOnWith = [
 ];
 const saysDone = /(?:完成|办结|到位|建成|达标|结束|投用|完工|竣工|验收|销号|覆盖)$/;
 
-/** What is reported on, not when: 每月5日前报送 | 上月 | 情况, 年底前完成 | 2019年 | 结转项目. */
+/** What is reported on, not when: 每月5日前报送 | 上月 | 情况, 年底前完成 | 2019年 | 结转项目; 上月 behind another time never is when. */
 function withoutObjects(readings: readonly RawReading[], text: string): RawReading[] {
   return readings.filter((reading, index) => {
     const last = readings[index - 1];
     if (last === undefined || reading.kind !== "interval" || reading.ongoing) return true;
     const told = actOf.test(text.slice(last.to, reading.from)) && noun.test(text.slice(reading.to, reading.to + 8));
-    return !told;
+    return !told && !backwards.test(text.slice(reading.from, reading.to));
   });
 }
 
@@ -99,7 +100,7 @@ function toldOfPast(reading: RawReading, text: string, { issued, thisYear }: Bas
   return past && !reading.warnings.includes("past") ? { ...reading, warnings: [...reading.warnings, "past"] } : reading;
 }
 
-const actOf = /^(?:[^,、()]{0,8})(?:报送|上报|提交|填报|报告|汇报|通报|公布|公开|发布|汇总|总结|分析|反馈|调度|梳理|评估|考核|完成|办结|兑现|拨付|清算|核算|编制|印发)$/;
+const actOf = /^(?:[^,、()]{0,8})(?:报|交|报送|上报|提交|填报|报告|汇报|通报|公布|公开|发布|汇总|总结|分析|反馈|调度|梳理|评估|考核|完成|办结|兑现|拨付|清算|核算|编制|印发)$/;
 const noun = /^(?:度|份)?(?:的)?[^,、()前后内底末起]{0,4}(?:情况|进展|数据|总结|报告|工作|任务|项目|资金|结果|计划|台账|清单|信息|成效|报表|统计|指标|补贴|考核|结转|年报|绩效|预算|决算|档案)/;
 
 /** An answer that names an event and no date: “两会”前, 验收前, 项目竣工后. */
@@ -188,13 +189,23 @@ function scan(text: string, from: number, to: number, base: Base, strict: boolea
   let carry = before.at(-1)?.carry ?? null;
   let at = from;
   while (at < to) {
-    const readings = readAt(text, at, to, handedOn(base, carry, found.at(-1)), strict, found.at(-1)?.to ?? from);
+    const passed = yearPassed(text, at, to);
+    const readings = passed !== null ? [] : readAt(text, at, to, handedOn(base, carry, found.at(-1)), strict, found.at(-1)?.to ?? from);
     found.push(...readings);
     const last = readings.at(-1);
     carry = last === undefined ? carry : (last.carry ?? carry);
-    at = last === undefined ? next(text, at) : last.to;
+    at = passed ?? (last === undefined ? next(text, at) : last.to);
   }
   return found;
+}
+
+/** Where a year ends that a time beside it takes up (2025年（四季度）); null where none begins. */
+function yearPassed(text: string, at: number, to: number): number | null {
+  yearAlone.lastIndex = at;
+  const match = yearAlone.exec(text);
+  if (match === null || yearAlone.lastIndex >= to || numeral.test(text.charAt(at - 1))) return null;
+  const end = yearAlone.lastIndex + (text.charAt(yearAlone.lastIndex) === "(" ? 1 : 0);
+  return claimPhrases(text, end, "cell").some((claim) => (yearBeside(text, claim)?.from ?? end) <= at) ? end : null;
 }
 
 /** Year and month that the entry before hands on: 9月10号,11号. */
@@ -223,8 +234,9 @@ function readAt(text: string, at: number, to: number, base: Base, strict: boolea
   for (const claim of claimPhrases(text, at, "cell")) {
     if (claim.end > to || (points.has(claim.rule.means) && isAfterwards(text, claim.end))) continue;
     if (strict && claim.rule.means === "ongoing" && !standsAlone(text, claim.start, claim.end, to, after)) continue;
-    const readings = claim.rule.reads(claim, base, counted.has(claim.rule.means) ? eventBefore(text, claim.start) : null);
-    if (readings.length > 0) return readings;
+    const beside = yearBeside(text, claim);
+    const readings = claim.rule.reads(claim, beside === null ? base : inYear(base, beside), counted.has(claim.rule.means) ? eventBefore(text, claim.start) : null);
+    if (readings.length > 0) return beside === null ? readings : withYear(readings, beside);
     if (holdsNoSuchDay(claim.words, base.year) || /第.{1,3}(?:周|星期|礼拜)/.test(claim.words)) return [{ ...blank("unrecognized", claim.start, claim.end, []), warnings: ["no-such-day"] }];
   }
   return [];

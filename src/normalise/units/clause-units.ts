@@ -172,8 +172,9 @@ function roleInBracket(name: string): { start: number; role: RoleClass; word: st
 
 function withoutCitation(printed: string): string {
   const name = printed.replace(contact.tail, "").replace(/(?<![★☆●○◆◇▲△■□※*])[★☆●○◆◇▲△■□※*]+$/u, "");
-  const open = name.lastIndexOf("(");
-  if (open <= 1 || !name.endsWith(")")) return name;
+  const pair = ["()", "[]", "〔〕", "【】"].find((marks) => name.endsWith(marks.charAt(1)));
+  const open = pair === undefined ? -1 : name.lastIndexOf(pair.charAt(0));
+  if (open <= 1) return name;
   const inner = name.slice(open + 1, -1);
   return citation.test(name.slice(open + 1)) || contact.bracket.test(inner) || isPersonsBracket(inner) ? name.slice(0, open) : name;
 }

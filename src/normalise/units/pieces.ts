@@ -44,6 +44,12 @@ export function cutPieces(characters: Characters, from: number, to: number): Ite
       else items.push({ kind: "label", role: header.role, start: piece.start, end: offset, basis: header.basis });
       restart(offset, characters.lineBefore(offset) && standsAlone(lineFrom(text, offset, to)) ? "mark" : "space");
     }
+    const phone = phoneEnd(text, piece.start, offset, to);
+    if (phone > 0) {
+      push(phone);
+      offset = restart(phone, "mark");
+      continue;
+    }
     const number = numberAt(text, piece.start, offset);
     if (number > 0) {
       push(offset);
@@ -113,7 +119,7 @@ function isLabelLine(characters: Characters, start: number, offset: number, to: 
 }
 
 function standsBetweenNames(text: string, offset: number, to: number): boolean {
-  return /^[\d\u4e00-\u9fff()]?$/u.test(text.charAt(offset - 1)) && (offset + 1 >= to || partsNames.beside.test(text.charAt(offset + 1)));
+  return /^[\d\u4e00-\u9fff()\]〕】]?$/u.test(text.charAt(offset - 1)) && (offset + 1 >= to || partsNames.beside.test(text.charAt(offset + 1)));
 }
 
 /** 市水利局·市住建局, 市水利局→市住建局: whole names on both sides. */
@@ -131,6 +137,16 @@ function numberAt(text: string, start: number, offset: number): number {
   if (first !== 0x28 && (first < 0x30 || first > 0x39)) return 0;
   const found = listNumber.exec(text.slice(offset, offset + 20))?.[0].length ?? 0;
   return found > 0 && (offset === start || (offset - start < 40 && looksLikeUnit(text.slice(start, offset)))) ? found : 0;
+}
+
+const phoneNumber = /[\d\-—*]{7,20}/y;
+
+/** Where a telephone number ends that parts two units without another separator: 甲局李四13800000000乙局; -1 where none begins. */
+function phoneEnd(text: string, start: number, offset: number, to: number): number {
+  if (offset === start || !/\d/u.test(text.charAt(offset)) || /[\d\-—*]/u.test(text.charAt(offset - 1))) return -1;
+  phoneNumber.lastIndex = offset;
+  if (!phoneNumber.test(text) || phoneNumber.lastIndex >= to) return -1;
+  return beginsWithUnit(lineFrom(text, phoneNumber.lastIndex, to)) ? phoneNumber.lastIndex : -1;
 }
 
 const opener = /^(?:由|请|和(?!平)|及|与|以及|会同)/u;
@@ -194,7 +210,7 @@ function partsAtSpace(text: string, start: number, offset: number, to: number, b
   if (before === "space" && /^[\u4e00-\u9fff]{2,4}$/u.test(left) && !mayStandForUnit(left)) return regionPrefix(right) !== null && beginsWithUnit(right);
   if (!looksLikeUnit(left) && isListed(left + right)) return false;
   if (line && !joinsHead.test(left) && standsAlone(left) && standsAlone(right.replace(/[和及与].*$/u, ""))) return true;
-  if (!mayStandForUnit(left) && !left.endsWith(")")) return false;
+  if (!mayStandForUnit(left) && !/[)\]】〕]$/u.test(left)) return false;
   if (/^(?:各|全[省市县区]|有关|相关)/u.test(right)) return true;
   if (standsBesidePerson(left, text.slice(offset, to), right)) return true;
   const verb = readVerb(right);

@@ -18,6 +18,7 @@ test.each([
   ["recurring and relative never", [...deadlines("每月5日前", "cell"), ...deadlines("三年内", "cell"), ...deadlines("持续推进", "cell")], null],
   ["a start does not feed it when a finish exists", deadlines("12月底前开工，9月底前完工", "cell"), "2020-09-30"],
   ["a start alone does", deadlines("5月底前开工", "cell"), "2020-05-31"],
+  ["what is named backwards does not", [...deadlines("上季度", "cell"), ...deadlines("去年底前", "cell")], null],
   ["nothing", [], null],
 ])("%s", (_, of, due) => {
   expect(taskDue(of)).toBe(due);

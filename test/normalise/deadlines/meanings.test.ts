@@ -108,6 +108,8 @@ describe("a period that is reported on is no deadline", () => {
     ["每季度首月10日前报送上季度进展情况", "recurring FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=10"], ["每月5日前报送上月情况", "recurring FREQ=MONTHLY;BYMONTHDAY=5"], ["每年1月底前报送上年度总结", "recurring FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=-1"],
     ["每年1月31日前公布上一年度报告", "recurring FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31"], ["7月10日前报送上半年总结", "by ../2020-07-10"], ["12月底前完成2019年结转项目", "by ../2020-12-31"], ["次月5日前上报上月数据", "by ../2020-07-05"], ["9月底前兑现2019年度补贴资金", "by ../2020-09-30"],
     ["10月15日前提交三季度报表", "by ../2020-10-15"], ["每月10日前汇总上月台账", "recurring FREQ=MONTHLY;BYMONTHDAY=10"],
+    ["每年1月底前报上年度总结", "recurring FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=-1"], ["次月10日前报上月报表", "by ../2020-07-10"], ["每月10日前缴纳上月社保费", "recurring FREQ=MONTHLY;BYMONTHDAY=10"], ["次月5日前公示上月账目", "by ../2020-07-05"],
+    ["7月10日前交二季度报表", "by ../2020-07-10"], ["6月底前完成上年度审计整改", "by ../2020-06-30"], ["9月底前化解去年遗留问题", "by ../2020-09-30"], ["每季度首月5日前晒上季度成绩单", "recurring FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=5"],
   ])("%s", (words, wanted) => {
     expect(read(words)).toBe(wanted);
   });

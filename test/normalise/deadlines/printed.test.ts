@@ -90,6 +90,28 @@ describe("a year is kept in every print of a quarter, half-year or week", () => 
   });
 });
 
+describe("a year in a bracket beside the time is its year", () => {
+  test.each([
+    ["9月底前（2021年）", "by ../2021-09-30"], ["6月底前(2021)", "by ../2021-06-30"], ["年底前（2021年度）", "by ../2021-12-31"], ["Q3（2021年）", "interval 2021-07-01/2021-09-30"], ["第三季度（2021）", "interval 2021-07-01/2021-09-30"], ["3月至6月（2021年）", "interval 2021-03-01/2021-06-30"],
+    ["（2021年）9月底前", "by ../2021-09-30"], ["(2021)四季度", "interval 2021-10-01/2021-12-31"], ["2021年（四季度）", "interval 2021-10-01/2021-12-31"], ["2021（Q2）", "interval 2021-04-01/2021-06-30"], ["2021年（6月底前）", "by ../2021-06-30"],
+    ["（2020年）9月底前；（2021年）9月底前", "by ../2020-09-30; by ../2021-09-30"], ["6月底前（2020年）、12月底前（2021年）", "by ../2020-06-30; by ../2021-12-31"],
+  ])("%s", (cell, wanted) => {
+    const readings = parseDeadline(cell, context);
+    expect(readings.map(brief).join("; ")).toBe(wanted);
+    for (const { yearFrom, range, text } of readings) expect([yearFrom, cell.slice(...range)]).toEqual(["text", text]);
+  });
+
+  test.each([
+    ["9月底前（第2项）", "by ../2020-09-30"], ["9月底前（含9月）", "by ../2020-09-30"], ["2020年9月底前（2021年）", "by ../2020-09-30; interval 2021-01-01/2021-12-31"], ["2021年", "interval 2021-01-01/2021-12-31"], ["2021年（持续推进）", "interval 2021-01-01/2021-12-31; ongoing"],
+  ])("other brackets are not, and a year that is printed with the time goes first: %s", (cell, wanted) => {
+    expect(read(cell)).toBe(wanted);
+  });
+
+  test("in running text", () => {
+    expect(findDeadlines("于9月底前（2021年）完成整改，10月底前（市级）验收。", context)).toMatchObject([{ due: "2021-09-30", text: "9月底前（2021年）" }, { text: "10月底前" }]);
+  });
+});
+
 test.each([
   ["9 月 底前", "by ../2020-09-30"], ["2021 年 6 月", "interval 2021-06-01/2021-06-30"], ["2021 年 6 月底 前", "by ../2021-06-30"], ["6 月 30 日 前", "by ../2020-06-30"], ["2021　年　底　前", "by ../2021-12-31"], ["第 三 季 度", "interval 2020-07-01/2020-09-30"],
   ["1 2 月底前", "by ../2020-12-31"], ["12\u00a0月底前", "by ../2020-12-31"], ["6\u200b月底前", "by ../2020-06-30"], ["6月\n底前", "by ../2020-06-30"],

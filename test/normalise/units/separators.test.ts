@@ -40,16 +40,22 @@ test("roles in brackets before the units that they hold for", () => {
 describe("a person or a telephone number beside a unit costs nothing, and no number is copied", () => {
   const contacts = [
     "（李四13800000000）", "（张三 13800000000）", "（李四，电话：13800000000）", "（13800000000）", "（0551-62601234）", "（电话62601234）", "（李四）", "（李四、王五）", "（李四 局长）", "（联系人：李四）", "（联系人：李四，13800000000）", "(责任人：李某某，62601234)", "李四13800000000", "13800000000",
-    " 李四 13800000000",
+    " 李四 13800000000", "☎62601234", "（📞13800000000）", "【李四】", "〔李四 13800000000〕",
   ];
 
   test.each(contacts)("市城市管理局%s", (contact) => {
     for (const mark of ["、", "+", "\n", "，"]) {
       const reading = readIn("责任单位", `市城市管理局${contact}${mark}市自然资源局`);
-      expect(reading.members.map(({ text }) => text.replace(/[（(][^（）()]*[)）]$/u, ""))).toEqual(["市城市管理局", "市自然资源局"]);
+      expect(reading.members.map(({ text }) => text.replace(/[（(【〔][^（()）【】〔〕]*[)）】〕]$/u, ""))).toEqual(["市城市管理局", "市自然资源局"]);
       expect(reading.members.map(({ name }) => name)).toEqual(["市城市管理局", "市自然资源局"]);
       expect(JSON.stringify([reading.members, reading.people])).not.toMatch(/\d{7}/);
     }
+  });
+
+  test("a number alone parts two units too", () => {
+    const { members, people } = readIn("责任单位", "市林业局李四13800000000市农业农村局王五13900000000县财政局62601234各乡镇政府");
+    expect(members.map(({ name }) => name)).toEqual(["市林业局", "市农业农村局", "县财政局", "各乡镇政府"]);
+    expect(JSON.stringify([members, people])).not.toMatch(/\d{7}/);
   });
 
   test.each(["市教育局（体育局）", "市发改委（市粮储局）", "市城管局（牵头）", "区政府（管委会）", "市交通委（市道运局）", "市文旅局（文物）", "市自然资源局（林业）", "县应急局（安办）", "市住建局（市人防办）", "某某街道（高新）"])("%s keeps its bracket", (text) => {
