@@ -21,6 +21,7 @@ const rows: readonly Row[] = [
   { codes: ["ENOMEM", "SQLITE_NOMEM"], finding: "machine/memory", lasting: true },
   { codes: ["EROFS", "SQLITE_READONLY"], finding: "machine/read-only", lasting: true },
   { codes: ["EACCES", "EPERM"], finding: "machine/permission", lasting: false },
+  { codes: ["EADDRINUSE", "EADDRNOTAVAIL", "ENOTFOUND"], finding: "machine/address", lasting: true },
   { codes: ["EIO", "ESTALE", "SQLITE_IOERR", "SQLITE_CANTOPEN"], finding: "machine/disk-fault", lasting: true },
 ];
 

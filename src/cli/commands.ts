@@ -12,6 +12,7 @@ import { addParse } from "./commands/parse.ts";
 import { addReport } from "./commands/report.ts";
 import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
+import { addServe } from "./commands/serve.ts";
 import { addTables } from "./commands/tables.ts";
 import { addUnit } from "./commands/unit.ts";
 import { addWorker } from "./commands/worker.ts";
@@ -27,6 +28,7 @@ export const commands: readonly AddCommand[] = [
   addDeadline,
   addUnit,
   addRules,
+  addServe,
   addSchema,
   addCompletion,
   addMan,

@@ -41,18 +41,28 @@ export type Say = (key: keyof typeof words) => string;
 
 /** The options that all commands take which read notices. */
 export function common(command: Command, say: Say): Command {
-  return command
+  const told = command
     .option("--year <year>", say("year"), check(year, say("notAYear")))
     .option("--issued <date>", say("issued"), check(date, say("notADate")))
-    .option("--region <code>", say("region"), check(region, say("notARegion")))
+    .option("--region <code>", say("region"), check(region, say("notARegion")));
+  return speaking(bounded(told, say).addOption(new Option("--fail-on <level>", say("failOn")).choices(["error", "warning"])), say);
+}
+
+/** The options that say what a reading may cost. */
+export function bounded(command: Command, say: Say): Command {
+  return command
     .option("--timeout <seconds>", say("timeout"), check(positive, say("notANumber")), defaultBudget.milliseconds / 1000)
     .option("--stall <seconds>", say("stall"), check(positive, say("notANumber")), defaultBudget.stallMilliseconds / 1000)
     .option("--memory <megabytes>", say("memory"), check(megabytes, say("notAMemory")), defaultBudget.megabytes)
     .option("--max-bytes <bytes>", say("bytes"), check(positive, say("notANumber")), defaultLimits.bytes)
     .addOption(new Option("--limit <name=number>", say("limit") + Object.entries(readerLimits).map(([name, number]) => `${name}=${number}`).join(", ")).argParser(check(limit, say("notALimit"))))
     .option("--no-verify", say("verify"))
-    .option("--ocr", say("ocr"))
-    .addOption(new Option("--fail-on <level>", say("failOn")).choices(["error", "warning"]))
+    .option("--ocr", say("ocr"));
+}
+
+/** The options that say how much people are told, and in which language. */
+export function speaking(command: Command, say: Say): Command {
+  return command
     .option("-q, --quiet", say("quiet"))
     .option("-v, --verbose", say("verbose"))
     .addOption(languageOption(say("lang")));

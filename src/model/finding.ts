@@ -159,6 +159,7 @@ export const findings = {
   "machine/memory": { severity: "error", params: ["name", "reason"], zh: "本机内存不足（{reason}）：“{name}”。", en: "The machine is short of memory ({reason}): “{name}”." },
   "machine/read-only": { severity: "error", params: ["name", "reason"], zh: "文件系统是只读的，写不了“{name}”（{reason}）。", en: "The file system is read-only: “{name}” cannot be written ({reason})." },
   "machine/permission": { severity: "error", params: ["name", "reason"], zh: "没有权限：“{name}”（{reason}）。", en: "No permission: “{name}” ({reason})." },
+  "machine/address": { severity: "error", params: ["name", "reason"], zh: "不能在“{name}”上监听（{reason}）：端口已被占用，或地址不是本机的；请换 --port 或 --host。", en: "“{name}” cannot be listened on ({reason}): the port is taken, or the address is none of this machine; name another --port or --host." },
   "machine/disk-fault": { severity: "error", params: ["name", "reason"], zh: "磁盘出错，读写不了“{name}”（{reason}）；请检查磁盘后再运行一次。", en: "The disk fails: “{name}” cannot be read or written ({reason}); check the disk and run it again." },
   "internal/crash": { severity: "error", params: ["reason"], zh: "程序出错（{reason}），这是本程序的缺陷，请报告。", en: "The program failed ({reason}). This is a defect of the program; please report it." },
   "html/charset-lied": {

@@ -1,0 +1,46 @@
+/** `fengong serve` */
+import { availableParallelism } from "node:os";
+import type { Command } from "commander";
+import type { Host } from "../command.ts";
+import { bounded, check, positiveInteger, settingsOf, speaking, wholeNumber, type Flags } from "../options.ts";
+import { serviceWords } from "../service-words.ts";
+
+interface ServeFlags extends Flags {
+  readonly host: string;
+  readonly port: number;
+  readonly jobs: number;
+  readonly waiting: number;
+  readonly receive: number;
+  readonly lookups?: string;
+}
+
+export function addServe({ program, say, surroundings, end }: Host): void {
+  const tell = (key: keyof typeof serviceWords): string => serviceWords[key][surroundings.language];
+  const described = program
+    .command("serve")
+    .description(tell("serve"))
+    .option("--host <address>", tell("host"), "127.0.0.1")
+    .option("--port <number>", tell("port"), check(port, tell("notAPort")), 8080)
+    .option("-j, --jobs <number>", tell("serviceJobs"), check(positiveInteger, say("notAPage")), availableParallelism())
+    .option("--waiting <number>", tell("waiting"), check(wholeNumber, say("notAnIndex")), 8)
+    .option("--receive <seconds>", tell("receive"), check(positiveInteger, say("notAPage")), 30)
+    .option("--lookups <file>", say("lookups"));
+  speaking(bounded(described, say), say)
+    .action(async (flags: ServeFlags, command: Command) => {
+      const { lookups = null, ...wanted } = flags;
+      const served = await import("../serve.ts").then(({ serveNotices }) => serveNotices({ ...wanted, lookups }, settingsOf(flags, surroundings)));
+      if (served.wrong !== null) command.error(`error: ${say(served.wrong)}${served.detail}`);
+      else end(served.exit);
+    })
+    .addHelpText("after", () => `\n${say("examples")}\n${examples.map((line) => `  ${line}`).join("\n")}`);
+}
+
+const examples = [
+  "fengong serve --port 8080",
+  "curl --data-binary @notice.docx 'http://127.0.0.1:8080/v1/notices?name=notice.docx'",
+  "curl -F letter=@letter.html -F attachment=@附件1.docx http://127.0.0.1:8080/v1/notices",
+];
+
+function port(value: string): number | null {
+  return /^\d{1,5}$/u.test(value) && Number(value) <= 65_535 ? Number(value) : null;
+}
