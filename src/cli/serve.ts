@@ -4,11 +4,11 @@ import type { ServiceSettings } from "../serve/call.ts";
 import { listen, type Listening } from "../serve/server.ts";
 import { defaultLimits } from "../model/context.ts";
 import { jsonText } from "../text/shown.ts";
+import type { Ended } from "./command.ts";
 import type { Exit } from "./exit-codes.ts";
 import { loadLookups } from "./lookups.ts";
 import type { Settings } from "./run.ts";
 import { serviceWords } from "./service-words.ts";
-import type { words } from "./words.ts";
 
 /** What a command line asks for beside the options of reading. */
 export interface Wanted {
@@ -21,11 +21,8 @@ export interface Wanted {
   readonly lookups: string | null;
 }
 
-/** What came of it: an exit, or what is wrong with the command line. */
-export type Served = { readonly exit: Exit; readonly wrong: null } | { readonly wrong: keyof typeof words; readonly detail: string };
-
 /** Serves until it is told to end. Throws a Shortage where it cannot listen. */
-export async function serveNotices({ host, port, jobs, waiting, receive, lookups: file }: Wanted, settings: Settings): Promise<Served> {
+export async function serveNotices({ host, port, jobs, waiting, receive, lookups: file }: Wanted, settings: Settings): Promise<Ended> {
   const { streams, language, options, budget, tell } = settings;
   const { lookups, trouble } = file === null ? { lookups: null, trouble: null } : await loadLookups(file, budget);
   if (trouble !== null) return { wrong: "badLookups", detail: trouble };

@@ -1,7 +1,7 @@
 /** `fengong serve` */
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
-import type { Host } from "../command.ts";
+import { finish, type Host } from "../command.ts";
 import { bounded, check, positiveInteger, settingsOf, speaking, wholeNumber, type Flags } from "../options.ts";
 import { serviceWords } from "../service-words.ts";
 
@@ -14,7 +14,8 @@ interface ServeFlags extends Flags {
   readonly lookups?: string;
 }
 
-export function addServe({ program, say, surroundings, end }: Host): void {
+export function addServe(host: Host): void {
+  const { program, say, surroundings } = host;
   const tell = (key: keyof typeof serviceWords): string => serviceWords[key][surroundings.language];
   const described = program
     .command("serve")
@@ -28,9 +29,7 @@ export function addServe({ program, say, surroundings, end }: Host): void {
   speaking(bounded(described, say), say)
     .action(async (flags: ServeFlags, command: Command) => {
       const { lookups = null, ...wanted } = flags;
-      const served = await import("../serve.ts").then(({ serveNotices }) => serveNotices({ ...wanted, lookups }, settingsOf(flags, surroundings)));
-      if (served.wrong !== null) command.error(`error: ${say(served.wrong)}${served.detail}`);
-      else end(served.exit);
+      finish(await import("../serve.ts").then(({ serveNotices }) => serveNotices({ ...wanted, lookups }, settingsOf(flags, surroundings))), command, host);
     })
     .addHelpText("after", () => `\n${say("examples")}\n${examples.map((line) => `  ${line}`).join("\n")}`);
 }
