@@ -1,34 +1,18 @@
 /** The description of the service (OpenAPI 3.1), made from the rows of its routes and from the zod schemas. */
 import { z } from "zod";
-import { assignmentSchema, coverageSchema, deadlineSchema, diagnosticSchema, noticeSchema, parseResultSchema, placeSchema, sectionSchema, sourceSchema, taskSchema, unitSchema } from "../model/notice.ts";
+import { parseResultSchema } from "../model/notice.ts";
 import { parserVersion } from "../model/version.ts";
 import type { Route } from "./call.ts";
 import { refusals, type RefusalCode } from "./refusals.ts";
 
 const refusalSchema = z.strictObject({ error: z.enum(Object.keys(refusals) as [RefusalCode, ...RefusalCode[]]), hint: z.string().describe("What to do about it."), requestId: z.string() });
 
-/** Schemas that have a name of their own. */
-const components: Readonly<Record<string, z.ZodType>> = {
-  Place: placeSchema,
-  Deadline: deadlineSchema,
-  Unit: unitSchema,
-  Assignment: assignmentSchema,
-  Task: taskSchema,
-  Section: sectionSchema,
-  Notice: noticeSchema,
-  Source: sourceSchema,
-  Diagnostic: diagnosticSchema,
-  Coverage: coverageSchema,
-  ParseResult: parseResultSchema,
-  Refusal: refusalSchema,
-};
-
 type Json = Record<string, unknown>;
 
 /** The description as data. The same program gives the same. */
 export function openApi(routes: readonly Route[]): Json {
   const asked: Record<string, z.ZodType> = {};
-  const answered: Record<string, z.ZodType> = { ...components };
+  const answered: Record<string, z.ZodType> = { ParseResult: parseResultSchema, Refusal: refusalSchema };
   const nameOf = (schemas: Record<string, z.ZodType>, name: string, schema: z.ZodType): Json => {
     const known = Object.entries(schemas).find(([, one]) => one === schema)?.[0] ?? name;
     schemas[known] = schema;
@@ -62,11 +46,15 @@ function reference(name: string): string {
   return `#/components/schemas/${name}`;
 }
 
+/** Schemas by name, and beside them those that have a name of their own wherever they stand. */
 function schemasOf(schemas: Readonly<Record<string, z.ZodType>>, io: "input" | "output"): Json {
-  const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id });
-  const made = z.toJSONSchema(registry, { target: "draft-2020-12", io, uri: reference, override: tidy }).schemas;
-  return mapped(made, (schema) => Object.fromEntries(Object.entries(schema).filter(([key]) => !["$id", "$schema", "id"].includes(key))));
+  const all: Json = {};
+  for (const [name, schema] of Object.entries(schemas)) {
+    const { $defs = {}, ...whole } = z.toJSONSchema(schema, { target: "draft-2020-12", io, override: tidy });
+    delete whole.$schema;
+    Object.assign(all, { [name]: whole }, $defs);
+  }
+  return JSON.parse(JSON.stringify(all).replaceAll('"#/$defs/', `"${reference("")}`)) as Json;
 }
 
 /** What our types forbid to change is no property that a service forbids to write; a name of a schema is its place. */
