@@ -2,7 +2,7 @@
 import type { z } from "zod";
 import type { Budget } from "../batch/budget.ts";
 import type { Pool } from "../batch/pool.ts";
-import type { ParseOptions } from "../model/context.ts";
+import type { ReadingOptions } from "../model/context.ts";
 import type { Language } from "../model/finding.ts";
 import type { Admission } from "./admission.ts";
 import type { Metrics } from "./metrics.ts";
@@ -12,7 +12,7 @@ import type { Refused } from "./refusals.ts";
 /** How a service is to be. */
 export interface ServiceSettings {
   /** Options of every reading; what a request tells goes first. */
-  readonly options: ParseOptions;
+  readonly options: ReadingOptions;
   readonly budget: Budget;
   /** How many notices are read at a time, and how many requests wait behind them. */
   readonly jobs: number;

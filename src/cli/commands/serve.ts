@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { finish, type Host } from "../command.ts";
-import { bounded, check, positiveInteger, settingsOf, speaking, wholeNumber, type Flags } from "../options.ts";
+import { bounded, check, findEngine, positiveInteger, settingsOf, speaking, wholeNumber, type Flags } from "../options.ts";
 import { serviceWords } from "../service-words.ts";
 
 interface ServeFlags extends Flags {
@@ -28,6 +28,7 @@ export function addServe(host: Host): void {
     .option("--lookups <file>", say("lookups"));
   speaking(bounded(described, say), say)
     .action(async (flags: ServeFlags, command: Command) => {
+      await findEngine(command, say);
       const { lookups = null, ...wanted } = flags;
       finish(await import("../serve.ts").then(({ serveNotices }) => serveNotices({ ...wanted, lookups }, settingsOf(flags, surroundings))), command, host);
     })
