@@ -11,6 +11,9 @@ interface Row {
   readonly lasting: boolean;
 }
 
+/** The call that fails in a folder that was removed, or lies on a share that is gone, while one works in it. */
+const removedFolder = "uv_cwd";
+
 const rows: readonly Row[] = [
   { codes: ["ENOSPC", "SQLITE_FULL"], finding: "machine/disk-full", lasting: true },
   { codes: ["EDQUOT"], finding: "machine/quota", lasting: true },
@@ -22,6 +25,7 @@ const rows: readonly Row[] = [
   { codes: ["EROFS", "SQLITE_READONLY"], finding: "machine/read-only", lasting: true },
   { codes: ["EACCES", "EPERM"], finding: "machine/permission", lasting: false },
   { codes: ["EADDRINUSE", "EADDRNOTAVAIL", "ENOTFOUND"], finding: "machine/address", lasting: true },
+  { codes: [removedFolder], finding: "machine/no-folder", lasting: true },
   { codes: ["EIO", "ESTALE", "SQLITE_IOERR", "SQLITE_CANTOPEN"], finding: "machine/disk-fault", lasting: true },
 ];
 
@@ -63,6 +67,7 @@ export function lastingIn(findings: readonly { readonly code: string; readonly p
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "";
+  if (callOf(error) === removedFolder) return removedFolder;
   if ("errcode" in error && typeof error.errcode === "number") return ofSqlite[error.errcode & 0xff] ?? "";
   return "code" in error ? String(error.code) : "";
 }
@@ -72,5 +77,6 @@ function callOf(error: unknown): string {
 }
 
 function pathOf(error: unknown): string {
+  if (callOf(error) === removedFolder) return ".";
   return error instanceof Error && "path" in error ? String(error.path) : callOf(error);
 }

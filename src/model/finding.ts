@@ -158,6 +158,7 @@ export const findings = {
   "machine/processes": { severity: "error", params: ["name", "reason"], zh: "进程数已到本机上限（{reason}，见 ulimit -u），无法启动“{name}”。", en: "The machine allows no more processes ({reason}, see ulimit -u): “{name}” cannot be started." },
   "machine/memory": { severity: "error", params: ["name", "reason"], zh: "本机内存不足（{reason}）：“{name}”。", en: "The machine is short of memory ({reason}): “{name}”." },
   "machine/read-only": { severity: "error", params: ["name", "reason"], zh: "文件系统是只读的，写不了“{name}”（{reason}）。", en: "The file system is read-only: “{name}” cannot be written ({reason})." },
+  "machine/no-folder": { severity: "error", params: ["name", "reason"], zh: "当前文件夹已经不在了（被删除，或所在的共享断开了），找不到“{name}”（{reason}）；请换到一个在的文件夹再运行。", en: "The folder you are in is gone (removed, or its share was lost), so “{name}” is not found ({reason}); change to one that is there and run again." },
   "machine/permission": { severity: "error", params: ["name", "reason"], zh: "没有权限：“{name}”（{reason}）。", en: "No permission: “{name}” ({reason})." },
   "machine/address": { severity: "error", params: ["name", "reason"], zh: "不能在“{name}”上监听（{reason}）：端口已被占用，或地址不是本机的；请换 --port 或 --host。", en: "“{name}” cannot be listened on ({reason}): the port is taken, or the address is none of this machine; name another --port or --host." },
   "machine/disk-fault": { severity: "error", params: ["name", "reason"], zh: "磁盘出错，读写不了“{name}”（{reason}）；请检查磁盘后再运行一次。", en: "The disk fails: “{name}” cannot be read or written ({reason}); check the disk and run it again." },

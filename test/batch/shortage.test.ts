@@ -14,6 +14,7 @@ test.each<[object, string | null]>([
   [{ code: "EMFILE" }, "machine/open-files"],
   [{ code: "ENFILE" }, "machine/open-files"],
   [{ code: "EROFS" }, "machine/read-only"],
+  [{ code: "ENOENT", syscall: "uv_cwd" }, "machine/no-folder"],
   [{ code: "EACCES" }, "machine/permission"],
   [{ code: "EIO" }, "machine/disk-fault"],
   [{ code: "ENOMEM" }, "machine/memory"],
