@@ -5,13 +5,13 @@ const ground = ["model", "text", "rules"];
 const stages = ["read", "segment", "normalise", "validate", "emit"];
 // Ways in which others come to the work: in a browser, over HTTP, through a queue.
 const surroundings = ["review", "serve", "queue"];
-const doors = ["pipeline.ts", "arguments.ts", "notices.ts", "ocr", "ocr.ts", "batch", "dataset", ...surroundings, "deadlines.ts", "units.ts", "outputs.ts", "schemas.ts", "index.ts", "cli"];
+const doors = ["pipeline.ts", "arguments.ts", "notices.ts", "ocr", "ocr.ts", "batch", "dataset", "lineage", ...surroundings, "deadlines.ts", "units.ts", "outputs.ts", "schemas.ts", "index.ts", "cli"];
 
 const within = (rooms) => `^src/(?:${rooms.map((room) => room.replace(".", "[.]")).join("|")})(?:/|$)`;
 const forbid = (room, rooms) => ({
   name: `${room.replace(".ts", "")}-stays-below`,
   severity: "error",
-  comment: "Imports go one way: model <- text <- rules <- the five stages, which do not know each other <- pipeline <- batch <- dataset <- review, serve, queue, which do not know each other <- index, cli.",
+  comment: "Imports go one way: model <- text <- rules <- the five stages, which do not know each other <- pipeline <- batch <- dataset <- lineage <- review, serve, queue, which do not know each other <- index, cli.",
   from: { path: within([room]) },
   to: { path: within(rooms) },
 });
@@ -26,12 +26,14 @@ export default {
   forbidden: [
     ...ground.map((room, i) => forbid(room, [...ground.slice(i + 1), ...stages, ...doors])),
     ...stages.map((room) => forbid(room, [...stages.filter((other) => other !== room), ...doors])),
-    forbid("pipeline.ts", ["batch", "dataset", ...surroundings, "index.ts", "cli"]),
-    forbid("ocr", [...stages, "pipeline.ts", "batch", "dataset", ...surroundings, "ocr.ts", "index.ts", "cli"]),
-    forbid("batch", ["dataset", ...surroundings, "index.ts", "cli"]),
-    forbid("dataset", [...surroundings, "index.ts", "cli"]),
+    forbid("pipeline.ts", ["batch", "dataset", "lineage", ...surroundings, "index.ts", "cli"]),
+    forbid("ocr", [...stages, "pipeline.ts", "batch", "dataset", "lineage", ...surroundings, "ocr.ts", "index.ts", "cli"]),
+    forbid("batch", ["dataset", "lineage", ...surroundings, "index.ts", "cli"]),
+    forbid("dataset", ["lineage", ...surroundings, "index.ts", "cli"]),
+    // Links stand on results alone, whoever made them.
+    forbid("lineage", [...stages.filter((stage) => stage !== "emit"), ...doors.filter((door) => door !== "lineage")]),
     ...surroundings.map((room) => forbid(room, [...surroundings.filter((other) => other !== room), "index.ts", "cli"])),
-    forbid("index.ts", ["batch", "dataset", ...surroundings, "cli"]),
+    forbid("index.ts", ["batch", "dataset", "lineage", ...surroundings, "cli"]),
     forbid("cli", ["index.ts"]),
     { name: "no-ring", severity: "error", comment: "Files import each other in a ring.", from: {}, to: { circular: true } },
     { name: "no-lost-import", severity: "error", comment: "The imported file or package does not exist. The manifest of numfmt 4.0.1 names types that it does not bring; Node and TypeScript pass over them.", from: {}, to: { couldNotResolve: true, pathNot: "^numfmt$" } },

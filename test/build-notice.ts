@@ -1,5 +1,5 @@
 /** Builds parts of a result for tests; every field has a quiet value. */
-import type { Deadline, Notice, Task } from "../src/model/notice.ts";
+import type { Deadline, Notice, ParseResult, Task } from "../src/model/notice.ts";
 
 /** A task that allocates nothing, with the fields given. */
 export function taskOf(fields: Partial<Task> = {}): Task {
@@ -24,5 +24,13 @@ export function noticeOf(fields: Partial<Notice> = {}): Notice {
     id: "n", kind: "other", documentNumber: null, title: null, issuers: [], addressees: [], enclosure: null, dateIssued: null, datePublished: null, draft: false,
     disclosure: null, period: null, workYear: null, jurisdiction: null, indexNumber: null, subjectCategory: [], validity: null, attachments: [], references: [],
     rules: [], sections: [], unitLists: [], further: [], evidence: {}, ...fields,
+  };
+}
+
+/** A result that was read without findings. */
+export function resultOf({ notice = noticeOf(), tasks = [] }: { readonly notice?: Notice; readonly tasks?: Task[] } = {}): ParseResult {
+  return {
+    schemaVersion: "1.0.0", status: tasks.length === 0 ? "empty" : "success", parser: { name: "fengong", version: "0.0.0" }, sources: [], notice, tasks,
+    coverage: { characters: 0, claimed: 0, furniture: 0, unclaimed: [] }, diagnostics: [],
   };
 }

@@ -7,6 +7,7 @@ import { addDeadline } from "./commands/deadline.ts";
 import { addDoctor } from "./commands/doctor.ts";
 import { addExport } from "./commands/export.ts";
 import { addInspect } from "./commands/inspect.ts";
+import { addLinks } from "./commands/links.ts";
 import { addMan } from "./commands/man.ts";
 import { addParse } from "./commands/parse.ts";
 import { addReport } from "./commands/report.ts";
@@ -23,6 +24,7 @@ export const commands: readonly AddCommand[] = [
   addTables,
   addInspect,
   addExport,
+  addLinks,
   addBatch,
   addWorker,
   addDeadline,

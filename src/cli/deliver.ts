@@ -18,7 +18,7 @@ export interface Destination {
 export type DeliveryTrouble = "outExists" | "outIsNoFile" | "outIsInput" | "noOutputFolder" | "noOutput";
 
 /** Writes all pieces. Throws a Shortage when the machine takes no more. When the file is there already and may not be replaced, none is asked for. */
-export async function deliver(pieces: Pieces, { out, force, inputs }: Destination, settings: Settings): Promise<DeliveryTrouble | null> {
+export async function deliver(pieces: Pieces | Iterable<string>, { out, force, inputs }: Destination, settings: Settings): Promise<DeliveryTrouble | null> {
   if (out === null) {
     for await (const piece of pieces) await writeData(piece, settings);
     return null;
@@ -67,7 +67,7 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /** False when the file takes no more; what goes wrong in making the pieces is thrown on. */
-async function fill(draft: Draft, pieces: Pieces): Promise<boolean> {
+async function fill(draft: Draft, pieces: Pieces | Iterable<string>): Promise<boolean> {
   const done = (): true => true;
   for await (const piece of pieces) {
     if ((await draft.write(piece).then(done, unlessShortage)) === null) return false;

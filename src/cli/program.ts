@@ -68,6 +68,7 @@ function examples(language: Language): string {
     "  fengong batch notices/ --out results/ --jobs 4",
     "  fengong dataset build sources/ --out dataset/",
     "  fengong export results/ --format docx --out ledger.docx",
+    "  fengong links province.html city.html",
     "  fengong inspect notice.pdf --page 3 --out page3.svg",
     "  curl -s https://example.gov.cn/notice.html | fengong parse -",
   ].join("\n");

@@ -5,6 +5,7 @@
  * `{actual}` stands for the printed words of the diagnostic. Codes are part of the public contract: a code keeps its meaning.
  */
 
+import { lineageFindings } from "./lineage-findings.ts";
 import { ocrFindings } from "./ocr-findings.ts";
 import { officeFindings } from "./office-findings.ts";
 import { tableFindings } from "./table-findings.ts";
@@ -186,6 +187,7 @@ export const findings = {
   "file/not-read": { severity: "warning", params: ["count"], zh: "内容在内嵌的另一个文件里（{count}个），没有读取：“{actual}”。", en: "{count} other files are shown or embedded here and were not read: “{actual}”." },
   "input/encrypted": { severity: "error", params: [], zh: "文件有密码保护，无法读取；请先用 Word 或 WPS 去掉密码。", en: "The file is protected by a password and cannot be read; remove the password first." },
   ...officeFindings,
+  ...lineageFindings,
   ...ocrFindings,
   "limit/elements": { severity: "error", params: ["limit"], zh: "文档的元素超过{limit}个，未读取。", en: "The document has more than {limit} elements; it was not read." },
   "text/no-text": { severity: "error", params: [], zh: "文本里没有可读的文字。", en: "The text holds nothing to read." },

@@ -107,3 +107,6 @@ export const namedDocument =
 
 /** Shorter titles stand for one that was named before: 《条例》, 《方案》. */
 export const shortestTitle = 5;
+
+/** Ends of titles of documents that set work: two notices that both name one belong together. Laws and yearly reports of governments are named by all. */
+export const workingDocument = /(?:决定|意见|通知|通报|批复|函|方案|计划|规划|纲要|要点|分工|措施)(?:试行|暂行)?$/u;

@@ -1,0 +1,94 @@
+/** `fengong links`: notices, or results that are there, laid side by side. */
+import { loadStream } from "../batch/load.ts";
+import { openLoader } from "../batch/loader.ts";
+import { shownName } from "../batch/shown-name.ts";
+import { storedIn } from "../emit/stored.ts";
+import type { LinkOutputOptions, linkOutputs } from "../lineage/outputs.ts";
+import { linkResults } from "../lineage/links.ts";
+import { diagnose } from "../model/context.ts";
+import type { Diagnostic, ParseResult } from "../model/notice.ts";
+import { deliver, type DeliveryTrouble } from "./deliver.ts";
+import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
+import { countLookups } from "./lookups.ts";
+import { describe } from "./people.ts";
+import { named, openReading } from "./reading.ts";
+import { tellPeople, type Settings } from "./run.ts";
+import { openWaiting } from "./waiting.ts";
+
+/** In which form, and where to. */
+export interface LinksWanted extends Omit<LinkOutputOptions, "language" | "pretty"> {
+  readonly output: (typeof linkOutputs)[number];
+  readonly out: string | null;
+  readonly force: boolean;
+}
+
+/** What came of it: an exit, or why the output could not be delivered. */
+export type Linked = { readonly exit: Exit; readonly wrong: null } | { readonly exit: null; readonly wrong: DeliveryTrouble | "twoNotices" };
+
+/** Largest file of results, in bytes: what a string can hold. */
+const largest = 500_000_000;
+
+/** Reads files in the order given and writes what links them. A file that cannot be read is said and left out; the exit says so too. */
+export async function linkFiles(files: readonly string[], { output, table, headers, escapeFormulas, out, force }: LinksWanted, around: Settings): Promise<Linked> {
+  const waiting = openWaiting(around.streams, around.tell !== "errors", around.language);
+  const settings = { ...around, streams: { ...around.streams, stderr: waiting.stderr } };
+  const reading = openReading(settings);
+  const lookups = countLookups(settings);
+  const results: ParseResult[] = [];
+  const exits: Exit[] = [];
+  try {
+    for (const [i, file] of files.entries()) {
+      const name = shownName(file);
+      waiting.at(files.length === 1 ? name : `${i + 1}/${files.length} ${name}`);
+      const stored = await storedResults(file, settings);
+      waiting.at(null);
+      if (stored === null) {
+        const result = await reading.read([named(file)]);
+        tellPeople(name, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
+        lookups.add(result);
+        exits.push(exitOf(result, settings.failOn));
+        results.push(result);
+        continue;
+      }
+      for (const trouble of stored.troubles) settings.streams.stderr.write(`${describe(trouble, { file: name, language: settings.language, stream: settings.streams.stderr })}\n`);
+      if (stored.troubles.length > 0) exits.push(exitOf({ status: "failed", diagnostics: stored.troubles }, null));
+      results.push(...stored.results);
+    }
+    if (files.length + results.length < 3 && results.length < 2) return { exit: null, wrong: "twoNotices" };
+    const { language, tell, streams, pretty } = settings;
+    const lineage = linkResults(results);
+    if (tell !== "errors") for (const finding of lineage.findings) streams.stderr.write(`${describe(finding, { file: "links", language, stream: streams.stderr })}\n`);
+    const pieces = output.write(lineage, { language, headers, table, escapeFormulas, pretty: pretty ?? (out === null && streams.stdout.isTTY === true) });
+    const wrong = await deliver(pieces, { out, force, inputs: files.filter((file) => file !== "-") }, settings);
+    if (wrong !== null) return { exit: null, wrong };
+    lookups.tellUnused();
+  } finally {
+    waiting.end();
+    reading.close();
+  }
+  return { exit: exits.length === 0 ? "ok" : combineExits(exits), wrong: null };
+}
+
+interface StoredResults {
+  readonly results: readonly ParseResult[];
+  readonly troubles: readonly Diagnostic[];
+}
+
+/** The results that a file of JSON holds; null for a file that is a notice. */
+async function storedResults(file: string, { streams, budget }: Settings): Promise<StoredResults | null> {
+  if (!/\.(?:nd)?json$|\.jsonl$/iu.test(file)) return null;
+  const loader = openLoader(budget);
+  try {
+    const { bytes, problem } = file === "-" ? await loadStream("-", streams.stdin, largest) : await loader.load(file, largest, shownName(file));
+    if (problem !== null) return { results: [], troubles: [problem] };
+    const results: ParseResult[] = [];
+    const troubles: Diagnostic[] = [];
+    for (const { line, result, trouble } of storedIn(new TextDecoder("utf-8").decode(bytes))) {
+      if (trouble === null) results.push(result);
+      else troubles.push(diagnose("input/no-result", { params: { line: String(line), reason: trouble.detail || trouble.kind } }));
+    }
+    return { results, troubles: troubles.slice(0, 1) };
+  } finally {
+    loader.close();
+  }
+}

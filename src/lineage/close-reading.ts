@@ -1,0 +1,39 @@
+/** Sentences of related notices that may share less than a fingerprint needs: every run of four characters is looked at. */
+import type { ClauseIndex } from "./clause-index.ts";
+import { shortestBlock } from "./blocks.ts";
+import { leastRun } from "./rules.ts";
+
+/** So many neighbouring grams has a run of the least length. */
+const leastGrams = leastRun.related - shortestBlock + 1;
+
+/** For each sentence of notice `a`, the sentences of the notices `others` that share enough runs of four characters. */
+export function closePartners(a: readonly [from: number, to: number], others: readonly (readonly [from: number, to: number])[], { clauses }: ClauseIndex): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  const holders = new Map<string, number[]>();
+  for (let i = a[0]; i < a[1]; i++) {
+    for (const gram of gramsOf(clauses[i]?.text ?? "")) {
+      const there = holders.get(gram);
+      if (there === undefined) holders.set(gram, [i]);
+      else there.push(i);
+    }
+  }
+  for (const [from, to] of others) {
+    for (let j = from; j < to; j++) {
+      const counts = new Map<number, number>();
+      for (const gram of gramsOf(clauses[j]?.text ?? "")) for (const i of holders.get(gram) ?? []) counts.set(i, (counts.get(i) ?? 0) + 1);
+      for (const [i, count] of counts) {
+        if (count < leastGrams) continue;
+        const there = found.get(i);
+        if (there === undefined) found.set(i, [j]);
+        else there.push(j);
+      }
+    }
+  }
+  return found;
+}
+
+function gramsOf(text: string): Set<string> {
+  const grams = new Set<string>();
+  for (let i = 0; i + shortestBlock <= text.length; i++) grams.add(text.slice(i, i + shortestBlock));
+  return grams;
+}
