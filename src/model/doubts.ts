@@ -21,6 +21,7 @@ export const doubtWords: Readonly<Record<string, string>> = {
   "no-year": "定不下是哪一年",
   "partly-read": "只读懂了一部分",
   past: "说的是已经过去的时间",
+  recognised: "数字识别没有把握",
   "several-rules": "几个周期同时成立",
   "short-period": "起止相隔太短",
   "two-digit-year": "年份只有两位",
@@ -36,4 +37,5 @@ export const reasonWords: Readonly<Record<string, string>> = {
   "last-working-day": "当月最后一个工作日",
   "period-excluded": "不含这段时间",
   "period-included": "含这段时间",
+  recognised: "数字识别没有把握",
 };

@@ -2,6 +2,7 @@
 import type { AllocationDraft, Role } from "../model/draft.ts";
 import type { Assignment, Deadline, Unit } from "../model/notice.ts";
 import { partOf, placesOf, spansWithin, type Quote } from "../model/quote.ts";
+import { withKnownSpelling } from "./doubtful-units.ts";
 import { readOnce, type Stage } from "./stage.ts";
 import { readTimes } from "./times.ts";
 import { parseAssignment, type AssignmentMember, type AssignmentReading } from "./units/assignment.ts";
@@ -78,7 +79,8 @@ function unitOf(member: AssignmentMember, quote: Quote, stage: Stage): Unit {
     const rows = conflict.slice(lookupConflict.length).split("+").join("、");
     stage.context.report("lookup/conflict", { params: { rows }, actual: text, place: placesOf(stage.document, spansWithin(quote, ...range)) });
   }
-  return { text, name, kind, function: field, division, members: [...members], basis: [...basis], place: placesOf(stage.document, spansWithin(quote, ...range)) };
+  const unit = { text, name, kind, function: field, division, members: [...members], basis: [...basis], place: placesOf(stage.document, spansWithin(quote, ...range)) };
+  return withKnownSpelling(unit, stage.document, facts(stage), stage.context);
 }
 
 /** Deadlines in a unit list: （国务院各部门分别负责，年内持续推进）. */

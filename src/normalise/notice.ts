@@ -7,6 +7,7 @@ import type { Place } from "../model/position.ts";
 import { placesOf, type Quote } from "../model/quote.ts";
 import { readDocumentNumber } from "../text/document-number.ts";
 import { readWrittenDate } from "../text/written-date.ts";
+import { withoutDoubtfulFront } from "./doubtful.ts";
 import { settleJurisdiction, type SettledJurisdiction } from "./jurisdiction.ts";
 import { periodInTitle, singleYear } from "./title-years.ts";
 import { workYearOf } from "./work-year.ts";
@@ -18,7 +19,8 @@ export type NoticeFront = Omit<Notice, "id" | "kind" | "rules" | "sections" | "u
  * Metadata as the contract wants it, with evidence under the names of the fields.
  * `period` is the printed 时间安排 when the caller found one, `held` the day of a meeting: the reading of the period is the caller's, a range of years in the title is read here.
  */
-export function normaliseFront(front: FrontMatter, { period, held }: Pick<NoticeDraft, "period" | "held">, document: NoticeDocument, context: Context): NoticeFront {
+export function normaliseFront(read: FrontMatter, { period, held }: Pick<NoticeDraft, "period" | "held">, document: NoticeDocument, context: Context): NoticeFront {
+  const front = withoutDoubtfulFront(read, document, context);
   const issued = dateOf(front.dateIssued) ?? context.options.issued ?? null;
   const published = dateOf(front.datePublished);
   const documentNumber = numberOf(front.documentNumber, document, context);

@@ -5,12 +5,14 @@ import { overlap, type Span } from "../model/position.ts";
 import { placesOf } from "../model/quote.ts";
 import { allocate } from "./allocations.ts";
 import { taskDue } from "./deadlines/due.ts";
+import { withoutDoubtfulNumbers } from "./doubtful.ts";
 import { taskIds } from "./identity.ts";
 import type { Stage } from "./stage.ts";
 import { findTimes, readTimes } from "./times.ts";
 
 /** All tasks of a notice, in reading order, with their ids. */
-export function normaliseTasks(drafts: readonly TaskDraft[], noticeId: string, stage: Stage): Task[] {
+export function normaliseTasks(read: readonly TaskDraft[], noticeId: string, stage: Stage): Task[] {
+  const drafts = withoutDoubtfulNumbers(read, stage.document, stage.context);
   const ids = taskIds(noticeId, drafts.map(({ group, number, label, text }) => ({ group, number, label, text: text.text })));
   return drafts.map((draft, index) => normaliseTask(draft, ids[index] ?? noticeId, index + 1, stage));
 }

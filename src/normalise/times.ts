@@ -5,6 +5,7 @@ import { placesOf, spansWithin, type Quote } from "../model/quote.ts";
 import { findDeadlines } from "./deadlines/find.ts";
 import { parseDeadline } from "./deadlines/parse.ts";
 import type { DeadlineReading } from "./deadlines/reading.ts";
+import { withoutDoubtfulDates } from "./doubtful.ts";
 import { readOnce, type Stage } from "./stage.ts";
 
 /** The deadlines of a deadline cell, header or labelled line; what no rule reads is `unrecognized`, with a finding. */
@@ -39,7 +40,8 @@ export function findTimes(prose: readonly Quote[], stage: Stage): Deadline[] {
 /** Where the words of a label stand around the time: what is no time there is no answer either. */
 const isLabel: ReadonlySet<Deadline["origin"]> = new Set(["header", "notice"]);
 
-function place(readings: readonly DeadlineReading[], quote: Quote, origin: Deadline["origin"], stage: Stage): Deadline[] {
+function place(read: readonly DeadlineReading[], quote: Quote, origin: Deadline["origin"], stage: Stage): Deadline[] {
+  const readings = withoutDoubtfulDates(read, quote, stage.document, stage);
   return readings.map(({ range, text, ...reading }) => {
     const deadline = { text, origin, ...reading, place: placesOf(stage.document, spansWithin(quote, ...range)) };
     if (origin !== "inherited") reportDoubt(deadline, stage);

@@ -8,10 +8,12 @@ import type { Ink } from "./threshold.ts";
 /** Characters less likely than this are doubtful; digits more easily, since one wrong figure looks like a right one. Measured: docs/ocr.md. */
 const sureEnough = 0.8;
 const sureFigure = 0.9;
-/** Middles of neighbours further apart than this, in ems, with ink between them: a character was passed over. */
-const widestStep = 1.45;
+/** Half the width of a character of Latin or Chinese type, and what may be between neighbours without a character, in ems. */
+const [halfLatin, halfChinese, between] = [0.28, 0.55, 0.35];
 /** Characters touch up to this distance, in ems. */
 const nearest = 1.6;
+/** Ink between neighbours that is less than this share of an em, squared, is dirt. */
+const leastInk = 0.1;
 /** Ink between neighbours that is so wide, in ems, is a character; less is a mark. */
 const wideInk = 0.45;
 
@@ -56,8 +58,8 @@ export function setLine(read: readonly ReadCharacter[], line: TextLine, crop: Cr
   const box = (left: number, right: number): Pick<Glyph, "left" | "top" | "right" | "bottom"> => ({ left: left / scale, right: right / scale, top: line.top / scale, bottom: line.bottom / scale });
   for (const [i, { text, middle, read: one }] of placed.entries()) {
     const [before, after] = [placed[i - 1]?.middle, placed[i + 1]?.middle];
-    const missed = before === undefined ? null : inkBetween(ink, line, before, middle, em);
-    if (before !== undefined && missed !== null) {
+    const missed = before === undefined ? null : inkBetween(ink, line, before + halfOf(placed[i - 1]?.text ?? "") * em, middle - halfOf(text) * em, isLatin(text) && isLatin(placed[i - 1]?.text ?? ""));
+    if (missed !== null) {
       const gap: Glyph = { text: unknownCharacter, ...box(missed[0], missed[1]), bold: false, type: { ...usual, doubt: { other: null, probability: 0 } } };
       gaps.push(gap);
       if (missed[1] - missed[0] >= wideInk * em) glyphs.push(gap);
@@ -67,7 +69,8 @@ export function setLine(read: readonly ReadCharacter[], line: TextLine, crop: Cr
     const right = after === undefined ? Math.min(line.right, Math.max(middle + half, left + 1)) : after - middle <= nearest * em ? (middle + after) / 2 : middle + half;
     const other = one.other === null ? null : (never[one.other.text] ?? one.other.text);
     const isSure = sureness(text, other, one) >= (/\d/u.test(text) ? sureFigure : sureEnough);
-    const glyph: Glyph = { text, ...box(left, Math.max(right, left + 1)), bold: false, type: isSure ? usual : { ...usual, doubt: { other, probability: one.probability } } };
+    const doubt = missed !== null ? { other, probability: 0 } : isSure ? null : { other, probability: one.probability };
+    const glyph: Glyph = { text, ...box(left, Math.max(right, left + 1)), bold: false, type: doubt === null ? usual : { ...usual, doubt } };
     glyphs.push(glyph);
     if (!isSure) uncertain.push({ glyph, other });
   }
@@ -90,17 +93,32 @@ function amended(read: readonly ReadCharacter[]): string[] {
   return texts;
 }
 
-/** The first and last column of ink that stands apart from both neighbours; null when they are near or there is none. */
-function inkBetween({ width, data }: Ink, { top, bottom }: TextLine, before: number, after: number, em: number): [number, number] | null {
-  if (after - before <= widestStep * em) return null;
-  let [from, to, count] = [-1, -1, 0];
-  for (let x = Math.ceil(before + 0.55 * em); x < after - 0.55 * em; x++) {
+function isLatin(text: string): boolean {
+  return /^[\u0021-\u007e]/u.test(text);
+}
+
+function halfOf(text: string): number {
+  return isLatin(text) ? halfLatin : halfChinese;
+}
+
+/** The first and last column of ink between the ends of two neighbours; null when they are near or there is none. `apart`: what reaches in from outside belongs to the neighbours. */
+function inkBetween({ width, data }: Ink, { top, bottom, em }: TextLine, before: number, after: number, apart: boolean): [number, number] | null {
+  if (after - before <= between * em) return null;
+  const inkAt = (x: number): number => {
     let black = 0;
     for (let at = top * width + x; at < bottom * width + x; at += width) black += data[at] ?? 0;
+    return black;
+  };
+  let [first, last] = [Math.ceil(before), Math.ceil(after) - 1];
+  while (apart && first <= last && inkAt(first) > 0) first++;
+  while (apart && last >= first && inkAt(last) > 0) last--;
+  let [from, to, count] = [-1, -1, 0];
+  for (let x = first; x <= last; x++) {
+    const black = inkAt(x);
     if (black === 0) continue;
     if (from < 0) from = x;
     to = x + 1;
     count += black;
   }
-  return from < 0 || count < (0.1 * em) ** 2 ? null : [from, to];
+  return from < 0 || count < (leastInk * em) ** 2 ? null : [from, to];
 }
