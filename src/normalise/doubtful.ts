@@ -14,7 +14,7 @@ import { parseDeadline } from "./deadlines/parse.ts";
 const figure = /[\d\uff10-\uff19〇零一二三四五六七八九十百千两上中下初末前后年月日季旬周]/u;
 
 /** The doubtful figures within spans, ascending. */
-export function doubtfulFigures({ doubts = [] }: NoticeDocument, spans: readonly Span[], text: string): Doubt[] {
+function doubtfulFigures({ doubts = [] }: NoticeDocument, spans: readonly Span[], text: string): Doubt[] {
   return doubts.filter(({ start, end, other }) => spans.some((span) => start < span.end && end > span.start) && (figure.test(text.slice(start, end)) || (other !== null && figure.test(other))));
 }
 
