@@ -8,6 +8,7 @@
  *     emit        all of it       -> the result
  */
 import { composeResult, describeSource, describeUnread, failedSources } from "./emit/result.ts";
+import { marksOf } from "./emit/marks.ts";
 import { diagnose, openContext, type Context, type ParseOptions } from "./model/context.ts";
 import type { NoticeDocument } from "./model/document.ts";
 import type { NoticeDraft } from "./model/draft.ts";
@@ -58,7 +59,7 @@ async function run(input: NoticeFiles, context: Context): Promise<Inspection> {
 
   const { files, document } = await readFiles(given, context);
   const sources = given.map((file, i) => sourceOf(file, files[i]));
-  if (document === null) return { document: null, draft: null, result: failedSources(sources, context.diagnostics) };
+  if (document === null) return marked({ document: null, draft: null, result: failedSources(sources, context.diagnostics) }, context);
   await context.rest();
   const draft = segment(document, context);
   await context.rest();
@@ -70,7 +71,12 @@ async function run(input: NoticeFiles, context: Context): Promise<Inspection> {
   validate({ notice, tasks, coverage }, context);
 
   const result = composeResult({ sources, notice, tasks, coverage, diagnostics: boundFindings(context.diagnostics, context) });
-  return { document, draft, result };
+  return marked({ document, draft, result }, context);
+}
+
+/** With where every value stands, when that is asked for. */
+function marked(inspection: Inspection, { marks }: Context): Inspection {
+  return marks ? { ...inspection, result: { ...inspection.result, marks: marksOf(inspection) } } : inspection;
 }
 
 /** The result of a notice whose reading gave none: its time ran out, or its reader crashed. */

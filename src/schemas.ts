@@ -15,4 +15,5 @@ export {
   taskSchema,
   unitSchema,
 } from "./model/notice.ts";
+export { markSchema, marksSchema, type Mark, type Marks } from "./model/marks.ts";
 export type { Assignment, Coverage, Deadline, Diagnostic, Notice, ParseResult, Section, Source, Task, Unit } from "./model/notice.ts";

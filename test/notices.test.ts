@@ -110,7 +110,7 @@ describe("what is no argument is a TypeError that names it", () => {
     [{ limits: { cells: Number.NaN } }, "options.limits.cells: must be a whole number from 1 (it is NaN)"],
     [{ limits: { deep: 3 } }, 'options.limits: has no "deep"; it may have bytes, depth'],
     [{ limits: 5 }, "options.limits: must be an object (it is 5)"],
-    [{ yeer: 2020 }, 'options: has no "yeer"; it may have year, issued, region, verify, lookups, limits'],
+    [{ yeer: 2020 }, 'options: has no "yeer"; it may have year, issued, region, verify, marks, lookups, limits'],
     [{ lookups: "none" }, "options.lookups"],
     [{ lookups: { units: [{ exact: "甲" }] } }, "options.lookups.units[0]"],
     [{ year: "\u001B[31m\u202E" }, "(it is \"\\u001b[31m\uFFFD\")"],

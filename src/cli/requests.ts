@@ -94,11 +94,12 @@ function fileOf({ path, base64, name, role, label = null, uri = null }: z.infer<
 }
 
 /** Options that were given; absent ones are left out. */
-function told({ year, issued, region, verify }: NonNullable<Request["options"]>): ReadingOptions {
+function told({ year, issued, region, verify, marks }: NonNullable<Request["options"]>): ReadingOptions {
   return {
     ...(year === undefined ? {} : { year }),
     ...(issued === undefined ? {} : { issued }),
     ...(region === undefined ? {} : { region }),
     ...(verify === undefined ? {} : { verify }),
+    ...(marks === undefined ? {} : { marks }),
   };
 }

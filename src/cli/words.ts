@@ -154,6 +154,8 @@ export const words = {
   limit: { zh: "读取器的其他上限，可重复：", en: "a further limit of the readers, repeatable: " },
   notAMemory: { zh: "要 256 以上的整数（MB）", en: "It must be a whole number from 256 (MB)." },
   notALimit: { zh: "要 名字=正整数，名字见帮助", en: "It must be name=number; the help lists the names." },
+  marks: { zh: "结果里加上 marks：每个值逐行、精确到字的位置（JSON 约大一倍）", en: "adds marks: where every value stands, line by line, to the character (doubles the JSON)" },
+  marksJson: { zh: "--marks 只用于 json 和 ndjson", en: "--marks goes with json and ndjson only" },
   verify: { zh: "不用第二个读取程序核对有没有丢字（DOCX）", en: "do not let a second reader check that no character is lost (DOCX)" },
   ocr: { zh: "识别扫描件、图片里的文字（要另装识别引擎，见 fengong doctor）", en: "recognise the words of scans and pictures (needs an engine, see fengong doctor)" },
   noEngine: { zh: "没有安装识别引擎，--ocr 不能用；安装：", en: "--ocr needs an engine that is not installed; to install it: " },

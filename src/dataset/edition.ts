@@ -56,7 +56,7 @@ export const noticeRecordSchema = z
   .strictObject({
     id: z.string(),
     readings: several(readingSchema),
-    result: parseResultSchema.describe("The chosen result with corrections applied and personal data masked."),
+    result: parseResultSchema.omit({ marks: true }).describe("The chosen result with corrections applied and personal data masked."),
     overrides: several(appliedOverrideSchema),
   })
   .readonly()

@@ -4,6 +4,7 @@ import type { Lookups } from "./lookups.ts";
 import type { Diagnostic } from "./notice.ts";
 import type { EngineIdentity, OcrEngine } from "./ocr.ts";
 import type { Place } from "./position.ts";
+import { sameSpans } from "./quote.ts";
 
 /** Bounds of one parse. A file beyond one of them gives a diagnostic, never a crash. */
 export interface Limits {
@@ -57,6 +58,8 @@ export interface ParseOptions {
   readonly lookups?: Lookups;
   /** Let a second, independent reader check that no character is lost, where there is one (default true). */
   readonly verify?: boolean;
+  /** Let the result say where every value stands to the character: `marks`, which double its size (default false). */
+  readonly marks?: boolean;
   readonly limits?: Partial<Limits>;
   /** Reads pages that are pictures; `fengong/ocr` opens one. Without it they are named and not read. */
   readonly ocr?: OcrEngine;
@@ -82,6 +85,8 @@ export interface Context {
   readonly limits: Limits;
   /** Readers that see pages keep what only a picture of the reading shows. */
   readonly pictures: boolean;
+  /** They keep where each character stands. */
+  readonly marks: boolean;
   /** Findings so far, in the order they were made. */
   readonly diagnostics: readonly Diagnostic[];
   readonly report: (code: FindingCode, details?: Details) => void;
@@ -96,6 +101,7 @@ export function openContext(options: ParseOptions = {}, { pictures = false, sign
     options,
     limits: { ...defaultLimits, ...options.limits },
     pictures,
+    marks: pictures || options.marks === true,
     diagnostics,
     report: (code, details = {}) => {
       diagnostics.push(diagnose(code, details));
@@ -119,6 +125,6 @@ export function diagnose(code: FindingCode, { params = {}, actual = null, place 
     hint,
     actual,
     task,
-    place: [...place],
+    place: sameSpans(place, [...place]),
   };
 }

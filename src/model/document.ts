@@ -27,6 +27,8 @@ export interface NoticeDocument {
   readonly charset: string | null;
   /** Where the file itself says that it was fetched from, as web archives do; absent when it does not. */
   readonly uri?: string;
+  /** The pages that were read, of formats that have places on them. */
+  readonly sheets?: readonly Sheet[];
   /** What pages show beside their text, from readers that see it: only for pictures of a reading, never for its meaning. */
   readonly drawing?: readonly PageDrawing[];
   /** Document files that the page shows in frames, in order: address and name; absent when there are none. */
@@ -56,6 +58,17 @@ export interface SourceBorder {
   readonly label: string | null;
   /** Name of the file. */
   readonly name: string;
+}
+
+/** An upright page: points, and how it came to stand upright. */
+export interface Sheet {
+  readonly source: number;
+  /** From 1. */
+  readonly page: number;
+  readonly width: number;
+  readonly height: number;
+  /** Quarter turns clockwise that the reader gave it beyond what the file itself asks for (/Rotate). */
+  readonly turn: 0 | 1 | 2 | 3;
 }
 
 /** One upright page as it is drawn. Points, origin at the top left. */

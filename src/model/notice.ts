@@ -4,6 +4,7 @@
  * Dates are `YYYY-MM-DD`. Empty is `null` or `[]`, never a sentinel. Names follow GB/T 9704-2012 and the field's own words.
  */
 import { z } from "zod";
+import { marksSchema } from "./marks.ts";
 
 const isoDate = z.iso.date();
 
@@ -287,6 +288,7 @@ export const parseResultSchema = z
     tasks: z.array(taskSchema).describe("All tasks, in reading order."),
     coverage: coverageSchema,
     diagnostics: z.array(diagnosticSchema).describe("What a person should know, in the order it was found."),
+    marks: marksSchema.optional().describe("Where every value stands to the character; only on request (--marks)."),
   })
   .meta({ id: "ParseResult", title: "fengong ParseResult", description: "A Chinese government notice, read." });
 

@@ -13,7 +13,7 @@ const region = z.string(digits).regex(/^\d{6}(?:\d{6})?$/u, digits).transform((c
 const words = z.string("must be a string");
 
 /** The facts about a notice that a caller may tell. */
-export const toldFacts = { year, issued: date, region, verify: z.boolean("must be true or false") };
+export const toldFacts = { year, issued: date, region, verify: z.boolean("must be true or false"), marks: z.boolean("must be true or false") };
 
 /** Lookups that were checked once, by the object that was handed in: they may have many thousand rows. */
 const checkedLookups = new WeakMap<object, Lookups>();

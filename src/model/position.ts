@@ -34,6 +34,16 @@ export type Place =
 export interface Fragment {
   readonly span: Span;
   readonly place: Place;
+  /** Where each of its characters stands in its box, from readers that see it: only where marks are asked for. */
+  readonly advances?: Advances;
+}
+
+/** The extent of each UTF-16 unit of a fragment along the way its words run, in points of the page. */
+export interface Advances {
+  /** `x`: across the page; `y`: down or up it. */
+  readonly axis: "x" | "y";
+  /** Beginning and end of each unit in turn: two numbers a unit. */
+  readonly ends: readonly number[];
 }
 
 /** Whether two spans share at least one character. */

@@ -94,7 +94,7 @@ export function cellText(document: NoticeDocument, cell: Cell): string {
  * Neighbouring pieces of one element become one range.
  */
 export function placesOf(document: NoticeDocument, spans: readonly Span[]): Place[] {
-  const places: Place[] = [];
+  const places: Place[] = remember([], spans);
   /** The box of the last place once it has grown: a copy that may grow on. */
   let grown: Box | null = null;
   for (const span of spans) {
@@ -105,6 +105,26 @@ export function placesOf(document: NoticeDocument, spans: readonly Span[]): Plac
     }
   }
   return places;
+}
+
+/** What was read from which spans: where a value stands to the character, for who asks within the same run. */
+const origins = new WeakMap<object, readonly Span[]>();
+
+/** The spans that places, or another thing that was remembered, came from; null where nobody knows. */
+export function spansOf(thing: object): readonly Span[] | null {
+  return origins.get(thing) ?? null;
+}
+
+/** A thing that has come from spans of the document. */
+export function remember<T extends object>(thing: T, spans: readonly Span[]): T {
+  origins.set(thing, spans);
+  return thing;
+}
+
+/** A copy that stands where the original does. */
+export function sameSpans<T extends object>(original: object, copy: T): T {
+  const spans = spansOf(original);
+  return spans === null ? copy : remember(copy, spans);
 }
 
 function clip({ span, place }: Fragment, to: Span): Place {

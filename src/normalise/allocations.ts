@@ -1,7 +1,7 @@
 /** Printed unit lists and clauses of a task as one assignment with places. */
 import type { AllocationDraft, Role } from "../model/draft.ts";
 import type { Assignment, Deadline, Unit } from "../model/notice.ts";
-import { partOf, placesOf, spansWithin, type Quote } from "../model/quote.ts";
+import { partOf, placesOf, remember, spansWithin, type Quote } from "../model/quote.ts";
 import { withKnownSpelling } from "./doubtful-units.ts";
 import { readOnce, type Stage } from "./stage.ts";
 import { readTimes } from "./times.ts";
@@ -25,7 +25,7 @@ export function allocate(allocations: readonly AllocationDraft[], ordinal: numbe
   const printed = allocations.filter(({ origin }) => origin !== "subject" && origin !== "note");
   const noted = allocations.some(({ origin }) => origin === "note");
   const ruled = applyDocumentRules({ lead: withRole("lead"), support: withRole("support"), responsible: withRole("responsible") }, printed.length === 0 ? [] : rules);
-  const people = readings.flatMap(({ reading }) => reading.people);
+  const people = readings.flatMap(({ allocation, reading }) => reading.people.map((person, i) => remember({ ...person }, spansWithin(allocation.quote, ...(reading.peopleRanges[i] ?? [0, 0])))));
   const found = members.length + people.length > 0;
   return {
     assignment: {

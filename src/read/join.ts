@@ -36,6 +36,7 @@ export function join(files: readonly [Joinable, ...Joinable[]]): NoticeDocument 
     links: moved.flatMap(({ links }) => links),
     ...(moved.some(({ doubts }) => doubts !== undefined) ? { doubts: moved.flatMap(({ doubts = [] }) => doubts) } : {}),
     files: ordered.filter(isLetter).flatMap(({ document }) => document.files ?? []),
+    sheets: moved.flatMap(({ sheets }) => sheets ?? []),
     pages: first.document.pages,
     charset: first.document.charset,
     borders,
@@ -50,7 +51,7 @@ function moveDocument(document: NoticeDocument, by: number): NoticeDocument {
   return {
     ...document,
     blocks: document.blocks.map((block) => moveBlock(block, by)),
-    fragments: document.fragments.map(({ span, place }) => ({ span: move(span, by), place })),
+    fragments: document.fragments.map((fragment) => ({ ...fragment, span: move(fragment.span, by) })),
     links: document.links.map(({ span, target }) => ({ span: move(span, by), target })),
     ...(document.doubts === undefined ? {} : { doubts: document.doubts.map((doubt) => ({ ...doubt, start: doubt.start + by, end: doubt.end + by })) }),
   };

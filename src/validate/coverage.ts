@@ -4,7 +4,7 @@ import type { Block, NoticeDocument } from "../model/document.ts";
 import type { Claim } from "../model/draft.ts";
 import type { Coverage } from "../model/notice.ts";
 import type { Span } from "../model/position.ts";
-import { placesOf } from "../model/quote.ts";
+import { placesOf, remember } from "../model/quote.ts";
 import { countInk } from "../text/fold.ts";
 import { furnitureOwner, isFurnitureClaim } from "./furniture-claim.ts";
 
@@ -71,7 +71,7 @@ function listUnclaimed(document: NoticeDocument, gap: Span, coverage: Coverage, 
     if (countInk(line) === 0) continue;
     const text = line.trim();
     const place = placesOf(document, [span]);
-    for (const one of place.slice(0, 1)) coverage.unclaimed.push({ text, place: one });
+    for (const one of place.slice(0, 1)) coverage.unclaimed.push(remember({ text, place: one }, [span]));
     context.report("segment/unclaimed-text", { actual: text, place });
   }
 }

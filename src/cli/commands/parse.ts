@@ -7,6 +7,7 @@ import { addOutputOptions, targetOf, type OutputFlags } from "../output-options.
 interface ParseFlags extends Flags, OutputFlags {
   readonly lookups?: string;
   readonly together?: boolean;
+  readonly marks?: boolean;
 }
 
 export function addParse(host: Host): void {
@@ -16,6 +17,7 @@ export function addParse(host: Host): void {
     .argument("[file...]", say("files"))
     .option("--together", say("together"))
     .option("--lookups <file>", say("lookups"))
+    .option("--marks", say("marks"))
     .action(async (named: string[], flags: ParseFlags, command: Command) => {
       const files = filesOf(named, command, host);
       const together = flags.together === true;
@@ -23,7 +25,10 @@ export function addParse(host: Host): void {
       refuseStdinTwice(files, command, host);
       const target = targetOf(flags, surroundings);
       if (typeof target === "string") command.error(`error: ${say(target)}`);
-      const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, command, say);
+      if (flags.marks === true && target.output !== "json" && target.output !== "ndjson") command.error(`error: ${say("marksJson")}`);
+      const plain = settingsOf(flags, surroundings);
+      const marked = flags.marks === true ? { ...plain, options: { ...plain.options, marks: true } } : plain;
+      const settings = await withLookups(marked, flags.lookups, command, say);
       finish(await import("../parse.ts").then(({ parseFiles }) => parseFiles({ files, together }, target, settings)), command, host);
     });
 }

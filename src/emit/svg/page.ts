@@ -3,6 +3,7 @@ import type { Block, Cell, NoticeDocument, PageDrawing, Table } from "../../mode
 import type { Language } from "../../model/finding.ts";
 import type { Box, Fragment } from "../../model/position.ts";
 import { firstFragmentAfter } from "../../model/quote.ts";
+import { partOfBox } from "../marks/lines.ts";
 import { element, label, picture } from "./elements.ts";
 import { legend, legendHeight, widthOf, type Mark, type Owners } from "./owners.ts";
 
@@ -50,24 +51,18 @@ function sizeOf(drawing: PageDrawing | null, fragments: readonly Fragment[]): { 
   return { width, height };
 }
 
-/** The words of a fragment in its box; where several fields share them, the box is parted by their widths. */
-function drawFragment(document: NoticeDocument, { span, place }: Fragment, owners: Owners): string[] {
+/** The words of a fragment in its box; where several fields share them, the box is parted as marks are. */
+function drawFragment(document: NoticeDocument, fragment: Fragment, owners: Owners): string[] {
+  const { span, place, advances } = fragment;
   if (place.kind !== "page") return [];
-  const [left, top, right, bottom] = place.bbox;
-  const all = Math.max(widthOf(document.text.slice(span.start, span.end)), 0.01);
-  const upright = bottom - top > (right - left) * 1.5 && span.end - span.start > 1;
-  let at = 0;
+  const { bbox } = place;
   return owners.runs(span).flatMap((run) => {
     const text = document.text.slice(run.start, run.end);
-    const from = at / all;
-    at += widthOf(text);
-    const share = at / all - from;
-    const box = upright
-      ? { x: left, y: top + (bottom - top) * from, width: right - left, height: (bottom - top) * share }
-      : { x: left + (right - left) * from, y: top, width: (right - left) * share, height: bottom - top };
     if (text.trim() === "") return [];
+    const [left, top, right, bottom] = partOfBox(fragment, bbox, run.start, run.end);
+    const box = { x: left, y: top, width: right - left, height: bottom - top };
     const shade = element("rect", { ...box, fill: run.group.colour, "fill-opacity": 0.55, stroke: run.group.colour, "stroke-width": 0.3 });
-    if (upright) return [shade];
+    if (advances?.axis === "y") return [shade];
     const type = { "font-size": Math.min((bottom - top) * 0.9, box.width / Math.max(widthOf(text), 0.5)), textLength: box.width, lengthAdjust: "spacingAndGlyphs", fill: "#212121" };
     return [shade, label(box.x, bottom - (bottom - top) * 0.18, text, type)];
   });

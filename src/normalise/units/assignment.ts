@@ -9,7 +9,7 @@ import { placeholder, sameAsAbove } from "../../rules/units/words.ts";
 import { readCharacters, type Characters } from "./characters.ts";
 import { collectEntries } from "./entries.ts";
 import type { Collected, Entry } from "./state.ts";
-import { readPeople, type Person } from "./people.ts";
+import { rangesOfPeople, readPeople, type Person } from "./people.ts";
 import { prefixOf, resolveFolded, takesPrefix, type NoticeFacts } from "./resolve.ts";
 import { settleRole, type SettledRole } from "./roles.ts";
 
@@ -35,6 +35,8 @@ export interface AssignmentMember extends Omit<Unit, "place"> {
 export interface AssignmentReading {
   readonly members: AssignmentMember[];
   readonly people: Person[];
+  /** For each of these where the name stands. */
+  readonly peopleRanges: [number, number][];
   readonly openEnded: boolean;
   readonly byDuty: boolean;
   /** Stretches that are a time and no unit, for the deadline grammar. */
@@ -47,7 +49,7 @@ export interface AssignmentReading {
   readonly missingSeparators: string[][];
 }
 
-const nobody: AssignmentReading = { members: [], people: [], openEnded: false, byDuty: false, deadlineRanges: [], deadlineOwners: [], unread: [], missingSeparators: [] };
+const nobody: AssignmentReading = { members: [], people: [], peopleRanges: [], openEnded: false, byDuty: false, deadlineRanges: [], deadlineOwners: [], unread: [], missingSeparators: [] };
 
 /**
  * Reads a printed list of units by the conventions of units: roles by the words inside it, else by its column.
@@ -64,13 +66,16 @@ export function parseAssignment(text: string, context: AssignmentContext): Assig
   const roles = { hasLead: hasRole(collected, context, "lead"), hasSupport: hasRole(collected, context, "support") };
   const persons = collected.people.map(({ start, end, role, unit }) => {
     const range = characters.range(start, end);
-    const { people, unread } = readPeople(text.slice(...range), role);
-    return { range, unread, people: people.map((person) => ({ ...person, unit: person.unit ?? (unit === null ? null : characters.printed(unit.start, unit.end)) })) };
+    const words = text.slice(...range);
+    const { people, unread } = readPeople(words, role);
+    const ranges = rangesOfPeople(words, people).map(([from, to]): [number, number] => [range[0] + from, range[0] + to]);
+    return { range, unread, ranges, people: people.map((person) => ({ ...person, unit: person.unit ?? (unit === null ? null : characters.printed(unit.start, unit.end)) })) };
   });
   const words = collected.unread.map(({ start, end }) => ({ text: characters.printed(start, end), range: characters.range(start, end) }));
   return {
     members: toMembers(collected.entries, characters, context, roles),
     people: persons.flatMap(({ people }) => people),
+    peopleRanges: persons.flatMap(({ ranges }) => ranges),
     openEnded: collected.openEnded,
     byDuty: collected.byDuty,
     deadlineRanges: collected.times.map(({ start, end }) => characters.range(start, end)),
@@ -128,5 +133,5 @@ function missingSeparators(entries: readonly Entry[], characters: Characters): s
 function readPersonCell(text: string, characters: Characters, header: string): AssignmentReading {
   const { people, unread } = readPeople(text, header);
   const whole = characters.range(0, characters.text.length);
-  return { ...nobody, people, unread: unread.map((words) => ({ text: words, range: whole })) };
+  return { ...nobody, people, peopleRanges: rangesOfPeople(text, people), unread: unread.map((words) => ({ text: words, range: whole })) };
 }

@@ -1,7 +1,7 @@
 /** Persons of a column or label that announces them. Phone numbers are never kept. */
 import { looksLikeUnit } from "../../rules/units/names.ts";
 import { simplify } from "../../rules/units/traditional.ts";
-import { folded } from "../../text/fold.ts";
+import { fold, folded } from "../../text/fold.ts";
 
 export interface Person {
   readonly name: string;
@@ -44,6 +44,19 @@ export function readPeople(printed: string, role: string): { readonly people: Pe
     above = unit !== above && people.length === found ? unit : people.length > found ? null : above;
   }
   return { people, unread: people.length === 0 ? [...offices, ...unread] : unread };
+}
+
+/** Where the names of people stand in the words they were read from, half-open UTF-16 offsets, in their order. */
+export function rangesOfPeople(printed: string, people: readonly Pick<Person, "name">[]): [number, number][] {
+  const { text, at } = fold(printed);
+  const words = simplify(text);
+  let from = 0;
+  return people.map(({ name }) => {
+    const start = words.indexOf(name, from);
+    if (start < 0) return [0, printed.length];
+    from = start + name.length;
+    return [at(start), at(from - 1) + 1];
+  });
 }
 
 function isOffice(words: string): boolean {

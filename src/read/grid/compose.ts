@@ -1,4 +1,5 @@
 /** Pages to a document: furniture out, tables joined over page ends, prose to paragraphs. */
+import type { Sheet } from "../../model/document.ts";
 import { setAside, type BodyPage } from "./furniture.ts";
 import { findPlain } from "./plain-tables.ts";
 import { findUnruled } from "./unruled.ts";
@@ -13,13 +14,15 @@ import { DocumentWriter } from "./write.ts";
 /** What composing a document found to say. */
 export interface ComposeReport {
   readonly tables: readonly JoinedTable[];
+  readonly sheets: readonly Sheet[];
   /** The pages, with the tables that were found on them. */
   readonly pages: readonly BodyPage[];
 }
 
-/** Composes the document of laid-out pages. No table is joined to one of more than `mostCells`. */
-export function compose(pages: readonly PageLayout[], source: number, mostCells = Infinity): Omit<Written, "links"> & ComposeReport {
-  return new Composer(findPlain(findUnruled(setAside(pages)), mostCells), source, mostCells).compose();
+/** Composes the document of laid-out pages. No table is joined to one of more than `mostCells`; `marked` keeps where each character stands. */
+export function compose(pages: readonly PageLayout[], source: number, mostCells = Infinity, marked = false): Omit<Written, "links"> & ComposeReport {
+  const sheets = pages.map(({ number, width, height, turn }): Sheet => ({ source, page: number, width, height, turn }));
+  return { ...new Composer(findPlain(findUnruled(setAside(pages)), mostCells), new DocumentWriter(source, marked), mostCells).compose(), sheets };
 }
 
 class Composer {
@@ -32,17 +35,17 @@ class Composer {
   #nextFurniture = 0;
   #lastPage = 0;
 
-  constructor(pages: readonly BodyPage[], source: number, mostCells: number) {
+  constructor(pages: readonly BodyPage[], writer: DocumentWriter, mostCells: number) {
     this.#pages = pages;
     const widths = new Map(pages.map(({ layout: { number, width } }) => [number, width]));
     this.#joining = { mostCells, widthOf: (page) => widths.get(page) ?? 0 };
-    this.#writer = new DocumentWriter(source);
+    this.#writer = writer;
     this.#furniture = pages.flatMap(({ furniture }) => furniture);
     const lines = new Map(pages.map(({ layout, items }) => [layout, linesAmong(items)]));
     this.#rooms = new Rooms(pages.map(({ layout }) => layout), (layout) => lines.get(layout) ?? []);
   }
 
-  compose(): Omit<Written, "links"> & ComposeReport {
+  compose(): Omit<Written, "links"> & Omit<ComposeReport, "sheets"> {
     const items = this.#pages.flatMap((page) => page.items);
     for (let i = 0; i < items.length; ) {
       const end = endOfRun(items, i);

@@ -60,6 +60,8 @@ export interface PageInk {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** How it was turned to stand upright, in quarter turns clockwise; none where it stood upright. */
+  readonly turn?: Direction;
   readonly glyphs: readonly Glyph[];
   /** Words that are no part of what the page says, each with the rule that set them aside. */
   readonly asides: readonly Aside[];

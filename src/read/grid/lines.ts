@@ -1,6 +1,6 @@
 /** Characters to lines of text: who stands beside whom, and which gaps are blanks. */
 import type { Doubt } from "../../model/document.ts";
-import type { Box } from "../../model/position.ts";
+import type { Advances, Box } from "../../model/position.ts";
 import { unite, type Direction, type Glyph } from "./ink.ts";
 import { rowsOf } from "./level-rows.ts";
 
@@ -36,6 +36,8 @@ export interface Line {
   readonly glyphs: readonly Glyph[];
   /** Its doubtful characters by UTF-16 offsets in its text; absent without any. */
   readonly doubts?: readonly Doubt[];
+  /** Where its characters stand, when they were let go. */
+  readonly extents?: Advances;
   /** Where its text may stand along the reading direction, when that is known of the line itself. */
   readonly room?: { readonly from: number; readonly to: number };
 }

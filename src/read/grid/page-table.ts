@@ -2,6 +2,7 @@
 import type { Table } from "../../model/document.ts";
 import type { Box } from "../../model/position.ts";
 import type { CellLines } from "./cell-lines.ts";
+import { extentsOf } from "./extents.ts";
 import type { Lattice, LatticeCell } from "./lattice.ts";
 import type { Line } from "./lines.ts";
 import type { Room } from "./paragraphs.ts";
@@ -50,9 +51,9 @@ export function tableOf(lattice: Lattice, texts: CellLines): PageTable {
   return { page, xs, ys, cells, missing, box, method: "ruled", irregular, confidence: 1 };
 }
 
-/** Nobody asks for the characters of a cell again; they would fill the memory with all pages of a file. */
+/** Nobody asks for the characters of a cell again but for where they stand; they would fill the memory with all pages of a file. */
 function withoutGlyphs(line: Line): Line {
-  return { ...line, glyphs: [] };
+  return { ...line, glyphs: [], extents: extentsOf(line) };
 }
 
 /** Space between the borders of a column and the longest line in it: what every line of the column could use. */

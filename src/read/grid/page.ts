@@ -3,7 +3,7 @@ import type { Box } from "../../model/position.ts";
 import { CellLines } from "./cell-lines.ts";
 import { partCharts } from "./chart.ts";
 import { figuresOf, type Figure } from "./components.ts";
-import type { Glyph, PageInk } from "./ink.ts";
+import type { Direction, Glyph, PageInk } from "./ink.ts";
 import type { Lattice } from "./lattice.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { keepWhole, outside } from "./runs.ts";
@@ -31,6 +31,8 @@ export interface PageLayout {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** Quarter turns clockwise that brought it upright. */
+  readonly turn: Direction;
   readonly items: readonly PageItem[];
   /** What runs along its edges, each with the id of the rule that knows it. */
   readonly margins: readonly { readonly rule: string; readonly lines: readonly Line[] }[];
@@ -65,11 +67,12 @@ export function layOutPage(drawn: PageInk, mostCells = Infinity, tagged: readonl
     ...[...outside, ...charts.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))].map((line): PageItem => ({ kind: "line", line })),
   ];
   items.sort((a, b) => topOf(a) - topOf(b));
-  const { number, width, height } = ink;
+  const { number, width, height, turn = 0 } = ink;
   return {
     number,
     width,
     height,
+    turn,
     items: withVertical(items, found.vertical.blocks),
     asides: ink.asides.flatMap(({ rule, glyphs }) => linesOf(glyphs, number).map((line) => ({ line, rule }))),
     margins: [...margins, ...found.vertical.margins].map(({ rule, glyphs }) => ({ rule, lines: linesOf(glyphs, number) })),

@@ -3,6 +3,8 @@ import type { Block, Cell, Doubt, Paragraph, Table } from "../../model/document.
 import { hull, type Box, type Fragment, type Span } from "../../model/position.ts";
 import type { SetAside } from "./page.ts";
 import type { JoinedCell, JoinedTable } from "./join.ts";
+import { extentsOf } from "./extents.ts";
+import { hundredths } from "./hundredths.ts";
 import { isChinese, parted, type Line } from "./lines.ts";
 import type { ParagraphDraft } from "./paragraphs.ts";
 import { addFurniture } from "../furniture-block.ts";
@@ -11,14 +13,17 @@ import type { Written } from "../written.ts";
 /** Collects the text of a document. */
 export class DocumentWriter {
   readonly #source: number;
+  readonly #marked: boolean;
   readonly #parts: string[] = [];
   readonly #fragments: Fragment[] = [];
   readonly #blocks: Block[] = [];
   readonly #doubts: Doubt[] = [];
   #length = 0;
 
-  constructor(source: number) {
+  /** `marked`: fragments keep where each of their characters stands. */
+  constructor(source: number, marked = false) {
     this.#source = source;
+    this.#marked = marked;
   }
 
   finish(): Omit<Written, "links"> {
@@ -82,9 +87,11 @@ export class DocumentWriter {
     this.#put(blankAfter ? `${line.text} ` : line.text);
     for (const doubt of line.doubts ?? []) this.#doubts.push({ ...doubt, start: start + doubt.start, end: start + doubt.end });
     const last = line.pieces.length - 1;
+    const extents = this.#marked ? extentsOf(line) : null;
     for (const [i, piece] of line.pieces.entries()) {
       const span = { start: start + piece.start, end: i === last ? this.#length : start + piece.end };
-      this.#fragments.push({ span, place: { source: this.#source, kind: "page", page: line.page, bbox: rounded(piece.box) } });
+      const place = { source: this.#source, kind: "page", page: line.page, bbox: rounded(piece.box) } as const;
+      this.#fragments.push(extents === null ? { span, place } : { span, place, advances: { axis: extents.axis, ends: extents.ends.slice(2 * piece.start, 2 * (span.end - start)) } });
       if (!piece.bold) continue;
       const before = bold.at(-1);
       if (before?.end === span.start) bold[bold.length - 1] = { start: before.start, end: span.end };
@@ -110,8 +117,4 @@ function needsBlank(line: Line, next: Line): boolean {
 /** Hundredths of a point. */
 export function rounded([left, top, right, bottom]: Box): Box {
   return [hundredths(left), hundredths(top), hundredths(right), hundredths(bottom)];
-}
-
-function hundredths(value: number): number {
-  return Math.round(value * 100) / 100 + 0;
 }

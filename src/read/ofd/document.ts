@@ -60,13 +60,13 @@ function composed(layouts: readonly PageLayout[], pages: number, source: number,
     if (unsureOrder) context.report("pdf/column-order", { params: { page } });
     if (oversized) context.report("limit/cells", { params: { limit: String(context.limits.cells) } });
   }
-  const { tables, text, blocks, fragments } = compose(layouts, source, context.limits.cells);
+  const { tables, text, blocks, fragments, sheets } = compose(layouts, source, context.limits.cells, context.marks);
   if (text.replaceAll(unknownCharacter, "").trim() === "") {
     if (!context.diagnostics.some(({ code, severity }) => code.startsWith("ofd/") && severity === "error")) context.report("ofd/no-text");
     return null;
   }
   for (const table of tables) reportTable(table, source, context);
-  return { source, text, blocks, fragments, meta: [], links: [], pages, charset: null };
+  return { source, text, blocks, fragments, sheets, meta: [], links: [], pages, charset: null };
 }
 
 /** One document of a file. */

@@ -23,7 +23,7 @@ export async function readPdf(file: InputFile, source: number, context: Context)
     reportPacked(file.bytes, context);
     await reportFilesInside(document, context);
     const reader = new PageReader({ pdf, document, scans }, source, context);
-    const { tables, pages, ...written } = compose(await reader.read(), source, context.limits.cells);
+    const { tables, pages, ...written } = compose(await reader.read(), source, context.limits.cells, context.marks);
     if (written.text.replaceAll(unknownCharacter, "").trim() === "") {
       if (!context.diagnostics.some(({ code, severity }) => /^(?:pdf|ocr)[/]/u.test(code) && severity === "error")) context.report("pdf/no-text");
       return null;

@@ -22,6 +22,7 @@ export function upright({ number, width, height, glyphs, rules, bands }: DrawnPa
     number,
     width: sideways ? height : width,
     height: sideways ? width : height,
+    turn: quarter(-turn),
     glyphs: turn === 0 ? straight : straight.map((glyph) => turnGlyph(glyph, turn, width, height)),
     asides: slanted.length === 0 ? [] : [{ rule: "page:watermark", glyphs: turn === 0 ? slanted : slanted.map((glyph) => turnGlyph(glyph, turn, width, height)) }],
     rules: turn === 0 ? rules : rules.map((rule) => turnRule(rule, turn, width, height)),
