@@ -71,10 +71,10 @@ describe("package", () => {
     expect(row?.split("|")[4]?.trim() ?? "").not.toBe("");
   });
 
-  test("no dependency of the published package runs a script at installation, and Node alone does in development", () => {
+  test("no dependency of the published package runs a script at installation, and of those in development Node does, and what onnxruntime-web brings", () => {
     const scripted = Object.entries(lock.packages).filter(([, { hasInstallScript }]) => hasInstallScript === true);
     expect(scripted.filter(([, { dev }]) => dev !== true)).toEqual([]);
-    expect(scripted.filter(([, { optional }]) => optional !== true).map(([path]) => path)).toEqual(["node_modules/node"]);
+    expect(scripted.filter(([, { optional }]) => optional !== true).map(([path]) => path)).toEqual(["node_modules/node", "node_modules/protobufjs"]);
   });
 
   test("the lock file names no registry", () => {
