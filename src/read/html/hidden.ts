@@ -94,13 +94,16 @@ function holdsWords(node: Markup, depth: number): boolean {
 /**
  * Whether a script shows a hidden element to the reader: it holds an article or a table, and it is named as the body of an article,
  * is one of several tabs or folds, or holds most of the page. What stands in the page a second time is a copy; a window that pops up is none.
+ * Wholly transparent words are shown where they are nearly the whole page: a script lets them appear.
  */
 export function showsByScript(element: MarkupElement, style: Style, page: PageFacts): boolean {
-  if (isUnseen(style) && style.invisible !== true) return false;
+  const fades = style.transparent === true && !style.unseen;
+  if (isUnseen(style) && style.invisible !== true && !fades) return false;
   const names = [...classesOf(element), attribute(element, "id") ?? ""].filter((word) => word !== "");
   if (names.some((name) => popupWords.test(name))) return false;
   const { words, links, tables } = contentOf(element);
   if (links * 2 > words.length || !(tables > 0 ? words.length >= 20 : words.length >= 20 && /[。；]/u.test(words))) return false;
+  if (fades && style.invisible !== true) return words.length * 5 >= page.words.length * 4 && !isCopy(words, page);
   const named = names.some((name) => contentWords.test(name) || tabWords.test(name)) || attribute(element, "role") === "tabpanel";
   return (named || words.length * 2 >= page.words.length || isTab(element)) && !isCopy(words, page);
 }

@@ -7,6 +7,7 @@ import { reportAside, type Aside } from "../aside.ts";
 import { ancestors, namesOf } from "./article.ts";
 import type { Gathered, PageAside } from "./flow.ts";
 import { textRule } from "./furnish.ts";
+import { backgroundPicture } from "./unread.ts";
 import { attribute, isElement, type MarkupElement } from "./markup.ts";
 
 type PlaceOf = (element: MarkupElement, start?: number | null, end?: number | null) => Extract<Place, { kind: "element" }>;
@@ -28,7 +29,7 @@ export function reportFindings(gathered: Gathered, placeOf: PlaceOf, context: Co
 
 function reportUnread({ pictures, frames }: Gathered, placeOf: PlaceOf, context: Context): void {
   if (pictures.length > 0) {
-    const names = pictures.map((element) => (attribute(element, "alt") ?? "").trim() || (attribute(element, "src") ?? attribute(element, "data-src") ?? "").slice(0, 200));
+    const names = pictures.map((element) => (attribute(element, "alt") ?? "").trim() || (attribute(element, "src") ?? attribute(element, "data-src") ?? backgroundPicture(element) ?? "").slice(0, 200));
     context.report("picture/not-read", { params: { count: String(pictures.length) }, actual: names.join(" | ").slice(0, 1000), place: pictures.map((element) => placeOf(element)) });
   }
   if (frames.length > 0) {

@@ -103,6 +103,7 @@ function placeBox(box: Box, property: string, value: string): void {
     box.out ||= farOff(value);
     box.laidOut ||= /^[1-9][\d.]*%$/u.test(value);
   }
+  else if (property === "inset") box.out ||= value.split(/\s+/u).some((side) => farOff(side));
   else if (/^(?:max-)?(?:width|height)$/u.test(property)) box.thin ||= /^[01](?:\.0+)?px$|^0[a-z%]*$/u.test(value);
   else if (/^overflow(?:-[xy])?$/u.test(property)) box.cut ||= value === "hidden" || value === "clip";
 }
@@ -149,19 +150,26 @@ function apply(style: Writable<Style>, property: string, value: string): void {
       break;
     case "clip":
     case "clip-path":
-      style.unseen ||= /^rect\(\s*(?:[01](?:px)?[\s,]*){4}\)$|^inset\((?:100|[5-9]\d)(?:\.\d+)?%/u.test(value);
+      style.unseen ||= /^rect\(\s*(?:[01](?:px)?[\s,]*){4}\)$|^inset\((?:100|[5-9]\d)(?:\.\d+)?%|^polygon\((?:0[a-z%]* 0[a-z%]*(?:, ?)?)+\)$|^(?:circle|ellipse)\(0[a-z%]*[ )]/u.test(value);
       break;
     case "transform":
       style.unseen ||= /^scale[xy3]?d?\(\s*0(?:\.0+)?\s*[,)]/u.test(value) || isMovedOff(value);
       break;
     case "text-indent":
+    case "letter-spacing":
       style.unseen ||= farOff(value);
       break;
+    case "content-visibility":
+      style.unseen ||= value === "hidden";
+      break;
+    case "zoom":
+      style.unseen ||= /^0(?:\.0\d*)?%?$/u.test(value);
+      break;
     case "font-size":
-      style.tiny = /^(?:0|[01](?:\.\d+)?(?:px|pt)|0(?:\.0\d*)?(?:r?em|%|cm|mm|in))$/u.test(value);
+      style.tiny = /^(?:0|[01](?:\.\d+)?(?:px|pt)|(?:0|0?\.0\d*)(?:r?em|%|cm|mm|in))$/u.test(value);
       break;
     case "color":
-      style.white = /^(?:#fff(?:f{1,5})?|white|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255\b.*|rgba\(.*,\s*0(?:\.0+)?\s*\))$/u.test(value);
+      style.white = /^(?:#fff(?:f{1,5})?|white|transparent|rgba?\(\s*(?:255|100%)(?:\s*,\s*|\s+)(?:255|100%)(?:\s*,\s*|\s+)(?:255|100%)(?![\d.]).*|hsla?\([^,]{1,12},[^,]{1,12},\s*100%.*|rgba\(.*,\s*0(?:\.0+)?\s*\))$/u.test(value);
       break;
     case "background":
     case "background-color":

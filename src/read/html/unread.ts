@@ -27,7 +27,7 @@ export class Unread {
 
   meet(element: MarkupElement, style: Style): void {
     if (element.name === "img") this.#meetPicture(element);
-    else if (element.name === "canvas") this.#meetCanvas(element);
+    else if (element.name === "canvas" || (element.name === "svg" && holdsImage(element)) || backgroundPicture(element) !== null) this.#meetCanvas(element);
     else if (frameNames.has(element.name) && style.gone !== true && style.invisible !== true) this.#meetFrame(element);
   }
 
@@ -44,7 +44,7 @@ export class Unread {
     if (size === "large" || (alone && this.#article.holds(element))) this.#pictures.push(element);
   }
 
-  /** A viewer paints the pages of a file on canvases. */
+  /** A viewer paints the pages of a file on canvases; a picture stands in a drawing, or behind a block without words. */
   #meetCanvas(element: MarkupElement): void {
     if (sizeOf(element) === "large" && !standsInMargin(element) && !holdsWords(element)) this.#pictures.push(element);
   }
@@ -65,7 +65,7 @@ export class Unread {
     const target = shownFile(source);
     const document = documentFile.test(target) || attribute(element, "type") === "application/pdf";
     const size = sizeOf(element);
-    const other = !gadgetFrames.pattern.test(source) && size !== "small" && !standsInMargin(element) && (size === "large" || this.#article.holds(element));
+    const other = !gadgetFrames.pattern.test(source) && size !== "small" && !standsInMargin(element) && (size === "large" || element.name === "frame" || this.#article.holds(element));
     if (document || (other && element.name !== "object" && element.name !== "embed")) this.#frames.push({ element, target, document });
   }
 }
@@ -81,6 +81,21 @@ function sourceOf(element: MarkupElement): string {
   return "";
 }
 
+/** How deep and wide is looked for a picture in a drawing. */
+const nearest = { depth: 4, children: 50 };
+
+function holdsImage({ children }: MarkupElement, depth = 0): boolean {
+  return depth < nearest.depth && children.slice(0, nearest.children).some((child) => isElement(child) && (child.name === "image" || holdsImage(child, depth + 1)));
+}
+
+/** Address of the picture that the style of an element puts behind it; null for none and for decoration. */
+export function backgroundPicture(element: MarkupElement): string | null {
+  const css = attribute(element, "style");
+  if (css?.includes("url(") !== true) return null;
+  const address = /background(?:-image)?\s*:[^;]{0,60}?url\(\s*["']?([^"')]{1,400})/iu.exec(css)?.[1] ?? null;
+  return address === null || decoration.pattern.test(address.slice(-200)) ? null : address;
+}
+
 /** Pixels below which a picture is an icon or a line, and from which it may hold a page. */
 const least = { width: 200, height: 80 };
 const large = { width: 400, height: 200 };
@@ -89,7 +104,13 @@ function sizeOf(element: MarkupElement): "small" | "large" | null {
   const width = lengthOf(element, "width");
   const height = lengthOf(element, "height");
   if ((width !== null && width < least.width) || (height !== null && height < least.height)) return "small";
-  return width !== null && height !== null && width >= large.width && height >= large.height ? "large" : null;
+  const wide = width !== null ? width >= large.width : fillsLine(element);
+  return wide && height !== null && height >= large.height ? "large" : null;
+}
+
+/** As wide as its block: width:100%. */
+function fillsLine(element: MarkupElement): boolean {
+  return /(?:^|[;\s])width\s*:\s*(?:100|9\d)%/iu.test(attribute(element, "style") ?? "") || attribute(element, "width")?.trim() === "100%";
 }
 
 /** A length in pixels as attributes, inline CSS or a chat app state it; null when unknown. */

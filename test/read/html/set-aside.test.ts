@@ -85,6 +85,15 @@ describe("nobody sees", () => {
     ["shrunk to nothing", "transform:scale(0)"],
     ["a box of a pixel", "width:1px;height:1px;overflow:hidden;display:inline-block"],
     ["white on white", "color:#ffffff"],
+    ["white without commas", "color:rgb(255 255 255)"],
+    ["white by lightness", "color:hsl(0, 0%, 100%)"],
+    ["a hundredth of an em", "font-size:.01em"],
+    ["contents hidden", "content-visibility:hidden"],
+    ["zoomed to nothing", "zoom:0"],
+    ["letters drawn together", "letter-spacing:-9999px"],
+    ["off by inset", "position:absolute;inset:-9999px auto auto -9999px"],
+    ["clipped to a point", "clip-path:polygon(0 0, 0 0, 0 0)"],
+    ["clipped to a circle of nothing", "clip-path:circle(0px)"],
     ["display none", "display:none"],
     ["invisible", "visibility:hidden"],
   ])("%s, inline and by a class", async (_, css) => {
@@ -159,6 +168,7 @@ describe("shown by a script", () => {
     ["a class of the page", `<p>甲</p><div class="collapse">${table}</div>`, style(".collapse{display:none}")],
     ["the body of an article", `<p>甲</p><div class="TRS_Editor" style="display:none">${prose}</div>`, ""],
     ["a fold of no height", `<p>甲</p><div class="fold-content" style="display:none;height:0">${prose}</div>`, ""],
+    ["an article that fades in", `<h1>印发方案</h1><div style="opacity:0;transition:opacity 1s">${prose}${table}</div>`, ""],
     ["the whole wrapper", `<div style="display:none">${prose}${table}</div>`, ""],
   ])("%s", async (_, body, head) => {
     const { shows, says } = await page(body, head);
@@ -230,6 +240,9 @@ describe("pictures and files that are not read", () => {
     ["a picture in blocks of its own", '<div class="w1"><p>各县区：</p><div><center><img src="1.jpg"></center></div></div>', "picture/not-read"],
     ["a picture between bare sentences", "<div><div>现将任务印发，请落实。</div><div><img src='1.jpg'></div></div>", "picture/not-read"],
     ["a page among paragraphs", '<p>各县区：</p><iframe src="table1.htm" width="100%"></iframe><p>乙县人民政府</p>', "file/not-read"],
+    ["a picture behind a block", `<p>甲</p><div style="background: #fff url('/upload/table1.jpg') no-repeat; width:900px; height:1200px"></div>`, "picture/not-read"],
+    ["a picture in a drawing", '<p>甲</p><svg width="900" height="1200"><g><image href="table.png" width="900" height="1200"/></g></svg>', "picture/not-read"],
+    ["a picture as wide as its block", '<p>甲<img src="table.jpg" style="width:100%;height:1200px"></p>', "picture/not-read"],
     ["a picture written into the page", article('<p><img src="data:image/png;base64,AAAA"></p>'), "picture/not-read"],
   ])("%s", async (_, body, code) => {
     const { says } = await page(body);
@@ -237,6 +250,9 @@ describe("pictures and files that are not read", () => {
   });
 
   test.each([
+    ["a pattern behind words", '<div style="background-image:url(/upload/paper.jpg);width:900px;height:1200px"><p>甲</p></div>'],
+    ["a banner behind a block", '<div style="background:url(/images/banner.jpg);width:1200px;height:300px"></div>'],
+    ["a drawing without pictures", '<svg width="900" height="1200"><path d="M0 0"/></svg>'],
     ["an icon", article('<p><img src="/images/icon_pdf.gif"></p>')],
     ["a logo", '<img src="logo.png" width="600" height="300">'],
     ["a code to scan", article('<p><img src="ewm.jpg" width="430" height="430"></p>')],
