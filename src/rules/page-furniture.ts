@@ -33,7 +33,7 @@ export interface MarginForm extends PageNumberForm {
 export const marginForms: readonly MarginForm[] = [
   { id: "page:binding-line", pattern: /^[装密弥][订钉封]线?$/u, fewestDots: 0, examples: ["┊┊装┊┊订┊┊线┊┊", "装订线", "……装…………订…………线……", "密┊封┊线"], not: ["装备", "订单", "线", "装", "装订线外不答题"] },
   { id: "page:binding-dots", pattern: /^$/u, fewestDots: 6, examples: ["┊┊┊┊┊┊┊┊", "…… ……·……"], not: ["……", "—"] },
-  { id: "page:side-code", pattern: /^(?=(?:[*A-Z]*\d){6})[*A-Z\d]+$/u, fewestDots: 0, examples: ["*GW2021003456*", "20210034567", "ZF-2021-000123"], not: ["2021", "12345", "GB/T9704", "2021年", "一二三四五六"] },
+  { id: "page:side-code", pattern: /^(?=(?:[*A-Z]*\d){6})[*A-Z\d]+$/u, fewestDots: 0, examples: ["*GW2021003456*", "20210034567", "ZF-2021-000123"], not: ["2021", "12345", "GB/T9704", "2021年", "一二三四五六", "123456", "789101112"] },
 ];
 
 const dots = /[┊┆┇┋┃│|︙⋮⋯…·.。○\u2013\u2014-]/gu;
@@ -43,10 +43,20 @@ export function mayRunAlong(character: string): boolean {
   return /^[装密弥订钉封线┊┆┇┋┃│|︙⋮⋯…·]$/u.test(character);
 }
 
+/** Running numbers one after the other, as a narrow column of a table has them: 789101112. */
+function countsOn(digits: string): boolean {
+  return [1, 2, 3].some((length) => {
+    let counted = "";
+    for (let number = Number(digits.slice(0, length)); counted.length < digits.length; number++) counted += Number.isNaN(number) ? " " : String(number);
+    return counted.length > length && counted === digits;
+  });
+}
+
 /** The id of the form that words along an edge have, null for words of the text. */
 export function marginRule(words: string): string | null {
   if (words.length > 400) return null;
   const letters = words.replace(/\s/gu, "").replace(dots, "");
   const count = words.length - letters.length;
+  if (countsOn(letters)) return null;
   return marginForms.find(({ pattern, fewestDots }) => count >= fewestDots && pattern.test(letters))?.id ?? null;
 }

@@ -224,10 +224,10 @@ function halves(world: World): MadeTable {
   return table.finish(1);
 }
 
-/** Several records in one row, a line each, in step over the cells. */
+/** Several records in one row, a line each, in step over the cells: each column is as wide as its longest line, for in step with others no line may wrap. */
 function steps(world: World): MadeTable {
   const columns = columnsOf(world);
-  const table = new TableDraft(columns.map(({ width }) => width * 1.2));
+  const table = new TableDraft(columns.map(({ head, cell }) => 1 + Math.max(...[...head, ...world.items.flatMap(cell)].map(({ length }) => length))));
   const headerRows = header(table, columns);
   for (let i = 0; i < world.items.length; i += 2) {
     const pair = world.items.slice(i, i + 2);

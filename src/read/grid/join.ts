@@ -147,7 +147,8 @@ class Joiner {
       }
       return "";
     };
-    return readSeam(this.#last, bodies[index]?.cells ?? [], profile, wordsAfter);
+    const rows = this.#last.filter(({ r1 }) => r1 > this.#headerRows);
+    return readSeam(rows, bodies[index]?.cells ?? [], profile, wordsAfter);
   }
 
   #add({ part, header, cells }: Body, seam: Seam | null): void {

@@ -62,7 +62,9 @@ class LatticeBuilder {
   readonly #rows: number;
   readonly #columns: number;
   readonly #edges: Edges;
-  readonly #slotGlyphs: Glyph[][];
+  readonly #glyphs: readonly Glyph[];
+  /** By slot: which characters stand in it, as they were drawn. */
+  readonly #inSlot: number[][];
   #irregular = 0;
   #sides = 0;
   #drawnSides = 0;
@@ -73,14 +75,12 @@ class LatticeBuilder {
     this.#ys = edges.ys;
     this.#columns = edges.xs.length - 1;
     this.#rows = edges.ys.length - 1;
-    this.#slotGlyphs = Array.from({ length: this.#rows * this.#columns }, () => []);
+    this.#glyphs = glyphs;
+    this.#inSlot = Array.from({ length: this.#rows * this.#columns }, () => []);
     const slots = glyphs.map((glyph) => slotOf(edges, glyph));
     keepInCells(glyphs, slots, this.#columns, edges.xs, (column, row) => this.#hasSide(column, row));
     this.#sides = this.#drawnSides = 0;
-    for (let i = 0; i < glyphs.length; i++) {
-      const glyph = glyphs[i];
-      if (glyph !== undefined) this.#slotGlyphs[slots[i] ?? -1]?.push(glyph);
-    }
+    for (let i = 0; i < glyphs.length; i++) this.#inSlot[slots[i] ?? -1]?.push(i);
   }
 
   build(): Lattice | null {
@@ -190,9 +190,11 @@ class LatticeBuilder {
     return { r0, r1, c0, c1, glyphs: this.#glyphsIn(slots), nested: [], openBelow };
   }
 
+  /** The characters of a cell in the order in which they were drawn, whichever slots they stand in. */
   #glyphsIn(slots: readonly number[]): readonly Glyph[] {
-    const [first] = slots;
-    return slots.length === 1 && first !== undefined ? (this.#slotGlyphs[first] ?? []) : slots.flatMap((slot) => this.#slotGlyphs[slot] ?? []);
+    const drawn = slots.flatMap((slot) => this.#inSlot[slot] ?? []);
+    if (slots.length > 1) drawn.sort((a, b) => a - b);
+    return drawn.flatMap((i) => this.#glyphs[i] ?? []);
   }
 
   /** Cuts a region into rectangles, widest first from the top left. */

@@ -24,7 +24,7 @@ export function withoutMargins(ink: PageInk): { readonly body: PageInk; readonly
   const take = (isIn: (glyph: Glyph) => boolean): void => {
     const inside = body.glyphs.filter(isIn);
     const rule = inside.length === 0 ? null : ruleOf(inside);
-    if (rule === null) return;
+    if (rule === null || (rule === "page:side-code" && areRuled(inside, ink))) return;
     const outside = body.glyphs.filter((glyph) => !isIn(glyph));
     if (inside.some((glyph) => glyph.text !== " " && outside.some((other) => isBeside(glyph, other)))) return;
     margins.push({ rule, glyphs: inside });
@@ -48,6 +48,13 @@ function outermost({ glyphs, width }: PageInk): [first: Glyph | null, last: Glyp
   }
   const near = (glyph: Glyph | undefined, distance: number): Glyph | null => (glyph !== undefined && distance < reach * width && mayRunAlong(glyph.text) ? glyph : null);
   return [near(first, first?.left ?? 0), near(last, width - (last?.right ?? 0))];
+}
+
+/** Whether a line is ruled on either side of them: they stand in the cells of a table. */
+function areRuled(inside: readonly Glyph[], { rules }: PageInk): boolean {
+  const [left, right] = [Math.min(...inside.map((glyph) => glyph.left)), Math.max(...inside.map((glyph) => glyph.right))];
+  const beside = rules.filter(({ axis, from, to }) => axis === "vertical" && inside.some(({ top, bottom }) => Math.min(from, to) <= top && bottom <= Math.max(from, to)));
+  return beside.some(({ at }) => at <= left) && beside.some(({ at }) => at >= right);
 }
 
 /** The rule that knows words along an edge. */

@@ -31,6 +31,11 @@ export function cellsUsedAs(entry: Entry, layout: Layout, kind: string): (GridCe
   return [...found].map(([cell, at]) => ({ ...cell, ...at }));
 }
 
+/** Whether a cell covers several rows of one page. */
+export function isMerged({ cell, cutAt }: Pick<GridCell, "cell" | "cutAt">): boolean {
+  return cutAt === null ? cell.r1 - cell.r0 > 1 : cutAt - cell.r0 > 1 || cell.r1 - cutAt > 1;
+}
+
 /** Whether a cell that goes over a page end has its words above it, and the entry stands below: a blank cell at the top of a page looks like one that goes on. */
 export function isFromPageBefore({ cutAt }: GridCell, { rows }: Entry): boolean {
   return cutAt !== null && (rows[0]?.index ?? 0) >= cutAt;
@@ -138,7 +143,7 @@ function openHeading(heading: Heading, found: Entries, reading: Reading): void {
 function hasMergedLabel(grid: Grid, column: number, firstRow: number): boolean {
   for (let r = firstRow; r < grid.rows; r++) {
     const found = grid.at(r, column);
-    if (found !== null && found.words !== "" && found.cell.r1 - found.cell.r0 > 1) return true;
+    if (found !== null && found.words !== "" && isMerged(found)) return true;
   }
   return false;
 }
@@ -164,7 +169,7 @@ function updateLabels(row: Row, layout: Layout, carried: Carried, merged: readon
       if (before?.cell !== cell) carried.waiting.push(heading);
       continue;
     }
-    const asAbove = atTop || (merged[columns[level] ?? -1] !== true && (cell === null || cell.cell.r1 - cell.cell.r0 === 1));
+    const asAbove = atTop || (merged[columns[level] ?? -1] !== true && (cell === null || !isMerged(cell)));
     if (!asAbove || changed) carried.labels[level] = null;
   }
 }

@@ -2,7 +2,7 @@
 import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { placesOf } from "../../model/quote.ts";
-import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
+import { cellsUsedAs, isFromPageBefore, isMerged, type Entry } from "./entries.ts";
 import type { GridCell } from "./grid.ts";
 import type { Layout } from "./layout.ts";
 
@@ -19,9 +19,4 @@ export function reportPageTops(entries: readonly Entry[], layout: Layout, docume
       context.report("table/blank-at-page-top", { params: { page: top?.kind === "page" ? String(top.page) : "" }, actual: quote.text, place });
     }
   }
-}
-
-/** Whether a cell covers several rows of one page. */
-function isMerged({ cell, cutAt }: GridCell): boolean {
-  return cutAt === null ? cell.r1 - cell.r0 > 1 : cutAt - cell.r0 > 1 || cell.r1 - cutAt > 1;
 }

@@ -94,11 +94,17 @@ function holdsOnly({ filled, units, times, binding, averageLength, sentences, me
   return kind === "units" ? units >= filled * 0.8 : times >= filled * 0.8 && binding >= filled * 0.5;
 }
 
+/** A row that a form leaves for more says nothing of its columns. */
+function isBlankRow(grid: Grid, row: number): boolean {
+  return grid.row(row).every(({ words }) => words === "");
+}
+
 function profileOf(grid: Grid, column: number, firstRow: number): Profile {
   const cells = new Set<string>();
   const texts: string[] = [];
   let ownValues = true;
   for (let r = firstRow; r < grid.rows; r++) {
+    if (isBlankRow(grid, r)) continue;
     const found = grid.at(r, column);
     if (found !== null && found.cell.c0 === 0 && found.cell.c1 === grid.columns) continue;
     ownValues = ownValues && found !== null && found.words !== "" && found.cell.r1 - found.cell.r0 === 1 && found.words !== texts.at(-1);
