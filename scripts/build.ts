@@ -4,6 +4,7 @@ import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
+import { bundleCommand } from "./bundle.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const out = resolve(process.argv[2] ?? join(root, "dist"));
@@ -15,4 +16,6 @@ compile("--removeComments", "--declaration", "false");
 compile("--emitDeclarationOnly");
 node(join(root, "scripts/write-type-docs.ts"), join(out, "model/notice.d.ts"));
 cpSync(join(root, "src/read/pdf/pdfjs"), join(out, "read/pdf/pdfjs"), { recursive: true });
+rmSync(join(out, "cli"), { recursive: true });
+await bundleCommand(join(out, "cli"));
 writeFileSync(join(out, "fengong.1"), node(join(root, "src/cli/start.ts"), "man", "--lang", "zh"));

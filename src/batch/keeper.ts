@@ -5,6 +5,7 @@
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { exceeded, type Budget } from "./budget.ts";
+import { crash } from "./crash.ts";
 import { node, ReadingProcess, type Ending } from "./reading-process.ts";
 import { asShortage } from "./shortage.ts";
 
@@ -96,9 +97,4 @@ export function openKeeper<J, A, N = unknown>(script: URL, budget: Budget, watch
 
 function partingOf({ code, signal }: Extract<Ending<unknown>, { kind: "died" }>): string {
   return signal ?? `exit ${code ?? "?"}`;
-}
-
-/** The finding for a program that failed. */
-export function crash(reason: string): Diagnostic {
-  return diagnose("internal/crash", { params: { reason } });
 }

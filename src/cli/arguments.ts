@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import process from "node:process";
 import { pathOfBytes } from "../batch/path-bytes.ts";
-import { cmdlineVariable } from "./other-node.ts";
+import { cmdlineVariable } from "./fit-node.ts";
 
 /** The arguments, bytes that are no UTF-8 kept. Linux alone can be asked for them; no other system that we run on has such names. */
 export function argumentsOf(argv: readonly string[] = process.argv.slice(2), cmdline = process.env[cmdlineVariable] ?? "/proc/self/cmdline"): string[] {

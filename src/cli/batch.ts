@@ -17,6 +17,7 @@ import { clashes, type Shard } from "../batch/tree.ts";
 import { makeFolder } from "../batch/whole.ts";
 import { messageOf } from "../emit/report/wording.ts";
 import { printable } from "../text/shown.ts";
+import type { Ended } from "./command.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
 import { loadLookups } from "./lookups.ts";
 import { describe } from "./people.ts";
@@ -24,7 +25,6 @@ import { openProgress, type Progress } from "./progress.ts";
 import type { Settings } from "./run.ts";
 import { endNow } from "./interrupt.ts";
 import { openTally } from "./tally.ts";
-import type { words } from "./words.ts";
 import { codeOf } from "../batch/system-code.ts";
 
 /** What a command line asks for beside the options that all commands take. */
@@ -41,9 +41,6 @@ export interface Wanted {
   readonly lookups: string | null;
   readonly progress: boolean;
 }
-
-/** What came of it: an exit, or what is wrong with the command line. */
-export type Ended = { readonly exit: Exit; readonly wrong: null } | { readonly wrong: keyof typeof words; readonly detail: string };
 
 /** Reads what is new or changed. */
 export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ended> {
@@ -76,7 +73,7 @@ interface Found {
   readonly passed: readonly NamedPassed[];
 }
 
-async function itemsOf({ inputs, manifest, folders, base, out, followLinks }: Wanted, { streams, options, budget }: Settings): Promise<Found | Extract<Ended, { readonly detail: string }>> {
+async function itemsOf({ inputs, manifest, folders, base, out, followLinks }: Wanted, { streams, options, budget }: Settings): Promise<Found | Extract<Ended, { readonly wrong: string }>> {
   try {
     const given = inputs.includes("-") ? pathsInList(await buffer(streams.stdin)) : [];
     const means = { cwd: process.cwd(), out, followLinks, budget, ...(options.limits?.bytes === undefined ? {} : { bytes: options.limits.bytes }) };

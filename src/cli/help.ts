@@ -1,5 +1,4 @@
 /** How help pages are laid out: Chinese takes two columns a character and may break between any two of them. */
-import stringWidth from "string-width";
 import type { HelpConfiguration } from "commander";
 import type { Language } from "../model/finding.ts";
 import { title } from "./words.ts";
@@ -17,7 +16,7 @@ const spelt: readonly (readonly [RegExp, string])[] = [
 export function helpLayout(language: Language): HelpConfiguration {
   const spell = (text: string): string => (language === "zh" ? spelt.reduce((said, [form, zh]) => said.replace(form, zh), text) : text);
   return {
-    displayWidth: (text) => stringWidth(text),
+    displayWidth: columnsOf,
     styleTitle: (text) => title(text, language),
     styleUsage: spell,
     styleSubcommandTerm: spell,
@@ -38,7 +37,7 @@ function wrapLine(line: string, width: number): string {
   const lines: string[] = [];
   let current = "";
   for (const piece of piecesOf(line)) {
-    if (current !== "" && stringWidth(current + piece.trimEnd()) > width) {
+    if (current !== "" && columnsOf(current + piece.trimEnd()) > width) {
       lines.push(current.trimEnd());
       current = piece.trimStart();
     } else current += piece;
@@ -55,4 +54,11 @@ function piecesOf(line: string): string[] {
     else pieces.push(piece);
   }
   return pieces;
+}
+
+/** Columns of our own words, which are Chinese and plain ASCII: what a library knows of the widths of all scripts takes longer to load than the help to print. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += /[\u1100-\u115f\u2e80-\uffe6]/u.test(character) ? 2 : 1;
+  return columns;
 }

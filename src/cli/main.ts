@@ -1,6 +1,6 @@
 /** The process around the command: arguments in, exit code out. Nothing below it ends in a stack trace. */
 import process from "node:process";
-import { crash } from "../batch/keeper.ts";
+import { crash } from "../batch/crash.ts";
 import { shortageOf } from "../batch/shortage.ts";
 import type { Language } from "../model/finding.ts";
 import { argumentsOf } from "./arguments.ts";

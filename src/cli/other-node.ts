@@ -1,5 +1,5 @@
 /**
- * Starting again on a Node that is fit. This file and `start.ts` run on any Node that knows modules: they use nothing that came after Node 18.
+ * Starting again on a Node that is fit. This file, `fit-node.ts` and `start.ts` run on any Node that knows modules: they use nothing that came after Node 18.
  * A fit one is looked for in FENGONG_NODE, in the package `node` that `npm ci` brings for a clone, and on the PATH.
  */
 import { spawn, spawnSync } from "node:child_process";
@@ -8,18 +8,7 @@ import { constants } from "node:os";
 import { delimiter, join } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-
-/** The oldest Node that the program runs on. */
-const oldest = [22, 13] as const;
-
-/** Set for the process that was started again: where its command line stands in full, bytes that are no UTF-8 kept. */
-export const cmdlineVariable = "FENGONG_CMDLINE";
-
-/** Whether a version, such as 22.13.0, is fit. */
-export function isFit(version: string): boolean {
-  const [major = 0, minor = 0] = version.split(".").map(Number);
-  return major > oldest[0] || (major === oldest[0] && minor >= oldest[1]);
-}
+import { cmdlineVariable, isFit, oldest } from "./fit-node.ts";
 
 /** Where a fit Node may be, the likeliest first. `above` are the folders above the program. */
 export function candidates(env: Readonly<Record<string, string | undefined>>, above: readonly string[], windows = process.platform === "win32"): string[] {

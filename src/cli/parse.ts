@@ -1,11 +1,5 @@
 /** `fengong parse` and `fengong report`: notices in, results out in one of the forms of emit/outputs.ts. */
-import { stat } from "node:fs/promises";
 import process from "node:process";
-import { findInputs } from "../batch/inputs.ts";
-import type { Item } from "../batch/item.ts";
-import { namedPassed } from "../batch/passed-over.ts";
-import { asOne, folderAsOne, withUnread } from "../batch/items.ts";
-import { systemPath } from "../batch/path-bytes.ts";
 import { shownName } from "../batch/shown-name.ts";
 import { asItIs } from "../batch/typed-name.ts";
 import type { OutputOptions } from "../emit/output.ts";
@@ -13,9 +7,8 @@ import { writeResults } from "../emit/outputs.ts";
 import type { ParseResult } from "../model/notice.ts";
 import { deliver, type DeliveryTrouble } from "./deliver.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
-import { countLookups } from "./lookups.ts";
+import { countLookups } from "./lookup-count.ts";
 import type { Target } from "./output-options.ts";
-import { describe } from "./people.ts";
 import { named, openReading, type Reading } from "./reading.ts";
 import { tellPeople, type Settings } from "./run.ts";
 import { openWaiting } from "./waiting.ts";
@@ -41,7 +34,7 @@ export async function parseFiles(given: Given, target: Target, around: Settings)
   }
   const reading = openReading(settings);
   const exits: Exit[] = [];
-  const lookups = countLookups(settings);
+  const lookups = await countLookups(settings);
 
   async function* results(): AsyncGenerator<ParseResult, void, undefined> {
     for await (const { name, result } of readAll(given, reading, settings, waiting.at)) {
@@ -87,7 +80,7 @@ async function* readAll({ files: words, together }: Given, reading: Reading, set
   for (const word of words) files.push(word === "-" ? word : await asItIs(word, process.cwd()));
   const [first, ...others] = files;
   if (together && first !== undefined) {
-    const item = await itemOf([first, ...others], settings);
+    const item = await import("./together.ts").then(({ itemOf }) => itemOf([first, ...others], settings));
     at(item.name);
     yield { name: item.name, result: await reading.read(item.files) };
     return;
@@ -97,16 +90,4 @@ async function* readAll({ files: words, together }: Given, reading: Reading, set
     at(files.length === 1 ? name : `${i + 1}/${files.length} ${name}`);
     yield { name, result: await reading.read([named(file)]) };
   }
-}
-
-/** The one notice that files are, or the files of one folder. */
-async function itemOf(files: readonly [string, ...string[]], { options, budget, tell, streams, language }: Settings): Promise<Item> {
-  const base = process.cwd();
-  const isFolder = files.length === 1 && (await stat(systemPath(files[0])).catch(() => null))?.isDirectory() === true;
-  if (!isFolder) return asOne(files, base);
-  const bytes = options.limits?.bytes;
-  const { paths: [first, ...others], troubles, passed } = await findInputs(files, { cwd: base, out: null, budget, ...(bytes === undefined ? {} : { bytes }) });
-  const told = passed.filter(({ why }) => tell === "all" || (tell !== "errors" && why.code !== "input/passed-by-name"));
-  for (const { name, why } of namedPassed(told, base)) streams.stderr.write(`${describe(why, { file: name, language, stream: streams.stderr })}\n`);
-  return first === undefined ? asOne(files, base) : withUnread(folderAsOne([first, ...others], base), troubles, base);
 }

@@ -1,6 +1,7 @@
 /** How far a batch is: a bar on a terminal, a plain line every ten seconds elsewhere. All of it on stderr. */
 import { MultiBar } from "cli-progress";
 import type { Language } from "../model/finding.ts";
+import { clock } from "./clock.ts";
 import type { Settings } from "./run.ts";
 import { screenOf } from "./terminal.ts";
 
@@ -70,12 +71,4 @@ function describe({ done, failed, started }: Count, total: number, language: Lan
   const left = rate === 0 ? "–" : clock((total - done) / rate);
   const speed = rate >= 10 ? rate.toFixed(0) : rate.toFixed(1);
   return language === "zh" ? `失败 ${failed} · 每秒 ${speed} · 还需 ${left}` : `${failed} failed · ${speed}/s · ${left} left`;
-}
-
-/** Seconds as m:ss or h:mm:ss. */
-export function clock(seconds: number): string {
-  const whole = Math.ceil(seconds);
-  const two = (number: number): string => String(number).padStart(2, "0");
-  const [hours, minutes] = [Math.floor(whole / 3600), Math.floor((whole % 3600) / 60)];
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(whole % 60)}` : `${minutes}:${two(whole % 60)}`;
 }

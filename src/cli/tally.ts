@@ -5,8 +5,8 @@ import { diagnose } from "../model/context.ts";
 import { findings, type FindingCode } from "../model/finding.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { printable } from "../text/shown.ts";
+import { clock } from "./clock.ts";
 import { describe, summarise } from "./people.ts";
-import { clock } from "./progress.ts";
 import type { Settings } from "./run.ts";
 
 /** Counts what is done. */

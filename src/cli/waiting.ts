@@ -1,7 +1,7 @@
 /** What a terminal shows while one reads: a line that says what is at hand and for how long, gone as soon as anything else is said. */
 import type { Language } from "../model/finding.ts";
 import { printable } from "../text/shown.ts";
-import { clock } from "./progress.ts";
+import { clock } from "./clock.ts";
 import type { Streams } from "./run.ts";
 import { screenOf } from "./terminal.ts";
 

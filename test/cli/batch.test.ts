@@ -230,7 +230,7 @@ test("three shards together are one run", async () => {
 describe("a notice that breaks a limit", () => {
   test("of time has a failed result, and the others are read", async () => {
     plant(folder, { "a.html": page("甲"), "endless.html": page("乙") });
-    const { code } = await run(["batch", ".", "-o", "out", "--timeout", "3", "--jobs", "1"], folder, "", endless);
+    const { code } = await run(["batch", ".", "-o", "out", "--timeout", "8", "--jobs", "1"], folder, "", endless);
     expect(code).toBe(6);
     expect(JSON.parse(out()["a.html.json"] ?? "")).toMatchObject({ status: "success" });
     const result: { diagnostics: { code: string }[] } = JSON.parse(out()["endless.html.json"] ?? "");

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { candidates, isFit } from "../../src/cli/other-node.ts";
+import { isFit } from "../../src/cli/fit-node.ts";
+import { candidates } from "../../src/cli/other-node.ts";
 import { parserVersion } from "../../src/model/version.ts";
 import { page } from "../batch/tree-of.ts";
 

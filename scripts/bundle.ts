@@ -1,0 +1,63 @@
+/**
+ * Puts the command into few files: hundreds of small ones take longer to find than to run. The packages it stands on come along; pdf.js and
+ * what is optional do not. Each script that the command starts as a process or thread keeps its name, beside `start.js`.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { rolldown, type Plugin } from "rolldown";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const source = join(root, "src");
+const { peerDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { readonly peerDependencies: Readonly<Record<string, string>> };
+
+/** How a file of ours names the script of a process or thread. */
+const started = /"\.\/(?<name>[a-z-]+)\.js", import\.meta\.url/gu;
+
+/** The scripts that the command starts, by the names of their files. */
+export function scriptsOf(folder = source): Record<string, string> {
+  const scripts: Record<string, string> = {};
+  for (const file of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"))) {
+    for (const found of readFileSync(join(folder, file), "utf8").matchAll(started)) {
+      const name = found.groups?.["name"] ?? "";
+      const script = join(folder, file, "..", `${name}.ts`);
+      if (scripts[name] !== undefined && scripts[name] !== script) throw new Error(`two scripts are called ${name}`);
+      scripts[name] = script;
+    }
+  }
+  return scripts;
+}
+
+/** The copy of pdf.js that the package ships stays where it is. */
+const besides: Plugin = {
+  name: "pdfjs-stays",
+  resolveId: (id) => (/^\.\/pdfjs\/[\w.]+\.mjs$/u.test(id) ? { id: `../read/pdf/pdfjs/${basename(id)}`, external: true } : null),
+};
+
+/** commander loads what starts processes, for commands that are programs of their own: we have none, and it is the dearest module of Node. */
+const withoutPrograms: Plugin = {
+  name: "commander-starts-nothing",
+  resolveId: (id, importer) => (id === "node:child_process" && importer?.includes("/commander/") === true ? "\0no-programs" : null),
+  load: (id) => (id === "\0no-programs" ? "export default {};" : null),
+};
+
+/** Packages that are there only where somebody installed them. */
+const optional = (id: string): boolean => Object.keys(peerDependencies).some((name) => id === name || id.startsWith(`${name}/`));
+
+/** What every command line needs, in one file. */
+const ground = /[/]src[/](?:model[/](?:context|finding|[a-z]+-findings)|batch[/](?:crash|shortage|path-bytes)|emit[/](?:outputs|report[/](?:wording|spot))|text[/]shown|cli[/](?:exit-codes|people|terminal|words))[.]ts$/u;
+
+/** Writes the command into a folder. */
+export async function bundleCommand(out: string): Promise<void> {
+  const bundle = await rolldown({
+    input: { start: join(source, "cli/start.ts"), ...scriptsOf() },
+    platform: "node",
+    cwd: root,
+    external: optional,
+    plugins: [besides, withoutPrograms],
+    // What is only said of the packages of others: a dynamic import of what is loaded anyway, eval.
+    logLevel: "silent",
+  });
+  await bundle.write({ dir: out, format: "esm", minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } }, entryFileNames: "[name].js", chunkFileNames: "[name].js", comments: false, codeSplitting: { groups: [{ name: "ground", test: ground }] } });
+  await bundle.close();
+}

@@ -1,0 +1,9 @@
+/** `fengong --version` alone, without the rest of the program. */
+import process from "node:process";
+import { parserVersion } from "../model/version.ts";
+
+/** Prints the version of the program, which holds nothing that could steer a terminal. */
+export function tellVersion(): void {
+  // eslint-disable-next-line no-restricted-syntax -- one constant of ours
+  process.stdout.write(`${parserVersion}\n`);
+}

@@ -1,0 +1,10 @@
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
+import { expect, test } from "vitest";
+import { scriptsOf } from "../../scripts/bundle.ts";
+
+test("every process and thread that the command starts has a file of its own in the bundle", () => {
+  const scripts = scriptsOf();
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(["load-process", "process", "recognising-process", "watchman", "worker"]));
+  for (const [name, path] of Object.entries(scripts)) expect([basename(path), existsSync(path)]).toEqual([`${name}.ts`, true]);
+});
