@@ -57,7 +57,7 @@ function piecesOf(line: string): string[] {
 }
 
 /** Columns of our own words, which are Chinese and plain ASCII: what a library knows of the widths of all scripts takes longer to load than the help to print. */
-export function columnsOf(text: string): number {
+function columnsOf(text: string): number {
   let columns = 0;
   for (const character of text) columns += /[\u1100-\u115f\u2e80-\uffe6]/u.test(character) ? 2 : 1;
   return columns;

@@ -4,6 +4,7 @@ import type { NoticeDocument } from "../model/document.ts";
 import type { NoticeDraft } from "../model/draft.ts";
 import type { Deadline, Notice, Task } from "../model/notice.ts";
 import { placesOf, type Quote } from "../model/quote.ts";
+import { mapInSteps, type Steps } from "../model/steps.ts";
 import { folded } from "../text/fold.ts";
 import { readUnits } from "./allocations.ts";
 import { noticeId } from "./identity.ts";
@@ -20,7 +21,7 @@ export interface Normalised {
 }
 
 /** Reads the meaning of everything that segmenting found. */
-export function normalise(draft: NoticeDraft, document: NoticeDocument, context: Context): Normalised {
+export function* normalise(draft: NoticeDraft, document: NoticeDocument, context: Context): Steps<Normalised> {
   const front = normaliseFront(draft.front, draft, document, context);
   const { workYear, dateIssued, jurisdiction } = front;
   const stage: Stage = { document, context, rules: draft.rules, standing: draft.standing, idle: draft.kind === "other" && draft.tasks.length === 0, workYear, dateIssued, jurisdiction, read: { assignments: new Map(), deadlines: new Map() } };
@@ -32,11 +33,11 @@ export function normalise(draft: NoticeDraft, document: NoticeDocument, context:
     ...front,
     period,
     rules: draft.rules.map(({ kind, quote, units, fromTask, exceptions }) => ({ kind, text: quote.text, units: units === null ? [] : readUnits(units, stage), fromTask, exceptions })),
-    sections: draft.sections.map((section) => normaliseSection(section, stage)),
+    sections: yield* mapInSteps(draft.sections, (section) => normaliseSection(section, stage)),
     unitLists: draft.unitLists.map(({ title, quote, label }) => ({ title, text: (label?.text ?? "") + quote.text, units: readUnits(quote, stage) })),
     evidence: { ...front.evidence, ...periodEvidence(draft.period, document) },
   };
-  return { notice, tasks: normaliseTasks(draft.tasks, id, stage) };
+  return { notice, tasks: yield* normaliseTasks(draft.tasks, id, stage) };
 }
 
 function idOf({ documentNumber, issuers, title, dateIssued }: NoticeFront, document: NoticeDocument): string {

@@ -3,6 +3,7 @@ import type { SectionDraft, TaskDraft } from "../model/draft.ts";
 import type { Section, Task } from "../model/notice.ts";
 import { overlap, type Span } from "../model/position.ts";
 import { placesOf } from "../model/quote.ts";
+import { mapInSteps, type Steps } from "../model/steps.ts";
 import { allocate } from "./allocations.ts";
 import { taskDue } from "./deadlines/due.ts";
 import { withoutDoubtfulNumbers } from "./doubtful.ts";
@@ -11,10 +12,10 @@ import type { Stage } from "./stage.ts";
 import { findTimes, readTimes } from "./times.ts";
 
 /** All tasks of a notice, in reading order, with their ids. */
-export function normaliseTasks(read: readonly TaskDraft[], noticeId: string, stage: Stage): Task[] {
+export function normaliseTasks(read: readonly TaskDraft[], noticeId: string, stage: Stage): Steps<Task[]> {
   const drafts = withoutDoubtfulNumbers(read, stage.document, stage.context);
   const ids = taskIds(noticeId, drafts.map(({ group, number, label, text }) => ({ group, number, label, text: text.text })));
-  return drafts.map((draft, index) => normaliseTask(draft, ids[index] ?? noticeId, index + 1, stage));
+  return mapInSteps(drafts, (draft, index) => normaliseTask(draft, ids[index] ?? noticeId, index + 1, stage));
 }
 
 function normaliseTask(draft: TaskDraft, id: string, ordinal: number, stage: Stage): Task {

@@ -3,6 +3,7 @@ import type { Context } from "../model/context.ts";
 import type { NoticeDocument } from "../model/document.ts";
 import type { NoticeDraft, SectionDraft, TaskDraft } from "../model/draft.ts";
 import { placesOf } from "../model/quote.ts";
+import type { Steps } from "../model/steps.ts";
 import { noticeKindRule, type NoticeKindRule } from "../rules/notice-kinds.ts";
 import { openBook, type PartSetting } from "./book.ts";
 import { genreOf, isOdd, type Genre } from "./genre.ts";
@@ -20,13 +21,20 @@ import { findUntold } from "./untold.ts";
 import { unwrap } from "../text/lines.ts";
 
 /** The drafts of one document, each character claimed at most once. */
-export function segment(document: NoticeDocument, context: Context): NoticeDraft {
+export function* segment(document: NoticeDocument, context: Context): Steps<NoticeDraft> {
   const { front, ledger, parts } = frame(document, context);
+  yield;
   const rule = noticeKindRule(front.title?.text ?? null, front.enclosure?.text ?? null);
   const book = openBook(document, context, ledger);
   const genre = genreOf(document, front, rule);
   const scene = { rule, genre, forwards: forwards(document, front, parts), plans: parts.filter(({ kind, label }) => kind === "plan" && label !== null).length, told: toldInTables(document, parts) };
-  for (const part of parts) walkPart(tidyTree(document, growTree(document, part.blocks)), settingOf(part, scene), book);
+  yield;
+  for (const part of parts) {
+    const tree = tidyTree(document, growTree(document, part.blocks));
+    yield;
+    yield* walkPart(tree, settingOf(part, scene), book);
+  }
+  yield;
   const { tasks, told } = tellOnce(book.tasks, document, context);
   if (genre !== "allocates" && book.tasks.length > 0 && isOdd(document, front)) {
     context.report("segment/doubtful-genre", { params: { count: String(book.tasks.length) }, place: placesOf(document, book.tasks[0]?.spans ?? []) });

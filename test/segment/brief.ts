@@ -2,6 +2,7 @@
 import { openContext, type Context } from "../../src/model/context.ts";
 import type { NoticeDocument } from "../../src/model/document.ts";
 import type { NoticeDraft, TaskDraft } from "../../src/model/draft.ts";
+import { atOnce } from "../../src/model/steps.ts";
 import { segment } from "../../src/segment/segment.ts";
 import { measureCoverage } from "../../src/validate/coverage.ts";
 import { documentOf, type Sketch } from "./build-document.ts";
@@ -18,7 +19,7 @@ export interface Cut {
 export function cut(sketches: readonly Sketch[]): Cut {
   const document: NoticeDocument = documentOf(sketches);
   const context: Context = openContext();
-  const draft = segment(document, context);
+  const draft = atOnce(segment(document, context));
   const coverage = measureCoverage(document, draft.claims, [], context);
   return {
     draft,

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { openContext } from "../../src/model/context.ts";
 import { overlap } from "../../src/model/position.ts";
+import { atOnce } from "../../src/model/steps.ts";
 import { segment } from "../../src/segment/segment.ts";
 import { measureCoverage } from "../../src/validate/coverage.ts";
 import { documentOf, type Sketch } from "./build-document.ts";
@@ -33,7 +34,7 @@ describe("any notice", () => {
       fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (sketches) => {
         const document = documentOf(sketches);
         const context = openContext();
-        const { claims, tasks } = segment(document, context);
+        const { claims, tasks } = atOnce(segment(document, context));
         const ordered = [...claims].sort((a, b) => a.span.start - b.span.start);
         for (const [i, claim] of ordered.entries()) {
           const next = ordered[i + 1];

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { inspectNotice, type Inspection } from "../../src/pipeline.ts";
 import { openContext } from "../../src/model/context.ts";
 import { normalise } from "../../src/normalise/normalise.ts";
+import { atOnce } from "../../src/model/steps.ts";
 import { segment } from "../../src/segment/segment.ts";
 import { findLost } from "../../src/validate/arrival.ts";
 import { measureCoverage } from "../../src/validate/coverage.ts";
@@ -104,8 +105,8 @@ describe.each(["table", "outline"])("fixtures of segmenting: %s", (folder) => {
     const { document: sketches } = JSON.parse(readFileSync(new URL(name, directory), "utf8")) as { document: Sketch[] };
     const document = documentOf(sketches);
     const context = openContext();
-    const draft = segment(document, context);
-    const reading = normalise(draft, document, context);
+    const draft = atOnce(segment(document, context));
+    const reading = atOnce(normalise(draft, document, context));
     const coverage = measureCoverage(document, draft.claims, findLost(document, draft.claims, reading), context);
     expect(lostLines({ document, claims: draft.claims, ...reading, coverage })).toEqual([]);
     expect(coverage.unclaimed).toEqual([]);

@@ -1,6 +1,7 @@
 /** Walks the outline of a part and tells tasks from sections, in reading order. */
 import type { Paragraph, Table } from "../../model/document.ts";
 import { linesIn, partOf, quote, type Quote } from "../../model/quote.ts";
+import type { Steps } from "../../model/steps.ts";
 import { closesAsItem } from "../../rules/closings.ts";
 import { remarkRule, timeForAll } from "../../rules/remarks.ts";
 import { namesPhase, sectionKind, type SectionKind } from "../../rules/sections.ts";
@@ -29,16 +30,16 @@ interface Walk {
 }
 
 /** Walks one part from its top. */
-export function walkPart(content: readonly Content[], setting: PartSetting, book: Book): void {
+export function* walkPart(content: readonly Content[], setting: PartSetting, book: Book): Steps<void> {
   const before = { tasks: book.tasks.length, sections: book.sections.length };
   const walk = { setting, book, allocated: rememberAllocated(book.document, setting.genre) };
-  walkContent(content, { path: [], kind: setting.genre === "allocates" && headsDuties(content, book) ? "duties" : null, above: [], time: null, last: true, terse: false, before: book.tasks.length }, walk);
+  yield* walkContent(content, { path: [], kind: setting.genre === "allocates" && headsDuties(content, book) ? "duties" : null, above: [], time: null, last: true, terse: false, before: book.tasks.length }, walk);
   shareTime(before, book);
 }
 
 /** 以上任务完成时限均为…: a line of the part that gives its time to all tasks without one. */
 function shareTime(before: Readonly<Record<"tasks" | "sections", number>>, { tasks, sections }: Book): void {
-  const line = sections.slice(before.sections).flatMap(({ text }) => linesIn(text)).find(({ text }) => timeForAll.pattern.test(text));
+  const line = sections.slice(before.sections).filter(({ text }) => timeForAll.pattern.test(text.text)).flatMap(({ text }) => linesIn(text)).find(({ text }) => timeForAll.pattern.test(text));
   if (line === undefined) return;
   for (const [index, task] of tasks.entries()) if (index >= before.tasks && task.times.length === 0) tasks[index] = { ...task, times: [{ quote: line, origin: "notice", share: null }] };
 }
@@ -47,7 +48,7 @@ function shareTime(before: Readonly<Record<"tasks" | "sections", number>>, { tas
 const captionLines = 2;
 const noteLines = 6;
 
-function walkContent(given: readonly Content[], at: At, walk: Walk): void {
+function* walkContent(given: readonly Content[], at: At, walk: Walk): Steps<void> {
   const content = joinCutRecords(given, walk);
   const nodes = childrenOf(content);
   const heads = new Map(cutHeads(walk.book.document, nodes).map((head, index) => [nodes[index], head]));
@@ -77,12 +78,13 @@ function walkContent(given: readonly Content[], at: At, walk: Walk): void {
     if (item.kind === "table") {
       const below = notesBelow(content, index, walk);
       for (const { paragraph, note } of below) if (note) notes.add(paragraph);
-      table = walkTable(item.table, table, { ...at, time: timeAbove(above) ?? at.time }, above, below.flatMap(({ lines }) => lines), walk);
+      yield;
+      table = yield* walkTable(item.table, table, { ...at, time: timeAbove(above) ?? at.time }, above, below.flatMap(({ lines }) => lines), walk);
       above = [];
       continue;
     }
     const head = heads.get(item.node);
-    if (head !== undefined) walkNode(item.node, head, { ...at, kind: phases.has(item.node) ? "phases" : at.kind, terse, last: at.last && index === content.length - 1 }, walk);
+    if (head !== undefined) yield* walkNode(item.node, head, { ...at, kind: phases.has(item.node) ? "phases" : at.kind, terse, last: at.last && index === content.length - 1 }, walk);
   }
   closeTable(table, at, walk);
   flush();
@@ -125,9 +127,9 @@ function addNote(paragraph: Paragraph, at: At, { book }: Walk): void {
   book.addSection({ kind: "other", path: at.path, text, allocations: [], spans: text.spans });
 }
 
-function walkTable(table: Table, before: ReadTable | null, at: At, above: readonly Quote[], below: readonly Quote[], walk: Walk): ReadTable | null {
+function* walkTable(table: Table, before: ReadTable | null, at: At, above: readonly Quote[], below: readonly Quote[], walk: Walk): Steps<ReadTable | null> {
   const { setting, book } = walk;
-  const read = readTaskTable(book.document, table, { kind: setting.tableKind, genre: setting.genre, group: setting.group, time: at.time, above, below, before }, book.ledger, book.context);
+  const read = yield* readTaskTable(book.document, table, { kind: setting.tableKind, genre: setting.genre, group: setting.group, time: at.time, above, below, before }, book.ledger, book.context);
   if (read?.state.frame.carried !== before?.frame.carried) closeTable(before, at, walk);
   if (read === null) {
     book.addTable(table, at.path, setting.genre === "allocates" || (setting.genre === "printed" && mayHoldTasks(book.document, table)));
@@ -170,7 +172,8 @@ function paragraphsIn(node: Node): Paragraph[] {
   return [node.line, ...node.content.flatMap((item) => (item.kind === "text" ? [item.paragraph] : item.kind === "node" ? paragraphsIn(item.node) : []))];
 }
 
-function walkNode(node: Node, cut: Head, at: At, walk: Walk): void {
+function* walkNode(node: Node, cut: Head, at: At, walk: Walk): Steps<void> {
+  yield;
   const { setting, book, allocated } = walk;
   const named = unitHead(node.words);
   const office = setting.genre === "allocates" ? officeHead(node.words) : null;
@@ -193,7 +196,7 @@ function walkNode(node: Node, cut: Head, at: At, walk: Walk): void {
   const taken = setting.genre === "silent" ? { allocations: null, content: node.content } : takeAllocation(node, book);
   const before = { tasks: book.tasks.length, sections: book.sections.length, unitLists: book.unitLists.length };
   const time = (heading === null ? null : timeIn(heading.words)) ?? at.time;
-  walkContent([...rest, ...taken.content], { ...at, path, time, kind: listsDuties(node, book) ? "duties" : kind, above: taken.allocations ?? above }, walk);
+  yield* walkContent([...rest, ...taken.content], { ...at, path, time, kind: listsDuties(node, book) ? "duties" : kind, above: taken.allocations ?? above }, walk);
   const allocatesNone = heading?.bracket != null && book.tasks.length === before.tasks;
   if (heading !== null && (allocatesNone || !serves(path, at.path.length, before, book))) {
     const text = partOf(node.words, 0, 0);

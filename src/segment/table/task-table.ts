@@ -3,6 +3,7 @@ import type { Context } from "../../model/context.ts";
 import type { TaskDraft } from "../../model/draft.ts";
 import type { NoticeDocument, Table } from "../../model/document.ts";
 import { joinQuotes, type Quote } from "../../model/quote.ts";
+import { atOnce, type Steps } from "../../model/steps.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Genre } from "../genre.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
@@ -56,12 +57,16 @@ export interface TableSetting {
 }
 
 /** The tasks of a table; null when it is no task table (nothing is claimed then). */
-export function readTaskTable(document: NoticeDocument, table: Table, setting: TableSetting, ledger: Ledger, context: Context): TaskTable | null {
-  const grid = layGrid(document, reshape(document, table));
+export function* readTaskTable(document: NoticeDocument, table: Table, setting: TableSetting, ledger: Ledger, context: Context): Steps<TaskTable | null> {
+  const shaped = reshape(document, table);
+  yield;
+  const grid = layGrid(document, shaped);
+  yield;
   const own = findHeader(grid) ?? (setting.before?.columns === grid.columns ? null : findUnknownHeader(grid));
   const continued = goesOn(grid, own, setting.before);
   const header = own ?? (continued ? (setting.before?.header ?? null) : null);
   const layout = continued && setting.before !== null ? setting.before.frame.layout : layOut(grid, own, own?.rows[1] ?? 0, setting.genre);
+  yield;
   if (layout === null) return null;
 
   const banner = firstBanner(grid, own);
@@ -70,12 +75,13 @@ export function readTaskTable(document: NoticeDocument, table: Table, setting: T
   if (banner !== null) openAbove(headingOf(banner), carried);
   const below = own === null && header !== null ? { ...header, rows: [0, 0] as const } : header;
   const { entries, notes } = cutEntries(grid, layout, below, continued, { document, ledger, context, carried });
+  yield;
   const group = setting.group ?? (continued ? (setting.before?.frame.group ?? null) : caption);
   const above = wordsAbove(grid, own, banner);
   const time = timeAbove([...above.captions, ...above.header]) ?? (continued ? (setting.before?.frame.time ?? null) : setting.time);
   const said = readNotes([...setting.above, ...above.captions, ...above.header], [...notes, ...setting.below]);
   const frame: TableFrame = { layout, header: below?.columns ?? null, kind: setting.kind, group, time, carried, notes: said };
-  const tasks = draftTasks(entries, frame, continued ? (setting.before?.last ?? null) : null, document, ledger, context);
+  const tasks = yield* draftTasks(entries, frame, continued ? (setting.before?.last ?? null) : null, document, ledger, context);
   reportPageTops(entries, layout, document, context);
   reportUnreadColumns(grid, below, layout, said, document, context);
   return { tasks, notes: [...unusedAbove(above, group, tasks), ...notes], above: [...above.captions, ...above.header], state: { header, columns: grid.columns, frame, last: tasks.at(-1) ?? null } };
@@ -85,7 +91,7 @@ export function readTaskTable(document: NoticeDocument, table: Table, setting: T
 export function closeTaskTable({ frame }: ReadTable, document: NoticeDocument, ledger: Ledger, context: Context): Pick<TaskTable, "tasks" | "notes"> {
   const found: Entries = { entries: [], notes: [] };
   addUnused(found, { document, ledger, context, carried: frame.carried }, true);
-  return { tasks: draftTasks(found.entries, frame, null, document, ledger, context), notes: found.notes };
+  return { tasks: atOnce(draftTasks(found.entries, frame, null, document, ledger, context)), notes: found.notes };
 }
 
 /** Captions that are not the group of the tasks, and the header of a table without tasks: body text. */

@@ -3,6 +3,7 @@ import type { TaskDraft } from "../../model/draft.ts";
 import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { linesIn, placesOf, type Quote } from "../../model/quote.ts";
+import { stride, type Steps } from "../../model/steps.ts";
 import type { Span } from "../../model/position.ts";
 import { readMarker } from "../../rules/markers.ts";
 import type { Ledger } from "../ledger.ts";
@@ -19,7 +20,7 @@ import { draftWholeRow } from "./whole-row.ts";
 import { unwrap } from "../../text/lines.ts";
 
 /** One draft a task, in order, each word of the table claimed once; `above` is the last task of the table that this one goes on from. */
-export function draftTasks(entries: readonly Entry[], frame: TableFrame, above: TaskDraft | null, document: NoticeDocument, ledger: Ledger, context: Context): TaskDraft[] {
+export function* draftTasks(entries: readonly Entry[], frame: TableFrame, above: TaskDraft | null, document: NoticeDocument, ledger: Ledger, context: Context): Steps<TaskDraft[]> {
   const lists = listPoints(entries, frame);
   const items = entries.flatMap((entry) => {
     const own = lists ? [plainItem(entry)] : itemsOf(entry, frame, document);
@@ -32,7 +33,8 @@ export function draftTasks(entries: readonly Entry[], frame: TableFrame, above: 
   const ownHeadings = headingsAreItems(items, frame);
   const claimed = new Set<GridCell>();
   const drafts: TaskDraft[] = [];
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
+    if (index % stride === 0) yield;
     for (const { words } of item.entry.path) for (const span of words.spans) ledger.take(span, "tasks.path");
     if (item.entry.rows.length === 0) {
       drafts.push({ kind: frame.kind, group: frame.group, part: null, path: item.entry.path.map(({ text }) => text), heading: null, ...draftWholeRow(item.entry.text, ledger) });
