@@ -1,5 +1,6 @@
 /** Pages to a document: furniture out, tables joined over page ends, prose to paragraphs. */
 import type { Sheet } from "../../model/document.ts";
+import type { Steps } from "../../model/steps.ts";
 import { setAside, type BodyPage } from "./furniture.ts";
 import { findPlain } from "./plain-tables.ts";
 import { findUnruled } from "./unruled.ts";
@@ -20,9 +21,15 @@ export interface ComposeReport {
 }
 
 /** Composes the document of laid-out pages. No table is joined to one of more than `mostCells`; `marked` keeps where each character stands. */
-export function compose(pages: readonly PageLayout[], source: number, mostCells = Infinity, marked = false): Omit<Written, "links"> & ComposeReport {
+export function* compose(pages: readonly PageLayout[], source: number, mostCells = Infinity, marked = false): Steps<Omit<Written, "links"> & ComposeReport> {
   const sheets = pages.map(({ number, width, height, turn }): Sheet => ({ source, page: number, width, height, turn }));
-  return { ...new Composer(findPlain(findUnruled(setAside(pages)), mostCells), new DocumentWriter(source, marked), mostCells).compose(), sheets };
+  const bodies = setAside(pages);
+  yield;
+  const ruled = findUnruled(bodies);
+  yield;
+  const found = findPlain(ruled, mostCells);
+  yield;
+  return { ...(yield* new Composer(found, new DocumentWriter(source, marked), mostCells).compose()), sheets };
 }
 
 class Composer {
@@ -45,12 +52,13 @@ class Composer {
     this.#rooms = new Rooms(pages.map(({ layout }) => layout), (layout) => lines.get(layout) ?? []);
   }
 
-  compose(): Omit<Written, "links"> & Omit<ComposeReport, "sheets"> {
+  *compose(): Steps<Omit<Written, "links"> & Omit<ComposeReport, "sheets">> {
     const items = this.#pages.flatMap((page) => page.items);
     for (let i = 0; i < items.length; ) {
       const end = endOfRun(items, i);
       const run = items.slice(i, end);
-      if (items[i]?.kind === "table") this.#tablesOf(run.flatMap((item) => (item.kind === "table" ? [item.table] : [])));
+      yield;
+      if (items[i]?.kind === "table") yield* this.#tablesOf(run.flatMap((item) => (item.kind === "table" ? [item.table] : [])));
       else this.#prose(linesAmong(run));
       i = end;
     }
@@ -67,8 +75,9 @@ class Composer {
     }
   }
 
-  #tablesOf(parts: readonly PageTable[]): void {
+  *#tablesOf(parts: readonly PageTable[]): Steps<void> {
     for (const table of joinTables(parts, this.#joining)) {
+      yield;
       this.#furnitureBefore(table.parts[0]?.page ?? 0);
       this.#tables.push(table);
       this.#writer.table(table);

@@ -3,6 +3,7 @@ import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import type { Place } from "../../model/position.ts";
 import type { InputFile } from "../../model/reader.ts";
+import { inTurns } from "../../model/steps.ts";
 import { unknownCharacter } from "../../text/unknown.ts";
 import type { XmlElement } from "../xml.ts";
 import { compose } from "../grid/compose.ts";
@@ -53,14 +54,14 @@ export async function readOfd(file: InputFile, source: number, context: Context)
   return composed(layouts, number, source, context);
 }
 
-function composed(layouts: readonly PageLayout[], pages: number, source: number, context: Context): NoticeDocument | null {
+async function composed(layouts: readonly PageLayout[], pages: number, source: number, context: Context): Promise<NoticeDocument | null> {
   for (const { number, crowded, oversized, unsureOrder } of layouts) {
     const page = String(number);
     if (crowded) context.report("pdf/too-many-lines", { params: { page } });
     if (unsureOrder) context.report("pdf/column-order", { params: { page } });
     if (oversized) context.report("limit/cells", { params: { limit: String(context.limits.cells) } });
   }
-  const { tables, text, blocks, fragments, sheets } = compose(layouts, source, context.limits.cells, context.marks);
+  const { tables, text, blocks, fragments, sheets } = await inTurns(compose(layouts, source, context.limits.cells, context.marks), context.rest);
   if (text.replaceAll(unknownCharacter, "").trim() === "") {
     if (!context.diagnostics.some(({ code, severity }) => code.startsWith("ofd/") && severity === "error")) context.report("ofd/no-text");
     return null;

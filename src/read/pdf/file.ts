@@ -2,6 +2,7 @@
 import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import type { InputFile } from "../../model/reader.ts";
+import { inTurns } from "../../model/steps.ts";
 import { compose } from "../grid/compose.ts";
 import { drawPages } from "../grid/drawing.ts";
 import { reportTable } from "../grid/table-report.ts";
@@ -20,10 +21,10 @@ export async function readPdf(file: InputFile, source: number, context: Context)
   try {
     const document = await opened(task, context);
     if (document === null) return null;
-    reportPacked(file.bytes, context);
+    await reportPacked(file.bytes, context);
     await reportFilesInside(document, context);
     const reader = new PageReader({ pdf, document, scans }, source, context);
-    const { tables, pages, ...written } = compose(await reader.read(), source, context.limits.cells, context.marks);
+    const { tables, pages, ...written } = await inTurns(compose(await reader.read(), source, context.limits.cells, context.marks), context.rest);
     if (written.text.replaceAll(unknownCharacter, "").trim() === "") {
       if (!context.diagnostics.some(({ code, severity }) => /^(?:pdf|ocr)[/]/u.test(code) && severity === "error")) context.report("pdf/no-text");
       return null;
@@ -52,8 +53,8 @@ async function opened(task: LibraryTask, context: Context): Promise<LibraryDocum
 /** Names no more objects than this. */
 const mostNamed = 10;
 
-function reportPacked(bytes: Uint8Array, context: Context): void {
-  const { broken, altered } = checkPacked(bytes);
+async function reportPacked(bytes: Uint8Array, context: Context): Promise<void> {
+  const { broken, altered } = await inTurns(checkPacked(bytes), context.rest);
   for (const [code, objects] of [["pdf/damaged-data", broken], ["pdf/altered-data", altered]] as const) {
     if (objects.length > 0) context.report(code, { params: { count: String(objects.length), objects: objects.slice(0, mostNamed).join(" ") } });
   }

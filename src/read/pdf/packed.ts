@@ -3,6 +3,7 @@
  * on the way reads as other words, or as fewer.
  */
 import { inflateRawSync, inflateSync } from "node:zlib";
+import type { Steps } from "../../model/steps.ts";
 
 /** Numbers of the objects whose packed data cannot be unpacked to the end, and of those that unpack to something else than was packed. */
 export interface Unsound {
@@ -21,7 +22,7 @@ type Unsoundness = keyof Unsound;
 type Soundness = "sound" | Unsoundness;
 
 /** Checks all packed data but pictures, attached files and metadata. Nothing is said of an encrypted file, nor of what cannot be told. */
-export function checkPacked(bytes: Uint8Array): Unsound {
+export function* checkPacked(bytes: Uint8Array): Steps<Unsound> {
   const found: Record<Unsoundness, string[]> = { altered: [], broken: [] };
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (file.includes("/Encrypt")) return found;
@@ -31,6 +32,7 @@ export function checkPacked(bytes: Uint8Array): Unsound {
     const { soundness, length } = check(data, Math.min(left, mostOfOne));
     left -= length;
     if (soundness !== "sound") found[soundness].push(object);
+    yield;
   }
   return found;
 }

@@ -180,12 +180,22 @@ function* walkNode(node: Node, cut: Head, at: At, walk: Walk): Steps<void> {
   const head = office ?? named ?? cut;
   const heading = head.heading === null ? null : readHeading(head.heading, at.kind, office !== null);
   const kind = kindOf(heading, at);
-  if (closesAsItem(node.words.text) && node.content.length === 0 && !allocated.within(node)) return addClosing(quote(book.document, node.line.span), book);
-  if (isBareHeading(node, at) && !allocated.within(node)) return walk.book.addSection({ kind: "other", path: [], text: quote(book.document, node.line.span), allocations: [], spans: [node.line.span] });
+  if (closesAsItem(node.words.text) && node.content.length === 0 && !allocated.within(node)) {
+    addClosing(quote(book.document, node.line.span), book);
+    return;
+  }
+  if (isBareHeading(node, at) && !allocated.within(node)) {
+    walk.book.addSection({ kind: "other", path: [], text: quote(book.document, node.line.span), allocations: [], spans: [node.line.span] });
+    return;
+  }
   const above = heading?.allocation == null || setting.genre === "silent" ? at.above : [heading.allocation];
-  if (at.kind === "phases" && (setting.allocates || (setting.genre === "allocates" && setting.body === "requirements"))) return addNode(node, head, heading, { ...at, above }, setting, book, "phase");
+  if (at.kind === "phases" && (setting.allocates || (setting.genre === "allocates" && setting.body === "requirements"))) {
+    addNode(node, head, heading, { ...at, above }, setting, book, "phase");
+    return;
+  }
   if (!isSection(node, head.weight !== null, heading, kind, at, walk) && (setting.allocates || allocated.within(node) || at.above.length > 0 || (named !== null && kind === "duties" && setting.genre !== "silent"))) {
-    return addNode(node, head, heading, { ...at, above }, setting, book, kind === "scope" ? "assessment" : taskKind({ ...at, kind }, setting));
+    addNode(node, head, heading, { ...at, above }, setting, book, kind === "scope" ? "assessment" : taskKind({ ...at, kind }, setting));
+    return;
   }
   const own = ownAllocation(node, head, heading, walk);
   const path = [...at.path, own ?? headingText(node, heading?.words ?? null)].filter((text) => text !== "");

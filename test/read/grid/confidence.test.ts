@@ -1,12 +1,13 @@
 /** What lowers the confidence of a grid, and what does not. */
 import { expect, test } from "vitest";
+import { atOnce } from "../../../src/model/steps.ts";
 import { compose } from "../../../src/read/grid/compose.ts";
 import type { JoinedTable } from "../../../src/read/grid/join.ts";
 import { layOutPage } from "../../../src/read/grid/page.ts";
 import { draw } from "./draw.ts";
 
 function tableIn(...drawings: readonly string[]): JoinedTable {
-  const { tables } = compose(drawings.map((drawing, i) => layOutPage(draw(drawing, { number: i + 1 }))), 0);
+  const { tables } = atOnce(compose(drawings.map((drawing, i) => layOutPage(draw(drawing, { number: i + 1 }))), 0));
   expect(tables).toHaveLength(1);
   return tables[0]!;
 }

@@ -2,6 +2,7 @@
  * Pages drawn with characters: `-`, `|` and `+` are ruling lines, everything else is text.
  * A half-width character is 6 points wide, a line of the drawing 14 points high; Chinese characters are 12 points wide.
  */
+import { atOnce } from "../../../src/model/steps.ts";
 import { compose } from "../../../src/read/grid/compose.ts";
 import type { Glyph, PageInk, Rule } from "../../../src/read/grid/ink.ts";
 import { isChinese } from "../../../src/read/grid/lines.ts";
@@ -66,7 +67,7 @@ export function readDrawing(...drawings: readonly string[]): string[] {
 }
 
 export function readInk(pages: readonly PageInk[]): string[] {
-  const { text, blocks, fragments } = compose(pages.map((page) => layOutPage(page)), 0);
+  const { text, blocks, fragments } = atOnce(compose(pages.map((page) => layOutPage(page)), 0));
   const document: NoticeDocument = { source: 0, text, blocks, fragments, meta: [], links: [], pages: pages.length, charset: null };
   checkInvariants(document);
   return outline(document);

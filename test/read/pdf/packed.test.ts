@@ -1,6 +1,7 @@
 /** Packed data and its checksums. */
 import { deflateRawSync, deflateSync } from "node:zlib";
 import { expect, it } from "vitest";
+import { atOnce } from "../../../src/model/steps.ts";
 import { checkPacked } from "../../../src/read/pdf/packed.ts";
 import { pdfOf, stream } from "./objects.ts";
 
@@ -9,7 +10,7 @@ const sound = deflateSync(content);
 const raw = deflateRawSync(content);
 const turned = (data: Buffer, at: number): Buffer => Buffer.from(data.map((byte, i) => (i === at ? byte ^ 1 : byte)));
 const check = (data: Buffer | string, more = "/Filter /FlateDecode "): unknown => {
-  const { broken, altered } = checkPacked(pdfOf(["<< >>", stream(data, more)]));
+  const { broken, altered } = atOnce(checkPacked(pdfOf(["<< >>", stream(data, more)])));
   return [broken, altered];
 };
 
@@ -36,10 +37,10 @@ it.each(["/Filter [/ASCII85Decode /FlateDecode] ", "/Filter /DCTDecode ", "/Filt
 
 it.each(["\n", "\r\n", "\r", " \r\n"])("finds where data begin behind %j", (end) => {
   const [before, behind] = Buffer.from(pdfOf(["<< >>", stream(sound, "/Filter /FlateDecode ")])).toString("latin1").split(/(?<=stream)\n(?=x)/u);
-  expect(checkPacked(Buffer.from(`${before}${end}${behind}`, "latin1"))).toEqual({ broken: [], altered: [] });
+  expect(atOnce(checkPacked(Buffer.from(`${before}${end}${behind}`, "latin1")))).toEqual({ broken: [], altered: [] });
 });
 
 it("names each object once, also behind data that hold the words of the format", () => {
   const words = deflateSync(Buffer.from("5 0 obj << /Filter /FlateDecode >> stream x endstream"), { level: 0 });
-  expect(checkPacked(pdfOf(["<< >>", stream(words, "/Filter /FlateDecode "), stream(sound.subarray(0, 20), "/Filter /FlateDecode "), stream(turned(sound, sound.length - 1), "/Filter /FlateDecode ")]))).toMatchObject({ broken: ["2", "3"], altered: ["4"] });
+  expect(atOnce(checkPacked(pdfOf(["<< >>", stream(words, "/Filter /FlateDecode "), stream(sound.subarray(0, 20), "/Filter /FlateDecode "), stream(turned(sound, sound.length - 1), "/Filter /FlateDecode ")])))).toMatchObject({ broken: ["2", "3"], altered: ["4"] });
 });
