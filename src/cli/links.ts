@@ -9,7 +9,7 @@ import { diagnose } from "../model/context.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
 import { deliver, type DeliveryTrouble } from "./deliver.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
-import { countLookups } from "./lookups.ts";
+import { countLookups } from "./lookup-count.ts";
 import { describe } from "./people.ts";
 import { named, openReading } from "./reading.ts";
 import { tellPeople, type Settings } from "./run.ts";
@@ -33,7 +33,7 @@ export async function linkFiles(files: readonly string[], { output, table, heade
   const waiting = openWaiting(around.streams, around.tell !== "errors", around.language);
   const settings = { ...around, streams: { ...around.streams, stderr: waiting.stderr } };
   const reading = openReading(settings);
-  const lookups = countLookups(settings);
+  const lookups = await countLookups(settings);
   const results: ParseResult[] = [];
   const exits: Exit[] = [];
   try {
