@@ -4,7 +4,7 @@ import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
-import { bundleCommand } from "./bundle.ts";
+import { bundleCommand, bundleDoors } from "./bundle.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const out = resolve(process.argv[2] ?? join(root, "dist"));
@@ -18,4 +18,5 @@ node(join(root, "scripts/write-type-docs.ts"), join(out, "model/notice.d.ts"));
 cpSync(join(root, "src/read/pdf/pdfjs"), join(out, "read/pdf/pdfjs"), { recursive: true });
 rmSync(join(out, "cli"), { recursive: true });
 await bundleCommand(join(out, "cli"));
+await bundleDoors(join(out, "live.js"));
 writeFileSync(join(out, "fengong.1"), node(join(root, "src/cli/start.ts"), "man", "--lang", "zh"));

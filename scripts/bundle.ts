@@ -61,3 +61,16 @@ export async function bundleCommand(out: string): Promise<void> {
   await bundle.write({ dir: out, format: "esm", minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } }, entryFileNames: "[name].js", chunkFileNames: "[name].js", comments: false, codeSplitting: { groups: [{ name: "ground", test: ground }] } });
   await bundle.close();
 }
+
+/** The doors that need no file, for the page docs/live.html: one script that gives `fengong`. */
+export async function bundleDoors(file: string): Promise<void> {
+  const doors = ["deadlines", "units"].map((door) => `export * from ${JSON.stringify(join(source, `${door}.ts`))};`).join("\n");
+  const bundle = await rolldown({
+    input: "doors",
+    platform: "browser",
+    cwd: root,
+    plugins: [{ name: "doors", resolveId: (id) => (id === "doors" ? id : null), load: (id) => (id === "doors" ? doors : null) }],
+  });
+  await bundle.write({ file, format: "iife", name: "fengong", comments: false, minify: true });
+  await bundle.close();
+}

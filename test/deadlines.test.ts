@@ -1,4 +1,4 @@
-/** The examples of the README and of the doc comments are run as they stand. */
+/** The examples of docs/library.md and of the doc comments are run as they stand. */
 import { readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
@@ -16,7 +16,7 @@ function examplesOf(text: string): [call: string, answer: string][] {
   });
 }
 
-const all = ["README.md", "src/deadlines.ts"].flatMap((path) => examplesOf(read(path)));
+const all = ["docs/library.md", "src/deadlines.ts"].flatMap((path) => examplesOf(read(path)));
 
 describe("documented examples", () => {
   test("there are some of each", () => {

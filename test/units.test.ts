@@ -13,9 +13,9 @@ test("the front door gives the same functions", () => {
   expect(exports["./units"]).toEqual({ types: "./dist/units.d.ts", default: "./dist/units.js" });
 });
 
-test("the examples of the README are what the program gives", () => {
-  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  const block = /```ts\n(import \{ parseAssignment, resolveUnit \}.+?)```/su.exec(readme)?.[1] ?? "";
+test("the examples of docs/library.md are what the program gives", () => {
+  const page = readFileSync(new URL("../docs/library.md", import.meta.url), "utf8");
+  const block = /```ts\n(import \{ parseAssignment, resolveUnit \}.+?)```/su.exec(page)?.[1] ?? "";
   const lines = block.split("\n").flatMap((line) => {
     const [, code, value] = /^(\S.*;) \/\/ (.+)$/u.exec(line) ?? [];
     return code === undefined || value === undefined ? [] : [{ code, value }];
@@ -25,16 +25,16 @@ test("the examples of the README are what the program gives", () => {
   for (const { code, value } of lines) expect(`${code} ${String(valueOf(code, scope))}`).toBe(`${code} ${value}`);
 });
 
-/** The value of one line of the README. */
+/** The value of one line of the page. */
 function valueOf(code: string, scope: Record<string, unknown>): unknown {
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the line is ours and stands in the README
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the line is ours and stands in docs/library.md
   const line: unknown = new Function(...Object.keys(scope), `return ${code}`);
   return typeof line === "function" ? Reflect.apply(line, null, Object.values(scope)) : null;
 }
 
-test("the lookups of the README are accepted", () => {
-  const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
-  const { lookups, troubles } = front.readLookups(/```yaml\n(units:.+?)```/su.exec(readme)?.[1] ?? "");
+test("the lookups of docs/rules.md are accepted", () => {
+  const page = readFileSync(new URL("../docs/rules.md", import.meta.url), "utf8");
+  const { lookups, troubles } = front.readLookups(/```yaml\n(units:.+?)```/su.exec(page)?.[1] ?? "");
   expect(troubles).toEqual([]);
   expect(resolveUnit("区大数据办", { ...guichi, lookups }).name).toBe("贵池区数据资源管理局");
 });

@@ -1,4 +1,4 @@
-/** Exit codes of the command. They are part of the public contract; the table in the README is tested against this one. */
+/** Exit codes of the command. They are part of the public contract; the table in docs/command.md is tested against this one. */
 import type { Diagnostic } from "../model/notice.ts";
 
 interface ExitCode {

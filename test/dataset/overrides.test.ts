@@ -68,9 +68,9 @@ describe("the file", () => {
     expect(readOverrides(null)).toEqual({ overrides: [], troubles: [] });
   });
 
-  test("the correction of the README is accepted", () => {
-    const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
-    const { overrides, troubles } = readOverrides(/```yaml\n(- \{ id.+?)```/su.exec(readme)?.[1] ?? "nothing");
+  test("the correction of docs/datasets.md is accepted", () => {
+    const page = readFileSync(new URL("../../docs/datasets.md", import.meta.url), "utf8");
+    const { overrides, troubles } = readOverrides(/```yaml\n(- \{ id.+?)```/su.exec(page)?.[1] ?? "nothing");
     expect(troubles).toEqual([]);
     expect(overrides).toMatchObject([{ field: "due", value: "2020-11-30" }]);
   });

@@ -1,6 +1,6 @@
-/** The examples of the docstrings and of the README are run: what stands there works. */
+/** The examples of the docstrings, of the README and of the pages in docs/ are run: what stands there works. */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -16,9 +16,11 @@ function examplesIn(file: string): string[] {
   return [...read(file).matchAll(/\* @example(.*(?:\n \*(?!\/| @).*)*)/gu)].map((match) => (match[1] ?? "").replace(/^ \* ?/gmu, "").trim());
 }
 
+const pages = ["README.md", ...readdirSync(new URL("docs", root)).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+
 const examples = [
   ...documented.flatMap((file) => examplesIn(file).map((code, i) => [`${file} ${i + 1}`, code] as const)),
-  ...[...read("README.md").matchAll(/```ts\n(.+?)```/gsu)].map((match, i) => [`README.md ${i + 1}`, match[1] ?? ""] as const),
+  ...pages.flatMap((page) => [...read(page).matchAll(/```ts\n(.+?)```/gsu)].map((match, i) => [`${page} ${i + 1}`, match[1] ?? ""] as const)),
 ];
 
 let folder = "";
