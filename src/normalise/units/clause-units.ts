@@ -127,7 +127,7 @@ function personInBracket(state: State, start: number, whole: string): void {
   state.people.push({ start: from, end: from + name.length, role, unit: state.entries.at(-1) ?? null });
 }
 
-/** 市发改委（主任刘波） where the column announces persons too (牵头单位及负责人). */
+/** 市发改委（主任陆禾） where the column announces persons too (牵头单位及负责人). */
 function announcedInBracket(state: State, start: number, whole: string): void {
   const open = whole.lastIndexOf("(");
   if (state.personsWord === null || open < 2 || !whole.endsWith(")") || !isPersonsBracket(whole.slice(open + 1, -1))) return;

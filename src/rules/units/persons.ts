@@ -21,8 +21,8 @@ export const officeBehind = {
 const officeBefore = {
   id: "person:office-before",
   pattern: /^(?:党[组委])?副?(?:局长|主任|书记|部长|科长|处长|组长|厅长|院长|所长|站长|队长|市长|县长|区长|镇长|乡长)[::]?(?=[\u4e00-\u9fff·]{2,4}$)/u,
-  examples: ["主任刘波", "副局长李四", "党组书记王某某"],
-  not: ["刘波", "主任科员会", "局长办公会"],
+  examples: ["主任陆禾", "副局长李四", "党组书记王某某"],
+  not: ["陆禾", "主任科员会", "局长办公会"],
 } as const;
 
 /** Whether words are the name of a person, an office before or behind it or not. */
