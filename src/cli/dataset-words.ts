@@ -1,6 +1,7 @@
 /** Changes and histories of a dataset in words for people. */
 import { csvOf } from "../emit/csv.ts";
 import { whereWords } from "../emit/ledger/where.ts";
+import { differenceWords, itemName, relationSentence, wordingSentence } from "../emit/link-words.ts";
 import { shownValue } from "../emit/shown-value.ts";
 import type { Change } from "../dataset/edition.ts";
 import type { Explanation } from "../dataset/explain.ts";
@@ -75,8 +76,33 @@ export function explanationText(told: Explanation, language: Language): string {
       const causes = [...new Set(own.flatMap((change) => change.causes))];
       return `${version} ${sentencesOf(own, language).join(zh ? "；" : "; ")} ← ${causeWords({ causes, certain: own.every(({ certain }) => certain) }, language)}`;
     }),
+    ...linkLines(told, language),
     "",
     ...told.readings.map(({ item, chosen, agrees, files }) => `${chosen ? (zh ? "采用" : "chosen") : agrees === true ? (zh ? "一致" : "agrees") : zh ? "不一致" : "differs"} ${item} ${files.map(({ uri, publisher }) => [publisher, uri].filter((part) => part !== null).join(" ")).join(" ")}`),
   ];
   return `${lines.map((line) => printable(line).trimEnd()).join("\n")}\n`;
+}
+
+const ways: Readonly<Record<Explanation["links"][number]["way"], Readonly<Record<Language, string>>>> = {
+  upward: { zh: "↑ 较早或上级的", en: "↑ earlier or higher:" },
+  before: { zh: "← 往年的", en: "← the year before:" },
+  after: { zh: "→ 后来的", en: "→ a later year:" },
+  downward: { zh: "↓ 较晚或下级的", en: "↓ later or lower:" },
+};
+
+/** The tasks of other notices with equal words: where, how much, by which reference, and both texts with the equal words in 【】. */
+function linkLines({ links, notice }: Explanation, language: Language): string[] {
+  if (links.length === 0) return [];
+  const zh = language === "zh";
+  return [
+    "",
+    zh ? "其他通知里文字相同的任务（相同处标【】）" : "tasks of other notices with equal words (in 【】)",
+    ...links.flatMap(({ way, link, other, own, others }) => [
+      `${ways[way][language]} ${other.documentNumber ?? other.title ?? other.notice} ${itemName(other, language)}${zh ? "：" : ": "}${wordingSentence(link, language)}`,
+      `    ${relationSentence(link.documents, (id) => (id === other.notice ? (other.documentNumber ?? other.title ?? id) : id === notice.id ? (notice.title ?? id) : id), language)}`,
+      `    ${zh ? "本项" : "this"} ${own.replaceAll("\n", "⏎")}`,
+      `    ${zh ? "对方" : "other"} ${others.replaceAll("\n", "⏎")}`,
+      ...differenceWords(link, language).filter((words) => !/^(?:未见|另有|dropped|added)/u.test(words)).map((words) => `    ${words}`),
+    ]),
+  ];
 }

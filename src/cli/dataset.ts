@@ -9,6 +9,7 @@ import { codeOf } from "../batch/system-code.ts";
 import { folderOf } from "../dataset/before.ts";
 import { buildDataset, type Built, type Corrections, type Unread } from "../dataset/build.ts";
 import { diffVersions, type DiffTrouble } from "../dataset/diff.ts";
+import { linkResults } from "../lineage/links.ts";
 import { explainTask, SeveralTasks } from "../dataset/explain.ts";
 import { Busy } from "../dataset/lock.ts";
 import { loadNames } from "../dataset/names.ts";
@@ -91,6 +92,7 @@ export async function build(wanted: BuildWanted, settings: Settings): Promise<En
         gold: gold === null ? null : await textOf(await own.path(gold, "badGold"), "badGold", load),
         options: settings.options,
         reader: counting(reader, waiting.at),
+        linker: linkResults,
         allowLoss: wanted.allowLoss,
         now: momentOf(process.env["SOURCE_DATE_EPOCH"]),
       });

@@ -1,5 +1,6 @@
 /** Writes the files of a version into a folder. The same edition, settings and version before give the same bytes. */
 import { csvOf } from "../emit/csv.ts";
+import { linkRow } from "../emit/link-table.ts";
 import { openPicturing, type PictureFacts } from "../emit/pictures/facts.ts";
 import { picturesOf } from "../emit/pictures/pictures.ts";
 import { openChangelog, type Changelog } from "./changelog.ts";
@@ -12,13 +13,14 @@ import { tableFiles } from "./forms.ts";
 import { checkGates, gatesText, type GatesFile } from "./gates.ts";
 import { openGold, readGold, type GoldScore } from "./gold.ts";
 import type { Before } from "./before.ts";
+import { linksFile } from "./linked.ts";
 import { readmeText } from "./readme.ts";
 import { datasetSchemas } from "./schemas.ts";
 import type { DatasetSettings } from "./settings.ts";
 import { openCounting, type Statistics } from "./statistics.ts";
 import { openStore } from "./store.ts";
 import { sumOf, sumsFile, sumsText } from "./sums.ts";
-import { changeRow, rekeyRow, rekeysTable, rowsOf } from "./tables.ts";
+import { changeRow, rekeyRow, rekeysTable, rowsOf, tablesOf } from "./tables.ts";
 
 /** A folder that is being filled: what was written so far. */
 interface Folder {
@@ -56,7 +58,7 @@ export async function writeRecords(folder: Folder, edition: Edition, gold: strin
   const picturing = openPicturing();
   const values = gold === null ? null : readGold(gold);
   const score = openGold(values ?? []);
-  const database = openStore(below(folder.path, store));
+  const database = openStore(below(folder.path, store), tablesOf(edition));
   const note = (name: string, title: string): void => {
     folder.resources.push({ name: name.replace(".ndjson", "-records"), path: name, title, format: "ndjson", mediatype: "application/x-ndjson", encoding: "utf-8" });
   };
@@ -80,6 +82,12 @@ export async function writeRecords(folder: Folder, edition: Edition, gold: strin
     await write(folder, "statements.ndjson", lines(edition.statements(), (statement) => {
       facts.check(statement.notice, statement);
     }));
+    if (edition.links !== undefined) {
+      let links = 0;
+      await write(folder, linksFile, lines(edition.links(), (link) => {
+        database.add("links", [linkRow(link, ++links)]);
+      }));
+    }
     database.finish();
   } finally {
     database.close();
@@ -93,6 +101,7 @@ export async function writeRecords(folder: Folder, edition: Edition, gold: strin
   note("notices.ndjson", "通知全文 Notices in full");
   note("delta.ndjson", "变化及原因 Changes and their causes");
   note("issues.ndjson", "问题 Findings");
+  if (edition.links !== undefined) note(linksFile, "文字相同的任务 Tasks with equal words");
   note("statements.ndjson", "每个值最早和最近出现的版本 Values and the versions that say them");
   return { statistics: counting.done(), coverage: coverage.done(), facts: facts.done(), gold: values === null ? null : score.done(), changelog, pictures: picturing.done() };
 }
@@ -130,7 +139,7 @@ export async function writeRest(folder: Folder, edition: Edition, records: Recor
   }
   const files = [...folder.sums.keys(), "CHANGELOG.md", "README.md", "datapackage.json", sumsFile].sort();
   await write(folder, "CHANGELOG.md", [records.changelog.text(statistics, facts, before.changelog)]);
-  await write(folder, "README.md", [readmeText({ settings, statistics, coverage, facts, pictures: pictures.zh, picturesEn: pictures.en, files })]);
+  await write(folder, "README.md", [readmeText({ settings, statistics, coverage, facts, pictures: pictures.zh, picturesEn: pictures.en, files, tables: tablesOf(edition) })]);
   const { version } = edition;
   await write(folder, "datapackage.json", [datapackageText({ version, settings, publishers: facts.publishers, resources: folder.resources, sums: folder.sums })]);
   await folder.disk.write(below(folder.path, sumsFile), [sumsText(folder.sums)]);
@@ -141,7 +150,7 @@ export async function writeRest(folder: Folder, edition: Edition, records: Recor
 
 async function writeTables(folder: Folder, edition: Edition, { formats }: DatasetSettings): Promise<void> {
   const from = below(folder.path, store);
-  for (const { resource, pieces } of tableFiles(formats)) {
+  for (const { resource, pieces } of tableFiles(formats, tablesOf(edition))) {
     await write(folder, resource.path, pieces(from));
     folder.resources.push(resource);
   }

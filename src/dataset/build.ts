@@ -12,6 +12,7 @@ import { openCache, type Cache } from "./cache.ts";
 import { openDisk } from "./disk.ts";
 import { failedReading, keptReading, restingCodes, type Edition, type Issue, type LockedItem, type RunLock } from "./edition.ts";
 import { openEditionStore } from "./edition-store.ts";
+import { withLinks, type Linker } from "./linked.ts";
 import { enterDataset, type Entry } from "./lock.ts";
 import type { Override } from "./overrides.ts";
 import { loadLock, openPrevious, type Previous } from "./previous.ts";
@@ -49,6 +50,8 @@ export interface Building {
   readonly gold: string | null;
   readonly options: ReadingOptions;
   readonly reader: Reader;
+  /** Links the notices where the settings ask for it. */
+  readonly linker?: Linker;
   /** This one version may lose notices, tasks and sources: people took them away. */
   readonly allowLoss?: boolean;
   /** Links that lead out of the source folder are followed. */
@@ -128,7 +131,9 @@ async function build(building: Building, entry: Entry): Promise<Built> {
   try {
     const version = versionId(await nextNumber(out, versions), wanted);
     const texts = { lookups: corrections.lookups?.text ?? null, overrides: corrections.overrides?.text ?? null };
-    const edition = await assemble({ version, lock: wanted, sources, options, corrections: texts, overrides: corrections.overrides?.overrides ?? [], pairs: corrections.pairs, redact: settings.redact, previous, absent, readings, store });
+    const assembled = await assemble({ version, lock: wanted, sources, options, corrections: texts, overrides: corrections.overrides?.overrides ?? [], pairs: corrections.pairs, redact: settings.redact, previous, absent, readings, store });
+    const { linker } = building;
+    const edition = settings.links && linker !== undefined ? await withLinks(assembled, { out, store, linker, previous }) : assembled;
     const outcome = await publishEdition(edition, { out, settings, allowLoss, gold: building.gold, now: building.now, check: entry.check });
     await keepOnly([...wanted.items, ...(await stillNeeded(edition, outcome, previous))], cache);
     return { outcome, read: readings.count(), ...toldOf(edition), mended, settingsGone, passed, manifest };

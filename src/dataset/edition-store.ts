@@ -1,16 +1,22 @@
 /** Where an edition is put together: a SQLite file of lines, written once in order and read as often as wanted. */
 import { rm } from "node:fs/promises";
 import { DatabaseSync } from "node:sqlite";
+import type { Link } from "../model/link.ts";
 import type { Change, Edition, Issue, NoticeRecord, Statement } from "./edition.ts";
 
 /** What is put in, in the order in which it comes out. */
-export interface EditionStore extends Pick<Edition, "notices" | "changes" | "statements" | "issues"> {
+export interface EditionStore extends Pick<Edition, "notices" | "changes" | "statements" | "issues">, Required<Pick<Edition, "links">> {
   readonly addNotice: (record: NoticeRecord) => void;
   readonly addChange: (change: Change) => void;
   readonly addStatement: (statement: Statement) => void;
   readonly addIssue: (issue: Issue) => void;
+  readonly addLink: (link: Link) => void;
+  readonly addLinkChange: (change: Change) => void;
+  readonly linkChanges: () => Iterable<Change>;
   /** Makes what was put in readable. */
   readonly settle: () => void;
+  /** Takes more, until it is settled again. */
+  readonly resume: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -46,18 +52,26 @@ function fill(database: DatabaseSync): Omit<EditionStore, "close"> {
     };
   };
   const [notices, changes, statements, issues] = [line<NoticeRecord>("notices"), line<Change>("changes"), line<Statement>("statements"), line<Issue>("issues")];
+  const [links, linkChanges] = [line<Link>("links"), line<Change>("linkChanges")];
   database.exec("BEGIN");
   return {
     addNotice: notices.add,
     addChange: changes.add,
     addStatement: statements.add,
     addIssue: issues.add,
+    addLink: links.add,
+    addLinkChange: linkChanges.add,
     notices: notices.all,
     changes: changes.all,
     statements: statements.all,
     issues: issues.all,
+    links: links.all,
+    linkChanges: linkChanges.all,
     settle: () => {
       database.exec("COMMIT");
+    },
+    resume: () => {
+      database.exec("BEGIN");
     },
   };
 }

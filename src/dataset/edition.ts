@@ -6,6 +6,7 @@
  */
 import { z } from "zod";
 import type { FindingCode } from "../model/finding.ts";
+import type { Link } from "../model/link.ts";
 import { diagnosticSchema, parseResultSchema, sourceSchema } from "../model/notice.ts";
 
 /** What made a value change. Several when more than one step changed it. */
@@ -194,4 +195,6 @@ export interface Edition {
   readonly statements: () => Iterable<Statement>;
   readonly rekeys: () => Iterable<Rekey>;
   readonly issues: () => Iterable<Issue>;
+  /** Links between its tasks; left out where the settings ask for none. */
+  readonly links?: () => Iterable<Link>;
 }

@@ -8,6 +8,7 @@ import type { Place } from "../model/position.ts";
 import { folderOf } from "./before.ts";
 import { loadChanges } from "./diff.ts";
 import type { AppliedOverride, Change, NoticeRecord, Reading, Statement } from "./edition.ts";
+import { linksOf, type LinkTold } from "./explain-links.ts";
 import { indexLines } from "./ndjson.ts";
 import { follow, loadRekeys } from "./rekeys.ts";
 import { loadVersions } from "./versions.ts";
@@ -37,6 +38,8 @@ export interface Explanation {
   /** Oldest first, of the versions that are on the disk. */
   readonly changes: readonly (Change & { readonly version: string })[];
   readonly readings: readonly Reading[];
+  /** Tasks of other notices with equal words, where the dataset has links. */
+  readonly links: readonly LinkTold[];
 }
 
 /** Several tasks have the short id that was asked for. */
@@ -74,6 +77,7 @@ export async function explainTask(out: string, asked: string): Promise<Explanati
     fields: fieldsOf(statements, version, record?.overrides.filter((override) => override.id === id) ?? []),
     changes,
     readings: record?.readings ?? [],
+    links: task === null ? [] : await linksOf(folder, task, (other) => firstLine<NoticeRecord>(join(folder, "notices.ndjson"), "id", other)),
   };
 }
 

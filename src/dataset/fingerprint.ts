@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { sha256 } from "../text/digest.ts";
 
 /** The rooms whose code decides a result, and the files beside them. */
-const rooms = ["model", "text", "rules", "read", "segment", "normalise", "validate", "emit", "dataset"];
+const rooms = ["model", "text", "rules", "read", "segment", "normalise", "validate", "emit", "dataset", "lineage"];
 const files = ["pipeline"];
 
 /** The hash; the same wherever the program stands, another for its TypeScript and its JavaScript. */

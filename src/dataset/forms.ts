@@ -18,30 +18,28 @@ export interface TableFile {
 
 const named = (table: FlatTable): string => (table.name === "changes" ? "delta" : table.name);
 
-const each = (make: (table: FlatTable) => TableFile): readonly TableFile[] => datasetTables.map(make);
-
 /** Files of the tables by form. Plain CSV is for programs: nothing in it is disarmed. NDJSON and SQLite are written with the rows. */
-const files: Readonly<Record<TableFormat, readonly TableFile[]>> = {
-  ndjson: [],
-  csv: each((table) => ({
+const files: Readonly<Record<TableFormat, (tables: readonly FlatTable[]) => readonly TableFile[]>> = {
+  ndjson: () => [],
+  csv: (tables) => tables.map((table) => ({
     resource: { name: table.name, path: `${named(table)}.csv`, title: `${table.zh} ${table.about.en}`, format: "csv", mediatype: "text/csv", encoding: "utf-8", table, csv: true },
     pieces: (store) => csvOf({ table, rows: storedRows(store, table) }, { headers: "en", escapeFormulas: false, excel: false }),
   })),
-  "csv-excel": each((table) => ({
+  "csv-excel": (tables) => tables.map((table) => ({
     resource: { name: `${table.name}-excel`, path: `excel/${named(table)}.csv`, title: `${table.zh}，供 Excel 打开 ${table.about.en}, for Excel`, format: "csv", mediatype: "text/csv", encoding: "utf-8" },
     pieces: (store) => csvOf({ table, rows: storedRows(store, table) }, { headers: "zh", escapeFormulas: true, excel: true }),
   })),
-  xlsx: [
+  xlsx: (tables) => [
     {
       resource: { name: "dataset-xlsx", path: "dataset.xlsx", title: "工作簿，每张表一个工作表 Workbook, one sheet a table", format: "xlsx", mediatype: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
-      pieces: (store) => workbookOf([{ table: ledgerTable, rows: ledgerIn(store) }, ...datasetTables.map((table) => ({ table, rows: storedRows(store, table) }))], { headers: "zh" }),
+      pieces: (store) => workbookOf([{ table: ledgerTable, rows: ledgerIn(store) }, ...tables.map((table) => ({ table, rows: storedRows(store, table) }))], { headers: "zh" }),
     },
   ],
-  parquet: each((table) => ({
+  parquet: (tables) => tables.map((table) => ({
     resource: { name: `${table.name}-parquet`, path: `${named(table)}.parquet`, title: `${table.zh} ${table.about.en}`, format: "parquet", mediatype: "application/vnd.apache.parquet", table, suffix: "-parquet" },
     pieces: (store) => parquetOf({ table, rows: storedRows(store, table) }, "en"),
   })),
-  sqlite: [],
+  sqlite: () => [],
 };
 
 function* ledgerIn(store: string): Generator<readonly FlatRow[], void, undefined> {
@@ -51,6 +49,6 @@ function* ledgerIn(store: string): Generator<readonly FlatRow[], void, undefined
 }
 
 /** The files of some forms, in one order whatever order they were asked for. */
-export function tableFiles(wanted: readonly TableFormat[]): readonly TableFile[] {
-  return Object.entries(files).flatMap(([format, all]) => (wanted.some((one) => one === format) ? all : []));
+export function tableFiles(wanted: readonly TableFormat[], tables: readonly FlatTable[]): readonly TableFile[] {
+  return Object.entries(files).flatMap(([format, all]) => (wanted.some((one) => one === format) ? all(tables) : []));
 }

@@ -105,7 +105,7 @@ async function isWhole(place: string): Promise<boolean> {
 }
 
 /** Records that decide whether a version says anything new. */
-const telling = /^(?:notices\.ndjson|issues\.ndjson|corrections\/.*)$/u;
+const telling = /^(?:notices\.ndjson|issues\.ndjson|links\.ndjson|corrections\/.*)$/u;
 
 function isSame(sums: ReadonlyMap<string, { readonly sha256: string }>, before: Before, { lock }: Edition): boolean {
   if (before.sums === null || before.settings !== lock.settings) return false;

@@ -10,7 +10,7 @@ import type { Issue } from "./edition.ts";
 import type { Picture } from "../emit/pictures/pictures.ts";
 import type { DatasetSettings } from "./settings.ts";
 import type { Statistics } from "./statistics.ts";
-import { datasetTables, rekeysTable } from "./tables.ts";
+import { rekeysTable } from "./tables.ts";
 
 interface Told {
   readonly settings: DatasetSettings;
@@ -20,6 +20,7 @@ interface Told {
   readonly pictures: readonly Picture[];
   readonly picturesEn: readonly Picture[];
   readonly files: readonly string[];
+  readonly tables: readonly FlatTable[];
 }
 
 /** Most rows of a table of counts. */
@@ -30,7 +31,7 @@ export function readmeText(told: Told): string {
   return `# ${told.settings.title}\n\n[English](#english)\n\n${part(told, "zh")}\n<a id="english"></a>\n\n${part(told, "en")}`;
 }
 
-function part({ settings, statistics, coverage, facts, pictures, picturesEn, files }: Told, language: Language): string {
+function part({ settings, statistics, coverage, facts, pictures, picturesEn, files, tables }: Told, language: Language): string {
   const say = (zh: string, en: string): string => (language === "zh" ? zh : en);
   const { notices, tasks, assignments, deadlines, readings, changes } = statistics;
   const share = coverage.characters === 0 ? "—" : `${(100 - (100 * coverage.unclaimed) / coverage.characters).toFixed(2)}%`;
@@ -57,7 +58,7 @@ function part({ settings, statistics, coverage, facts, pictures, picturesEn, fil
     `## ${say("怎样读取", "How to read it")}`,
     howTo(language, files),
     `## ${say("表和字段", "Tables and columns")}`,
-    ...[...datasetTables, rekeysTable].map((table) => columns(table, language)),
+    ...[...tables, rekeysTable].map((table) => columns(table, language)),
     `## ${say("许可", "Licence")}`,
     licence(settings, language),
   ];

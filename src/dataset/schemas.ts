@@ -1,6 +1,7 @@
 /** The JSON Schemas of the files of a dataset, made from the zod schemas; each version holds a copy. */
 import type { z } from "zod";
 import { jsonSchemas, schemaText } from "../emit/json-schema.ts";
+import { linkSchema } from "../model/link.ts";
 import { coverageFileSchema } from "./coverage.ts";
 import { changeSchema, issueSchema, noticeRecordSchema, runLockSchema, statementSchema } from "./edition.ts";
 import { gatesFileSchema } from "./gates.ts";
@@ -12,6 +13,7 @@ import { versionsSchema } from "./versions.ts";
 const published: readonly { readonly of: string; readonly file: string; readonly schema: z.ZodType }[] = [
   { of: "notices.ndjson", file: "notice-record.schema.json", schema: noticeRecordSchema },
   { of: "delta.ndjson", file: "change.schema.json", schema: changeSchema },
+  { of: "links.ndjson", file: "link.schema.json", schema: linkSchema },
   { of: "statements.ndjson", file: "statement.schema.json", schema: statementSchema },
   { of: "issues.ndjson", file: "issue.schema.json", schema: issueSchema },
   { of: "statistics.json", file: "statistics.schema.json", schema: statisticsSchema },

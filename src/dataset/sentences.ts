@@ -100,6 +100,7 @@ const composites: Readonly<Record<string, Readonly<Record<Language, string>>>> =
   sections: { zh: "正文有改动", en: "the body text changed" },
   rules: { zh: "全文规则有改动", en: "the rules for the whole notice changed" },
   unitLists: { zh: "单位名单有改动", en: "a list of units changed" },
+  links: { zh: "其他通知里文字相同的任务有变化", en: "the tasks of other notices with equal words are others" },
   further: { zh: "其他公文要素有改动", en: "other elements changed" },
 };
 

@@ -28,6 +28,7 @@ export const settingsKeys: readonly SettingsKey[] = [
   key("gold", "gold.csv", false, "人工核对过的值（CSV）：task、field、value", "values that people checked (CSV): task, field, value"),
   key("formats", "[ndjson, csv, csv-excel, xlsx, parquet, sqlite]", true, "写哪些形式；ndjson 总是写", "forms that are written; ndjson always is"),
   key("redact", "true", true, "遮盖手机号、身份证号等个人号码", "mask personal numbers"),
+  key("links", "false", true, "对照各通知，写出文字相同的任务（links 表）", "link tasks of different notices with equal words (table links)"),
   key("keep", "12", false, "磁盘上保留几个版本；不写则全部保留", "how many versions stay on the disk; all without it"),
   key("gates.notices", "{ min: 1 }", false, "通知份数：min、max", "notices: min, max"),
   key("gates.tasks", "{ min: 1 }", false, "任务项数：min、max", "tasks: min, max"),

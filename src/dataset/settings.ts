@@ -59,6 +59,7 @@ export const settingsSchema = z.strictObject({
   gold: words.nullable().default(null),
   formats: z.array(z.enum(formats)).default([...formats]),
   redact: z.boolean().default(true),
+  links: z.boolean().default(false).describe("Link tasks of different notices that have equal words: the table links."),
   keep: z.int().min(1).nullable().default(null).describe("How many versions stay on the disk."),
   gates: gatesSchema.prefault({}),
 }).meta({ id: "DatasetSettings", title: "fengong DatasetSettings", description: "dataset.yaml: what a dataset is called, in which forms it is published, and what it must hold. Every key may be left out." });

@@ -14,10 +14,10 @@ export interface Store extends Pick<OpenTables, "add"> {
 }
 
 /** Makes an empty database. It may be lost in a crash: it is only in its place when all is written. */
-export function openStore(path: string): Store {
+export function openStore(path: string, wanted: readonly FlatTable[] = datasetTables): Store {
   const database = new DatabaseSync(path);
   database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE");
-  const tables = openTables({ exec: (sql) => database.exec(sql), prepare: (sql) => database.prepare(sql) }, datasetTables, "en");
+  const tables = openTables({ exec: (sql) => database.exec(sql), prepare: (sql) => database.prepare(sql) }, wanted, "en");
   const close = (): void => {
     if (database.isOpen) database.close();
   };

@@ -4,10 +4,11 @@
  */
 import { z } from "zod";
 import { flatten } from "../emit/flatten.ts";
+import { linksTable } from "../emit/link-table.ts";
 import { choice, column, flag, text, whole, word } from "../model/column.ts";
 import { flatTables, type FlatRow, type FlatTable, type FlatValue, type TableName } from "../model/flat.ts";
 import { sourceSchema } from "../model/notice.ts";
-import { changeSchema, type Change, type NoticeRecord, type Rekey } from "./edition.ts";
+import { changeSchema, type Change, type Edition, type NoticeRecord, type Rekey } from "./edition.ts";
 
 const toNotice = { columns: ["noticeId"], to: "notices" };
 const toTask = { columns: ["taskId"], to: "tasks" };
@@ -75,6 +76,13 @@ const changes: FlatTable = {
 
 /** The tables of a dataset; a table that others refer to stands before them. */
 export const datasetTables: readonly FlatTable[] = [...stable, sources, changes];
+
+const links: FlatTable = { ...linksTable, refers: [{ columns: ["from"], to: "tasks" }, { columns: ["to"], to: "tasks" }] };
+
+/** Those of a version: with the table of links where it has any. */
+export function tablesOf(edition: Pick<Edition, "links">): readonly FlatTable[] {
+  return edition.links === undefined ? datasetTables : [...datasetTables, links];
+}
 
 /** Ids that became others, over all versions. */
 export const rekeysTable: FlatTable = {

@@ -1,7 +1,6 @@
 /** The JSON Schemas (draft 2020-12) of all outputs, made from the zod schemas. */
 import { z } from "zod";
 import { flatRowsSchema } from "../model/flat.ts";
-import { linkSchema } from "../model/link.ts";
 import { parseResultSchema } from "../model/notice.ts";
 import { schemaVersion } from "../model/version.ts";
 import { tablesResultSchema } from "./tables.ts";
@@ -11,7 +10,6 @@ const published = [
   { file: "parse-result.schema.json", schema: parseResultSchema },
   { file: "tables.schema.json", schema: tablesResultSchema },
   { file: "flat.schema.json", schema: flatRowsSchema },
-  { file: "link.schema.json", schema: linkSchema },
 ] as const;
 
 /** The text of each schema file. The same program always gives the same bytes. */

@@ -3,7 +3,7 @@ import { markdownTable, markdownText } from "../emit/markdown.ts";
 import type { Language } from "../model/finding.ts";
 import type { Link } from "../model/link.ts";
 import type { Comparison } from "./answers.ts";
-import { differenceWords, itemName, nameOf, relationSentence, wordingSentence } from "./sentences.ts";
+import { differenceWords, itemName, nameOf, relationSentence, wordingSentence } from "../emit/link-words.ts";
 
 /** The section of one comparison. */
 export function comparisonMarkdown({ upper, lower, documents, tasks, own }: Comparison, nameOfNotice: (id: string) => string, language: Language): string {

@@ -1,6 +1,7 @@
 /** The forms in which links are written. A new one is a row here. */
 import { csvOf } from "../emit/csv.ts";
 import type { Pieces } from "../emit/output.ts";
+import { linkRow, linksTable } from "../emit/link-table.ts";
 import { workbookOf } from "../emit/xlsx.ts";
 import type { Language } from "../model/finding.ts";
 import type { FlatRow, FlatTable } from "../model/flat.ts";
@@ -8,8 +9,8 @@ import { parserVersion, schemaVersion } from "../model/version.ts";
 import { comparisonsOf } from "./answers.ts";
 import type { Lineage } from "./links.ts";
 import { comparisonMarkdown } from "./markdown.ts";
-import { nameOf } from "./sentences.ts";
-import { answerRows, answersTable, linkRow, linksTable } from "./tables.ts";
+import { nameOf } from "../emit/link-words.ts";
+import { answerRows, answersTable } from "./answers-table.ts";
 import { comparisonLines, legend } from "./text.ts";
 
 /** What a caller may choose. */

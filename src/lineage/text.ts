@@ -2,7 +2,7 @@
 import type { Language } from "../model/finding.ts";
 import { printable } from "../text/shown.ts";
 import type { Comparison } from "./answers.ts";
-import { differenceWords, itemName, relationSentence, wordingSentence } from "./sentences.ts";
+import { differenceWords, itemName, relationSentence, wordingSentence } from "../emit/link-words.ts";
 
 /** Lines of one comparison. */
 export function comparisonLines(comparison: Comparison, nameOfNotice: (id: string) => string, language: Language): string[] {

@@ -1,17 +1,28 @@
 /** What links say, in words: what stands where, and never what follows from what. */
 import type { DocumentRelation, Link } from "../model/link.ts";
 import type { Language } from "../model/finding.ts";
-import type { LinkedNotice, LinkedTask } from "./notices.ts";
+
+/** What a notice and a task are known by. */
+interface NamedNotice {
+  readonly id: string;
+  readonly documentNumber: string | null;
+  readonly title: string | null;
+}
+
+interface NamedTask {
+  readonly number: string | null;
+  readonly ordinal: number;
+}
 
 const quoted = (words: string): string => `“${words.replace(/\s+/gu, "")}”`;
 
 /** How a notice is called: by its number, else its title. */
-export function nameOf({ id, documentNumber, title }: Pick<LinkedNotice, "id" | "documentNumber" | "title">): string {
+export function nameOf({ id, documentNumber, title }: NamedNotice): string {
   return documentNumber ?? title ?? id;
 }
 
 /** How a task is called: 第8项. */
-export function itemName({ number, ordinal }: Pick<LinkedTask, "number" | "ordinal">, language: Language): string {
+export function itemName({ number, ordinal }: NamedTask, language: Language): string {
   if (number === null) return language === "zh" ? `第${ordinal}条` : `item ${ordinal}`;
   return /^\d+$/u.test(number) ? (language === "zh" ? `第${number}项` : `item ${number}`) : number;
 }

@@ -1,20 +1,19 @@
-/** Links as flat tables: one row a link, and one row an item of the upper notice with each of its answers. */
+/** Links as a flat table: one row a link. */
 import { z } from "zod";
 import { choice, column, count, date, flag, text, word } from "../model/column.ts";
 import type { FlatRow, FlatTable } from "../model/flat.ts";
 import { linkSchema, relationSchema, type Link } from "../model/link.ts";
-import type { Comparison } from "./answers.ts";
-import { differenceWords, nameOf, wordingSentence } from "./sentences.ts";
+import { differenceWords } from "./link-words.ts";
 
 const position = column("integer", z.int().min(1), "序号", "从 1 起", "From 1");
 const share = (zh: string, aboutZh: string, aboutEn: string) => column("number", z.number().nullable(), zh, aboutZh, aboutEn);
-const relation = choice(
+export const relationColumn = choice(
   relationSchema.shape.relation.nullable(), "通知关系",
   { cites: "引用", implements: "贯彻落实", transmits: "转发", amends: "修改", supplements: "补充", repeals: "废止", "shared-reference": "同引一文", indirect: "间接引用", series: "历年同类", repeats: "重印" },
   "What relates the two notices; empty: nothing known", "两份通知的关系；空：未见引用关系",
 );
 const certain = flag("有引用依据", "文字相同，并且通知里印有引用", "Equal words and a printed relation of the notices");
-const differences = text("不同之处", "时限、单位、数字、增减的文字", "What differs: dates, units, figures, words");
+export const differencesColumn = text("不同之处", "时限、单位、数字、增减的文字", "What differs: dates, units, figures, words");
 const direction = choice(linkSchema.shape.direction, "先后", { later: "本方较晚", lower: "本方下级" }, "What makes one side the `from`: later, lower; empty: nothing");
 
 /** One row a link. */
@@ -30,7 +29,7 @@ export const linksTable: FlatTable = {
     to: word("对方任务标识", "较早或上级通知的任务", "Id of its task"),
     kind: choice(linkSchema.shape.kind, "类别", { wording: "文字相同", succession: "历年延续" }, "wording, or succession: of one place, for another year"),
     direction,
-    relation,
+    relation: relationColumn,
     verb: text("引用用语", "通知里印的动词", "Printed verb of the relation"),
     reference: text("引用原文", "通知里印的文件名和文号", "Printed words of the relation"),
     certain,
@@ -41,7 +40,7 @@ export const linksTable: FlatTable = {
     rarity: share("罕见度", "1：别的通知没有这些字", "1: no further notice has the words"),
     dueFrom: date("本项时限", "只在两边不同时给出", "Due date of `from`, where the two differ"),
     dueTo: date("对方时限", "只在两边不同时给出", "Due date of `to`, where the two differ"),
-    differences,
+    differences: differencesColumn,
     basis: word("规则", "用；分开", "Ids of the rules, parted by ；"),
   },
   key: ["position"],
@@ -58,43 +57,4 @@ export function linkRow(link: Link, number: number): FlatRow {
     characters: link.characters, coverFrom: link.coverFrom, coverTo: link.coverTo, run: link.run, rarity: link.rarity,
     dueFrom: due?.[0] ?? null, dueTo: due?.[1] ?? null, differences: differenceWords(link, "zh").join("；") || null, basis: link.basis.join("；"),
   };
-}
-
-/** One row an item of the upper notice and an answer to it. */
-export const answersTable: FlatTable = {
-  name: "answers",
-  zh: "逐项对照",
-  about: { zh: "上级或较早通知的每一项，对照另一份通知里文字相同的各项；没有的也列出", en: "Each item of the earlier or higher notice beside those of the other with equal words; items without are listed too" },
-  columns: {
-    position,
-    upper: word("通知", "较早或上级的通知：发文字号，没有则标题", "The earlier or higher notice: number, else title"),
-    number: text("编号", "印出的序号", "Printed number of its item"),
-    text: text("任务内容", "按原文", "Its words"),
-    due: date("时限", "完成时限", "Its due date"),
-    lower: word("对照通知", "较晚或下级的通知", "The later or lower notice"),
-    relation,
-    answered: flag("有相同文字", "否：未见相同文字，不等于没有办理", "no: no equal words were found, which does not say that nothing is done"),
-    answerNumber: text("对照编号", "印出的序号", "Printed number of the answer"),
-    answerText: text("对照内容", "按原文", "Words of the answer"),
-    answerDue: date("对照时限", "完成时限", "Due date of the answer"),
-    wording: text("相同程度", "相同字数及占比", "How much is equal"),
-    differences,
-    certain: column("boolean", z.boolean().nullable(), "有引用依据", "文字相同，并且通知里印有引用", "Equal words and a printed relation of the notices"),
-  },
-  key: ["position"],
-  refers: [],
-  indexed: ["upper", "lower"],
-};
-
-/** The rows of one comparison, without their positions. */
-export function answerRows({ upper, lower, documents, tasks }: Comparison): FlatRow[] {
-  return tasks.flatMap(({ task, answers }): FlatRow[] => {
-    const shared = { upper: nameOf(upper), number: task.number, text: task.text, due: task.due, lower: nameOf(lower), relation: documents?.relation ?? null, answered: answers.length > 0 };
-    if (answers.length === 0) return [{ ...shared, answerNumber: null, answerText: null, answerDue: null, wording: null, differences: null, certain: null }];
-    return answers.map(({ task: answer, link }) => ({
-      ...shared,
-      answerNumber: answer.number, answerText: answer.text, answerDue: answer.due, wording: wordingSentence(link, "zh"),
-      differences: differenceWords(link, "zh").join("；") || null, certain: link.certain,
-    }));
-  });
 }

@@ -1,0 +1,69 @@
+/** The tasks of other notices that a task is linked with, each with its words. */
+import { createReadStream } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Link } from "../model/link.ts";
+import type { Task } from "../model/notice.ts";
+import { codeOf } from "../batch/system-code.ts";
+import type { NoticeRecord } from "./edition.ts";
+import { linksFile } from "./linked.ts";
+
+/** `upward`: the other is in an earlier or higher notice; `downward`: in a later or lower one; `before`, `after`: in a notice of the same place for another year. */
+export type Way = "upward" | "downward" | "before" | "after";
+
+/** A link as it is told of one of its tasks. */
+export interface LinkTold {
+  readonly way: Way;
+  readonly link: Link;
+  readonly other: { readonly notice: string; readonly documentNumber: string | null; readonly title: string | null; readonly number: string | null; readonly ordinal: number; readonly text: string };
+  /** The words of both with the equal ones in 【】; only of the field that holds them. */
+  readonly own: string;
+  readonly others: string;
+}
+
+/** All links of a task of a version, upward first. None where the version has no links. */
+export async function linksOf(folder: string, own: Task, recordOf: (notice: string) => Promise<NoticeRecord | null>): Promise<LinkTold[]> {
+  const found: LinkTold[] = [];
+  const records = new Map<string, NoticeRecord | null>();
+  for await (const link of linksIn(folder)) {
+    if (link.from !== own.id && link.to !== own.id) continue;
+    const isFrom = link.from === own.id;
+    const [notice, task] = isFrom ? [link.toNotice, link.to] : [link.fromNotice, link.from];
+    if (!records.has(notice)) records.set(notice, await recordOf(notice));
+    const result = records.get(notice)?.result;
+    const other = result?.tasks.find(({ id }) => id === task);
+    if (result === undefined || other === undefined) continue;
+    const { documentNumber, title } = result.notice;
+    found.push({
+      way: link.kind === "succession" ? (isFrom ? "before" : "after") : isFrom ? "upward" : "downward",
+      link,
+      other: { notice, documentNumber: documentNumber?.text ?? null, title, number: other.number ?? other.label, ordinal: other.ordinal, text: other.text },
+      own: marked(own, link.parts.map(({ from, to }) => (isFrom ? from : to))),
+      others: marked(other, link.parts.map(({ from, to }) => (isFrom ? to : from))),
+    });
+  }
+  const order: readonly Way[] = ["upward", "before", "after", "downward"];
+  return found.sort((a, b) => order.indexOf(a.way) - order.indexOf(b.way));
+}
+
+async function* linksIn(folder: string): AsyncGenerator<Link, void, undefined> {
+  try {
+    for await (const line of createInterface({ input: createReadStream(join(folder, linksFile)), crlfDelay: Infinity })) yield JSON.parse(line) as Link;
+  } catch (error) {
+    if (codeOf(error) !== "ENOENT") throw error;
+  }
+}
+
+/** The text of the first field that holds equal words, these in 【】. */
+function marked(task: Task, ranges: readonly Link["parts"][number]["from"][]): string {
+  const field = ranges[0]?.field ?? "text";
+  const text = field === "text" ? task.text : (task.columns[Number(field.slice("columns.".length))]?.text ?? "");
+  let [shown, at] = ["", 0];
+  for (const { start, end } of ranges.filter((range) => range.field === field).sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    shown += `${text.slice(at, from)}【${text.slice(from, end)}】`;
+    at = end;
+  }
+  return (shown + text.slice(at)).replaceAll("】【", "");
+}
