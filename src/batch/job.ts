@@ -25,6 +25,8 @@ export interface Job {
   readonly output: string | null;
   /** Folder that the output stays in, whatever links lie there. */
   readonly within?: string;
+  /** The key that it must have: of files that changed since then nothing is written. */
+  readonly expected?: string;
   /** Key and size of the output that is there, null when there is none to keep. */
   readonly kept: { readonly key: string; readonly bytes: number } | null;
 }

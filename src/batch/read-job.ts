@@ -6,6 +6,7 @@ import type { ParseResult } from "../model/notice.ts";
 import { diagnosticsOf, toText, type Answer, type Job, type Seen } from "./job.ts";
 import { staysInside } from "./inside.ts";
 import { inputsOf, loadAll, seenOf } from "./job-files.ts";
+import type { Loaded } from "./load.ts";
 import { contentKey, settingsKey } from "./key.ts";
 import { unwatched, type Watcher } from "./serve.ts";
 import { isThere, writeOutput } from "./write.ts";
@@ -18,11 +19,18 @@ export async function readJob(job: Job, { begin, pause, note }: Watcher<readonly
   note(seen);
   const key = keyOf(job, seen);
   if (job.kept !== null && job.output !== null && key === job.kept.key && (await isThere(job.output, job.kept.bytes))) return { kept: true };
+  if (job.expected !== undefined && key !== job.expected) return notAsExpected(job, key, loaded);
   pause();
   const { parseNotice } = await import("../pipeline.ts");
   const options = await withEngine(job.options);
   begin();
   return deliver(job, key, await parseNotice(inputsOf(job.files, loaded), options));
+}
+
+/** Nothing is written of files that cannot be loaded for now, or hold something else than they did. */
+function notAsExpected({ files, options, pretty }: Job, key: string | null, loaded: readonly Loaded[]): Answer {
+  const problem = loaded.find((one) => one.problem !== null)?.problem ?? diagnose("input/changed", { params: { name: files[0].name } });
+  return { kept: false, report: { bytes: 0, settings: settingsKey(options, pretty), key, status: "failed", tasks: 0, diagnostics: diagnosticsOf([problem]) }, json: null };
 }
 
 /** Version, options and bytes as one hash, null when a file was not loaded. */

@@ -20,6 +20,11 @@ export async function writeOutput(path: string, text: string): Promise<Diagnosti
   }
 }
 
+/** Whether a file is there. */
+export async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => null))?.isFile() === true;
+}
+
 /** Whether a file of this size is there. */
 export async function isThere(path: string, bytes: number): Promise<boolean> {
   const found = await stat(path).catch(() => null);

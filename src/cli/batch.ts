@@ -42,6 +42,9 @@ export interface Wanted {
   readonly progress: boolean;
 }
 
+/** What is looked for. */
+export type Searched = Pick<Wanted, "inputs" | "manifest" | "folders" | "base" | "followLinks"> & { readonly out: string | null };
+
 /** Reads what is new or changed. */
 export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ended> {
   const { lookups, trouble } = wanted.lookups === null ? { lookups: null, trouble: null } : await loadLookups(wanted.lookups, settings.budget);
@@ -73,7 +76,8 @@ interface Found {
   readonly passed: readonly NamedPassed[];
 }
 
-async function itemsOf({ inputs, manifest, folders, base, out, followLinks }: Wanted, { streams, options, budget }: Settings): Promise<Found | Extract<Ended, { readonly wrong: string }>> {
+/** The notices; nothing in `out` is one. */
+export async function itemsOf({ inputs, manifest, folders, base, out, followLinks }: Searched, { streams, options, budget }: Settings): Promise<Found | Extract<Ended, { readonly wrong: string }>> {
   try {
     const given = inputs.includes("-") ? pathsInList(await buffer(streams.stdin)) : [];
     const means = { cwd: process.cwd(), out, followLinks, budget, ...(options.limits?.bytes === undefined ? {} : { bytes: options.limits.bytes }) };

@@ -9,7 +9,9 @@ import { addExport } from "./commands/export.ts";
 import { addInspect } from "./commands/inspect.ts";
 import { addLinks } from "./commands/links.ts";
 import { addMan } from "./commands/man.ts";
+import { addMcp } from "./commands/mcp.ts";
 import { addParse } from "./commands/parse.ts";
+import { addQueue } from "./commands/queue.ts";
 import { addReport } from "./commands/report.ts";
 import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
@@ -31,6 +33,8 @@ export const commands: readonly AddCommand[] = [
   addUnit,
   addRules,
   addServe,
+  addMcp,
+  addQueue,
   addSchema,
   addCompletion,
   addMan,

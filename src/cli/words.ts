@@ -1,5 +1,6 @@
 /** The words of the help texts and of wrong usage, in Chinese and English. */
 import type { Language } from "../model/finding.ts";
+import { serviceWords } from "./service-words.ts";
 
 interface Words {
   readonly zh: string;
@@ -7,6 +8,7 @@ interface Words {
 }
 
 export const words = {
+  ...serviceWords,
   program: { zh: "把政府任务分工通知变成校验过的 JSON。", en: "Turns Chinese government task-allocation notices into validated JSON." },
   parse: {
     zh: "读取通知：一个文件输出一份 JSON，多个文件每行一份（NDJSON）；也可以输出表格和数据库。",

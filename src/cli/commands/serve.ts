@@ -3,7 +3,6 @@ import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { finish, type Host } from "../command.ts";
 import { bounded, check, findEngine, positiveInteger, settingsOf, speaking, wholeNumber, type Flags } from "../options.ts";
-import { serviceWords } from "../service-words.ts";
 
 interface ServeFlags extends Flags {
   readonly host: string;
@@ -16,15 +15,14 @@ interface ServeFlags extends Flags {
 
 export function addServe(host: Host): void {
   const { program, say, surroundings } = host;
-  const tell = (key: keyof typeof serviceWords): string => serviceWords[key][surroundings.language];
   const described = program
     .command("serve")
-    .description(tell("serve"))
-    .option("--host <address>", tell("host"), "127.0.0.1")
-    .option("--port <number>", tell("port"), check(port, tell("notAPort")), 8080)
-    .option("-j, --jobs <number>", tell("serviceJobs"), check(positiveInteger, say("notAPage")), availableParallelism())
-    .option("--waiting <number>", tell("waiting"), check(wholeNumber, say("notAnIndex")), 8)
-    .option("--receive <seconds>", tell("receive"), check(positiveInteger, say("notAPage")), 30)
+    .description(say("serve"))
+    .option("--host <address>", say("host"), "127.0.0.1")
+    .option("--port <number>", say("port"), check(port, say("notAPort")), 8080)
+    .option("-j, --jobs <number>", say("serviceJobs"), check(positiveInteger, say("notAPage")), availableParallelism())
+    .option("--waiting <number>", say("waiting"), check(wholeNumber, say("notAnIndex")), 8)
+    .option("--receive <seconds>", say("receive"), check(positiveInteger, say("notAPage")), 30)
     .option("--lookups <file>", say("lookups"));
   speaking(bounded(described, say), say)
     .action(async (flags: ServeFlags, command: Command) => {
