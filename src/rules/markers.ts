@@ -109,6 +109,20 @@ export const markerRules: readonly MarkerRule[] = [
     not: ["任务一览表", "项目十分重要", "工程2020年完工"],
   },
   {
+    id: "letter",
+    rank: 2,
+    pattern: /^(([A-HＡ-Ｈ])[.．])(?=[\s\u3000]{0,4}[“《\u4e00-\u9fff])/u,
+    examples: [{ words: "A. 就业服务", marker: "A.", value: 1 }, { words: "B．养老服务", marker: "B．", value: 2 }],
+    not: ["A类企业", "A、B两类", "A.1", "APP上线"],
+  },
+  {
+    id: "letter-number",
+    rank: 3,
+    pattern: new RegExp(`^([A-HＡ-Ｈ](${digits}{1,2})[.．、])(?=[\\s\\u3000]{0,4}[“《\\u4e00-\\u9fff])`, "u"),
+    examples: [{ words: "A1. 建设零工市场两处。", marker: "A1.", value: 1 }, { words: "B12、建设养老点", marker: "B12、", value: 12 }],
+    not: ["A1高速公路", "G7京新高速"],
+  },
+  {
     id: "digit-pair",
     rank: 3.5,
     pattern: new RegExp(`^(${digits}{1,2}[-—–－](${digits}{1,2})|${digits}{1,2}[.．](${digits}{1,2}))(?:[、．.]|(?=[\\s\\u3000“《]|[\\u4e00-\\u9fff]))(?!\\s{0,4}(?:[年月日号天周个倍亿万千百米吨元人户名家次项%％]|公[里斤顷]|平方|季度|小时|工作日|以上|以下|左右|至|到))`, "u"),
@@ -179,7 +193,7 @@ export interface Marker {
 }
 
 /** A cheap first look: most paragraphs begin with none of these. */
-const mayMark = /^[（(〔第议督整重交反具事任问措行工项一二三四五六七八九十百两①-⒛❶-❿➀-➉㈠-㈩0-9０-９]/u;
+const mayMark = /^[（(〔第议督整重交反具事任问措行工项一二三四五六七八九十百两A-HＡ-Ｈ①-⒛❶-❿➀-➉㈠-㈩0-9０-９]/u;
 
 /** The outline marker a paragraph begins with, or null. Leading white space must be gone. */
 export function readMarker(text: string): Marker | null {
@@ -202,6 +216,8 @@ const numbersInOne = [{ from: 0x2460, length: 20 }, { from: 0x2776, length: 10 }
 
 function numberOf(text: string): number | null {
   const code = text.charCodeAt(0);
+  const letter = "ABCDEFGH".indexOf(text.normalize("NFKC"));
+  if (letter >= 0) return letter + 1;
   const row = numbersInOne.find(({ from, length }) => code >= from && code < from + length);
   return row === undefined ? chineseNumber(text) : code - row.from + 1;
 }

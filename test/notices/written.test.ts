@@ -5,6 +5,7 @@ import { writtenNames, writtenNotice } from "./written.ts";
 /** Written notices that some format reads wrong, with the reason. */
 const known: Readonly<Record<string, string>> = {
   "progress-report": "what was done last year is told as it is told what is to be done",
+  "split-columns-time": "the table is refused, and said to be",
   "school-weeks": "a paper of another genre",
 };
 

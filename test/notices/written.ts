@@ -4,9 +4,9 @@
  *     # title            @c centred, @r right-aligned line; any other line is a paragraph; a blank line parts two tables
  *     | 序号 | 任务 |     a row of a table: `^` goes on from the cell above, `<` from the cell to the left, `⏎` parts lines of a cell
  *     ---
- *     number | path > path | text | L 甲、乙; S 丙; R 丁 | by 2024-09-30 | kind
+ *     number | path > path | text | L 甲、乙; S 丙; R 丁; X 戊 | by 2024-09-30 | kind
  *
- * `-` is nothing, `*` is not judged, ` // ` stands before another answer that is as good. A time is its kind with its days, its printed words
+ * X are units in whatever role. `-` is nothing, `*` is not judged, ` // ` stands before another answer that is as good. A time is its kind with its days, its printed words
  * where they matter, and where they stand (`text`, `line`, `caption`; else in a cell). Kinds: by, range, period, ongoing, recurring, relative,
  * immediate, unspecified, start (from when, if it is told at all) and optional (words that may be read as a time).
  */
@@ -119,7 +119,7 @@ function pathOf(path: string): string[] {
   return path === "-" ? [] : path.split(" > ");
 }
 
-const roles: Readonly<Record<string, string>> = { L: "lead", S: "support", R: "responsible" };
+const roles: Readonly<Record<string, string>> = { L: "lead", S: "support", R: "responsible", X: "mentioned" };
 
 function unitsOf(units: string): Readonly<Record<string, readonly string[]>> {
   if (units === "-") return {};

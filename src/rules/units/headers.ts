@@ -48,6 +48,12 @@ export const unitHeaders: readonly UnitHeader[] = [
     examples: ["指导单位", "试点单位", "业主单位", "督导单位", "建设单位", "实施单位"],
   },
   {
+    id: "header:object",
+    role: "other",
+    pattern: /^被(?:审计|检查|督查|督导|考核|巡察|巡视|帮扶|评估|监督)(?:单位|部门|对象)$/u,
+    examples: ["被审计单位", "被检查单位"],
+  },
+  {
     id: "header:main-responsible",
     role: "responsible",
     pattern: new RegExp(`^(?:主责|主要责任|首要责任)${body}${bracket}$`, "u"),

@@ -69,8 +69,8 @@ function plainItem(entry: Entry): Item {
   return { entry, words: { number: null, text: entry.text, marker: null }, number: null };
 }
 
-/** 1.1, 2-3: a running number of two levels. */
-const pairNumber = /^\d{1,3}(?:[.-]\d{1,3}){1,2}(?=[.、]?$)/u;
+/** 1.1, 2-3, T-01: a running number of two levels, or one behind letters. */
+const pairNumber = /^(?:\d{1,3}(?:[.-]\d{1,3}){1,2}|[A-Z]{1,4}-?\d{1,4})(?=[.、]?$)/u;
 
 function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Item[] {
   if (entry.rows.length === 0) return [{ entry, words: { number: null, text: entry.text, marker: null }, number: null }];
