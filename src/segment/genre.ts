@@ -42,9 +42,12 @@ function isFramed({ documentNumber, addressees, enclosure, title }: FrontMatter)
   return /^[\u4e00-\u9fff]{1,12}?(?:[省市县区州盟旗镇乡]|街道|国务院)/u.test(words) && !isPrivate({ title });
 }
 
-/** Whether a document that holds tasks looks like a paper of another genre, or binds the people of one body only. */
+/** A title of what was done: 关于重点任务完成情况的通报. */
+const tellsResults = /(?:完成|落实|进展|推进|办理|整改)(?:进展)?情况的?(?:通报|报告|汇报|公示|公告|总结)/u;
+
+/** Whether a document that holds tasks looks like a paper of another genre, tells what was done, or binds the people of one body only. */
 export function isOdd(document: NoticeDocument, front: FrontMatter): boolean {
-  return isPrivate(front) || isForeign(simplify(document.text));
+  return isPrivate(front) || tellsResults.test(reading(front.title?.text ?? "")) || isForeign(simplify(document.text));
 }
 
 function isPrivate({ title }: Pick<FrontMatter, "title">): boolean {

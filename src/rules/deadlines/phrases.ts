@@ -366,6 +366,11 @@ export const phrases: readonly PhraseRule[] = [
     examples: [{ words: "国庆节后至年底", gives: "interval ../2020-12-31" }, { words: "汛期结束后到11月底前", gives: "interval ../2020-11-30" }],
   },
   {
+    id: "event-from", convention: "HOLIDAY_AFTER", means: "event", reads: (claim) => readEvent("after", claim), where: "anywhere",
+    pattern: "(?:[自从]?{year}年?)?[自从]?(?<event>[春秋]季(?:学期|开学|学期开学))(?:开始|起始|起)(?!草)",
+    examples: [{ words: "秋季开学起", gives: "event" }, { words: "秋季学期起", gives: "event" }, { words: "2024年秋季学期起", gives: "event" }, { words: "从春季学期开学开始", gives: "event" }],
+  },
+  {
     id: "event-time", convention: "EVENT_UNRESOLVED", means: "event", reads: (claim) => readEvent("after", claim), where: "anywhere",
     pattern: "(?<event>[春秋]季(?:学期)?开学)时?",
     examples: [{ words: "秋季开学", gives: "event" }],

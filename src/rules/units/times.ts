@@ -29,6 +29,11 @@ export const timeStretches: readonly TimeStretch[] = [
     pattern: /每(?:年|月|季度?|半年|周|旬|日|天|个月)|按(?:月|季度?|年|周)(?!度?度)/u,
     examples: ["每月15日前", "按季度报送", "每年底前"],
   },
+  {
+    id: "time:event",
+    pattern: /(?:[春秋]季(?:学期)?(?:开学)?|开学|主?汛期|采暖季|供暖[季期]|[两双]节)(?:来临|到来|结束|开始)?(?:之?前|之?后|起)/u,
+    examples: ["秋季开学起", "汛期前", "2024年秋季学期起", "开学前"],
+  },
   { id: "time:relative", pattern: /(?:自|从)?[^,。;、]{0,10}之日起|(?<!\d)\d+个?(?:工作日|日|天|月|小时)内/u, examples: ["印发之日起30日内", "20个工作日内"] },
 ];
 
@@ -43,4 +48,4 @@ export function findTime(piece: string): number {
   return first;
 }
 
-const mayBeTime = /[年月日季周天时期续]|立[行即]|常态|适时/u;
+const mayBeTime = /[年月日季周天时期续学节]|立[行即]|常态|适时/u;

@@ -22,11 +22,12 @@ export function isEvident(columns: readonly ProfiledColumn[], text: number, genr
 }
 
 /** Whether a table that was not read as tasks names units or deadlines all the same, so that a person should look. */
-export function isSuspicious(columns: readonly ProfiledColumn[]): boolean {
-  return pointsOf(columns, -1) >= suspicious && columns.some(saysSomething) && columns.filter(holdsFigures).length < severalFigures;
+export function isSuspicious(columns: readonly ProfiledColumn[], genre: Genre): boolean {
+  return pointsOf(columns, -1) >= suspicious[genre] && columns.some(saysSomething) && columns.filter(holdsFigures).length < severalFigures;
 }
 
-const suspicious = 2;
+/** In a paper of another genre answerable units or deadlines alone are usual; both are not. */
+const suspicious: Readonly<Record<Genre, number>> = { allocates: 2, printed: 2, silent: 3 };
 
 /** So many columns of figures make a table of statistics or accounts. */
 const severalFigures = 2;

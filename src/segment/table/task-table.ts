@@ -101,12 +101,12 @@ function unusedAbove({ captions, header }: Above, group: string | null, tasks: r
 }
 
 /** Whether a table that was not read as tasks names units or deadlines all the same. Where no row is known as a header, the first row is asked. */
-export function mayHoldTasks(document: NoticeDocument, table: Table): boolean {
+export function mayHoldTasks(document: NoticeDocument, table: Table, genre: Genre = "printed"): boolean {
   const grid = layGrid(document, reshape(document, table));
   if (marksUnits(grid)) return true;
   const header = findHeader(grid) ?? findUnknownHeader(grid);
   const columns = profileColumns(grid, header, header?.rows[1] ?? 0);
-  return isSuspicious(columns.map((column, index) => ({ ...column, byContent: false, header: header === null && grid.rows > 0 ? (grid.at(0, index)?.quote.text ?? null) : column.header })));
+  return isSuspicious(columns.map((column, index) => ({ ...column, byContent: false, header: header === null && grid.rows > 0 ? (grid.at(0, index)?.quote.text ?? null) : column.header })), genre);
 }
 
 /** Units head several columns, and marks below say which of them act. */
