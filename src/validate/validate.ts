@@ -7,11 +7,12 @@ import { emptyTask } from "./checks/empty-task.ts";
 import { leftBracket } from "./checks/left-bracket.ts";
 import { noDoer } from "./checks/no-doer.ts";
 import { numbering } from "./checks/numbering.ts";
+import { prompts } from "./checks/prompts.ts";
 import { recognisedFigures } from "./checks/recognised-figures.ts";
 import { tasksElsewhere } from "./checks/tasks-elsewhere.ts";
 import { weights } from "./checks/weights.ts";
 
-const checks: readonly Check[] = [emptyTask, noDoer, tasksElsewhere, doerMissing, leftBracket, numbering, weights, contradictingDeadlines, recognisedFigures];
+const checks: readonly Check[] = [emptyTask, noDoer, tasksElsewhere, doerMissing, leftBracket, numbering, weights, contradictingDeadlines, recognisedFigures, prompts];
 
 /** Runs all checks. */
 export function validate(notice: Omit<Checked, "diagnostics">, context: Context): void {

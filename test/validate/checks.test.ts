@@ -8,6 +8,7 @@ import { leftBracket } from "../../src/validate/checks/left-bracket.ts";
 import { emptyTask } from "../../src/validate/checks/empty-task.ts";
 import { noDoer } from "../../src/validate/checks/no-doer.ts";
 import { numbering } from "../../src/validate/checks/numbering.ts";
+import { prompts } from "../../src/validate/checks/prompts.ts";
 import { weights } from "../../src/validate/checks/weights.ts";
 import { deadlineOf, noticeOf, taskOf } from "../build-notice.ts";
 
@@ -27,6 +28,13 @@ describe("numbering", () => {
   test("reports a jump, and a step back", () => {
     expect(numbered("1", "4")).toEqual(["task/number-jump: 任务编号从1跳到4。"]);
     expect(numbered("5", "3")).toHaveLength(1);
+  });
+});
+
+describe("prompts of forms", () => {
+  test("are named, task by task", () => {
+    const cells = (...texts: string[]): Task => taskOf({ columns: texts.map((text) => ({ header: null, text })) });
+    expect(found(prompts, [cells("建成平台。", "单击此处输入文字。", "请选择日期"), cells("完成排查。", "县水利局")])).toEqual([expect.stringContaining("单击此处输入文字。 | 请选择日期")]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** The answer of a place for times: a deadline cell, header, caption or labelled line. */
 import { beginsWord } from "../../rules/deadlines/boundaries.ts";
+import { isPrompt } from "../../rules/prompts.ts";
 import { afterwards, goalVerbs, statements, states } from "../../rules/deadlines/guards.ts";
 import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
 import { isoDate, partsOf } from "../../text/calendar.ts";
@@ -20,6 +21,7 @@ const filler =
 
 /** Every entry of a deadline cell, in order; deadlines.ts tells callers of it. */
 export function parseDeadline(text: string, context: DeadlineContext = {}): DeadlineReading[] {
+  if (isPrompt(text)) return [];
   const words = readPrinted(text, true);
   const base = baseOf(context);
   return forNumbered(finish(withRepairs(readAnswer(words.text, 0, words.text.length, base), words), words, text, base.issued), text);

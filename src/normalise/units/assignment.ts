@@ -5,6 +5,7 @@ import { readRegionWords } from "../../rules/divisions/region-words.ts";
 import { personRole } from "../../rules/units/headers.ts";
 import { isListed } from "../../rules/units/names.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
+import { isPrompt } from "../../rules/prompts.ts";
 import { placeholder, sameAsAbove } from "../../rules/units/words.ts";
 import { readCharacters, type Characters } from "./characters.ts";
 import { collectEntries } from "./entries.ts";
@@ -59,7 +60,7 @@ const nobody: AssignmentReading = { members: [], people: [], peopleRanges: [], o
  */
 export function parseAssignment(text: string, context: AssignmentContext): AssignmentReading {
   const characters = readCharacters(text);
-  if (placeholder.test(characters.text)) return nobody;
+  if (placeholder.test(characters.text) || isPrompt(text)) return nobody;
   if (sameAsAbove.test(characters.text)) return { ...nobody, unread: [{ text: characters.printed(0, characters.text.length), range: characters.range(0, characters.text.length) }] };
   if (context.role === "people") return readPersonCell(text, characters, personRole(context.header ?? ""));
   const collected = collectEntries(characters, context.role, context.header);

@@ -152,9 +152,14 @@ export function readLook(properties: XmlElement | null): RunLook {
     bold: toggle(properties, "w:b"),
     hidden: toggle(properties, "w:vanish"),
     struck: either(toggle(properties, "w:strike"), toggle(properties, "w:dstrike")),
-    raised: position === null ? null : position === "superscript",
+    raised: position === null ? drawnUp(properties) : position === "superscript",
     font: properties.child("w:rFonts")?.attributes["w:eastAsia"] ?? null,
   };
+}
+
+/** Letters that are drawn up by 4 points or more (8 half-points) stand like a superscript; less only mends a line. Null: nothing is said. */
+function drawnUp(properties: XmlElement): boolean | null {
+  return Number(properties.valueOf("w:position") ?? 0) >= 8 ? true : null;
 }
 
 function either(one: boolean | null, other: boolean | null): boolean | null {

@@ -98,3 +98,13 @@ describe("商", () => {
     expect(brief(readIn(null, text))).toBe(wanted);
   });
 });
+
+describe("the number of a note behind a name is no part of it", () => {
+  test.each(["①", "②", "[1]", "2", "（注1）", "注2", "*", "①*"])("市财政局%s", (mark) => {
+    for (const rest of ["", "、市审计局", "牵头，市审计局配合"]) expect(readIn("责任单位", `市财政局${mark}${rest}`).members[0]?.name).toBe("市财政局");
+  });
+
+  test.each([["①市财政局②市审计局", ["市财政局", "市审计局"]], ["1.市财政局2.市审计局", ["市财政局", "市审计局"]], ["市第2中学、市财政局", ["市第2中学", "市财政局"]]])("%s keeps its numbers where they are", (text, wanted) => {
+    expect(names(text)).toEqual(wanted);
+  });
+});

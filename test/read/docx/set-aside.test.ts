@@ -51,6 +51,8 @@ const raised: readonly Row[] = [
   { name: "in brackets", markup: paragraph(r("完成改造"), up("[1]"), r("。")), shows: ["p| 完成改造。"], says: [["words/raised-mark", "[1]"]] },
   { name: "a circled number", markup: paragraph(r("市财政局"), up("①")), shows: ["p| 市财政局"], says: [["words/raised-mark", "①"]] },
   { name: "a digit that Unicode raises", markup: p("市财政局²、市审计局"), shows: ["p| 市财政局、市审计局"], says: [["words/raised-mark", "²"]] },
+  { name: "drawn up by hand", markup: paragraph(r("市财政局"), r("2", '<w:position w:val="8"/><w:sz w:val="14"/>'), r("、市审计局")), shows: ["p| 市财政局、市审计局"], says: [["words/raised-mark", "2"]] },
+  { name: "a little higher", markup: paragraph(r("9", '<w:position w:val="4"/>'), r("月底前")), shows: ["p| 9月底前"], says: [] },
   { name: "by a style", markup: { body: paragraph(r("市财政局"), r("1", '<w:rStyle w:val="x"/>')), styles: style("x", '<w:vertAlign w:val="superscript"/>') }, shows: ["p| 市财政局"], says: [["words/raised-mark", "1"]] },
   { name: "square metres", markup: paragraph(r("3000m"), up("2"), r("以上")), shows: ["p| 3000m2以上"], says: [] },
   { name: "square metres by Unicode", markup: p("3000m²以上"), shows: ["p| 3000m²以上"], says: [] },
