@@ -10,6 +10,7 @@ const groups: Readonly<Record<RuleEntry["of"], Readonly<Record<Language, string>
   deadline: { zh: "时限（deadlines[].basis）", en: "Deadlines (deadlines[].basis)" },
   unit: { zh: "单位（lead、support、responsible 的 basis）", en: "Units (basis of lead, support, responsible)" },
   notice: { zh: "通知（evidence、workYear、jurisdiction 的 basis）", en: "Notice (basis of evidence, workYear, jurisdiction)" },
+  link: { zh: "文字相同的任务（links 的 basis）", en: "Tasks with equal words (basis of links)" },
   finding: { zh: "问题（diagnostics[].code）", en: "Findings (diagnostics[].code)" },
 };
 
@@ -34,7 +35,7 @@ export async function printRules(ids: readonly string[], format: "text" | "json"
 
 /** A line an id, under the heading of what it is said of. */
 function listOf(entries: readonly RuleEntry[], language: Language): string {
-  return (["deadline", "unit", "notice", "finding"] as const)
+  return (["deadline", "unit", "notice", "link", "finding"] as const)
     .map((of) => `${groups[of][language]}\n${entries.filter((entry) => entry.of === of).map((entry) => `  ${entry.id}  ${entry[language]}\n`).join("")}`)
     .join("\n");
 }

@@ -2,10 +2,10 @@
 import { findings, type Severity } from "../model/finding.ts";
 import { explainedRules } from "../rules/explained.ts";
 
-/** One id. `of`: a convention of deadlines, a ground of units or of facts about the notice, or a finding. */
+/** One id. `of`: a convention of deadlines, a ground of units or of facts about the notice, a rule of links, or a finding. */
 export interface RuleEntry {
   readonly id: string;
-  readonly of: "deadline" | "unit" | "notice" | "finding";
+  readonly of: "deadline" | "unit" | "notice" | "link" | "finding";
   readonly zh: string;
   readonly en: string;
   /** Law, standard or usage; null for findings. */

@@ -63,3 +63,37 @@ function comparisonOf(upper: LinkedNotice, lower: LinkedNotice, links: readonly 
     own: lower.tasks.filter(({ id }) => !from.has(id)),
   };
 }
+
+/** A task of another notice with equal words, seen from one task: what a review shows beside it. */
+export interface Counterpart {
+  /** `upward`: in an earlier or higher notice; `downward`: in a later or lower one; `before`, `after`: in a notice of the same place for another year. */
+  readonly way: "upward" | "downward" | "before" | "after";
+  readonly notice: LinkedNotice;
+  readonly task: LinkedTask;
+  readonly link: Link;
+  /** Where the equal words stand in the task itself, and in the other. */
+  readonly own: readonly Link["parts"][number]["from"][];
+  readonly others: readonly Link["parts"][number]["from"][];
+}
+
+/** The counterparts of every linked task, by its id; upward ones first. A task without any has no entry. */
+export function counterpartsOf({ notices, links }: Pick<Lineage, "notices" | "links">): ReadonlyMap<string, readonly Counterpart[]> {
+  const tasks = new Map(notices.flatMap((notice) => notice.tasks.map((task) => [task.id, { notice, task }] as const)));
+  const found = new Map<string, Counterpart[]>();
+  const put = (id: string, other: string, counterpart: Omit<Counterpart, "notice" | "task">): void => {
+    const known = tasks.get(other);
+    if (known === undefined) return;
+    const there = found.get(id);
+    if (there === undefined) found.set(id, [{ ...counterpart, ...known }]);
+    else there.push({ ...counterpart, ...known });
+  };
+  for (const link of links()) {
+    const [from, to] = [link.parts.map((part) => part.from), link.parts.map((part) => part.to)];
+    const yearly = link.kind === "succession";
+    put(link.from, link.to, { way: yearly ? "before" : "upward", link, own: from, others: to });
+    put(link.to, link.from, { way: yearly ? "after" : "downward", link, own: to, others: from });
+  }
+  const order: readonly Counterpart["way"][] = ["upward", "before", "after", "downward"];
+  for (const all of found.values()) all.sort((a, b) => order.indexOf(a.way) - order.indexOf(b.way));
+  return found;
+}

@@ -45,15 +45,24 @@ export const linkOutputs: readonly LinkOutput[] = [
 function* writeText(lineage: Lineage, { language }: LinkOutputOptions): Generator<string, void, undefined> {
   const named = namesIn(lineage);
   const comparisons = comparisonsOf(lineage);
-  if (comparisons.length === 0) yield language === "zh" ? "这些通知之间未见相同文字，也未见引用。\n" : "These notices have no equal words and do not name each other.\n";
+  if (comparisons.length === 0) yield nothingWords(lineage, language);
   for (const [i, one] of comparisons.entries()) yield `${i === 0 ? `${legend(language)}\n\n` : "\n\n"}${comparisonLines(one, named, language).join("\n")}\n`;
 }
 
 function* writeMarkdown(lineage: Lineage, { language }: LinkOutputOptions): Generator<string, void, undefined> {
   const named = namesIn(lineage);
   const comparisons = comparisonsOf(lineage);
-  if (comparisons.length === 0) yield language === "zh" ? "未见相同文字，也未见引用。\n" : "No equal words, no references.\n";
+  if (comparisons.length === 0) yield nothingWords(lineage, language);
   for (const [i, one] of comparisons.entries()) yield `${i === 0 ? "" : "\n"}${comparisonMarkdown(one, named, language)}`;
+}
+
+/** Why there is nothing to lay side by side. */
+function nothingWords({ notices }: Lineage, language: Language): string {
+  const [only] = notices;
+  const zh = language === "zh";
+  if (only === undefined) return zh ? "没有读得出的通知。\n" : "No notice could be read.\n";
+  if (notices.length === 1) return zh ? `只有一份通知：${nameOf(only)}（${only.sources.join("、")}）。\n` : `There is only one notice: ${nameOf(only)} (${only.sources.join(", ")}).\n`;
+  return zh ? "这些通知之间未见相同文字，也未见引用。\n" : "These notices have no equal words and do not name each other.\n";
 }
 
 function namesIn({ notices }: Lineage): (id: string) => string {

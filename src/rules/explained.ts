@@ -3,19 +3,20 @@ import { conventions } from "./deadlines/conventions.ts";
 import type { Explanation } from "./explanation.ts";
 import { grounds as noticeGrounds } from "./metadata/grounds.ts";
 import { grounds as unitGrounds } from "./units/grounds.ts";
+import { grounds as linkGrounds } from "./wording-grounds.ts";
 
 /** What an id is said of. */
-export type Explained = "deadline" | "unit" | "notice";
+export type Explained = "deadline" | "unit" | "notice" | "link";
 
 export interface ExplainedRule extends Explanation {
   readonly id: string;
   readonly of: Explained;
 }
 
-const tables: Readonly<Record<Explained, Readonly<Record<string, Explanation>>>> = { deadline: conventions, unit: unitGrounds, notice: noticeGrounds };
+const tables: Readonly<Record<Explained, Readonly<Record<string, Explanation>>>> = { deadline: conventions, unit: unitGrounds, notice: noticeGrounds, link: linkGrounds };
 
 /** All of them, those of deadlines first. */
-export const explainedRules: readonly ExplainedRule[] = (["deadline", "unit", "notice"] as const).flatMap((of) => Object.entries(tables[of]).map(([id, explanation]) => ({ id, of, ...explanation })));
+export const explainedRules: readonly ExplainedRule[] = (["deadline", "unit", "notice", "link"] as const).flatMap((of) => Object.entries(tables[of]).map(([id, explanation]) => ({ id, of, ...explanation })));
 
 const byId: ReadonlyMap<string, ExplainedRule> = new Map(explainedRules.map((rule) => [rule.id, rule]));
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { comparisonsOf, counterpartsOf } from "../../src/lineage/answers.ts";
 import { linkResults } from "../../src/lineage/links.ts";
 import { linkSchema } from "../../src/model/link.ts";
 import { reading } from "../../src/text/reading.ts";
@@ -187,5 +188,31 @@ describe("poor input", () => {
     const failed = failedNotice({ name: "scan.pdf", bytes: null }, diagnose("input/empty"));
     expect(linksOf()).toEqual([]);
     expect(linksOf(failed, noticeWith("甲", []), noticeWith("乙", [work]), noticeWith("丙", [""]))).toEqual([]);
+  });
+});
+
+describe("side by side", () => {
+  const upper = noticeWith("乙", [work, "推广节水器具，改造农村供水工程。"], { dateIssued: "2031-03-01", documentNumber: { text: "甲政发〔2031〕2号", agencyCode: "甲政发", year: 2031, serial: 2 } });
+  const lower = noticeWith("甲", ["举办培训班，培训业务骨干三百人次。", work], { dateIssued: "2031-06-01", references: [reference("甲政发〔2031〕2号")] });
+  const lineage = linkResults([lower, upper]);
+
+  test("each item of the upper notice with its answers, those without, and what the lower one has of its own", () => {
+    const [one, ...more] = comparisonsOf(lineage);
+    expect(more).toEqual([]);
+    expect([one?.upper.id, one?.lower.id, one?.documents?.relation]).toEqual(["乙", "甲", "cites"]);
+    expect(one?.tasks.map(({ task, answers }) => [task.id, answers.map((answer) => answer.task.id)])).toEqual([["乙/1", ["甲/2"]], ["乙/2", []]]);
+    expect(one?.own.map(({ id }) => id)).toEqual(["甲/1"]);
+  });
+
+  test("a notice that names another without a word of it: all items are without answer", () => {
+    const bare = { ...lower, tasks: lower.tasks.slice(0, 1) };
+    expect(comparisonsOf(linkResults([bare, upper])).map(({ upper: first, tasks }) => [first.id, tasks.flatMap(({ answers }) => answers)])).toEqual([["乙", []]]);
+  });
+
+  test("counterparts of a task, upward and downward, with the places of the equal words", () => {
+    const all = counterpartsOf(lineage);
+    expect([...all.keys()].sort()).toEqual(["乙/1", "甲/2"]);
+    expect(all.get("甲/2")?.map(({ way, notice, task, own }) => [way, notice.id, task.id, own.map(({ start, end }) => work.slice(start, end)).join("")])).toEqual([["upward", "乙", "乙/1", work.slice(0, -1)]]);
+    expect(all.get("乙/1")?.[0]?.way).toBe("downward");
   });
 });

@@ -12,6 +12,7 @@ const basisOf: Readonly<Record<ExplainedRule["of"], (words: string) => string[]>
     return [...lead, ...support, ...responsible, ...others.map(({ unit }) => unit)].flatMap(({ basis }) => basis);
   },
   notice: () => [],
+  link: () => [],
 };
 
 describe.each(explainedRules)("$id", ({ id, of, zh, en, source, examples, not }) => {
