@@ -28,8 +28,8 @@ function recordOf(world: World, item: Item): Partial<GoldTask> {
 function pathOf(world: World, item: Item): string[] {
   const { choices, groups } = world;
   if (choices.group === "none") return [];
-  if (choices.group === "banner") return [groupTitle(world, item.group)];
-  if (choices.group === "pair") return [`${"一二三四"[item.group] ?? ""} ${groupTitle(world, item.group)}`];
+  if (choices.group === "banner" || choices.group === "tables" || choices.group.startsWith("unit-banner")) return [groupTitle(world, item.group)];
+  if (choices.group === "pair" || choices.group === "sums") return [`${"一二三四"[item.group] ?? ""} ${groupTitle(world, item.group)}`];
   return [groups[item.group] ?? ""];
 }
 
@@ -50,6 +50,8 @@ function deadlinesOf(world: World, item: Item): GoldDeadline[] {
   switch (choices.time) {
     case "column":
       return isBlankTime(world, item) ? [] : deadline(item.time, "cell");
+    case "numbered":
+      return item.times.flatMap((time) => deadline(time, "cell"));
     case "text":
       return deadline(item.time, "text");
     case "caption":

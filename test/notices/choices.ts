@@ -14,12 +14,12 @@ const menu = {
   order: ["usual", "time-first", "units-first"],
   units: ["one", "inline", "lead+support", "lead+responsible", "three", "under", "host", "leader", "matrix", "matrix-legend", "none"],
   listed: ["marks", "lines", "commas"],
-  time: ["column", "none", "caption", "head", "group", "note", "text", "title-row", "quarters", "nth-quarters", "quarter-aims", "months", "ranges", "halves"],
+  time: ["column", "none", "caption", "head", "group", "note", "text", "title-row", "quarters", "nth-quarters", "quarter-aims", "months", "ranges", "halves", "numbered"],
   commonHead: ["no", "yes"],
   heads: ["known", "unit-unknown", "time-unknown", "spaced", "broken"],
   side: ["0", "1", "2"],
   sideAt: ["end", "before-units"],
-  group: ["none", "banner", "pair", "class-merged", "class-blank", "class-repeated"],
+  group: ["none", "banner", "pair", "sums", "unit-banner", "unit-banner-above", "tables", "class-merged", "class-blank", "class-repeated"],
   merge: ["none", "units", "time"],
   ditto: ["none", "同上", "〃"],
   blank: ["none", "time"],
@@ -29,7 +29,7 @@ const menu = {
   subRows: ["no", "yes"],
   cut: ["no", "new-header", "no-header", "record"],
   portal: ["no", "yes"],
-  pages: ["together", "over"],
+  pages: ["together", "over", "cut"],
   extra: ["none", "total", "blank-rows", "second-table"],
   prose: ["bracket", "lines", "sentence", "roles-bracket"],
 } as const;
@@ -126,7 +126,23 @@ function settleOnce(chosen: Choices): Choices {
   }
   if (settled.time === "title-row" && (settled.shape !== "rows" || settled.place !== "table")) settled.time = "caption";
   if (settled.time === "title-row" && settled.title === "none") settled.title = "row";
-  if (settled.time === "group" && settled.group !== "banner" && settled.group !== "pair") settled.group = "banner";
+  if (settled.time === "group" && settled.group !== "banner" && settled.group !== "pair" && settled.group !== "tables") settled.group = "banner";
+  if (["sums", "unit-banner", "unit-banner-above", "tables"].includes(settled.group)) {
+    plain("cut", "title", "header", "subRows", "merge", "ditto", "extra");
+    if (settled.number !== "own" && settled.number !== "restarts") settled.number = "own";
+    if (settled.units === "none") settled.units = "one";
+    if (settled.group === "sums") settled.columns = "name+detail";
+    if (settled.note === "joint-lead") settled.note = "none";
+    if (settled.time === "title-row" || settled.time === "note" || (settled.group === "tables" && settled.time === "caption")) settled.time = "column";
+    if (settled.group === "tables") settled.number = "restarts";
+    if (settled.group === "tables" && settled.frame !== "enclosure") settled.frame = "enclosure";
+    if (settled.group === "tables" && settled.note.endsWith("first-leads")) settled.note = "none";
+    if (settled.group === "tables" && settled.units === "matrix-legend") settled.units = "matrix";
+  }
+  if (settled.time === "numbered") {
+    if (settled.shape !== "rows" || settled.place !== "table" || settled.subRows === "yes" || settled.cut !== "no" || settled.number === "in-text" || settled.number === "none" || settled.header === "no") settled.time = "column";
+    else settled.text = "points";
+  }
   if (settled.time !== "column") {
     if (settled.merge === "time") settled.merge = "none";
     plain("blank");
@@ -144,7 +160,7 @@ function settleOnce(chosen: Choices): Choices {
   if (settled.note === "joint-lead" && settled.units !== "one") settled.note = "none";
   if (settled.note === "joint-lead" && settled.number !== "own") settled.note = "none";
   if (settled.columns === "rectify" && settled.number === "in-text") settled.number = "own";
-  if (settled.group !== "banner" && settled.group !== "pair" && settled.number === "restarts") settled.number = "own";
+  if (!["banner", "pair", "sums", "unit-banner", "unit-banner-above", "tables"].includes(settled.group) && settled.number === "restarts") settled.number = "own";
   if (settled.group === "pair" && settled.number !== "own" && settled.number !== "restarts") settled.number = "own";
   if (settled.group === "pair") plain("cut");
   if (settled.header === "no") {
@@ -169,7 +185,7 @@ function settleOnce(chosen: Choices): Choices {
   }
   if ((settled.time === "text" || settled.number === "in-text") && settled.text === "points") settled.text = "sentence";
   if (settled.header === "no") plain("subRows");
-  if (settled.cut !== "no") plain("pages");
+  if (settled.cut !== "no" || (settled.pages === "cut" && (settled.merge === "none" && settled.group !== "class-merged" && settled.subRows === "no"))) plain("pages");
   if (settled.cut !== "no" && settled.merge !== "none") plain("merge");
   if (settled.ditto !== "none") plain("merge");
   if (settled.frame === "bare") plain("portal");

@@ -5,7 +5,7 @@ import { periodsOf } from "./times.ts";
 import { heads } from "./words.ts";
 
 /** What a column is to the table. */
-export type Role = "number" | "class" | "name" | "text" | "units" | "time" | "period" | "side" | "other";
+export type Role = "number" | "class" | "name" | "text" | "units" | "time" | "period" | "amount" | "side" | "other";
 
 export interface MadeColumn {
   readonly role: Role;
@@ -25,11 +25,12 @@ export function columnsOf(world: World): MadeColumn[] {
   const classes = choices.group.startsWith("class") ? [classColumn(world)] : [];
   const units = unitColumns(world);
   const time = timeColumns(world);
+  const amounts: MadeColumn[] = choices.group === "sums" ? [{ role: "amount", head: ["年度投资（万元）"], width: 6, cell: ({ amount }) => [String(amount)] }] : [];
   const doing = choices.order === "time-first" ? [...time, ...units] : [...units, ...time];
   const what = [...name, ...text];
   const ordered = choices.order === "units-first" ? [...classes, ...name, ...units, ...text, ...time] : choices.sideAt === "end" ? [...classes, ...what, ...doing] : [...classes, ...what, ...side, ...doing];
   const end = choices.order === "units-first" || choices.sideAt === "end" ? side : [];
-  return [...number, ...ordered, ...end].map((column) => ({ ...column, head: column.head.map((words, i) => headPrinted(world, column, words, i)) }));
+  return [...number, ...ordered, ...amounts, ...end].map((column) => ({ ...column, head: column.head.map((words, i) => headPrinted(world, column, words, i)) }));
 }
 
 /** A head as it is printed: with letters spaced out, or broken over lines. */
@@ -150,6 +151,7 @@ function timeColumns(world: World): MadeColumn[] {
     const head = own.chance(0.75) ? own.pick(heads.timeWord) + own.pick(heads.timeTail) : own.pick(heads.timeWhole);
     return [{ role: "time", head: [head], width: 7, cell: (item) => [isBlankTime(world, item) ? "" : item.time.text] }];
   }
+  if (choices.time === "numbered") return [{ role: "time", head: [random("head/time").pick(heads.timeWord) + random("head/time").pick(heads.timeTail)], width: 10, cell: ({ times }) => times.map(({ text }, i) => `${String(i + 1)}.${text}`) }];
   if (!isPeriods(choices.time)) return [];
   const common = choices.commonHead === "yes" ? [random("head/periods").pick(["进度安排", "季度目标", "时间安排", "推进计划", "节点目标"])] : [];
   return periodsOf(choices.time, year).map(({ head }, i): MadeColumn => ({ role: "period", head: [...common, head], width: 8, cell: (item) => [item.milestones[i] ?? ""] }));

@@ -26,6 +26,10 @@ export interface Item {
   readonly text: string;
   readonly doers: Doers;
   readonly time: Time;
+  /** One for each point of its text, where they are numbered alike. */
+  readonly times: readonly Time[];
+  /** What is spent on it, in tens of thousands. */
+  readonly amount: number;
   /** What is printed below each period; blank where there is nothing. */
   readonly milestones: readonly string[];
   readonly sides: readonly string[];
@@ -88,6 +92,8 @@ export function makeWorld(seed: string, choices: Choices): World {
       text: choices.time === "text" ? timed(printed, textOf(own, matter, length)) : textOf(own, matter, length),
       doers: sameUnits ? before.doers : doersOf(random(`doers/${index}`), choices, home, inner, matrix),
       time: printed,
+      times: choices.time === "numbered" ? [0, 1, 2].map((i) => dayOf(random(`time/${index}/${String(i)}`), year)) : [],
+      amount: 100 + 10 * own.below(400),
       milestones: periods.map((_, i) => (periods.length === 2 || random(`milestone/${index}/${i}`).chance(0.75) || i === index % periods.length ? (matter.steps[i % matter.steps.length] ?? "") : "")),
       sides: chosenSides.map((side, i) => random(`side/${index}/${i}`).pick(side.cells)),
       sameUnits,
@@ -96,7 +102,7 @@ export function makeWorld(seed: string, choices: Choices): World {
   }
   return {
     seed, choices, year, home, items, matrix, random,
-    groups: [0, 1].map((group) => matterOf(random("group"), 0, first + group).field),
+    groups: choices.group.startsWith("unit-banner") ? unitsOf(random("group"), home, false, 4).filter((unit) => !unit.startsWith("各")).slice(0, 2) : [0, 1].map((group) => matterOf(random("group"), 0, first + group).field),
     shared: dayOf(random("shared"), year),
     groupTimes: [0, 1].map((group) => dayOf(random(`group/${group}`), year)),
     sides: chosenSides,

@@ -13,7 +13,7 @@ const cell = { size: 9, leading: 13, padding: 4 };
 export function pdfFileOf({ blocks, choices }: MadeNotice): Uint8Array {
   const pen = new Pen();
   blocks.forEach((block, i) => {
-    if (block.kind === "table") pen.table(block, choices.pages === "over", choices.cut === "no" || i === 0);
+    if (block.kind === "table") pen.table(block, choices.pages, choices.cut === "no" || i === 0);
     else pen.line(block);
   });
   return pen.finish();
@@ -37,8 +37,9 @@ class Pen {
     }
   }
 
-  /** `over`: the table begins where two of its rows are left on the page. `again`: its header is printed on each page. */
-  table(table: MadeTable, over: boolean, again: boolean): void {
+  /** `pages`: the table begins where two of its rows are left on the page, and merged cells may be cut by its end. `again`: its header is printed on each page. */
+  table(table: MadeTable, pages: string, again: boolean): void {
+    const over = pages !== "together";
     const { edges, heights, words } = measured(table);
     this.#y -= 10;
     const first = heights.slice(0, table.headerRows + 1).reduce((sum, height) => sum + height, 0);
@@ -54,7 +55,7 @@ class Pen {
       for (let next = row + 1; next <= table.rows; next++) {
         const height = heights.slice(row, next).reduce((sum, one) => sum + one, head);
         if (height > this.#y - page.bottom) break;
-        if (table.cells.some(({ r0, r1 }) => r0 < next && next < r1)) continue;
+        if (pages !== "cut" && table.cells.some(({ r0, r1 }) => r0 < next && next < r1)) continue;
         end = next;
         used = height;
       }
@@ -76,11 +77,11 @@ class Pen {
   #rows(table: MadeTable, from: number, end: number, edges: readonly number[], heights: readonly number[], words: ReadonlyMap<MadeCell, readonly string[]>): void {
     const ys = [this.#y];
     for (let row = from; row < end; row++) ys.push((ys.at(-1) ?? 0) - (heights[row] ?? 0));
-    for (const one of table.cells.filter(({ r0 }) => r0 >= from && r0 < end)) {
+    for (const one of table.cells.filter(({ r0, r1 }) => r0 < end && r1 > from)) {
       const [x0, x1] = [edges[one.c0] ?? 0, edges[one.c1] ?? 0];
-      const [top, bottom] = [ys[one.r0 - from] ?? 0, ys[Math.min(one.r1, end) - from] ?? 0];
+      const [top, bottom] = [ys[Math.max(0, one.r0 - from)] ?? 0, ys[Math.min(one.r1, end) - from] ?? 0];
       this.#draw(`0.5 w ${fixed(x0)} ${fixed(bottom)} ${fixed(x1 - x0)} ${fixed(top - bottom)} re S\n`);
-      const lines = words.get(one) ?? [];
+      const lines = one.r0 < from ? [] : (words.get(one) ?? []);
       const slack = top - bottom - lines.length * cell.leading;
       lines.forEach((text, i) => {
         const centred = one.r0 < table.headerRows || widthOf(text) * cell.size < (x1 - x0) / 3;

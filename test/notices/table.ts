@@ -23,7 +23,8 @@ function contactList({ home, choices, random }: World): MadeTable {
 export function groupTitle({ groups, groupTimes, choices }: World, group: number): string {
   const name = groups[group] ?? "";
   const until = choices.time === "group" ? `（${groupTimes[group]?.text ?? ""}完成）` : "";
-  return choices.group === "pair" ? `${name}${until}` : `${"一二三四"[group] ?? ""}、${name}${until}`;
+  if (choices.group.startsWith("unit-banner")) return name;
+  return choices.group === "pair" || choices.group === "sums" ? `${name}${until}` : `${"一二三四"[group] ?? ""}、${name}${until}`;
 }
 
 function captions({ choices, shared, random }: World): MadeBlock[] {
@@ -73,6 +74,10 @@ function shaped(world: World): MadeBlock[] {
 function rows(world: World): MadeBlock[] {
   const { choices, items } = world;
   const columns = columnsOf(world);
+  if (choices.group === "tables") {
+    const groups = [...new Set(items.map(({ group }) => group))];
+    return groups.flatMap((group): MadeBlock[] => [{ kind: "line", text: groupTitle(world, group), align: "left" }, tableOf(world, columns, items.filter((item) => item.group === group), true, null)]);
+  }
   if (choices.cut === "no" || items.length < 2) return [tableOf(world, columns, items, true, null)];
   const half = Math.ceil(items.length / 2);
   const [upper, lower] = [items.slice(0, half), items.slice(half)];
@@ -93,6 +98,7 @@ function tableOf(world: World, columns: readonly MadeColumn[], items: readonly I
     if (choices.title !== "none") table.banner(`${world.home.name}${String(world.year)}年重点任务分解表${choices.time === "title-row" ? `（完成时限：${world.shared.text}）` : ""}`);
     if (choices.title === "row+unit-line") unitLine(table, world);
   }
+  if (choices.group === "unit-banner-above") table.banner(groupTitle(world, 0));
   const top = table.rows;
   const headerRows = headed && choices.header === "yes" ? header(table, columns) : 0;
   const last = world.items.indexOf(items[0] as Item) - 1;
@@ -100,8 +106,10 @@ function tableOf(world: World, columns: readonly MadeColumn[], items: readonly I
   if (cut === "tail" && broken !== undefined) table.row(columns.map(({ role }) => [role === "text" ? broken.text.slice(cutAt(broken.text)) : ""]));
   const at = new Map<Item, number>();
   for (const item of items) {
-    if (choices.group === "banner" && world.items[item.index - 1]?.group !== item.group) table.banner(groupTitle(world, item.group));
-    if (choices.group === "pair" && world.items[item.index - 1]?.group !== item.group) pairRow(table, columns, world, item.group);
+    const opens = world.items[item.index - 1]?.group !== item.group;
+    const banner = choices.group === "banner" || choices.group === "unit-banner" || (choices.group === "unit-banner-above" && item.group > 0);
+    if (banner && opens) table.banner(groupTitle(world, item.group));
+    if ((choices.group === "pair" || choices.group === "sums") && world.items[item.index - 1]?.group !== item.group) pairRow(table, columns, world, item.group);
     const isCut = cut === "head" && item === items.at(-1);
     at.set(item, table.row(columns.map(({ role, cell }) => (isCut && role === "text" ? [item.text.slice(0, cutAt(item.text))] : cell(item)))));
   }
@@ -142,7 +150,8 @@ function header(table: TableDraft, columns: readonly MadeColumn[]): number {
 /** A heading that fills number and name only: 一 | 供水保障. */
 function pairRow(table: TableDraft, columns: readonly MadeColumn[], world: World, group: number): void {
   const name = columns.findIndex(({ role }) => role === "name" || role === "text" || role === "side");
-  table.row(columns.map(({ role }, column) => [role === "number" ? ("一二三四"[group] ?? "") : column === name ? groupTitle(world, group) : ""]));
+  const sum = world.items.filter((item) => item.group === group).reduce((all, { amount }) => all + amount, 0);
+  table.row(columns.map(({ role }, column) => [role === "number" ? ("一二三四"[group] ?? "") : column === name ? groupTitle(world, group) : role === "amount" ? String(sum) : ""]));
 }
 
 function merge(table: TableDraft, columns: readonly MadeColumn[], items: readonly Item[], at: ReadonlyMap<Item, number>, world: World): void {

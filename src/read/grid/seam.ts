@@ -125,18 +125,23 @@ function fillsRoom({ above, below }: Pair, { filled, serial }: Profile): boolean
   return piece.room.to - piece.room.from - (last.end - last.start) < 1.6 * last.size;
 }
 
+const hanNumber = /^[（(]?[一二三四五六七八九十]{1,3}[)）、]?$/u;
+
 /** Decides cell by cell what goes on. */
 class SeamReader {
   readonly #pairs: readonly Pair[];
   readonly #profile: Profile;
   readonly #wordsAfter: (column: number) => string;
   readonly #numberBelow: string | null;
+  /** The row below is numbered 一 where the one above is numbered 1: a heading, whose blank cells are its own. */
+  readonly #opensGroup: boolean;
 
   constructor(pairs: readonly Pair[], profile: Profile, wordsAfter: (column: number) => string) {
     this.#pairs = pairs;
     this.#profile = profile;
     this.#wordsAfter = wordsAfter;
     this.#numberBelow = pairs.find(({ above: { c0 } }) => c0 === profile.serial)?.belowText ?? null;
+    this.#opensGroup = pairs.some(({ aboveText, belowText }) => /^\d{1,3}$/u.test(aboveText) && hanNumber.test(belowText));
   }
 
   continuations(splitRow: boolean): Seam["continues"] {
@@ -149,14 +154,17 @@ class SeamReader {
   }
 
   #howOf(pair: Pair, splitRow: boolean): "goes-on" | "repeated" | null {
-    const { above, aboveText, belowText } = pair;
+    const { above, below, aboveText, belowText } = pair;
     if (above.openBelow || this.#pairs.some((other) => other !== pair && other.above === above)) return "goes-on";
+    if (this.#opensGroup && belowText === "") return null;
     if (this.#profile.label[above.c0] === true) return this.#labelGoesOn(pair);
     if (splitRow) return "goes-on";
     const long = this.#profile.long[above.c0] === true;
     if (long && this.#numberBelow === "" && isUnfinished(pair, this.#profile)) return "goes-on";
     if (belowText !== "" || aboveText === "") return null;
     if (above.c0 === this.#profile.serial || this.#numberBelow === "") return "goes-on";
+    // A blank cell over several rows, or below one over several rows, is the rest of it.
+    if (!long && (above.r1 - above.r0 > 1 || below.r1 - below.r0 > 1)) return "goes-on";
     // Where cells are hardly ever left blank, a blank one at the top of a page belongs to the cell above.
     return !long && (this.#profile.filled[above.c0] ?? 0) > seldomBlank ? "goes-on" : null;
   }
