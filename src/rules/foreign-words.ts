@@ -90,7 +90,7 @@ export interface ForeignColumn {
 export const foreignColumns: readonly ForeignColumn[] = [
   {
     id: "foreign-column:price",
-    pattern: /^.{0,6}(?:单价|价格|金额|报价|收费标准|收费依据|预算数|预算金额|中标金额|资金管理方式|票价)(?:\([^()]*\))?$|^计价单位$/u,
+    pattern: /^.{0,6}(?:单价|价格|金额|报价|收费标准|收费依据|预算数|预算金额|资助金额|资助经费|经费|拨款|中标金额|资金管理方式|票价)(?:\([^()]*\))?$|^计价单位$/u,
     examples: ["单价(元)", "预算金额(万元)", "收费标准"],
     not: ["总投资", "年度投资", "资金来源"],
   },
@@ -120,8 +120,8 @@ export const foreignColumns: readonly ForeignColumn[] = [
   },
   {
     id: "foreign-column:record",
-    pattern: /^(?:原条款|新条款|现行(?:条款|规定)|(?:拟)?修[改订](?:前|后|理由|依据|内容)|提出(?:单位|部门)|(?:规范)?简称|(?:机构)?全称|(?:设立|成立|入藏|受理)(?:时间|日期)|验收(?:意见|结论|项目)|签字人?|证明人|保管人|环评机构|检[验测]机构|案号|当事人|审判庭|证书编号)$/u,
-    examples: ["原条款", "修改理由", "提出单位", "规范简称", "设立时间", "验收意见"],
+    pattern: /^(?:原条款|新条款|现行(?:条款|规定)|(?:拟)?修[改订](?:前|后|理由|依据|内容)|提出(?:单位|部门)|(?:规范)?简称|(?:机构)?全称|(?:设立|成立|入藏|受理)(?:时间|日期)|验收(?:意见|结论|项目)|签字人?|证明人|保管人|环评机构|检[验测]机构|案号|当事人|审判庭|(?:许可证|证书|备案|登记)(?:编)?号|发证(?:机关|单位|部门|日期)|(?:证书)?有效期限?|企业名称|所属行业|行业)$/u,
+    examples: ["原条款", "修改理由", "提出单位", "规范简称", "设立时间", "验收意见", "发证机关", "有效期限"],
     not: ["整改依据", "修订完善制度", "验收时间", "验收单位"],
   },
   {
@@ -150,9 +150,14 @@ export const foreignColumns: readonly ForeignColumn[] = [
   },
 ];
 
-/** Whether a folded header belongs to a table of goods, courses, persons or services. */
+/** The row of {@link foreignColumns} that knows a folded header of a table of goods, courses, persons or services; null for others. */
+export function foreignColumn(header: string): string | null {
+  return foreignColumns.find(({ pattern }) => pattern.test(header))?.id ?? null;
+}
+
+/** Whether a folded header belongs to such a table. */
 export function isForeignColumn(header: string): boolean {
-  return foreignColumns.some(({ pattern }) => pattern.test(header));
+  return foreignColumn(header) !== null;
 }
 
 /** Bodies whose plans and rosters bind their own people; only what they print of an allocation counts. */

@@ -4,6 +4,7 @@ import { linesIn, partOf, type Quote } from "../model/quote.ts";
 import { findLimit } from "../rules/deadlines/grammar.ts";
 import { isListed } from "../rules/units/names.ts";
 import { reading } from "../text/reading.ts";
+import { namesDoer } from "./outline/item.ts";
 import { clausesIn } from "./clauses.ts";
 import type { Genre } from "./genre.ts";
 
@@ -27,11 +28,15 @@ export function findUntold(sections: readonly SectionDraft[], genre: Genre): Quo
 /** 由县工信局牵头的行动成效明显: told of what is so. */
 const describes = /(?:牵头|负责|配合)的/u;
 
+/** 承办单位：县水利局 alone on a line: somebody answers for what stands beside it. */
+const answers = /^(?:牵头|承办|主办|责任|负责|主责|落实|整改)(?:责任)?(?:单位|部门|科室)[：:]\s*(?<who>.+)/u;
+
 function allocates(sentence: Quote, genre: Genre): boolean {
   if (describes.test(sentence.text)) return false;
   const limited = findLimit(sentence.text) >= 0;
   const listed = clausesIn(sentence).filter(({ quote }) => namesListed(quote.text));
   const leads = listed.some(({ role, quote }) => role === "lead" || quote.text.includes("牵头"));
+  if (genre === "allocates" && (namesDoer(sentence.text) || namesListed(answers.exec(sentence.text)?.groups?.["who"] ?? ""))) return true;
   return genre === "allocates" ? leads || (limited && listed.length > 0) : leads && limited;
 }
 

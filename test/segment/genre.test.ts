@@ -135,6 +135,7 @@ describe("a first row of words that no rule knows", () => {
     ["known words in other dress", "哪里|怎么改|谁来改|改到何时"],
     ["words for units", "位置|怎么办|哪个部门负责|何时办结"],
     ["words of nobody's list", "点位|做什么|主责方|截点"],
+    ["questions", "哪里|怎么办|谁负责|几时办完"],
   ])("heads the columns and is no task in a notice that allocates: %s", (_, header) => {
     const { tasks } = cut([title("石桥县城区治理行动计划"), rows(header, ...body)]);
     expect([tasks.length, tasks.some((task) => task.includes(header.split("|")[1] ?? ""))]).toEqual([3, false]);
@@ -155,6 +156,27 @@ describe("a first row of words that no rule knows", () => {
   });
 });
 
+describe("counts and events beside units that answer", () => {
+  test.each([
+    ["counts are no running numbers", ["问题|受理件数|整改措施|责任单位|整改时限", "停水投诉|46|更换管网3公里|县水利局|8月底前", "噪音扰民|32|开展夜间巡查|县公安局|6月底前"]],
+    ["persons are none", ["培训任务|培训对象|人数|承办单位|完成时间", "乡村振兴专题|乡镇干部|60|县农业农村局|5月底前", "应急管理专题|分管领导|40|县应急管理局|9月底前"]],
+  ])("%s", (_, lines) => {
+    const { tasks, findings, unclaimed } = cut([title("石桥县突出问题整改清单"), rows(...lines)]);
+    expect([tasks.length, tasks.some((task) => /^\d/u.test(task)), findings, unclaimed]).toEqual([2, false, [], []]);
+  });
+
+  test("numbers that run on are, begun again or under a strange word too", () => {
+    const { tasks } = cut([title("石桥县2032年重点任务分解"), rows("项|任务|责任单位", "1|整修泵站两座|县水利局", "2|清理河道|各乡镇", "1|安装路灯|县城市管理局")]);
+    expect(tasks.map((task) => task.slice(0, 1))).toEqual(["1", "2", "1"]);
+  });
+
+  test("departments have work at an event, offices of a school are told of", () => {
+    const event = (unit: string): string[] => ["活动内容|活动时间|活动地点|责任单位", `启动仪式|6月1日|市民广场|${unit}`, `咨询宣传|6月16日|人民广场|${unit}`];
+    expect(cut([title("石桥县安全生产月活动安排"), rows(...event("县应急管理局"))]).tasks).toHaveLength(2);
+    expect(cut([title("清江市第五中学校园文化艺术节"), rows(...event("音乐组"))]).tasks).toEqual([]);
+  });
+});
+
 test("labels with their values are no duties, duties behind the words for units are", () => {
   const labels = ["收货单位：石桥县财政局办公室 经办人：丘某", "供货单位：清江市文具公司 负责人：骆某", "请收货单位于30日内付款。"];
   const duties = ["监理单位：负责旁站监督，落实整改。", "施工单位：负责围挡喷淋，签署承诺。"];
@@ -166,9 +188,15 @@ describe("prose that says who does what where no task was read", () => {
   test.each([
     ["a limit", "县公安局要于6月5日前完成考点周边交通整治，县城市管理局配合。"],
     ["a lead", "县生态环境局牵头开展噪声治理，加强夜间巡查。"],
+    ["several in one line", "县住建局负责热源保障；县财政局负责资金筹措，于10月31日前到位；县市场监管局负责锅炉检验。"],
     ["no comma", "由县水利局牵头，县应急管理局配合，做好水库调度。"],
   ])("is said: %s", (_, line) => {
     const { tasks, findings } = cut([title("石桥县人民政府办公室关于做好高考服务保障的通知"), "各乡镇人民政府：", line]);
+    expect([tasks, findings]).toEqual([[], ["segment/untold-allocation"]]);
+  });
+
+  test("labels of a slip are said", () => {
+    const { tasks, findings } = cut([title("石桥县重点工作督办单"), "督办事项：完成城北水厂建设", "承办单位：县水利局", "协办单位：县住建局", "办结时限：2032年10月底前"]);
     expect([tasks, findings]).toEqual([[], ["segment/untold-allocation"]]);
   });
 

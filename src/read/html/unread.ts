@@ -104,7 +104,7 @@ function sizeOf(element: MarkupElement): "small" | "large" | null {
   const width = lengthOf(element, "width");
   const height = lengthOf(element, "height");
   if ((width !== null && width < least.width) || (height !== null && height < least.height)) return "small";
-  const wide = width !== null ? width >= large.width : fillsLine(element);
+  const wide = width !== null ? width >= large.width : !frameNames.has(element.name) && fillsLine(element);
   return wide && height !== null && height >= large.height ? "large" : null;
 }
 

@@ -69,6 +69,18 @@ export const unitHeaders: readonly UnitHeader[] = [
     examples: ["责任单位", "责任部门", "责任部门/单位", "整改单位", "责任部室", "责任车间", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "责任单位(部门)", "责任单位及责任人", "责任单位和负责人", "属地责任"],
   },
   {
+    id: "header:who-leads",
+    role: "lead",
+    pattern: /^(?:由?谁来?|哪个?(?:单位|部门)来?)牵头$/u,
+    examples: ["谁牵头", "由谁牵头", "哪个部门牵头"],
+  },
+  {
+    id: "header:who-helps",
+    role: "support",
+    pattern: /^(?:由?谁来?|哪些?个?(?:单位|部门)来?)(?:配合|协助|参与|协同)$/u,
+    examples: ["谁配合", "谁来协助", "哪些部门配合"],
+  },
+  {
     id: "header:who",
     role: "responsible",
     pattern: /^(?:由?谁来?(?:负责|落实|承担|整改|[改办干做管抓])|哪个?(?:单位|部门)(?:负责|承办|来?[改办干做]))$/u,
@@ -119,7 +131,7 @@ export interface HeaderReading {
 }
 
 /** How every header ends, asked first: most words of a list are none. */
-const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|谁.{0,3}|负责|承办|[改办干做]|\))$/u;
+const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|谁.{0,3}|负责|承办|牵头|配合|协助|参与|协同|[改办干做]|\))$/u;
 
 /** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
 export function readUnitHeader(header: string): HeaderReading | null {

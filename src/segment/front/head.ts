@@ -140,6 +140,7 @@ export function takeLetterhead(scene: Scene, to: number): Field[] {
     const line = freeLine(scene, i);
     if (line === null) continue;
     const name = line.key.replace(/文件$/u, "");
+    if (/[:：]/u.test(line.key)) continue;
     if (line.key !== "文件" && !(organ.pattern.test(name) && (line.key !== name || isNamed(name)))) continue;
     const mark = line.span.start + (/(?<!\s)\s*文\s*件\s*$/u.exec(line.text)?.index ?? line.text.length);
     scene.ledger.take({ start: line.span.start, end: mark }, "notice.further");

@@ -1,6 +1,6 @@
 /** How much a table says by itself that it allocates: columns that are filled by units or times, and headers of other genres against it. */
 import { announcesDeadlines, announcesWork } from "../../rules/columns.ts";
-import { isForeignColumn } from "../../rules/foreign-words.ts";
+import { foreignColumn, isForeignColumn } from "../../rules/foreign-words.ts";
 import { isAnswerable } from "../../rules/units/headers.ts";
 import { folded } from "../../text/fold.ts";
 import type { Genre } from "../genre.ts";
@@ -33,8 +33,8 @@ const suspicious: Readonly<Record<Genre, number>> = { allocates: 2, printed: 2, 
 const severalFigures = 2;
 
 /** Words of their own stand in a column, which are no running numbers, units, times or persons. */
-function saysSomething({ filled, averageLength, numbers, units, times, persons, figures }: ProfiledColumn): boolean {
-  return filled > 0 && averageLength >= shortestWork && (numbers + units + times + persons + figures) * 2 < filled;
+function saysSomething({ filled, averageLength, meaning, numbers, units, times, figures }: ProfiledColumn): boolean {
+  return filled > 0 && averageLength >= shortestWork && meaning?.kind !== "units" && (numbers + units + times + figures) * 2 < filled;
 }
 
 /** Fewer letters say nothing that could be done. */
@@ -50,7 +50,8 @@ const answerable = 2;
 function pointsOf(columns: readonly ProfiledColumn[], text: number): number {
   const units = Math.max(0, ...columns.map(unitPoints));
   const times = Math.max(0, ...columns.map(timePoints));
-  const foreign = columns.reduce((sum, column) => sum + foreignPoints(column), 0);
+  const answered = columns.some((column) => unitPoints(column) === answerable && column.listed * 2 >= column.filled);
+  const foreign = columns.reduce((sum, column) => sum + foreignPoints(column, answered), 0);
   const people = units === 0 && columns.some((column) => namesPeople(column, times > 0)) ? 1 : 0;
   return units + people + times + workPoints(columns[text]) - Math.min(foreign, most);
 }
@@ -67,10 +68,14 @@ export function hasAnswerableUnits(columns: readonly ProfiledColumn[], text: num
   return columns.some((column) => unitPoints(column) === answerable) && header !== null && !isForeignColumn(folded(header));
 }
 
-/** A header of another genre counts once; clock times tell an event from work, whoever is named beside them. */
-function foreignPoints({ header, filled, clocks }: ProfiledColumn): number {
+/**
+ * A header of another genre counts once; clock times tell an event from work, whoever is named beside them. Departments that answer for
+ * events (活动时间, 活动地点) have work to do.
+ */
+function foreignPoints({ header, filled, clocks }: ProfiledColumn, answered: boolean): number {
   if (filled > 0 && clocks * 2 >= filled) return most;
-  return header !== null && isForeignColumn(folded(header)) ? 1 : 0;
+  const id = header === null ? null : foreignColumn(folded(header));
+  return id === null || (answered && id === "foreign-column:event") ? 0 : 1;
 }
 
 /** A column of units that its header makes answerable counts twice a column that only names some (主管, 建设, 实施), and under words that no rule knows it counts nothing. */

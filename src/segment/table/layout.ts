@@ -60,7 +60,7 @@ export function layOut(grid: Grid, header: Header | null, firstRow: number, genr
 /** A column of running numbers, whatever stands above it: 具体要求 often spans the number and the text. */
 function looksNumbered(profile: Profile, meaning: Meaning | null): boolean {
   if (meaning !== null && !(meaning.kind in detailOf)) return false;
-  return profile.filled >= 2 && profile.numbers >= profile.filled * 0.8;
+  return profile.filled >= 2 && profile.numbers >= profile.filled * 0.8 && profile.inOrder;
 }
 
 /** The column of the task's words. Words under a header that no rule knows are it only where no other column can be. */

@@ -1,7 +1,7 @@
 /** What stands in the columns of a table, over the rows below the header, and what each column means. */
 import { isState, looksBinding, looksLikeTime } from "../../rules/columns.ts";
 import { personNames } from "../../rules/personal.ts";
-import { mayStandForUnit } from "../../rules/units/names.ts";
+import { isListed, mayStandForUnit } from "../../rules/units/names.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid } from "./grid.ts";
 import { isDitto } from "./ditto.ts";
@@ -27,6 +27,10 @@ export interface Profile {
   readonly sentences: number;
   /** Clock times (8:30), which say when something takes place. */
   readonly clocks: number;
+  /** Plain numbers that run on from row to row, or begin again at 1: running numbers. Counts (46, 32) do not. */
+  readonly inOrder: boolean;
+  /** Cells that name a department which the tables know. */
+  readonly listed: number;
   /** Amounts and shares, with a unit of measure or without: 1286.40, 98%, 3万元. Running numbers look like these. */
   readonly figures: number;
 }
@@ -127,8 +131,23 @@ function profileOf(grid: Grid, column: number, firstRow: number): Profile {
     persons: texts.filter((words) => personNames.pattern.test(words)).length,
     sentences: texts.filter((words) => words.endsWith("。")).length,
     clocks: texts.filter((words) => clockTime.test(words)).length,
+    inOrder: runsOn(texts),
+    listed: texts.filter((words) => words.length <= 80 && words.split(/[、,;]/u).some(isListed)).length,
     figures: texts.filter((words) => figure.test(words)).length,
   };
+}
+
+/** Half of the steps between plain numbers lead on by one, or begin anew. */
+function runsOn(texts: readonly string[]): boolean {
+  const plain = texts.filter((words) => /^\d{1,4}$/u.test(words)).map(Number);
+  const steps = plain.slice(1).filter((number, index) => number === (plain[index] ?? 0) + 1 || number === 1 || number === plain[index]);
+  return steps.length * 2 >= plain.length - 1;
+}
+
+/** What all its words tell of a column whose header no rule knows, in a table that was not read. */
+export function contentOf(column: ProfiledColumn): Meaning | null {
+  if (holdsOnly(column, "units")) return { kind: "units", role: "responsible" };
+  return holdsOnly(column, "time") ? { kind: "time" } : null;
 }
 
 /** Without a header, units and times show by their words. */

@@ -18,7 +18,7 @@ import { headingOf, openAbove, startCarried } from "./headings.ts";
 import { layOut } from "./layout.ts";
 import { readNotes } from "./notes.ts";
 import { reportPageTops } from "./page-tops.ts";
-import { profileColumns } from "./profile.ts";
+import { contentOf, profileColumns } from "./profile.ts";
 import { reportUnreadColumns } from "./unread-columns.ts";
 import { timeAbove } from "../shared-time.ts";
 import { reshape } from "./reshape.ts";
@@ -106,7 +106,7 @@ export function mayHoldTasks(document: NoticeDocument, table: Table, genre: Genr
   if (marksUnits(grid)) return true;
   const header = findHeader(grid) ?? findUnknownHeader(grid);
   const columns = profileColumns(grid, header, header?.rows[1] ?? 0);
-  return isSuspicious(columns.map((column, index) => ({ ...column, byContent: false, header: header === null && grid.rows > 0 ? (grid.at(0, index)?.quote.text ?? null) : column.header })), genre);
+  return isSuspicious(columns.map((column, index) => ({ ...column, meaning: column.meaning ?? contentOf(column), byContent: false, header: header === null && grid.rows > 0 ? (grid.at(0, index)?.quote.text ?? null) : column.header })), genre);
 }
 
 /** Units head several columns, and marks below say which of them act. */
