@@ -95,13 +95,21 @@ function linkedTask(task: Task): LinkedTask {
 const worded: ReadonlySet<ColumnKind> = new Set(["task", "aim", "side", "content", "detail", "period", "remark"]);
 
 function furtherFields(task: Task): LinkedTask["fields"] {
-  const known = new Set([task.heading ?? "", ...task.path, task.assignment.text ?? "", ...task.deadlines.map(({ text }) => text)].map(reading));
+  const known = new Set([task.assignment.text ?? "", ...task.deadlines.map(({ text }) => text)].map(reading));
+  const headings = [task.heading ?? "", ...task.path].map(reading).filter((words) => words !== "");
   const text = reading(task.text);
   return task.columns.flatMap(({ header, text: words }, i) => {
     const kind = header === null ? null : columnKind(header);
     const folded = reading(words);
-    if ((header !== null && (kind === null || !worded.has(kind))) || folded === "" || known.has(folded) || text.includes(folded)) return [];
+    if ((header !== null && (kind === null || !worded.has(kind))) || folded === "" || known.has(folded) || text.includes(folded) || headings.some((words) => isHeading(folded, words))) return [];
     if (folded.includes(text) && text !== "") return [];
     return [{ name: `columns.${i}`, text: words }];
   });
 }
+
+/** A cell that is a heading, perhaps behind its label: （三）提高质量. */
+function isHeading(cell: string, heading: string): boolean {
+  return cell === heading || (cell.endsWith(heading) && cell.length - heading.length <= longestLabel);
+}
+
+const longestLabel = 6;

@@ -71,6 +71,9 @@ describe("false friends: words that many notices have link nothing", () => {
     ["a date", "2031年12月底前完成老旧管网改造。", "2031年12月底前完成非遗名录普查。"],
     ["a title", "认真落实《国务院关于加强困难群众基本生活保障有关工作的通知》，提高补助水平。", "对照《国务院关于加强困难群众基本生活保障有关工作的通知》，开展专项核查。"],
     ["organisation", "加强组织领导，压实工作责任，确保各项任务落到实处。", "加强组织领导，压实工作责任，确保各项任务落到实处。"],
+    ["publicity", "充分利用广播、电视、报刊、网络等媒体，加大宣传力度，营造良好社会氛围。", "充分利用广播、电视、报刊、网络等媒体，加大宣传力度，营造良好社会氛围。"],
+    ["plans of one's own", "各市、县（市、区）政府要结合本地区实际，制定具体实施方案，细化任务分工，明确时间节点，推广节水灌溉。", "各市、县（市、区）政府要结合本地区实际，制定具体实施方案，细化任务分工，明确时间节点，培训乡村医生。"],
+    ["meetings, money, praise", "建立健全部门联席会议制度，及时研究解决工作推进中的重大问题，统筹现有资金渠道，提高资金使用效益。", "建立健全部门联席会议制度，及时研究解决工作推进中的重大问题，统筹现有资金渠道，提高资金使用效益。"],
     ["a closing report", "试点结束后，及时总结试点经验，形成试点工作总结报告，并将试点情况书面报送省有关部门备案，开展水权交易。", "试点结束后，及时总结试点经验，形成试点工作总结报告，并将试点情况书面报送省有关部门备案，推广装配建筑。"],
   ])("%s", (_, one, other) => {
     expect(namesOf(noticeWith("甲", [one]), noticeWith("乙", [other]))).toEqual([]);
@@ -82,6 +85,12 @@ describe("false friends: words that many notices have link nothing", () => {
     const rows = (id: string): ReturnType<typeof noticeWith> =>
       noticeWith(id, ["修订条例。", "举办培训。"].map((text) => ({ text, path: ["一、围绕提升基层政府治理能力全面推进公开标准化"], columns: [{ header: "工作任务", text: "一、围绕提升基层政府治理能力全面推进公开标准化" }, { header: "具体要求", text }] })));
     expect(namesOf(rows("甲"), rows("乙"))).toEqual([]);
+  });
+
+  test("the heading of an item in a column without header, behind its label", () => {
+    const rows = (id: string, text: string): ReturnType<typeof noticeWith> =>
+      noticeWith(id, [{ text, label: "（三）", heading: "进一步提高政策解读质量和实际效果。", columns: [{ header: null, text: "（三）进一步提高政策解读质量和实际效果。" }, { header: null, text }] }]);
+    expect(namesOf(rows("甲", "修订办法。"), rows("乙", "举办培训。"))).toEqual([]);
   });
 
   test("words that seventeen notices share without a relation", () => {

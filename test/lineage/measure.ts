@@ -6,6 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import process from "node:process";
+import { indexClauses } from "../../src/lineage/clause-index.ts";
 import { linkResults } from "../../src/lineage/links.ts";
 import { parseNotice } from "../../src/pipeline.ts";
 import { goldSets, readSet, score } from "./gold.ts";
@@ -30,8 +31,14 @@ if (others.length > 0) {
   const results = [];
   for (const path of others) results.push(await parseNotice({ name: path, bytes: readFileSync(path) }, { verify: false }));
   const texts = new Map(results.flatMap(({ tasks }) => tasks.map((task) => [task.id, task] as const)));
-  const links = [...linkResults(results).links()];
-  say(`${others.length} further notices, ${texts.size} tasks: ${links.length} links, ${links.filter(({ certain }) => certain).length} certain`);
+  const lineage = linkResults(results);
+  const { notices } = lineage;
+  const index = indexClauses(notices);
+  const links = [...lineage.links()];
+  const sizes = notices.map((_, i) => index.ofNotice(i)).map(([from, to]) => to - from);
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const pairs = (all * all - sizes.reduce((sum, size) => sum + size * size, 0)) / 2;
+  say(`${others.length} further notices, ${texts.size} tasks, ${pairs} pairs of sentences: ${links.length} links, ${links.filter(({ certain }) => certain).length} certain`);
   for (const { from, to, run, coverFrom, coverTo, rarity, documents, parts } of links) {
     say(`${from} → ${to} run ${run} cover ${coverFrom} ${coverTo} rarity ${rarity} ${documents?.relation ?? "-"}`);
     for (const part of parts) if (part.from.field === "text") say(`    ${texts.get(from)?.text.slice(part.from.start, part.from.end) ?? ""}`);
