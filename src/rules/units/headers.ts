@@ -11,7 +11,7 @@ export interface UnitHeader {
   readonly examples: readonly string[];
 }
 
-const body = "(?:单位|部门|处室|科室|部室|院系|学院|车间|处|科|股室|机关|机构|主体|司局|责任处|委办局|地区)(?:[/和及、](?:单位|部门|科室|处室|个人))?";
+const body = "(?:单位|部门|处室|科室|部室|院系|学院|车间|处|科|股室|机关|机构|主体|司局|责任处|委办局|地区|委室|街道|乡镇|镇街|县区|区县|社区|站所|大队|支队|中队)(?:[/和及、](?:单位|部门|科室|处室|个人))?";
 const bracket = "(?:\\([^()]{1,8}\\))?";
 
 /** First match wins: persons before units, lead before support before responsible. */
@@ -44,8 +44,8 @@ export const unitHeaders: readonly UnitHeader[] = [
   {
     id: "header:other",
     role: "other",
-    pattern: new RegExp(`^(?:指导|业务指导|督导|督办|监督|监管|业主|试点|建设|施工|实施|审核|考核|验收|运营|申报|测评对象|考评对象|帮扶)${body}${bracket}$`, "u"),
-    examples: ["指导单位", "试点单位", "业主单位", "督导单位", "建设单位", "实施单位"],
+    pattern: new RegExp(`^(?:[省市县区]级)?(?:指导|业务指导|督导|督办|监督|监管|业主|试点|建设|施工|实施|审核|考核|验收|运营|申报|测评对象|考评对象|帮扶)${body}${bracket}$`, "u"),
+    examples: ["指导单位", "区级督导单位", "试点单位", "业主单位", "督导单位", "建设单位", "实施单位"],
   },
   {
     id: "header:object",
@@ -66,7 +66,7 @@ export const unitHeaders: readonly UnitHeader[] = [
       `^(?:本局|本级|其他|其它|市级|省级|县级|区级|任务|整改|工作|具体|落实|第一|共同|各)?(?:责任|负责|承办|主管|落实|整改责任|承担|测评|整改|责任落实|整改落实|责任主体|分工|完成|承接|责任承办|认领|任务承担|执行)(?:责任)?${body}(?:\\([^()]{1,8}\\))?(?:[及和、/](?:责任人|负责人|责任领导|联系人))?$|^(?:责任分工|任务分工|责任主体|属地责任|部门责任|部门分工|职责分工|单位分工|考核部门)$`,
       "u",
     ),
-    examples: ["责任单位", "责任部门", "责任部门/单位", "整改单位", "责任部室", "责任车间", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "责任单位(部门)", "责任单位及责任人", "责任单位和负责人", "属地责任"],
+    examples: ["责任单位", "承办委室", "责任街道", "责任部门", "责任部门/单位", "整改单位", "责任部室", "责任车间", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "责任单位(部门)", "责任单位及责任人", "责任单位和负责人", "属地责任"],
   },
   {
     id: "header:who-leads",
@@ -131,7 +131,7 @@ export interface HeaderReading {
 }
 
 /** How every header ends, asked first: most words of a list are none. */
-const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|谁.{0,3}|负责|承办|牵头|配合|协助|参与|协同|[改办干做]|\))$/u;
+const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|街道|乡镇|镇街|县区|区县|社区|站所|[大支中]队|谁.{0,3}|负责|承办|牵头|配合|协助|参与|协同|[改办干做]|\))$/u;
 
 /** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
 export function readUnitHeader(header: string): HeaderReading | null {

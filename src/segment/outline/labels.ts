@@ -40,10 +40,21 @@ export function cutLabels(line: Quote): Stretch[] {
     const end = starts[index + 1]?.at ?? text.length;
     const closed = /^[（(【[]/u.test(text.slice(at)) && !/[】\])）]\s*[：:]/u.test(text.slice(at, at + label.end)) ? /[）)】\]][。；;]?\s*$/u.exec(text.slice(at, end)) : null;
     const until = closed === null ? end : at + closed.index;
-    const value = withoutStop(partOf(line, at + label.end, until), label);
-    stretches.push({ label, words: partOf(line, at, end), value });
+    const stop = closed === null ? sentenceBehind(text.slice(at + label.end, until), label) : null;
+    const upTo = stop === null ? until : at + label.end + stop;
+    stretches.push({ label, words: partOf(line, at, stop === null ? end : upTo), value: withoutStop(partOf(line, at + label.end, upTo), label) });
+    if (stop === null) continue;
+    const words = partOf(line, upTo, end);
+    stretches.push({ label: null, words, value: words });
   }
   return stretches;
+}
+
+/** 成员单位：甲、乙。负责会商研判。: where the sentence of the units ends and one that says a duty begins, as an offset; null where none does. */
+function sentenceBehind(value: string, { meaning }: LineLabel): number | null {
+  if (meaning.kind !== "units") return null;
+  const match = /[。；;]\s{0,4}(?=(?:主要|具体|全面)?(?:负责|承担|做好|组织|协调|指导|制定|建立|推进|开展|统筹)[^。；;：:]{3,}[。；;]?)/u.exec(value);
+  return match === null ? null : match.index + match[0].length;
 }
 
 /** Units and times without the mark that parts them from what follows. */

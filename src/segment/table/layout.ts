@@ -38,8 +38,9 @@ const longestHeading = 40;
 export function layOut(grid: Grid, header: Header | null, firstRow: number, genre: Genre): Layout | null {
   const profiles = profileColumns(grid, header, firstRow);
   const meanings = profiles.map(({ meaning }) => meaning);
-  const isNumber = profiles.map((profile, column) => meanings[column]?.kind === "number" || looksNumbered(profile, meanings[column] ?? null));
-  const text = textColumn(profiles, meanings, isNumber);
+  const numbered = meanings.some((meaning) => meaning?.kind === "number");
+  const isNumber = profiles.map((profile, column) => meanings[column]?.kind === "number" || (!numbered && looksNumbered(profile, meanings[column] ?? null)));
+  const text = textColumn(profiles, meanings, isNumber) ?? wholeYearColumn(profiles, meanings);
   const firstNumber = isNumber.indexOf(true);
   if (text === null || !allocates(profiles, meanings, isNumber, text, header !== null, genre)) return null;
   if (!isEvident(profiles, text, genre)) return null;
@@ -57,7 +58,7 @@ export function layOut(grid: Grid, header: Header | null, firstRow: number, genr
   }));
 }
 
-/** A column of running numbers, whatever stands above it: 具体要求 often spans the number and the text. */
+/** A column of running numbers, whatever stands above it: 具体要求 often spans the number and the text. Numbers that do not count on are amounts. */
 function looksNumbered(profile: Profile, meaning: Meaning | null): boolean {
   if (meaning !== null && !(meaning.kind in detailOf)) return false;
   return profile.filled >= 2 && profile.numbers >= profile.filled * 0.8 && profile.inOrder;
@@ -75,6 +76,12 @@ function textColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Mea
   const best = (known.length > 0 ? known : candidates).reduce<(typeof candidates)[number] | null>((first, one) => (first === null || outranks(one, first) ? one : first), null);
   if (best === null) return null;
   return sentencesBeside(best.column, profiles, candidates.filter(({ unknown }) => unknown).map(({ column }) => column)) ?? best.column;
+}
+
+/** 全年目标任务 beside its halves or quarters is what is to be done, where no other column says it. */
+function wholeYearColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Meaning | null)[]): number | null {
+  const column = profiles.findIndex(({ header, filled }, index) => meanings[index]?.kind === "period" && filled > 0 && /^(?:20\d{2}年)?全年/u.test(header ?? ""));
+  return column < 0 || meanings.filter((meaning) => meaning?.kind === "period").length < 2 ? null : column;
 }
 
 /** Heads of words that say how things stand, not what to do about it. */

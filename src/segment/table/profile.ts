@@ -10,6 +10,8 @@ import { headsMarks, type Header, type Meaning } from "./header.ts";
 /** What the words in a column look like, over the rows below the header. */
 export interface Profile {
   readonly filled: number;
+  /** How many rows its filled cells cover. */
+  readonly rows: number;
   readonly averageLength: number;
   /** Every row has a value of its own: no cell is blank, spans rows or repeats the one above; also where there is one row only. */
   readonly ownValues: boolean;
@@ -37,7 +39,7 @@ export interface Profile {
 
 const clockTime = /(?<!\d)\d{1,2}[:：]\d{2}(?!\d)/u;
 const figure = /^[-+]?\d[\d,]*(?:\.\d+)?(?:%|万?[件人元个户次]|亿元|公顷|公里|盒|吨)?$/u;
-const runningNumber = /^[(（]?\d{1,3}(?:[.．-]\d{1,3}){0,2}[)）.．、]?$/u;
+const runningNumber = /^[(（]?\d{1,3}[)）.．、]?$/u;
 const outlineMarker = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]{1,3}[章部])/u;
 
 /** A column with its printed header and what that, or else its words, announce. */
@@ -107,12 +109,14 @@ function profileOf(grid: Grid, column: number, firstRow: number): Profile {
   const cells = new Set<string>();
   const texts: string[] = [];
   let ownValues = true;
+  let rows = 0;
   for (let r = firstRow; r < grid.rows; r++) {
     if (isBlankRow(grid, r)) continue;
     const found = grid.at(r, column);
     if (found !== null && found.cell.c0 === 0 && found.cell.c1 === grid.columns) continue;
     ownValues = ownValues && found !== null && found.words !== "" && found.cell.r1 - found.cell.r0 === 1 && found.words !== texts.at(-1);
     if (found === null || found.words === "") continue;
+    rows++;
     const key = `${found.cell.r0},${found.cell.c0}`;
     if (found.cell.c0 !== column || cells.has(key)) continue;
     cells.add(key);
@@ -120,6 +124,7 @@ function profileOf(grid: Grid, column: number, firstRow: number): Profile {
   }
   return {
     filled: texts.length,
+    rows,
     averageLength: texts.reduce((sum, words) => sum + words.length, 0) / Math.max(texts.length, 1),
     ownValues: ownValues && texts.length >= 1,
     numbers: texts.filter((words) => runningNumber.test(words)).length,
@@ -151,7 +156,7 @@ export function contentOf(column: ProfiledColumn): Meaning | null {
 }
 
 /** Without a header, units and times show by their words. */
-function meaningOfContent({ filled, units, times }: Profile): Meaning | null {
-  if (filled >= 2 && times >= filled * 0.7) return { kind: "time" };
+function meaningOfContent({ filled, rows, units, times }: Profile): Meaning | null {
+  if ((filled >= 2 || rows >= 2) && times >= filled * 0.7) return { kind: "time" };
   return filled >= 2 && units >= filled * 0.7 ? { kind: "units", role: "responsible" } : null;
 }
