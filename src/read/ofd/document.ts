@@ -9,15 +9,18 @@ import type { XmlElement } from "../xml.ts";
 import { compose } from "../grid/compose.ts";
 import type { PageInk } from "../grid/ink.ts";
 import { layOutPage, type PageLayout } from "../grid/page.ts";
+import { reportLayout } from "../grid/page-findings.ts";
 import { withoutStruck } from "../grid/strikes.ts";
 import { reportTable } from "../grid/table-report.ts";
 import { Watermarks } from "../grid/watermarks.ts";
+import { hasNoText } from "../grid/wordless.ts";
 import { rounded } from "../grid/write.ts";
 import { openParts, type OfficeParts } from "../office-parts.ts";
+import { openAnnotations, type Annotation } from "./annotations.ts";
 import { attributeOf, childOf, childrenOf, locationOf, numbersOf, textOf } from "./element.ts";
 import { PageDrawing, pageMatrix, points } from "./page.ts";
-import { isPicture, withoutUnknown } from "./picture.ts";
 import { Resources } from "./resources.ts";
+import { withoutUnknown } from "./unknown.ts";
 
 /** Objects of one page that are looked at. */
 const mostObjects = 200_000;
@@ -55,12 +58,7 @@ export async function readOfd(file: InputFile, source: number, context: Context)
 }
 
 async function composed(layouts: readonly PageLayout[], pages: number, source: number, context: Context): Promise<NoticeDocument | null> {
-  for (const { number, crowded, oversized, unsureOrder } of layouts) {
-    const page = String(number);
-    if (crowded) context.report("pdf/too-many-lines", { params: { page } });
-    if (unsureOrder) context.report("pdf/column-order", { params: { page } });
-    if (oversized) context.report("limit/cells", { params: { limit: String(context.limits.cells) } });
-  }
+  for (const layout of layouts) reportLayout(layout, source, context);
   const { tables, text, blocks, fragments, sheets } = await inTurns(compose(layouts, source, context.limits.cells, context.marks), context.rest);
   if (text.replaceAll(unknownCharacter, "").trim() === "") {
     if (!context.diagnostics.some(({ code, severity }) => code.startsWith("ofd/") && severity === "error")) context.report("ofd/no-text");
@@ -80,10 +78,13 @@ interface OfdDocument {
   readonly box: readonly number[];
   /** Names of attached files. */
   readonly attachments: () => Promise<readonly string[]>;
+  /** What stands beside the content of a page, by its id. */
+  readonly annotations: (page: string) => Promise<readonly Annotation[]>;
 }
 
 /** Where a page is. */
 interface Page {
+  readonly id: string;
   readonly part: string;
 }
 
@@ -101,11 +102,12 @@ async function openDocument(parts: OfficeParts, part: string): Promise<OfdDocume
   }
   const located = (element: XmlElement): string => locationOf(attributeOf(element, "BaseLoc") ?? "", part);
   return {
-    pages: childrenOf(childOf(root, "pages"), "page").map((page) => ({ part: located(page) })),
+    pages: childrenOf(childOf(root, "pages"), "page").map((page) => ({ id: attributeOf(page, "ID") ?? "", part: located(page) })),
     templates: new Map(childrenOf(common, "templatepage").map((template) => [attributeOf(template, "ID") ?? "", located(template)])),
     resources,
     box: boxIn(childOf(common, "pagearea")) ?? usualBox,
     attachments: () => attachmentsOf(parts, childOf(root, "attachments"), part),
+    annotations: await openAnnotations(parts, root, part),
   };
 }
 
@@ -133,7 +135,7 @@ interface Surroundings {
   readonly context: Context;
 }
 
-async function inkOf({ part }: Page, number: number, { parts, document, source, context }: Surroundings): Promise<PageInk | null> {
+async function inkOf({ id, part }: Page, number: number, { parts, document, source, context }: Surroundings): Promise<PageInk | null> {
   const root = parts.has(part) ? await parts.xml(part) : null;
   if (root === null) return null;
   const box = boxIn(childOf(root, "area")) ?? document.box;
@@ -150,14 +152,18 @@ async function inkOf({ part }: Page, number: number, { parts, document, source, 
   for (const template of templates) if (!isInFront(template)) await draw(template);
   drawing.draw(childOf(root, "content"), matrix);
   for (const template of templates) if (isInFront(template)) await draw(template);
+  const annotations = await document.annotations(id);
+  for (const annotation of annotations) drawing.annotate(annotation, matrix);
 
   const params = { page: String(number) };
   const place: readonly Place[] = [{ source, kind: "page", page: number, bbox: rounded([0, 0, width, height]) }];
   const { glyphs, unknown } = withoutUnknown(drawing.glyphs);
-  if (isPicture(drawing, glyphs, width, height)) context.report("ofd/needs-ocr", { params, place });
+  if (hasNoText(drawing, glyphs, width, height)) context.report("ofd/needs-ocr", { params, place });
   if (unknown > 0) context.report("ofd/no-mapping", { params: { ...params, count: String(unknown) }, place });
   if (drawing.full) context.report("ofd/page-too-long", { params, place });
   const hidden = drawing.hidden.join("").trim();
   if (hidden !== "") context.report("ofd/hidden-text", { params: { ...params, count: String(hidden.length) }, actual: hidden });
-  return { number, width, height, glyphs, asides: [], rules: drawing.rules };
+  const remarks = annotations.flatMap(({ remark }) => (remark === "" ? [] : [remark]));
+  if (remarks.length > 0) context.report("pdf/comments", { params: { ...params, count: String(remarks.length) }, actual: remarks.join("\n") });
+  return { number, width, height, glyphs, asides: [{ rule: "page:watermark", glyphs: drawing.watermark }], ...drawing.lines() };
 }

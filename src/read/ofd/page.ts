@@ -4,6 +4,9 @@ import type { XmlElement } from "../xml.ts";
 import type { Glyph, Rule } from "../grid/ink.ts";
 import { matrixFrom, multiply, transformBox, type Matrix } from "../grid/matrix.ts";
 import { attributeOf, childOf, nameOf, numbersOf } from "./element.ts";
+import { tintRules, type Tint } from "../grid/tints.ts";
+import type { Annotation } from "./annotations.ts";
+import { white, type Look } from "./look.ts";
 import { drawnBy } from "./path.ts";
 import { plainFont, shown, type Resources } from "./resources.ts";
 import { glyphsOf } from "./text.ts";
@@ -22,9 +25,13 @@ const longestPath = 50_000;
 /** Gathers what is drawn; places are points, origin at the top left of the page. */
 export class PageDrawing {
   readonly glyphs: Glyph[] = [];
-  readonly rules: Rule[] = [];
+  /** Characters of watermarks that the file states to be such. */
+  readonly watermark: Glyph[] = [];
+  readonly #rules: Rule[] = [];
+  readonly #white: Rule[] = [];
+  readonly #tints: Tint[] = [];
   /** Boxes of images. */
-  readonly images: Box[] = [];
+  readonly pictures: Box[] = [];
   /** Curves and slanted lines. */
   shapes = 0;
   /** Words of objects that are not shown. */
@@ -42,10 +49,24 @@ export class PageDrawing {
 
   /** Draws the content of a page or template; `matrix` takes its millimetres to points of the page. */
   draw(content: XmlElement | null, matrix: Matrix): void {
-    for (const layer of content?.children ?? []) this.#visit(layer, matrix, 0);
+    for (const layer of content?.children ?? []) this.#visit(layer, matrix, {}, 0);
   }
 
-  #visit(element: XmlElement, matrix: Matrix, depth: number): void {
+  /** Draws what an annotation shows; the words of a watermark are no part of what the page says. */
+  annotate({ appearance, watermark }: Annotation, matrix: Matrix): void {
+    if (appearance === null) return;
+    const before = this.glyphs.length;
+    this.draw(appearance, within(appearance, matrix));
+    if (watermark) this.watermark.push(...this.glyphs.splice(before));
+  }
+
+  /** Ruling lines, drawn or shown by colours, and coloured bands. */
+  lines(): { readonly rules: readonly Rule[]; readonly bands: readonly Box[] } {
+    const shown = tintRules(this.#tints, this.#white, this.#rules);
+    return { rules: [...this.#rules, ...shown.rules], bands: shown.bands };
+  }
+
+  #visit(element: XmlElement, matrix: Matrix, outer: Look, depth: number): void {
     if (this.full) return;
     if (++this.#objects > this.#limits.objects) {
       this.full = true;
@@ -56,31 +77,35 @@ export class PageDrawing {
       return;
     }
     const name = nameOf(element);
-    if (name === "layer" || name === "pageblock") for (const child of element.children) this.#visit(child, matrix, depth);
-    else if (name === "textobject") this.#text(element, within(element, matrix));
-    else if (name === "pathobject") this.#path(element, within(element, matrix));
-    else if (name === "imageobject") this.images.push(this.#imageBox(element, matrix));
+    const look = { ...outer, ...this.#resources.look(element) };
+    if (name === "layer" || name === "pageblock") for (const child of element.children) this.#visit(child, matrix, look, depth);
+    else if (name === "textobject") this.#text(element, within(element, matrix), look);
+    else if (name === "pathobject") this.#path(element, within(element, matrix), look);
+    else if (name === "imageobject") this.pictures.push(this.#imageBox(element, matrix));
     else if (name === "compositeobject" && depth < deepest) {
       const unit = this.#resources.units.get(attributeOf(element, "ResourceID") ?? "");
       const inner = within(element, matrix);
-      for (const child of childOf(unit ?? null, "content")?.children ?? []) this.#visit(child, inner, depth + 1);
+      for (const child of childOf(unit ?? null, "content")?.children ?? []) this.#visit(child, inner, look, depth + 1);
     }
   }
 
-  #text(element: XmlElement, matrix: Matrix): void {
+  #text(element: XmlElement, matrix: Matrix, { fill }: Look): void {
     const font = this.#resources.fonts.get(attributeOf(element, "Font") ?? "") ?? plainFont;
     const bold = font.bold || Number(attributeOf(element, "Weight") ?? 400) >= 600;
-    const strip = { matrix, bold, tint: tintOf(childOf(element, "fillcolor")), run: this.#objects };
+    const strip = { matrix, bold, tint: fill === undefined ? 0 : fill.color, run: this.#objects };
     for (const glyph of glyphsOf(element, strip, this.#limits.characters - this.glyphs.length)) this.glyphs.push({ ...glyph, text: shown(glyph.text, font) });
     if (this.glyphs.length >= this.#limits.characters) this.full = true;
   }
 
-  #path(element: XmlElement, matrix: Matrix): void {
+  #path(element: XmlElement, matrix: Matrix, look: Look): void {
     const data = childOf(element, "abbreviateddata")?.text ?? "";
     const stroke = attributeOf(element, "Stroke") !== "false";
     const fill = attributeOf(element, "Fill") === "true";
-    const { rules, shape } = drawnBy(data, { stroke, fill }, matrix, longestPath);
-    for (const rule of rules) this.rules.push(rule);
+    const { rules, boxes, shape } = drawnBy(data, { stroke, fill }, matrix, longestPath);
+    const ink = fill ? look.fill : look.stroke;
+    const kept = ink?.color === white ? this.#white : this.#rules;
+    for (const rule of rules) kept.push(rule);
+    if (look.fill !== undefined && look.fill.color !== null && look.fill.color !== white) for (const box of boxes) this.#tints.push({ box, color: look.fill.color });
     if (shape) this.shapes++;
   }
 
@@ -104,14 +129,6 @@ export const points = 72 / 25.4;
 /** From millimetres of a page whose box begins at `x`, `y` to points. */
 export function pageMatrix([x = 0, y = 0]: readonly number[]): Matrix {
   return [points, 0, 0, points, -x * points, -y * points];
-}
-
-/** A colour of three numbers, or one of grey, as 0xrrggbb; black where none is told. */
-function tintOf(color: XmlElement | null): number | null {
-  if (color === null) return 0;
-  const values = numbersOf(attributeOf(color, "Value"));
-  const [red, green, blue] = values.length === 1 ? [values[0], values[0], values[0]] : values;
-  return red === undefined || green === undefined || blue === undefined || values.length > 3 ? null : ((red & 0xff) << 16) | ((green & 0xff) << 8) | (blue & 0xff);
 }
 
 function wordsIn(element: XmlElement): string {

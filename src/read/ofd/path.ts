@@ -6,6 +6,8 @@ import { transformPoint, type Matrix } from "../grid/matrix.ts";
 /** What a path draws. */
 export interface Drawn {
   readonly rules: readonly Rule[];
+  /** Filled boxes that are no lines. */
+  readonly boxes: readonly Box[];
   /** It has a curve or a slanted side. */
   readonly shape: boolean;
 }
@@ -23,11 +25,13 @@ type Point = readonly [x: number, y: number];
 export function drawnBy(data: string, { stroke, fill }: { readonly stroke: boolean; readonly fill: boolean }, matrix: Matrix, most: number): Drawn {
   const { outlines, curved } = outlinesOf(data, matrix, most);
   const rules: Rule[] = [];
+  const boxes: Box[] = [];
   let shape = curved;
   for (const outline of outlines) {
     const box = fill ? boxOf(outline) : null;
     const filled = box === null ? null : asRule(box);
     if (filled !== null) rules.push(filled);
+    else if (box !== null) boxes.push(box);
     if (!stroke || filled !== null) continue;
     for (const [i, to] of outline.entries()) {
       const from = outline[i - 1];
@@ -37,7 +41,7 @@ export function drawnBy(data: string, { stroke, fill }: { readonly stroke: boole
       else if (rule.to - rule.from >= shortest) rules.push(rule);
     }
   }
-  return { rules, shape };
+  return { rules, boxes, shape };
 }
 
 /** The straight outlines; a curve ends one, and the next begins where it leads to. */

@@ -3,7 +3,7 @@ import type { Box } from "../../model/position.ts";
 import type { Rule } from "../grid/ink.ts";
 import type { ActualText } from "./actual-text.ts";
 import type { Areas } from "./areas.ts";
-import { tintRules } from "./tints.ts";
+import { tintRules } from "../grid/tints.ts";
 import { edgesFrom, isList, isSheer, number, share } from "./arguments.ts";
 import { colorFrom, type Color } from "./color.ts";
 import type { Font } from "./fonts.ts";

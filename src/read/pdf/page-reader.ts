@@ -7,6 +7,7 @@ import { layOutPage, type PageLayout } from "../grid/page.ts";
 import { withoutStruck } from "../grid/strikes.ts";
 import { needsTags, type TaggedTable } from "../grid/tagged.ts";
 import { Watermarks } from "../grid/watermarks.ts";
+import { hasNoText } from "../grid/wordless.ts";
 import { putActualText } from "./actual-text.ts";
 import { sortAnnotations, type Annotations } from "./annotations.ts";
 import { fontFrom, type Font } from "./fonts.ts";
@@ -20,7 +21,7 @@ import { markUnmapped } from "./mapping.ts";
 import { matrixFrom } from "../grid/matrix.ts";
 import { PageReport } from "./page-report.ts";
 import { repair, type Repaired } from "./repair.ts";
-import { hasNoText, isReadByProgram } from "./scan.ts";
+import { isReadByProgram } from "./scan.ts";
 import type { PictureKind, ScannedPages, Sheet } from "./scanned-pages.ts";
 import { strikeBoxes } from "./strike-outs.ts";
 import { tablesOf } from "./structure.ts";
@@ -156,7 +157,7 @@ export class PageReader {
     const { glyphs, hidden, decoded } = repair(drawn);
     const unmapped = markUnmapped(glyphs);
     const full = drawn.length >= this.#context.limits.pageCharacters;
-    const picture = hasNoText(drawing, glyphs, ...size) ? "bare" : isReadByProgram(drawing, glyphs, ...size) ? "layered" : null;
+    const picture = hasNoText({ pictures: drawing.areas.pictures.map(({ box }) => box), shapes: drawing.shapes }, glyphs, ...size) ? "bare" : isReadByProgram(drawing, glyphs, ...size) ? "layered" : null;
     report.characters({ damagedFont, unmapped, decoded, shifted, full }, size);
     return { glyphs, hidden, picture };
   }

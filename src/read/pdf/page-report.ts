@@ -4,6 +4,7 @@ import type { FindingCode } from "../../model/finding.ts";
 import { ocrHint, type EngineIdentity } from "../../model/ocr.ts";
 import type { Box, Place } from "../../model/position.ts";
 import type { PageLayout } from "../grid/page.ts";
+import { reportLayout } from "../grid/page-findings.ts";
 import { rounded } from "../grid/write.ts";
 import type { ScanReading } from "../scan/read-page.ts";
 import { reportScan } from "../scan/scan-report.ts";
@@ -79,21 +80,8 @@ export class PageReport {
   }
 
   /** Struck words, charts and what was too much of a page. */
-  layout({ asides, charts, crowded, oversized, unsureOrder }: PageLayout, manyRules: boolean): void {
-    this.#struck(asides.flatMap(({ line, rule }) => (rule === "page:struck" ? [line] : [])));
-    if (manyRules || crowded) this.say("pdf/too-many-lines");
-    if (unsureOrder) this.say("pdf/column-order");
-    const params = { page: String(this.number), count: String(charts.length) };
-    if (charts.length > 0) this.#context.report("table/chart", { params, place: charts.map((box) => this.#place(rounded(box))) });
-    if (oversized) this.#context.report("limit/cells", { params: { limit: String(this.#context.limits.cells) } });
-  }
-
-  #struck(lines: readonly { readonly text: string; readonly left: number; readonly top: number; readonly right: number; readonly bottom: number }[]): void {
-    if (lines.length === 0) return;
-    const count = lines.reduce((sum, { text }) => sum + text.length, 0);
-    const place = lines.map(({ left, top, right, bottom }) => this.#place(onPage([left, top, right, bottom], [0, 0, Infinity, Infinity])));
-    const actual = lines.map(({ text }) => text).join(" ");
-    this.#context.report("pdf/struck-text", { params: { page: String(this.number), count: String(count) }, actual, place });
+  layout(layout: PageLayout, manyRules: boolean): void {
+    reportLayout(layout, this.#source, this.#context, manyRules);
   }
 
   #place(bbox: Box): Place {

@@ -5,7 +5,7 @@ import { white, type Color } from "./color.ts";
 import { transformBox } from "../grid/matrix.ts";
 import { addBox, fillRules, strokeRules } from "./paths.ts";
 import { shapesOf, type Shape } from "./shapes.ts";
-import type { Tint } from "./tints.ts";
+import type { Tint } from "../grid/tints.ts";
 import { intersect, type Clip, type GraphicsState } from "./state.ts";
 
 /** An image as the operators name it. */

@@ -2,7 +2,7 @@
 import type { Areas } from "./areas.ts";
 import { looksLike, mixed } from "./color.ts";
 import type { Drawing } from "./interpreter.ts";
-import { coveredShare, manyShapes } from "./scan.ts";
+import { coveredShare, manyShapes } from "../grid/wordless.ts";
 import type { DrawnGlyph, DrawnType } from "./string.ts";
 
 /** Pictures on this share of a page are the page itself, and words beneath are what a program read in it. */

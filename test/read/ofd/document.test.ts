@@ -95,6 +95,52 @@ describe("what is not read is said", () => {
   });
 });
 
+describe("what stands on pages beside their content", () => {
+  const annotated = (annotation: string): Parameters<typeof ofd>[1] => ({
+    document: "<ofd:Annotations>Annots/Annotations.xml</ofd:Annotations>",
+    parts: {
+      "Doc_0/Annots/Annotations.xml": '<ofd:Annotations xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Page PageID="1"><ofd:FileLoc>Page_0/Annotation.xml</ofd:FileLoc></ofd:Page></ofd:Annotations>',
+      "Doc_0/Annots/Page_0/Annotation.xml": `<ofd:PageAnnot xmlns:ofd="http://www.ofdspec.org/2016">${annotation}</ofd:PageAnnot>`,
+    },
+  });
+  const appearance = (words: string): string => `<ofd:Appearance Boundary="20 200 100 10">${text(words, 0, 0)}</ofd:Appearance>`;
+
+  test("typed words are read, a watermark is furniture, remarks are named", async () => {
+    const { blocks, codes, document } = await read([plain], annotated(`<ofd:Annot ID="8" Type="Stamp">${appearance("此件公开发布")}</ofd:Annot><ofd:Annot ID="9" Type="Watermark">${appearance("内部资料")}</ofd:Annot><ofd:Annot ID="10" Type="Highlight"><ofd:Remark>请核对</ofd:Remark></ofd:Annot><ofd:Annot ID="11" Type="Stamp" Visible="false">${appearance("作废")}</ofd:Annot>`));
+    expect(codes).toEqual(["pdf/comments 1 1 请核对"]);
+    expect(blocks).toEqual(expect.arrayContaining(["2021年重点工作任务分工", cells, "此件公开发布", "内部资料"]));
+    expect(document?.blocks.flatMap((block) => (block.kind === "furniture" ? [block.rule] : []))).toEqual(["page:watermark"]);
+  });
+
+  test("files that are missing are as none", async () => {
+    expect((await read([plain], { document: "<ofd:Annotations>Annots/Annotations.xml</ofd:Annotations>" })).codes).toEqual([]);
+  });
+});
+
+describe("colours", () => {
+  const list = [["序号", "工作任务", "责任单位"], ["1", "编制公开目录", "市司法局"], ["2", "修订公开指南", "市财政局"], ["3", "公开重大事项", "市统计局"]];
+  const edges = [100, 110, 120, 130, 140];
+  const placed = list.flatMap((row, r) => row.map((cell, c) => text(cell, (columns[c] ?? 0) + 1, (edges[r] ?? 0) + 2, { size: 4 }))).join("");
+  const band = (from: number, color: string): string => path("M 0 0 L 160 0 L 160 10 L 0 10 C", 20, from, `Stroke="false" Fill="true" ${color.startsWith("D") ? color : ""}`).replace("</ofd:AbbreviatedData>", `</ofd:AbbreviatedData>${color.startsWith("<") ? color : ""}`);
+  const white = (data: string, x: number, y: number): string => path(data, x, y).replace("</ofd:AbbreviatedData>", '</ofd:AbbreviatedData><ofd:StrokeColor Value="255 255 255"/>');
+  const parted = [110, 120, 130].map((y) => white("M 0 0 L 160 0", 20, y)).join("") + [40, 120].map((x) => white("M 0 0 L 0 40", x, 100)).join("");
+  const grey = '<ofd:FillColor Value="217 217 217"/>';
+
+  test.each<[string, string, Parameters<typeof ofd>[1]]>([
+    ["stated by the fill", edges.slice(0, 4).map((y) => band(y, grey)).join(""), {}],
+    ["stated by parameters", edges.slice(0, 4).map((y) => band(y, 'DrawParam="60"')).join(""), { common: "<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>", parts: { "Doc_0/DocumentRes.xml": resources('<ofd:DrawParams><ofd:DrawParam ID="59"><ofd:FillColor Value="217 217 217"/></ofd:DrawParam><ofd:DrawParam ID="60" Relative="59"/></ofd:DrawParams>') } }],
+  ])("%s, parted by white lines, make a table", async (_, bands, extras) => {
+    const { blocks } = await read([`${title}${bands}${parted}${placed}`], extras);
+    expect(blocks).toEqual(["2021年重点工作任务分工", list]);
+  });
+});
+
+test("struck words are kept apart and said", async () => {
+  const { blocks, codes } = await read([`${plain}${text("本条废止", 20, 200)}${path("M 0 0 L 20 0", 20, 203.3)}`]);
+  expect(codes).toEqual(["pdf/struck-text 1 4 本条废止"]);
+  expect(blocks).toContainEqual(cells);
+});
+
 test("all documents of a file are read, and every character has its place", async () => {
   const two = ofd([plain], { root: "<ofd:DocBody><ofd:DocRoot>Doc_1/Document.xml</ofd:DocRoot></ofd:DocBody>", parts: { "Doc_1/Document.xml": '<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:CommonData/><ofd:Pages><ofd:Page ID="1" BaseLoc="P.xml"/></ofd:Pages></ofd:Document>', "Doc_1/P.xml": page(text("第二份文件的内容。", 20, 60)) } });
   const document = await readOfd({ name: "a.ofd", bytes: two, uri: null, role: "notice", label: null }, 0, openContext());

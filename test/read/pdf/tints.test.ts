@@ -1,7 +1,7 @@
 /** Edges of coloured areas, and white lines on them, as lines of a table. */
 import { describe, expect, test } from "vitest";
 import type { Rule } from "../../../src/read/grid/ink.ts";
-import { tintRules, type Tint } from "../../../src/read/pdf/tints.ts";
+import { tintRules, type Tint } from "../../../src/read/grid/tints.ts";
 
 const [grey, blue] = [0xdddddd, 0x99bbee];
 

@@ -3,7 +3,7 @@
  * A band is as wide as the table; cells that are filled each for itself stand side by side in one.
  */
 import type { Box } from "../../model/position.ts";
-import type { Rule } from "../grid/ink.ts";
+import type { Rule } from "./ink.ts";
 
 /** Coloured areas are bands or cells between these heights, in points: thinner ones are lines, taller ones pages and boxes. */
 const lowest = 7;
