@@ -2,7 +2,7 @@
 
 /** Extensions of documents, read or refused by name; a test compares them with the formats of the reader. */
 export const documentExtensions: ReadonlySet<string> = new Set(
-  "pdf docx docm dotx dotm xlsx xlsm xltx xltm pptx ofd odt ods odp zip doc dot wps wpt xls xlt et ett ppt dps msg vsd rtf mht mhtml eml rar 7z gz tgz html htm shtml xhtml asp aspx jsp php xml txt text md".split(" "),
+  "pdf docx docm dotx dotm xlsx xlsm xltx xltm pptx ofd odt ods odp zip doc dot wps wpt xls xlt et ett ppt dps msg vsd uof uot uos uop fodt fods rtf mht mhtml eml rar 7z gz tgz html htm shtml xhtml asp aspx jsp php xml txt text md".split(" "),
 );
 
 /** Extensions of what lies beside documents: pages' helpers, data, programs, sound and film. Such files are not opened. */

@@ -3,6 +3,7 @@ import { open } from "node:fs/promises";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { formatOf } from "../read/formats.ts";
+import { isPackage } from "../read/package/unpack.ts";
 import { loadFile, problemOf } from "./load.ts";
 import { systemPath } from "./path-bytes.ts";
 
@@ -18,7 +19,7 @@ export interface Unknown {
 }
 
 /** Formats without a reader that are documents all the same: they are taken and refused by name. */
-const office: ReadonlySet<string> = new Set(["pptx", "odt", "ppt", "wordml"]);
+const office: ReadonlySet<string> = new Set(["pptx", "odt", "ppt", "excel-2003", "fodt", "uof", "uof-package"]);
 
 const headBytes = 16_384;
 
@@ -33,7 +34,7 @@ export async function recognise({ path, name, limit, loose }: Unknown): Promise<
     if (format === null) return diagnose("input/unknown-format");
     const told = { params: { format: format.title.zh } };
     if (format.id === "text") return loose && isChinese(head) ? null : diagnose("input/passed-by-content", told);
-    return format.read !== null || office.has(format.id) ? null : diagnose("input/unsupported-format", told);
+    return format.read !== null || isPackage(format) || office.has(format.id) ? null : diagnose("input/unsupported-format", told);
   } catch (error) {
     return problemOf(name, error);
   }

@@ -22,7 +22,7 @@ export interface Compared {
 const mostDifferences = 20;
 
 /** How well a reading of each format keeps the notice: markup before drawing before words. */
-const formats = ["docx", "html", "pdf", "text"];
+const formats = ["docx", "flat-opc", "wordml", "html", "doc", "rtf", "mht", "xlsx", "xls", "ofd", "pdf", "csv", "text"];
 
 const statuses: readonly ParseResult["status"][] = ["success", "partial", "empty", "failed"];
 

@@ -20,6 +20,7 @@ import { readXls, startsWorkbook } from "./sheets/xls/workbook.ts";
 import { readXlsx } from "./sheets/xlsx/workbook.ts";
 import { readRtf } from "./rtf/document.ts";
 import { readText } from "./text/text.ts";
+import { readWord2003 } from "./word-2003/document.ts";
 import { zipNames } from "./zip.ts";
 
 const startsWith = (...signature: readonly number[]) => (bytes: Uint8Array): boolean => signature.every((byte, i) => bytes[i] === byte);
@@ -45,6 +46,7 @@ export const formats: readonly Format[] = [
   },
   format("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "PPTX", "PPTX", ["pptx"], holds(/^ppt\//u)),
   { ...format("ofd", "application/ofd", "OFD", "OFD", ["ofd"], holds(/(?:^|\/)OFD\.xml$/iu)), read: readOfd },
+  format("uof-package", "application/zip", "UOF 2（标文通）", "UOF 2", ["uof", "uot", "uos", "uop"], holds(/^uof\.xml$/iu)),
   format("odt", "application/vnd.oasis.opendocument.text", "OpenDocument", "OpenDocument", ["odt", "ods", "odp"], holds(/^META-INF\/manifest\.xml$|^content\.xml$/u)),
   format("zip", "application/zip", "ZIP 压缩包", "a ZIP archive", ["zip"], (bytes) => zipNames(bytes) !== null),
   {
@@ -94,7 +96,10 @@ export const formats: readonly Format[] = [
     recognises: isFlatPackage,
     read: readFlatDocx,
   },
-  format("wordml", "application/xml", "Word 2003 XML", "Word 2003 XML", ["xml"], beginsWith(/^<\?xml[^]{0,400}(?:progid="Word\.Document"|<w:wordDocument)/u)),
+  { ...format("wordml", "application/xml", "Word 2003 XML", "Word 2003 XML", ["xml", "doc"], beginsWith(/^<(?:\?xml[^]{0,400}(?:progid="Word\.Document"|<w:wordDocument)|w:wordDocument)/u)), read: readWord2003 },
+  format("excel-2003", "application/xml", "Excel 2003 XML 表格", "an Excel 2003 XML workbook", ["xml"], beginsWith(/^<(?:\?xml[^]{0,600}(?:progid="Excel\.Sheet"|<(?:ss:)?Workbook\b)|(?:ss:)?Workbook\b)/u)),
+  format("fodt", "application/xml", "OpenDocument XML", "OpenDocument XML", ["fodt", "fods"], beginsWith(/^<\?xml[^]{0,400}<office:document\b/u)),
+  format("uof", "application/xml", "UOF（标文通）", "UOF", ["uof", "uot", "uos", "uop"], beginsWith(/^<\?xml[^]{0,400}<uof:UOF\b/u)),
   format("xml", "application/xml", "XML", "XML", ["xml"], beginsWith(/^<\?xml\b/u)),
   { ...format("csv", "text/csv", "CSV 或 TSV", "CSV or TSV", ["csv", "tsv", "tab"], isSeparated), read: readSeparated },
   {

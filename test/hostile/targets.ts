@@ -8,6 +8,7 @@ import { phrases } from "../../src/rules/deadlines/phrases.ts";
 import { docx, p, tbl, tc, tr } from "../read/docx/build.ts";
 import { cell as docCell, define, doc as wordDocument, p as docParagraph, rowEnd, sprm, type Change, type Paragraph, type Words } from "../read/doc/build.ts";
 import { makePdf, words as drawn } from "../read/pdf/make.ts";
+import { ofd, path, table as ofdTable, text } from "../read/ofd/build.ts";
 import { cell, merges, xlsx } from "../read/sheets/build.ts";
 import { cells, format, look, record, results, string, xls } from "../read/sheets/xls/build.ts";
 import type { Chance } from "./chance.ts";
@@ -139,6 +140,31 @@ function pageContent(chance: Chance): string {
   return several(chance, 150, piece);
 }
 
+const controls = [
+  "\\par ", "\\pard ", "\\cell ", "\\row ", "\\trowd\\cellx1000\\cellx3000 ", "\\trowd\\clvmgf\\cellx900\\clvmrg\\cellx2000\\clmgf\\cellx3000\\clmrg\\cellx4000 ", "\\intbl ", "\\itap2 ", "\\nestcell ", "{\\*\\nesttableprops\\trowd\\cellx500\\nestrow}", "\\'d0\\'f2", "\\'d0", "\\uc0 ", "\\uc9 ", "\\u-10179?\\u-9216?", "{\\*\\unknown x}",
+  '{\\field{\\*\\fldinst HYPERLINK "a"}{\\fldrslt b}}', "\\bin5 12345", "\\bin999999 ", "{", "}", "\\v ", "\\v0 ", "\\deleted ", "\\plain ", "{\\footnote x\\par}", "{\\pict\\picw1\\pich1 00ff}", "{\\listtext 1.\\tab}", "\\ls1\\ilvl0 ", "{\\header x\\par}", "{\\shp{\\*\\shpinst{\\shptxt y\\par}}}", "\\sect ", "\\page ", "\\tab ", "\\line ", "\\s99 ", "\\cellx-5 ", "\\cellx99999999999 ", "\\upr", "{\\upr{a}{\\*\\ud{b}}}",
+];
+
+function richText(words: string): string {
+  return Array.from({ length: words.length }, (_, i) => words.charCodeAt(i)).map((code) => (code > 126 || code < 32 || code === 92 || code === 123 || code === 125 ? `\\u${String(code > 32767 ? code - 65536 : code)}?` : String.fromCharCode(code))).join("");
+}
+
+function oldWord(body: string): Uint8Array {
+  const old = body.replace(/w:vMerge/gu, "w:vmerge").replace(/w:numPr/gu, "w:listPr").replace(/w:numId/gu, "w:ilfo").replace(/<w:ins\b/gu, '<aml:annotation w:type="Word.Insertion"').replaceAll("</w:ins>", "</aml:annotation>");
+  return new TextEncoder().encode(`<w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml" xmlns:aml="http://schemas.microsoft.com/aml/2001/core" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body>${old}</w:body></w:wordDocument>`);
+}
+
+function ofdObject(chance: Chance): string {
+  const number = (): number => (chance.once(30) ? chance.pick([1e9, -1e9, 0, -0.1]) : chance.below(300));
+  return chance.pick([
+    () => text(escaped(saying(chance, 4)) || "一", number(), number(), { size: chance.pick([0, 1, 4, 5, 300]), more: chance.pick(["", 'Visible="false"', 'CTM="0 1 -1 0 0 0"', 'CTM="0 0 0 0 0 0"', 'CTM="1 2"', 'Weight="700"']), delta: chance.pick([null, "g 9 5", "g 999999999 5", "5 5 x", "-5", ""]) }),
+    () => path(`M ${number()} ${number()} L ${number()} ${number()} ${chance.pick(["C", "", "B 1 2 3 4 5 6", "Q 1 2", "A 1 1 0 0 1 9 9", "S"])}`, number(), number(), chance.pick(["", 'Fill="true"', 'Stroke="false" Fill="true"'])),
+    () => ofdTable([20, 20 + chance.below(60), 120, 180], [100, 110, 120 + chance.below(9)], [[escaped(saying(chance, 2)) || "一", "二"], ["三", escaped(saying(chance, 2)) || "四"]]),
+    () => `<ofd:PageBlock ID="1">${text("一", number(), number())}</ofd:PageBlock>`,
+    () => '<ofd:CompositeObject ID="7" ResourceID="50" Boundary="0 0 210 297"/>',
+  ])();
+}
+
 function plainText(chance: Chance): string {
   const gap = chance.pick([" ", "  ", "\t", "\u3000", "|", "      "]);
   const line = (): string => Array.from({ length: 1 + chance.below(6) }, () => saying(chance, 4)).join(chance.once(3) ? "" : gap);
@@ -203,6 +229,12 @@ export const targets: Readonly<Record<string, Target>> = {
     const part = `Content-Type: ${type}\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${encoding === "base64" ? Buffer.from(body).toString("base64") : encoding === "8bit" ? body : body.replace(/=/gu, "=3D")}`;
     return `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\n${part}\r\n${chance.once(3) ? "" : "--b--\r\n"}`;
   }, (piece, length) => `MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<html><body>${fill(piece, length)}`),
+  rtf: reader("rtf", (chance) => `{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 SimSun;}}${several(chance, 120, () => (chance.once(2) ? chance.pick(controls) : richText(saying(chance, 3))))}${chance.once(3) ? "" : "}"}`, (piece, length) => `{\\rtf1\\ansi ${fill(richText(piece), length)}}`),
+  wordml: fromBinary({
+    ...reader("docx", () => "", (piece, length) => binary(oldWord(p(fill(escaped(piece) || "一", length))))),
+    make: (chance) => oldWord(wordBody(chance)),
+  }),
+  ofd: fromBinary(reader("ofd", (chance) => ofd(Array.from({ length: 1 + chance.below(3) }, () => several(chance, 60, () => ofdObject(chance)))), (piece, length) => binary(ofd([Array.from({ length: Math.ceil(length / 20) }, (_, i) => text(escaped(fill(piece, 20).slice(0, 20)) || "一", 20, 20 + (i % 50) * 5)).join("")])))),
   xls: fromBinary(reader("xls", oldWorkbook, (piece, length) => binary(xls({ sheets: [{ records: Array.from({ length: Math.ceil(length / piece.length / 4) }, (_, i) => [0, 1, 2, 3].flatMap((column) => cells.text(i, column, piece))).flat() }] })))),
   xlsx: fromBinary(reader("xlsx", workbook, (piece, length) => {
     const words = escaped(piece) || "一";

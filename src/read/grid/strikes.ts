@@ -13,6 +13,9 @@ const widestGap = 3;
 /** Lines that meet another at both ends, within so many points, are sides of boxes. */
 const meeting = 1.5;
 
+/** Larger characters than this, in points, fill a page: nobody strikes them. */
+const largest = 2000;
+
 /** A page without the words that a line strikes through, and without those lines; `boxes` are further words that the file itself calls struck. */
 export function withoutStruck(ink: PageInk, boxes: readonly Box[] = []): PageInk {
   const struck = new Set<Glyph>();
@@ -58,7 +61,7 @@ function middlesOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Middles {
   const middles: Middles = { horizontal: new Map(), vertical: new Map() };
   for (const { axis, at } of rules) middles[axis].set(stepOf(at), []);
   for (const glyph of glyphs) {
-    if (glyph.text === " ") continue;
+    if (glyph.text === " " || glyph.type.size > largest) continue;
     const level = glyph.type.direction % 2 === 0;
     const low = level ? glyph.top : glyph.left;
     const height = level ? glyph.bottom - low : glyph.right - low;

@@ -165,5 +165,5 @@ async function inkOf({ id, part }: Page, number: number, { parts, document, sour
   if (hidden !== "") context.report("ofd/hidden-text", { params: { ...params, count: String(hidden.length) }, actual: hidden });
   const remarks = annotations.flatMap(({ remark }) => (remark === "" ? [] : [remark]));
   if (remarks.length > 0) context.report("pdf/comments", { params: { ...params, count: String(remarks.length) }, actual: remarks.join("\n") });
-  return { number, width, height, glyphs, asides: [{ rule: "page:watermark", glyphs: drawing.watermark }], ...drawing.lines() };
+  return { number, width, height, glyphs, asides: [{ rule: "page:watermark", glyphs: drawing.watermark }], ...drawing.lines(width, height) };
 }

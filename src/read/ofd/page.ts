@@ -60,10 +60,13 @@ export class PageDrawing {
     if (watermark) this.watermark.push(...this.glyphs.splice(before));
   }
 
-  /** Ruling lines, drawn or shown by colours, and coloured bands. */
-  lines(): { readonly rules: readonly Rule[]; readonly bands: readonly Box[] } {
-    const shown = tintRules(this.#tints, this.#white, this.#rules);
-    return { rules: [...this.#rules, ...shown.rules], bands: shown.bands };
+  /** Ruling lines, drawn or shown by colours, and coloured bands, as far as they lie on the page. */
+  lines(width: number, height: number): { readonly rules: readonly Rule[]; readonly bands: readonly Box[] } {
+    const onPage = (rules: readonly Rule[]): Rule[] => rules.flatMap((rule) => cutRule(rule, width, height));
+    const tints = this.#tints.map(({ box: [left, top, right, bottom], color }): Tint => ({ box: [Math.max(left, 0), Math.max(top, 0), Math.min(right, width), Math.min(bottom, height)], color }));
+    const rules = onPage(this.#rules);
+    const shown = tintRules(tints, onPage(this.#white), rules);
+    return { rules: [...rules, ...shown.rules], bands: shown.bands };
   }
 
   #visit(element: XmlElement, matrix: Matrix, outer: Look, depth: number): void {
@@ -114,6 +117,13 @@ export class PageDrawing {
     const [x = 0, y = 0, width = 0, height = 0] = numbersOf(attributeOf(element, "Boundary"));
     return transformBox(matrix, x, y, x + width, y + height);
   }
+}
+
+/** The part of a line that lies on the page: none or one. */
+function cutRule({ axis, at, from, to }: Rule, width: number, height: number): Rule[] {
+  const [across, along] = axis === "horizontal" ? [height, width] : [width, height];
+  const [start, end] = [Math.max(from, 0), Math.min(to, along)];
+  return at >= -1 && at <= across + 1 && start < end ? [{ axis, at, from: start, to: end }] : [];
 }
 
 /** From millimetres of an object to points: its own matrix, then the corner of its box, then what it lies in. */

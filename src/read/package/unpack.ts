@@ -1,6 +1,6 @@
 /** A package is one notice: its files are the letter and the attachments, as those of a folder are. */
 import { diagnose, type Context } from "../../model/context.ts";
-import type { InputFile } from "../../model/reader.ts";
+import type { Format, InputFile } from "../../model/reader.ts";
 import { junk } from "../../rules/package-junk.ts";
 import { labelInName, letterFirst } from "../attachment-names.ts";
 import type { LostFile } from "../files.ts";
@@ -17,6 +17,11 @@ const archives: Readonly<Record<string, OpenArchive>> = { zip: openZip, rar: ope
 const deepest = 2;
 /** Names that one finding shows. */
 const mostNamed = 10;
+
+/** Whether files of a format are packages of others, opened before anything is read. */
+export function isPackage({ id }: Format): boolean {
+  return Object.hasOwn(archives, id);
+}
 
 type Given = InputFile | LostFile;
 

@@ -135,6 +135,11 @@ describe("colours", () => {
   });
 });
 
+test("lines that lead far off the page are cut at its edge", async () => {
+  const { blocks, codes } = await read([`${plain}${path("M -1000000000 0 L 1000000000 0", 20, 250)}${path("M 0 0 L 1000000000 0", 1000000000, 250)}`]);
+  expect({ blocks, codes }).toEqual({ blocks: ["2021年重点工作任务分工", cells], codes: [] });
+});
+
 test("struck words are kept apart and said", async () => {
   const { blocks, codes } = await read([`${plain}${text("本条废止", 20, 200)}${path("M 0 0 L 20 0", 20, 203.3)}`]);
   expect(codes).toEqual(["pdf/struck-text 1 4 本条废止"]);
