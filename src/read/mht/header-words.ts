@@ -43,7 +43,7 @@ export function parameterText(header: string, name: string): string | null {
   const pieces = new Map<number, { value: string; encoded: boolean }>();
   for (const [own, value] of parameters(header)) {
     if (own === name) return headerText(value);
-    const found = new RegExp(`^${name}(?:\\*(\\d{1,3}))?(\\*)?$`, "u").exec(own);
+    const found = own.startsWith(name) ? /^(?:\*(\d{1,3}))?(\*)?$/u.exec(own.slice(name.length)) : null;
     if (found !== null) pieces.set(Number(found[1] ?? 0), { value, encoded: found[2] !== undefined });
   }
   const ordered = [...pieces].sort(([a], [b]) => a - b).map(([, piece]) => piece);
