@@ -74,3 +74,24 @@ export async function bundleDoors(file: string): Promise<void> {
   await bundle.write({ file, format: "iife", name: "fengong", comments: false, minify: true });
   await bundle.close();
 }
+
+/** The command as one script, and the scripts of its threads beside it, for an executable: all packages and pdf.js in it. */
+export async function bundleExecutable(out: string): Promise<void> {
+  const { watchman = "", ...parts } = scriptsOf();
+  const program = `
+    import process from "node:process";
+    import { setFlagsFromString } from "node:v8";
+    const parts = { ${Object.entries(parts).map(([name, path]) => `${JSON.stringify(name)}: () => import(${JSON.stringify(path)})`).join(", ")} };
+    const { FENGONG_PART: part, FENGONG_ENGINE: flags = "" } = process.env;
+    delete process.env.FENGONG_PART;
+    delete process.env.FENGONG_ENGINE;
+    for (const flag of flags.split(" ")) if (flag !== "") setFlagsFromString(flag);
+    if (part !== undefined && Object.hasOwn(parts, part)) parts[part]();
+    else import(${JSON.stringify(join(source, "cli/main.ts"))}).then(({ main }) => main());`;
+  const whole: Plugin = { name: "program", resolveId: (id) => (id === "program" ? id : null), load: (id) => (id === "program" ? program : null) };
+  for (const [input, name] of [["program", "fengong"], [watchman, "watchman"]] as const) {
+    const bundle = await rolldown({ input, platform: "node", cwd: root, external: optional, plugins: [whole], logLevel: "silent" });
+    await bundle.write({ file: join(out, `${name}.js`), format: "cjs", codeSplitting: false, comments: false });
+    await bundle.close();
+  }
+}

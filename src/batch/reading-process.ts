@@ -1,13 +1,13 @@
 /** One process that reads. It does one job at a time and is held to its budget from outside. */
-import { fork, type ChildProcess } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import module from "node:module";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 import { clearInterval, setInterval, setTimeout } from "node:timers";
-import { fileURLToPath } from "node:url";
 import type { Budget, Exceeded } from "./budget.ts";
 import { partingSignals } from "./orders.ts";
+import { startProcess } from "./own-scripts.ts";
 import type { Message, Request } from "./serve.ts";
 import { openSilence } from "./silence.ts";
 import { seesProcesses, usageOf } from "./usage.ts";
@@ -60,14 +60,13 @@ export class ReadingProcess<J, A, N = unknown> {
 
   constructor(script: URL, budget: Budget, watch: "outside" | "inside" = seesProcesses() ? "outside" : "inside") {
     this.#budget = budget;
-    this.#child = fork(fileURLToPath(script), [], {
+    this.#child = startProcess(script, [`--max-old-space-size=${budget.megabytes}`, ...engineFlags], {
       // In a group of its own: Ctrl-C reaches the parent alone, and the parent decides what it means.
       detached: true,
       serialization: "advanced",
       // What a dying process prints is no message for people: the result says what happened.
       stdio: ["ignore", "ignore", "ignore", "ipc"],
       env: { ...process.env, ...compiled() },
-      execArgv: [`--max-old-space-size=${budget.megabytes}`, ...engineFlags],
     });
     this.#child.on("message", (message: Message<A, N>) => {
       this.#hear(message);

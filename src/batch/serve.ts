@@ -1,7 +1,7 @@
 /** The inside of a reading process: takes jobs from its parent one by one, answers them, and ends when the parent does. */
 import process from "node:process";
-import { Worker } from "node:worker_threads";
 import type { Orders } from "./orders.ts";
+import { startThread } from "./own-scripts.ts";
 
 /** From the parent. The first message is the orders for the watchman. */
 export type Request<J> = { readonly orders: Orders["limits"] } | { readonly job: J };
@@ -40,7 +40,7 @@ export function serve(work: (job: never, watcher: Watcher<unknown>) => Promise<u
   process.on("message", (request: Request<never>) => {
     if ("orders" in request) {
       const orders: Orders = { parent: process.ppid, busy, limits: request.orders };
-      new Worker(watchman, { workerData: orders }).unref();
+      startThread(watchman, { workerData: orders }).unref();
     } else void answer(request.job);
   });
 

@@ -18,7 +18,7 @@ setInterval(() => {
   elapsed += step;
   if (isGone(parent)) process.kill(process.pid, "SIGKILL");
   if (limits === null) return;
-  if (process.memoryUsage.rss() > limits.megabytes * 1024 * 1024) process.kill(process.pid, partingSignals.memory);
+  if (residentBytes() > limits.megabytes * 1024 * 1024) process.kill(process.pid, partingSignals.memory);
   if (Atomics.load(reading, 0) === 0) silence = openSilence(limits.stallMilliseconds);
   else if (silence(elapsed, workedSoFar())) process.kill(process.pid, partingSignals.stall);
 }, step);
@@ -35,5 +35,14 @@ function isGone(pid: number): boolean {
     return false;
   } catch {
     return true;
+  }
+}
+
+/** Memory of the process; 0 where the system does not tell, as Linux without /proc. */
+function residentBytes(): number {
+  try {
+    return process.memoryUsage.rss();
+  } catch {
+    return 0;
   }
 }

@@ -3,6 +3,7 @@ import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { availableParallelism, tmpdir, totalmem } from "node:os";
 import { basename, join } from "node:path";
 import process from "node:process";
+import { isSea } from "node:sea";
 import { fileURLToPath } from "node:url";
 import { styleText } from "node:util";
 import stringWidth from "string-width";
@@ -10,6 +11,7 @@ import { defaultBudget } from "../batch/budget.ts";
 import { findInputs } from "../batch/inputs.ts";
 import { loadFile } from "../batch/load.ts";
 import { openPool } from "../batch/pool.ts";
+import { allSchemas } from "../dataset/schemas.ts";
 import type { Language } from "../model/finding.ts";
 import { ocrCommand } from "../model/ocr.ts";
 import { readDocument } from "../pipeline.ts";
@@ -54,6 +56,7 @@ function memory(): Finding {
 
 /** The schemas of the package. */
 function schemas(): Promise<Finding> {
+  if (isSea()) return Promise.resolve({ name: { zh: "JSON Schema", en: "JSON Schema" }, ok: allSchemas().length > 0, detail: "" });
   return there({ zh: "JSON Schema", en: "JSON Schema" }, fileURLToPath(new URL("../../schemas/parse-result.schema.json", import.meta.url)));
 }
 

@@ -90,6 +90,11 @@ export function languageOption(words: string): Option {
   return new Option("--lang <language>", words).choices(["zh", "en"]);
 }
 
+/** An option under the name that it had before: still taken, no longer told. */
+export function formerly(flags: string): Option {
+  return new Option(flags).hideHelp();
+}
+
 /** An option parser: `read` gives null for a value that is none. */
 export function check<T>(read: (value: string, before: T) => T | null, complaint: string): (value: string, before: T) => T {
   return (value, before) => {

@@ -4,11 +4,12 @@ import type { Language } from "../model/finding.ts";
 import { parserVersion } from "../model/version.ts";
 import { printable } from "../text/shown.ts";
 import { commands } from "./commands.ts";
+import { complaint } from "./complaints.ts";
 import { exitCodes, type Exit } from "./exit-codes.ts";
 import { helpLayout } from "./help.ts";
 import { findEngine, languageOption, type Say, type Surroundings } from "./options.ts";
 import { forData, forWords } from "./terminal.ts";
-import { complaint, words } from "./words.ts";
+import { words } from "./words.ts";
 
 /** Runs one command line (without the names of node and script) and gives its exit. */
 export async function runProgram(argv: readonly string[], around: Surroundings): Promise<Exit> {

@@ -38,7 +38,6 @@ export const words = {
   tables: { zh: "按读取器所见输出文件里的每张表，不解释含义。", en: "Print every table of a file as the reader saw it, before any meaning." },
   inspect: { zh: "画出一页上程序看到的文字、线条、单元格，以及各归入哪个字段（SVG）。", en: "Draw what the program saw on a page - words, lines, cells - and which field took it (SVG)." },
   page: { zh: "第几页（从 1 起）；没有分页的文件只有一张图", en: "page, from 1; a file without pages is one picture" },
-  svg: { zh: "与 --out 相同；- 表示标准输出", en: "the same as --out; - is standard output" },
   together: {
     zh: "所有文件合为一份通知：第一个是正文，其余是附件；也可以给一个文件夹",
     en: "all files are one notice: the first is the letter, the others its attachments; or name one folder",
@@ -53,7 +52,7 @@ export const words = {
   shard: { zh: "只做 n 份中的第 i 份，如 2/3", en: "do only share i of n, such as 2/3" },
   resume: { zh: "接着上次中断的做：日志里已有的不再打开", en: "go on after an interruption: what the journal has is not opened again" },
   retryFailed: { zh: "上次失败的再读一次", en: "read again what failed before" },
-  force: { zh: "全部重新读", en: "read everything again" },
+  reread: { zh: "全部重新读", en: "read everything again" },
   folders: { zh: "每个文件夹里的文件合为一份通知（正文和附件）", en: "the files of each folder are one notice (letter and attachments)" },
   followLinks: { zh: "文件夹里的链接指向外面时也跟着去读", en: "follow links in folders that lead out of them" },
   manifest: { zh: "清单（JSON 或 NDJSON），附件用 partOf 指明正文", en: "manifest (JSON or NDJSON); partOf names the letter of an attachment" },
@@ -99,7 +98,6 @@ export const words = {
   fromVersion: { zh: "从哪个版本，写开头几位即可；默认前一个", en: "from which version, its beginning will do; default: the one before" },
   toVersion: { zh: "到哪个版本；默认最近成功的", en: "to which version; default: the last successful one" },
   taskId: { zh: "任务标识，或其末段及开头几位", en: "id of the task, or its last part or the beginning of that" },
-  asJson: { zh: "输出 JSON", en: "print JSON" },
   publishTo: { zh: "复制到这个文件夹", en: "folder to copy to" },
   badSettings: { zh: "设置不能用：", en: "the settings cannot be used: " },
   badOverrides: { zh: "人工更正不能用：", en: "the corrections cannot be used: " },
@@ -195,27 +193,7 @@ export const words = {
 /** Titles of the help page as commander spells them. */
 const titles: Readonly<Record<string, string>> = { "Usage:": "用法：", "Options:": "选项：", "Commands:": "命令：", "Arguments:": "参数：" };
 
-/** Sentences of commander about wrong usage, read by form. */
-const complaints: readonly (readonly [RegExp, string])[] = [
-  [/^error: unknown option '(.+)'/u, "没有选项 $1"],
-  [/^error: unknown command '(.+)'/u, "没有命令 $1"],
-  [/^error: required option '(.+)' not specified/u, "缺少选项 $1"],
-  [/^error: missing required argument '(.+)'/u, "缺少参数 $1"],
-  [/^error: option '(.+)' argument missing/u, "选项 $1 缺少值"],
-  [/^error: option '([^']+)' argument '(.*)' is invalid\.\s*/u, "选项 $1 的值“$2”不对："],
-  [/^error: option '([^']+)' cannot be used with option '([^']+)'/u, "选项 $1 不能与 $2 同用"],
-  [/^error: too many arguments.*$/mu, "参数太多"],
-  [/Allowed choices are (.{1,500})\./u, "可用 $1"],
-  [/\(Did you mean (?:one of )?(.{1,500})\?\)/u, "（是不是 $1？）"],
-];
-
 /** A title of the help page in one language. */
 export function title(text: string, language: Language): string {
   return language === "zh" ? (titles[text] ?? text) : text;
-}
-
-/** What commander says of wrong usage, in one language. */
-export function complaint(text: string, language: Language): string {
-  const translated = language === "zh" ? complaints.reduce((said, [form, zh]) => said.replace(form, zh), text) : text;
-  return words.wrong[language] + translated.replace(/^error: /u, "");
 }

@@ -1,6 +1,8 @@
 /** Which program read: a hash of the code that decides results. A development build is another program than the one before it. */
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import process from "node:process";
+import { isSea } from "node:sea";
 import { fileURLToPath } from "node:url";
 import { sha256 } from "../text/digest.ts";
 
@@ -8,8 +10,9 @@ import { sha256 } from "../text/digest.ts";
 const rooms = ["model", "text", "rules", "read", "segment", "normalise", "validate", "emit", "dataset", "lineage"];
 const files = ["pipeline"];
 
-/** The hash; the same wherever the program stands, another for its TypeScript and its JavaScript. */
+/** The hash; the same wherever the program stands, another for its TypeScript, its JavaScript and each executable. */
 export async function fingerprint(): Promise<string> {
+  if (isSea()) return sha256(await readFile(process.execPath));
   const root = fileURLToPath(new URL("..", import.meta.url));
   const extension = import.meta.url.endsWith(".ts") ? ".ts" : ".js";
   const listed = await Promise.all(rooms.map(async (room) => (await readdir(join(root, room), { recursive: true })).map((name) => join(room, name))));

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import process from "node:process";
 import { Option, type Command } from "commander";
 import { finish, type Host } from "../command.ts";
-import { check, common, positiveInteger, printing, settingsOf, type Flags } from "../options.ts";
+import { check, common, formerly, positiveInteger, printing, settingsOf, type Flags } from "../options.ts";
 
 interface BatchFlags extends Flags {
   readonly out: string;
@@ -11,6 +11,7 @@ interface BatchFlags extends Flags {
   readonly shard: { readonly index: number; readonly of: number };
   readonly resume?: boolean;
   readonly retryFailed?: boolean;
+  readonly reread?: boolean;
   readonly force?: boolean;
   readonly folders?: boolean;
   readonly followLinks?: boolean;
@@ -39,7 +40,8 @@ export function addBatch(host: Host): void {
     .addOption(new Option("--shard <i/n>", say("shard")).argParser(check(shard, say("notAShard"))).default({ index: 1, of: 1 }, "1/1"))
     .option("--resume", say("resume"))
     .option("--retry-failed", say("retryFailed"))
-    .option("--force", say("force"))
+    .option("--reread", say("reread"))
+    .addOption(formerly("--force"))
     .option("--folders", say("folders"))
     .option("--follow-links", say("followLinks"))
     .option("--manifest <file>", say("manifest"))
@@ -48,8 +50,8 @@ export function addBatch(host: Host): void {
     .option("--no-progress", say("noProgress"))
     .action(async (inputs: string[], flags: BatchFlags, command: Command) => {
       if (inputs.length === 0 && flags.manifest === undefined) command.error("error: missing required argument 'input'");
-      const { base = process.cwd(), manifest = null, lookups = null, resume = false, retryFailed = false, force = false, folders = false, followLinks = false } = flags;
-      const wanted = { ...flags, inputs, base, manifest, lookups, folders, followLinks, keeping: { resume, retryFailed, force } };
+      const { base = process.cwd(), manifest = null, lookups = null, resume = false, retryFailed = false, force = false, reread = force, folders = false, followLinks = false } = flags;
+      const wanted = { ...flags, inputs, base, manifest, lookups, folders, followLinks, keeping: { resume, retryFailed, force: reread } };
       finish(await import("../batch.ts").then(({ runFiles }) => runFiles(wanted, settingsOf(flags, surroundings))), command, host);
     })
     .addHelpText("after", () => `\n${say("examples")}\n${examples.map((line) => `  ${line}`).join("\n")}`);

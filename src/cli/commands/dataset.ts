@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Option, type Command } from "commander";
 import { finish, type Host } from "../command.ts";
-import { check, common, languageOption, positiveInteger, readsNothing, settingsOf, type Flags } from "../options.ts";
+import { check, common, formerly, languageOption, positiveInteger, readsNothing, settingsOf, type Flags } from "../options.ts";
 
 interface BuildFlags extends Flags {
   readonly out: string;
@@ -15,14 +15,28 @@ interface BuildFlags extends Flags {
   readonly allowLoss?: boolean;
 }
 
+interface ExplainFlags {
+  readonly format: "text" | "json";
+  readonly dataset?: string;
+  readonly json?: boolean;
+  readonly quiet?: boolean;
+}
+
+interface PublishFlags {
+  readonly out?: string;
+  readonly to?: string;
+  readonly quiet?: boolean;
+  readonly allowOlder?: boolean;
+}
+
 const examples = [
   "fengong dataset init sources/",
   "fengong dataset build sources/ --out dataset/",
   "fengong dataset diff dataset/",
   "fengong dataset diff dataset/ 0003 0007 --format csv",
-  "fengong dataset explain a7ff3ae881b387b6 --dataset dataset/",
+  "fengong dataset explain dataset/ a7ff3ae881b387b6",
   "fengong dataset verify dataset/",
-  "fengong dataset publish dataset/ --to /srv/www/dataset",
+  "fengong dataset publish dataset/ --out /srv/www/dataset",
 ];
 
 export function addDataset(host: Host): void {
@@ -68,11 +82,15 @@ export function addDataset(host: Host): void {
 
   told(dataset.command("explain"))
     .description(say("datasetExplain"))
-    .argument("<task>", say("taskId"))
-    .requiredOption("--dataset <folder>", say("datasetFolder"))
-    .option("--json", say("asJson"))
-    .action(async (task: string, flags: { readonly dataset: string; readonly json?: boolean; readonly quiet?: boolean }, command: Command) => {
-      const wanted = { out: flags.dataset, task, json: flags.json === true };
+    .argument("<dataset>", say("datasetFolder"))
+    .argument("[task]", say("taskId"))
+    .addOption(new Option("--format <format>", say("textOrJson")).choices(["text", "json"]).default("text"))
+    .addOption(formerly("--dataset <folder>"))
+    .addOption(formerly("--json"))
+    .action(async (first: string, second: string | undefined, flags: ExplainFlags, command: Command) => {
+      const [out, task] = flags.dataset === undefined ? [first, second] : [flags.dataset, first];
+      if (task === undefined) command.error("error: missing required argument 'task'");
+      const wanted = { out, task, json: flags.json === true || flags.format === "json" };
       finish(await import("../dataset.ts").then(({ explain }) => explain(wanted, readsNothing(flags, surroundings))), command, host);
     });
 
@@ -87,10 +105,13 @@ export function addDataset(host: Host): void {
   told(dataset.command("publish"))
     .description(say("datasetPublish"))
     .argument("<dataset>", say("datasetFolder"))
-    .requiredOption("--to <folder>", say("publishTo"))
+    .option("-o, --out <folder>", say("publishTo"))
+    .addOption(formerly("--to <folder>"))
     .option("--allow-older", say("allowOlder"))
-    .action(async (out: string, flags: { readonly to: string; readonly quiet?: boolean; readonly allowOlder?: boolean }, command: Command) => {
-      const wanted = { out, target: flags.to, allowOlder: flags.allowOlder === true };
+    .action(async (out: string, flags: PublishFlags, command: Command) => {
+      const target = flags.out ?? flags.to;
+      if (target === undefined) command.error("error: required option '-o, --out <folder>' not specified");
+      const wanted = { out, target, allowOlder: flags.allowOlder === true };
       finish(await import("../dataset.ts").then(({ handOn }) => handOn(wanted, readsNothing(flags, surroundings))), command, host);
     });
 }

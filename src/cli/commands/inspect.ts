@@ -1,7 +1,7 @@
 /** `fengong inspect` */
 import type { Command } from "commander";
 import { filesOf, finish, type Host } from "../command.ts";
-import { check, common, positiveInteger, settingsOf, type Flags } from "../options.ts";
+import { check, common, formerly, positiveInteger, settingsOf, type Flags } from "../options.ts";
 import { addDestination } from "../output-options.ts";
 
 interface InspectFlags extends Flags {
@@ -17,7 +17,7 @@ export function addInspect(host: Host): void {
     .description(say("inspect"))
     .argument("[file]", say("file"))
     .option("--page <number>", say("page"), check(positiveInteger, say("notAPage")), 1)
-    .option("--svg <file>", say("svg"))
+    .addOption(formerly("--svg <file>"))
     .action(async (named: string | undefined, flags: InspectFlags, command: Command) => {
       const [file = "-"] = filesOf(named === undefined ? [] : [named], command, host);
       const { page, out = flags.svg === "-" ? undefined : flags.svg, force = false } = flags;

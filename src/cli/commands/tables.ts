@@ -1,10 +1,11 @@
 /** `fengong tables` */
 import { Option, type Command } from "commander";
 import { filesOf, type Host } from "../command.ts";
-import { check, common, printing, settingsOf, wholeNumber, type Flags } from "../options.ts";
+import { check, common, formerly, printing, settingsOf, wholeNumber, type Flags } from "../options.ts";
 
 interface TableFlags extends Flags {
   readonly format: "json" | "csv" | "csv-excel";
+  readonly index?: number;
   readonly table?: number;
   readonly fill?: boolean;
   readonly escapeFormulas: boolean;
@@ -16,14 +17,15 @@ export function addTables(host: Host): void {
     .description(say("tables"))
     .argument("[file]", say("file"))
     .addOption(new Option("--format <format>", say("format")).choices(["json", "csv", "csv-excel"]).default("json"))
-    .option("--table <index>", say("table"), check(wholeNumber, say("notAnIndex")))
+    .option("--index <index>", say("table"), check(wholeNumber, say("notAnIndex")))
+    .addOption(formerly("--table <index>").argParser(check(wholeNumber, say("notAnIndex"))))
     .option("--fill", say("fill"))
     .option("--no-escape-formulas", say("escape"))
     .action(async (named: string | undefined, flags: TableFlags, command: Command) => {
       const [file = "-"] = filesOf(named === undefined ? [] : [named], command, host);
-      const { format, table = null, fill = false, escapeFormulas } = flags;
+      const { format, table = null, index = table, fill = false, escapeFormulas } = flags;
       const csv = format === "json" ? null : { fill, excel: format === "csv-excel", escapeFormulas };
-      const printed = await import("../tables.ts").then(({ printTables }) => printTables(file, { table, csv }, settingsOf(flags, surroundings)));
+      const printed = await import("../tables.ts").then(({ printTables }) => printTables(file, { table: index, csv }, settingsOf(flags, surroundings)));
       if (printed === null) command.error(`error: ${say("noTable")}`);
       else end(printed);
     });
