@@ -46,6 +46,6 @@ export function complaint(text: string, language: Language): string {
 }
 
 /** A complaint of a library or the system, in one language. */
-export function inWords(text: string, language: Language): string {
+function inWords(text: string, language: Language): string {
   return language === "en" ? text : complaints.reduce((said, [form, zh]) => (typeof zh === "string" ? said.replace(form, zh) : said.replace(form, zh)), text);
 }
