@@ -10,8 +10,8 @@ import { fileURLToPath } from "node:url";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 
 /** Names the part to be, for an executable that was started again; and flags of the engine that it has to set itself. */
-export const partVariable = "FENGONG_PART";
-export const flagsVariable = "FENGONG_ENGINE";
+const partVariable = "FENGONG_PART";
+const flagsVariable = "FENGONG_ENGINE";
 
 /** Starts a process that runs the script, with these flags for its engine. */
 export function startProcess(script: URL, flags: readonly string[], { env = process.env, ...options }: Omit<ForkOptions, "execArgv">): ChildProcess {
