@@ -204,6 +204,7 @@ describe("prose that says who does what where no task was read", () => {
     ["what was done", "石桥县人民政府办公室关于做好高考服务保障的通知", "去年，县公安局出动警力300人次，考点秩序良好。"],
     ["orders to everyone", "石桥县人民政府办公室关于做好高考服务保障的通知", "各单位要高度重视，于6月5日前报送方案。"],
     ["news", "石桥县一季度经济开门红", "由县工信局牵头的行动成效明显，年底前竣工20个。"],
+    ["an answer", "石桥县老旧小区改造在线交流", "答：由县住建局牵头，县财政局配合，年底前全部完工。"],
     ["a contract", "物业服务合同", "甲方县财政局牵头验收，于6月5日前完成，乙方配合，本合同一式四份，违约金另计。"],
   ])("is not: %s", (_, name, line) => {
     expect(cut([title(name), "各乡镇人民政府：", line]).findings).toEqual([]);
