@@ -63,10 +63,10 @@ export const unitHeaders: readonly UnitHeader[] = [
     id: "header:responsible",
     role: "responsible",
     pattern: new RegExp(
-      `^(?:本局|本级|其他|其它|市级|省级|县级|区级|任务|整改|工作|具体|落实|第一|共同|各)?(?:责任|负责|承办|主管|落实|整改责任|承担|测评|整改|责任落实|整改落实|责任主体|分工|完成|承接|责任承办|认领|任务承担|执行)(?:责任)?${body}(?:\\([^()]{1,8}\\))?(?:[及和、/](?:责任人|负责人|责任领导|联系人))?$|^(?:责任分工|任务分工|责任主体|属地责任|部门责任|部门分工|职责分工|单位分工|考核部门)$`,
+      `^(?:本局|本级|其他|其它|市级|省级|县级|区级|任务|整改|工作|具体|落实|第一|共同|各)?(?:责任|负责|承办|主管|落实|整改责任|承担|测评|整改|责任落实|整改落实|责任主体|分工|完成|承接|责任承办|认领|任务承担|执行)(?:责任)?${body}(?:\\([^()]{1,8}\\))?(?:[及和、/](?:责任人|负责人|责任领导|联系人))?$|^(?:责任分工|任务分工|责任主体|属地责任|部门责任|部门分工|职责分工|单位分工|分工|考核部门)$`,
       "u",
     ),
-    examples: ["责任单位", "承办委室", "责任街道", "责任部门", "责任部门/单位", "整改单位", "责任部室", "责任车间", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "责任单位(部门)", "责任单位及责任人", "责任单位和负责人", "属地责任"],
+    examples: ["责任单位", "承办委室", "责任街道", "责任部门", "责任部门/单位", "整改单位", "责任部室", "责任车间", "责任科室", "承办单位", "负责部门", "主管单位", "测评单位", "本局责任处(单位)", "其他责任单位", "落实单位", "责任分工", "分工", "责任单位(部门)", "责任单位及责任人", "责任单位和负责人", "属地责任"],
   },
   {
     id: "header:who-leads",
@@ -143,6 +143,13 @@ export function readFoldedHeader(header: string): HeaderReading | null {
   if (header.length < 2 || header.length > 16 || !mayBeHeader.test(header)) return null;
   const row = unitHeaders.find(({ pattern }) => pattern.test(header));
   return row === undefined ? null : { role: row.role, basis: row.id };
+}
+
+/** The roles of a header of two parts, 牵头单位/配合单位, whose cells have two parts as well; null for any other. */
+export function pairedRoles(header: string): readonly [Role, Role] | null {
+  const parts = folded(header).split("/");
+  const [one, other] = parts.map((part) => readUnitHeader(part)?.role ?? null);
+  return parts.length === 2 && one != null && other != null && one !== other && one !== "people" && other !== "people" ? [one, other] : null;
 }
 
 /** What persons are called under a header: 责任人 of 责任单位及责任人, 牵头市领导 of 责任分工/牵头市领导; other headers as printed. */

@@ -2,6 +2,7 @@
 import type { AllocationDraft, Role, TaskDraft } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
 import { readMarker } from "../../rules/markers.ts";
+import { pairedRoles } from "../../rules/units/headers.ts";
 import { roleOfMark } from "../../rules/matrix-marks.ts";
 import { reading } from "../../text/reading.ts";
 import { clausesIn } from "../clauses.ts";
@@ -39,8 +40,18 @@ function unitCells(entry: Entry, frame: TableFrame, before: TaskDraft | null): A
     if (isDitto(cell.quote)) {
       return (before?.allocations ?? []).filter((above) => above.header === header).map((above) => ({ ...above, origin: "inherited" }));
     }
-    return [{ quote: cell.quote, role, header, origin: beganAbove(cell, first) ? "inherited" : "cell" }];
+    const origin = beganAbove(cell, first) ? "inherited" : "cell";
+    return pairOf(cell.quote, header, origin) ?? [{ quote: cell.quote, role, header, origin }];
   });
+}
+
+/** 甲局/乙局、丙局 under 牵头单位/配合单位: each part of the cell in the role of its part of the header; null for any other cell. */
+function pairOf(words: Quote, header: string | null, origin: "cell" | "inherited"): AllocationDraft[] | null {
+  const roles = header === null ? null : pairedRoles(header);
+  const at = words.text.search(/[/／]/u);
+  if (roles === null || header === null || at < 0 || /[/／]/u.test(words.text.slice(at + 1))) return null;
+  const heads = header.split(/[/／]/u);
+  return [partOf(words, 0, at), partOf(words, at + 1, words.text.length)].flatMap((quote, i): AllocationDraft[] => (quote.text === "" ? [] : [{ quote, role: roles[i] ?? "responsible", header: heads[i] ?? header, origin }]));
 }
 
 /** The units at the heads of the columns that are marked in a row, by what the marks mean. */

@@ -2,7 +2,7 @@
 import { columnKind, isState, looksLikeTime, type ColumnKind } from "../../rules/columns.ts";
 import { matrixMark } from "../../rules/matrix-marks.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
-import { isWordForUnit, readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
+import { isWordForUnit, pairedRoles, readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
 import { mayStandForUnit } from "../../rules/units/names.ts";
 import type { Role } from "../../model/draft.ts";
 import { folded } from "../../text/fold.ts";
@@ -45,7 +45,8 @@ export function headerMeaning(text: string): Meaning | null {
   const kind = columnKind(words);
   if (kind !== null) return { kind };
   const units = readUnitHeader(words) ?? readUnitHeader(withoutRemark(words));
-  return units === null ? null : { kind: "units", role: units.role };
+  if (units !== null) return { kind: "units", role: units.role };
+  return pairedRoles(words) === null ? null : { kind: "units", role: "responsible" };
 }
 
 /** The first rows that read as a header, or null when the table has none. */
