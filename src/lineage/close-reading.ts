@@ -6,6 +6,9 @@ import { leastRun } from "./rules.ts";
 /** So many neighbouring grams has a run of the least length. */
 const leastGrams = leastRun.related - shortestBlock + 1;
 
+/** A run of four characters that more sentences of one notice have says nothing. */
+const mostHolders = 100;
+
 /** For each sentence of notice `a`, the sentences of the notices `others` that share enough runs of four characters. */
 export function closePartners(a: readonly [from: number, to: number], others: readonly (readonly [from: number, to: number])[], { clauses }: ClauseIndex): Map<number, number[]> {
   const found = new Map<number, number[]>();
@@ -20,7 +23,10 @@ export function closePartners(a: readonly [from: number, to: number], others: re
   for (const [from, to] of others) {
     for (let j = from; j < to; j++) {
       const counts = new Map<number, number>();
-      for (const gram of gramsOf(clauses[j]?.text ?? "")) for (const i of holders.get(gram) ?? []) counts.set(i, (counts.get(i) ?? 0) + 1);
+      for (const gram of gramsOf(clauses[j]?.text ?? "")) {
+        const there = holders.get(gram) ?? [];
+        if (there.length <= mostHolders) for (const i of there) counts.set(i, (counts.get(i) ?? 0) + 1);
+      }
       for (const [i, count] of counts) {
         if (count < leastGrams) continue;
         const there = found.get(i);

@@ -9,7 +9,7 @@
  */
 import type { DocumentRelation, Link } from "../model/link.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
-import { indexClauses, type Clause, type ClauseIndex } from "./clause-index.ts";
+import { indexClauses, type Clause, type ClauseIndex, type Hit } from "./clause-index.ts";
 import { differencesOf } from "./differences.ts";
 import { directionOf } from "./direction.ts";
 import { linkedNotice, type LinkedNotice, type LinkedTask } from "./notices.ts";
@@ -97,7 +97,7 @@ function pairsOf([from, to]: readonly [number, number], close: ReadonlySet<numbe
   const phraseEnds = (clause: Clause): readonly number[] => printedOf(clause).phraseEnds;
   for (let i = from; i < to; i++) {
     const hits = index.partners(i);
-    for (const other of new Set([...hits.keys(), ...(partners.get(i) ?? [])])) {
+    for (const other of likeliest([...new Set([...hits.keys(), ...(partners.get(i) ?? [])])], hits, index)) {
       const [a, b] = [index.clauses[i], index.clauses[other]];
       const pair = a === undefined || b === undefined ? null : comparePair(a, b, { hits: hits.get(other) ?? [], related: close.has(b.notice), phraseEnds });
       if (pair === null) continue;
@@ -108,6 +108,18 @@ function pairsOf([from, to]: readonly [number, number], close: ReadonlySet<numbe
     }
   }
   return found;
+}
+
+/** A sentence that a notice repeats all over answers no more than so many of it. */
+const mostOfNotice = 20;
+
+/** Of each notice the sentences with most in common, of equal ones those that stand first. */
+function likeliest(others: readonly number[], hits: ReadonlyMap<number, readonly Hit[]>, { clauses }: ClauseIndex): number[] {
+  if (others.length <= mostOfNotice) return [...others];
+  const common = (other: number): number => hits.get(other)?.length ?? 0;
+  return [...Map.groupBy(others, (other) => clauses[other]?.notice).values()].flatMap((some) =>
+    some.length <= mostOfNotice ? some : some.sort((x, y) => common(y) - common(x) || x - y).slice(0, mostOfNotice),
+  );
 }
 
 interface Sides {

@@ -26,7 +26,7 @@ export interface Known {
 /** Compares two sentences; null when no rule links them. */
 export function comparePair(a: Clause, b: Clause, { hits, related, phraseEnds }: Known): LinkedPair | null {
   if (!related && Math.max(0, ...hits.map((hit) => runAt(a.text, b.text, hit))) < leastRun.any) return null;
-  const blocks = commonBlocks(a.text, b.text, gap);
+  const blocks = a.text === b.text ? wholeBlocks(a.text) : commonBlocks(a.text, b.text, gap);
   // Between any notices a run ends at a figure; between related ones it goes on over other figures.
   let [run, strict, shared] = [0, 0, 0];
   for (const block of blocks) {
@@ -40,6 +40,16 @@ export function comparePair(a: Clause, b: Clause, { hits, related, phraseEnds }:
   const cover = shared / Math.min(a.length, b.length);
   const rule = wordingRules.find((one) => (one.related ? run : strict) >= one.run && cover >= one.cover && (related || !one.related) && hasShape(one, blocks, [a, b], phraseEnds));
   return rule === undefined ? null : { a, b, rule, blocks, run, rarity: rarityOf(hits) };
+}
+
+/** A sentence beside itself. */
+function wholeBlocks(text: string): Block[] {
+  let start = 0;
+  return text.split(gap).flatMap(({ length }) => {
+    const block = { a: start, b: start, length };
+    start += length + 1;
+    return length < shortestBlock ? [] : [block];
+  });
 }
 
 /** How many characters around a common fingerprint are equal. */

@@ -67,6 +67,12 @@ test("a version has its links, the next one says what is new and why, and a task
   expect(linked.every(({ op, causes, certain, notice }) => op === "MOD" && certain && causes.join() === "source" && notice !== "蓬政办发-2031-55")).toBe(true);
   expect(changes.map(({ notice }) => notice)).toEqual(changes.map(({ notice }) => notice).toSorted());
 
+  const page = readFileSync(new URL("../../docs/links.md", import.meta.url), "utf8");
+  const next = new DatabaseSync(at(second, "dataset.sqlite"), { readOnly: true });
+  const unanswered = next.prepare(/```sql\n(.+?)```/su.exec(page)?.[1] ?? "").all().map(({ number }) => number);
+  next.close();
+  expect(unanswered).toEqual(["4", "5", "8", "9", "10", "12"]);
+
   const link = lines<Link>(at(second, "links.ndjson")).find(({ fromNotice, toNotice }) => fromNotice === "蓬政办发-2031-55" && toNotice === "岭政办发-2031-42");
   const explained = await explainTask(out, link?.to ?? "");
   expect(new Set(explained?.links.map(({ way }) => way))).toEqual(new Set(["upward", "downward"]));
