@@ -55,7 +55,7 @@ describe("the files of a version", () => {
 
   test("hold what their schemas say, judged by ajv", () => {
     for (const { of, file } of datasetSchemas()) {
-      // Links are written where the settings ask for them: test/dataset/links.test.ts.
+      // Links are written where the settings ask for them: test/dataset/links.long.test.ts.
       if (of === "versions.json" || of === "links.ndjson") continue;
       const text = bytes(of).toString("utf8");
       const all = of.endsWith(".ndjson") ? text.trimEnd().split("\n") : [text];
