@@ -21,6 +21,9 @@ export interface Unknown {
 /** Formats without a reader that are documents all the same: they are taken and refused by name. */
 const office: ReadonlySet<string> = new Set(["pptx", "odt", "ppt", "excel-2003", "fodt", "uof", "uof-package"]);
 
+/** Pictures lie in folders as parts of pages; one that is a notice is named by itself. */
+const pictures: ReadonlySet<string> = new Set(["png", "jpeg", "tiff"]);
+
 const headBytes = 16_384;
 
 /** Why a file is passed over, or what kept it from being looked at; null: it is taken. */
@@ -34,7 +37,7 @@ export async function recognise({ path, name, limit, loose }: Unknown): Promise<
     if (format === null) return diagnose("input/unknown-format");
     const told = { params: { format: format.title.zh } };
     if (format.id === "text") return loose && isChinese(head) ? null : diagnose("input/passed-by-content", told);
-    return format.read !== null || isPackage(format) || office.has(format.id) ? null : diagnose("input/unsupported-format", told);
+    return (format.read !== null && !pictures.has(format.id)) || isPackage(format) || office.has(format.id) ? null : diagnose("input/unsupported-format", told);
   } catch (error) {
     return problemOf(name, error);
   }

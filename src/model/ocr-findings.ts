@@ -1,5 +1,6 @@
 /** What can be said of pages that a program read in pictures. The sentences are as in `finding.ts`, which holds all findings. */
 export const ocrFindings = {
+  "picture/unreadable": { severity: "error", params: ["count"], zh: "有{count}幅图片解不开（已损坏，或是少见的压缩方式），没有读取；请另存为 JPEG、PNG 或 PDF。", en: "{count} pictures cannot be unpacked (damaged, or packed in a rare way) and were not read; save them as JPEG, PNG or PDF." },
   "ocr/page-read": { severity: "info", params: ["page", "engine", "count"], zh: "第{page}页是图像，{count}个字由文字识别（{engine}）读出。", en: "Page {page} is an image; its {count} characters were recognised by {engine}." },
   "ocr/page-turned": { severity: "info", params: ["page", "degrees"], zh: "第{page}页的图像是倒的或横的，已转{degrees}度读取。", en: "The image of page {page} lies on its side or head; it was turned by {degrees} degrees and read." },
   "ocr/uncertain": { severity: "warning", params: ["page", "count", "characters"], zh: "第{page}页有{count}个字识别没有把握：{characters}，见“{actual}”。", en: "{count} characters of page {page} were recognised without being sure: {characters}, in “{actual}”." },

@@ -13,6 +13,7 @@ import { readArchive } from "./mht/archive.ts";
 import { readOfd } from "./ofd/document.ts";
 import { isOwnResult, refuseOwnResult } from "./own-result.ts";
 import { readPdf } from "./pdf/file.ts";
+import { readPicture } from "./picture/file.ts";
 import { isMarkup, isPlainText, leadingText } from "./leading-text.ts";
 import { readSeparated } from "./sheets/csv/file.ts";
 import { isSeparated } from "./sheets/csv/recognise.ts";
@@ -66,10 +67,10 @@ export const formats: readonly Format[] = [
   format("rar", "application/vnd.rar", "RAR 压缩包", "a RAR archive", ["rar"], startsWith(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07)),
   format("7z", "application/x-7z-compressed", "7z 压缩包", "a 7z archive", ["7z"], startsWith(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)),
   format("gzip", "application/gzip", "GZIP 压缩文件", "a GZIP file", ["gz", "tgz"], startsWith(0x1f, 0x8b)),
-  format("png", "image/png", "PNG 图片", "a PNG image", ["png"], startsWith(0x89, 0x50, 0x4e, 0x47)),
-  format("jpeg", "image/jpeg", "JPEG 图片", "a JPEG image", ["jpg", "jpeg"], startsWith(0xff, 0xd8, 0xff)),
+  { ...format("png", "image/png", "PNG 图片", "a PNG image", ["png"], startsWith(0x89, 0x50, 0x4e, 0x47)), read: readPicture },
+  { ...format("jpeg", "image/jpeg", "JPEG 图片", "a JPEG image", ["jpg", "jpeg"], startsWith(0xff, 0xd8, 0xff)), read: readPicture },
   format("gif", "image/gif", "GIF 图片", "a GIF image", ["gif"], startsWith(0x47, 0x49, 0x46, 0x38)),
-  format("tiff", "image/tiff", "TIFF 图片", "a TIFF image", ["tif", "tiff"], (bytes) => startsWith(0x49, 0x49, 0x2a, 0)(bytes) || startsWith(0x4d, 0x4d, 0, 0x2a)(bytes)),
+  { ...format("tiff", "image/tiff", "TIFF 图片", "a TIFF image", ["tif", "tiff"], (bytes) => startsWith(0x49, 0x49, 0x2a, 0)(bytes) || startsWith(0x4d, 0x4d, 0, 0x2a)(bytes)), read: readPicture },
   format("bmp", "image/bmp", "BMP 图片", "a BMP image", ["bmp"], (bytes) => startsWith(0x42, 0x4d)(bytes) && bytes[6] === 0 && bytes[7] === 0),
   format("webp", "image/webp", "WebP 图片", "a WebP image", ["webp"], (bytes) => startsWith(0x52, 0x49, 0x46, 0x46)(bytes) && leadingText(bytes).slice(8, 12) === "WEBP"),
   {

@@ -64,7 +64,7 @@ describe("what is not read is said, and the rest is read", () => {
     ["a member with a password", [...both, { name: "附件3.html", bytes: table, flags: 0x0801 }], "partial", ["package/locked-member"]],
     ["a member that is a bomb", [...both, { name: "附件3.html", bytes: new Uint8Array(40_000_000) }], "partial", ["package/zip-bomb"]],
     ["a member that lies about its size", [...both, { name: "附件3.html", bytes: new Uint8Array(100_000), claimed: 10 }], "partial", ["package/damaged-member"]],
-    ["a member of a format that is not read", [...both, { name: "附件3.png", bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3) }], "partial", ["input/unsupported-format"]],
+    ["a member of a format that is not read", [...both, { name: "附件3.png", bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3) }], "partial", ["picture/unreadable"]],
     ["an empty member", [...both, { name: "附件3.html", bytes: new Uint8Array() }], "partial", ["input/empty"]],
     ["nothing but junk", [{ name: "__MACOSX/._a.html", bytes: table }, { name: "~$a.docx", bytes: table }], "failed", ["package/empty"]],
     ["nothing at all", [], "failed", ["package/empty"]],
