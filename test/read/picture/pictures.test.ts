@@ -53,13 +53,14 @@ function tiff(compression: number, pack: (rows: Buffer) => Buffer, { little = tr
   };
   const offsets = strips.map(({ length }) => place(length));
   const file = Buffer.alloc(behind + fields.length * 8 + strips.length * 8);
-  const short = (value: number, at: number): void => void (little ? file.writeUInt16LE(value, at) : file.writeUInt16BE(value, at));
-  const long = (value: number, at: number): void => void (little ? file.writeUInt32LE(value, at) : file.writeUInt32BE(value, at));
+  const view = new DataView(file.buffer, file.byteOffset, file.length);
+  const short = (value: number, at: number): void => view.setUint16(at, value, little);
+  const long = (value: number, at: number): void => view.setUint32(at, value, little);
   file.write(little ? "II" : "MM", 0, "latin1");
   short(42, 2);
   long(directory, 4);
   short(fields.length, directory);
-  strips.forEach((strip, i) => void strip.copy(file, offsets[i] ?? 0));
+  for (const [i, strip] of strips.entries()) strip.copy(file, offsets[i] ?? 0);
   for (const [i, [tag, type, own]] of fields.entries()) {
     const values = tag === 273 ? offsets : own;
     const entry = directory + 2 + 12 * i;
