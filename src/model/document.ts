@@ -35,10 +35,20 @@ export interface NoticeDocument {
   readonly files?: readonly { readonly target: string; readonly title: string }[];
   /** What read pages that are pictures; absent where there were none, or nothing to read them. */
   readonly ocr?: EngineIdentity;
+  /** Large pictures in it that an engine is still to read, in order; absent once that is done, or where there is none. */
+  readonly pictures?: readonly EmbeddedPicture[];
   /** Characters that a program read in a picture and is not sure of, ascending; absent where the file itself holds its characters. */
   readonly doubts?: readonly Doubt[];
   /** Where each file begins when the text was joined from several, ascending from 0; absent for one file. */
   readonly borders?: readonly SourceBorder[];
+}
+
+/** A picture inside a document. */
+export interface EmbeddedPicture {
+  /** What it is called, for people. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly place: Place;
 }
 
 /** A character that a program read in a picture, and why it may be wrong. */

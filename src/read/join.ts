@@ -43,6 +43,20 @@ export function join(files: readonly [Joinable, ...Joinable[]]): NoticeDocument 
   };
 }
 
+/** A document with what was read in its pictures behind it. */
+export function joinPictures(document: NoticeDocument, pictures: readonly NoticeDocument[]): NoticeDocument {
+  let { text, blocks, fragments, doubts = [] } = document;
+  for (const picture of pictures) {
+    const moved = moveDocument(picture, text === "" ? 0 : text.length + 1);
+    text = text === "" ? moved.text : `${text}\n${moved.text}`;
+    blocks = [...blocks, ...moved.blocks];
+    fragments = [...fragments, ...moved.fragments];
+    doubts = [...doubts, ...(moved.doubts ?? [])];
+  }
+  const ocr = pictures.find((picture) => picture.ocr !== undefined)?.ocr;
+  return { ...document, text, blocks, fragments, ...(doubts.length === 0 ? {} : { doubts }), ...(ocr === undefined ? {} : { ocr }) };
+}
+
 function isLetter({ file }: Joinable): boolean {
   return file.role !== "attachment";
 }

@@ -3,6 +3,7 @@ import type { Context } from "../model/context.ts";
 import type { NoticeDocument } from "../model/document.ts";
 import type { Format, InputFile } from "../model/reader.ts";
 import { formatOf, formats } from "./formats.ts";
+import { readEmbedded } from "./picture/embedded.ts";
 
 /** A file that was read: its format, null when unknown, and its document, null when nothing is readable. */
 export interface ReadFile {
@@ -31,7 +32,10 @@ export async function read(file: InputFile, source: number, context: Context): P
     return { format, document: null };
   }
   reportName(file.name, format, context);
-  return { format, document: await format.read(file, source, context) };
+  const document = await format.read(file, source, context);
+  if (document?.pictures === undefined) return { format, document };
+  const whole = await readEmbedded(document, context);
+  return { format, document: whole.text === "" ? null : whole };
 }
 
 /** Says so when a file is named like another format. Unknown extensions claim nothing. */

@@ -22,6 +22,11 @@ export function unreadObject(element: XmlElement): Unread | null {
   }
 }
 
+/** The id of the relationship that leads to a picture; null without one. */
+export function pictureId(element: XmlElement): string | null {
+  return element.attributes["r:id"] ?? element.child("pic:blipFill")?.child("a:blip")?.attributes["r:embed"] ?? null;
+}
+
 interface Size {
   readonly width: number;
   readonly height: number;

@@ -52,6 +52,7 @@ export class Package {
       related: (kind) => this.#related(main, kind),
       margin: (target) => this.#read(target, unneeded),
       properties: () => this.#properties(),
+      picture: (target) => this.#picture(target),
       forWitness: (parts) => this.#textParts(parts),
     };
   }
@@ -88,6 +89,11 @@ export class Package {
   async #properties(): Promise<Part | null> {
     const found = [...(await this.#relationshipsOf("")).values()].find((one) => one.type === "core-properties" && !one.external);
     return found === undefined || this.#container.find(found.target) === null ? null : this.#read(found.target, new Set());
+  }
+
+  async #picture(target: string): Promise<Uint8Array | null> {
+    const unpacked = await this.#container.unpack(target);
+    return "code" in unpacked ? null : unpacked.bytes;
   }
 
   /** The bytes of these parts, of their relationships and of what leads to them; damaged ones are not among them. */

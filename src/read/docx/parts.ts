@@ -30,6 +30,8 @@ export interface WordParts {
   readonly margin: (target: string) => Promise<Part | null>;
   /** The document properties, an element for each; null when there are none. */
   readonly properties: () => Promise<Part | null>;
+  /** The bytes of a picture by the target of its relationship; null when they cannot be read. Absent where pictures cannot be had. */
+  readonly picture?: (target: string) => Promise<Uint8Array | null>;
   /** The bytes of these parts, and of what leads to them, for another reader of the same format; null where there is no other reader. */
   readonly forWitness: (parts: readonly Part[]) => ReadonlyMap<string, Uint8Array> | null;
 }

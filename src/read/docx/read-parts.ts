@@ -1,6 +1,6 @@
 /** Reads the parts of a Word document: stories to drafts, drafts to a document, and a second reader to check it where there is one. */
 import type { Context } from "../../model/context.ts";
-import type { MetaValue, NoticeDocument } from "../../model/document.ts";
+import type { EmbeddedPicture, MetaValue, NoticeDocument } from "../../model/document.ts";
 import type { Place } from "../../model/position.ts";
 import { reportAside } from "../aside.ts";
 import { readStory } from "./body.ts";
@@ -14,6 +14,7 @@ import { marginReferences } from "./sections.ts";
 import type { Story } from "./story.ts";
 import { Styles, toggle } from "./styles.ts";
 import { verify } from "./witness.ts";
+import { pictureId } from "./objects.ts";
 import { Paths, write } from "./write.ts";
 import type { XmlElement } from "../xml.ts";
 
@@ -48,13 +49,29 @@ class DocumentReader {
   async read(): Promise<NoticeDocument | null> {
     const stories = await this.#stories();
     const written = write([...stories.heads, ...stories.body, ...stories.notes, ...stories.feet], this.#paths, this.#source);
-    this.#report();
+    const pictures = await this.#pictures();
+    this.#report(new Set(pictures.map(({ element }) => element)));
     if (this.#context.options.verify !== false) await this.#verify(stories);
-    if (written.text.trim() === "" && !written.blocks.some((block) => block.kind !== "furniture")) {
+    if (pictures.length === 0 && written.text.trim() === "" && !written.blocks.some((block) => block.kind !== "furniture")) {
       this.#context.report("docx/no-text");
       return null;
     }
-    return { source: this.#source, ...written, meta: await this.#meta(), pages: null, charset: null };
+    const read = { source: this.#source, ...written, meta: await this.#meta(), pages: null, charset: null };
+    return pictures.length === 0 ? read : { ...read, pictures: pictures.map(({ element, ...picture }) => ({ ...picture, place: this.#place(element, null, null) })) };
+  }
+
+  /** The large pictures, where an engine is to read them and they are in the file. */
+  async #pictures(): Promise<(Omit<EmbeddedPicture, "place"> & { readonly element: XmlElement })[]> {
+    const { picture, main } = this.#parts;
+    if (this.#context.options.ocr === undefined || picture === undefined) return [];
+    const found: (Omit<EmbeddedPicture, "place"> & { readonly element: XmlElement })[] = [];
+    for (const { kind, name, element } of this.#notes.unread) {
+      const id = kind === null ? pictureId(element) : null;
+      const relationship = id === null ? undefined : main.relationships.get(id);
+      const bytes = relationship === undefined || relationship.external ? null : await picture(relationship.target);
+      if (bytes !== null) found.push({ name, bytes, element });
+    }
+    return found;
   }
 
   async #stories(): Promise<Stories> {
@@ -135,7 +152,8 @@ class DocumentReader {
     );
   }
 
-  #report(): void {
+  /** `read`: pictures that somebody reads. */
+  #report(read: ReadonlySet<XmlElement>): void {
     const { aside, insertions, deletions, unread, unshownNumbers } = this.#notes;
     const hidden = aside.filter(({ kind }) => kind === "hidden");
     const [first] = hidden;
@@ -151,7 +169,7 @@ class DocumentReader {
       this.#context.report("docx/number-field", { params: { count: String(unshownNumbers.length) }, actual: unshownNumbers.map(({ text }) => text).join(" | "), place });
     }
     if (insertions + deletions > 0) this.#context.report("docx/tracked-changes", { params: { insertions: String(insertions), deletions: String(deletions) } });
-    this.#reportUnread(unread);
+    this.#reportUnread(unread.filter(({ element }) => !read.has(element)));
   }
 
   /** One finding for each kind of object, with all places. */

@@ -7,7 +7,7 @@ import { gather, type Gathered } from "./flow.ts";
 import { furnish } from "./furnish.ts";
 import { attribute, nestsTooDeep, parseMarkup, Paths } from "./markup.ts";
 import { reportFindings } from "./report.ts";
-import { decodeAddress } from "./unread.ts";
+import { decodeAddress, pictureIn } from "./unread.ts";
 import { write } from "./write.ts";
 
 /** No limit may be set beyond this: the stages after the walk descend by calls, and the stack must hold them. */
@@ -30,11 +30,13 @@ function pageOf(decoded: Decoded, source: number, context: Context): NoticeDocum
   }
   const paths = new Paths();
   const written = write(furnish(gathered.body), gathered.links, paths, source);
-  reportFindings(gathered, (element, start = null, end = null) => ({ source, kind: "element", path: paths.of(element), start, end }), context);
-  if (!written.blocks.some((block) => block.kind !== "furniture")) context.report("html/no-text");
-  if (written.text === "") return null;
+  const pictures = context.options.ocr === undefined ? [] : gathered.pictures.flatMap((element) => pictureIn(element) ?? []);
+  const unread = pictures.length === 0 ? gathered.pictures : gathered.pictures.filter((element) => !pictures.some((one) => one.element === element));
+  reportFindings({ ...gathered, pictures: unread }, (element, start = null, end = null) => ({ source, kind: "element", path: paths.of(element), start, end }), context);
+  if (pictures.length === 0 && !written.blocks.some((block) => block.kind !== "furniture")) context.report("html/no-text");
+  if (written.text === "" && pictures.length === 0) return null;
   const files = gathered.frames.filter(({ document }) => document).map(({ target }) => ({ target, title: nameOf(target) }));
-  return { source, ...written, meta: metaOf(gathered, paths, source), pages: null, charset: decoded.charset, ...(files.length === 0 ? {} : { files }) };
+  return { source, ...written, meta: metaOf(gathered, paths, source), pages: null, charset: decoded.charset, ...(pictures.length === 0 ? {} : { pictures: pictures.map(({ element, name, bytes }) => ({ name, bytes, place: { source, kind: "element" as const, path: paths.of(element), start: null, end: null } })) }), ...(files.length === 0 ? {} : { files }) };
 }
 
 /** The last step of an address, as people read it. */

@@ -81,6 +81,18 @@ function sourceOf(element: MarkupElement): string {
   return "";
 }
 
+/** A picture that the page itself holds in Base64; null for one that is linked, which is never fetched. */
+export function pictureIn(element: MarkupElement): { readonly element: MarkupElement; readonly name: string; readonly bytes: Uint8Array } | null {
+  const packed = /^\s*data:image\/(?:jpe?g|png|tiff?)(?:;[^,;]*)*;base64,/iu.exec(attribute(element, "src") ?? "");
+  if (packed === null) return null;
+  const base64 = (attribute(element, "src") ?? "").slice(packed[0].length).replace(/\s+/gu, "");
+  try {
+    return { element, name: attribute(element, "alt") ?? "", bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) };
+  } catch {
+    return null;
+  }
+}
+
 /** How deep and wide is looked for a picture in a drawing. */
 const nearest = { depth: 4, children: 50 };
 
