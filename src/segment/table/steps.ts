@@ -70,7 +70,7 @@ function unnumberedSteps(document: NoticeDocument, cells: readonly Cell[]): numb
   const times = columns.find((lines) => lines.every(looksLikeTime));
   const units = columns.find((lines) => lines !== times && lines.every((line) => line.length <= 80 && recogniseAllocation(line) !== null));
   const texts = columns.filter((lines) => lines !== times && lines !== units);
-  return times !== undefined && units !== undefined && texts.every((lines) => !lines.slice(0, -1).some((line) => /[,、:(和及与并]$/u.test(line))) ? count : 1;
+  return times !== undefined && units !== undefined && texts.every((lines) => !lines.slice(0, -1).some((line) => /[,;、:(和及与并]$/u.test(line))) ? count : 1;
 }
 
 /** How many running numbers, one a line and each following the last, are all that a cell holds; 0 for any other cell. */

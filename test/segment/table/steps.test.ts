@@ -149,3 +149,11 @@ describe("columns that are not read", () => {
     expect((await html(row("序号", "工作任务", "责任单位", "完成时限", header) + row("1", "建成平台。", "市数据资源局", "6月底前", cell))).codes).not.toContain("table/unread-columns");
   });
 });
+
+test("points of one sentence are no records, however many units and times stand beside them", async () => {
+  const page = `<!DOCTYPE html><meta charset="utf-8"><h1>青禾市2024年问题整改任务分工表</h1><table border=1><tr><td>序号</td><td>整改措施</td><td>配合单位</td><td>整改时限</td></tr>
+<tr><td>1</td><td>1.归集电子证照；<br>2.建设共享平台；<br>3.整合视频资源。</td><td>市民政局<br>市商务局<br>市财政局</td><td>1.8月底前<br>2.10月底前<br>3.12月底前</td></tr>
+<tr><td>2</td><td>修订管理办法。</td><td>市司法局</td><td>6月底前</td></tr></table>`;
+  const { tasks } = await parseNotice({ name: "a.html", bytes: new TextEncoder().encode(page) });
+  expect(tasks.map(({ number, deadlines, assignment }) => [number, deadlines.length, assignment.support.length])).toEqual([["1", 3, 3], ["2", 1, 1]]);
+});
