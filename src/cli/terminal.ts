@@ -37,15 +37,23 @@ function safeOn(stream: Outlet): (text: string) => string {
 
 function guarded(stream: Outlet, safe: (text: string) => string): Outlet {
   const decoder = new StringDecoder("utf8");
-  const write = (data: string | Uint8Array, ...rest: [done?: (error?: Error | null) => void]): boolean =>
+  const write: Write = (data, ...rest) =>
     stream.write(safe(typeof data === "string" ? data : decoder.write(Buffer.from(data))), ...rest);
-  const outlet = new Proxy(stream, {
+  const outlet = withWrite(stream, write);
+  behind.set(outlet, { stream, safe });
+  return outlet;
+}
+
+/** What writing to a stream takes here: never an encoding. */
+type Write = (data: string | Uint8Array, ...rest: [done?: (error?: Error | null) => void]) => boolean;
+
+/** The stream itself, but for how it is written to. */
+export function withWrite(stream: Outlet, write: Write): Outlet {
+  return new Proxy(stream, {
     get: (target, name) => {
       if (name === "write") return write;
       const value: unknown = Reflect.get(target, name, target);
       return typeof value === "function" ? (value.bind(target) as unknown) : value;
     },
   });
-  behind.set(outlet, { stream, safe });
-  return outlet;
 }

@@ -3,7 +3,7 @@ import type { Language } from "../model/finding.ts";
 import { printable } from "../text/shown.ts";
 import { clock } from "./clock.ts";
 import type { Streams } from "./run.ts";
-import { screenOf } from "./terminal.ts";
+import { screenOf, withWrite } from "./terminal.ts";
 
 /** A line that waits. */
 export interface Waiting {
@@ -36,17 +36,9 @@ export function openWaiting({ stderr }: Pick<Streams, "stderr">, shown: boolean,
   }, pace);
   timer.unref();
   return {
-    stderr: new Proxy(stderr, {
-      get: (target, name) => {
-        const value: unknown = Reflect.get(target, name, target);
-        if (typeof value !== "function") return value;
-        const bound = value.bind(target) as (...words: unknown[]) => unknown;
-        if (name !== "write") return bound;
-        return (...words: unknown[]) => {
-          clear();
-          return bound(...words);
-        };
-      },
+    stderr: withWrite(stderr, (words, ...rest) => {
+      clear();
+      return stderr.write(words, ...rest);
     }),
     at: (next) => {
       what = next;

@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { isFit } from "../../src/cli/fit-node.ts";
 import { candidates } from "../../src/cli/other-node.ts";
 import { parserVersion } from "../../src/model/version.ts";
-import { page } from "../batch/tree-of.ts";
+import { page, type Ended } from "../batch/tree-of.ts";
 
 const script = fileURLToPath(new URL("../../src/cli/start.ts", import.meta.url));
 const old = "data:text/javascript,Object.defineProperty(process,'versions',{value:{...process.versions,node:'20.11.0'}})";
@@ -20,13 +20,6 @@ beforeEach(() => {
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-interface Ended {
-  readonly code: number | null;
-  readonly signal: NodeJS.Signals | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 function run(command: string, args: readonly string[], input: string | null = "", started?: (child: ChildProcess) => void): Promise<Ended> {
   const child = spawn(command, args, { cwd: folder, env: { ...process.env, FENGONG_NODE: process.execPath, LC_ALL: "zh_CN.UTF-8" } });
