@@ -27,7 +27,7 @@ export interface Job {
   readonly within?: string;
   /** The key that it must have: of files that changed since then nothing is written. */
   readonly expected?: string;
-  /** Key and size of the output that is there, null when there is none to keep. */
+  /** Key and size of the output that is there, null when there is none to keep. Of a job without output its caller knows that it is there. */
   readonly kept: { readonly key: string; readonly bytes: number } | null;
 }
 

@@ -17,6 +17,8 @@ const entrySchema = z.object({
   /** Output below the output folder, and its size in bytes. */
   output: z.string(),
   bytes: z.number(),
+  /** Where in a pack the result stands: pack, offset and length of its gzip member, number of its row. */
+  pack: z.object({ pack: z.string(), offset: z.number(), length: z.number(), row: z.number() }).optional(),
   /** Version and options under which it was read. */
   settings: z.string(),
   /** The same and the bytes of its files; null when a file could not be opened. */
@@ -29,6 +31,9 @@ const entrySchema = z.object({
 
 /** What the journal says of a notice. */
 export type Entry = z.infer<typeof entrySchema>;
+
+/** Where in a pack a result stands. */
+export type PackPlace = NonNullable<Entry["pack"]>;
 
 /** What cannot be read of a journal: the file, or some of its lines. */
 export interface JournalTrouble {
@@ -50,6 +55,8 @@ export interface Journal {
   /** The last entry of a notice in all journals of the tree. */
   readonly entryOf: (input: string) => Promise<Entry | null>;
   readonly troubles: readonly JournalTrouble[];
+  /** How far it knows each pack: where the last result ends, and how many there are. */
+  readonly packs: ReadonlyMap<string, { readonly end: number; readonly rows: number }>;
   readonly append: (entry: Entry) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -77,6 +84,7 @@ export async function openJournal(out: string, shard: Shard): Promise<Journal> {
     size: index.places.size,
     entryOf: index.entryOf,
     troubles: index.troubles,
+    packs: index.packs,
     append: (entry) => {
       last = last.then(() => append(file, `${JSON.stringify(entry)}\n`, path)).catch(refuse);
       return last;
@@ -106,6 +114,7 @@ async function append(file: FileHandle, line: string, path: string): Promise<voi
 interface Index {
   readonly places: ReadonlyMap<string, number>;
   readonly torn: ReadonlySet<string>;
+  readonly packs: Journal["packs"];
   readonly troubles: readonly JournalTrouble[];
   readonly entryOf: Journal["entryOf"];
   readonly close: () => Promise<void>;
@@ -119,12 +128,14 @@ async function indexOf(folder: string, names: readonly string[]): Promise<Index>
   const lengths = new Map<number, number>();
   const torn = new Set<string>();
   const troubles: JournalTrouble[] = [];
+  const packs = new Map<string, { end: number; rows: number }>();
   for (const [number, name] of names.entries()) {
     let lines = 0;
     const reading = eachLine(join(folder, name), ({ bytes, offset, length }) => {
-      const input = bytes === null ? null : inputIn(bytes);
+      const { input, pack } = bytes === null ? none : headOf(bytes);
       if (input === null) lines++;
       else places.set(input, number * span + offset);
+      if (pack !== null) packs.set(pack.pack, { end: Math.max(packs.get(pack.pack)?.end ?? 0, pack.offset + pack.length), rows: Math.max(packs.get(pack.pack)?.rows ?? 0, pack.row + 1) });
       if (input !== null && length > usualLine) lengths.set(number * span + offset, length);
     });
     const { ended, reason } = await reading.then((done) => ({ ended: done, reason: null }), (error: unknown) => ({ ended: { torn: false }, reason: codeOf(error) }));
@@ -135,6 +146,7 @@ async function indexOf(folder: string, names: readonly string[]): Promise<Index>
   return {
     places,
     torn,
+    packs,
     troubles,
     entryOf: async (input) => {
       const place = places.get(input);
@@ -156,13 +168,22 @@ async function indexOf(folder: string, names: readonly string[]): Promise<Index>
 /** Most lines are shorter; the length of a longer one is kept. */
 const usualLine = 2048;
 
-/** The notice that a line is about; null for a line that is no entry. All of it is checked when the entry is asked for. */
-function inputIn(bytes: Buffer): string | null {
+/** The notice that a line is about, and the pack that its result stands in. */
+interface Head {
+  readonly input: string | null;
+  readonly pack: PackPlace | null;
+}
+
+const none: Head = { input: null, pack: null };
+
+/** The head of a line; nothing of a line that is no entry. All of it is checked when the entry is asked for. */
+function headOf(bytes: Buffer): Head {
   try {
-    const { input, files, output, status } = JSON.parse(bytes.toString("utf8")) as Partial<Record<keyof Entry, unknown>>;
-    return typeof input === "string" && typeof output === "string" && typeof status === "string" && Array.isArray(files) ? input : null;
+    const { input, files, output, status, pack } = JSON.parse(bytes.toString("utf8")) as Partial<Record<keyof Entry, unknown>>;
+    if (typeof input !== "string" || typeof output !== "string" || typeof status !== "string" || !Array.isArray(files)) return none;
+    return { input, pack: pack === undefined ? null : (entrySchema.shape.pack.safeParse(pack).data ?? null) };
   } catch {
-    return null;
+    return none;
   }
 }
 

@@ -18,7 +18,7 @@ export async function readJob(job: Job, { begin, pause, note }: Watcher<readonly
   const seen = loaded.map(seenOf);
   note(seen);
   const key = keyOf(job, seen);
-  if (job.kept !== null && job.output !== null && key === job.kept.key && (await isThere(job.output, job.kept.bytes))) return { kept: true };
+  if (job.kept !== null && key === job.kept.key && (job.output === null || (await isThere(job.output, job.kept.bytes)))) return { kept: true };
   if (job.expected !== undefined && key !== job.expected) return notAsExpected(job, key, loaded);
   pause();
   const { parseNotice } = await import("../pipeline.ts");

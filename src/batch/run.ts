@@ -5,6 +5,7 @@ import type { Item } from "./item.ts";
 import { openJournal, type Entry, type Journal, type JournalTrouble } from "./journal.ts";
 import { settingsKey } from "./key.ts";
 import type { Budget } from "./budget.ts";
+import { openPacks, writeIndex, type PackPlan, type Packs } from "./pack.ts";
 import { openPool, type Pool } from "./pool.ts";
 import { lastingIn } from "./shortage.ts";
 import { isIn, isShortened, outputOf, pathIn, type Shard } from "./tree.ts";
@@ -30,6 +31,8 @@ export interface Batch {
   /** How many processes read at a time. */
   readonly jobs: number;
   readonly shard: Shard;
+  /** Results go into packs; null: each is a file of its own. */
+  readonly pack: PackPlan | null;
   readonly budget: Budget;
   readonly keeping: Keeping;
   /** `finish`: begin nothing new; `stop`: end what is running too. */
@@ -58,18 +61,21 @@ export async function runBatch(batch: Batch, tell: (done: Done) => void, warn: (
   const stayed = await sweep(batch.out, outputs);
   const journal = await openJournal(batch.out, batch.shard);
   for (const trouble of journal.troubles) warn(trouble);
+  const packs = batch.pack === null ? null : await openPacks(batch.out, batch.shard, batch.pack, journal.packs);
   const pool = openPool(batch.jobs, batch.budget);
   batch.stop.addEventListener("abort", pool.stop);
   const queue = items.values();
-  const lanes = Array.from({ length: Math.max(1, Math.min(batch.jobs, items.length)) }, () => lane(queue, batch, journal, pool, tell));
+  const lanes = Array.from({ length: Math.max(1, Math.min(batch.jobs, items.length)) }, () => lane(queue, batch, { journal, pool, packs }, tell));
   let whole = false;
   try {
     await allOrNone(lanes, pool.close);
+    await packs?.close();
     whole = true;
   } finally {
     batch.stop.removeEventListener("abort", pool.stop);
     pool.close();
     await journal.close();
+    if (whole && batch.pack !== null) await index(batch, items);
     if ((stayed > 0 || pool.lost() > 0 || !whole) && !batch.stop.aborted) await sweep(batch.out, outputs);
   }
 }
@@ -81,12 +87,36 @@ async function allOrNone(lanes: readonly Promise<void>[], stop: () => void): Pro
   if (failed?.status === "rejected") throw failed.reason;
 }
 
-async function lane(queue: IterableIterator<Item>, batch: Batch, journal: Journal, pool: Pool, tell: (done: Done) => void): Promise<void> {
+/** The index of the packs, from what the journal says now. */
+async function index({ out, shard, pack }: Batch, items: readonly Item[]): Promise<void> {
+  const journal = await openJournal(out, shard);
+  const entries = async function* (): AsyncGenerator<Entry> {
+    for (const { name } of items) {
+      const entry = await journal.entryOf(name);
+      if (entry !== null) yield entry;
+    }
+  };
+  try {
+    if (pack !== null) await writeIndex(out, shard, pack, entries());
+  } finally {
+    await journal.close();
+  }
+}
+
+/** What the lanes share. */
+interface Means {
+  readonly journal: Journal;
+  readonly pool: Pool;
+  readonly packs: Packs | null;
+}
+
+async function lane(queue: IterableIterator<Item>, batch: Batch, { journal, pool, packs }: Means, tell: (done: Done) => void): Promise<void> {
   for (const item of queue) {
     if (batch.finish.aborted) return;
     const options = { ...batch.options, ...item.options };
-    const kept = keptOf(item, batch, await journal.entryOf(item.name));
-    if (kept !== null && batch.keeping.resume && kept.settings === settingsKey(options, batch.pretty) && (await isThere(pathIn(batch.out, kept.output), kept.bytes))) {
+    const known = keptOf(item, batch, await journal.entryOf(item.name));
+    const kept = known?.pack === undefined || (await packs?.has(known.pack)) === true ? known : null;
+    if (kept !== null && batch.keeping.resume && kept.settings === settingsKey(options, batch.pretty) && (packs !== null || (await isThere(pathIn(batch.out, kept.output), kept.bytes)))) {
       tell({ item, entry: kept, kept: true });
       continue;
     }
@@ -94,7 +124,7 @@ async function lane(queue: IterableIterator<Item>, batch: Batch, journal: Journa
       files: item.files,
       options,
       pretty: batch.pretty,
-      output: pathIn(batch.out, outputOf(item)),
+      output: packs === null ? pathIn(batch.out, outputOf(item)) : null,
       within: batch.out,
       kept: kept?.key == null ? null : { key: kept.key, bytes: kept.bytes },
     };
@@ -108,7 +138,8 @@ async function lane(queue: IterableIterator<Item>, batch: Batch, journal: Journa
     if (shortage !== null) throw shortage;
     const output = outputOf(item);
     const diagnostics = [...answer.report.diagnostics, ...diagnosticsOf(item.findings ?? []), ...(isShortened(item) ? [shortened(output)] : [])];
-    const entry = { input: item.name, files: item.files.map(({ name }) => name), output, ...answer.report, diagnostics };
+    const place = packs === null || answer.json === null ? {} : { pack: await packs.add(answer.json) };
+    const entry = { input: item.name, files: item.files.map(({ name }) => name), output, ...answer.report, ...place, diagnostics };
     await journal.append(entry);
     tell({ item, entry, kept: false });
   }
@@ -121,8 +152,8 @@ function shortened(name: string): Entry["diagnostics"][number] {
 }
 
 /** The entry of an earlier run that may be kept: of the same files, and not of one that is to be tried again. */
-function keptOf(item: Item, { keeping }: Batch, entry: Entry | null): Entry | null {
-  if (entry === null || keeping.force || entry.output !== outputOf(item)) return null;
+function keptOf(item: Item, { keeping, pack }: Batch, entry: Entry | null): Entry | null {
+  if (entry === null || keeping.force || entry.output !== outputOf(item) || (entry.pack === undefined) !== (pack === null)) return null;
   if (keeping.retryFailed && entry.status === "failed") return null;
   const same = entry.files.length === item.files.length && item.files.every(({ name }, i) => entry.files[i] === name);
   return same ? entry : null;

@@ -11,6 +11,7 @@ import { pathsInList } from "../batch/lists.ts";
 import { openLoader } from "../batch/loader.ts";
 import { fromManifest, ManifestError, type Bounds } from "../batch/manifest.ts";
 import { keepPassed, namedPassed, passedName, type NamedPassed } from "../batch/passed-over.ts";
+import type { PackPlan } from "../batch/pack.ts";
 import { Shortage } from "../batch/shortage.ts";
 import { runBatch, shareOf, type Done, type Keeping } from "../batch/run.ts";
 import { clashes, type Shard } from "../batch/tree.ts";
@@ -35,6 +36,7 @@ export interface Wanted {
   readonly base: string;
   readonly jobs: number;
   readonly shard: Shard;
+  readonly pack: PackPlan | null;
   readonly keeping: Keeping;
   readonly folders: boolean;
   readonly followLinks: boolean;
@@ -106,7 +108,7 @@ async function listedIn(manifest: string, bounds: Bounds, budget: Budget): Promi
 
 async function run({ items, passed }: Found, wanted: Wanted, settings: Settings): Promise<Exit> {
   const { options, budget, tell } = settings;
-  const { out, jobs, shard, keeping } = wanted;
+  const { out, jobs, shard, pack, keeping } = wanted;
   const share = shareOf({ items, shard });
   const progress = openProgress(share.length, wanted.progress && tell !== "errors", settings);
   const tally = openTally(settings);
@@ -124,7 +126,7 @@ async function run({ items, passed }: Found, wanted: Wanted, settings: Settings)
   if (unkept !== null) progress.say(describe(unkept, { file: passedName, language: settings.language, stream: settings.streams.stderr }));
   if (tell === "all") for (const { name, why } of passed) progress.say(describe(why, { file: name, language: settings.language, stream: settings.streams.stderr }));
   try {
-    await runBatch({ items: share, out, options, pretty: settings.pretty ?? false, jobs, shard, budget, keeping, finish: brakes.finish, stop: brakes.stop }, told, warn);
+    await runBatch({ items: share, out, options, pretty: settings.pretty ?? false, jobs, shard, pack, budget, keeping, finish: brakes.finish, stop: brakes.stop }, told, warn);
   } finally {
     brakes.close();
     progress.end();

@@ -38,5 +38,8 @@ export const serviceWords = {
   badQueue: { zh: "队列的地址要以这些开头：", en: "the address of a queue begins with one of: " },
   unreachable: { zh: "连不上队列，一直在等：", en: "the queue cannot be reached; waiting for it: " },
   needsPackage: { zh: "这个命令要另装一个包：", en: "this command needs a package more: " },
+  pack: { zh: "结果不是一份一个文件，而是打包成大文件，另有索引", en: "pack results into large files with an index, instead of one file each" },
+  packSize: { zh: "一包多大（如 100MB；parquet 按打包前的 ndjson.gz 计）", en: "size of a pack (such as 100MB; of parquet that of the ndjson.gz it is made from)" },
+  notASize: { zh: "要大小，如 100MB、2GB", en: "It must be a size, such as 100MB or 2GB." },
   noFolder: { zh: "没有这个文件夹：", en: "there is no such folder: " },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;

@@ -51,7 +51,7 @@ async function keyed({ name, files, options: told }: Item, options: ReadingOptio
     if (sha256 === null) return { key: null, name, missing: file.name };
     hashes.push(sha256);
   }
-  const settings = settingsKey({ ...options, ...told }, false);
+  const settings = settingsKey(optionsOf(options, told), false);
   const key = contentKey(settings, files, hashes);
   if (key === null) throw new TypeError("all files have hashes");
   return { key, payload: { name, files: files.map((file, i) => ({ ...referenceTo(file), sha256: hashes[i] ?? "" })), options: toldOf(told), settings } };
@@ -61,8 +61,13 @@ function referenceTo({ path, name, role, label, uri }: ItemFile): Omit<Payload["
   return { path, name, role, label, uri };
 }
 
+/** The options of a notice. Limits that nobody told are those of the program, so that who tells them is not taken for another. */
+export function optionsOf(options: ReadingOptions, told: Payload["options"]): ReadingOptions {
+  return { ...options, ...toldOf(told), limits: { ...defaultLimits, ...options.limits } };
+}
+
 /** What is told of a notice, without names that hold nothing. */
-export function toldOf({ year, issued, region }: Payload["options"]): Item["options"] {
+function toldOf({ year, issued, region }: Payload["options"]): Item["options"] {
   return { ...(year === undefined ? {} : { year }), ...(issued === undefined ? {} : { issued }), ...(region === undefined ? {} : { region }) };
 }
 

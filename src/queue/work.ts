@@ -10,7 +10,7 @@ import { pathIn } from "../batch/tree.ts";
 import { isFile } from "../batch/write.ts";
 import type { ReadingOptions } from "../model/context.ts";
 import { openQueue, openWorker, type QueueSettings } from "./backend.ts";
-import { outputOfKey, payloadSchema, toldOf, type Done, type Payload } from "./notice.ts";
+import { optionsOf, outputOfKey, payloadSchema, type Done, type Payload } from "./notice.ts";
 
 /** How a worker works. */
 export interface Working extends QueueSettings {
@@ -72,7 +72,7 @@ async function read({ id: key = "", data }: QueueJob<Payload, Done>, pool: Pool,
   const { name, files, options: told, settings } = parsed.data;
   const output = outputOfKey(key);
   if (await isFile(pathIn(out, output))) return { name, key, output, status: "kept", tasks: 0 };
-  const whole = { ...options, ...toldOf(told) };
+  const whole = optionsOf(options, told);
   if (settingsKey(whole, false) !== settings) throw new OtherSettings(`${name}: put in for another version of fengong or other options`);
   const [letter, ...others] = files;
   if (letter === undefined) throw new UnrecoverableError("no files");

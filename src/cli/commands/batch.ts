@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import process from "node:process";
 import { Option, type Command } from "commander";
+import type { PackPlan } from "../../batch/pack.ts";
 import { finish, type Host } from "../command.ts";
 import { check, common, formerly, positiveInteger, printing, settingsOf, type Flags } from "../options.ts";
 
@@ -9,6 +10,8 @@ interface BatchFlags extends Flags {
   readonly out: string;
   readonly jobs: number;
   readonly shard: { readonly index: number; readonly of: number };
+  readonly pack?: PackPlan["form"];
+  readonly packSize: number;
   readonly resume?: boolean;
   readonly retryFailed?: boolean;
   readonly reread?: boolean;
@@ -27,6 +30,7 @@ const examples = [
   "find notices -name '*.docx' -print0 | fengong batch - --out results/",
   "fengong batch notices/ --out results/ --folders          # letter + attachments",
   "fengong batch notices/ --out results/ --shard 1/3        # one of three machines",
+  "fengong batch notices/ --out results/ --pack ndjson.gz  # a few large files and an index",
   "fengong batch notices/ --out results/ --resume           # go on after an interruption",
 ];
 
@@ -38,6 +42,8 @@ export function addBatch(host: Host): void {
     .requiredOption("-o, --out <folder>", say("out"))
     .option("-j, --jobs <number>", say("jobs"), check(positiveInteger, say("notAPage")), availableParallelism())
     .addOption(new Option("--shard <i/n>", say("shard")).argParser(check(shard, say("notAShard"))).default({ index: 1, of: 1 }, "1/1"))
+    .addOption(new Option("--pack <form>", say("pack")).choices(["ndjson.gz", "parquet"]))
+    .option("--pack-size <size>", say("packSize"), check(bytes, say("notASize")), 100_000_000)
     .option("--resume", say("resume"))
     .option("--retry-failed", say("retryFailed"))
     .option("--reread", say("reread"))
@@ -50,11 +56,18 @@ export function addBatch(host: Host): void {
     .option("--no-progress", say("noProgress"))
     .action(async (inputs: string[], flags: BatchFlags, command: Command) => {
       if (inputs.length === 0 && flags.manifest === undefined) command.error("error: missing required argument 'input'");
+      const pack = flags.pack === undefined ? null : { form: flags.pack, bytes: flags.packSize };
       const { base = process.cwd(), manifest = null, lookups = null, resume = false, retryFailed = false, force = false, reread = force, folders = false, followLinks = false } = flags;
-      const wanted = { ...flags, inputs, base, manifest, lookups, folders, followLinks, keeping: { resume, retryFailed, force: reread } };
+      const wanted = { ...flags, pack, inputs, base, manifest, lookups, folders, followLinks, keeping: { resume, retryFailed, force: reread } };
       finish(await import("../batch.ts").then(({ runFiles }) => runFiles(wanted, settingsOf(flags, surroundings))), command, host);
     })
     .addHelpText("after", () => `\n${say("examples")}\n${examples.map((line) => `  ${line}`).join("\n")}`);
+}
+
+/** 100MB, 2GB, or bytes. */
+function bytes(value: string): number | null {
+  const [, number, unit = ""] = /^([1-9]\d{0,8})(kB|KB|MB|GB)?$/u.exec(value) ?? [];
+  return number === undefined ? null : Number(number) * ({ kB: 1e3, KB: 1e3, MB: 1e6, GB: 1e9 }[unit] ?? 1);
 }
 
 function shard(value: string): { index: number; of: number } | null {
