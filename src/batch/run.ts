@@ -111,12 +111,14 @@ interface Means {
 }
 
 async function lane(queue: IterableIterator<Item>, batch: Batch, { journal, pool, packs }: Means, tell: (done: Done) => void): Promise<void> {
+  const usual = settingsKey(batch.options, batch.pretty);
   for (const item of queue) {
     if (batch.finish.aborted) return;
-    const options = { ...batch.options, ...item.options };
+    const own = Object.keys(item.options).length > 0;
+    const options = own ? { ...batch.options, ...item.options } : batch.options;
     const known = keptOf(item, batch, await journal.entryOf(item.name));
     const kept = known?.pack === undefined || (await packs?.has(known.pack)) === true ? known : null;
-    if (kept !== null && batch.keeping.resume && kept.settings === settingsKey(options, batch.pretty) && (packs !== null || (await isThere(pathIn(batch.out, kept.output), kept.bytes)))) {
+    if (kept !== null && batch.keeping.resume && kept.settings === (own ? settingsKey(options, batch.pretty) : usual) && (packs !== null || (await isThere(pathIn(batch.out, kept.output), kept.bytes)))) {
       tell({ item, entry: kept, kept: true });
       continue;
     }

@@ -33,22 +33,31 @@ export async function isThere(path: string, bytes: number): Promise<boolean> {
 
 /** Removes the drafts that a killed run left of outputs of ours; those of a process that is at work stay, and no other file is touched, whatever its name. Gives how many stayed. */
 export async function sweep(out: string, ours: ReadonlySet<string>): Promise<number> {
+  const drafts = await draftsBelow(out);
+  if (drafts.length === 0) return 0;
   let stayed = 0;
   const begins = new Set([...ours].map((name) => `${folderIn(name)}${draftsOf(name.slice(folderIn(name).length))}`));
-  const open = [""];
-  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
-    const entries = await readdir(join(out, folder), { withFileTypes: true }).catch(() => []);
-    for (const entry of entries) {
-      const name = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (entry.isDirectory()) {
-        if (entry.name !== journalFolder) open.push(name);
-      } else if (begins.has(`${folderIn(name)}${draftIn(entry.name) ?? "/"}`)) {
-        if (isInUse(entry.name)) stayed++;
-        else await rm(join(out, name), { force: true });
-      }
-    }
+  for (const { name, begin } of drafts) {
+    if (!begins.has(`${folderIn(name)}${begin}`)) continue;
+    if (isInUse(name.slice(folderIn(name).length))) stayed++;
+    else await rm(join(out, name), { force: true });
   }
   return stayed;
+}
+
+/** Files that are named as drafts are, and what the name of each begins with. */
+async function draftsBelow(out: string): Promise<{ readonly name: string; readonly begin: string }[]> {
+  const found: { readonly name: string; readonly begin: string }[] = [];
+  const open = [""];
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    for (const entry of await readdir(join(out, folder), { withFileTypes: true }).catch(() => [])) {
+      const name = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      const begin = entry.isDirectory() ? null : draftIn(entry.name);
+      if (begin !== null) found.push({ name, begin });
+      else if (entry.isDirectory() && entry.name !== journalFolder) open.push(name);
+    }
+  }
+  return found;
 }
 
 function folderIn(name: string): string {
