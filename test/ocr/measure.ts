@@ -120,14 +120,14 @@ interface Score {
 
 const nothing = (): Score => ({ cells: 0, right: 0, characters: 0, wrong: 0, marked: 0, silent: 0 });
 
-function compare(truth: readonly Cell[], read: readonly Cell[], counts: (page: number) => boolean, score: Score): void {
+function compare(truth: readonly Cell[], read: readonly Cell[], doubted: ReadonlySet<number>, counts: (page: number) => boolean, score: Score): void {
   const found = new Map(read.map((cell) => [cell.place, cell]));
   for (const cell of truth.filter(({ page }) => counts(page))) {
     const own = found.get(cell.place);
     score.cells++;
     score.characters += cell.text.length;
     if (own === undefined) {
-      if (!read.some(({ page, doubtful }) => page === cell.page && doubtful)) score.silent++;
+      if (!doubted.has(cell.page)) score.silent++;
       continue;
     }
     score.right++;
@@ -152,7 +152,7 @@ for (const kind of kinds.filter(({ name }) => wanted.includes(name))) {
   const { layouts, doubted } = await layoutsOf(copy, engine);
   const { user, system } = process.cpuUsage(since);
   const score = nothing();
-  compare(truth, cellsOf(layouts, doubted), () => true, score);
+  compare(truth, cellsOf(layouts, doubted), doubted, () => true, score);
   console.log(`${kind.name.padEnd(11)} ${String(score.right).padStart(4)}/${score.cells} ${((100 * score.wrong) / score.characters).toFixed(2).padStart(8)} % ${String(score.marked).padStart(6)} ${String(score.silent).padStart(7)}   ${((user + system) / 1e6 / (last - first + 1)).toFixed(1).padStart(8)}`);
   if (wanted.length < 2) continue;
   for (const threshold of thresholds) {
@@ -161,8 +161,8 @@ for (const kind of kinds.filter(({ name }) => wanted.includes(name))) {
     if (scores === undefined) continue;
     const log = console.log;
     console.log = () => undefined;
-    compare(truth, cellsOf(other.layouts, other.doubted), (page) => page % 2 === 1, scores.odd);
-    compare(truth, cellsOf(other.layouts, other.doubted), (page) => page % 2 === 0, scores.even);
+    compare(truth, cellsOf(other.layouts, other.doubted), other.doubted, (page) => page % 2 === 1, scores.odd);
+    compare(truth, cellsOf(other.layouts, other.doubted), other.doubted, (page) => page % 2 === 0, scores.even);
     console.log = log;
   }
 }

@@ -14,6 +14,11 @@ const softer = 0.4;
 /** Half side of the square that a pixel is compared with, in points. */
 const near = 3;
 
+/** So many of the four ways are most. */
+const most = 3;
+/** More than any grid has. */
+const manyFaults = 1_000_000;
+
 /** The lines of a page and the grids that they make. */
 export interface GridReading {
   readonly lines: readonly InkLine[];
@@ -36,7 +41,7 @@ export function readGrids(grey: Uint8Array, width: number, height: number, scale
   const signatures = readings.map(({ lattices }) => lattices.map(signatureOf).join("\n"));
   const sure = new Set(signatures).size === 1;
   const votes = signatures.map((one) => signatures.filter((other) => other === one).length);
-  const order = readings.map((_, i) => i).sort((i, j) => faultsOf(readings[i]?.lattices) - faultsOf(readings[j]?.lattices) || (votes[j] ?? 0) - (votes[i] ?? 0) || i - j);
+  const order = readings.map((_, i) => i).sort((i, j) => faultsOf(readings[i]?.lattices, votes[i]) - faultsOf(readings[j]?.lattices, votes[j]) || (votes[j] ?? 0) - (votes[i] ?? 0) || i - j);
   const best = readings[order[0] ?? 0] ?? { lines: [], lattices: [] };
   return { ...best, sure };
 }
@@ -58,7 +63,8 @@ function signatureOf({ cells }: Lattice): string {
   return cells.map(({ r0, r1, c0, c1 }) => `${r0}-${r1}:${c0}-${c1}`).sort().join(" ");
 }
 
-/** What is wrong with grids: regions that are no boxes, places without cells, lines that are missing. Without any grid nothing can be. */
-function faultsOf(lattices: readonly Lattice[] = []): number {
-  return lattices.reduce((sum, { irregular, missing, drawn }) => sum + 10 * irregular + missing.length + (drawn < 0.98 ? 1 : 0), lattices.length === 0 ? 0.5 : 0);
+/** What is wrong with grids: regions that are no boxes, places without cells, lines that are missing. That there is no grid at all is believed where most ways say so, and never else. */
+function faultsOf(lattices: readonly Lattice[] = [], votes = 0): number {
+  if (lattices.length === 0) return votes >= most ? -1 : manyFaults;
+  return lattices.reduce((sum, { irregular, missing, drawn }) => sum + 10 * irregular + missing.length + (drawn < 0.98 ? 1 : 0), 0);
 }
