@@ -14,6 +14,7 @@ const compile = (...half: readonly string[]): string => node(join(root, "node_mo
 rmSync(out, { recursive: true, force: true });
 compile("--removeComments", "--declaration", "false");
 compile("--emitDeclarationOnly");
+node(join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "src/review/client"), "--noEmit", "false", "--removeComments", "--outDir", join(out, "review/client"));
 node(join(root, "scripts/write-type-docs.ts"), join(out, "model/notice.d.ts"));
 cpSync(join(root, "src/read/pdf/pdfjs"), join(out, "read/pdf/pdfjs"), { recursive: true });
 rmSync(join(out, "cli"), { recursive: true });

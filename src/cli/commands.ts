@@ -13,6 +13,7 @@ import { addMcp } from "./commands/mcp.ts";
 import { addParse } from "./commands/parse.ts";
 import { addQueue } from "./commands/queue.ts";
 import { addReport } from "./commands/report.ts";
+import { addReview } from "./commands/review.ts";
 import { addRules } from "./commands/rules.ts";
 import { addSchema } from "./commands/schema.ts";
 import { addServe } from "./commands/serve.ts";
@@ -23,6 +24,7 @@ import { addWorker } from "./commands/worker.ts";
 export const commands: readonly AddCommand[] = [
   addParse,
   addReport,
+  addReview,
   addTables,
   addInspect,
   addExport,

@@ -81,7 +81,7 @@ export function readOverrides(text: string | null): { readonly overrides: readon
 }
 
 /** One row, or what is wrong with it. */
-function readOverride(row: unknown): Override | string {
+export function readOverride(row: unknown): Override | string {
   const op = typeof row === "object" && row !== null && "op" in row ? row.op : undefined;
   const schema: z.ZodType<Override> = op === undefined ? settingSchema : op === "drop" ? droppingSchema : addingSchema;
   const read = schema.safeParse(row);
@@ -102,7 +102,7 @@ function troubleOf(override: Override): string | null {
 }
 
 /** What is wrong with a value for a field of a task or notice; null: nothing. */
-function wrongValue(id: string, field: string, given: unknown): string | null {
+export function wrongValue(id: string, field: string, given: unknown): string | null {
   const settable = settableFor(id, field);
   if (settable === null) return `${field}: must be one of ${settableNames(id).join(", ")}`;
   const read = settable.schema.safeParse(given);
@@ -115,7 +115,7 @@ export function fieldOf(override: Override): string {
 }
 
 /** What a correction is about: of two that are about the same, the later holds. */
-function subjectOf(override: Override): string {
+export function subjectOf(override: Override): string {
   if ("field" in override) return `${override.id}\n${override.field}`;
   return override.op === "drop" ? `${override.id}\ndrop` : `${override.id}\nadd\n${override.words}`;
 }

@@ -1,0 +1,115 @@
+/** `fengong review`: notices on a page of this machine, beside what was read of them. */
+import { stat } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import process from "node:process";
+import { spawn } from "node:child_process";
+import { findInputs } from "../batch/inputs.ts";
+import { singly } from "../batch/items.ts";
+import type { JobFile } from "../batch/job.ts";
+import { systemPath } from "../batch/path-bytes.ts";
+import { asItIs } from "../batch/typed-name.ts";
+import type { Pieces } from "../emit/output.ts";
+import { findDatasetItems, isDataset } from "../review/dataset-items.ts";
+import { packReview } from "../review/pack.ts";
+import { openReader } from "../review/reading.ts";
+import { openServer } from "../review/server.ts";
+import { openShelf, type ShelfItem } from "../review/shelf.ts";
+import { openStore } from "../review/store.ts";
+import type { Ended } from "./command.ts";
+import { deliver } from "./deliver.ts";
+import { endNow } from "./interrupt.ts";
+import { today } from "./today.ts";
+import type { Settings } from "./run.ts";
+import { words } from "./words.ts";
+
+/** What the command line asks for. */
+export interface ReviewWish {
+  readonly inputs: readonly string[];
+  readonly overrides: string | null;
+  readonly gold: string | null;
+  readonly sources: string | null;
+  readonly person: string | null;
+  readonly port: number;
+  readonly open: boolean;
+  /** Path of a file that holds the page, instead of a server. */
+  readonly html: string | null;
+  readonly force: boolean;
+}
+
+/** Reviews until it is interrupted; or writes the page into a file. */
+export async function review(wish: ReviewWish, settings: Settings): Promise<Ended> {
+  const items = await itemsOf(wish, settings);
+  if (items.length === 0) return { wrong: "noFiles" };
+  const overrides = wish.overrides ?? "overrides.yaml";
+  const store = openStore({ overrides, gold: wish.gold ?? join(dirname(overrides), "gold.csv"), reviews: join(dirname(overrides), "reviews.ndjson") });
+  const reader = openReader(settings.budget);
+  const shelf = openShelf(items, reader);
+  const { language } = settings;
+  try {
+    if (wish.html !== null) {
+      const wrong = await deliver(once(await packReview(shelf, await store.load(), language)), { out: wish.html, force: wish.force, inputs: wish.inputs }, settings);
+      return wrong === null ? { exit: "ok", wrong: null } : { wrong };
+    }
+    const { readOnly } = await store.load();
+    if (readOnly !== null) settings.streams.stderr.write(`${words.reviewReadOnly[language]}${readOnly}\n`);
+    const server = await openServer({ shelf, store, language, today, person: wish.person }, wish.port);
+    settings.streams.stderr.write(`${words.reviewOpen[language]}\n`);
+    settings.streams.stdout.write(`${server.address}\n`);
+    if (wish.open) openBrowser(server.address);
+    const ended = interrupted();
+    void readAhead(shelf.items.length, shelf.notice);
+    await ended;
+    server.close();
+    return { exit: "ok", wrong: null };
+  } finally {
+    reader.close();
+  }
+}
+
+/** Those not opened yet are read one after the other, so that the list can say where to look. */
+async function readAhead(count: number, read: (n: number) => Promise<unknown>): Promise<void> {
+  for (let n = 0; n < count; n++) await read(n).catch(() => null);
+}
+
+async function itemsOf({ inputs, sources }: ReviewWish, { options, budget }: Settings): Promise<ShelfItem[]> {
+  const base = process.cwd();
+  const items: ShelfItem[] = [];
+  const files: string[] = [];
+  for (const input of inputs) {
+    const path = await asItIs(input, base);
+    if (await isDataset(path)) items.push(...(await findDatasetItems(path, sources, options)));
+    else if ((await stat(systemPath(path)).catch(() => null))?.isFile() === true) files.push(path);
+    else {
+      const bytes = options.limits?.bytes;
+      const found = await findInputs([path], { cwd: base, out: null, budget, ...(bytes === undefined ? {} : { bytes }) });
+      files.push(...found.paths, ...found.troubles.map((trouble) => trouble.path));
+    }
+  }
+  const given = singly(files, base).map(({ name, files: own }): ShelfItem => ({ name, files: own.map((file): JobFile => ({ ...file, path: resolve(base, file.path) })), options, record: null }));
+  return [...items, ...given];
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((done) => {
+    process.once("SIGINT", () => {
+      process.once("SIGINT", endNow);
+      done();
+    });
+    process.once("SIGTERM", () => {
+      done();
+    });
+  });
+}
+
+/** The browser of the machine; where there is none, the printed address is what people have. */
+function openBrowser(address: string): void {
+  const [command = "", ...args] = process.platform === "darwin" ? ["open"] : process.platform === "win32" ? ["cmd", "/c", "start", ""] : ["xdg-open"];
+  const child = spawn(command, [...args, address], { stdio: "ignore", detached: true });
+  child.on("error", () => undefined);
+  child.unref();
+}
+
+/* eslint-disable-next-line @typescript-eslint/require-await -- one piece, at hand */
+async function* once(piece: string): Pieces {
+  yield piece;
+}

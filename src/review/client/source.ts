@@ -1,0 +1,188 @@
+/** The left side: the sources of a notice, and what is pointed at in them. */
+import type { Backend, Mark, Marks, Notice, Rendering, SourceView } from "./backend.ts";
+import { finderInFlow, finderInPage, paint, type Finder, type Kind } from "./highlights.ts";
+import { sheetOf, showPdf } from "./pdf.ts";
+
+const kinds: readonly Kind[] = ["row", "value", "lost"];
+const frameStyle = "::highlight(row){background-color:#1f6feb26}::highlight(value){background-color:#ff9d0059;text-decoration:underline 2px solid #b45309}::highlight(lost){background-color:#d1242f26;text-decoration:underline 2px dotted #a8201a}";
+
+/** What is pointed at. */
+export type Pointed = Readonly<Partial<Record<Kind, readonly Mark[]>>>;
+
+/** Words that the source side says. */
+export interface SourceWords {
+  readonly page: string;
+  readonly notAtHand: string;
+  readonly source: string;
+}
+
+/** Shows sources in two elements: tabs, and what they open. */
+export class Sources {
+  readonly #tabs: HTMLElement;
+  readonly #sheets: HTMLElement;
+  readonly #backend: Backend;
+  readonly #words: SourceWords;
+  #notice: Notice | null = null;
+  #marks: Marks | null = null;
+  #open = -1;
+  #find: Finder | null = null;
+  #view: (Window & typeof globalThis) | null = null;
+  #pointed: Pointed = {};
+
+  constructor(backend: Backend, words: SourceWords, tabs: HTMLElement, sheets: HTMLElement) {
+    [this.#backend, this.#words, this.#tabs, this.#sheets] = [backend, words, tabs, sheets];
+  }
+
+  async show(notice: Notice): Promise<void> {
+    [this.#notice, this.#marks, this.#open, this.#pointed] = [notice, notice.marks, -1, {}];
+    const several = notice.sources.length > 1;
+    this.#tabs.replaceChildren(...(several ? notice.sources.map((source) => this.#tab(source)) : []));
+    this.#tabs.hidden = !several;
+    await this.#openSource(0);
+  }
+
+  /** Marks what is pointed at, and brings it into view. */
+  point(pointed: Pointed, scroll: boolean): void {
+    this.#pointed = pointed;
+    const first = pointed.value?.[0] ?? pointed.lost?.[0] ?? pointed.row?.[0];
+    if (scroll && first !== undefined && first.source !== this.#open) void this.#openSource(first.source).then(() => { this.#paint(true); });
+    else this.#paint(scroll);
+  }
+
+  /** Goes to a page by its number; false where there is none. */
+  toPage(page: number): boolean {
+    const sheet = this.#sheets.querySelector(`[data-page="${String(page)}"]`);
+    sheet?.scrollIntoView({ block: "start" });
+    return sheet !== null;
+  }
+
+  /** What is selected in the source. */
+  selection(): string {
+    return (this.#view?.getSelection()?.toString() ?? "").trim();
+  }
+
+  #tab(source: SourceView): HTMLElement {
+    const tab = document.createElement("button");
+    tab.type = "button";
+    tab.setAttribute("role", "tab");
+    tab.dataset["source"] = String(source.i);
+    tab.textContent = source.label ?? source.name;
+    tab.addEventListener("click", () => void this.#openSource(source.i).then(() => { this.#paint(false); }));
+    return tab;
+  }
+
+  async #openSource(i: number): Promise<void> {
+    const notice = this.#notice;
+    const source = notice?.sources[i];
+    if (notice === null || this.#open === i) return;
+    this.#open = i;
+    for (const tab of this.#tabs.children) tab.setAttribute("aria-selected", String((tab as HTMLElement).dataset["source"] === String(i)));
+    this.#sheets.replaceChildren();
+    this.#sheets.classList.toggle("framed", source?.view === "html");
+    [this.#find, this.#view] = [null, window];
+    if (source === undefined || source.view === "none") this.#say(this.#words.notAtHand);
+    else if (source.view === "pdf") await this.#openPdf(notice, i);
+    else if (source.view === "html") await this.#openPage(notice, i);
+    else this.#draw(await this.#backend.rendering(notice.n, i));
+  }
+
+  async #openPdf({ n }: Notice, i: number): Promise<void> {
+    const bytes = await this.#backend.pdf(n, i);
+    if (bytes === null) {
+      this.#draw(await this.#backend.rendering(n, i));
+      return;
+    }
+    const sheets = (this.#marks?.pages ?? []).filter(({ source }) => source === i);
+    await showPdf(bytes, sheets, this.#sheets, (page) => this.#words.page.replace("{n}", String(page))).catch(async () => {
+      this.#sheets.replaceChildren();
+      this.#draw(await this.#backend.rendering(n, i));
+    });
+  }
+
+  async #openPage({ n, sources }: Notice, i: number): Promise<void> {
+    const given = await this.#backend.frame(n, i);
+    const frame = document.createElement("iframe");
+    frame.className = "web";
+    frame.title = sources[i]?.name ?? this.#words.source;
+    frame.setAttribute("sandbox", "allow-same-origin");
+    frame.referrerPolicy = "no-referrer";
+    const loaded = new Promise((resolve) => { frame.addEventListener("load", resolve, { once: true }); });
+    if ("url" in given) frame.src = given.url;
+    else frame.srcdoc = given.html;
+    this.#sheets.append(frame);
+    await loaded;
+    const page = frame.contentDocument;
+    if (page === null || this.#open !== i) return;
+    const style = page.createElement("style");
+    style.textContent = frameStyle;
+    page.documentElement.append(style);
+    [this.#find, this.#view] = [finderInPage(page), frame.contentWindow as (Window & typeof globalThis) | null];
+  }
+
+  #draw(rendering: Rendering | null): void {
+    if (rendering === null) {
+      this.#say(this.#words.notAtHand);
+      return;
+    }
+    if (rendering.kind === "pages") {
+      for (const { page, svg } of rendering.pages) {
+        const size = this.#marks?.pages.find((one) => one.source === this.#open && one.page === page) ?? { width: 595, height: 842 };
+        const sheet = sheetOf(page, size, this.#words.page.replace("{n}", String(page)));
+        sheet.insertAdjacentHTML("afterbegin", svg);
+        this.#sheets.append(sheet);
+      }
+      return;
+    }
+    const flow = document.createElement("div");
+    flow.className = "flow";
+    flow.innerHTML = rendering.html;
+    this.#sheets.append(flow);
+    this.#find = finderInFlow(flow, rendering.paths);
+  }
+
+  #say(words: string): void {
+    const told = document.createElement("p");
+    told.textContent = words;
+    this.#sheets.append(told);
+  }
+
+  #paint(scroll: boolean): void {
+    const here = (kind: Kind): readonly Mark[] => (this.#pointed[kind] ?? []).filter(({ source }) => source === this.#open);
+    for (const old of this.#sheets.querySelectorAll(".mark")) old.remove();
+    for (const kind of kinds) this.#box(kind, here(kind));
+    const [find, view] = [this.#find, this.#view];
+    const ranges = find === null ? null : Object.fromEntries(kinds.map((kind) => [kind, here(kind).flatMap(find)]));
+    if (ranges !== null && view !== null) for (const kind of kinds) paint(view, kind, ranges[kind] ?? []);
+    if (!scroll) return;
+    const range = ranges === null ? undefined : (ranges["value"]?.[0] ?? ranges["lost"]?.[0] ?? ranges["row"]?.[0]);
+    const box = this.#sheets.querySelector<HTMLElement>(".mark:not([data-kind=row])") ?? this.#sheets.querySelector<HTMLElement>(".mark");
+    if (box !== null) reveal(box.getBoundingClientRect(), this.#sheets, box);
+    else if (range !== undefined) reveal(range.getBoundingClientRect(), view === window ? this.#sheets : null, range.startContainer.parentElement);
+  }
+
+  #box(kind: Kind, marks: readonly Mark[]): void {
+    for (const mark of marks) {
+      if (!("bbox" in mark)) continue;
+      const sheet = this.#sheets.querySelector<HTMLElement>(`.sheet[data-page="${String(mark.page)}"]`);
+      if (sheet === null) continue;
+      const [width, height] = [Number(sheet.dataset["width"]), Number(sheet.dataset["height"])];
+      const [left, top, right, bottom] = mark.bbox;
+      const box = document.createElement("div");
+      box.className = "mark";
+      box.dataset["kind"] = kind;
+      Object.assign(box.style, { left: share(left, width), top: share(top, height), width: share(right - left, width), height: share(bottom - top, height) });
+      sheet.append(box);
+    }
+  }
+}
+
+function share(part: number, whole: number): string {
+  return `${String((100 * part) / whole)}%`;
+}
+
+/** Scrolls only where something is not in view. */
+function reveal(box: DOMRect, within: HTMLElement | null, element: Element | null): void {
+  const frame = within?.getBoundingClientRect() ?? { top: 0, bottom: element?.ownerDocument.defaultView?.innerHeight ?? 0 };
+  if (box.top >= frame.top + 8 && box.bottom <= frame.bottom - 8) return;
+  element?.scrollIntoView({ block: "center", inline: "nearest" });
+}

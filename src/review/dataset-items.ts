@@ -1,0 +1,58 @@
+/** The notices of a dataset, each with its sources where they are at hand: in a folder by their hash, else in the cache. */
+import { readFile, readdir, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { openCache } from "../dataset/cache.ts";
+import { openPrevious } from "../dataset/previous.ts";
+import { loadVersions, versionsFile } from "../dataset/versions.ts";
+import type { ReadingOptions } from "../model/context.ts";
+import { sha256 } from "../text/digest.ts";
+import type { JobFile } from "../batch/job.ts";
+import type { ShelfItem } from "./shelf.ts";
+
+/** Whether a folder is a dataset of ours. */
+export async function isDataset(path: string): Promise<boolean> {
+  return (await stat(join(path, versionsFile)).catch(() => null))?.isFile() === true;
+}
+
+/** The notices of its last successful version. */
+export async function findDatasetItems(out: string, sources: string | null, options: ReadingOptions): Promise<ShelfItem[]> {
+  const { versions } = await loadVersions(out);
+  const previous = await openPrevious(out, versions?.lastSuccessful ?? null);
+  if (previous === null) return [];
+  const cache = openCache(out);
+  const known = sources === null ? new Map<string, string>() : await hashesIn(sources);
+  const told = new Map(previous.lock.items.map((item) => [item.item, item.options] as const));
+  const items: ShelfItem[] = [];
+  try {
+    for (const id of previous.ids) {
+      const record = await previous.notice(id);
+      const chosen = record?.readings.find((reading) => reading.chosen);
+      if (record === null || chosen === undefined) continue;
+      const files: JobFile[] = [];
+      for (const { name, role, label, uri, sha256: hash } of chosen.files) {
+        const path = known.get(hash ?? "");
+        const bytes = path === undefined && hash !== null ? await cache.bytes(hash) : null;
+        if (path !== undefined) files.push({ path, name, role, label, uri });
+        else if (bytes !== null) files.push({ path: name, name, role, label, uri, bytes });
+      }
+      const lookups = previous.lookups === null ? {} : { lookups: previous.lookups };
+      items.push({ name: chosen.item, files: files.length === chosen.files.length ? files : [], options: { ...options, ...lookups, ...told.get(chosen.item) }, record: record.result });
+    }
+  } finally {
+    await previous.close();
+  }
+  return items;
+}
+
+/** The files of a folder and those below it, by their hash. */
+async function hashesIn(folder: string): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const bytes = await readFile(path).catch(() => null);
+    if (bytes !== null) found.set(sha256(bytes), path);
+  }
+  return found;
+}

@@ -1,0 +1,59 @@
+/** The whole review as one HTML file: the same page, with all it would ask a server for inside. */
+import { createHash } from "node:crypto";
+import { markup } from "../emit/report/markup.ts";
+import type { Language } from "../model/finding.ts";
+import { moduleNames, moduleText } from "./assets.ts";
+import { noticeOf, valuesFor } from "./notice-view.ts";
+import { pageOf } from "./page.ts";
+import type { Shelf, Shelved } from "./shelf.ts";
+import { stateOf } from "./state.ts";
+import type { Stored } from "./store.ts";
+import { style } from "./style.ts";
+import { Drawing } from "./view.ts";
+import { words } from "./words.ts";
+
+/** Writes the file. Nothing is fetched by it and nothing is sent from it; corrections made in it are downloaded as YAML. */
+export async function packReview(shelf: Shelf, stored: Stored, language: Language): Promise<string> {
+  const drawing = new Drawing(language);
+  const notices = [];
+  for (const [n] of shelf.items.entries()) {
+    const notice = await shelf.notice(n);
+    if (notice === null) continue;
+    const state = stateOf(notice.result, stored, language);
+    const data = noticeOf(notice, state, stored);
+    const sources = data.sources.map((source) => (source.view === "pdf" ? { ...source, view: "pages" } : source));
+    notices.push({
+      notice: { n, ...data, sources, readOnly: null, ...drawing.notice(state), changed: false, undo: null },
+      frames: await framesOf(shelf, n, notice),
+      renderings: notice.renderings,
+      values: Object.fromEntries([...state.result.tasks.map(({ id }) => id), state.result.notice.id].map((id) => [id, valuesFor(state, id)])),
+    });
+  }
+  const data = JSON.stringify({ notices, today: "", download: words.download[language] }).replace(/</gu, "\\u003c");
+  const script = await bundle();
+  const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
+  const head = markup`<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${{ html: style }}</style>`;
+  const foot = { html: `<script type="application/json" id="data">${data}</script><script type="module">${script}</script>` };
+  return pageOf({ language, head, foot });
+}
+
+function hashOf(script: string): string {
+  return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+}
+
+async function framesOf(shelf: Shelf, n: number, { result }: Shelved): Promise<(string | null)[]> {
+  return Promise.all(
+    result.sources.map(async ({ format, charset }, i) => {
+      const bytes = format === "html" ? await shelf.bytes(n, i) : null;
+      return bytes === null ? null : new TextDecoder(charset ?? "utf-8").decode(bytes);
+    }),
+  );
+}
+
+/** All modules of the page as one: what they import of each other stands beside them. */
+async function bundle(): Promise<string> {
+  const names = await moduleNames();
+  const texts = await Promise.all([...names.filter((name) => name !== "main"), "main"].map(moduleText));
+  const one = texts.map((text) => text.replace(/^import [^;]*?from "\.\/[a-z-]+\.js";\n/gmu, "").replace(/^export /gmu, "")).join("\n");
+  return `\n${one.replace(/<\/script/giu, "<\\/script")}\n`;
+}

@@ -1,0 +1,81 @@
+/** The notices under review: each is read when it is first asked for, and once more when one of its files has changed. */
+import { readFile } from "node:fs/promises";
+import type { JobFile } from "../batch/job.ts";
+import { systemPath } from "../batch/path-bytes.ts";
+import type { ReadingOptions } from "../model/context.ts";
+import type { ParseResult } from "../model/notice.ts";
+import { sha256 } from "../text/digest.ts";
+import type { Reader, ReviewAnswer } from "./reading.ts";
+
+/** A notice to review. */
+export interface ShelfItem {
+  readonly name: string;
+  /** None where no source is at hand: then only what was published can be shown. */
+  readonly files: readonly JobFile[];
+  readonly options: ReadingOptions;
+  /** What a dataset published of it. */
+  readonly record: ParseResult | null;
+}
+
+/** A notice, read. */
+export interface Shelved extends ReviewAnswer {
+  readonly item: ShelfItem;
+  /** Its sources cannot be shown. */
+  readonly away: boolean;
+}
+
+/** All notices of a review, by number from 0. */
+export interface Shelf {
+  readonly items: readonly ShelfItem[];
+  readonly notice: (n: number) => Promise<Shelved | null>;
+  /** The same where it was read already; null where not. */
+  readonly peek: (n: number) => Shelved | null;
+  /** Whether the files of a notice still have the bytes that were read. */
+  readonly isSame: (n: number) => Promise<boolean>;
+  /** The bytes of one of its files. */
+  readonly bytes: (n: number, source: number) => Promise<Uint8Array | null>;
+}
+
+/** Opens the shelf. */
+export function openShelf(items: readonly ShelfItem[], reader: Reader): Shelf {
+  const read = new Map<number, Promise<Shelved>>();
+  const done = new Map<number, Shelved>();
+  const load = async (item: ShelfItem): Promise<Shelved> => {
+    const [first, ...others] = item.files;
+    if (first !== undefined) return { item, away: false, ...(await reader.read({ files: [first, ...others], options: item.options })) };
+    if (item.record === null) throw new TypeError("a notice with neither file nor record");
+    return { item, away: true, result: item.record, renderings: item.record.sources.map(() => null) };
+  };
+  return {
+    items,
+    notice: (n) => {
+      const item = items[n];
+      if (item === undefined) return Promise.resolve(null);
+      const known = read.get(n) ?? load(item);
+      read.set(n, known);
+      return known.then((notice) => {
+        done.set(n, notice);
+        return notice;
+      });
+    },
+    peek: (n) => done.get(n) ?? null,
+    isSame: async (n) => {
+      const known = await read.get(n);
+      if (known === undefined || known.away) return true;
+      for (const [i, file] of known.item.files.entries()) {
+        const bytes = await bytesOf(file);
+        const then = known.result.sources[i]?.sha256 ?? null;
+        if (then !== null && (bytes === null || sha256(bytes) !== then)) return false;
+      }
+      return true;
+    },
+    bytes: (n, source) => {
+      const file = items[n]?.files[source];
+      return file === undefined ? Promise.resolve(null) : bytesOf(file);
+    },
+  };
+}
+
+async function bytesOf({ bytes, path }: JobFile): Promise<Uint8Array | null> {
+  return bytes ?? readFile(systemPath(path)).catch(() => null);
+}

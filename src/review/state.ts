@@ -1,0 +1,146 @@
+/** One notice as it stands for its reviewer: the reading, what people corrected and confirmed, and what should be looked at. */
+import { applyOverrides, type Corrected, type Override } from "../dataset/overrides.ts";
+import { valuesOf, type TaskValues, type Values } from "../dataset/fields.ts";
+import { settableFor } from "../dataset/settable.ts";
+import { doubtOf, foundIn, isDoubtful, type Level } from "../emit/report/entries.ts";
+import type { Language } from "../model/finding.ts";
+import type { FlatValue } from "../model/flat.ts";
+import type { ParseResult, Task } from "../model/notice.ts";
+import { sha256 } from "../text/digest.ts";
+import type { Stored } from "./store.ts";
+
+/** How far a person got with a task; `again`: it was confirmed, and reads otherwise now. */
+export type Standing = "open" | "finding" | "confirmed" | "corrected" | "again";
+
+/** A task as it stands. */
+export interface TaskState {
+  readonly task: Task;
+  /** Position among the tasks that were read; null for one that a person added. */
+  readonly read: number | null;
+  readonly standing: Standing;
+  /** What a confirmation of all of it holds for. */
+  readonly key: string;
+  /** Corrections of its values by field. */
+  readonly corrections: Readonly<Record<string, { readonly before: FlatValue; readonly person: string; readonly reason: string; readonly date: string }>>;
+  /** Names of marks by what carries the place: units and deadlines that a correction keeps, keep their mark. */
+  readonly markOf: (place: object) => string | null;
+}
+
+/** A thing to look at. */
+export interface FindingState {
+  readonly level: Level;
+  readonly code: string;
+  readonly message: string;
+  readonly where: string;
+  /** Id of the task it is about, else null. */
+  readonly task: string | null;
+  readonly name: string | null;
+  /** `diagnostics.3`, `tasks.4.deadlines.0`: the name of its mark. */
+  readonly mark: string;
+  readonly words: string | null;
+  /** Field under which it is confirmed, and the key. */
+  readonly field: string;
+  readonly key: string;
+  readonly settled: boolean;
+}
+
+/** All of a notice. */
+export interface NoticeState {
+  readonly read: ParseResult;
+  readonly result: ParseResult;
+  readonly corrected: Corrected;
+  readonly tasks: readonly TaskState[];
+  readonly findings: readonly FindingState[];
+  readonly dropped: readonly { readonly id: string; readonly text: string; readonly reason: string; readonly person: string }[];
+  readonly counts: { readonly tasks: number; readonly open: number; readonly corrected: number; readonly confirmed: number };
+}
+
+/** Puts a reading and the work of people together. */
+export function stateOf(read: ParseResult, { overrides, reviews }: Pick<Stored, "overrides" | "reviews">, language: Language): NoticeState {
+  const own = overrides.filter(({ id }) => id === read.notice.id || id.startsWith(`${read.notice.id}/`));
+  const corrected = applyOverrides(read, own, (id) => id);
+  const { result } = corrected;
+  const last = new Map(reviews.map((review) => [`${review.id}\n${review.field ?? ""}`, review]));
+  const verdict = (id: string, field: string | null, key: string): "none" | "holds" | "stale" => {
+    const review = last.get(`${id}\n${field ?? ""}`);
+    return review?.verdict !== "confirmed" ? "none" : review.key === key ? "holds" : "stale";
+  };
+  const findings = findingsOf(read, language).map((finding) => ({ ...finding, settled: verdict(finding.task ?? read.notice.id, finding.field, finding.key) === "holds" }));
+  const pressing = new Set(findings.flatMap(({ task, level, settled }) => (task === null || settled || level === "info" ? [] : [task])));
+  const positions = new Map(read.tasks.map((task, i) => [task.id, i]));
+  const values = valuesOf(result).tasks;
+  const tasks = result.tasks.map((task, i): TaskState => {
+    const key = keyOfTask(values[i]);
+    const corrections = Object.fromEntries(corrected.applied.filter(({ id }) => id === task.id).map(({ field, before, person, reason, date }) => [field, { before, person, reason, date }]));
+    const looked = verdict(task.id, null, key);
+    const standing = looked === "holds" ? "confirmed" : looked === "stale" ? "again" : pressing.has(task.id) ? "finding" : Object.keys(corrections).length > 0 ? "corrected" : "open";
+    const position = positions.get(task.id) ?? null;
+    return { task, read: position, standing, key, corrections, markOf: marksOfTask(position === null ? undefined : read.tasks[position]) };
+  });
+  const dropped = corrected.applied.filter(({ field, after }) => field === "task" && after === null).map(({ id, before, reason, person }) => ({ id, text: String(before), reason, person }));
+  return {
+    read,
+    result,
+    corrected,
+    tasks,
+    findings: [...findings.filter(({ settled }) => !settled), ...findings.filter(({ settled }) => settled)],
+    dropped,
+    counts: {
+      tasks: tasks.length,
+      open: findings.filter(({ settled, level }) => !settled && level !== "info").length + corrected.stale.length + corrected.refused.length,
+      corrected: corrected.applied.length,
+      confirmed: tasks.filter(({ standing }) => standing === "confirmed").length,
+    },
+  };
+}
+
+/** What a confirmation of a task holds for: all that is said of it. */
+function keyOfTask(task: TaskValues | undefined): string {
+  return shortHash(task?.values ?? null);
+}
+
+function shortHash(value: unknown): string {
+  return sha256(JSON.stringify(value)).slice(0, 16);
+}
+
+/** A value as it stands in a result. */
+export function valueIn(result: ParseResult, id: string, field: string): FlatValue | undefined {
+  const task = result.tasks.find((one) => one.id === id);
+  const read = task === undefined ? undefined : settableFor(id, field)?.read;
+  if (task !== undefined && read !== undefined) return read(task);
+  const all = valuesOf(result);
+  const values: Values | undefined = id === result.notice.id ? all.values : all.tasks.find((one) => one.id === id)?.values;
+  return values?.[field];
+}
+
+/** The corrections of a notice that are about one value. */
+export function correctionOf(overrides: readonly Override[], id: string, field: string): Override | null {
+  return overrides.find((override) => "field" in override && override.id === id && override.field === field) ?? null;
+}
+
+function marksOfTask(task: Task | undefined): TaskState["markOf"] {
+  const names = new Map<object, string>();
+  if (task !== undefined) {
+    const { lead, support, responsible, others, people } = task.assignment;
+    for (const [role, units] of Object.entries({ lead, support, responsible })) units.forEach(({ place }, k) => names.set(place, `${role}.${k}`));
+    others.forEach(({ unit }, k) => names.set(unit.place, `others.${k}`));
+    people.forEach((person, k) => names.set(person, `people.${k}`));
+    task.deadlines.forEach(({ place }, k) => names.set(place, `deadlines.${k}`));
+  }
+  return (place) => names.get(place) ?? null;
+}
+
+const levels: readonly Level[] = ["error", "warning", "doubt", "info"];
+
+function findingsOf(read: ParseResult, language: Language): Omit<FindingState, "settled">[] {
+  const told = foundIn(read, language).slice(0, read.diagnostics.length);
+  const findings = told.map(({ task, entry }, i) => ({ task, entry, mark: `diagnostics.${i}`, words: read.diagnostics[i]?.actual ?? null }));
+  const doubts = read.tasks.flatMap((task, i) =>
+    task.deadlines.flatMap((deadline, k) => (isDoubtful(deadline) ? [{ task, entry: { level: "doubt" as const, code: "deadline/doubt", message: doubtOf(deadline, language), where: "", task: task.number ?? task.label }, mark: `tasks.${i}.deadlines.${k}`, words: deadline.text }] : [])),
+  );
+  const all = [...findings, ...doubts].map(({ task, entry, mark, words }) => {
+    const about = [entry.code, task?.id ?? null, words];
+    return { level: entry.level, code: entry.code, message: entry.message, where: entry.where, task: task?.id ?? null, name: entry.task, mark, words, field: `finding/${entry.code}/${shortHash(about).slice(0, 8)}`, key: shortHash([...about, entry.message]) };
+  });
+  return levels.flatMap((level) => all.filter((finding) => finding.level === level));
+}

@@ -1,0 +1,118 @@
+/** The reading as HTML: findings first, then every task with every value, each a thing that can be pointed at. */
+import { markup, type Markup } from "../emit/report/markup.ts";
+import { levels } from "../emit/report/entries.ts";
+import { deadlineKinds } from "../model/doubts.ts";
+import type { Language } from "../model/finding.ts";
+import type { FlatValue } from "../model/flat.ts";
+import type { Deadline, Unit } from "../model/notice.ts";
+import { printable } from "../text/shown.ts";
+import type { FindingState, NoticeState, TaskState } from "./state.ts";
+import { words, type Word } from "./words.ts";
+
+/** HTML of one notice, in the parts that the page swaps. */
+export interface NoticeView {
+  readonly head: string;
+  readonly findings: string;
+  readonly rows: string;
+}
+
+/** Draws a notice. */
+export class Drawing {
+  readonly #language: Language;
+
+  constructor(language: Language) {
+    this.#language = language;
+  }
+
+  say(word: Word): string {
+    return words[word][this.#language];
+  }
+
+  notice(state: NoticeState): NoticeView {
+    return { head: this.head(state), findings: this.findings(state), rows: this.rows(state) };
+  }
+
+  rows({ tasks }: NoticeState): string {
+    return tasks.map((task) => this.row(task)).join("");
+  }
+
+  head({ result: { notice }, counts }: NoticeState): string {
+    const zh = this.#language === "zh";
+    const count = (word: Word, number: number): Markup => markup`<span class="count" data-count="${word}"><b>${number}</b> ${this.say(word)}</span>`;
+    return markup`<h1 tabindex="-1">${printable(notice.title ?? notice.id)}</h1><p class="counts">${notice.documentNumber === null ? markup`` : markup`<span>${printable(notice.documentNumber.text)}</span>`}${notice.dateIssued === null ? markup`` : markup`<time>${notice.dateIssued}</time>`}<span class="count"><b>${counts.tasks}</b> ${zh ? "项" : "tasks"}</span>${count("finding", counts.open)}${count("corrected", counts.corrected)}${count("confirmed", counts.confirmed)}</p>`.html;
+  }
+
+  findings({ findings, corrected: { stale, refused }, dropped, result }: NoticeState): string {
+    const resting = [
+      ...stale.map(({ override, found }) => this.#resting(this.say("stale"), override, `${this.say("expected")} ${shown("expected" in override ? override.expected : null)} · ${this.say("found")} ${shown(found)}`)),
+      ...refused.map(({ override, reason }) => this.#resting(this.say("refused"), override, reason)),
+    ];
+    const unread = result.status === "failed" ? markup`<p class="unread">${this.say("unreadable")}</p>` : markup``;
+    const list = findings.length + resting.length === 0 ? markup`<p class="calm">${this.say("noFindings")}</p>` : markup`<ol class="findings">${resting}${findings.map((finding) => this.#finding(finding))}</ol>`;
+    const gone = dropped.length === 0 ? markup`` : markup`<details class="dropped"><summary>${this.say("dropped")} ${dropped.length}</summary><ul>${dropped.map(({ text, reason, person }) => markup`<li><del>${printable(text)}</del> ${reason} <span class="by">${person}</span></li>`)}</ul></details>`;
+    return markup`${unread}${list}${gone}`.html;
+  }
+
+  #resting(title: string, override: { readonly id: string; readonly field?: string }, told: string): Markup {
+    return markup`<li><button type="button" class="finding warning resting" tabindex="-1" data-id="${override.id}" data-field="${override.field ?? "task"}"><span class="level">${levels.warning[this.#language]}</span><span class="said">${title}：${override.field ?? ""} ${printable(told)}</span></button></li>`;
+  }
+
+  #finding({ level, message, where, task, name, mark, field, key, settled, words: printed }: FindingState): Markup {
+    const about = name === null ? where : this.#language === "zh" ? `第${name}项` : `task ${name}`;
+    return markup`<li><button type="button" class="finding ${level}${settled ? " settled" : ""}" tabindex="-1" data-id="${task ?? ""}" data-mark="${mark}" data-field="${field}" data-key="${key}" data-words="${printed ?? ""}"><span class="level">${levels[level][this.#language]}</span><span class="about">${printable(about)}</span><span class="said">${printable(message)}</span></button></li>`;
+  }
+
+  /** One task. */
+  row(state: TaskState): string {
+    const { task, read, standing, key, corrections } = state;
+    const name = task.number ?? task.label ?? "";
+    const status = markup`<span class="standing" title="${this.say(read === null ? "added" : standing)}"><span class="sign" aria-hidden="true"></span><span class="word">${this.say(read === null ? "added" : standing)}</span></span>`;
+    const corrected = Object.entries(corrections).filter(([field]) => field !== "task");
+    const notes = corrected.length === 0 ? markup`` : markup`<ul class="notes">${corrected.map(([field, { before, person, reason, date }]) => markup`<li><span class="pen" aria-hidden="true">✎</span> ${this.fieldName(field)}：${this.say("was")} <del>${shown(before)}</del> · ${printable(reason)} · ${printable(person)} ${date}</li>`)}</ul>`;
+    return markup`<div class="row" role="row" data-id="${task.id}" data-key="${key}" data-standing="${standing}" data-read="${read ?? ""}"><div class="no" role="gridcell">${this.#value(state, task.number === null && task.label !== null ? "label" : "number", name === "" ? "·" : name, task.number === null ? "label" : "number")}${status}</div><div class="what" role="gridcell">${this.#path(state)}${task.heading === null ? markup`` : markup`<div class="heading">${this.#value(state, "heading", task.heading, "heading")}</div>`}${this.#value(state, "text", task.text, "text")}${task.weight === null ? markup`` : markup`<div class="weight">${this.#value(state, "weight", `${task.weight}%`, "weight")}</div>`}${notes}</div><div class="who" role="gridcell">${this.#units(state)}</div><div class="when" role="gridcell">${this.#times(state)}</div></div>`.html;
+  }
+
+  /** The name of a field for people. */
+  fieldName(field: string): string {
+    const known: Readonly<Record<string, Word>> = { number: "number", text: "text", lead: "lead", support: "support", responsible: "responsible", due: "due" };
+    const word = known[field];
+    return word === undefined ? field : this.say(word);
+  }
+
+  #path(state: TaskState): Markup {
+    const { path } = state.task;
+    return path.length === 0 ? markup`` : markup`<div class="path">${path.map((heading, k) => this.#value(state, "path", heading, `path.${k}`))}</div>`;
+  }
+
+  #units(state: TaskState): Markup {
+    const { lead, support, responsible, others, people } = state.task.assignment;
+    const list = (role: "lead" | "support" | "responsible", units: readonly Unit[]): Markup =>
+      units.length === 0 ? markup`` : markup`<div class="role"><span class="tag ${role}">${this.say(role)}</span><div>${units.map((unit) => this.#value(state, role, unit.name, state.markOf(unit.place), unit.text === unit.name ? null : unit.text))}</div></div>`;
+    const more = others.map(({ unit, role }) => markup`<div class="role"><span class="tag">${printable(role)}</span><div>${this.#value(state, "others", unit.name, state.markOf(unit.place))}</div></div>`);
+    const persons = people.map((person) => markup`<div class="role"><span class="tag">${printable(person.role)}</span><div>${this.#value(state, "people", person.name, state.markOf(person))}</div></div>`);
+    const any = lead.length + support.length + responsible.length + others.length + people.length > 0;
+    return any ? markup`${list("lead", lead)}${list("responsible", responsible)}${list("support", support)}${more}${persons}` : this.#value(state, "responsible", this.say("none"), null);
+  }
+
+  #times(state: TaskState): Markup {
+    const { deadlines, due } = state.task;
+    if (deadlines.length === 0) return this.#value(state, "due", this.say("none"), null);
+    return markup`${deadlines.map((deadline, k) => this.#deadline(state, deadline, k, due !== null && deadline.due === due))}`;
+  }
+
+  #deadline(state: TaskState, deadline: Deadline, k: number, settles: boolean): Markup {
+    const meaning = deadline.due ?? deadline.rrule ?? (deadline.ongoing ? (this.#language === "zh" ? "长期" : "ongoing") : this.#language === "zh" ? deadlineKinds[deadline.kind] : deadline.kind);
+    const value = this.#value(state, `deadlines.${k}.due`, deadline.text, state.markOf(deadline.place));
+    return markup`<div class="deadline${settles ? " settles" : ""}">${value}<span class="meaning">${printable(meaning)}</span></div>`;
+  }
+
+  #value({ task, corrections }: TaskState, field: string, said: string, mark: string | null, printed: string | null = null): Markup {
+    const isCorrected = Object.hasOwn(corrections, field) || (field.startsWith("deadlines.") && Object.hasOwn(corrections, "due") && task.due !== null);
+    return markup`<button type="button" class="v${isCorrected ? " corrected" : ""}${said === this.say("none") ? " empty" : ""}" tabindex="-1" data-field="${field}" data-mark="${mark ?? ""}"${printed === null ? markup`` : markup` title="${printed}"`}>${said}</button>`;
+  }
+}
+
+function shown(value: FlatValue): string {
+  return value === null ? "—" : printable(String(value));
+}
+

@@ -1,0 +1,238 @@
+/** The page in a real Chromium: marks, keys, readers with keyboards alone, foreign pages, hostile notices. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readOverrides } from "../../../src/dataset/overrides.ts";
+import { packReview } from "../../../src/review/pack.ts";
+import { openServer, type ReviewServer } from "../../../src/review/server.ts";
+import { accessibility, hasBrowser, openBrowser, openNotice, openPage } from "./chromium.ts";
+import { openReview, seed, type Opened } from "../open.ts";
+
+let browser: Browser;
+const servers: ReviewServer[] = [];
+
+beforeAll(async () => {
+  if (hasBrowser) browser = await openBrowser(["--host-resolver-rules=MAP evil.test 127.0.0.1"]);
+});
+afterAll(async () => {
+  for (const server of servers) server.close();
+  if (hasBrowser) await browser.close();
+});
+
+async function serve(review: Opened): Promise<ReviewServer> {
+  const server = await openServer(review, 0);
+  servers.push(server);
+  return server;
+}
+
+/** Boxes of what is marked on the page, in shares of the sheet they lie on; of highlights the boxes of their ranges. */
+async function boxes(page: Page, kind: "row" | "value"): Promise<readonly (readonly [number, number, number, number])[]> {
+  return page.evaluate((name) => {
+    const drawn = [...document.querySelectorAll(`.mark[data-kind=${name}]`)].map((mark) => mark.getBoundingClientRect());
+    const view = (document.querySelector("iframe")?.contentWindow ?? window) as Window & typeof globalThis;
+    const highlight = view.CSS.highlights.get(name);
+    const ranges = highlight === undefined ? [] : [...highlight].flatMap((range) => [...(range as Range).getClientRects()]);
+    return [...drawn, ...ranges].map(({ left, top, right, bottom }) => [left, top, right, bottom] as const);
+  }, kind);
+}
+
+const words = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const view = (document.querySelector("iframe")?.contentWindow ?? window) as Window & typeof globalThis;
+    return [...(view.CSS.highlights.get("value") ?? [])].map((range) => (range as Range).toString()).join("");
+  });
+
+describe.runIf(hasBrowser)("marks", () => {
+  test.each(["wanzheng-66.pdf", "wanzheng-66.docx", "wanzheng-66.html"])("%s: every value lies inside its row, and reads as it was printed", async (name) => {
+    const review = openReview([seed(name)]);
+    const { address } = await serve(review);
+    const { page, foreign, errors } = await openPage(browser);
+    await openNotice(page, address);
+    const { tasks } = (await review.shelf.notice(0))!.result;
+    for (const [i, task] of tasks.entries()) {
+      const values = page.locator(`.row[data-read="${String(i)}"] .v:not([data-mark=""])`);
+      for (let k = 0; k < (await values.count()); k += i < 6 ? 1 : 3) {
+        await values.nth(k).dispatchEvent("click");
+        const [own, row] = [await boxes(page, "value"), await boxes(page, "row")];
+        expect(own.length, `task ${String(i)} value ${String(k)}`).toBeGreaterThan(0);
+        const hull = [Math.min(...row.map(([left]) => left)), Math.min(...row.map(([, top]) => top)), Math.max(...row.map(([, , right]) => right)), Math.max(...row.map(([, , , bottom]) => bottom))];
+        expect(own.every(([left, top, right, bottom]) => left >= hull[0]! - 2 && top >= hull[1]! - 2 && right <= hull[2]! + 2 && bottom <= hull[3]! + 2), `task ${String(i)} value ${String(k)}`).toBe(true);
+        const mark = await values.nth(k).getAttribute("data-mark");
+        if (!name.endsWith(".pdf") && mark === "text") expect((await words(page)).replace(/\s/gu, "")).toBe(task.text.replace(/\s/gu, ""));
+      }
+    }
+    expect([foreign, errors]).toEqual([[], []]);
+    await page.close();
+  }, 240_000);
+
+  test("a page that the file turns wrongly is drawn as it was read", async () => {
+    const bytes = readFileSync(seed("wanzheng-66.pdf")).toString("latin1").replaceAll("/Type /Page\n", "/Type /Page /Rotate 90\n").replaceAll("/Type/Page/", "/Type/Page/Rotate 90/");
+    const review = openReview([]);
+    writeFileSync(join(review.folder, "turned.pdf"), bytes, "latin1");
+    const { address } = await serve(openReview([join(review.folder, "turned.pdf")]));
+    const { page, errors } = await openPage(browser);
+    await openNotice(page, address);
+    await page.waitForSelector(".sheet[data-drawn] canvas");
+    const [sheet, canvas] = [await page.locator(".sheet[data-drawn]").first().boundingBox(), await page.locator(".sheet[data-drawn] canvas").first().evaluate((one) => (one as HTMLCanvasElement).width / (one as HTMLCanvasElement).height)];
+    expect(Math.abs(sheet!.width / sheet!.height - canvas)).toBeLessThan(0.02);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+});
+
+describe.runIf(hasBrowser)("with the keyboard alone", () => {
+  test("look, correct with a reason, confirm, undo; the file is as it should be", async () => {
+    const review = openReview([seed("wanzheng-66.html")]);
+    const { address } = await serve(review);
+    const { page, errors } = await openPage(browser);
+    await openNotice(page, address);
+    const { tasks, notice } = (await review.shelf.notice(0))!.result;
+    await expect.poll(() => page.locator(".finding.chosen").count()).toBe(1);
+    await page.keyboard.press("n");
+    expect(await page.locator(".v.chosen").getAttribute("data-field")).toBe("text");
+    await page.keyboard.press("l");
+    await page.keyboard.press("l");
+    await page.keyboard.press("l");
+    expect(await page.locator(".v.chosen").getAttribute("data-field")).toBe("deadlines.0.due");
+    await page.keyboard.press("e");
+    await page.keyboard.type("2020-13-01");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("更正通知");
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("张三");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#wrong:not([hidden])");
+    await page.locator("#value").fill("2020-11-30");
+    await page.locator("#reason").press("Enter");
+    await page.waitForSelector(".row[data-standing=corrected]");
+    expect(readFileSync(review.paths.overrides, "utf8")).toBe(
+      `# 人工更正：每行一处，随数据集进版本库（fengong review、dataset build --overrides）\n\n- id: ${tasks[0]!.id}\n  field: deadlines.0.due\n  expected: 2020-12-31\n  value: 2020-11-30\n  reason: 更正通知\n  person: 张三\n  date: 2026-11-01\n`,
+    );
+    expect(await page.locator(".row").nth(1).locator(".meaning").first().textContent()).toBe("2020-11-30");
+    await page.keyboard.press("a");
+    await page.waitForSelector(".row[data-standing=confirmed]");
+    expect(await page.locator(".row.hit").getAttribute("data-id")).toBe(tasks[1]!.id);
+    expect(readFileSync(review.paths.gold, "utf8")).toContain(`${tasks[0]!.id},due,2020-11-30\n`);
+    await page.keyboard.press("u");
+    await expect.poll(() => page.locator(".row[data-standing=confirmed]").count()).toBe(0);
+    await page.keyboard.press("u");
+    await expect.poll(() => readOverrides(readFileSync(review.paths.overrides, "utf8")).overrides).toEqual([]);
+    await page.keyboard.press("d");
+    await page.keyboard.type("不是任务");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator("#tasks .row").count()).toBe(tasks.length - 1);
+    expect(readOverrides(readFileSync(review.paths.overrides, "utf8")).overrides).toMatchObject([{ op: "drop", id: tasks[1]!.id }]);
+    await page.keyboard.press("u");
+    await expect.poll(() => page.locator("#tasks .row").count()).toBe(tasks.length);
+    await page.keyboard.press("/");
+    await page.keyboard.type("按月或按季度");
+    await expect.poll(() => page.locator("#tasks .row:not([hidden])").count()).toBe(1);
+    expect(notice.title).not.toBeNull();
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+});
+
+describe.runIf(hasBrowser).each(["light", "dark"] as const)("%s", (colorScheme) => {
+  test.each(["wanzheng-66.pdf", "guichi-2018.docx", "wuhu-kaoping.html"])("axe has nothing against %s, with a dialog and enlarged too", async (name) => {
+    const { address } = await serve(openReview([seed(name), seed("liutiliucu-4.html")]));
+    const { page, errors } = await openPage(browser, { colorScheme });
+    await openNotice(page, address);
+    expect(await accessibility(page)).toEqual([]);
+    await page.keyboard.press("n");
+    await page.keyboard.press("e");
+    await page.waitForSelector("dialog[open]");
+    expect(await accessibility(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.setViewportSize({ width: 700, height: 450 });
+    expect(await accessibility(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    const stops = new Set<string>();
+    for (let i = 0; i < 16; i++) {
+      await page.keyboard.press("Tab");
+      stops.add(await page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute("data-do") || document.activeElement?.className || ""));
+      const outlined = await page.evaluate(() => document.activeElement === document.body || document.activeElement?.tagName === "IFRAME" || getComputedStyle(document.activeElement!).outlineStyle !== "none");
+      expect(outlined).toBe(true);
+    }
+    for (const wanted of ["find", "filter", "shelf-button", "confirm", "correct", "undo", "help"]) expect([...stops]).toContain(wanted);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 90_000);
+});
+
+const hostile = `<!DOCTYPE html><html><head><meta http-equiv="refresh" content="0;url=http://evil.test:1/refresh"><link rel="stylesheet" href="http://evil.test:1/css"><style>@import "http://evil.test:1/import";@font-face{font-family:x;src:url(http://evil.test:1/font)}body{font-family:x;background:url(http://evil.test:1/bg)}</style><link rel="prefetch" href="http://evil.test:1/prefetch"></head>
+<body><img src="http://evil.test:1/img" srcset="http://evil.test:1/srcset 2x" onerror="parent.hacked=1"><video poster="http://evil.test:1/poster"></video><object data="http://evil.test:1/object"></object><embed src="http://evil.test:1/embed"><iframe src="http://evil.test:1/iframe"></iframe><svg><image href="http://evil.test:1/svg"/></svg><form action="http://evil.test:1/form"><input name="a"></form><script>parent.hacked=1;fetch("http://evil.test:1/script")</script><a href="http://evil.test:1/link" ping="http://evil.test:1/ping">链接</a>
+<h1>任务分工表</h1><table><tr><td>序号</td><td>工作任务</td><td>责任单位</td><td>完成时限</td></tr><tr><td>1</td><td>完善&lt;img src=x onerror=parent.hacked=1&gt;目录。</td><td>市财政局</td><td>6月底前</td></tr></table></body></html>`;
+
+describe.runIf(hasBrowser)("what others try", () => {
+  test("a hostile notice fetches nothing, runs nothing and leaves its frame nowhere", async () => {
+    const { address } = await serve(openReview([["hostile.html", hostile]]));
+    const { page } = await openPage(browser);
+    const reached: string[] = [];
+    page.on("requestfinished", (request) => {
+      if (request.url().includes("evil.test")) reached.push(request.url());
+    });
+    page.on("requestfailed", (request) => {
+      if (request.url().includes("evil.test") && request.failure()?.errorText !== "csp" && request.failure()?.errorText !== "net::ERR_BLOCKED_BY_CSP") reached.push(`${request.url()} ${request.failure()?.errorText ?? ""}`);
+    });
+    await openNotice(page, address);
+    await page.waitForTimeout(1500);
+    expect(reached).toEqual([]);
+    expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked ?? 0)).toBe(0);
+    expect(await page.locator("#tasks .row img").count()).toBe(0);
+    await page.close();
+  }, 60_000);
+
+  test("another name for this machine, and pages of another port, get nothing", async () => {
+    const server = await serve(openReview([seed("liutiliucu-4.html")]));
+    const token = server.address.split("#")[1] ?? "";
+    const { page } = await openPage(browser);
+    expect((await page.goto(`http://evil.test:${String(server.port)}/#${token}`))?.status()).toBe(421);
+    const neighbour: Server = createServer((_, answer) => answer.setHeader("content-type", "text/html").end("<p>neighbour</p>"));
+    await new Promise<void>((done) => neighbour.listen(0, "127.0.0.1", done));
+    const address = neighbour.address();
+    await page.goto(`http://127.0.0.1:${String(typeof address === "object" ? address?.port : 0)}/`);
+    const answers = await page.evaluate(
+      async ({ base, secret }) => {
+        const said = (asked: Promise<Response>): Promise<string> => asked.then((answer) => `${answer.type} ${String(answer.status)}`, () => "refused");
+        return [
+          await said(fetch(`${base}/api/notices`, { headers: { authorization: `Bearer ${secret}` } })),
+          await said(fetch(`${base}/api/corrections`, { method: "POST", mode: "no-cors", body: "{}" })),
+          await said(fetch(`${base}/api/corrections`, { method: "POST", headers: { authorization: `Bearer ${secret}`, "content-type": "application/json" }, body: "{}" })),
+        ];
+      },
+      { base: `http://127.0.0.1:${String(server.port)}`, secret: token },
+    );
+    expect(answers[0]).toBe("refused");
+    expect(answers[1]).toMatch(/^(?:opaque 0|refused)$/u);
+    expect(answers[2]).toBe("refused");
+    neighbour.close();
+    await page.close();
+  }, 60_000);
+});
+
+test.runIf(hasBrowser)("one file without a server is the same page; corrections are downloaded", async () => {
+  const review = openReview([seed("wanzheng-66.pdf"), seed("wuhu-kaoping.html")]);
+  const html = await packReview(review.shelf, await review.store.load(), "zh");
+  const path = join(review.folder, "out.html");
+  writeFileSync(path, html);
+  const { page, foreign, errors } = await openPage(browser);
+  await openNotice(page, `file://${path}`);
+  await page.keyboard.press("n");
+  await page.keyboard.press("l");
+  expect((await boxes(page, "value")).length).toBeGreaterThan(0);
+  await page.keyboard.press("e");
+  await page.locator("#value").fill("省财政厅");
+  await page.locator("#reason").fill("更正通知");
+  await page.locator("#person").fill("张三");
+  await page.locator("#person").press("Enter");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
+  const { overrides, troubles } = readOverrides(readFileSync((await download.path()), "utf8"));
+  expect([troubles, overrides.length]).toEqual([[], 1]);
+  await page.keyboard.press("]");
+  await page.waitForSelector('body[data-ready="1"]');
+  expect([foreign, errors]).toEqual([[], []]);
+  await page.close();
+}, 60_000);

@@ -1,0 +1,156 @@
+/** What people do is in files that others can read, and nothing of it is lost. */
+import { readFileSync, writeFileSync, chmodSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { readGold } from "../../src/dataset/gold.ts";
+import { readOverrides } from "../../src/dataset/overrides.ts";
+import { readReviews } from "../../src/review/checked-rows.ts";
+import { Desk } from "../../src/review/desk.ts";
+import { stateOf } from "../../src/review/state.ts";
+import { openReview, seed, type Opened } from "./open.ts";
+
+const html = seed("wanzheng-66.html");
+const signed = { reason: "更正通知", person: "张三" };
+
+async function opened(texts: Parameters<typeof openReview>[1] = {}) {
+  const review = openReview([html], texts);
+  const desk = new Desk(review);
+  const notice = (await review.shelf.notice(0))!;
+  return { ...review, desk, notice, tasks: notice.result.tasks, revision: (await review.store.load()).revision };
+}
+
+const text = (review: Opened, name: keyof Opened["paths"]): string => readFileSync(review.paths[name], "utf8");
+
+describe("a correction", () => {
+  test("is a row of the file that the dataset takes", async () => {
+    const review = await opened();
+    const [task] = review.tasks;
+    const written = await review.desk.correct({ n: 0, revision: review.revision, id: task!.id, field: "due", shown: task!.due, value: "2020-11-30", ...signed });
+    expect(written.kind).toBe("written");
+    expect(text(review, "overrides")).toBe(
+      `# 人工更正：每行一处，随数据集进版本库（fengong review、dataset build --overrides）\n\n- id: ${task!.id}\n  field: due\n  expected: 2020-12-31\n  value: 2020-11-30\n  reason: 更正通知\n  person: 张三\n  date: 2026-11-01\n`,
+    );
+    expect(readOverrides(text(review, "overrides")).troubles).toEqual([]);
+    expect(written.kind === "written" ? written.state.result.tasks[0]?.due : null).toBe("2020-11-30");
+  });
+
+  test("takes the place of an earlier one; comments, order and other rows stay", async () => {
+    const [first, second] = (await opened()).tasks;
+    const row = (id: string, value: string): string => `- { id: ${id}, field: due, expected: "2020-12-31", value: ${value}, reason: 电话, person: 李四, date: 2026-10-01 } # 见函\n`;
+    const review = await opened({ overrides: `# 我们的更正\n\n${row(first!.id, "2020-11-01")}# 第二处\n${row(second!.id, "2020-11-02").replace("2020-12-31", "2020-10-31")}` });
+    await review.desk.correct({ n: 0, revision: review.revision, id: first!.id, field: "due", shown: "2020-11-01", value: "2020-11-30", ...signed });
+    expect(text(review, "overrides")).toBe(
+      `# 我们的更正\n\n- { id: ${first!.id}, field: due, expected: "2020-12-31", value: 2020-11-30, reason: 更正通知, person: 张三, date: 2026-11-01 } # 见函\n# 第二处\n- { id: ${second!.id}, field: due, expected: "2020-10-31", value: 2020-11-02, reason: 电话, person: 李四, date: 2026-10-01 } # 见函\n`,
+    );
+  });
+
+  test("is taken back, and the way back is told", async () => {
+    const review = await opened();
+    const [task] = review.tasks;
+    const written = await review.desk.correct({ n: 0, revision: review.revision, id: task!.id, field: "lead", shown: null, value: "省财政厅", ...signed });
+    if (written.kind !== "written" || written.undo?.kind !== "withdraw") throw new Error(written.kind);
+    expect(written.state.result.tasks[0]?.assignment.lead.map(({ name }) => name)).toEqual(["省财政厅"]);
+    const back = await review.desk.withdraw({ n: 0, revision: written.stored.revision, ...written.undo });
+    expect(back.kind === "written" ? back.state.result.tasks[0]?.assignment.lead : null).toEqual([]);
+    expect(readOverrides(text(review, "overrides")).overrides).toEqual([]);
+  });
+
+  test("whose words are YAML is one quoted string", async () => {
+    const review = await opened();
+    const [task] = review.tasks;
+    const reason = "a\n- {id: x, field: due}\n# b: [";
+    await review.desk.correct({ n: 0, revision: review.revision, id: task!.id, field: "due", shown: task!.due, value: null, ...signed, reason });
+    expect(readOverrides(text(review, "overrides"))).toMatchObject({ troubles: [], overrides: [{ reason, value: null }] });
+  });
+
+  test.each([
+    ["a day that is none", { field: "due", value: "2020-13-01" }, "wrong"],
+    ["a field that is none", { field: "ordinal", value: "1" }, "wrong"],
+    ["another value than the one that stands", { field: "due", shown: "1999-01-01", value: "2020-11-30" }, "moved"],
+    ["files that have moved", { field: "due", value: "2020-11-30", revision: "0" }, "moved"],
+    ["a notice that is none", { field: "due", value: "2020-11-30", n: 9 }, "unknown"],
+  ])("is refused: %s", async (_, part, kind) => {
+    const review = await opened();
+    const [task] = review.tasks;
+    const written = await review.desk.correct({ n: 0, revision: review.revision, id: task!.id, shown: task!.due, ...signed, ...part });
+    expect(written.kind).toBe(kind);
+    expect((await review.store.load()).texts).toEqual({ overrides: null, gold: null, reviews: null });
+  });
+
+  test("drops a task, and adds one whose words stand in the source", async () => {
+    const review = await opened();
+    const id = review.tasks[2]!.id;
+    const dropped = await review.desk.correct({ n: 0, revision: review.revision, op: "drop", id, ...signed });
+    if (dropped.kind !== "written") throw new Error(dropped.kind);
+    expect(dropped.state.tasks).toHaveLength(review.tasks.length - 1);
+    const words = review.tasks[2]!.text;
+    const add = { n: 0, op: "add" as const, id: review.notice.result.notice.id, after: review.tasks[1]!.id, fields: { text: words, number: "3", due: "" }, ...signed };
+    expect((await review.desk.correct({ ...add, revision: dropped.stored.revision, words: "没有印过的话" })).kind).toBe("wrong");
+    const added = await review.desk.correct({ ...add, revision: dropped.stored.revision, words });
+    if (added.kind !== "written") throw new Error(added.kind);
+    expect(added.state.result.tasks[2]).toMatchObject({ number: "3", text: words, due: null });
+    expect(added.undo).toMatchObject({ kind: "withdraw", field: "add", words });
+  });
+});
+
+describe("a confirmation", () => {
+  test("is rows of the gold file and a line of the reviews, asked again when the reading changes", async () => {
+    const review = await opened({ gold: "task,field,value,note\nx/1,due,2020-01-01,电话\n" });
+    const state = stateOf(review.notice.result, await review.store.load(), "zh");
+    const { task, key } = state.tasks[0]!;
+    const written = await review.desk.confirm({ n: 0, revision: review.revision, id: task.id, field: null, key, verdict: "confirmed", person: "张三" });
+    if (written.kind !== "written") throw new Error(written.kind);
+    expect(written.state.tasks[0]?.standing).toBe("confirmed");
+    expect(text(review, "gold")).toContain("x/1,due,2020-01-01,电话\n");
+    expect(readGold(text(review, "gold"))).toContainEqual({ task: task.id, field: "due", value: "2020-12-31" });
+    expect(readReviews(text(review, "reviews"))).toMatchObject([{ id: task.id, field: null, key, sources: [review.notice.result.sources[0]?.sha256], verdict: "confirmed", person: "张三", date: "2026-11-01" }]);
+
+    const corrected = await review.desk.correct({ n: 0, revision: written.stored.revision, id: task.id, field: "due", shown: "2020-12-31", value: "2020-11-30", ...signed });
+    if (corrected.kind !== "written") throw new Error(corrected.kind);
+    expect(corrected.state.tasks[0]?.standing).toBe("again");
+    expect(readGold(text(review, "gold"))).not.toContainEqual({ task: task.id, field: "due", value: "2020-12-31" });
+    expect(readGold(text(review, "gold"))).toContainEqual(expect.objectContaining({ task: task.id, field: "text" }));
+  });
+
+  test("is withdrawn", async () => {
+    const review = await opened();
+    const { task, key } = stateOf(review.notice.result, await review.store.load(), "zh").tasks[0]!;
+    const one = { n: 0, id: task.id, field: null, key, person: "张三" };
+    const written = await review.desk.confirm({ ...one, revision: review.revision, verdict: "confirmed" });
+    if (written.kind !== "written") throw new Error(written.kind);
+    const back = await review.desk.confirm({ ...one, revision: written.stored.revision, verdict: "withdrawn" });
+    expect(back.kind === "written" ? back.state.tasks[0]?.standing : null).toBe("open");
+    expect(readGold(text(review, "gold"))).toEqual([]);
+  });
+});
+
+describe("bad input", () => {
+  test("a broken file of corrections: read-only, with line and reason, never overwritten", async () => {
+    const broken = "- id: a\n  field: due\n  expected: 1\n  value: x\n  reason: r\n  person: p\n  date: nie\n";
+    const review = await opened({ overrides: broken });
+    expect((await review.store.load()).readOnly).toMatch(/overrides\.yaml:1: date/u);
+    const [task] = review.tasks;
+    expect((await review.desk.correct({ n: 0, revision: review.revision, id: task!.id, field: "due", shown: task!.due, value: null, ...signed })).kind).toBe("locked");
+    expect(text(review, "overrides")).toBe(broken);
+  });
+
+  test.skipIf(process.getuid?.() === 0)("a folder that takes nothing: read-only", async () => {
+    const review = await opened();
+    chmodSync(review.folder, 0o500);
+    expect((await review.store.load()).readOnly).not.toBeNull();
+  });
+
+  test("a source that has changed since: corrections are refused until it is read again", async () => {
+    const review = await opened();
+    writeFileSync(`${review.folder}/wanzheng-66.html`, "anders");
+    const [task] = review.tasks;
+    expect(await review.desk.correct({ n: 0, revision: review.revision, id: task!.id, field: "due", shown: task!.due, value: null, ...signed })).toEqual({ kind: "locked", message: "changed" });
+  });
+
+  test("a stale correction is shown with what was expected and what is found", async () => {
+    const [task] = (await opened()).tasks;
+    const review = await opened({ overrides: `- { id: ${task!.id}, field: due, expected: 2019-01-01, value: 2020-11-30, reason: r, person: p, date: 2026-11-01 }\n` });
+    const state = stateOf(review.notice.result, await review.store.load(), "zh");
+    expect(state.corrected.stale).toMatchObject([{ found: "2020-12-31" }]);
+    expect(state.counts.open).toBeGreaterThan(0);
+  });
+});

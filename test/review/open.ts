@@ -1,0 +1,46 @@
+/** A review over files in a folder of its own, without a port or with one. */
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { inspectNotice } from "../../src/pipeline.ts";
+import type { Reader } from "../../src/review/reading.ts";
+import { renderSource } from "../../src/review/rendering.ts";
+import { openShelf, type Shelf } from "../../src/review/shelf.ts";
+import { openStore, type Store, type StorePaths } from "../../src/review/store.ts";
+
+export const seed = (name: string): string => fileURLToPath(new URL(`../../corpus/seeds/files/${name}`, import.meta.url));
+
+/** Reads in this process. */
+const reader: Reader = {
+  read: async ({ files, options }) => {
+    const [file] = files;
+    const { document, result } = await inspectNotice({ name: file.name, bytes: file.bytes ?? readFileSync(file.path) }, options as object);
+    return { result, renderings: result.sources.map((_, i) => (document === null ? null : renderSource(document, i))) };
+  },
+  close: () => undefined,
+};
+
+export interface Opened {
+  readonly folder: string;
+  readonly paths: StorePaths;
+  readonly store: Store;
+  readonly shelf: Shelf;
+  readonly language: "zh";
+  readonly today: () => string;
+  readonly person: string | null;
+}
+
+/** Opens copies of files, or texts under names. */
+export function openReview(files: readonly (string | readonly [name: string, text: string])[], texts: Partial<Record<keyof StorePaths, string>> = {}): Opened {
+  const folder = mkdtempSync(join(tmpdir(), "fengong-review-"));
+  const paths: StorePaths = { overrides: join(folder, "overrides.yaml"), gold: join(folder, "gold.csv"), reviews: join(folder, "reviews.ndjson") };
+  for (const [name, text] of Object.entries(texts)) writeFileSync(paths[name as keyof StorePaths], text);
+  const items = files.map((file) => {
+    const name = typeof file === "string" ? basename(file) : file[0];
+    const path = join(folder, name);
+    writeFileSync(path, typeof file === "string" ? readFileSync(file) : file[1]);
+    return { name, files: [{ path, name, role: "notice" as const, label: null, uri: null }], options: {}, record: null };
+  });
+  return { folder, paths, store: openStore(paths), shelf: openShelf(items, reader), language: "zh", today: () => "2026-11-01", person: null };
+}

@@ -1,0 +1,117 @@
+/** Who may ask what: the attacks of other pages, other programs and other notices. */
+import { connect } from "node:net";
+import { request as plainRequest } from "node:http";
+import { networkInterfaces } from "node:os";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { routesOf } from "../../src/review/routes.ts";
+import { openServer, type ReviewServer } from "../../src/review/server.ts";
+import { openReview, seed } from "./open.ts";
+
+const token = "secret";
+const review = openReview([seed("liutiliucu-4.html"), ["broken.pdf", "%PDF-1.7 nothing"]]);
+const app = routesOf({ ...review, token, port: () => 7788 });
+const own = { host: "127.0.0.1:7788" };
+const allowed = { ...own, authorization: `Bearer ${token}` };
+
+async function ask(path: string, init: { readonly method?: string; readonly headers?: Record<string, string>; readonly body?: string } = {}): Promise<Response> {
+  return app.request(`http://127.0.0.1:7788${path}`, { method: "GET", headers: own, ...init });
+}
+
+describe("an address", () => {
+  test.each([
+    ["the page", "/", own, 200],
+    ["its style", "/assets/style.css", own, 200],
+    ["its module", "/assets/client/main.js", own, 200],
+    ["pdf.js", "/assets/pdfjs/pdf.mjs", own, 200],
+    ["notices with the token", "/api/notices", allowed, 200],
+    ["a notice", "/api/notices/0", allowed, 200],
+    ["notices without a token", "/api/notices", own, 401],
+    ["notices with a wrong token", "/api/notices", { ...own, authorization: "Bearer secreT" }, 401],
+    ["another host, as after DNS rebinding", "/", { host: "evil.test:7788" }, 421],
+    ["another host with the token", "/api/notices", { ...allowed, host: "evil.test" }, 421],
+    ["another origin with the token", "/api/notices", { ...allowed, origin: "http://evil.test" }, 403],
+    ["another port of this machine", "/api/notices", { ...allowed, origin: "http://127.0.0.1:9" }, 403],
+    ["a request that the browser calls same-site", "/", { ...own, "sec-fetch-site": "same-site" }, 403],
+    ["a request that the browser calls cross-site", "/api/notices", { ...allowed, "sec-fetch-site": "cross-site" }, 403],
+    ["a file outside", "/assets/..%2f..%2fpackage.json", own, 404],
+    ["a module that is none", "/assets/client/..%2f..%2fstore.js", own, 404],
+    ["a frame that nobody asked for", "/frames/00000000000000000000000000000000", own, 404],
+    ["a notice that is none", "/api/notices/9", allowed, 404],
+    ["a source that is none", "/api/source/0/9", allowed, 404],
+  ])("%s", async (_, path, headers, status) => {
+    expect((await ask(path, { headers })).status).toBe(status);
+  });
+
+  test("carries a content policy and nothing to keep", async () => {
+    const { headers } = await ask("/");
+    expect(headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(headers.get("set-cookie")).toBeNull();
+    expect(headers.get("cache-control")).toBe("no-store");
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+});
+
+describe("a write", () => {
+  const write = (body: string, headers: Record<string, string> = {}): Promise<Response> => ask("/api/corrections", { method: "POST", headers: { ...allowed, "content-type": "application/json", ...headers }, body });
+
+  test.each([
+    ["a form", "{}", { "content-type": "application/x-www-form-urlencoded" }, 415],
+    ["a form as text", "{}", { "content-type": "text/plain" }, 415],
+    ["too much", JSON.stringify({ reason: "字".repeat(60_000) }), {}, 413],
+    ["no JSON", "{", {}, 422],
+    ["no correction", "{}", {}, 422],
+    ["an empty reason", JSON.stringify({ n: 0, revision: "", person: "张三", id: "a/1", field: "due", shown: null, value: null, reason: " " }), {}, 422],
+    ["without the token", "{}", { authorization: "" }, 401],
+  ])("%s", async (_, body, headers, status) => {
+    expect((await write(body, headers)).status).toBe(status);
+  });
+
+  test("of which two pages know an older file: the second gets the present one, and nothing is lost", async () => {
+    const { revision } = (await (await ask("/api/notices/0", { headers: allowed })).json()) as { revision: string };
+    const [task] = (await review.shelf.notice(0))!.result.tasks;
+    const body = (value: string): string => JSON.stringify({ n: 0, revision, id: task!.id, field: "number", shown: task!.number, value, reason: "看了原文", person: "张三" });
+    expect((await write(body("101"))).status).toBe(200);
+    const second = await write(body("102"));
+    expect(second.status).toBe(409);
+    expect(((await second.json()) as { rows: string }).rows).toContain("101");
+    const taken = await ask(`/api/corrections/${encodeURIComponent(task!.id)}/number?n=0&revision=${((await review.store.load()).revision)}`, { method: "DELETE", headers: allowed });
+    expect(taken.status).toBe(200);
+  });
+});
+
+test("a file that is unreadable is a page with its finding, and no empty table without a word", async () => {
+  const { findings, rows, sources } = (await (await ask("/api/notices/1", { headers: allowed })).json()) as { findings: string; rows: string; sources: unknown[] };
+  expect(findings).toContain("没有读出内容");
+  expect(findings).toMatch(/class="finding error/u);
+  expect([rows, sources.length]).toEqual(["", 1]);
+});
+
+describe("on a port", () => {
+  let server: ReviewServer;
+  let second: ReviewServer;
+  beforeAll(async () => {
+    server = await openServer(review, 0);
+    second = await openServer(review, server.port);
+  });
+  afterAll(() => {
+    server.close();
+    second.close();
+  });
+
+  test("the token is in the fragment, and the next free port is taken where one is not", () => {
+    expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}$/u);
+    expect(second.port).toBeGreaterThan(server.port);
+    expect(second.address.split("#")[1]).not.toBe(server.address.split("#")[1]);
+  });
+
+  test("no other address of the machine answers", async () => {
+    const others = Object.values(networkInterfaces()).flat().flatMap((one) => (one === undefined || one.internal || one.family !== "IPv4" ? [] : [one.address]));
+    const answers = await Promise.all(others.map((host) => new Promise((resolve) => connect(server.port, host).once("connect", () => { resolve("open"); }).once("error", () => { resolve("closed"); }))));
+    expect(answers.filter((answer) => answer === "open")).toEqual([]);
+  });
+
+  test("a path that climbs is none", async () => {
+    const status = await new Promise((resolve) => plainRequest({ host: "127.0.0.1", port: server.port, path: "/assets/../../../etc/passwd" }, (answer) => { resolve(answer.statusCode); }).end());
+    expect(status).toBe(404);
+  });
+});
