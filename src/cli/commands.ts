@@ -2,6 +2,7 @@
 import type { AddCommand } from "./command.ts";
 import { addBatch } from "./commands/batch.ts";
 import { addCompletion } from "./commands/completion.ts";
+import { addCorrections } from "./commands/corrections.ts";
 import { addDataset } from "./commands/dataset.ts";
 import { addDeadline } from "./commands/deadline.ts";
 import { addDoctor } from "./commands/doctor.ts";
@@ -25,6 +26,7 @@ export const commands: readonly AddCommand[] = [
   addParse,
   addReport,
   addReview,
+  addCorrections,
   addTables,
   addInspect,
   addExport,

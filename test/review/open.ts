@@ -4,22 +4,31 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { inspectNotice } from "../../src/pipeline.ts";
-import type { Reader } from "../../src/review/reading.ts";
+import type { Reader, ReviewAnswer } from "../../src/review/reading.ts";
 import { renderSource } from "../../src/review/rendering.ts";
 import { openShelf, type Shelf } from "../../src/review/shelf.ts";
+import { sha256 } from "../../src/text/digest.ts";
 import { openStore, type Store, type StorePaths } from "../../src/review/store.ts";
 
 export const seed = (name: string): string => fileURLToPath(new URL(`../../corpus/seeds/files/${name}`, import.meta.url));
 
-/** Reads in this process. */
+const known = new Map<string, Promise<ReviewAnswer>>();
+
+/** Reads in this process, the same bytes once. */
 const reader: Reader = {
-  read: async ({ files, options }) => {
-    const [file] = files;
-    const { document, result } = await inspectNotice({ name: file.name, bytes: file.bytes ?? readFileSync(file.path) }, options as object);
-    return { result, renderings: result.sources.map((_, i) => (document === null ? null : renderSource(document, i))) };
+  read: ({ files: [{ name, path, bytes = readFileSync(path) }] }) => {
+    const key = sha256(bytes);
+    const answer = known.get(key) ?? readOne(name, bytes);
+    known.set(key, answer);
+    return answer;
   },
   close: () => undefined,
 };
+
+async function readOne(name: string, bytes: Uint8Array): Promise<ReviewAnswer> {
+  const { document, result } = await inspectNotice({ name, bytes });
+  return { result, renderings: result.sources.map((_, i) => (document === null ? null : renderSource(document, i))) };
+}
 
 export interface Opened {
   readonly folder: string;
