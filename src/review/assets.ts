@@ -12,7 +12,7 @@ export interface Asset {
 const javascript = "text/javascript; charset=utf-8";
 /** In the repository the module is TypeScript, whose types are taken out as Node does it. */
 const inTypeScript = import.meta.url.endsWith(".ts");
-const folder = new URL("./client/", import.meta.url);
+const folder = new URL("../review/client/", import.meta.url);
 const pdfjs = new URL("../read/pdf/pdfjs/", import.meta.url);
 
 /** Loads an asset by its name; null when there is none of that name. */

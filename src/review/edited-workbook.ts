@@ -36,7 +36,7 @@ export interface Edits {
 }
 
 const reasonHeaders = ["更正理由", "reason"];
-const columns = flatTables.find(({ name }) => name === "tasks")?.columns as Readonly<Record<string, Column>> | undefined;
+const columns = flatTables.find(({ name }) => name === "tasks")?.columns;
 
 /** The corrections in a workbook, against the results that it was written from. */
 export async function readEdits(bytes: Uint8Array, results: readonly ParseResult[], { person, date, reason }: Signature): Promise<Edits | null> {

@@ -26,7 +26,7 @@ export interface Reader {
 }
 
 /** TypeScript in the repository, JavaScript in the package. */
-const script = new URL(import.meta.url.endsWith(".ts") ? "./process.ts" : "./process.js", import.meta.url);
+const script = new URL(import.meta.url.endsWith(".ts") ? "./review-process.ts" : "./review-process.js", import.meta.url);
 
 /** Opens the process; a notice that breaks a limit is a failed one. */
 export function openReader(budget: Budget): Reader {
