@@ -90,7 +90,7 @@ describe("bytes", () => {
     const reading = parseNotice({ name, bytes: given });
     spoil(given);
     expect(await reading).toEqual(await parseNotice({ name, bytes: make() }));
-  }, 180_000);
+  });
 });
 
 describe("what is no argument is a TypeError that names it", () => {

@@ -172,7 +172,7 @@ describe("an interrupted run", () => {
     expect(code).toBe(0);
     expect(Number(/其中 (\d+) 份沿用/u.exec(err)?.[1])).toBeGreaterThanOrEqual(10);
     expect(out()).toEqual(out("undisturbed"));
-  }, 60_000);
+  });
 
   test("Ctrl-C once finishes what runs and says so; --resume does the rest", async () => {
     const { child, ended } = await half();
@@ -184,7 +184,7 @@ describe("an interrupted run", () => {
     expect(journal()).toHaveLength(Object.keys(out()).length);
     expect((await batch("in", "-o", "out", "--resume")).code).toBe(0);
     expect(out()).toEqual(out("undisturbed"));
-  }, 60_000);
+  });
 
   test("Ctrl-C twice stops", async () => {
     const { child, ended } = await half();
@@ -193,7 +193,7 @@ describe("an interrupted run", () => {
     expect((await ended).code).toBe(130);
     expect((await batch("in", "-o", "out", "--resume")).code).toBe(0);
     expect(out()).toEqual(out("undisturbed"));
-  }, 60_000);
+  });
 });
 
 test.skipIf(process.platform !== "linux")("reading processes that somebody kills cost no result and leave nothing behind", async () => {
@@ -214,7 +214,7 @@ test.skipIf(process.platform !== "linux")("reading processes that somebody kills
   expect(killed).toBeGreaterThan(2);
   expect(code).toBe(0);
   expect(out()).toEqual(out("undisturbed"));
-}, 120_000);
+});
 
 test("three shards together are one run", async () => {
   plantMany(folder, 24);
@@ -225,7 +225,7 @@ test("three shards together are one run", async () => {
   expect(counts.every((count) => count > 0 && count < 24)).toBe(true);
   expect(out()).toEqual(out("whole"));
   expect((await batch("in", "-o", "out", "--resume")).err).toContain("其中 24 份沿用上次结果");
-}, 60_000);
+});
 
 describe("a notice that breaks a limit", () => {
   test("of time has a failed result, and the others are read", async () => {
@@ -237,7 +237,7 @@ describe("a notice that breaks a limit", () => {
     expectValid(result);
     expect(result.diagnostics.map((diagnostic) => diagnostic.code)).toEqual(["limit/time"]);
     expect((await batch(".", "-o", "out", "--retry-failed")).code).toBe(0);
-  }, 60_000);
+  });
 
   test("of memory has a failed result, and nothing of the dying process is printed", async () => {
     const rows = Array.from({ length: 40_000 }, (_, i) => `<tr><td>${i}</td><td>任务</td></tr>`).join("");
@@ -246,5 +246,5 @@ describe("a notice that breaks a limit", () => {
     expect(err).toContain("big.html: 错误 limit/memory");
     expect(err).not.toContain("FATAL ERROR");
     expect(JSON.parse(out()["a.html.json"] ?? "")).toMatchObject({ status: "success" });
-  }, 60_000);
+  });
 });

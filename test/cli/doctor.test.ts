@@ -6,4 +6,4 @@ test.skipIf(process.platform !== "linux")("names that are no UTF-8 are tried, an
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   await examine({ stdin, stdout, stderr, language: "en" });
   expect(String(stdout.read())).toMatch(/✓ names not in UTF-8\s+中文~gb18030\.html/u);
-}, 60_000);
+});

@@ -54,7 +54,7 @@ test.each(["csv", "markdown", "ics", "report", "ndjson"] as const)("a folder giv
   const { exit, out, err } = await run(["export", at("results"), "--format", format]);
   expect([exit, err]).toEqual(["ok", "3 份结果，3 项任务。\n"]);
   expect(out).toBe(await writtenText(format, results));
-}, 240_000);
+});
 
 test("without a format it shows the ledger; results come from standard input too", async () => {
   const { exit, out } = await run(["export", "-"], JSON.stringify(results[0]));
@@ -77,7 +77,7 @@ test.each([
   expect(exit).toBe("failed");
   expect(err).toContain(`${name}: 错误 input/no-result: ${words}`);
   expect(out.trimEnd().split("\n")).toHaveLength(4);
-}, 240_000);
+});
 
 test("a missing file and an empty folder are said", async () => {
   expect((await run(["export", at("none.json")])).exit).toBe("input");

@@ -58,17 +58,17 @@ test("words, input, output and exit code are those of the command", async () => 
   expect(await run(...onOld("parse", "no.html"))).toMatchObject({ code: 4 });
   const { code, out } = await run(...onOld("parse", "-", "--quiet"), page("甲"));
   expect([code, out.includes('"status":"success"')]).toEqual([0, true]);
-}, 60_000);
+});
 
 test.skipIf(process.platform !== "linux")("a name that is no UTF-8 arrives", async () => {
   writeFileSync(Buffer.concat([Buffer.from(`${folder}/`), Buffer.from("\xd6\xd0.html", "latin1")]), page("甲"));
   const { code, out } = await run("sh", ["-c", `exec "${process.execPath}" --import "${old}" "${script}" parse --quiet $(printf '\\326\\320').html`]);
   expect([code, out.includes('"status":"success"')]).toEqual([0, true]);
-}, 60_000);
+});
 
 test.skipIf(process.platform === "win32")("a signal ends both", async () => {
   const { code } = await run(...onOld("worker"), null, (child) => {
     setTimeout(() => child.kill("SIGTERM"), 3000);
   });
   expect(code).toBe(143);
-}, 60_000);
+});

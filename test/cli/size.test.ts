@@ -31,7 +31,7 @@ test("parse and batch answer alike, and say that words were shortened", async ()
   expect(parsed.out).toContain("作终");
   await limited("batch", "a.html", "--out", "out", "--jobs", "1");
   expect(treeOf(join(folder, "out"))).toEqual({ "a.html.json": parsed.out });
-}, 60_000);
+});
 
 test("tables --fill does not repeat words beyond the limit, and says so", async () => {
   const filled = await run(["tables", "a.html", "--format", "csv", "--fill"], folder);
@@ -40,4 +40,4 @@ test("tables --fill does not repeat words beyond the limit, and says so", async 
   expect({ code, said: err.includes("limit/result") }).toEqual({ code: 0, said: true });
   expect(out.split("作终")).toHaveLength(2);
   expect(out).toContain("推进第59项");
-}, 60_000);
+});

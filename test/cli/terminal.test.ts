@@ -106,14 +106,14 @@ describe.each([
     expect(steers.exec(said)?.[0] ?? null, JSON.stringify(said.slice(0, 600))).toBeNull();
     if (exit === "usage") expect(shown.err.split("\n").filter((line) => /^(?:d|e)/u.test(line))).toEqual([]);
     expect(shown.exit).toBe(exit);
-  }, 60_000);
+  });
 
   test("worker", async () => {
     const input = `${JSON.stringify({ id: evil, path: path("in", evilName) })}\n${JSON.stringify({ id: evil, [evil]: 1 })}\n{"${evil}\n`;
     const { out, err } = await run(["worker"], { tty, lang, input });
     expect(steers.test(out + err)).toBe(false);
     expect(out.split("\n").slice(0, 2).map((line) => (JSON.parse(line) as { id: string | null }).id)).toContain(evil);
-  }, 60_000);
+  });
 });
 
 test("JSON says what the file holds, escaped or not", async () => {

@@ -104,7 +104,7 @@ describe("a crash", () => {
     );
     expect(steps).toBeGreaterThan(30);
     expect(seen).toEqual(new Set([first.version, second.version]));
-  }, 120_000);
+  });
 
   test("of a copy", async () => {
     const source = emptyFolder();

@@ -15,7 +15,7 @@ test("sources, parser, lookups and corrections are told apart", async () => {
   expect([...causes].sort()).toEqual(["lookup", "override", "parser", "parser+source", "source"]);
   expect(new Set(judged.slice(1).flatMap(({ changes }) => changes.map(({ op }) => op)))).toEqual(new Set(["ADD", "DEL", "MOD", "REKEY"]));
   expect(stages.map(({ stale }) => stale).at(-1)).toBeGreaterThan(0);
-}, 120_000);
+});
 
 test("nothing new is no version and reads nothing; one changed file is read alone", async () => {
   const folder = emptyFolder();

@@ -81,7 +81,7 @@ test("a version has its links, the next one says what is new and why, and a task
   expect(words).toContain("【城乡社区老年人口分布和就餐需求】");
   expect(words).toContain("变化");
   expect(await verify(out)).toEqual([]);
-}, 600_000);
+});
 
 test("a notice that goes takes its links along, and its counterparts say so", async () => {
   rmSync(join(sources, "canteens-city.html"));
@@ -89,11 +89,11 @@ test("a notice that goes takes its links along, and its counterparts say so", as
   const gone = lines<Change>(at(third, "delta.ndjson")).filter(({ field }) => field === "links");
   expect(gone.length).toBeGreaterThan(5);
   expect(gone.every(({ causes }) => causes.join() === "source")).toBe(true);
-}, 600_000);
+});
 
 test("without the setting there is neither file nor table, and nothing of links is told", async () => {
   const fourth = await build("formats: [csv]\n");
   expect(existsSync(at(fourth, "links.ndjson"))).toBe(false);
   expect(existsSync(at(fourth, "links.csv"))).toBe(false);
   expect(lines<Change>(at(fourth, "delta.ndjson")).filter(({ field }) => field === "links")).toEqual([]);
-}, 600_000);
+});

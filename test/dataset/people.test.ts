@@ -45,4 +45,4 @@ test("init, build, correct, change, compare, explain", async () => {
   expect(told.stdout).toContain("完成时限：2021-05-31  自 0002");
   expect(told.stdout).toContain("    曾是 2021-04-30  0001");
   expect(told.stdout).not.toMatch(/^类别：.*\n {4}曾是/mu);
-}, 600_000);
+});

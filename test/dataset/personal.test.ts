@@ -107,5 +107,5 @@ describe("names of files", () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-  }, 120_000);
+  });
 });

@@ -23,4 +23,4 @@ test("a dataset.yaml that was there for the version before and is gone is said, 
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}, 120_000);
+});

@@ -51,7 +51,7 @@ test.skipIf(process.platform !== "linux")("names in GBK: each is read, and calle
   expect(published("issues.ndjson")).toContain('"bytes":"%D6%D0%CE%C4.html"');
   expect(published("issues.ndjson")).not.toContain("dataset/failed-reading");
   expect(JSON.parse((await runDataset(["build", join(folder, "in"), "--out", join(folder, "out")])).stdout)).toMatchObject({ status: "same" });
-}, 60_000);
+});
 
 describe("nothing outside of the source folder (F15)", () => {
   test("a manifest in it is used, which is said, and stays in it", async () => {
@@ -74,7 +74,7 @@ describe("nothing outside of the source folder (F15)", () => {
     expect(published("issues.ndjson")).toContain("input/manifest-twice");
     expect(published("run.lock.json")).toContain("市府办");
     for (const secret of ["机密", "private-place", folder, "etc/hostname"]) expect(everything(folder)).not.toContain(Buffer.from(secret).toString("latin1"));
-  }, 60_000);
+  });
 
   test("a manifest that is a link to outside is not used", async () => {
     const folder = emptyFolder();
@@ -83,7 +83,7 @@ describe("nothing outside of the source folder (F15)", () => {
     const { code, stderr } = await runDataset(["build", join(folder, "in"), "--out", join(folder, "out"), "--lang", "zh"]);
     expect(code).toBe(2);
     expect(stderr).toContain("清单文件不对：");
-  }, 60_000);
+  });
 
   test.each<[what: string, settings: string | null, said: RegExp]>([
     ["lookups beside it", "lookups: ../secret/lookups.yaml\n", /对照表不能用：.*lookups\.yaml \(no file of this folder\)/u],
@@ -121,14 +121,14 @@ describe("nothing outside of the source folder (F15)", () => {
     const { stderr, published } = await built(folder, "--settings", join(folder, "mine/set.yaml"));
     expect(stderr).toContain("采用设置 set.yaml。");
     expect(published("corrections/lookups.yaml")).toContain("某市财政局");
-  }, 60_000);
+  });
 
   test("links are followed when that is asked for", async () => {
     const folder = emptyFolder();
     plant(folder, { "in/1.html": page("甲"), "shared/3.html": page("乙") });
     symlinkSync("../shared", join(folder, "in/more"));
     expect((await built(folder, "--follow-links")).items).toEqual(["1.html", "more/3.html"]);
-  }, 60_000);
+  });
 });
 
 test("files of a folder whose names say nothing are read or passed over, and that is counted", async () => {
@@ -139,4 +139,4 @@ test("files of a folder whose names say nothing are read or passed over, and tha
   expect(items).toEqual(["通知.html.1"]);
   expect(told).toMatchObject({ manifest: null, passedOver: 2 });
   expect(stderr).toContain("来源文件夹里另有 2 个文件略过（-v 列出）。");
-}, 60_000);
+});

@@ -16,7 +16,7 @@ describe.each(["guichi-2018.docx", "wanzheng-66.html"])("of %s", (name) => {
   beforeAll(async () => {
     before = await seed(name);
     after = await parseNotice({ name: "ledger.docx", bytes: await written("docx", [before]) });
-  }, 120_000);
+  });
 
   test("gives the same tasks, in order", () => {
     const lines = before === null ? [] : ledgerOf(before, "zh").lines;

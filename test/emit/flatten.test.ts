@@ -11,7 +11,7 @@ let results: ParseResult[] = [];
 
 beforeAll(async () => {
   results = [...(await corpusResults()), failed, await nastyResult()];
-}, 120_000);
+});
 
 const joined = (words: readonly string[]): string | null => (words.length === 0 ? null : words.map((word) => word.trim()).join("；"));
 

@@ -22,7 +22,7 @@ let events: Map<string, string>[] = [];
 beforeAll(async () => {
   text = await writtenText("ics", [await read(["4月底前", "每季度首月10日前", "按月", "持续推进", "6月前", "每月5日前"])]);
   events = eventsIn(text);
-}, 60_000);
+});
 
 test("each line ends with CRLF and has at most 75 octets, and no character is cut", () => {
   const lines = text.split("\r\n");

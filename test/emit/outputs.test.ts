@@ -26,7 +26,7 @@ beforeAll(async () => {
   const flat = results.map((result, i) => flatten(result, i + 1));
   rows = { notices: flat.flatMap((one) => one.notices), tasks: flat.flatMap((one) => one.tasks), assignments: flat.flatMap((one) => one.assignments), deadlines: flat.flatMap((one) => one.deadlines) };
   rowsBy = new Map(Object.entries(rows));
-}, 120_000);
+});
 
 /** Rows as plain values in the order of the columns; no value and no words are the same where a format cannot tell. */
 function plain(name: TableName, all: readonly FlatRow[]): (string | number | boolean | null)[][] {
@@ -103,7 +103,7 @@ test("XLSX holds all rows: dates as dates, numbers as numbers, all else as text,
   }
   const described = book.find((sheet) => sheet.sheet === "字段说明")?.data ?? [];
   expect(described).toHaveLength(1 + [ledgerTable, ...flatTables].flatMap(columnsOf).length + 1);
-}, 60_000);
+});
 
 test("SQLite holds all rows, read by SQL, and its keys hold", async () => {
   const database = new DatabaseSync(":memory:");

@@ -12,7 +12,7 @@ let results: ParseResult[] = [];
 beforeAll(async () => {
   results = await corpusResults();
   database.deserialize(await written("sqlite", results));
-}, 120_000);
+});
 
 const words = ["政务", "改革", "水", "办公厅", "政务公开", "营商环境", "优化营商环境", "人民政府办公厅", "2020", "鸡毛蒜皮"];
 

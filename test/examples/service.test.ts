@@ -47,13 +47,13 @@ describe("a client of twenty lines", () => {
     const runs = await Promise.all([1, 2, 3].map(() => promisify(execFile)("python3", ["client.py", service.address, "4.html"], { cwd: folder })));
     const { status, tasks } = await expected();
     for (const { stdout } of runs) expect(stdout).toBe(`${[status, ...tasks.map(({ number, due, text }) => `${number ?? "None"} ${due ?? "None"} ${text}`)].join("\n")}\n`);
-  }, 120_000);
+  });
 
   test.runIf(java)("in Java", async () => {
     writeFileSync(join(folder, "Client.java"), example("Client.java"));
     const { stdout } = await promisify(execFile)("java", ["Client.java", service.address, "4.html"], { cwd: folder, maxBuffer: 1e8 });
     expect(stdout).toBe(`${jsonText(await expected())}\n`);
-  }, 120_000);
+  });
 });
 
 describe("recipes", () => {
@@ -62,7 +62,7 @@ describe("recipes", () => {
     writeFileSync(join(folder, "partition.py"), example("partition.py"));
     const out = execFileSync("python3", ["partition.py", JSON.stringify([process.execPath, script, "worker", "--quiet"]), "in/a.html", "in/b.html", "in/c.pdf"], { cwd: folder, encoding: "utf8" });
     expect(out).toBe("in/a.html success\nin/b.html success\nin/c.pdf failed\n");
-  }, 120_000);
+  });
 
   test("array jobs over shards write what one run writes", async () => {
     const base = mkdtempSync(join(folder, "array-"));
@@ -72,5 +72,5 @@ describe("recipes", () => {
     const command = recipe.replace("fengong", `'${process.execPath}' '${script}'`);
     for (const index of ["0", "1", "2"]) execFileSync("sh", ["-ec", command], { cwd: base, env: { ...process.env, SHARDS: "3", SLURM_ARRAY_TASK_ID: index } });
     expect(treeOf(join(base, "results"))).toEqual(treeOf(join(base, "whole")));
-  }, 120_000);
+  });
 });

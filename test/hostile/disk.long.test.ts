@@ -10,4 +10,4 @@ test.each(["batch", "dataset,publish"])("%s on disks that fill up, and killed th
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, "--only", only, "--sizes", "5", "--kills", "6"], { encoding: "utf8" });
   if (stdout.startsWith("skipped: ")) console.log(stdout.trim());
   expect({ status, wrong: stdout.split("\n").filter((line) => line.startsWith("  ")), stderr }).toEqual({ status: 0, wrong: [], stderr: "" });
-}, 900_000);
+});

@@ -18,7 +18,7 @@ test("every place that builds an expression was reached", () => {
   expect(collected.literals.length).toBeGreaterThan(500);
 });
 
-test("none takes more than linear time", { timeout: 900_000 }, () => {
+test("none takes more than linear time", () => {
   const different = new Map([...collected.literals, ...collected.built].map((one) => [`${one.source}/${one.flags}`, one]));
   const slow = [...different.values()].flatMap(({ source, flags, at }) => {
     const found = findGrowth(source, flags, Number(process.env["FENGONG_EXPRESSION_ATTACKS"] ?? 40));

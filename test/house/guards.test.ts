@@ -100,7 +100,7 @@ beforeAll(async () => {
   for (const { file, source } of [...broken, ringEnd]) write(file, `${source}\n`);
   await listenToLinter();
   await listenToCruiser();
-}, 120_000);
+});
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

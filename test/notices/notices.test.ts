@@ -45,7 +45,7 @@ test("a failing notice is made plainer for as long as it fails", async () => {
   expect(choiceNames.filter((name) => small.choices[name] !== plainest(name))).toEqual(["time"]);
 });
 
-test.each(Object.keys(writers))("notices in %s are read as they were made", { timeout: 120_000 }, async (format) => {
+test.each(Object.keys(writers))("notices in %s are read as they were made", async (format) => {
   const readings = await readAll(format);
   const { records, exact, silent } = tallyOf(readings);
   const misses = readings.filter((reading) => !isRight(reading)).map(missesOf).join("\n");

@@ -15,7 +15,7 @@ function cellsOf({ text, blocks }: NoticeDocument): string[] {
   return blocks.flatMap((block) => (block.kind === "table" ? block.cells.map(({ span }) => text.slice(span.start, span.end).normalize("NFKC").replace(/\s/gu, "")) : []));
 }
 
-describe.runIf(installed)("three pages of the seed scan", { timeout: 600_000 }, () => {
+describe.runIf(installed)("three pages of the seed scan", () => {
   let ocr: OcrEngine;
   beforeAll(async () => {
     ocr = await paddleEngine();

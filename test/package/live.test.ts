@@ -27,7 +27,7 @@ function shown(): string {
   return execFileSync(browser ?? "", args, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], timeout: 120_000 });
 }
 
-test.skipIf(browser === undefined)("says what is missing where the script was not built, and reads deadlines and units where it was", { timeout: 300_000 }, async () => {
+test.skipIf(browser === undefined)("says what is missing where the script was not built, and reads deadlines and units where it was", async () => {
   expect(shown()).toMatch(/<p id="missing">缺少/u);
   await bundleDoors(join(folder, "dist/live.js"));
   const words = shown().replace(/<td>/gu, "|").replace(/<[^>]+>/gu, "");

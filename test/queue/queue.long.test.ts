@@ -31,7 +31,7 @@ describe.each(kinds)("on %s", (kind) => {
     store = here === null ? await openStore(kind) : null;
     url = here ?? store?.url ?? "";
     if (url === "") console.log(`${kind} is neither running on 127.0.0.1 nor installed: its queue was skipped`);
-  }, 120_000);
+  });
   afterAll(async () => {
     await store?.close();
   });
@@ -52,7 +52,7 @@ describe.each(kinds)("on %s", (kind) => {
     test(name, async ({ skip }) => {
       if (url === "") skip();
       await body();
-    }, 120_000);
+    });
   };
 
   when("gives the bytes of batch, a failed notice too, each under its key and once", async () => {
@@ -132,7 +132,7 @@ describe.each(kinds)("%s under kills", (kind) => {
     if (told === null) return;
     expect(told).toMatchObject({ missing: 0, different: 0, more: 0 });
     expect(told.executions).toBeLessThanOrEqual(40 + told.kills);
-  }, 600_000);
+  });
 
   test("a store that lost all it had is filled again", async () => {
     const store = await openStore(kind);
@@ -151,5 +151,5 @@ describe.each(kinds)("%s under kills", (kind) => {
     await work({ ...settings, untilEmpty: true, tell: (one) => done.push(one) });
     expect(done.map(({ name }) => name).sort()).toEqual(["a.html", "b.html", "c.html"]);
     await store.close();
-  }, 120_000);
+  });
 });

@@ -19,7 +19,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, "open/.git"));
   const script = fileURLToPath(new URL("../../src/cli/start.ts", import.meta.url));
   await client.connect(new StdioClientTransport({ command: process.execPath, args: [script, "mcp", "open", "--most", "8000"], cwd: folder, stderr: "ignore" }));
-}, 60_000);
+});
 afterAll(async () => {
   await client.close();
   rmSync(folder, { recursive: true, force: true });

@@ -32,7 +32,7 @@ test("matches where the engine of JavaScript matches", () => {
     }),
     { numRuns: 1_000 },
   );
-}, 120_000);
+});
 
 describe("a replacement is that of JavaScript", () => {
   test.each([

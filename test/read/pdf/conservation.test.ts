@@ -62,7 +62,7 @@ async function pagesOfLibrary(path: string): Promise<string[]> {
 }
 
 describe("the characters of each page are those of getTextContent", () => {
-  test.each(files.filter((path) => !unreadable.has(basename(path))))("%s", { timeout: 30_000 }, async (path) => {
+  test.each(files.filter((path) => !unreadable.has(basename(path))))("%s", async (path) => {
     const [ours, theirs] = [await pagesOf(path), await pagesOfLibrary(path)];
     const { less, more } = differences[basename(path)] ?? { less: "", more: "" };
     for (const [i, page] of theirs.entries()) {
@@ -87,7 +87,7 @@ function hasPoppler(): boolean {
 const popplerDiffers = new Set(["fakebold.pdf", "mojibake.pdf", "ocr.pdf", "identity.pdf", "type3.pdf", "radical.pdf", "scan-blank.pdf", "dash.pdf"]);
 
 describe.skipIf(!hasPoppler())("and those of pdftotext", () => {
-  test.each(files.filter((path) => !popplerDiffers.has(basename(path))))("%s", { timeout: 30_000 }, async (path) => {
+  test.each(files.filter((path) => !popplerDiffers.has(basename(path))))("%s", async (path) => {
     const ours = (await pagesOf(path)).join("");
     const theirs = execFileSync("pdftotext", ["-enc", "UTF-8", path, "-"], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 1e8 });
     const [mine, other] = [bag(ours), bag(theirs.replaceAll("\f", ""))];

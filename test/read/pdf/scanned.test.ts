@@ -56,7 +56,7 @@ const fullPicture = fc.record({ picture: fc.constantFrom(...pictures), tiles: ti
 );
 
 describe("a page that is a picture", () => {
-  test("is named whatever stands around it", { timeout: 120_000 }, async () => {
+  test("is named whatever stands around it", async () => {
     await fc.assert(
       fc.asyncProperty(fullPicture, async (content) => {
         const { context } = await readFile(letterWith(content));
