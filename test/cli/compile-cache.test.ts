@@ -9,7 +9,7 @@ import { cacheFolder } from "../../src/cli/compile-cache.ts";
 test.each([
   [{}, "linux", join(homedir(), ".cache", "fengong")],
   [{ XDG_CACHE_HOME: "" }, "linux", join(homedir(), ".cache", "fengong")],
-  [{ XDG_CACHE_HOME: "/home/a/缓存" }, "linux", "/home/a/缓存/fengong"],
+  [{ XDG_CACHE_HOME: "/of/a/缓存" }, "linux", "/of/a/缓存/fengong"],
   [{}, "darwin", join(homedir(), "Library", "Caches", "fengong")],
 ] as const)("compiled code is kept in a folder of the user: %j on %s", (env, platform, folder) => {
   expect(cacheFolder(env, platform)).toBe(folder);

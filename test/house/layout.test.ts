@@ -60,12 +60,12 @@ describe("layout", () => {
 describe("package", () => {
   test("states the version that the program states", () => {
     expect(parserVersion).toBe(manifest.version);
-    expect(schemaVersion).toMatch(/^\d+\.\d+\.\d+$/u);
+    expect(schemaVersion).toMatch(/^\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?$/u);
     expect(read("CHANGELOG.md")).toMatch(new RegExp(`^## \\[(?:Unreleased|${manifest.version.replaceAll(".", "\\.")})\\]`, "mu"));
   });
 
   test.each(dependencies)("%s is pinned to %s, and CONTRIBUTING.md says why it is there and under which licence", (name, version) => {
-    expect(version).toMatch(/^\d+\.\d+\.\d+$/u);
+    expect(version).toMatch(/^\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?$/u);
     const licence = lock.packages[`node_modules/${name}`]?.license ?? "";
     const row = read("CONTRIBUTING.md").split("\n").find((line) => line.startsWith(`| ${name} | ${version} | ${licence} |`));
     expect(row?.split("|")[4]?.trim() ?? "").not.toBe("");
