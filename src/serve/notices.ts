@@ -19,6 +19,7 @@ const query = z
     year: z.string().regex(/^\d{4}$/u, "must be four digits").transform(Number).pipe(toldFacts.year).describe("Work year for deadlines without one, where the notice settles none."),
     issued: toldFacts.issued.describe("Date of issue, where the notice states none."),
     region: z.string().regex(/^\d{6}(?:\d{6})?$/u, "must be six or twelve digits").describe("GB/T 2260 code of the jurisdiction, where the notice does not show it."),
+    marks: z.enum(["true", "false"]).describe("true: the result says where every value stands to the character; that doubles it."),
     verify: z.enum(["true", "false"]).describe("false: no second reader of DOCX checks that no character is lost."),
   })
   .partial();
@@ -66,7 +67,7 @@ async function admit(call: Call): Promise<Answer | Refused> {
   }
 }
 
-async function read(files: Job["files"], { year, issued, region, verify }: Query, { admission, pool, settings, metrics, request }: Call): Promise<Answer | Refused> {
+async function read(files: Job["files"], { year, issued, region, verify, marks }: Query, { admission, pool, settings, metrics, request }: Call): Promise<Answer | Refused> {
   if (!(await admission.turn(request.signal))) return { refused: "gone" };
   const options = {
     ...settings.options,
@@ -74,6 +75,7 @@ async function read(files: Job["files"], { year, issued, region, verify }: Query
     ...(issued === undefined ? {} : { issued }),
     ...(region === undefined ? {} : { region: region.slice(0, 6) }),
     ...(verify === undefined ? {} : { verify: verify === "true" }),
+    ...(marks === undefined ? {} : { marks: marks === "true" }),
   };
   const started = performance.now();
   try {

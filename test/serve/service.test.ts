@@ -36,6 +36,11 @@ describe("POST /v1/notices", () => {
     expect(await response.text()).toBe(jsonText(await parseNotice({ name: "4.html", bytes: html })));
   });
 
+  test("says where every value stands, where that is asked for", async () => {
+    const response = await service.post("/v1/notices?marks=true&name=a.html", table);
+    expect(await response.text()).toBe(jsonText(await parseNotice({ name: "a.html", bytes: new TextEncoder().encode(table) }, { marks: true })));
+  });
+
   test("takes a letter and its attachments, in whatever order they come", async () => {
     const response = await service.post("/v1/notices?region=340000&uri=https://example.gov.cn/1.html", form([["attachment", table, "附件1.html"], ["letter", letter, "letter.html"]]));
     const result = (await response.json()) as { notice: unknown; sources: unknown; tasks: unknown[] };
