@@ -44,8 +44,8 @@ describe("the output tree", () => {
   });
 
   test.each([
-    ["a folder", ".fengong/journal.ndjson/kept.txt", "(EISDIR)"],
-    ["in a file", ".fengong", "(EEXIST)"],
+    ["a folder", ".fengong/journal.ndjson/kept.txt", "(是文件夹)"],
+    ["in a file", ".fengong", "(那里有别的东西)"],
   ])("a journal that is %s is said, and all that stands there stays", async (_, name, told) => {
     plant(folder, { "a.html": page("甲"), "out/a.html.json": "{}", [`out/${name}`]: "words" });
     const { code, out: data, err } = await batch("a.html", "--out", "out");
@@ -104,7 +104,7 @@ describe("the output tree", () => {
     [["-o", "out"], "缺少参数 input"],
     [["a.html"], "缺少选项 -o, --out <folder>"],
     [["--manifest", "a.html", "-o", "out"], "清单文件不对："],
-    [["a.html", "-o", "a.html"], "写不了输出文件夹：a.html (EEXIST)"],
+    [["a.html", "-o", "a.html"], "写不了输出文件夹：a.html (那里有别的东西)"],
     [["empty", "-o", "out"], "没有找到文件"],
   ])("%j is wrong usage: %s", async (args, said) => {
     plant(folder, { "a.html": page("甲"), "empty/style.css": "" });

@@ -68,7 +68,7 @@ describe("a mail and its files are one notice", () => {
 });
 
 test.each<[string, PartMarkup, string[]]>([
-  ["of a format that is not read", attached("fujian2.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3)), ["input/unsupported-format"]],
+  ["of a format that is not read", attached("fujian2.png", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3)), ["picture/unreadable"]],
   ["that is empty", attached("fujian2.html", new Uint8Array()), ["input/empty"]],
   ["that is a broken package", attached("fujian2.zip", zip([{ name: "a.html", bytes: table }]).subarray(0, 60)), ["package/damaged"]],
   ["without a name", { headers: ["Content-Type: application/octet-stream", "Content-Disposition: attachment"], body: "\0\0\0" }, ["input/unknown-format"]],
