@@ -15,6 +15,8 @@ const names = [
   "findDeadlines",
   "findings",
   "lookupsSchema",
+  "markSchema",
+  "marksSchema",
   "noticeSchema",
   "parseAssignment",
   "parseDeadline",

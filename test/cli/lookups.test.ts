@@ -39,7 +39,7 @@ test("used rows stand in the answer, unused ones on standard error", async () =>
 });
 
 test.each([
-  ["rows that contradict each other", "units:\n  - exact: 区数管局\n    name: 甲\n  - contains: 数管\n    name: 乙\n", "exact:区数管局 and contains:数管"],
+  ["rows that contradict each other", "units:\n  - exact: 区数管局\n    name: 甲\n  - contains: 数管\n    name: 乙\n", "exact:区数管局 与 contains:数管"],
   ["an unknown key", "units:\n  - exacte: 区数管局\n", "exacte"],
   ["no file", null, "missing.yaml"],
 ])("%s refuse the file", async (_, yaml, words) => {

@@ -43,16 +43,21 @@ const toldAnew: Readonly<Record<string, string>> = {
   "--year": "the year that is taken where words have none",
   "--issued": "the date of issue that is taken where none is printed",
   "--region": "the division that is taken where none is printed",
+  "--html": "as one HTML file: a report, or the review page",
+  "--port": "where to listen; the review takes the next free one",
+  "--overrides": "the file of corrections, read or written",
   "--jobs": "how many are read at a time",
 };
 
 test("an option of one name means the same in every command", async () => {
   const byName = Map.groupBy(await allOptions(), ({ name }) => name);
   expect(byName.size).toBeGreaterThan(30);
+  const several: string[][] = [];
   for (const [name, told] of byName) {
     const meanings = new Set(told.map(({ value, about }) => `${value} ${about}`));
-    if (toldAnew[name] === undefined) expect([name, ...meanings]).toHaveLength(2);
+    if (toldAnew[name] === undefined && meanings.size !== 1) several.push([name, ...meanings]);
   }
+  expect(several).toEqual([]);
 });
 
 test("two names never mean the same", async () => {
