@@ -29,6 +29,7 @@ beforeAll(() => {
   cpSync(new URL("corpus/seeds/files/wanzheng-66.html", root), join(folder, "66.html"));
   cpSync(new URL("corpus/seeds/files/wuhu-kaoping.html", root), join(folder, "letter.html"));
   cpSync(new URL("corpus/seeds/files/guichi-2018.docx", root), join(folder, "table.docx"));
+  cpSync(new URL("corpus/seeds/files/liutiliucu-4.pdf", root), join(folder, "scan.pdf"));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
@@ -49,7 +50,7 @@ describe("examples", () => {
     const [, expression, value] = /^([^;]+?)\s*\/\/ (\[.*\]|".*"|null|\d+)$/su.exec(code) ?? [];
     const body = own ? "" : expression === undefined ? code : `console.log(JSON.stringify(${expression}));`;
     writeFileSync(join(folder, "example.ts"), `${script}\n${body}\n`);
-    const out = execFileSync(process.execPath, ["example.ts"], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
+    const out = execFileSync(process.execPath, ["example.ts"], { cwd: folder, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], timeout: 300_000 });
     if (value !== undefined) expect(JSON.parse(out)).toEqual(JSON.parse(value));
   });
 });
