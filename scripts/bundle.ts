@@ -75,6 +75,16 @@ export async function bundleDoors(file: string): Promise<void> {
   await bundle.close();
 }
 
+/** An executable has no packages beside it: what is optional is missing, and says so when it is asked for, as Node does. */
+const withoutOptional: Plugin = {
+  name: "optional-is-missing",
+  resolveId: (id) => (optional(id) ? `\0missing:${id}` : null),
+  load: (id) =>
+    id.startsWith("\0missing:")
+      ? { moduleType: "js", code: `module.exports = {}; throw Object.assign(new Error(${JSON.stringify(`Cannot find package '${id.slice("\0missing:".length)}'`)}), { code: "ERR_MODULE_NOT_FOUND" });` }
+      : null,
+};
+
 /** The command as one script, and the scripts of its threads beside it, for an executable: all packages and pdf.js in it. */
 export async function bundleExecutable(out: string): Promise<void> {
   const { watchman = "", ...parts } = scriptsOf();
@@ -90,7 +100,7 @@ export async function bundleExecutable(out: string): Promise<void> {
     else import(${JSON.stringify(join(source, "cli/main.ts"))}).then(({ main }) => main());`;
   const whole: Plugin = { name: "program", resolveId: (id) => (id === "program" ? id : null), load: (id) => (id === "program" ? program : null) };
   for (const [input, name] of [["program", "fengong"], [watchman, "watchman"]] as const) {
-    const bundle = await rolldown({ input, platform: "node", cwd: root, external: optional, plugins: [whole], logLevel: "silent" });
+    const bundle = await rolldown({ input, platform: "node", cwd: root, plugins: [whole, withoutOptional], logLevel: "silent" });
     await bundle.write({ file: join(out, `${name}.js`), format: "cjs", codeSplitting: false, comments: false });
     await bundle.close();
   }
