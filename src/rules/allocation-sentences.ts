@@ -75,8 +75,12 @@ export function findAllocationSentences(text: string): FoundClause[] {
     .sort((a, b) => a.start - b.start);
 }
 
-function matchesOf({ pattern, every }: AllocationSentence, text: string): RegExpExecArray[] {
-  if (every === true) return [...text.matchAll(new RegExp(pattern, "gu"))];
-  const match = pattern.exec(text);
+/** The rows that may hold several times in one text, to be found one after the other. */
+const everywhere: ReadonlyMap<AllocationSentence, RegExp> = new Map(allocationSentences.filter(({ every }) => every === true).map((rule) => [rule, new RegExp(rule.pattern, "gu")]));
+
+function matchesOf(rule: AllocationSentence, text: string): RegExpExecArray[] {
+  const every = everywhere.get(rule);
+  if (every !== undefined) return [...text.matchAll(every)];
+  const match = rule.pattern.exec(text);
   return match === null ? [] : [match];
 }

@@ -12,7 +12,7 @@ export const promptWords = {
 
 /** Whether printed words are such a prompt and nothing else. */
 export function isPrompt(printed: string): boolean {
-  return printed.length <= longestPrompt && promptWords.pattern.test(folded(printed).replace(/[。.…]+$/u, ""));
+  return printed.length <= longestPrompt && promptWords.pattern.test(folded(printed).replace(/(?<![。.…])[。.…]+$/u, ""));
 }
 
 const longestPrompt = 60;

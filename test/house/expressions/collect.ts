@@ -45,7 +45,7 @@ globalThis.RegExp = new Proxy(Plain, {
     return made;
   },
 });
-for (const file of files) if (!/^src\/(?:cli\/(?:start|worker)|batch\/(?:process|watchman))\.ts$/u.test(file)) await import(pathToFileURL(root + file).href);
+for (const file of files) if (!/^src\/(?:(?:cli\/(?:start|worker)|batch\/(?:process|watchman))\.ts$|review\/client\/)/u.test(file)) await import(pathToFileURL(root + file).href);
 const { parseDeadline, parseNotice, readLookups } = await import("../../../src/index.ts");
 parseDeadline("1、6月底前；2、9月底前", {});
 const { lookups } = readLookups("units:\n  - regex: ^(.)旅发委$\n    as: $1旅游发展委员会\n");
