@@ -3,6 +3,7 @@ import { z } from "zod";
 import { defaultLimits, diagnose, type ParseOptions } from "./model/context.ts";
 import { diagnosticSchema } from "./model/notice.ts";
 import { parseOptionsSchema } from "./model/options.ts";
+import { told } from "./model/told.ts";
 import type { NoticeFiles as OwnFiles, NoticeInput as OwnInput } from "./pipeline.ts";
 import { printable } from "./text/shown.ts";
 
@@ -26,12 +27,8 @@ export function checkedText(value: unknown, name: string): string {
 
 /** Options of a parse, without names that hold `undefined`. */
 export function checkedOptions(options: unknown, schema: z.ZodType<object> = parseOptionsSchema): ParseOptions {
-  const { limits, ...told } = given(checked(schema, options, "options")) as ParseOptions;
-  return limits === undefined ? told : { ...told, limits: given(limits) };
-}
-
-function given(options: object): object {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+  const { limits, ...others } = told(checked(schema, options, "options")) as ParseOptions;
+  return limits === undefined ? others : { ...others, limits: told(limits) };
 }
 
 /** The files of one notice with bytes of our own; those of a Blob come later. Throws a TypeError for what is no file. */
@@ -77,7 +74,7 @@ const fileSchema = z.object(
 /** One file of a notice, or a TypeError. */
 export function takeFile(value: unknown, name: string, { limits }: ParseOptions): OwnInput | Promise<OwnInput> {
   const { bytes, ...known } = checked(fileSchema, value, name);
-  const file = given(known) as Omit<OwnInput, "bytes">;
+  const file = told(known) as Omit<OwnInput, "bytes">;
   const limit = limits?.bytes ?? defaultLimits.bytes;
   if (bytes === null) return { ...file, bytes };
   return isBlob(bytes) ? takeBlob(bytes, file, limit) : { ...file, bytes: copyOf(bytes, name, limit) };

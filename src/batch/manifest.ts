@@ -3,6 +3,7 @@ import { dirname, join, posix, resolve } from "node:path";
 import { z } from "zod";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
+import { told } from "../model/told.ts";
 import { sha256 } from "../text/digest.ts";
 import { readUtf8 } from "../text/utf8.ts";
 import { reasonOf } from "../text/reason.ts";
@@ -98,7 +99,7 @@ function onceEach(entries: readonly Placed[]): { readonly first: readonly Placed
 
 function together(letter: Placed, parts: readonly Placed[], again: ReadonlyMap<string, readonly number[]>, base: string): Item {
   const { year, issued, region } = letter.entry;
-  const options = { ...(year === undefined ? {} : { year }), ...(issued === undefined ? {} : { issued }), ...(region === undefined ? {} : { region }) };
+  const options = told({ year, issued, region });
   const files = [listed(letter, base, parts.length === 0 ? "notice" : "letter"), ...parts.map((part) => listed(part, base, "attachment"))] as const;
   const findings = [letter, ...parts].flatMap(({ path }, i) => {
     const numbers = again.get(path);

@@ -4,6 +4,7 @@ import { defaultBudget } from "../batch/budget.ts";
 import { defaultLimits, type Limits } from "../model/context.ts";
 import type { Language } from "../model/finding.ts";
 import { ocrCommand, type EngineIdentity } from "../model/ocr.ts";
+import { told } from "../model/told.ts";
 import type { FailOn } from "./exit-codes.ts";
 import type { Settings, Streams } from "./run.ts";
 import type { words } from "./words.ts";
@@ -155,11 +156,8 @@ export function settingsOf(flags: Flags, { language, ...streams }: Surroundings)
     streams,
     language,
     options: {
-      ...(year === undefined ? {} : { year }),
-      ...(issued === undefined ? {} : { issued }),
-      ...(region === undefined ? {} : { region }),
+      ...told({ year, issued, region, ocr }),
       ...(flags.verify ? {} : { verify: false }),
-      ...(ocr === undefined ? {} : { ocr }),
       limits: { ...flags.limit, bytes: flags.maxBytes },
     },
     pretty: flags.pretty === true ? true : flags.compact === true ? false : null,

@@ -3,9 +3,10 @@ import { resolve } from "node:path";
 import { z } from "zod";
 import type { Job, JobFile } from "../batch/job.ts";
 import { openPool, type Pool } from "../batch/pool.ts";
-import { defaultLimits, diagnose, type ReadingOptions } from "../model/context.ts";
+import { defaultLimits, diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { toldFacts } from "../model/options.ts";
+import { told } from "../model/told.ts";
 import { jsonText } from "../text/shown.ts";
 import { reasonOf } from "../text/reason.ts";
 import type { Exit } from "./exit-codes.ts";
@@ -93,13 +94,3 @@ function fileOf({ path, base64, name, role, label = null, uri = null }: z.infer<
   return base64 === undefined ? known : { ...known, bytes: Uint8Array.from(Buffer.from(base64, "base64")) };
 }
 
-/** Options that were given; absent ones are left out. */
-function told({ year, issued, region, verify, marks }: NonNullable<Request["options"]>): ReadingOptions {
-  return {
-    ...(year === undefined ? {} : { year }),
-    ...(issued === undefined ? {} : { issued }),
-    ...(region === undefined ? {} : { region }),
-    ...(verify === undefined ? {} : { verify }),
-    ...(marks === undefined ? {} : { marks }),
-  };
-}

@@ -1,7 +1,6 @@
 /** `fengong rules`: what the ids in results mean. */
-import { ruleEntries, type RuleEntry } from "../emit/rules.ts";
+import { ruleEntries, ruleEntry, type RuleEntry } from "../emit/rules.ts";
 import type { Language } from "../model/finding.ts";
-import { explainRule } from "../rules/explained.ts";
 import type { Ended } from "./command.ts";
 import type { Surroundings } from "./options.ts";
 import { writeData } from "./run.ts";
@@ -21,12 +20,9 @@ const labels = {
 
 /** Prints the explanation of each id, or of all. An id that no result gives is wrong usage: nothing is printed. */
 export async function printRules(ids: readonly string[], format: "text" | "json", surroundings: Surroundings): Promise<Ended> {
-  const all = ruleEntries();
-  const byId = new Map(all.map((entry) => [entry.id, entry]));
-  const find = (id: string): RuleEntry | undefined => byId.get(id) ?? byId.get(explainRule(id)?.id ?? "");
-  const unknown = ids.filter((id) => find(id) === undefined);
+  const unknown = ids.filter((id) => ruleEntry(id) === null);
   if (unknown.length > 0) return { wrong: "noRule", detail: unknown.join(" ") };
-  const chosen = ids.length === 0 ? all : ids.flatMap((id) => find(id) ?? []);
+  const chosen = ids.length === 0 ? ruleEntries() : ids.flatMap((id) => ruleEntry(id) ?? []);
   const { language } = surroundings;
   const text = format === "json" ? `${JSON.stringify(chosen, null, 2)}\n` : ids.length === 0 ? listOf(chosen, language) : chosen.map((entry) => wholeOf(entry, language)).join("\n");
   await writeData(text, { streams: surroundings });

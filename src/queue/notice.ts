@@ -7,6 +7,7 @@ import { contentKey, settingsKey } from "../batch/key.ts";
 import { defaultLimits, type ReadingOptions } from "../model/context.ts";
 import type { ParseResult } from "../model/notice.ts";
 import { toldFacts } from "../model/options.ts";
+import { told } from "../model/told.ts";
 
 /** A job: references with hashes, what is told of the notice, and under which program and options it is to be read. */
 export const payloadSchema = z.strictObject({
@@ -43,7 +44,7 @@ export function openKeys(options: ReadingOptions, budget: Budget): Keys {
   return { keyOf: (item) => keyed(item, options, loader), close: loader.close };
 }
 
-async function keyed({ name, files, options: told }: Item, options: ReadingOptions, loader: Loader): Promise<Keyed> {
+async function keyed({ name, files, options: own }: Item, options: ReadingOptions, loader: Loader): Promise<Keyed> {
   const hashes: string[] = [];
   const limit = options.limits?.bytes ?? defaultLimits.bytes;
   for (const file of files) {
@@ -51,10 +52,10 @@ async function keyed({ name, files, options: told }: Item, options: ReadingOptio
     if (sha256 === null) return { key: null, name, missing: file.name };
     hashes.push(sha256);
   }
-  const settings = settingsKey(optionsOf(options, told), false);
+  const settings = settingsKey(optionsOf(options, own), false);
   const key = contentKey(settings, files, hashes);
   if (key === null) throw new TypeError("all files have hashes");
-  return { key, payload: { name, files: files.map((file, i) => ({ ...referenceTo(file), sha256: hashes[i] ?? "" })), options: toldOf(told), settings } };
+  return { key, payload: { name, files: files.map((file, i) => ({ ...referenceTo(file), sha256: hashes[i] ?? "" })), options: told(own), settings } };
 }
 
 function referenceTo({ path, name, role, label, uri }: ItemFile): Omit<Payload["files"][number], "sha256"> {
@@ -62,13 +63,8 @@ function referenceTo({ path, name, role, label, uri }: ItemFile): Omit<Payload["
 }
 
 /** The options of a notice. Limits that nobody told are those of the program, so that who tells them is not taken for another. */
-export function optionsOf(options: ReadingOptions, told: Payload["options"]): ReadingOptions {
-  return { ...options, ...toldOf(told), limits: { ...defaultLimits, ...options.limits } };
-}
-
-/** What is told of a notice, without names that hold nothing. */
-function toldOf({ year, issued, region }: Payload["options"]): Item["options"] {
-  return { ...(year === undefined ? {} : { year }), ...(issued === undefined ? {} : { issued }), ...(region === undefined ? {} : { region }) };
+export function optionsOf(options: ReadingOptions, own: Payload["options"]): ReadingOptions {
+  return { ...options, ...told(own), limits: { ...defaultLimits, ...options.limits } };
 }
 
 /** Where the output of a notice stands below the output folder: under its key, so that other versions and options stand beside it. */

@@ -5,6 +5,7 @@ import type { Job, JobFile } from "../batch/job.ts";
 import { Shortage } from "../batch/shortage.ts";
 import { parseResultSchema } from "../model/notice.ts";
 import { toldFacts } from "../model/options.ts";
+import { told } from "../model/told.ts";
 import { labelInName } from "../read/attachment-names.ts";
 import type { Answer, Call, Route } from "./call.ts";
 import { partsIn, type Part } from "./multipart.ts";
@@ -50,15 +51,15 @@ export const noticeRoute: Route = {
 };
 
 async function admit(call: Call): Promise<Answer | Refused> {
-  const told = queryOf(call.query, query);
-  if (isRefused(told)) return told;
+  const asked = queryOf(call.query, query);
+  if (isRefused(asked)) return asked;
   if (!call.admission.enter()) return { refused: "busy" };
   try {
     const bytes = await receive(call.request, call.settings.bounds, call.admission);
     if (isRefused(bytes)) return bytes;
     try {
-      const files = await filesIn(bytes, call.request.headers.get("content-type") ?? "", told);
-      return isRefused(files) ? files : await read(files, told, call);
+      const files = await filesIn(bytes, call.request.headers.get("content-type") ?? "", asked);
+      return isRefused(files) ? files : await read(files, asked, call);
     } finally {
       call.admission.release(bytes.length);
     }
@@ -71,9 +72,7 @@ async function read(files: Job["files"], { year, issued, region, verify, marks }
   if (!(await admission.turn(request.signal))) return { refused: "gone" };
   const options = {
     ...settings.options,
-    ...(year === undefined ? {} : { year }),
-    ...(issued === undefined ? {} : { issued }),
-    ...(region === undefined ? {} : { region: region.slice(0, 6) }),
+    ...told({ year, issued, region: region?.slice(0, 6) }),
     ...(verify === undefined ? {} : { verify: verify === "true" }),
     ...(marks === undefined ? {} : { marks: marks === "true" }),
   };

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { findDeadlines, parseDeadline } from "../deadlines.ts";
 import { assignmentContextSchema, toldFacts } from "../model/options.ts";
 import { assignmentSchema, deadlineSchema, unitSchema } from "../model/notice.ts";
+import { told } from "../model/told.ts";
 import { parseAssignment, resolveUnit, type AssignmentContext } from "../units.ts";
 import { json, type Answer, type Call, type Route } from "./call.ts";
 import { isRefused, jsonOf } from "./questions.ts";
@@ -72,7 +73,7 @@ export const wordRoutes: readonly Route[] = [
     handle: (call) =>
       answer(call, deadlinesAsked, ({ texts: given, read, ...context }) => {
         const one = read === "cell" ? parseDeadline : findDeadlines;
-        return { deadlines: given.map((text) => one(text, present(context))) };
+        return { deadlines: given.map((text) => one(text, told(context))) };
       }),
   },
   {
@@ -86,7 +87,7 @@ export const wordRoutes: readonly Route[] = [
     handle: (call) =>
       answer(call, unitsAsked, ({ texts: given, read, ...context }) => {
         const lookups = call.settings.options.lookups ?? null;
-        if (read === "list") return { lists: given.map((text) => parseAssignment(text, { ...(present(context) as AssignmentContext), lookups })) };
+        if (read === "list") return { lists: given.map((text) => parseAssignment(text, { ...(told(context) as AssignmentContext), lookups })) };
         const { issued: day = null, year: of = null, region: place = null } = context;
         return { names: given.map((text) => resolveUnit(text, { issued: day, year: of, region: place, lookups })) };
       }),
@@ -100,9 +101,4 @@ async function answer<S extends z.ZodType>({ request, admission, settings }: Cal
   const asked = jsonOf(bytes, schema);
   if (typeof asked === "object" && asked !== null && isRefused(asked)) return asked;
   return json(read(asked));
-}
-
-/** Without names that hold undefined. */
-function present<T extends object>(context: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(context).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
 }

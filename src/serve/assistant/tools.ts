@@ -3,12 +3,12 @@ import { McpServer, type CallToolResult } from "@modelcontextprotocol/server";
 import { z } from "zod";
 import type { Pool } from "../../batch/pool.ts";
 import { findDeadlines, parseDeadline } from "../../deadlines.ts";
-import { ruleEntries } from "../../emit/rules.ts";
+import { ruleEntry } from "../../emit/rules.ts";
 import type { ReadingOptions } from "../../model/context.ts";
 import type { ParseResult } from "../../model/notice.ts";
 import { toldFacts } from "../../model/options.ts";
+import { told } from "../../model/told.ts";
 import { parserVersion } from "../../model/version.ts";
-import { explainRule } from "../../rules/explained.ts";
 import { parseAssignment, resolveUnit } from "../../units.ts";
 import { digestOf } from "./digest.ts";
 import type { Folders } from "./folders.ts";
@@ -62,8 +62,7 @@ export function openTools({ folders, pool, options, most }: Means): McpServer {
     async ({ file, attachments, from, region, issued, year }) => {
       const notice = await folders.noticeOf(file, attachments);
       if (notice === null) return refusal("No such file inside the folders that may be read.");
-      const told = { ...options, ...present({ region, issued, year }) };
-      const done = await pool.run({ files: notice.files, options: told, pretty: false, output: null, kept: null });
+      const done = await pool.run({ files: notice.files, options: { ...options, ...told({ region, issued, year }) }, pretty: false, output: null, kept: null });
       if (done === null || done.kept || done.json === null) return refusal("Ending.");
       return answer(digestOf(JSON.parse(done.json) as ParseResult, { from, most }), most);
     },
@@ -79,7 +78,7 @@ export function openTools({ folders, pool, options, most }: Means): McpServer {
     },
     ({ texts: given, read, issued, year }) => {
       const one = read === "cell" ? parseDeadline : findDeadlines;
-      return answer({ deadlines: given.map((text) => one(text, present({ issued, year }))) }, most);
+      return answer({ deadlines: given.map((text) => one(text, told({ issued, year }))) }, most);
     },
   );
 
@@ -91,7 +90,7 @@ export function openTools({ folders, pool, options, most }: Means): McpServer {
       inputSchema: z.object({ texts, read: z.enum(["list", "name"]).default("list"), ...place }),
       annotations,
     },
-    ({ texts: given, read, ...context }) => answer(read === "list" ? { lists: given.map((text) => parseAssignment(text, present(context))) } : { names: given.map((text) => resolveUnit(text, present(context))) }, most),
+    ({ texts: given, read, ...context }) => answer(read === "list" ? { lists: given.map((text) => parseAssignment(text, told(context))) } : { names: given.map((text) => resolveUnit(text, told(context))) }, most),
   );
 
   server.registerTool(
@@ -103,9 +102,8 @@ export function openTools({ folders, pool, options, most }: Means): McpServer {
       annotations,
     },
     ({ id }) => {
-      const all = ruleEntries();
-      const found = all.find((entry) => entry.id === id) ?? all.find((entry) => entry.id === explainRule(id)?.id);
-      return found === undefined ? refusal("No result gives such an id.") : answer(found, most);
+      const found = ruleEntry(id);
+      return found === null ? refusal("No result gives such an id.") : answer(found, most);
     },
   );
 
@@ -121,9 +119,4 @@ function answer(data: object, most: number): CallToolResult {
 
 function refusal(text: string): CallToolResult {
   return { content: [{ type: "text", text }], isError: true };
-}
-
-/** Without names that hold undefined. */
-function present<T extends object>(given: T): { [K in keyof T]: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as { [K in keyof T]: Exclude<T[K], undefined> };
 }
