@@ -58,7 +58,8 @@ export async function linkFiles(files: readonly string[], { output, table, heade
     const { language, tell, streams, pretty } = settings;
     const lineage = linkResults(results);
     if (tell !== "errors") for (const finding of lineage.findings) streams.stderr.write(`${describe(finding, { file: "links", language, stream: streams.stderr })}\n`);
-    const pieces = output.write(lineage, { language, headers, table, escapeFormulas, pretty: pretty ?? (out === null && streams.stdout.isTTY === true) });
+    const write = await output.load();
+    const pieces = write(lineage, { language, headers, table, escapeFormulas, pretty: pretty ?? (out === null && streams.stdout.isTTY === true) });
     const wrong = await deliver(pieces, { out, force, inputs: files.filter((file) => file !== "-") }, settings);
     if (wrong !== null) return { exit: null, wrong };
     lookups.tellUnused();

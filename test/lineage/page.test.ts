@@ -18,7 +18,8 @@ test("the lines shown stand in the output", async () => {
   const lineage = linkResults(results.slice(1));
   expect(comparisonsOf(lineage)).toHaveLength(1);
   let text = "";
-  for await (const piece of linkOutputs.find(({ id }) => id === "text")?.write(lineage, { language: "zh", headers: null, table: "answers", pretty: false, escapeFormulas: true }) ?? []) text += String(piece);
+  const write = await linkOutputs.find(({ id }) => id === "text")?.load();
+  for await (const piece of write?.(lineage, { language: "zh", headers: null, table: "answers", pretty: false, escapeFormulas: true }) ?? []) text += String(piece);
   for (const [, block = ""] of page.matchAll(/```text\n(.+?)```/gsu)) expect(text).toContain(block);
 });
 
