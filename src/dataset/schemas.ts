@@ -43,3 +43,11 @@ export function allSchemas(): { readonly file: string; readonly text: string }[]
   const settings = "dataset-settings.schema.json";
   return [...jsonSchemas(), ...datasetSchemas().map(({ file, text }) => ({ file, text })), { file: settings, text: schemaText(settings, settingsSchema, "input") }];
 }
+
+let named: ReadonlyMap<string, string> | null = null;
+
+/** Their texts by name (`parse-result`), made when they are first asked for. */
+export function namedSchemas(): ReadonlyMap<string, string> {
+  named ??= new Map(allSchemas().map(({ file, text }) => [file.replace(/\.schema\.json$/u, ""), text]));
+  return named;
+}

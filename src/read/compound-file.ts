@@ -2,6 +2,7 @@
  * OLE compound files ([MS-CFB]): the names of their streams, which tell .doc from .xls and from an encrypted .docx, and what the streams hold.
  * Every number of the file is checked against its length, and no chain is longer than the file, so loops end.
  */
+import { concatenated } from "../text/bytes.ts";
 
 const utf16 = new TextDecoder("utf-16le");
 const magic = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
@@ -124,6 +125,7 @@ class CompoundFile {
       taken += count;
       sector = next;
     }
+    // Each piece stands in the file at most once a chain, so the sum is bounded by its length.
     return concatenated(pieces);
   }
 
@@ -153,17 +155,6 @@ class CompoundFile {
       container: root === null || root === undefined ? new Uint8Array() : this.#chain(root.sector, root.bytes),
     };
   }
-}
-
-/** Each piece stands in the file at most once a chain, so the sum is bounded by its length. */
-function concatenated(pieces: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }
 
 function directory(bytes: Uint8Array): (Entry | null)[] {

@@ -1,19 +1,12 @@
 /** What a service says of itself: health, version, schemas, metrics. */
 import { z } from "zod";
-import { allSchemas } from "../dataset/schemas.ts";
+import { namedSchemas } from "../dataset/schemas.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
 import { divisionsEdition } from "../rules/divisions/rows.ts";
 import { json, type Route } from "./call.ts";
 
 const version = z.strictObject({ name: z.literal("fengong"), version: z.string(), schemaVersion: z.string().describe("Of the output contract."), divisions: z.string().describe("Edition of the table of divisions.") });
 const names = z.strictObject({ schemas: z.array(z.string()) });
-
-/** The names and texts of all schemas, made when they are first asked for. */
-let made: ReadonlyMap<string, string> | null = null;
-function schemas(): ReadonlyMap<string, string> {
-  made ??= new Map(allSchemas().map(({ file, text }) => [file.replace(/\.schema\.json$/u, ""), text]));
-  return made;
-}
 
 /** The routes. */
 export const aboutRoutes: readonly Route[] = [
@@ -33,10 +26,7 @@ export const aboutRoutes: readonly Route[] = [
     summary: { zh: "还有位置收新的请求；满了或正在停机时是 503。", en: "There is a place for another request; 503 when all are taken, or when it is shutting down." },
     answers: { 200: { type: "application/json", schema: z.strictObject({ status: z.literal("ready") }) } },
     refusals: ["busy", "draining"],
-    handle: ({ isDraining, admission, settings }) => {
-      if (isDraining()) return { refused: "draining" };
-      return admission.counts().inside >= settings.jobs + settings.waiting ? { refused: "busy" } : json({ status: "ready" });
-    },
+    handle: ({ admission, settings }) => (admission.counts().inside >= settings.jobs + settings.waiting ? { refused: "busy" } : json({ status: "ready" })),
   },
   {
     method: "get",
@@ -54,7 +44,7 @@ export const aboutRoutes: readonly Route[] = [
     summary: { zh: "所有 JSON Schema 的名字。", en: "The names of all JSON Schemas." },
     answers: { 200: { type: "application/json", schema: names } },
     refusals: [],
-    handle: () => json({ schemas: [...schemas().keys()] }),
+    handle: () => json({ schemas: [...namedSchemas().keys()] }),
   },
   {
     method: "get",
@@ -64,7 +54,7 @@ export const aboutRoutes: readonly Route[] = [
     answers: { 200: { type: "application/schema+json", schema: z.looseObject({}) } },
     refusals: ["not-found"],
     handle: ({ name }) => {
-      const text = schemas().get(name);
+      const text = namedSchemas().get(name);
       return text === undefined ? { refused: "not-found" } : { status: 200, type: "application/schema+json", body: text };
     },
   },

@@ -3,6 +3,7 @@ import type { ReadableStreamDefaultReader } from "node:stream/web";
 import { clearTimeout, setTimeout } from "node:timers";
 import type { Admission } from "./admission.ts";
 import type { Refused } from "./refusals.ts";
+import { concatenated } from "../text/bytes.ts";
 
 /** Bounds of a body. */
 export interface Bounds {
@@ -38,7 +39,7 @@ export async function receive(request: Request, { bytes: most, milliseconds }: B
     for (;;) {
       const { done, value } = await reader.read();
       if (late.signal.aborted) return giveUp(tooSlow);
-      if (done) return joined(chunks, size);
+      if (done) return concatenated(chunks);
       if (size + value.length > most) return giveUp(tooLarge);
       if (!admission.hold(value.length)) return giveUp({ refused: "busy" });
       size += value.length;
@@ -49,14 +50,4 @@ export async function receive(request: Request, { bytes: most, milliseconds }: B
   } finally {
     clearTimeout(timer);
   }
-}
-
-function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

@@ -1,4 +1,5 @@
 /** Pictures as pages of a PDF: its reader unpacks them as they are packed (JPEG, CCITT, deflate, LZW), and reads the pages as those of any scan. */
+import { concatenated } from "../../text/bytes.ts";
 
 /** A part of a picture as it is packed, and where it stands in the whole, in pixels from the top left. */
 export interface PicturePiece {
@@ -72,30 +73,19 @@ function fileOf(objects: readonly Uint8Array[]): Uint8Array {
   let at = 9;
   const rows = objects.map((body, i) => {
     const row = `${String(at).padStart(10, "0")} 00000 n \n`;
-    const object = joined([ascii(`${i + 1} 0 obj\n`), body, ascii("\nendobj\n")]);
+    const object = concatenated([ascii(`${i + 1} 0 obj\n`), body, ascii("\nendobj\n")]);
     parts.push(object);
     at += object.length;
     return row;
   });
   parts.push(ascii(`xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows.join("")}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${at}\n%%EOF\n`));
-  return joined(parts);
+  return concatenated(parts);
 }
 
 function stream(data: Uint8Array, entries: string): Uint8Array {
-  return joined([ascii(`<< /Length ${data.length} ${entries} >>\nstream\n`), data, ascii("\nendstream")]);
+  return concatenated([ascii(`<< /Length ${data.length} ${entries} >>\nstream\n`), data, ascii("\nendstream")]);
 }
 
 function ascii(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-/** Bytes one after the other. */
-export function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

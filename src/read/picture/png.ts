@@ -1,6 +1,7 @@
 /** PNG (ISO/IEC 15948): without transparency its data are those of a PDF; transparent pixels are put on white paper first. */
 import { inflateSync } from "node:zlib";
-import { joined, type PicturePage } from "./page-file.ts";
+import type { PicturePage } from "./page-file.ts";
+import { concatenated } from "../../text/bytes.ts";
 
 /** Channels by colour type. */
 const channels: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -37,7 +38,7 @@ export function pngPage(bytes: Uint8Array): PicturePage | null {
   }
   if (header === null || data.length === 0 || header.width < 1 || header.height < 1 || header.width * header.height > mostPixels) return null;
   const { width, height } = header;
-  const piece = header.color === 4 || header.color === 6 ? onWhite(joined(data), header) : asItIs(joined(data), header, palette);
+  const piece = header.color === 4 || header.color === 6 ? onWhite(concatenated(data), header) : asItIs(concatenated(data), header, palette);
   return piece === null ? null : { width, height, density, pieces: [{ left: 0, top: 0, width, height, ...piece }] };
 }
 

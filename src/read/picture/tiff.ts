@@ -1,5 +1,6 @@
 /** TIFF 6.0: its pages, each in strips or tiles that a PDF can hold as they are packed. */
-import { joined, type PicturePage, type PicturePiece } from "./page-file.ts";
+import type { PicturePage, PicturePiece } from "./page-file.ts";
+import { concatenated } from "../../text/bytes.ts";
 
 /** Pages and pieces of one file that are looked at. */
 const mostPages = 1000;
@@ -127,7 +128,7 @@ function colorsOf(fields: Fields, photometric: number, samples: number, bits: nu
 
 /** A strip of JPEG with the tables that all strips share, as one file. */
 function withTables(data: Uint8Array, tables: Uint8Array): Uint8Array {
-  return tables.length < 4 ? data : joined([tables.subarray(0, tables.length - 2), data.subarray(2)]);
+  return tables.length < 4 ? data : concatenated([tables.subarray(0, tables.length - 2), data.subarray(2)]);
 }
 
 function reversed(byte: number): number {
