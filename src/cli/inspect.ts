@@ -1,7 +1,6 @@
 /** `fengong inspect`: a picture of what the program saw on a page and which field took it. */
 import { unreadResult } from "../batch/give-up.ts";
 import { shownName } from "../batch/shown-name.ts";
-import type { Pieces } from "../emit/output.ts";
 import { deliver, type DeliveryTrouble } from "./deliver.ts";
 import { exitOf, type Exit } from "./exit-codes.ts";
 import { openViewing } from "./reading.ts";
@@ -28,16 +27,11 @@ export async function inspectFile(file: string, { page, out, force }: Wanted, se
     if (outcome.answer?.kind === "tables") throw new TypeError("an answer of another kind");
     const { result, svg: drawn } = outcome.answer ?? { result: unreadResult([outcome.file], outcome.problem, outcome.noted), svg: null };
     if (result.status !== "failed" && drawn === null) return { exit: null, wrong: "noPage", detail: String(result.sources[0]?.pages ?? 1) };
-    const wrong = drawn === null ? null : await deliver(once(drawn), { out, force, inputs: file === "-" ? [] : [file] }, settings);
+    const wrong = drawn === null ? null : await deliver([drawn], { out, force, inputs: file === "-" ? [] : [file] }, settings);
     if (wrong !== null) return { exit: null, wrong, detail: "" };
     tellPeople(shownName(file), { ...result, count: result.tasks.length, noun: "tasks" }, settings);
     return { exit: exitOf(result, settings.failOn), wrong: null };
   } finally {
     viewing.close();
   }
-}
-
-/* eslint-disable-next-line @typescript-eslint/require-await -- one piece, at hand */
-async function* once(piece: string): Pieces {
-  yield piece;
 }

@@ -8,7 +8,7 @@ import { singly } from "../batch/items.ts";
 import type { JobFile } from "../batch/job.ts";
 import { systemPath } from "../batch/path-bytes.ts";
 import { asItIs } from "../batch/typed-name.ts";
-import type { Pieces } from "../emit/output.ts";
+import { told } from "../model/told.ts";
 import { findDatasetItems, isDataset } from "../review/dataset-items.ts";
 import { packReview } from "../review/pack.ts";
 import { openReader } from "../review/reading.ts";
@@ -47,7 +47,7 @@ export async function review(wish: ReviewWish, settings: Settings): Promise<Ende
   const { language } = settings;
   try {
     if (wish.html !== null) {
-      const wrong = await deliver(once(await packReview(shelf, await store.load(), language)), { out: wish.html, force: wish.force, inputs: wish.inputs }, settings);
+      const wrong = await deliver([await packReview(shelf, await store.load(), language)], { out: wish.html, force: wish.force, inputs: wish.inputs }, settings);
       return wrong === null ? { exit: "ok", wrong: null } : { wrong };
     }
     const { readOnly } = await store.load();
@@ -80,8 +80,7 @@ async function itemsOf({ inputs, sources }: ReviewWish, { options, budget }: Set
     if (await isDataset(path)) items.push(...(await findDatasetItems(path, sources, options)));
     else if ((await stat(systemPath(path)).catch(() => null))?.isFile() === true) files.push(path);
     else {
-      const bytes = options.limits?.bytes;
-      const found = await findInputs([path], { cwd: base, out: null, budget, ...(bytes === undefined ? {} : { bytes }) });
+      const found = await findInputs([path], { cwd: base, out: null, budget, ...told({ bytes: options.limits?.bytes }) });
       files.push(...found.paths, ...found.troubles.map((trouble) => trouble.path));
     }
   }
@@ -107,9 +106,4 @@ function openBrowser(address: string): void {
   const child = spawn(command, [...args, address], { stdio: "ignore", detached: true });
   child.on("error", () => undefined);
   child.unref();
-}
-
-/* eslint-disable-next-line @typescript-eslint/require-await -- one piece, at hand */
-async function* once(piece: string): Pieces {
-  yield piece;
 }

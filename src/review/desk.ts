@@ -2,13 +2,12 @@
 import { z } from "zod";
 import { readOverrides, subjectOf, wrongValue, type Override, type Setting } from "../dataset/overrides.ts";
 import { taskFields } from "../dataset/settable.ts";
-import { valuesOf } from "../dataset/fields.ts";
 import type { Language } from "../model/finding.ts";
 import type { FlatValue } from "../model/flat.ts";
 import { reasonOf } from "../text/reason.ts";
 import { withGold, withReviews, type GoldRow, type Review } from "./checked-rows.ts";
 import type { Shelf, Shelved } from "./shelf.ts";
-import { correctionOf, stateOf, valueIn, type NoticeState } from "./state.ts";
+import { correctionOf, stateOf, valueIn, valuesIn, type NoticeState } from "./state.ts";
 import type { Change, Store, Stored } from "./store.ts";
 import { withoutOverride, withOverride } from "./yaml-rows.ts";
 
@@ -125,7 +124,7 @@ export class Desk {
       const about = made.override === null ? null : subjectOf(made.override);
       const refused = after.corrected.refused.find(({ override }) => subjectOf(override) === about);
       if (refused !== undefined) return wrong("value", refused.reason);
-      const values = new Map(valuesOf(after.result).tasks.map((task) => [task.id, task.values]));
+      const values = new Map(valuesIn(after.result).tasks.map((task) => [task.id, task.values]));
       const isGone = ({ task, field, value }: GoldRow): boolean => values.has(task) ? String(values.get(task)?.[field] ?? "") !== value : state.result.tasks.some((one) => one.id === task);
       const gold = stored.texts.gold === null ? {} : { gold: withGold(stored.texts.gold, [], isGone) };
       return { change: { overrides: made.text, ...gold }, undo: made.undo };
@@ -146,7 +145,7 @@ export class Desk {
     if (made === "unknown") return { kind: "unknown" };
     if ("kind" in made) return made;
     try {
-      const saved = await store.save(revision, () => made.change);
+      const saved = await store.save(revision, made.change);
       if (saved === null) return { kind: "moved", ...shown(await store.load()) };
       return { kind: "written", ...shown(saved), undo: made.undo };
     } catch (error) {
@@ -194,7 +193,7 @@ const always = new Set(["text", "lead", "support", "responsible", "due"]);
 const mayBe = ["number", "others", "people"];
 
 function goldRows(state: NoticeState, id: string, field: string | null): GoldRow[] {
-  const values = valuesOf(state.result).tasks.find((task) => task.id === id)?.values;
+  const values = valuesIn(state.result).tasks.find((task) => task.id === id)?.values;
   if (values === undefined || field?.startsWith("finding/") === true) return [];
   const fields = field !== null ? (Object.hasOwn(taskFields, field) ? [field] : []) : [...always, ...mayBe.filter((name) => (values[name] ?? null) !== null)];
   return fields.map((name) => ({ task: id, field: name, value: String(values[name] ?? "") }));

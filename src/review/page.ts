@@ -4,7 +4,7 @@ import type { Language } from "../model/finding.ts";
 import { words, type Word } from "./words.ts";
 
 /** What the browser's half says itself. */
-const spoken = ["all", "moved", "saved", "undone", "nothingToUndo", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "changed", "open", "finding", "confirmed", "corrected", "again", "added", "value", "confirm", "correct", "drop", "add"] as const satisfies readonly Word[];
+const spoken = ["moved", "saved", "undone", "nothingToUndo", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "changed", "finding", "confirm", "correct", "drop", "add"] as const satisfies readonly Word[];
 
 /** The parts of the page that differ between a server and a file. */
 export interface Shell {
@@ -58,7 +58,7 @@ ${head}
 <label data-part="reason">${say("reason")}<input id="reason" name="reason" required></label>
 <label>${say("person")}<input id="person" name="person" required autocomplete="name"></label>
 <p id="wrong" role="alert" hidden></p>
-<div class="choices"><button type="button" data-do="cancel">${say("cancel")}</button><button type="button" data-do="withdraw" class="withdraw" hidden>${say("withdraw")}</button><button type="submit" id="save">${say("save")}</button></div></form></dialog>
+<div class="choices"><button type="button" data-do="cancel">${say("cancel")}</button><button type="submit" id="save">${say("save")}</button></div></form></dialog>
 <dialog id="help" aria-labelledby="help-title"><h2 id="help-title">${say("help")}</h2><ul class="keylist">${say("keyHelp").split(" · ").map((line) => markup`<li>${line}</li>`)}</ul><form method="dialog"><button type="submit">${say("close")}</button></form></dialog>
 ${foot}
 </body>

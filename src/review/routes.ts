@@ -2,7 +2,6 @@
 import { randomBytes } from "node:crypto";
 import { Hono, type Context } from "hono";
 import type { z } from "zod";
-import type { Language } from "../model/finding.ts";
 import { markup } from "../emit/report/markup.ts";
 import { loadAsset } from "./assets.ts";
 import { confirmationSchema, correctionSchema, Desk, type DeskSetting, type Written } from "./desk.ts";
@@ -14,7 +13,6 @@ import { Drawing } from "./view.ts";
 
 /** What the addresses need. */
 export interface RoutesSetting extends DeskSetting {
-  readonly language: Language;
   readonly token: string;
   /** Known once the port is open. */
   readonly port: () => number;

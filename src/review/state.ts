@@ -1,8 +1,8 @@
 /** One notice as it stands for its reviewer: the reading, what people corrected and confirmed, and what should be looked at. */
 import { applyOverrides, type Corrected, type Override } from "../dataset/overrides.ts";
-import { valuesOf, type TaskValues, type Values } from "../dataset/fields.ts";
+import { valuesOf, type NoticeValues, type TaskValues, type Values } from "../dataset/fields.ts";
 import { settableFor } from "../dataset/settable.ts";
-import { doubtOf, foundIn, isDoubtful, type Level } from "../emit/report/entries.ts";
+import { doubtOf, foundIn, isDoubtful, levelOrder, type Level } from "../emit/report/entries.ts";
 import type { Language } from "../model/finding.ts";
 import type { FlatValue } from "../model/flat.ts";
 import type { ParseResult, Task } from "../model/notice.ts";
@@ -68,7 +68,7 @@ export function stateOf(read: ParseResult, { overrides, reviews }: Pick<Stored, 
   const findings = findingsOf(read, language).map((finding) => ({ ...finding, settled: verdict(finding.task ?? read.notice.id, finding.field, finding.key) === "holds" }));
   const pressing = new Set(findings.flatMap(({ task, level, settled }) => (task === null || settled || level === "info" ? [] : [task])));
   const positions = new Map(read.tasks.map((task, i) => [task.id, i]));
-  const values = valuesOf(result).tasks;
+  const values = valuesIn(result).tasks;
   const tasks = result.tasks.map((task, i): TaskState => {
     const key = keyOfTask(values[i]);
     const corrections = Object.fromEntries(corrected.applied.filter(({ id }) => id === task.id).map(({ field, before, person, reason, date }) => [field, { before, person, reason, date }]));
@@ -103,12 +103,21 @@ function shortHash(value: unknown): string {
   return sha256(JSON.stringify(value)).slice(0, 16);
 }
 
+const flattened = new WeakMap<ParseResult, NoticeValues>();
+
+/** The values of a result in the fields of a dataset. A result is flattened once, however often it is asked. */
+export function valuesIn(result: ParseResult): NoticeValues {
+  const values = flattened.get(result) ?? valuesOf(result);
+  flattened.set(result, values);
+  return values;
+}
+
 /** A value as it stands in a result. */
 export function valueIn(result: ParseResult, id: string, field: string): FlatValue | undefined {
   const task = result.tasks.find((one) => one.id === id);
   const read = task === undefined ? undefined : settableFor(id, field)?.read;
   if (task !== undefined && read !== undefined) return read(task);
-  const all = valuesOf(result);
+  const all = valuesIn(result);
   const values: Values | undefined = id === result.notice.id ? all.values : all.tasks.find((one) => one.id === id)?.values;
   return values?.[field];
 }
@@ -130,8 +139,6 @@ function marksOfTask(task: Task | undefined): TaskState["markOf"] {
   return (place) => names.get(place) ?? null;
 }
 
-const levels: readonly Level[] = ["error", "warning", "doubt", "info"];
-
 function findingsOf(read: ParseResult, language: Language): Omit<FindingState, "settled">[] {
   const told = foundIn(read, language).slice(0, read.diagnostics.length);
   const findings = told.map(({ task, entry }, i) => ({ task, entry, mark: `diagnostics.${i}`, words: read.diagnostics[i]?.actual ?? null }));
@@ -142,5 +149,5 @@ function findingsOf(read: ParseResult, language: Language): Omit<FindingState, "
     const about = [entry.code, task?.id ?? null, words];
     return { level: entry.level, code: entry.code, message: entry.message, where: entry.where, task: task?.id ?? null, name: entry.task, mark, words, field: `finding/${entry.code}/${shortHash(about).slice(0, 8)}`, key: shortHash([...about, entry.message]) };
   });
-  return levels.flatMap((level) => all.filter((finding) => finding.level === level));
+  return levelOrder.flatMap((level) => all.filter((finding) => finding.level === level));
 }

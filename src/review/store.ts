@@ -35,8 +35,8 @@ export type Change = Partial<Readonly<Record<keyof StorePaths, string>>>;
 /** The work of people on disk. */
 export interface Store {
   readonly load: () => Promise<Stored>;
-  /** Writes what `change` makes of the files. Null when they are not those of `revision` any more. Throws a Shortage where the machine takes nothing. */
-  readonly save: (revision: string, change: (stored: Stored) => Change) => Promise<Stored | null>;
+  /** Writes what is to be changed. Null when they are not those of `revision` any more. Throws a Shortage where the machine takes nothing. */
+  readonly save: (revision: string, change: Change) => Promise<Stored | null>;
 }
 
 const names = ["overrides", "gold", "reviews"] as const;
@@ -54,9 +54,8 @@ export function openStore(paths: StorePaths): Store {
       const saved = before.then(async () => {
         const now = await load();
         if (now.revision !== revision || now.readOnly !== null) return null;
-        const next = change(now);
         for (const name of names) {
-          const text = next[name];
+          const text = change[name];
           if (text !== undefined && text !== now.texts[name]) await writeWhole(paths[name], text);
         }
         return load();

@@ -15,7 +15,7 @@ interface Correction {
 }
 
 /** Answers out of the file itself. */
-export function fileBackend({ notices, today, download }: { readonly notices: readonly Packed[]; readonly today: string; readonly download: string }): Backend {
+export function fileBackend({ notices, download }: { readonly notices: readonly Packed[]; readonly download: string }): Backend {
   const corrections: Correction[] = [];
   const of = (n: number): Packed => {
     const found = notices[n];
@@ -25,7 +25,7 @@ export function fileBackend({ notices, today, download }: { readonly notices: re
   const offer = (): void => {
     const link = document.getElementById("download") ?? document.querySelector(".keys")?.appendChild(Object.assign(document.createElement("a"), { id: "download" }));
     if (!(link instanceof HTMLAnchorElement)) return;
-    const day = today === "" ? new Date().toISOString().slice(0, 10) : today;
+    const day = new Date().toISOString().slice(0, 10);
     const text = corrections.map((row) => `- ${JSON.stringify({ ...row, date: day })}\n`).join("");
     URL.revokeObjectURL(link.href);
     Object.assign(link, { href: URL.createObjectURL(new Blob([text], { type: "application/yaml" })), download: "overrides.yaml", textContent: `${download} (${String(corrections.length)})` });

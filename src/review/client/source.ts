@@ -49,11 +49,9 @@ export class Sources {
     else this.#paint(scroll);
   }
 
-  /** Goes to a page by its number; false where there is none. */
-  toPage(page: number): boolean {
-    const sheet = this.#sheets.querySelector(`[data-page="${String(page)}"]`);
-    sheet?.scrollIntoView({ block: "start" });
-    return sheet !== null;
+  /** Goes to a page by its number. */
+  toPage(page: number): void {
+    this.#sheets.querySelector(`[data-page="${String(page)}"]`)?.scrollIntoView({ block: "start" });
   }
 
   /** What is selected in the source. */
