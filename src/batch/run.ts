@@ -75,7 +75,7 @@ export async function runBatch(batch: Batch, tell: (done: Done) => void, warn: (
     batch.stop.removeEventListener("abort", pool.stop);
     pool.close();
     await journal.close();
-    if (whole && batch.pack !== null) await index(batch, items);
+    if (whole && batch.pack !== null) await index(batch, batch.pack, items);
     if ((stayed > 0 || pool.lost() > 0 || !whole) && !batch.stop.aborted) await sweep(batch.out, outputs);
   }
 }
@@ -88,7 +88,7 @@ async function allOrNone(lanes: readonly Promise<void>[], stop: () => void): Pro
 }
 
 /** The index of the packs, from what the journal says now. */
-async function index({ out, shard, pack }: Batch, items: readonly Item[]): Promise<void> {
+async function index({ out, shard }: Batch, pack: PackPlan, items: readonly Item[]): Promise<void> {
   const journal = await openJournal(out, shard);
   const entries = async function* (): AsyncGenerator<Entry> {
     for (const { name } of items) {
@@ -97,7 +97,7 @@ async function index({ out, shard, pack }: Batch, items: readonly Item[]): Promi
     }
   };
   try {
-    if (pack !== null) await writeIndex(out, shard, pack, entries());
+    await writeIndex(out, shard, pack, entries());
   } finally {
     await journal.close();
   }

@@ -17,10 +17,10 @@ import { runBatch, shareOf, type Done, type Keeping } from "../batch/run.ts";
 import { clashes, type Shard } from "../batch/tree.ts";
 import { makeFolder } from "../batch/whole.ts";
 import { messageOf } from "../emit/report/wording.ts";
+import { told } from "../model/told.ts";
 import { printable } from "../text/shown.ts";
 import type { Ended } from "./command.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
-import { loadLookups } from "./lookups.ts";
 import { describe } from "./people.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import type { Settings } from "./run.ts";
@@ -40,7 +40,6 @@ export interface Wanted {
   readonly keeping: Keeping;
   readonly folders: boolean;
   readonly followLinks: boolean;
-  readonly lookups: string | null;
   readonly progress: boolean;
 }
 
@@ -49,8 +48,6 @@ export type Searched = Pick<Wanted, "inputs" | "manifest" | "folders" | "base" |
 
 /** Reads what is new or changed. */
 export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ended> {
-  const { lookups, trouble } = wanted.lookups === null ? { lookups: null, trouble: null } : await loadLookups(wanted.lookups, settings.budget);
-  if (trouble !== null) return { wrong: "badLookups", detail: trouble };
   const found = await itemsOf(wanted, settings);
   if ("wrong" in found) return found;
   const { items, passed } = found;
@@ -62,8 +59,7 @@ export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ende
     return codeOf(error);
   });
   if (unwritable !== null) return { wrong: "badOut", detail: `${wanted.out} (${unwritable})` };
-  const options = lookups === null ? settings.options : { ...settings.options, lookups };
-  return run(found, wanted, { ...settings, options }).then(
+  return run(found, wanted, settings).then(
     (exit): Ended => ({ exit, wrong: null }),
     (error: unknown): Ended => {
       if (error instanceof JournalError) return { wrong: "badJournal", detail: error.message };
@@ -82,7 +78,7 @@ interface Found {
 export async function itemsOf({ inputs, manifest, folders, base, out, followLinks }: Searched, { streams, options, budget }: Settings): Promise<Found | Extract<Ended, { readonly wrong: string }>> {
   try {
     const given = inputs.includes("-") ? pathsInList(await buffer(streams.stdin)) : [];
-    const means = { cwd: process.cwd(), out, followLinks, budget, ...(options.limits?.bytes === undefined ? {} : { bytes: options.limits.bytes }) };
+    const means = { cwd: process.cwd(), out, followLinks, budget, ...told({ bytes: options.limits?.bytes }) };
     const { paths, troubles, passed } = await findInputs([...inputs.filter((word) => word !== "-"), ...given], means);
     const listed = manifest === null ? [] : await listedIn(manifest, { base, followLinks }, budget);
     // What the manifest names is not taken a second time.

@@ -102,7 +102,7 @@ function linkLines({ links, notice }: Explanation, language: Language): string[]
       `    ${relationSentence(link.documents, (id) => (id === other.notice ? (other.documentNumber ?? other.title ?? id) : id === notice.id ? (notice.title ?? id) : id), language)}`,
       `    ${zh ? "本项" : "this"} ${own.replaceAll("\n", "⏎")}`,
       `    ${zh ? "对方" : "other"} ${others.replaceAll("\n", "⏎")}`,
-      ...differenceWords(link, language).filter((words) => !/^(?:未见|另有|dropped|added)/u.test(words)).map((words) => `    ${words}`),
+      ...differenceWords({ differences: { ...link.differences, added: [], dropped: [] } }, language).map((words) => `    ${words}`),
     ]),
   ];
 }

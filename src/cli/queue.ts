@@ -1,21 +1,17 @@
 /** `fengong queue …`: notices through a queue of BullMQ. */
 import process from "node:process";
-import type { Item } from "../batch/item.ts";
-import type { ReadingOptions } from "../model/context.ts";
 import { jsonText, printable } from "../text/shown.ts";
 import { itemsOf, type Searched } from "./batch.ts";
 import type { Ended } from "./command.ts";
 import type { Exit } from "./exit-codes.ts";
-import { loadLookups } from "./lookups.ts";
 import { isMissingPackage } from "./missing-package.ts";
 import { writeData, type Settings } from "./run.ts";
 import { words } from "./words.ts";
 
 /** Which queue, and under which options its notices are read. */
 export interface Queued {
-  readonly queue: string | null;
+  readonly queue: string;
   readonly name: string;
-  readonly lookups: string | null;
 }
 
 /** What is put in. */
@@ -36,13 +32,13 @@ export interface Worked extends Queued {
 
 /** Puts notices in, one line of JSON each. */
 export async function addNotices(wanted: Added, settings: Settings): Promise<Ended> {
-  return withQueue(wanted, settings, async (url, options) => {
+  return withQueue(async () => {
     const found = await itemsOf(wanted, settings);
     if ("wrong" in found) return found;
     if (found.items.length === 0) return { wrong: "noFiles", detail: "" };
     const { enqueue, reconcile } = await import("../queue/place.ts");
-    const placing = { url, name: wanted.name, options, budget: settings.budget, ...(wanted.out === null ? {} : { out: wanted.out }) };
-    const placed = wanted.lost && wanted.out !== null ? reconcile(found.items, { ...placing, out: wanted.out }) : enqueue(found.items as Item[], placing);
+    const placing = { url: wanted.queue, name: wanted.name, options: settings.options, budget: settings.budget, ...(wanted.out === null ? {} : { out: wanted.out }) };
+    const placed = wanted.lost && wanted.out !== null ? reconcile(found.items, { ...placing, out: wanted.out }) : enqueue(found.items, placing);
     let exit: Exit = "ok";
     for await (const one of placed) {
       if (one.state === "missing") exit = "input";
@@ -53,8 +49,8 @@ export async function addNotices(wanted: Added, settings: Settings): Promise<End
 }
 
 /** Works until it is told to end, or the queue is empty; one line of JSON for each notice that is done. */
-export async function workQueue({ out, jobs, untilEmpty, lock, retry, ...queued }: Worked, settings: Settings): Promise<Ended> {
-  return withQueue(queued, settings, async (url, options) => {
+export async function workQueue({ queue, name, out, jobs, untilEmpty, lock, retry }: Worked, settings: Settings): Promise<Ended> {
+  return withQueue(async () => {
     const [finish, stop] = [new AbortController(), new AbortController()];
     const pressed = (): void => {
       if (finish.signal.aborted) stop.abort();
@@ -64,10 +60,10 @@ export async function workQueue({ out, jobs, untilEmpty, lock, retry, ...queued 
     const { work } = await import("../queue/work.ts");
     try {
       await work({
-        url,
-        name: queued.name,
+        url: queue,
+        name,
         out,
-        options,
+        options: settings.options,
         budget: settings.budget,
         jobs,
         untilEmpty,
@@ -98,12 +94,10 @@ function onceAMinute({ streams, language }: Settings): (error: Error) => void {
   };
 }
 
-async function withQueue({ queue, lookups: file }: Queued, { options, budget }: Settings, act: (url: string, options: ReadingOptions) => Promise<Ended>): Promise<Ended> {
-  if (queue === null) return { wrong: "noQueue" };
-  const { lookups, trouble } = file === null ? { lookups: null, trouble: null } : await loadLookups(file, budget);
-  if (trouble !== null) return { wrong: "badLookups", detail: trouble };
+/** What keeps a queue from being used is wrong usage. */
+async function withQueue(act: () => Promise<Ended>): Promise<Ended> {
   try {
-    return await act(queue, lookups === null ? options : { ...options, lookups });
+    return await act();
   } catch (error) {
     if (isMissingPackage(error)) return { wrong: "needsPackage", detail: "npm install bullmq ioredis pg" };
     if (error instanceof Error && error.name === "QueueAddressError") return { wrong: "badQueue", detail: error.message };

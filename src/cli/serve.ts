@@ -6,7 +6,6 @@ import { defaultLimits } from "../model/context.ts";
 import { jsonText } from "../text/shown.ts";
 import type { Ended } from "./command.ts";
 import type { Exit } from "./exit-codes.ts";
-import { loadLookups } from "./lookups.ts";
 import type { Settings } from "./run.ts";
 import { serviceWords } from "./service-words.ts";
 
@@ -18,19 +17,16 @@ export interface Wanted {
   readonly waiting: number;
   /** Seconds. */
   readonly receive: number;
-  readonly lookups: string | null;
 }
 
 /** Serves until it is told to end. Throws a Shortage where it cannot listen. */
-export async function serveNotices({ host, port, jobs, waiting, receive, lookups: file }: Wanted, settings: Settings): Promise<Ended> {
+export async function serveNotices({ host, port, jobs, waiting, receive }: Wanted, settings: Settings): Promise<Ended> {
   const { streams, language, options, budget, tell } = settings;
-  const { lookups, trouble } = file === null ? { lookups: null, trouble: null } : await loadLookups(file, budget);
-  if (trouble !== null) return { wrong: "badLookups", detail: trouble };
   const log = (line: object): void => {
     streams.stdout.write(jsonText({ time: new Date().toISOString(), ...line }));
   };
   const service: ServiceSettings = {
-    options: lookups === null ? options : { ...options, lookups },
+    options,
     budget,
     jobs,
     waiting,

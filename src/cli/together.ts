@@ -7,6 +7,7 @@ import { asOne, folderAsOne, withUnread } from "../batch/items.ts";
 import { namedPassed } from "../batch/passed-over.ts";
 import { systemPath } from "../batch/path-bytes.ts";
 import { describe } from "./people.ts";
+import { told } from "../model/told.ts";
 import type { Settings } from "./run.ts";
 
 /** The one notice that files are, or the files of one folder. */
@@ -14,9 +15,8 @@ export async function itemOf(files: readonly [string, ...string[]], { options, b
   const base = process.cwd();
   const isFolder = files.length === 1 && (await stat(systemPath(files[0])).catch(() => null))?.isDirectory() === true;
   if (!isFolder) return asOne(files, base);
-  const bytes = options.limits?.bytes;
-  const { paths: [first, ...others], troubles, passed } = await findInputs(files, { cwd: base, out: null, budget, ...(bytes === undefined ? {} : { bytes }) });
-  const told = passed.filter(({ why }) => tell === "all" || (tell !== "errors" && why.code !== "input/passed-by-name"));
-  for (const { name, why } of namedPassed(told, base)) streams.stderr.write(`${describe(why, { file: name, language, stream: streams.stderr })}\n`);
+  const { paths: [first, ...others], troubles, passed } = await findInputs(files, { cwd: base, out: null, budget, ...told({ bytes: options.limits?.bytes }) });
+  const shown = passed.filter(({ why }) => tell === "all" || (tell !== "errors" && why.code !== "input/passed-by-name"));
+  for (const { name, why } of namedPassed(shown, base)) streams.stderr.write(`${describe(why, { file: name, language, stream: streams.stderr })}\n`);
   return first === undefined ? asOne(files, base) : withUnread(folderAsOne([first, ...others], base), troubles, base);
 }

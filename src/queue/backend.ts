@@ -25,7 +25,13 @@ const usualName = "fengong";
 
 /** Opens the queue. */
 export function openQueue({ url, name = usualName }: QueueSettings): NoticeQueue {
-  const store = storeOf(url);
+  const queue = queueOf(storeOf(url), name);
+  // What ails the store is met by whoever asks it for something.
+  queue.on("error", () => undefined);
+  return queue;
+}
+
+function queueOf(store: Store, name: string): NoticeQueue {
   if (store.kind === "redis") return new Queue<Payload, Done>(name, { connection: { ...store.connection, maxRetriesPerRequest: null } });
   const { Queue: PostgresQueue } = withBackend(createPostgresBackend);
   return new PostgresQueue<Payload, Done>(name, { connection: store.connection }) as unknown as NoticeQueue;

@@ -57,7 +57,6 @@ type Present = Extract<Keyed, { readonly payload: Payload }>;
 
 async function* place(items: Iterable<Item> | AsyncIterable<Item>, { options = {}, budget = defaultBudget, out, ...settings }: Placing, put: (queue: NoticeQueue, keyed: readonly Present[]) => Promise<Placed[]>): AsyncGenerator<Placed, void, void> {
   const queue = openQueue(settings);
-  queue.on("error", () => undefined);
   const keys = openKeys(options, budget);
   let waiting: Present[] = [];
   try {

@@ -102,7 +102,6 @@ function aborted(signal: AbortSignal | undefined): Promise<void> {
 /** When nothing waits and nothing is at work, here or elsewhere. */
 async function empty(settings: QueueSettings): Promise<void> {
   const queue = openQueue(settings);
-  queue.on("error", () => undefined);
   await new Promise<void>((resolve) => {
     const timer = setInterval(() => {
       void queue.getJobCounts("waiting", "active", "delayed", "prioritized").then((counts) => {

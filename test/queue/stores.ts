@@ -27,7 +27,6 @@ export async function running(kind: Kind): Promise<string | null> {
   if (kind === "redis") return (await answer(port, "PING\r\n")).startsWith("+PONG") ? `redis://127.0.0.1:${port}` : null;
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   const queue = openQueue({ url, name: "fengong-probe" });
-  queue.on("error", () => undefined);
   const answers = await Promise.race([queue.waitUntilReady().then(() => true, () => false), new Promise<false>((done) => setTimeout(() => done(false), 5_000))]);
   await queue.close().catch(() => undefined);
   return answers ? url : null;

@@ -4,7 +4,7 @@ import process from "node:process";
 import { Option, type Command } from "commander";
 import type { PackPlan } from "../../batch/pack.ts";
 import { finish, type Host } from "../command.ts";
-import { check, common, formerly, positiveInteger, printing, settingsOf, type Flags } from "../options.ts";
+import { check, common, formerly, positiveInteger, printing, settingsOf, withLookups, type Flags } from "../options.ts";
 
 interface BatchFlags extends Flags {
   readonly out: string;
@@ -57,9 +57,10 @@ export function addBatch(host: Host): void {
     .action(async (inputs: string[], flags: BatchFlags, command: Command) => {
       if (inputs.length === 0 && flags.manifest === undefined) command.error("error: missing required argument 'input'");
       const pack = flags.pack === undefined ? null : { form: flags.pack, bytes: flags.packSize };
-      const { base = process.cwd(), manifest = null, lookups = null, resume = false, retryFailed = false, force = false, reread = force, folders = false, followLinks = false } = flags;
-      const wanted = { ...flags, pack, inputs, base, manifest, lookups, folders, followLinks, keeping: { resume, retryFailed, force: reread } };
-      finish(await import("../batch.ts").then(({ runFiles }) => runFiles(wanted, settingsOf(flags, surroundings))), command, host);
+      const { base = process.cwd(), manifest = null, resume = false, retryFailed = false, force = false, reread = force, folders = false, followLinks = false } = flags;
+      const wanted = { ...flags, pack, inputs, base, manifest, folders, followLinks, keeping: { resume, retryFailed, force: reread } };
+      const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, command, say);
+      finish(await import("../batch.ts").then(({ runFiles }) => runFiles(wanted, settings)), command, host);
     })
     .addHelpText("after", () => `\n${say("examples")}\n${examples.map((line) => `  ${line}`).join("\n")}`);
 }

@@ -1,7 +1,7 @@
 /** `fengong mcp` */
 import type { Command } from "commander";
 import { finish, type Host } from "../command.ts";
-import { bounded, check, findEngine, positiveInteger, settingsOf, speaking, type Flags } from "../options.ts";
+import { bounded, check, positiveInteger, settingsOf, speaking, type Flags } from "../options.ts";
 
 interface McpFlags extends Flags {
   readonly most: number;
@@ -15,7 +15,6 @@ export function addMcp(host: Host): void {
     .argument("<folder...>", say("assistantFolders"))
     .option("--most <characters>", say("most"), check(positiveInteger, say("notAPage")), 30_000);
   speaking(bounded(described, say), say).action(async ([first = ".", ...others]: string[], flags: McpFlags, command: Command) => {
-    await findEngine(command, say);
     finish(await import("../mcp.ts").then(({ serveMcp }) => serveMcp([first, ...others], flags.most, settingsOf(flags, surroundings))), command, host);
   });
 }

@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import process from "node:process";
 import type { Command } from "commander";
 import { finish, type Host } from "../command.ts";
-import { bounded, check, common, findEngine, positiveInteger, settingsOf, speaking, type Flags } from "../options.ts";
+import { bounded, check, common, positiveInteger, settingsOf, speaking, withLookups, type Flags } from "../options.ts";
 
 interface QueueFlags extends Flags {
   readonly queue?: string;
@@ -51,11 +51,11 @@ export function addQueue(host: Host): void {
       .option("--base <folder>", say("base"));
     const placed = lost ? command.requiredOption("-o, --out <folder>", say("queueOut")) : command.option("-o, --out <folder>", say("queueOut"));
     placed.action(async (inputs: string[], flags: AddFlags, own: Command) => {
-      await findEngine(own, say);
       if (inputs.length === 0 && flags.manifest === undefined) own.error("error: missing required argument 'input'");
       const { out = null, base = process.cwd(), manifest = null, folders = false, followLinks = false } = flags;
-      const wanted = { ...queuedOf(flags), inputs, out, base, manifest, folders, followLinks, lost };
-      finish(await import("../queue.ts").then(({ addNotices }) => addNotices(wanted, settingsOf(flags, surroundings))), own, host);
+      const wanted = { ...queuedOf(flags, own, host), inputs, out, base, manifest, folders, followLinks, lost };
+      const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, own, say);
+      finish(await import("../queue.ts").then(({ addNotices }) => addNotices(wanted, settings)), own, host);
     });
   }
 
@@ -67,12 +67,14 @@ export function addQueue(host: Host): void {
     .option("--lock <seconds>", say("lock"), check(positiveInteger, say("notAPage")), 60)
     .option("--retry <seconds>", say("retry"), check(positiveInteger, say("notAPage")), 30)
     .action(async (flags: WorkFlags, own: Command) => {
-      await findEngine(own, say);
       const { out, jobs, untilEmpty = false, lock, retry } = flags;
-      finish(await import("../queue.ts").then(({ workQueue }) => workQueue({ ...queuedOf(flags), out, jobs, untilEmpty, lock, retry }, settingsOf(flags, surroundings))), own, host);
+      const wanted = { ...queuedOf(flags, own, host), out, jobs, untilEmpty, lock, retry };
+      const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, own, say);
+      finish(await import("../queue.ts").then(({ workQueue }) => workQueue(wanted, settings)), own, host);
     });
 }
 
-function queuedOf({ queue = process.env["FENGONG_QUEUE"], name, lookups }: QueueFlags): { readonly queue: string | null; readonly name: string; readonly lookups: string | null } {
-  return { queue: queue ?? null, name, lookups: lookups ?? null };
+function queuedOf({ queue = process.env["FENGONG_QUEUE"], name }: QueueFlags, command: Command, { say }: Host): { readonly queue: string; readonly name: string } {
+  if (queue === undefined) command.error(`error: ${say("noQueue")}`);
+  return { queue, name };
 }

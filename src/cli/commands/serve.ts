@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import type { Command } from "commander";
 import { finish, type Host } from "../command.ts";
-import { bounded, check, findEngine, positiveInteger, settingsOf, speaking, wholeNumber, type Flags } from "../options.ts";
+import { bounded, check, positiveInteger, settingsOf, speaking, wholeNumber, withLookups, type Flags } from "../options.ts";
 
 interface ServeFlags extends Flags {
   readonly host: string;
@@ -26,9 +26,8 @@ export function addServe(host: Host): void {
     .option("--lookups <file>", say("lookups"));
   speaking(bounded(described, say), say)
     .action(async (flags: ServeFlags, command: Command) => {
-      await findEngine(command, say);
-      const { lookups = null, ...wanted } = flags;
-      finish(await import("../serve.ts").then(({ serveNotices }) => serveNotices({ ...wanted, lookups }, settingsOf(flags, surroundings))), command, host);
+      const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, command, say);
+      finish(await import("../serve.ts").then(({ serveNotices }) => serveNotices(flags, settings)), command, host);
     })
     .addHelpText("after", () => `\n${say("examples")}\n${examples.map((line) => `  ${line}`).join("\n")}`);
 }
