@@ -1,21 +1,5 @@
 /** The forms in which links are written. A new one is a row here, and its writer; writers are loaded when they are used. */
-import type { Pieces } from "../emit/output.ts";
-import type { Language } from "../model/finding.ts";
-import type { Lineage } from "./links.ts";
-
-/** What a caller may choose. */
-export interface LinkOutputOptions {
-  readonly language: Language;
-  readonly headers: Language | null;
-  readonly table: "links" | "answers";
-  readonly pretty: boolean;
-  readonly escapeFormulas: boolean;
-}
-
-export type LinkFormat = "text" | "json" | "ndjson" | "csv" | "csv-excel" | "xlsx" | "markdown";
-
-/** Writes links in one form. */
-export type LinkWriter = (lineage: Lineage, options: LinkOutputOptions) => Pieces | Generator<string, void, undefined>;
+import type { LinkFormat, LinkWriter } from "./output.ts";
 
 interface LinkOutput {
   readonly id: LinkFormat;

@@ -11,7 +11,7 @@ import { answerRows, answersTable } from "./answers-table.ts";
 import { comparisonsOf } from "./answers.ts";
 import type { Lineage } from "./links.ts";
 import { comparisonMarkdown } from "./markdown.ts";
-import type { LinkOutputOptions } from "./outputs.ts";
+import type { LinkOutputOptions } from "./output.ts";
 import { comparisonLines, legend } from "./text.ts";
 
 export function* writeText(lineage: Lineage, { language }: LinkOutputOptions): Generator<string, void, undefined> {

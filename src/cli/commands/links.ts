@@ -1,7 +1,8 @@
 /** `fengong links` */
 import { extname } from "node:path";
 import { Option, type Command } from "commander";
-import { linkOutputs, type LinkFormat } from "../../lineage/outputs.ts";
+import type { LinkFormat } from "../../lineage/output.ts";
+import { linkOutputs } from "../../lineage/outputs.ts";
 import type { Language } from "../../model/finding.ts";
 import { filesOf, finish, refuseStdinTwice, type Host } from "../command.ts";
 import { common, printing, settingsOf, withLookups, type Flags } from "../options.ts";
