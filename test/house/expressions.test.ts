@@ -24,7 +24,7 @@ test("none takes more than linear time", () => {
     const found = findGrowth(source, flags, Number(process.env["FENGONG_EXPRESSION_ATTACKS"] ?? 40));
     return found === null ? [] : [`${at} /${source}/${flags} on ${JSON.stringify(found.attack)}: ${found.times}`];
   });
-  expect(slow).toEqual([]);
+  expect(slow.join("\n")).toBe("");
 });
 
 test.each(["(a+)+$", "a+b", "\\s+$", "^(?:[,、]+|并)*$", "^(?:完成|(?:完成)?时限)*$", "(?:计划|计划完成|完成)*时限$", "\\s*x?\\s*$", "^(?:a|b|ab)*c"])("/%s/ is found", (source) => {

@@ -14,6 +14,8 @@ const ladder = [24, 36, 54, 81, 121, 182, 273, 3000] as const;
 const suspicious = 2;
 /** On texts of the ladder's short end whatever is linear is done in a fraction of this on any machine; what grows exponentially passes it within a few letters more. */
 const hopeless = 50;
+/** A longer text is judged when it took so many milliseconds: a stall of the machine is shorter, and what is quadratic takes longer before the texts end. */
+const telling = 150;
 /** Fourfold length may take so many times as long; linear work takes 4 times, quadratic 16. */
 const most = 8;
 /** Growth is judged from this length on: below it a repeat with a bound of some hundreds has not met its bound, and grows like one without. */
@@ -49,19 +51,23 @@ function measure(expression: RegExp, attack: Attack, from: number): string | nul
   const times: number[] = [];
   // Letter by letter: what grows exponentially would never come back from a much longer text.
   for (let length = from; length < 300; length = Math.ceil(length * 1.1)) {
-    const time = Math.min(...[0, 1].map(() => spent(expression, textOf(attack, length))));
+    const time = least(expression, textOf(attack, length));
     if (time > hopeless) return `${length}: ${time.toFixed(1)} ms`;
   }
   for (let length = Math.min(from, 2000); length <= 64_000; length *= 2) {
-    const text = textOf(attack, length);
-    const time = Math.min(...[0, 1].map(() => spent(expression, text)));
+    const time = least(expression, textOf(attack, length));
     times.push(time);
     seen.push(`${length}: ${time.toFixed(1)} ms`);
     const before = times.at(-3);
-    if (time > 5 && before !== undefined && length >= 4 * judged && time > most * Math.max(before, 0.3)) return seen.slice(-3).join(", ");
+    if (time > telling && before !== undefined && length >= 4 * judged && time > most * Math.max(before, 0.3)) return seen.slice(-3).join(", ");
     if (time > 1000) return seen.slice(-3).join(", ");
   }
   return null;
+}
+
+/** The shorter of two: the rest of the process may be busy in one. */
+function least(expression: RegExp, text: string): number {
+  return Math.min(spent(expression, text), spent(expression, text));
 }
 
 function spent(expression: RegExp, text: string): number {
