@@ -3,7 +3,7 @@
  * sources, the lookups, the overrides. A change has as causes the steps in which its value changed.
  */
 import type { FlatValue } from "../model/flat.ts";
-import type { Cause, Change } from "./edition.ts";
+import { causeOrder, type Cause, type Change } from "./edition.ts";
 import type { NoticeValues, TaskValues, Values } from "./fields.ts";
 import { pairTasks } from "./rekey.ts";
 import type { Pairs } from "./rekeys.ts";
@@ -18,9 +18,6 @@ export interface State {
 
 /** A task through all states: its id and values in each, null where it is not there. */
 type Track = (TaskValues | null)[];
-
-/** Order in which causes are named. */
-const order: readonly Cause[] = ["parser", "source", "lookup", "override"];
 
 /** The changes of one notice from the first state to the last: those of the notice itself, then those of its tasks in reading order. */
 export function changesOf(states: readonly State[], explicit: Pairs = new Map<string, string>()): Change[] {
@@ -70,7 +67,7 @@ function partChanges(parts: readonly (Part | null)[], states: readonly State[], 
 function blame(parts: readonly (Part | null)[], states: readonly State[], of: (part: Part | null) => unknown): Pick<Change, "causes" | "certain"> {
   const steps = states.filter((_, i) => i > 0 && of(parts[i - 1] ?? null) !== of(parts[i] ?? null));
   const causes = new Set(steps.flatMap((step) => step.causes));
-  return { causes: order.filter((cause) => causes.has(cause)), certain: steps.every((step) => step.certain) };
+  return { causes: causeOrder.filter((cause) => causes.has(cause)), certain: steps.every((step) => step.certain) };
 }
 
 /** Follows every task through the states; one that comes back is the same again. */

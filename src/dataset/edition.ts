@@ -163,6 +163,10 @@ export const runLockSchema = z
   .meta({ id: "RunLock", title: "fengong RunLock", description: "All that decides what a version of a dataset holds: run.lock.json." });
 
 export type Cause = z.infer<typeof causeSchema>;
+
+/** The order in which causes are named. */
+export const causeOrder: readonly Cause[] = ["parser", "source", "lookup", "override"];
+
 export type SourceFile = z.infer<typeof sourceFileSchema>;
 export type Reading = z.infer<typeof readingSchema>;
 export type AppliedOverride = z.infer<typeof appliedOverrideSchema>;

@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import type { Link } from "../model/link.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
 import { folderOf } from "./before.ts";
-import type { Cause, Change, Edition } from "./edition.ts";
+import { causeOrder, type Cause, type Change, type Edition } from "./edition.ts";
 import type { EditionStore } from "./edition-store.ts";
 import type { Previous } from "./previous.ts";
 import { follow } from "./rekeys.ts";
@@ -78,7 +78,7 @@ function blame(found: readonly Cause[], isOtherProgram: boolean): Pick<Change, "
   const certain = causes.size > 0 && (!isOtherProgram || causes.has("parser"));
   if (isOtherProgram) causes.add("parser");
   if (causes.size === 0) causes.add("source");
-  return { causes: (["parser", "source", "lookup", "override"] as const).filter((cause) => causes.has(cause)), certain };
+  return { causes: causeOrder.filter((cause) => causes.has(cause)), certain };
 }
 
 function listed(linked: { readonly to: ReadonlyMap<string, string> } | undefined): string | null {

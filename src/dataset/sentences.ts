@@ -7,7 +7,7 @@ import type { Language } from "../model/finding.ts";
 import { flatTables, type FlatValue } from "../model/flat.ts";
 import { shownValue } from "../emit/shown-value.ts";
 import { printable } from "../text/shown.ts";
-import type { Cause, Change } from "./edition.ts";
+import { causeOrder, type Cause, type Change } from "./edition.ts";
 
 /** What a notice and its tasks are called. */
 export interface Names {
@@ -41,7 +41,6 @@ export function tellChanges(changes: readonly Change[], names: Names | null, lan
   }));
 }
 
-const causeOrder: readonly Cause[] = ["parser", "source", "lookup", "override"];
 const causeNames: Readonly<Record<Cause, Readonly<Record<Language, string>>>> = {
   source: { zh: "来源", en: "source" },
   parser: { zh: "程序", en: "parser" },

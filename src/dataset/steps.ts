@@ -1,6 +1,6 @@
 /** From the last version to this one in steps, each of which makes one thing new: the program, the sources, the lookups, people's corrections. */
 import type { ReadingOptions } from "../model/context.ts";
-import type { Cause, LockedItem } from "./edition.ts";
+import { causeOrder, type Cause, type LockedItem } from "./edition.ts";
 import { valuesOf, type NoticeValues } from "./fields.ts";
 import type { State } from "./changes.ts";
 import type { Wanted } from "./readings-store.ts";
@@ -52,7 +52,7 @@ export interface Arrival {
 /** Goes the steps that there are. The last one gives what is published now. */
 export async function travel(journey: Journey): Promise<Arrival> {
   const { news, then, now } = journey;
-  const causes = (["parser", "source", "lookup", "override"] as const).filter((cause) => news[cause]);
+  const causes = causeOrder.filter((cause) => news[cause]);
   const pairs = new PairsOver(journey.pairs);
   const states: State[] = [{ causes: [], certain: true, values: journey.published }];
   let waiting: Cause[] = [];

@@ -67,15 +67,15 @@ interface Work {
 }
 
 function* allLinks(notices: readonly LinkedNotice[], index: ClauseIndex, relations: Relations): Generator<Link, void, undefined> {
-  const printedOf = openPrinted(notices);
+  const work: Work = { notices, index, relations, printedOf: openPrinted(notices) };
   for (let a = 0; a < notices.length; a++) {
     const close = relations.near(a).filter((b) => b > a);
     const partners = close.length === 0 ? new Map<number, number[]>() : closePartners(index.ofNotice(a), close.map(index.ofNotice), index);
+    const search: Search = { close: new Set(close), partners, printedOf: work.printedOf, index };
     for (const task of notices[a]?.tasks.keys() ?? []) {
-      const pairs = pairsOf(index.ofTask(a, task), new Set(close), { partners, printedOf, index });
-      for (const [key, some] of [...pairs].sort(([x], [y]) => x - y)) {
-        const [first] = some;
-        const link = first === undefined ? null : linkOf({ a, taskA: task, b: first.b.notice, taskB: key % tasksOfNotice }, some, { notices, index, relations, printedOf });
+      const pairs = pairsOf(index.ofTask(a, task), search);
+      for (const [, some] of [...pairs].sort(([x], [y]) => x - y)) {
+        const link = linkOf(some, work);
         if (link !== null) yield link;
       }
     }
@@ -86,13 +86,15 @@ function* allLinks(notices: readonly LinkedNotice[], index: ClauseIndex, relatio
 const tasksOfNotice = 2 ** 24;
 
 interface Search {
+  /** Notices that are read closely beside the one of the task. */
+  readonly close: ReadonlySet<number>;
   readonly partners: ReadonlyMap<number, readonly number[]>;
   readonly printedOf: PrintedOf;
   readonly index: ClauseIndex;
 }
 
-/** Linked sentences of a task, by the task that they are linked with. `close`: notices that are read closely beside this one. */
-function pairsOf([from, to]: readonly [number, number], close: ReadonlySet<number>, { partners, printedOf, index }: Search): Map<number, LinkedPair[]> {
+/** Linked sentences of a task, by the task that they are linked with. */
+function pairsOf([from, to]: readonly [number, number], { close, partners, printedOf, index }: Search): Map<number, LinkedPair[]> {
   const found = new Map<number, LinkedPair[]>();
   const phraseEnds = (clause: Clause): readonly number[] => printedOf(clause).phraseEnds;
   for (let i = from; i < to; i++) {
@@ -122,14 +124,11 @@ function likeliest(others: readonly number[], hits: ReadonlyMap<number, readonly
   );
 }
 
-interface Sides {
-  readonly a: number;
-  readonly taskA: number;
-  readonly b: number;
-  readonly taskB: number;
-}
-
-function linkOf({ a, taskA, b, taskB }: Sides, pairs: readonly LinkedPair[], { notices, index, relations, printedOf }: Work): Link | null {
+/** The link of two tasks, by the pairs of their sentences. */
+function linkOf(pairs: readonly LinkedPair[], { notices, index, relations, printedOf }: Work): Link | null {
+  const [first] = pairs;
+  if (first === undefined) return null;
+  const [{ notice: a, task: taskA }, { notice: b, task: taskB }] = [first.a, first.b];
   const [noticeA, noticeB] = [notices[a], notices[b]];
   const [mine, other] = [noticeA?.tasks[taskA], noticeB?.tasks[taskB]];
   if (noticeA === undefined || noticeB === undefined || mine === undefined || other === undefined) return null;

@@ -3,6 +3,7 @@ import type { ParseResult, Task } from "../model/notice.ts";
 import { columnKind, type ColumnKind } from "../rules/columns.ts";
 import { numberKey } from "../text/document-number.ts";
 import { reading } from "../text/reading.ts";
+import { titleKey } from "../text/title.ts";
 
 /** A task with the words that are compared. */
 export interface LinkedTask {
@@ -69,11 +70,6 @@ export function linkedNotice({ notice, tasks, sources, status }: ParseResult): L
     })),
     tasks: tasks.map(linkedTask),
   };
-}
-
-/** Equal titles: marks aside, and words folded. */
-export function titleKey(title: string): string {
-  return reading(title).replace(/[《》〈〉<>“”"'‘’「」()[\]【】]/gu, "");
 }
 
 function linkedTask(task: Task): LinkedTask {

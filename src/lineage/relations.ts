@@ -4,7 +4,8 @@ import type { DocumentRelation } from "../model/link.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { workingDocument } from "../rules/metadata/relations.ts";
 import { numberKey } from "../text/document-number.ts";
-import { titleKey, type LinkedNotice, type Named } from "./notices.ts";
+import { titleKey } from "../text/title.ts";
+import type { LinkedNotice, Named } from "./notices.ts";
 
 /** Relations among a set of notices. */
 export interface Relations {

@@ -4,7 +4,7 @@
  */
 import type { Doubt, NoticeDocument } from "../model/document.ts";
 import type { Field, FrontMatter, TaskDraft } from "../model/draft.ts";
-import type { Span } from "../model/position.ts";
+import { overlap, type Span } from "../model/position.ts";
 import { placesOf, spansWithin, type Quote } from "../model/quote.ts";
 import type { Context } from "../model/context.ts";
 import type { DeadlineContext, DeadlineReading } from "./deadlines/reading.ts";
@@ -14,8 +14,8 @@ import { parseDeadline } from "./deadlines/parse.ts";
 const figure = /[\d\uff10-\uff19〇零一二三四五六七八九十百千两上中下初末前后年月日季旬周]/u;
 
 /** The doubtful figures within spans, ascending. */
-function doubtfulFigures({ doubts = [] }: NoticeDocument, spans: readonly Span[], text: string): Doubt[] {
-  return doubts.filter(({ start, end, other }) => spans.some((span) => start < span.end && end > span.start) && (figure.test(text.slice(start, end)) || (other !== null && figure.test(other))));
+function doubtfulFigures({ doubts = [], text }: NoticeDocument, spans: readonly Span[]): Doubt[] {
+  return doubts.filter(({ start, end, other }) => spans.some((span) => overlap(span, { start, end })) && (figure.test(text.slice(start, end)) || (other !== null && figure.test(other))));
 }
 
 /** What words may be as well: each doubtful figure replaced by its runner-up, one at a time. */
@@ -29,7 +29,7 @@ export function withoutDoubtfulDates(readings: readonly DeadlineReading[], quote
   if (document.doubts === undefined) return [...readings];
   return readings.map((reading) => {
     const spans = spansWithin(quote, ...reading.range);
-    const doubts = doubtfulFigures(document, spans, document.text);
+    const doubts = doubtfulFigures(document, spans);
     if (doubts.length === 0) return reading;
     const others = spans.flatMap((span) => otherWords(document, span, doubts)).flatMap((words) => parseDeadline(words, context));
     const alternatives = [reading, ...others].filter(({ due, rrule }) => due !== null || rrule !== null).map(({ due, rrule }) => ({ due, rrule, reason: "recognised" }));
@@ -43,7 +43,7 @@ export function withoutDoubtfulFront(front: FrontMatter, document: NoticeDocumen
   if (document.doubts === undefined) return front;
   const sure = (field: Field | null, name: string): Field | null => {
     const spans = field?.quote?.spans ?? [];
-    const doubts = doubtfulFigures(document, spans, document.text);
+    const doubts = doubtfulFigures(document, spans);
     if (field === null || doubts.length === 0) return field;
     const others = spans.flatMap((span) => otherWords(document, span, doubts));
     context.report("ocr/figure", { params: { what: name, others: [field.text, ...others].join(" | ") }, actual: field.text, place: placesOf(document, spans) });
@@ -78,7 +78,7 @@ interface Run {
 
 /** The printed run of figures that gave a value, when one of its figures is doubtful. */
 function doubtfulRun(document: NoticeDocument, spans: readonly Span[], value: string): Run | null {
-  for (const doubt of doubtfulFigures(document, spans, document.text)) {
+  for (const doubt of doubtfulFigures(document, spans)) {
     let [start, end] = [doubt.start, doubt.end];
     while (/[\d.]/u.test(document.text[start - 1] ?? "")) start--;
     while (/[\d.]/u.test(document.text[end] ?? "")) end++;

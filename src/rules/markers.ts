@@ -211,13 +211,11 @@ export function readMarker(text: string): Marker | null {
   return null;
 }
 
-/** Where rows of numbers in one character begin: ①, ❶, ➀, ⑴, ⒈ and ㈠, and how long they are. */
-const numbersInOne = [{ from: 0x2460, length: 20 }, { from: 0x2776, length: 10 }, { from: 0x2780, length: 10 }, { from: 0x2474, length: 20 }, { from: 0x2488, length: 20 }, { from: 0x3220, length: 10 }] as const;
+/** Where rows of numbers in one character begin: ①, ❶, ➀, ⑴, ⒈, ㈠, and letters from A and Ａ; and how long they are. */
+const numbersInOne = [{ from: 0x2460, length: 20 }, { from: 0x2776, length: 10 }, { from: 0x2780, length: 10 }, { from: 0x2474, length: 20 }, { from: 0x2488, length: 20 }, { from: 0x3220, length: 10 }, { from: 0x41, length: 8 }, { from: 0xff21, length: 8 }] as const;
 
 function numberOf(text: string): number | null {
   const code = text.charCodeAt(0);
-  const letter = "ABCDEFGH".indexOf(text.normalize("NFKC"));
-  if (letter >= 0) return letter + 1;
   const row = numbersInOne.find(({ from, length }) => code >= from && code < from + length);
   return row === undefined ? chineseNumber(text) : code - row.from + 1;
 }

@@ -10,7 +10,7 @@ export function clausesIn(text: Quote): AllocationDraft[] {
   const clauses = findAllocationSentences(text.text)
     .map(({ rule, start, end }) => ({ rule, quote: partOf(text, start, end) }))
     .filter(({ rule, quote }) => rule.role !== null || recogniseAllocation(quote.text)?.strength === "strong")
-    .filter(({ rule }, index, all) => index === 0 || (rule.every === true && all[0]?.rule === rule));
+    .filter(({ rule }, _, all) => rule === all[0]?.rule);
   if (clauses.length === 0) return subjectsIn(text);
   return clauses.map(({ rule, quote }) => ({ quote, role: rule.role, header: rule.header, origin: "clause" }));
 }

@@ -3,6 +3,7 @@ import type { Block } from "../model/document.ts";
 import type { Claim } from "../model/draft.ts";
 import { overlap, type Span } from "../model/position.ts";
 import { paragraphsOf } from "../model/quote.ts";
+import { countBefore } from "../text/sorted.ts";
 
 /** Collects claims while a document is cut up, in the order of the text. */
 export interface Ledger {
@@ -22,16 +23,7 @@ export interface Ledger {
 export function openLedger(): Ledger {
   const claims: Claim[] = [];
   /** Index of the first claim that ends after an offset. */
-  const after = (offset: number): number => {
-    let low = 0;
-    let high = claims.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((claims[middle]?.span.end ?? Infinity) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const after = (offset: number): number => countBefore(claims, ({ span }) => span.end <= offset);
   const isFree = (span: Span): boolean => {
     const claim = claims[after(span.start)];
     return claim === undefined || !overlap(claim.span, span);

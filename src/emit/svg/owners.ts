@@ -4,6 +4,7 @@ import type { Claim } from "../../model/draft.ts";
 import type { Language } from "../../model/finding.ts";
 import type { Span } from "../../model/position.ts";
 import { element, label } from "./elements.ts";
+import { countBefore } from "../../text/sorted.ts";
 
 /** One colour: the owners of claims that it stands for, by the start of their names. */
 export interface OwnerGroup {
@@ -61,14 +62,7 @@ export class Owners {
 
   /** Index of the first claim that ends behind an offset; claims do not overlap. */
   #firstAfter(offset: number): number {
-    let low = 0;
-    let high = this.#claims.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#claims[middle]?.span.end ?? Infinity) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.#claims, ({ span }) => span.end <= offset);
   }
 }
 

@@ -1,6 +1,7 @@
 /** Which ruling lines belong together: lines that cross or touch form one figure, which may be a table. */
 import type { Box } from "../../model/position.ts";
 import type { Rulings } from "./rulings.ts";
+import { countBefore } from "../../text/sorted.ts";
 
 /** Lines that end this near another line, in points, touch it. */
 const touch = 3;
@@ -25,7 +26,7 @@ export function figuresOf(rulings: Rulings): Figure[] {
   const vertical = rulings.vertical.flatMap(({ at, pieces }) => pieces.map(([from, to]): Stroke => ({ at, from, to })));
   const parents = new Parents(horizontal.length + vertical.length);
   for (const [i, h] of horizontal.entries()) {
-    for (let j = firstAtOrAfter(vertical, h.from - touch); j < vertical.length; j++) {
+    for (let j = countBefore(vertical, (one) => one.at < h.from - touch); j < vertical.length; j++) {
       const v = vertical[j];
       if (v === undefined || v.at > h.to + touch) break;
       if (h.at >= v.from - touch && h.at <= v.to + touch) parents.join(i, horizontal.length + j);
@@ -50,16 +51,6 @@ function boxOf({ horizontal, vertical }: { horizontal: readonly Stroke[]; vertic
   return box;
 }
 
-function firstAtOrAfter(strokes: readonly Stroke[], at: number): number {
-  let low = 0;
-  let high = strokes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((strokes[middle]?.at ?? Infinity) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Sets that grow together (union-find with path halving). */
 export class Parents {

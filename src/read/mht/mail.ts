@@ -8,9 +8,10 @@ export function openMail(bytes: Uint8Array, limits: ArchiveLimits): readonly Mem
   const { parts, cut } = messageOf(bytes);
   const attached = parts.filter((part) => part.attached !== null);
   if (attached.length > limits.entries) return { code: "package/too-large", params: { what: "部件数", limit: String(limits.entries) } };
+  if (attached.length === 0) return [{ name: "", bytes, trouble: null }];
   const shown = shownPart(parts);
   // Only its own reader says that a mail is cut.
-  const own = attached.length === 0 || cut || (shown !== null && (hasWords(shown) || hasPictures(shown)));
+  const own = cut || (shown !== null && (hasWords(shown) || hasPictures(shown)));
   return [...(own ? [{ name: "", bytes, trouble: null }] : []), ...attached.map((part, i) => memberOf(part, i, limits))];
 }
 

@@ -7,6 +7,7 @@ import { commonCharacters } from "../../rules/common-characters.ts";
 import { ByFont } from "./by-font.ts";
 import { unknownCharacter } from "../../text/unknown.ts";
 import type { DrawnGlyph } from "./string.ts";
+import { countBefore } from "../../text/sorted.ts";
 
 /** The ideographs of Unicode 1.1, which fonts of China hold without a gap. */
 const [first, last] = [0x4e00, 0x9fa5];
@@ -78,13 +79,7 @@ const blocks: readonly (readonly [from: number, script: string])[] = [
 ];
 
 function scriptOf(code: number): string {
-  let [low, high] = [0, blocks.length];
-  while (high - low > 1) {
-    const half = (low + high) >> 1;
-    if ((blocks[half]?.[0] ?? Infinity) <= code) low = half;
-    else high = half;
-  }
-  return blocks[low]?.[1] ?? "";
+  return blocks[Math.max(0, countBefore(blocks, ([first]) => first <= code) - 1)]?.[1] ?? "";
 }
 
 /** Letters of three scripts, none of which makes up nearly all of them: people write in one, or in one beside Chinese. */

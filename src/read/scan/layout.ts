@@ -19,8 +19,6 @@ export interface RuledPage {
   readonly skew: number;
   /** All ways of reading the lines made the same grids. */
   readonly sure: boolean;
-  /** The picture shows nothing at all. */
-  readonly blank: boolean;
 }
 
 /** A page ready to be read line by line. */
@@ -33,6 +31,8 @@ export interface ScanLayout extends RuledPage {
   readonly grey: Uint8Array;
   readonly ink: Ink;
   readonly lines: readonly TextLine[];
+  /** The picture shows nothing at all. */
+  readonly blank: boolean;
   /** Ink in tables that is no text: too large. In points. */
   readonly odd: readonly Box[];
 }
@@ -49,8 +49,8 @@ const halo = 0.4;
 
 /** The ruling lines of a page alone, for words that somebody else read. */
 export function rulesOnPage(raster: Raster, mostCells: number): RuledPage {
-  const { grids, skew, blank } = straightPage(raster, mostCells);
-  return { rules: rulesOf(grids), skew, sure: grids.sure, blank };
+  const { grids, skew } = straightPage(raster, mostCells);
+  return { rules: rulesOf(grids), skew, sure: grids.sure };
 }
 
 function rulesOf({ lines }: GridReading): readonly Rule[] {
@@ -62,7 +62,6 @@ interface StraightPage {
   readonly redless: Uint8Array;
   readonly skew: number;
   readonly grids: GridReading;
-  readonly blank: boolean;
 }
 
 function straightPage(raster: Raster, mostCells: number): StraightPage {
@@ -76,7 +75,7 @@ function straightPage(raster: Raster, mostCells: number): StraightPage {
     plain = straightened(plain, width, height, skew);
     redless = same ? plain : straightened(redless, width, height, skew);
   }
-  return { plain, redless, skew, grids: readGrids(redless, width, height, scale, mostCells), blank: isBlank(plain) };
+  return { plain, redless, skew, grids: readGrids(redless, width, height, scale, mostCells) };
 }
 
 /** The planes of a page whose seals are gone; one plane for both where it has no other red. */
@@ -102,7 +101,8 @@ function isBlank(grey: Uint8Array): boolean {
 /** Cleans a page and finds its lines. */
 export function layOutScan(raster: Raster, mostCells: number): ScanLayout {
   const { width, height, scale } = raster;
-  const { plain, redless, skew, grids, blank } = straightPage(raster, mostCells);
+  const { plain, redless, skew, grids } = straightPage(raster, mostCells);
+  const blank = isBlank(plain);
   const cells = cellsOf(grids, raster);
   const mixed = mix(plain, redless, width, grids, scale);
   const tableLines = grids.lines.filter(({ rules }) => rules.some((rule) => grids.lattices.some(({ box }) => isOnGrid(rule, box))));

@@ -3,7 +3,7 @@ import { transformBox, type Matrix } from "../grid/matrix.ts";
 
 /** Decoded pixels, rows from the top. `bits`: one a pixel, rows begin with a byte, 1 is white; `stencil`: the same, 0 is painted in a colour. */
 export type Pixels =
-  | { readonly kind: "bits" | "grey" | "rgb" | "rgba"; readonly width: number; readonly height: number; readonly data: Uint8Array | Uint8ClampedArray }
+  | { readonly kind: "bits" | "rgb" | "rgba"; readonly width: number; readonly height: number; readonly data: Uint8Array | Uint8ClampedArray }
   | { readonly kind: "stencil"; readonly width: number; readonly height: number; readonly data: Uint8Array | Uint8ClampedArray; readonly color: number };
 
 /** A picture and its place: `matrix` leads from the unit square, whose top is at 1, to points of the page. */
@@ -33,7 +33,7 @@ const mostPixels = 40_000_000;
 const redder = 40;
 
 /** Paints pictures one over the other on white paper; `width` and `height` of the page are in points, `finest` in pixels to an inch. */
-export function rasterOf(pictures: readonly PlacedPicture[], width: number, height: number, finest = finestScan): Raster {
+export function rasterOf(pictures: readonly PlacedPicture[], width: number, height: number, finest: number): Raster {
   const scale = Math.min(scaleOf(pictures, width, height, finest), Math.sqrt(mostPixels / (width * height)));
   const size = { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
   const count = size.width * size.height;
@@ -171,8 +171,6 @@ function colors(pixels: Pixels): (x: number, y: number) => number {
       return (x, y) => (isSet(x, y) ? 0xffffffff : solid);
     case "stencil":
       return (x, y) => (isSet(x, y) ? 0 : solid | pixels.color);
-    case "grey":
-      return (x, y) => solid | ((data[y * width + x] ?? 0) * 0x010101);
     case "rgb":
       return (x, y) => {
         const at = 3 * (y * width + x);

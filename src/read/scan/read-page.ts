@@ -51,7 +51,7 @@ export async function readScan(raster: Raster, setting: ScanSetting): Promise<Sc
   const unread: Box[] = [...layout.odd];
   for (const line of layout.lines) {
     const characters = await page.charactersOf(line);
-    read.push(setLine(characters, line, page.cropOf(line).crop, layout));
+    read.push(setLine(characters, line, page.cropOf(line), layout));
     if (characters.length === 0 && line.right - line.left > dirt * line.em && inkIn(layout, line) > (dirt * line.em) ** 2) unread.push(inPoints(line, layout.scale));
   }
   const unknown = unread.map(([left, top, right, bottom]): Glyph => ({ text: unknownCharacter, left, top, right, bottom, bold: false, type: { size: bottom - top, direction: 0, artifact: false, mark: null, run: null, tint: null } }));
@@ -104,7 +104,7 @@ class OpenPage {
     const known = this.#read.get(line);
     if (known !== undefined) return known;
     await this.#setting.rest();
-    const [characters = []] = await this.#setting.engine.read([this.cropOf(line).image]);
+    const [characters = []] = await this.#setting.engine.read([this.#imageOf(this.cropOf(line))]);
     this.#read.set(line, characters);
     return characters;
   }
@@ -117,14 +117,25 @@ class OpenPage {
     return { count: characters.filter(({ probability }) => probability >= sure).length, all: characters.length };
   }
 
-  /** The picture of a line with some paper around it. */
-  cropOf({ left, top, right, bottom, roomAbove, roomBelow, em }: TextLine): { readonly image: LineImage; readonly crop: Crop } {
-    const { grey, width, height } = this.layout;
+  /** A line with some paper around it. */
+  cropOf({ left, top, right, bottom, roomAbove, roomBelow, em }: TextLine): LineCrop {
+    const { width, height } = this.layout;
     const pad = Math.max(1, Math.round(above * (bottom - top)));
     const [from, to] = [Math.max(0, left - Math.round(beside * em)), Math.min(width, right + Math.round(beside * em))];
     const [high, low] = [Math.max(0, top - Math.min(pad, roomAbove)), Math.min(height, bottom + Math.min(pad, roomBelow))];
-    const image = { width: to - from, height: low - high, grey: new Uint8Array((to - from) * (low - high)) };
-    for (let y = high; y < low; y++) image.grey.set(grey.subarray(y * width + from, y * width + to), (y - high) * image.width);
-    return { image, crop: { left: from, width: image.width } };
+    return { left: from, top: high, width: to - from, height: low - high };
   }
+
+  #imageOf({ left, top, width, height }: LineCrop): LineImage {
+    const { grey, width: across } = this.layout;
+    const image = { width, height, grey: new Uint8Array(width * height) };
+    for (let y = 0; y < height; y++) image.grey.set(grey.subarray((top + y) * across + left, (top + y) * across + left + width), y * width);
+    return image;
+  }
+}
+
+/** The part of a page that shows a line. */
+interface LineCrop extends Crop {
+  readonly top: number;
+  readonly height: number;
 }

@@ -5,8 +5,7 @@ import type { Raster } from "./raster.ts";
 export type Turn = 0 | 1 | 2 | 3;
 
 /** The page turned. */
-export function turnedRaster(raster: Raster, turn: Turn): Raster {
-  if (turn === 0) return raster;
+export function turnedRaster(raster: Raster, turn: Exclude<Turn, 0>): Raster {
   const { width, height, scale } = raster;
   const [across, down] = turn === 2 ? [width, height] : [height, width];
   const turned = (plane: Uint8Array): Uint8Array => {

@@ -66,6 +66,3 @@ export const grounds = {
   "lookup": { zh: "由对照表（--lookups）的某一行确定；冒号后是该行的编号。", en: "Settled by a row of the lookups; its id stands behind the colon.", source: { zh: "使用者的对照表", en: "the user's lookups" }, examples: [], not: ["省财政厅"] },
   "lookup-conflict": { zh: "对照表的几行说法不一，都不用；冒号后是它们的编号。", en: "Rows of the lookups contradict each other and none is used; their ids stand behind the colon.", source: { zh: "使用者的对照表", en: "the user's lookups" }, examples: [], not: ["省财政厅"] },
 } as const satisfies Readonly<Record<string, Explanation>>;
-
-/** Id of a ground; those of lookups are followed by `:` and the rows. */
-export type GroundId = keyof typeof grounds;

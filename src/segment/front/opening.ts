@@ -10,7 +10,8 @@ import { headEnd, readTitle, takeDateUnderTitle, takePageWords, takeLetterhead, 
 import { fromMeta } from "./meta.ts";
 import type { RecordFields } from "./record-fields.ts";
 import { fieldOf, quoteLines, takeLines, type Scene } from "./scene.ts";
-import { bareTitle, prominentRun, sameTitle, titlesIn, type TitleRun } from "./title.ts";
+import { prominentRun, sameTitle, titlesIn, type TitleRun } from "./title.ts";
+import { bareTitle } from "../../text/title.ts";
 
 /** The head of a notice as printed. */
 export interface Head {

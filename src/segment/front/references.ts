@@ -8,7 +8,7 @@ import { unwrap } from "../../text/lines.ts";
 import { reading } from "../../text/reading.ts";
 import { mentionsIn, type Mention } from "./mentions.ts";
 import type { Settled } from "./settle.ts";
-import { bareTitle } from "./title.ts";
+import { titleKey } from "../../text/title.ts";
 
 type Reference = FrontMatter["references"][number];
 
@@ -120,8 +120,4 @@ function stronger(kept: Reference, other: Reference): Reference {
   const title = kept.title ?? other.title;
   if (weight[other.relation] <= weight[kept.relation]) return { ...kept, title };
   return { ...other, documentNumber: kept.documentNumber ?? other.documentNumber, title };
-}
-
-function titleKey(title: string): string {
-  return bareTitle(reading(title));
 }

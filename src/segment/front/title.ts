@@ -1,12 +1,12 @@
 /** The title: one line or several, printed once or more often. */
 import { draftMark, genre, organ } from "../../rules/metadata/wording.ts";
 import { findSharedTime } from "../../rules/shared-times.ts";
-import { reading } from "../../text/reading.ts";
 import { simplify } from "../../text/traditional.ts";
 import { findDocumentNumbers, readDocumentNumber } from "../../text/document-number.ts";
 import { readOnlyDate } from "../../text/written-date.ts";
 import { isProse, type Line, type TextLine } from "./line.ts";
 import { freeLine, type Scene } from "./scene.ts";
+import { bareTitle, titleKey } from "../../text/title.ts";
 
 /** Neighbouring lines that make one title. */
 export interface TitleRun {
@@ -34,7 +34,7 @@ export function titlesIn(scene: Scene, from: number, to: number, known: readonly
 
 /** The first place among the lines `[from, to)` where a given title is printed on lines of its own. */
 export function titlePrinted(scene: Scene, from: number, to: number, title: string): TitleRun | null {
-  const wanted = bareTitle(reading(title));
+  const wanted = titleKey(title);
   if (wanted.length < 4) return null;
   for (let index = from; index < to; index++) {
     if ((freeLine(scene, index)?.key.length ?? Infinity) > wanted.length + 12) continue;
@@ -56,11 +56,6 @@ export function prominentRun(scene: Scene, from: number, to: number): TitleRun |
     if (lines.length > 0 && keyOf(lines).length >= 3) return runOf(lines, index);
   }
   return null;
-}
-
-/** Quotation marks and brackets aside, so that 《X》（试行） and X(试行) are one title. */
-export function bareTitle(key: string): string {
-  return key.replace(/[《》〈〉<>“”"'‘’「」()[\]【】\s]/gu, "");
 }
 
 /** Whether two titles of one page name one document: equal, or one the other cut short or without its issuer. */

@@ -12,11 +12,12 @@ import { rolesOfRow } from "./notes.ts";
 import { isDitto } from "./ditto.ts";
 import { beganAbove } from "./row.ts";
 import type { TableFrame } from "./frame.ts";
+import { namesUnits } from "./layout.ts";
 
 /** The allocations of an entry; `before` is the row above, which 同上 repeats. Without a column of units its own words are asked. */
 export function allocationsOf(entry: Entry, text: Quote, number: string | null, frame: TableFrame, before: TaskDraft | null): AllocationDraft[] {
   const noted = rolesOfRow(frame.notes, number);
-  if (!frame.layout.some(({ use }) => use.kind === "units" || use.kind === "marks")) {
+  if (!namesUnits(frame.layout)) {
     const own = [...noted, ...clausesIn(text)];
     return own.length > 0 ? own : headingUnits(entry);
   }

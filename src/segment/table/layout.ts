@@ -19,6 +19,11 @@ export interface Column {
 
 export type Layout = readonly Column[];
 
+/** Whether a column says who does it. */
+export function namesUnits(layout: Layout): boolean {
+  return layout.some(({ use }) => use.kind === "units" || use.kind === "marks");
+}
+
 /** A problem or aim that several tasks share is a heading above them; longer ones stand beside. */
 const shortAim = 15;
 

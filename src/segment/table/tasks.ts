@@ -18,6 +18,7 @@ import { timesOf } from "./times.ts";
 import { numbersIn } from "./steps.ts";
 import { draftWholeRow } from "./whole-row.ts";
 import { unwrap } from "../../text/lines.ts";
+import { namesUnits } from "./layout.ts";
 
 /** One draft a task, in order, each word of the table claimed once; `above` is the last task of the table that this one goes on from. */
 export function* draftTasks(entries: readonly Entry[], frame: TableFrame, above: TaskDraft | null, document: NoticeDocument, ledger: Ledger, context: Context): Steps<TaskDraft[]> {
@@ -42,7 +43,7 @@ export function* draftTasks(entries: readonly Entry[], frame: TableFrame, above:
     }
     const draft = draftTask(item, items, frame, drafts.at(-1) ?? above, ownHeadings);
     claimItem(item, frame, claimed, ledger);
-    if (draft.allocations.length === 0 && frame.layout.some(({ use }) => use.kind === "units" || use.kind === "marks")) {
+    if (draft.allocations.length === 0 && namesUnits(frame.layout)) {
       context.report("unit/blank-cell", { place: placesOf(document, draft.spans) });
     }
     drafts.push(draft);
@@ -59,7 +60,7 @@ function listPoints(entries: readonly Entry[], { layout }: TableFrame): boolean 
 
 /** Takes what a cell says of its own task off its words, where no column names units. Several brackets in one cell stay: they speak of parts of it. */
 function withSaid(item: Item, { layout }: TableFrame): Item {
-  if (layout.some(({ use }) => use.kind === "units" || use.kind === "marks")) return item;
+  if (namesUnits(layout)) return item;
   const { parts: [part, ...others], times, claims } = cutItem(linesIn(item.words.text));
   if (part === undefined || part.allocations.length === 0 || others.length > 0 || part.text.text === "") return item;
   return { ...item, words: { ...item.words, text: part.text }, said: { allocations: part.allocations, times, claims } };
