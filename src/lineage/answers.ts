@@ -2,6 +2,7 @@
 import type { DocumentRelation, Link } from "../model/link.ts";
 import type { Lineage } from "./links.ts";
 import type { LinkedNotice, LinkedTask } from "./notices.ts";
+import { isSuccession } from "./relations.ts";
 
 /** A task of the one notice, and the links of the other to it. None: no equal words were found, which does not say that nothing is done. */
 export interface AnsweredTask {
@@ -64,10 +65,19 @@ function comparisonOf(upper: LinkedNotice, lower: LinkedNotice, links: readonly 
   };
 }
 
+/** `upward`: in an earlier or higher notice; `downward`: in a later or lower one; `before`, `after`: in a notice of the same place for another year. */
+export type Way = "upward" | "downward" | "before" | "after";
+
+/** Which way the other notice of a comparison stands, seen from one of its sides; `beside` where nothing says which is the later or lower one. */
+export function wayBetween({ upper, lower, direction }: Comparison, side: "upper" | "lower"): Way | "beside" {
+  if (direction === null) return "beside";
+  const yearly = isSuccession(lower, upper);
+  return side === "upper" ? (yearly ? "after" : "downward") : yearly ? "before" : "upward";
+}
+
 /** A task of another notice with equal words, seen from one task: what a review shows beside it. */
 export interface Counterpart {
-  /** `upward`: in an earlier or higher notice; `downward`: in a later or lower one; `before`, `after`: in a notice of the same place for another year. */
-  readonly way: "upward" | "downward" | "before" | "after";
+  readonly way: Way;
   readonly notice: LinkedNotice;
   readonly task: LinkedTask;
   readonly link: Link;
@@ -93,7 +103,7 @@ export function counterpartsOf({ notices, links }: Pick<Lineage, "notices" | "li
     put(link.from, link.to, { way: yearly ? "before" : "upward", link, own: from, others: to });
     put(link.to, link.from, { way: yearly ? "after" : "downward", link, own: to, others: from });
   }
-  const order: readonly Counterpart["way"][] = ["upward", "before", "after", "downward"];
+  const order: readonly Way[] = ["upward", "before", "after", "downward"];
   for (const all of found.values()) all.sort((a, b) => order.indexOf(a.way) - order.indexOf(b.way));
   return found;
 }

@@ -17,7 +17,7 @@ import { comparePair, type LinkedPair } from "./pairs.ts";
 import { closePartners } from "./close-reading.ts";
 import { coverOf, partsOf } from "./parts.ts";
 import { openPrinted, type PrintedOf } from "./printed.ts";
-import { relate, samePlace, type Relations } from "./relations.ts";
+import { isSuccession, relate, type Relations } from "./relations.ts";
 import { leastRarity } from "./rules.ts";
 
 /** All that links a set of notices. */
@@ -147,7 +147,7 @@ function linkOf(pairs: readonly LinkedPair[], { notices, index, relations, print
     to: sides[1].id,
     fromNotice: from.id,
     toNotice: to.id,
-    kind: samePlace(from, to) && from.year !== null && to.year !== null && from.year !== to.year ? "succession" : "wording",
+    kind: isSuccession(from, to) ? "succession" : "wording",
     direction,
     documents,
     parts,

@@ -117,9 +117,14 @@ function withoutYears(title: string): string {
 }
 
 /** The same division, or where it is not known the same issuers. */
-export function samePlace(a: LinkedNotice, b: LinkedNotice): boolean {
+function samePlace(a: LinkedNotice, b: LinkedNotice): boolean {
   if (a.place !== null && b.place !== null) return a.place === b.place;
   return a.issuers.length > 0 && a.issuers.join("|") === b.issuers.join("|");
+}
+
+/** Notices of one place for different years. */
+export function isSuccession(a: LinkedNotice, b: LinkedNotice): boolean {
+  return samePlace(a, b) && a.year !== null && b.year !== null && a.year !== b.year;
 }
 
 /** So many notices that name one are read closely beside each; more of them only by fingerprints. */

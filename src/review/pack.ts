@@ -3,6 +3,8 @@ import { createHash } from "node:crypto";
 import { markup } from "../emit/report/markup.ts";
 import type { Language } from "../model/finding.ts";
 import { moduleNames, moduleText } from "./assets.ts";
+import { openSideBySide } from "./beside.ts";
+import { besideOf } from "./beside-view.ts";
 import { noticeOf, valuesFor } from "./notice-view.ts";
 import { pageOf } from "./page.ts";
 import type { Shelf, Shelved } from "./shelf.ts";
@@ -15,6 +17,7 @@ import { words } from "./words.ts";
 /** Writes the file. Nothing is fetched by it and nothing is sent from it; corrections made in it are downloaded as YAML. */
 export async function packReview(shelf: Shelf, stored: Stored, language: Language): Promise<string> {
   const drawing = new Drawing(language);
+  const sideBySide = await openSideBySide(shelf, language)(stored);
   const notices = [];
   for (const [n] of shelf.items.entries()) {
     const notice = await shelf.notice(n);
@@ -26,6 +29,7 @@ export async function packReview(shelf: Shelf, stored: Stored, language: Languag
       notice: { n, ...data, sources, readOnly: null, ...drawing.notice(state), changed: false, undo: null },
       frames: await framesOf(shelf, n, notice),
       renderings: notice.renderings,
+      beside: besideOf(notice.result.notice.id, sideBySide, language),
       values: Object.fromEntries([...state.result.tasks.map(({ id }) => id), state.result.notice.id].map((id) => [id, valuesFor(state, id)])),
     });
   }

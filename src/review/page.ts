@@ -4,7 +4,7 @@ import type { Language } from "../model/finding.ts";
 import { words, type Word } from "./words.ts";
 
 /** What the browser's half says itself. */
-const spoken = ["moved", "saved", "undone", "nothingToUndo", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "changed", "finding", "confirm", "correct", "drop", "add"] as const satisfies readonly Word[];
+const spoken = ["moved", "saved", "undone", "nothingToUndo", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "changed", "finding", "confirm", "correct", "drop", "add", "comparing", "alone"] as const satisfies readonly Word[];
 
 /** The parts of the page that differ between a server and a file. */
 export interface Shell {
@@ -44,6 +44,7 @@ ${head}
 <section id="reading" class="pane" tabindex="-1" aria-label="${say("reading")}">
 <h2>${say("findings")}</h2>
 <div id="findings"></div>
+<div id="beside"></div>
 <h2>${say("tasks")}</h2>
 <div id="rows" role="grid" aria-label="${say("tasks")}"><div class="row titles" role="row"><div role="columnheader">${say("number")}</div><div role="columnheader">${say("text")}</div><div role="columnheader">${say("units")}</div><div role="columnheader">${say("times")}</div></div><div id="tasks" role="rowgroup"></div></div>
 </section>

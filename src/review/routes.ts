@@ -4,6 +4,8 @@ import { Hono, type Context } from "hono";
 import type { z } from "zod";
 import { markup } from "../emit/report/markup.ts";
 import { loadAsset } from "./assets.ts";
+import { openSideBySide } from "./beside.ts";
+import { besideOf } from "./beside-view.ts";
 import { confirmationSchema, correctionSchema, Desk, type DeskSetting, type Written } from "./desk.ts";
 import { framePolicy, guard, secret } from "./guard.ts";
 import { noticeOf, valuesFor } from "./notice-view.ts";
@@ -26,6 +28,7 @@ export function routesOf(setting: RoutesSetting): Hono {
   const desk = new Desk(setting);
   const drawing = new Drawing(language);
   const frames = openFrames();
+  const sideBySide = openSideBySide(shelf, language);
 
   app.use(guard(port));
   app.get("/", (context) => context.html(pageOf({ language, head: markup`<link rel="stylesheet" href="/assets/style.css">`, foot: markup`<script type="module" src="/assets/client/main.js"></script>` })));
@@ -66,6 +69,11 @@ export function routesOf(setting: RoutesSetting): Hono {
     const notice = await shelf.notice(Number(context.req.param("n")));
     if (notice === null) return context.json({ error: "unknown" }, 404);
     return context.json({ values: valuesFor(stateOf(notice.result, await store.load(), language), context.req.param("id")) });
+  });
+  app.get("/api/beside/:n{[0-9]+}", async (context) => {
+    const notice = await shelf.notice(Number(context.req.param("n")));
+    if (notice === null) return context.json({ error: "unknown" }, 404);
+    return context.json(besideOf(notice.result.notice.id, await sideBySide(await store.load()), language));
   });
   app.post("/api/corrections", async (context) => {
     let row: string | null = null;

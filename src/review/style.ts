@@ -5,7 +5,7 @@ export const style = `:root{color-scheme:light dark;
 --row:light-dark(#1f6feb,#58a6ff);--value:light-dark(#b45309,#ffb454)}
 *{box-sizing:border-box}
 html,body{height:100%}
-body{margin:0;display:grid;grid-template-rows:auto auto auto minmax(0,1fr) auto;background:var(--ground);color:var(--ink);font:15px/1.6 system-ui,"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif;font-variant-numeric:tabular-nums}
+body{margin:0;display:grid;grid-template-columns:minmax(0,1fr);grid-template-rows:auto auto auto minmax(0,1fr) auto;background:var(--ground);color:var(--ink);font:15px/1.6 system-ui,"Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif;font-variant-numeric:tabular-nums}
 h1{font-size:1.05rem;line-height:1.4;margin:0;font-weight:650;text-wrap:pretty}
 h2{font-size:.8rem;letter-spacing:.06em;color:var(--soft);font-weight:600;margin:1.1rem 0 .4rem}
 button,input,select,textarea{font:inherit;color:inherit}
@@ -14,6 +14,7 @@ button{cursor:pointer}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .bar{display:flex;gap:1rem 2rem;align-items:center;justify-content:space-between;flex-wrap:wrap;padding:.6rem 1rem;background:var(--raised);border-bottom:1px solid var(--line)}
 .head{flex:1 1 24rem;min-width:0}
+.head{min-width:0;max-width:100%}
 .counts{margin:.15rem 0 0;color:var(--soft);font-size:.85rem;display:flex;flex-wrap:wrap;gap:.1rem 1rem}
 .count b{color:var(--ink);font-weight:650}
 .count[data-count=finding] b{color:var(--warn)}.count[data-count=confirmed] b{color:var(--good)}
@@ -95,6 +96,18 @@ iframe.web{border:0;background:#fff;width:100%;height:100%;min-height:60vh;displ
 .deadline{margin-bottom:.25rem}
 .meaning{display:block;color:var(--soft);font-size:.85rem}
 .settles .meaning{color:var(--ink);font-weight:600}
+.beside{grid-column:2/-1;display:grid;gap:.45rem;margin-top:.35rem;border-top:1px dashed var(--line);padding-top:.4rem;font-size:.88rem}
+.answer,.none{margin:0;display:flex;flex-wrap:wrap;gap:.1rem .6rem;align-items:baseline}
+.none,.neighbours .related,.named{color:var(--soft)}
+.v.link{color:var(--accent);font-weight:600}
+.sure{color:var(--soft);font-size:.8rem}.sure.certainBeside{color:var(--good)}
+.quotes,.answer .told{flex-basis:100%;margin:0;overflow-wrap:anywhere;white-space:pre-line}
+.quotes .meaning{display:inline;margin-inline-start:.5rem}
+.answer .told{color:var(--soft);font-size:.82rem}
+.answer mark{background:light-dark(#cfeeda,#15361f);color:inherit;text-decoration:underline 1px var(--good);text-underline-offset:3px}
+::highlight(equal){background-color:light-dark(#cfeeda,#15361f);text-decoration:underline 1px}
+.neighbours{list-style:none;margin:0;padding:0;display:grid;gap:.3rem;font-size:.9rem}
+.neighbours .open{background:none;border:0;padding:.1rem .3rem;margin:0 .3rem;color:var(--accent);font-weight:600;text-align:start;text-decoration:underline;text-underline-offset:3px;overflow-wrap:anywhere}
 .notes{list-style:none;margin:.3rem 0 0;padding:0;font-size:.82rem;color:var(--accent)}
 .notes del,.dropped del{color:var(--soft)}
 .keys{display:flex;gap:.4rem;flex-wrap:wrap;align-items:center;padding:.4rem 1rem;background:var(--raised);border-top:1px solid var(--line);font-size:.85rem}

@@ -65,12 +65,20 @@ export interface Listed {
   readonly open: number | null;
 }
 
+/** What the other notices have beside the tasks of one. */
+export interface Beside {
+  readonly summary: string;
+  readonly rows: Readonly<Record<string, string>>;
+  readonly alone: readonly string[];
+}
+
 export interface Backend {
   readonly list: () => Promise<{ readonly notices: readonly Listed[]; readonly person: string | null }>;
   readonly notice: (n: number) => Promise<Notice>;
   readonly pdf: (n: number, source: number) => Promise<Uint8Array | null>;
   readonly frame: (n: number, source: number) => Promise<{ readonly url: string } | { readonly html: string }>;
   readonly rendering: (n: number, source: number) => Promise<Rendering | null>;
+  readonly beside: (n: number) => Promise<Beside>;
   readonly values: (n: number, id: string) => Promise<Values>;
   /** `body` without notice and revision. */
   readonly correct: (body: Readonly<Record<string, unknown>>, at: { readonly n: number; readonly revision: string }) => Promise<Answer>;

@@ -1,11 +1,12 @@
 /** A file that holds all of a review: nothing is sent anywhere, and corrections are downloaded as the YAML that the dataset takes. */
-import type { Answer, Backend, Changed, Notice, Rendering, Value, Values } from "./backend.ts";
+import type { Answer, Backend, Beside, Changed, Notice, Rendering, Value, Values } from "./backend.ts";
 
 /** All that a file holds of one notice. */
 export interface Packed {
   readonly notice: Notice;
   readonly frames: readonly (string | null)[];
   readonly renderings: readonly (Rendering | null)[];
+  readonly beside: Beside;
   readonly values: Readonly<Record<string, Values>>;
 }
 
@@ -46,6 +47,7 @@ export function fileBackend({ notices, download }: { readonly notices: readonly 
     pdf: () => Promise.resolve(null),
     frame: (n, source) => Promise.resolve({ html: of(n).frames[source] ?? "" }),
     rendering: (n, source) => Promise.resolve(of(n).renderings[source] ?? null),
+    beside: (n) => Promise.resolve(of(n).beside),
     values: (n, id) => Promise.resolve(shownNow(n, id)),
     correct: (body, { n }) => {
       const row = { ...body, shown: undefined } as unknown as Correction & { readonly reason: string; readonly person: string };

@@ -1,5 +1,6 @@
 /** The page: which notice is open, what is pointed at, and one key for every action. */
-import type { Answer, Backend, Changed, Listed, Mark, Notice, Undo } from "./backend.ts";
+import type { Answer, Backend, Beside, Changed, Listed, Mark, Notice, Undo } from "./backend.ts";
+import { drawBeside, offerAlone, paintEqual } from "./beside.ts";
 import { Dialog, part, troubleIn } from "./dialog.ts";
 import { openDivider } from "./divider.ts";
 import { fileBackend } from "./file.ts";
@@ -9,6 +10,8 @@ import { drawShelf } from "./shelf.ts";
 import { Sources, type Pointed } from "./source.ts";
 
 type Said = Readonly<Record<string, string>>;
+
+const nothing: Beside = { summary: "", rows: {}, alone: [] };
 
 /** Runs the page. */
 class Review {
@@ -21,6 +24,7 @@ class Review {
   readonly #undo: Undo[] = [];
   #notices: readonly Listed[];
   #notice: Notice | null = null;
+  #laid: Beside = nothing;
   #chosen: HTMLElement | null = null;
   #hovered: Element | null = null;
   #busy: Promise<unknown> = Promise.resolve();
@@ -38,12 +42,14 @@ class Review {
     this.#notice = notice;
     this.#undo.length = 0;
     this.#chosen = null;
+    this.#laid = nothing;
     this.#swap(notice);
     this.#warn(notice);
     this.#shelf();
     await this.#sources.show(notice);
     this.tell("");
     document.body.dataset["ready"] = String(n);
+    void this.#compare();
     const first = this.#findings.querySelector<HTMLElement>(".finding:not(.settled)") ?? this.#tasks.querySelector<HTMLElement>(".row .v");
     if (first !== null) this.choose(first, { focus: false });
   }
@@ -67,11 +73,13 @@ class Review {
     if (focus) element.focus({ preventScroll: true });
     if (scroll) element.scrollIntoView({ block: "nearest" });
     this.#sources.point(this.#pointedBy(element), scroll);
+    paintEqual(element);
   }
 
   #listen(): void {
     const reading = part("reading", HTMLElement);
     const target = (event: Event): HTMLElement | null => (event.target instanceof Element ? event.target.closest<HTMLElement>(".v, .finding") : null);
+    part("beside", HTMLElement).addEventListener("click", (event) => { this.#openFrom(event); });
     reading.addEventListener("click", (event) => {
       const element = target(event);
       if (element !== null) this.choose(element);
@@ -81,7 +89,8 @@ class Review {
       if (element !== null && element !== this.#chosen) this.choose(element, { focus: false });
     });
     reading.addEventListener("dblclick", (event) => {
-      if (target(event) !== null) this.#do("correct");
+      const element = target(event);
+      if (element !== null) this.#do(element.classList.contains("link") ? "counterpart" : "correct");
     });
     reading.addEventListener("pointerover", (event) => { this.#hover(target(event)); });
     reading.addEventListener("pointerleave", () => { this.#hover(null); });
@@ -99,11 +108,14 @@ class Review {
       button.setAttribute("aria-expanded", String(!shelf.hidden));
       if (!shelf.hidden) void this.#backend.list().then(({ notices }) => { this.#notices = notices; this.#shelf(); });
     });
-    part("shelf", HTMLElement).addEventListener("click", (event) => {
-      const n = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-n]")?.dataset["n"] : undefined;
-      if (n !== undefined) void this.open(Number(n));
-    });
+    part("shelf", HTMLElement).addEventListener("click", (event) => { this.#openFrom(event); });
     openDivider();
+  }
+
+  /** Opens the notice that a button stands for. */
+  #openFrom(event: Event): void {
+    const n = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-n]")?.dataset["n"] : undefined;
+    if (n !== undefined && n !== "") void this.open(Number(n));
   }
 
   #hover(element: HTMLElement | null): void {
@@ -170,6 +182,7 @@ class Review {
       undo: () => this.#takeBack(),
       find: () => { part("find", HTMLInputElement).focus(); },
       page: () => { this.#toPage(); },
+      counterpart: () => this.#toCounterpart(),
       nextNotice: () => { this.#turn(1); },
       previousNotice: () => { this.#turn(-1); },
       help: () => { part("help", HTMLDialogElement).showModal(); },
@@ -339,6 +352,7 @@ class Review {
       if (answer.kind === "done") {
         if (answer.changed.undo !== null) this.#undo.push(answer.changed.undo);
         this.tell(this.#say("saved"));
+        void this.#compare();
       }
     }
     return troubleIn(answer, this.#say("moved"));
@@ -355,6 +369,7 @@ class Review {
       const row = this.#rowOf(changed.row.id);
       if (row !== null) row.outerHTML = changed.row.html;
     }
+    drawBeside(this.#laid, this.#tasks);
     this.#filter();
     const again = chosen === null ? null : this.#named(chosen);
     this.#chosen = null;
@@ -372,7 +387,7 @@ class Review {
     const wanted = part("find", HTMLInputElement).value.trim().toLowerCase();
     const standing = part("filter", HTMLSelectElement).value;
     for (const row of this.#tasks.querySelectorAll<HTMLElement>(".row")) {
-      const fits = (standing === "" || row.dataset["standing"] === standing || (standing === "finding" && row.dataset["standing"] === "again")) && (wanted === "" || row.textContent.toLowerCase().includes(wanted));
+      const fits = (standing === "" || row.dataset["standing"] === standing || (standing === "alone" && row.dataset["alone"] === "true") || (standing === "finding" && row.dataset["standing"] === "again")) && (wanted === "" || row.textContent.toLowerCase().includes(wanted));
       row.hidden = !fits;
     }
   }
@@ -390,6 +405,38 @@ class Review {
 
   #shelf(): void {
     drawShelf(this.#notices, this.#notice?.n ?? -1, this.#say("finding"));
+  }
+
+  /** Asks what the other notices have beside the tasks of this one; it comes when all are read, and again when a correction may have changed it. */
+  async #compare(): Promise<void> {
+    const { n, revision } = this.#at();
+    if (this.#notices.length < 2) return;
+    if (this.#laid === nothing) this.tell(this.#say("comparing"));
+    const beside = await this.#backend.beside(n).catch(() => nothing);
+    const now = this.#at();
+    if (now.n !== n || now.revision !== revision) return;
+    const chosen = this.#chosen === null ? null : nameOf(this.#chosen);
+    if (this.#laid === nothing) this.tell("");
+    this.#laid = beside;
+    drawBeside(beside, this.#tasks);
+    offerAlone(beside, this.#say("alone"));
+    document.body.dataset["compared"] = String(n);
+    const again = chosen === null || this.#chosen?.isConnected === true ? null : this.#named(chosen);
+    if (again !== null) this.choose(again, { scroll: false });
+  }
+
+  /** Opens the notice of the chosen counterpart, at its task. From a value of the task: its first counterpart. */
+  async #toCounterpart(): Promise<void> {
+    const chosen = this.#chosen;
+    const link = chosen?.classList.contains("link") === true ? chosen : (chosen?.closest(".row")?.querySelector<HTMLElement>(".link") ?? null);
+    const { n = "", to = "" } = link?.dataset ?? {};
+    if (n === "") {
+      this.tell(this.#say("alone"));
+      return;
+    }
+    await this.open(Number(n));
+    const row = this.#rowOf(to);
+    if (row !== null) this.#into(row);
   }
 
   #warn({ readOnly, away, changed }: Notice): void {

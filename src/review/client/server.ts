@@ -1,5 +1,5 @@
 /** The program on this machine. The token came in the fragment of the address, which no request carries, and leaves it at once. */
-import type { Answer, Backend, Changed, Listed, Notice, Rendering, Values } from "./backend.ts";
+import type { Answer, Backend, Beside, Changed, Listed, Notice, Rendering, Values } from "./backend.ts";
 
 const storage = "fengong-token";
 
@@ -43,6 +43,7 @@ export function serverBackend(token: string, gone: string): Backend {
     },
     frame: async (n, source) => ({ url: `/frames/${(await get<{ frame: string }>(`/api/source/${String(n)}/${String(source)}`)).frame}` }),
     rendering: async (n, source) => (await get<{ rendering: Rendering | null }>(`/api/source/${String(n)}/${String(source)}?drawn`)).rendering,
+    beside: (n) => get<Beside>(`/api/beside/${String(n)}`),
     values: async (n, id) => (await get<{ values: Values }>(`/api/values/${String(n)}/${encodeURIComponent(id)}`)).values,
     correct: (body, at) => write("/api/corrections", "POST", { ...body, ...at }),
     confirm: (body, at) => write("/api/confirmations", "POST", { ...body, ...at }),

@@ -1,0 +1,99 @@
+/** Notices side by side in a real Chromium: seen, walked through with keys, read by axe; with a server and as one file. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { packReview } from "../../../src/review/pack.ts";
+import { openServer } from "../../../src/review/server.ts";
+import { openReview, type Opened } from "../open.ts";
+import { fileURLToPath } from "node:url";
+import { accessibility, hasBrowser, openBrowser, openNotice, openPage } from "./chromium.ts";
+
+const family = (name: string): string => fileURLToPath(new URL(`../../lineage/notices/${name}.html`, import.meta.url));
+const levels = ["canteens-nation", "canteens-province", "canteens-city"].map(family);
+
+let browser: Browser;
+const closing: (() => void)[] = [];
+
+beforeAll(async () => {
+  if (hasBrowser) browser = await openBrowser();
+});
+afterAll(async () => {
+  for (const close of closing) close();
+  if (hasBrowser) await browser.close();
+});
+
+/** The address of a review: of a server, or of a file that holds it. */
+async function addressOf(review: Opened, as: "server" | "file"): Promise<string> {
+  if (as === "server") {
+    const server = await openServer(review, 0);
+    closing.push(server.close);
+    return server.address;
+  }
+  const path = join(review.folder, "out.html");
+  writeFileSync(path, await packReview(review.shelf, await review.store.load(), "zh"));
+  return `file://${path}`;
+}
+
+const compared = (page: Page, n: number): Promise<unknown> => page.waitForSelector(`body[data-compared="${String(n)}"]`);
+const equalWords = (page: Page): Promise<string> => page.evaluate(() => [...(CSS.highlights.get("equal") ?? [])].map((range) => (range as Range).toString()).join("|"));
+
+describe.runIf(hasBrowser).each(["server", "file"] as const)("as a %s", (as) => {
+  test("every item of the province with the nation's above it and the city's below, and back with one key", async () => {
+    const { page, foreign, errors } = await openPage(browser);
+    await openNotice(page, await addressOf(openReview(levels), as));
+    await page.keyboard.press("]");
+    await compared(page, 1);
+    expect(await page.locator("#beside .neighbours li").count()).toBe(2);
+    expect(await page.locator("#tasks .row .beside").count()).toBe(12);
+    const row = page.locator("#tasks .row").nth(10);
+    expect(await row.locator(".answer").count()).toBe(2);
+    await row.locator('.v[data-field="text"]').first().click();
+    for (let i = 0; i < 4 && (await page.locator(".v.link.chosen").count()) === 0; i++) await page.keyboard.press("l");
+    expect(await page.locator(".v.link.chosen").textContent()).toContain("国办发〔2031〕17号");
+    expect(await equalWords(page)).toContain("社区食堂信息系统，实现就餐记录、补贴发放和食品抽检一网通查");
+    await page.keyboard.press("t");
+    await compared(page, 0);
+    expect(await page.locator(".row.hit .no .v").textContent()).toBe("11");
+    expect(await page.locator(".row.hit .answer").count()).toBe(2);
+    await page.locator("#filter").selectOption("alone");
+    expect(await page.locator("#tasks .row:not([hidden]) .answer").count()).toBe(0);
+    expect(await page.locator("#tasks .row:not([hidden]) .none").count()).toBeGreaterThan(0);
+    await page.locator("#beside .open").last().click();
+    await page.waitForSelector('body[data-ready="2"]');
+    expect([foreign, errors]).toEqual([[], []]);
+    await page.close();
+  }, 60_000);
+});
+
+describe.runIf(hasBrowser).each(["light", "dark"] as const)("%s", (colorScheme) => {
+  test("axe has nothing against three years side by side, narrow too", async () => {
+    const { page, errors } = await openPage(browser, { colorScheme });
+    await openNotice(page, await addressOf(openReview([2031, 2032, 2033].map((year) => family(`county-${String(year)}`))), "server"));
+    await compared(page, 0);
+    expect(await accessibility(page)).toEqual([]);
+    await page.setViewportSize({ width: 420, height: 800 });
+    expect(await accessibility(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+});
+
+test.runIf(hasBrowser)("what a person corrects is compared anew, and the counterparts stay under their rows", async () => {
+  const { page, errors } = await openPage(browser);
+  await openNotice(page, await addressOf({ ...openReview(levels), person: "张三" }, "server"));
+  await page.keyboard.press("]");
+  await compared(page, 1);
+  const row = page.locator("#tasks .row").nth(10);
+  expect(await row.textContent()).toContain("时限 2032-03-31 → 2032-06-30");
+  await row.locator('.v[data-field="deadlines.0.due"]').click();
+  await page.keyboard.press("e");
+  await page.locator("#value").fill("2032-06-30");
+  await page.locator("#reason").fill("更正通知");
+  await page.locator("#reason").press("Enter");
+  await expect.poll(() => row.textContent()).not.toContain("时限 2032-03-31 → 2032-06-30");
+  expect(await row.locator(".answer").count()).toBe(2);
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);
