@@ -1,11 +1,11 @@
 /** A pack as Parquet: a row for each result, the parts that one filters by as columns and the whole result as JSON. */
 import { createReadStream } from "node:fs";
 import { rename } from "node:fs/promises";
-import { createInterface } from "node:readline";
 import { createGunzip } from "node:zlib";
 import { ByteWriter, ParquetWriter } from "hyparquet-writer";
 import type { ParseResult } from "../model/notice.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
+import { byteLines } from "../text/byte-lines.ts";
 import { openDraft } from "./whole.ts";
 
 /** Results of a row group. */
@@ -45,8 +45,8 @@ export async function toParquet(from: string, to: string): Promise<void> {
       await draft.write(writer.getBytes().slice());
       writer.index = 0;
     };
-    for await (const line of createInterface({ input: createReadStream(from).pipe(createGunzip()), crlfDelay: Infinity })) {
-      group.push(line);
+    for await (const { bytes } of byteLines(createReadStream(from).pipe(createGunzip()))) {
+      group.push(bytes.toString());
       if (group.length === together) await write();
     }
     if (group.length > 0) await write();

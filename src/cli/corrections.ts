@@ -6,6 +6,9 @@ import { findResultFiles } from "../batch/result-files.ts";
 import { systemPath } from "../batch/path-bytes.ts";
 import { writeWhole } from "../batch/whole.ts";
 import { folderOf } from "../dataset/before.ts";
+import { DamagedDataset } from "../dataset/damage.ts";
+import type { NoticeRecord } from "../dataset/edition.ts";
+import { valuesIn } from "../dataset/ndjson.ts";
 import { loadVersions } from "../dataset/versions.ts";
 import { storedIn } from "../emit/stored.ts";
 import type { ParseResult } from "../model/notice.ts";
@@ -52,10 +55,12 @@ export async function findCorrections({ workbook, against, person, reason, overr
 
 async function resultsOf(against: string): Promise<ParseResult[]> {
   if (await isDataset(against)) {
-    const { versions } = await loadVersions(against);
-    const version = versions?.lastSuccessful ?? null;
-    const text = version === null ? "" : await readFile(join(folderOf(against, version), "notices.ndjson"), "utf8");
-    return text.split("\n").flatMap((line) => (line === "" ? [] : [(JSON.parse(line) as { readonly result: ParseResult }).result]));
+    const { versions, damage } = await loadVersions(against);
+    if (versions === null) throw new DamagedDataset(damage);
+    const results: ParseResult[] = [];
+    if (versions.lastSuccessful === null) return results;
+    for await (const { result } of valuesIn<NoticeRecord>(join(folderOf(against, versions.lastSuccessful), "notices.ndjson"))) results.push(result);
+    return results;
   }
   const files = await findResultFiles([against]);
   const texts = await Promise.all(files.map(({ path }) => readFile(systemPath(path), "utf8").catch(() => "")));

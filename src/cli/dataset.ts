@@ -8,13 +8,13 @@ import { ManifestError } from "../batch/manifest.ts";
 import { codeOf } from "../batch/system-code.ts";
 import { folderOf } from "../dataset/before.ts";
 import { buildDataset, type Built, type Corrections, type Unread } from "../dataset/build.ts";
+import { DamagedDataset } from "../dataset/damage.ts";
 import { diffVersions, type DiffTrouble } from "../dataset/diff.ts";
 import { linkResults } from "../lineage/links.ts";
-import { explainTask, SeveralTasks } from "../dataset/explain.ts";
+import { explainTask, NoVersion, SeveralTasks } from "../dataset/explain.ts";
 import { Busy } from "../dataset/lock.ts";
 import { loadNames } from "../dataset/names.ts";
 import { readOverrides } from "../dataset/overrides.ts";
-import { DamagedVersions } from "../dataset/publish-edition.ts";
 import { WrongPlace } from "../dataset/places.ts";
 import { publish, refusals } from "../dataset/publish.ts";
 import { SourceChanged } from "../dataset/readings-store.ts";
@@ -129,7 +129,9 @@ function troubleOf(error: unknown): Ended {
   if (error instanceof NoSources) return { wrong: "noSources", detail: error.message };
   if (error instanceof SourceChanged) return { wrong: "sourceChanged", detail: error.message };
   if (error instanceof WrongPlace) return { wrong: "wrongPlace", detail: error.message };
-  if (error instanceof DamagedVersions) return { wrong: "damagedDataset", detail: error.message };
+  if (error instanceof SeveralTasks) return { wrong: "severalTasks", detail: error.message };
+  if (error instanceof NoVersion) return { wrong: "noDataset", detail: error.message };
+  if (error instanceof DamagedDataset) return { wrong: "damagedDataset", detail: error.message };
   const place = misplaced(error);
   if (place !== null) return { wrong: "badOut", detail: place };
   throw error;
@@ -286,10 +288,21 @@ function unreadWords(unread: Unread, words: string): string[] {
   return [`${unread.length}${words}`, ...unread.slice(0, named).map(({ item, reason }) => `  ${item} (${reason})`), ...more];
 }
 
-const diffTroubles: Readonly<Record<DiffTrouble, keyof typeof words>> = { damaged: "damagedDataset", noVersion: "noVersion", notInOrder: "notInOrder", gone: "versionGone" };
+const diffTroubles: Readonly<Record<DiffTrouble, keyof typeof words>> = { damaged: "damagedDataset", noDataset: "noDataset", noVersion: "noVersion", notInOrder: "notInOrder", gone: "versionGone" };
+
+interface DiffWanted {
+  readonly out: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly format: "text" | "json" | "csv";
+}
 
 /** Prints what changed between two versions. */
-export async function diff({ out, from, to, format }: { readonly out: string; readonly from: string | null; readonly to: string | null; readonly format: "text" | "json" | "csv" }, settings: Settings): Promise<Ended> {
+export function diff(wanted: DiffWanted, settings: Settings): Promise<Ended> {
+  return diffAll(wanted, settings).catch(troubleOf);
+}
+
+async function diffAll({ out, from, to, format }: DiffWanted, settings: Settings): Promise<Ended> {
   const found = await diffVersions(out, from, to);
   if (found.changes === null) return { wrong: diffTroubles[found.trouble], detail: found.detail };
   const data = format === "json" ? found.changes.map((change) => jsonText(change)).join("") : format === "csv" ? await changesCsv(found.changes) : changesText(found, await loadNames(out, [found.to, found.from], new Set(found.changes.map(({ notice }) => notice))), settings.language);
@@ -297,13 +310,19 @@ export async function diff({ out, from, to, format }: { readonly out: string; re
   return { exit: "ok", wrong: null };
 }
 
+interface ExplainWanted {
+  readonly out: string;
+  readonly task: string;
+  readonly json: boolean;
+}
+
 /** Prints the history of a task. */
-export async function explain({ out, task, json }: { readonly out: string; readonly task: string; readonly json: boolean }, settings: Settings): Promise<Ended> {
-  const found = await explainTask(out, task).catch((error: unknown) => {
-    if (error instanceof SeveralTasks) return error;
-    throw error;
-  });
-  if (found instanceof SeveralTasks) return { wrong: "severalTasks", detail: found.message };
+export function explain(wanted: ExplainWanted, settings: Settings): Promise<Ended> {
+  return explainAll(wanted, settings).catch(troubleOf);
+}
+
+async function explainAll({ out, task, json }: ExplainWanted, settings: Settings): Promise<Ended> {
+  const found = await explainTask(out, task);
   if (found === null) return { wrong: "noTask", detail: task };
   await writeData(json ? jsonText(found, true) : explanationText(found, settings.language), settings);
   return { exit: "ok", wrong: null };

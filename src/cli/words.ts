@@ -110,6 +110,7 @@ export const words = {
   },
   sourceChanged: { zh: "来源在读取时被改动，请重来：", en: "a source was changed while it was read; please try again: " },
   damagedDataset: { zh: "数据集已损坏：", en: "the dataset is damaged: " },
+  noDataset: { zh: "这里没有数据集的任何版本：", en: "there is no version of a dataset here: " },
   noVersion: { zh: "没有这个版本：", en: "there is no such version: " },
   notInOrder: { zh: "前一个版本不在后一个之前：", en: "the first version does not come before the second: " },
   versionGone: { zh: "这个版本的文件已不在：", en: "the files of this version are gone: " },

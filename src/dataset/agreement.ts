@@ -1,11 +1,11 @@
 /** Whether the tables of a version say the same: due dates of tasks against their deadlines, units against assignments, rows against records. */
 import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { parse } from "csv-parse";
 import { z } from "zod";
 import { taskDue } from "../normalise/deadlines/due.ts";
 import { deadlineSchema } from "../model/notice.ts";
+import { valuesIn } from "./ndjson.ts";
 
 /** What every table must say of a task. */
 interface Said {
@@ -35,9 +35,9 @@ const lineSchema = z.object({
 /** The first thing in which the tables of a version disagree; null when they agree. Tables that are not published are not asked. */
 export async function disagreementIn(folder: string): Promise<string | null> {
   const said = new Map<string, Said>();
-  for await (const line of createInterface({ input: createReadStream(join(folder, "notices.ndjson")), crlfDelay: Infinity })) {
+  for await (const line of valuesIn(join(folder, "notices.ndjson"))) {
     // Versions that are already published may count what is named backwards (上季度) among the days of a task.
-    for (const { id, due, deadlines, assignment } of lineSchema.parse(JSON.parse(line)).result.tasks) {
+    for (const { id, due, deadlines, assignment } of lineSchema.parse(line).result.tasks) {
       if (taskDue(deadlines) !== due && taskDue(deadlines.map((deadline) => ({ ...deadline, warnings: [] }))) !== due) return `notices.ndjson ${id}: due ${due ?? "null"}, by its deadlines ${taskDue(deadlines) ?? "null"}`;
       const units = Object.fromEntries(roles.map((role) => [role, assignment[role].map(({ name }) => name).join("；")]));
       said.set(id, { due: due ?? "", units, deadlines: deadlines.flatMap((deadline) => deadline.due ?? []).sort().join("；") });

@@ -9,6 +9,7 @@ import { absentOf } from "./absent.ts";
 import { assemble } from "./assemble.ts";
 import { artifacts } from "./before.ts";
 import { openCache, type Cache } from "./cache.ts";
+import { DamagedDataset } from "./damage.ts";
 import { openDisk } from "./disk.ts";
 import { failedReading, keptReading, restingCodes, type Edition, type Issue, type LockedItem, type RunLock } from "./edition.ts";
 import { openEditionStore } from "./edition-store.ts";
@@ -16,7 +17,7 @@ import { withLinks, type Linker } from "./linked.ts";
 import { enterDataset, type Entry } from "./lock.ts";
 import type { Override } from "./overrides.ts";
 import { loadLock, openPrevious, type Previous } from "./previous.ts";
-import { DamagedVersions, letGo, publishEdition, sweep, type Published } from "./publish-edition.ts";
+import { letGo, publishEdition, sweep, type Published } from "./publish-edition.ts";
 import type { Reader } from "./reader.ts";
 import { refuseInside } from "./places.ts";
 import { mendVersions, namesIn, type Mended } from "./recover.ts";
@@ -100,7 +101,7 @@ async function build(building: Building, entry: Entry): Promise<Built> {
   const { out, corrections, reader, settings } = building;
   const mended = await mendVersions(out, openDisk());
   const known = await loadVersions(out);
-  if (known.versions === null) throw new DamagedVersions(known.damage);
+  if (known.versions === null) throw new DamagedDataset(known.damage);
   const options = corrections.lookups === null ? building.options : { ...building.options, lookups: corrections.lookups.lookups };
   const { allowLoss = false, followLinks = false } = building;
   const found = await findSources(building.sources, { manifest: building.manifest, out, options, allowEmpty: allowLoss, followLinks, redact: building.settings.redact, files: reader.files, budget: reader.budget });
@@ -186,7 +187,7 @@ async function nextNumber(out: string, versions: Versions["versions"]): Promise<
 async function requireStanding(out: string, { lastSuccessful, versions }: Versions): Promise<void> {
   const entry = versions.find(({ version }) => version === lastSuccessful);
   const [wrong] = entry === undefined ? [] : await verifyVersion(out, entry);
-  if (wrong !== undefined) throw new DamagedVersions(wrong.en);
+  if (wrong !== undefined) throw new DamagedDataset(wrong.en);
 }
 
 function hashOf(text: string | null): string | null {

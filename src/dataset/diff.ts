@@ -2,11 +2,12 @@
 import { join } from "node:path";
 import { folderOf } from "./before.ts";
 import type { Cause, Change } from "./edition.ts";
-import { readPlain } from "./plain-file.ts";
+import { valuesIn } from "./ndjson.ts";
+import { isPlain } from "./plain-file.ts";
 import { loadVersions, versionMeant, type VersionEntry } from "./versions.ts";
 
 /** Why there is no comparison. */
-export type DiffTrouble = "damaged" | "noVersion" | "notInOrder" | "gone";
+export type DiffTrouble = "damaged" | "noDataset" | "noVersion" | "notInOrder" | "gone";
 
 /** Changes from one version to another, or why there are none. */
 export type Diff = { readonly from: string | null; readonly to: string; readonly changes: readonly Change[]; readonly trouble: null } | { readonly changes: null; readonly trouble: DiffTrouble; readonly detail: string };
@@ -15,9 +16,10 @@ export type Diff = { readonly from: string | null; readonly to: string; readonly
 export async function diffVersions(out: string, from: string | null, to: string | null): Promise<Diff> {
   const { versions: known, damage } = await loadVersions(out);
   if (known === null) return { changes: null, trouble: "damaged", detail: damage };
+  if (known.versions.length === 0) return { changes: null, trouble: "noDataset", detail: out };
   const end = to ?? known.lastSuccessful;
   const entry = versionMeant(end ?? "", known);
-  if (entry === null) return { changes: null, trouble: "noVersion", detail: `${end ?? out}${known.versions.length === 0 ? "" : ` (${known.versions.map(({ version }) => version).join(", ")})`}` };
+  if (entry === null) return { changes: null, trouble: "noVersion", detail: `${end ?? out} (${known.versions.map(({ version }) => version).join(", ")})` };
   const begin = from === null ? null : versionMeant(from, known);
   if (from !== null && begin === null) return { changes: null, trouble: "noVersion", detail: `${from} (${known.versions.map(({ version }) => version).join(", ")})` };
   const start = begin?.version ?? entry.previous;
@@ -45,10 +47,13 @@ function chainTo(entry: VersionEntry, start: string | null, versions: readonly V
   return at === undefined ? null : chain;
 }
 
-/** The changes that a version lists, null when it is not on the disk. */
+/** The changes that a version lists, null when it is not on the disk. Throws {@link DamagedDataset}. */
 export async function loadChanges(out: string, version: string): Promise<Change[] | null> {
-  const text = await readPlain(join(folderOf(out, version), "delta.ndjson")).catch(() => null);
-  return text === null ? null : text.split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as Change);
+  const path = join(folderOf(out, version), "delta.ndjson");
+  if (!(await isPlain(path))) return null;
+  const changes: Change[] = [];
+  for await (const change of valuesIn<Change>(path)) changes.push(change);
+  return changes;
 }
 
 /** What is left of several steps: a value that came back is no change, what came and went was never there. */

@@ -1,12 +1,11 @@
 /** The tasks of other notices that a task is linked with, each with its words. */
-import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import type { Link } from "../model/link.ts";
 import type { Task } from "../model/notice.ts";
 import { codeOf } from "../batch/system-code.ts";
 import type { NoticeRecord } from "./edition.ts";
 import { linksFile } from "./linked.ts";
+import { valuesIn } from "./ndjson.ts";
 
 /** `upward`: the other is in an earlier or higher notice; `downward`: in a later or lower one; `before`, `after`: in a notice of the same place for another year. */
 export type Way = "upward" | "downward" | "before" | "after";
@@ -48,7 +47,7 @@ export async function linksOf(folder: string, own: Task, recordOf: (notice: stri
 
 async function* linksIn(folder: string): AsyncGenerator<Link, void, undefined> {
   try {
-    for await (const line of createInterface({ input: createReadStream(join(folder, linksFile)), crlfDelay: Infinity })) yield JSON.parse(line) as Link;
+    yield* valuesIn<Link>(join(folder, linksFile));
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
   }

@@ -1,15 +1,14 @@
 /** The history of one task: what is published of it, why, since when, and what it was before. */
-import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import type { FlatValue } from "../model/flat.ts";
 import type { Task } from "../model/notice.ts";
 import type { Place } from "../model/position.ts";
 import { folderOf } from "./before.ts";
+import { DamagedDataset } from "./damage.ts";
 import { loadChanges } from "./diff.ts";
 import type { AppliedOverride, Change, NoticeRecord, Reading, Statement } from "./edition.ts";
 import { linksOf, type LinkTold } from "./explain-links.ts";
-import { indexLines } from "./ndjson.ts";
+import { indexLines, valuesIn } from "./ndjson.ts";
 import { follow, loadRekeys } from "./rekeys.ts";
 import { loadVersions } from "./versions.ts";
 
@@ -42,14 +41,21 @@ export interface Explanation {
   readonly links: readonly LinkTold[];
 }
 
+/** There is no version of which anything could be told; the message is where it was looked for. */
+export class NoVersion extends Error {}
+
 /** Several tasks have the short id that was asked for. */
 export class SeveralTasks extends Error {}
 
-/** Explains a task of the last successful version; null when nothing was ever said of it. The part of the id behind the notice, or a beginning of it, will do. */
+/**
+ * Explains a task of the last successful version; null when nothing was ever said of it. Throws {@link NoVersion} where there is none, and
+ * {@link DamagedDataset}. The part of the id behind the notice, or a beginning of it, will do.
+ */
 export async function explainTask(out: string, asked: string): Promise<Explanation | null> {
-  const { versions: known } = await loadVersions(out);
-  const version = known?.lastSuccessful ?? null;
-  if (known === null || version === null) return null;
+  const { versions: known, damage } = await loadVersions(out);
+  if (known === null) throw new DamagedDataset(damage);
+  const version = known.lastSuccessful;
+  if (version === null) throw new NoVersion(out);
   const folder = folderOf(out, version);
   const pairs = new Map((await loadRekeys(join(folder, "rekeys.csv"))).map((rekey) => [rekey.old, rekey.new]));
   const idOf = follow(pairs);
@@ -84,8 +90,7 @@ export async function explainTask(out: string, asked: string): Promise<Explanati
 /** The whole id of a task of which people have the printed part. */
 async function meant(asked: string, folder: string, pairs: ReadonlyMap<string, string>): Promise<string> {
   const known = new Set<string>(pairs.keys());
-  for await (const line of createInterface({ input: createReadStream(join(folder, "statements.ndjson")), crlfDelay: Infinity })) {
-    const { task } = JSON.parse(line) as Statement;
+  for await (const { task } of valuesIn<Statement>(join(folder, "statements.ndjson"))) {
     if (task !== null) known.add(task);
   }
   if (known.has(asked)) return asked;

@@ -1,12 +1,11 @@
 /** An edition with the links between its tasks, and which of them are new or gone against the version before, each with its causes. */
-import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import type { Link } from "../model/link.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
 import { folderOf } from "./before.ts";
 import { causeOrder, type Cause, type Change, type Edition } from "./edition.ts";
 import type { EditionStore } from "./edition-store.ts";
+import { valuesIn } from "./ndjson.ts";
 import type { Previous } from "./previous.ts";
 import { follow } from "./rekeys.ts";
 
@@ -107,12 +106,8 @@ function rankOf({ notices }: Edition): ReadonlyMap<string, number> {
 /** The links of a version; null when it has none of its own. */
 async function linksBefore(out: string, version: string): Promise<Ends[] | null> {
   const links: Ends[] = [];
-  const lines = createInterface({ input: createReadStream(join(folderOf(out, version), linksFile)), crlfDelay: Infinity });
   try {
-    for await (const line of lines) {
-      const { from, to, fromNotice, toNotice } = JSON.parse(line) as Link;
-      links.push({ from, to, fromNotice, toNotice });
-    }
+    for await (const { from, to, fromNotice, toNotice } of valuesIn<Link>(join(folderOf(out, version), linksFile))) links.push({ from, to, fromNotice, toNotice });
     return links;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;

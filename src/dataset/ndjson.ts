@@ -1,5 +1,23 @@
-/** NDJSON files of a version that are too large for memory: an index of where the lines of each notice stand. */
-import { open, type FileHandle } from "node:fs/promises";
+/** NDJSON files of a version, which may be too large for memory: line by line, or by an index of where the lines of each notice stand. */
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { basename } from "node:path";
+import { byteLines } from "../text/byte-lines.ts";
+import { DamagedDataset } from "./damage.ts";
+
+/** The values of a file in order. Throws {@link DamagedDataset} at a line that is no JSON, and what the system throws. */
+export async function* valuesIn<T = unknown>(path: string): AsyncGenerator<T, void, undefined> {
+  let number = 0;
+  for await (const { bytes } of byteLines(createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>)) yield (valueOf(bytes.toString(), path, ++number) as T);
+}
+
+function valueOf(line: string, path: string, number: number | null): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new DamagedDataset(`${basename(path)}${number === null ? "" : `:${number}`}: no JSON`);
+  }
+}
 
 /** Lines by notice. */
 export interface LineIndex {
@@ -14,8 +32,12 @@ export async function indexLines(path: string, key: "id" | "notice"): Promise<Li
   const file = await open(path).catch(() => null);
   const places = new Map<string, { start: number; end: number }>();
   if (file !== null) {
-    for await (const { line, start, end } of linesOf(file)) {
-      const id = idIn(line, key);
+    for await (const { bytes, start, end } of byteLines(file.createReadStream({ autoClose: false, start: 0, highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>)) {
+      const id = idIn(bytes.toString("utf8", 0, longestBegin), key);
+      if (id === null) {
+        await file.close();
+        throw new DamagedDataset(`${basename(path)}: a line without ${key}`);
+      }
       const place = places.get(id);
       if (place === undefined) places.set(id, { start, end });
       else place.end = end;
@@ -28,7 +50,7 @@ export async function indexLines(path: string, key: "id" | "notice"): Promise<Li
       if (file === null || place === undefined) return [];
       const buffer = Buffer.alloc(place.end - place.start);
       await file.read(buffer, 0, buffer.length, place.start);
-      return buffer.toString().split("\n").filter((line) => line !== "").map((line): unknown => JSON.parse(line));
+      return buffer.toString().split("\n").filter((line) => line !== "").map((line) => valueOf(line, path, null));
     },
     close: async () => file?.close(),
   };
@@ -37,22 +59,10 @@ export async function indexLines(path: string, key: "id" | "notice"): Promise<Li
 /** The id stands first in a line. */
 const first = { id: /^\{"id":("(?:[^"\\]|\\.)*")/u, notice: /^\{"notice":("(?:[^"\\]|\\.)*")/u };
 
-function idIn(line: string, key: keyof typeof first): string {
-  const match = first[key].exec(line);
-  if (match?.[1] === undefined) throw new TypeError(`a line without ${key}`);
-  return JSON.parse(match[1]) as string;
-}
+/** So many bytes at the beginning of a line hold its id. */
+const longestBegin = 2000;
 
-async function* linesOf(file: FileHandle): AsyncGenerator<{ line: string; start: number; end: number }, void, undefined> {
-  let [rest, at]: [Buffer, number] = [Buffer.alloc(0), 0];
-  for await (const chunk of file.createReadStream({ autoClose: false, start: 0, highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    const bytes = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
-    let start = 0;
-    for (let end = bytes.indexOf(10, start); end >= 0; end = bytes.indexOf(10, start)) {
-      yield { line: bytes.toString("utf8", start, Math.min(end, start + 2_000)), start: at + start, end: at + end + 1 };
-      start = end + 1;
-    }
-    rest = Buffer.from(bytes.subarray(start));
-    at += start;
-  }
+function idIn(line: string, key: keyof typeof first): string | null {
+  const quoted = first[key].exec(line)?.[1];
+  return quoted === undefined ? null : (JSON.parse(quoted) as string);
 }

@@ -2,14 +2,12 @@
  * What a build needs of the last successful version: its lock, its corrections, and its records where they stand on the disk. They are
  * our own files, whole by their sums: they are not validated a second time.
  */
-import { createReadStream } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import type { Lookups } from "../model/lookups.ts";
 import { readLookups } from "../read/lookups.ts";
 import { folderOf } from "./before.ts";
 import { runLockSchema, type Issue, type NoticeRecord, type Rekey, type RunLock, type Statement } from "./edition.ts";
-import { indexLines } from "./ndjson.ts";
+import { indexLines, valuesIn } from "./ndjson.ts";
 import { readOverrides, type Override } from "./overrides.ts";
 import { readPlain } from "./plain-file.ts";
 import { loadRekeys } from "./rekeys.ts";
@@ -84,8 +82,7 @@ export async function openPrevious(out: string, version: string | null): Promise
 async function issuesIn(path: string, notices: ReadonlySet<string>): Promise<Issue[]> {
   const found: Issue[] = [];
   if (notices.size === 0) return found;
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) {
-    const issue = JSON.parse(line) as Issue;
+  for await (const issue of valuesIn<Issue>(path)) {
     if (issue.notice !== null && notices.has(issue.notice)) found.push(issue);
   }
   return found;

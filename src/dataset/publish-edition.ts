@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { shortageOf } from "../batch/shortage.ts";
 import { openFolder, writeRecords, writeRest } from "./artifact.ts";
 import { artifacts, folderOf, loadBefore, type Before } from "./before.ts";
+import { DamagedDataset } from "./damage.ts";
 import { openDisk, type Disk } from "./disk.ts";
 import type { Edition, RunLock } from "./edition.ts";
 import { gatesFileSchema, type GatesFile } from "./gates.ts";
@@ -35,13 +36,10 @@ export type Published =
   | { readonly status: "success" | "failed"; readonly version: string; readonly gates: GatesFile; readonly statistics: Statistics }
   | { readonly status: "unchanged"; readonly version: string };
 
-/** versions.json cannot be trusted: nothing is built on it. */
-export class DamagedVersions extends Error {}
-
 /** Publishes an edition. */
 export async function publishEdition(edition: Edition, { out, settings, gold = null, allowLoss = false, now, check = nobodyElse, disk = openDisk() }: Publishing): Promise<Published> {
   const known = await loadVersions(out);
-  if (known.versions === null) throw new DamagedVersions(known.damage);
+  if (known.versions === null) throw new DamagedDataset(known.damage);
   await sweep(out, disk);
   await disk.makeFolder(join(out, artifacts));
   await removeEmpty(out, disk);
@@ -117,11 +115,11 @@ function isSame(sums: ReadonlyMap<string, { readonly sha256: string }>, before: 
 /** Enters a version that stands in its place, and removes the files of old ones. */
 async function enter(edition: Edition, place: string, { out, settings, now, check, disk }: Omit<Required<Publishing>, "gold" | "allowLoss">): Promise<Published> {
   const known = await loadVersions(out);
-  if (known.versions === null) throw new DamagedVersions(known.damage);
+  if (known.versions === null) throw new DamagedDataset(known.damage);
   const gates = gatesFileSchema.parse(JSON.parse(await readPlain(join(place, "gates.json"))));
   const statistics = statisticsSchema.parse(JSON.parse(await readPlain(join(place, "statistics.json"))));
   const entry = await entryOf(out, edition.version, now);
-  if (entry === null) throw new DamagedVersions(edition.version);
+  if (entry === null) throw new DamagedDataset(edition.version);
   const { status } = entry;
   const kept = newestOf(withVersion(known.versions, entry), edition.lock, settings);
   await check();

@@ -1,13 +1,12 @@
 /** Checks every version on disk: files against their sums both ways, the index against its own checksum, each delta against the version before. */
-import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { z } from "zod";
 import { sha256 } from "../text/digest.ts";
 import { disagreementIn } from "./agreement.ts";
 import { artifacts, folderOf } from "./before.ts";
 import { changeSchema, type Change } from "./edition.ts";
+import { valuesIn } from "./ndjson.ts";
 import { readPlain } from "./plain-file.ts";
 import { damagesOf, sumsFile } from "./sums.ts";
 import { loadVersions, type VersionEntry } from "./versions.ts";
@@ -129,5 +128,5 @@ async function idsIn(folder: string): Promise<Set<string>> {
 }
 
 async function* linesOf<S extends z.ZodType>(path: string, schema: S): AsyncGenerator<z.infer<S>, void, undefined> {
-  for await (const line of createInterface({ input: createReadStream(path), crlfDelay: Infinity })) yield schema.parse(JSON.parse(line));
+  for await (const value of valuesIn(path)) yield schema.parse(value);
 }

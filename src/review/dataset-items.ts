@@ -2,6 +2,7 @@
 import { readFile, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { openCache } from "../dataset/cache.ts";
+import { DamagedDataset } from "../dataset/damage.ts";
 import { openPrevious } from "../dataset/previous.ts";
 import { loadVersions, versionsFile } from "../dataset/versions.ts";
 import type { ReadingOptions } from "../model/context.ts";
@@ -14,10 +15,11 @@ export async function isDataset(path: string): Promise<boolean> {
   return (await stat(join(path, versionsFile)).catch(() => null))?.isFile() === true;
 }
 
-/** The notices of its last successful version. */
+/** The notices of its last successful version. Throws {@link DamagedDataset}. */
 export async function findDatasetItems(out: string, sources: string | null, options: ReadingOptions): Promise<ShelfItem[]> {
-  const { versions } = await loadVersions(out);
-  const previous = await openPrevious(out, versions?.lastSuccessful ?? null);
+  const { versions, damage } = await loadVersions(out);
+  if (versions === null) throw new DamagedDataset(damage);
+  const previous = await openPrevious(out, versions.lastSuccessful);
   if (previous === null) return [];
   const cache = openCache(out);
   const known = sources === null ? new Map<string, string>() : await hashesIn(sources);

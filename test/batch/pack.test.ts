@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { page, plantMany, run, start, treeOf } from "./tree-of.ts";
+import { page, plant, plantMany, run, start, treeOf } from "./tree-of.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -76,6 +76,7 @@ describe("packs", () => {
 
   test("as Parquet have a row for each result, where the index says", async () => {
     plantMany(folder, 9);
+    plant(folder, { "in/1/separated.html": page("完成一项工作，&#8232;推进&#8233;改革。") });
     await batch("--out", "single");
     await batch("--out", "packed", "--pack", "parquet", "--pack-size", "4kB");
     expect(packsIn("packed").every((name) => name.endsWith(".parquet"))).toBe(true);
@@ -86,7 +87,7 @@ describe("packs", () => {
       expect(`${rows[row]?.result ?? ""}\n`).toBe(single[`${name}.json`]);
     }
     await batch("--out", "packed", "--pack", "parquet", "--resume");
-    expect(indexIn("packed")).toHaveLength(9);
+    expect(indexIn("packed")).toHaveLength(10);
   }, 120_000);
 
   test("of shards stand side by side", async () => {

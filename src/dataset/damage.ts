@@ -1,0 +1,4 @@
+/** A dataset whose files are not as a build left them. */
+
+/** Nothing is built on it and nothing told from it; the message names the file. */
+export class DamagedDataset extends Error {}
