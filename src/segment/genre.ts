@@ -1,7 +1,8 @@
 /** What a document is as a whole: whether its numbered items and tables may be tasks, and on what evidence. */
 import type { NoticeDocument } from "../model/document.ts";
 import type { FrontMatter } from "../model/draft.ts";
-import { quote, type Quote } from "../model/quote.ts";
+import { quote, quoteCell, type Quote } from "../model/quote.ts";
+import { firmName, isFirmDepartments } from "../rules/firms.ts";
 import { isForeign, privateBody } from "../rules/foreign-words.ts";
 import { readMarker } from "../rules/markers.ts";
 import type { NoticeKindRule } from "../rules/notice-kinds.ts";
@@ -14,7 +15,7 @@ import { subjectsIn } from "./subjects.ts";
 /**
  * - `allocates`: a notice that allocates; its numbered measures are tasks also where they name nobody.
  * - `printed`: nothing around the items says so; only what prints who does it, or until when, is a task.
- * - `silent`: a paper of another genre (a contract, a curriculum, a form); only a table that is full of evidence holds tasks.
+ * - `silent`: a paper of another genre (a contract, a curriculum, a form, a plan of a firm); only a table that is full of evidence holds tasks.
  */
 export type Genre = "allocates" | "printed" | "silent";
 
@@ -30,17 +31,43 @@ export function genreOf(document: NoticeDocument, front: FrontMatter, rule: Noti
   const printed = countLines(document, (line) => namesDoer(line.text) || namesAgency(line));
   if (lays && printed > 0) return "allocates";
   if (printed < several && isForeign(simplify(document.text))) return "silent";
+  if (rule?.itself !== true && isFirms(document, front)) return "silent";
   if (rule?.itself === true && !isPrivate(front)) return "allocates";
   const plan = lays && (framed ? rule.kind === "action-plan" : countLines(document, (line) => isAllocated(line.text)) >= several);
   return plan ? "allocates" : "printed";
 }
 
 /** A number, addressees or an enclosed plan make a notice; a title alone does where a public body or its region stands in it. */
-function isFramed({ documentNumber, addressees, enclosure, title }: FrontMatter): boolean {
-  if (documentNumber !== null || addressees.length > 0 || enclosure !== null) return true;
-  const words = reading(title?.text ?? "");
-  return /^[\u4e00-\u9fff]{1,12}?(?:[省市县区州盟旗镇乡]|街道|国务院)/u.test(words) && !isPrivate({ title });
+function isFramed(front: FrontMatter): boolean {
+  return hasFrame(front) || (opensWithRegion(front) && !isPrivate(front));
 }
+
+function hasFrame({ documentNumber, addressees, enclosure }: FrontMatter): boolean {
+  return documentNumber !== null || addressees.length > 0 || enclosure !== null;
+}
+
+function opensWithRegion({ title }: Titled): boolean {
+  return /^[\u4e00-\u9fff]{1,12}?(?:[省县区州盟旗镇乡]|(?<![上超门股])市|街道|国务院)/u.test(reading(title?.text ?? ""));
+}
+
+type Titled = Pick<FrontMatter, "title">;
+
+/** A paper that a firm made for itself, by its title; or, where the title names nobody, by the departments in its tables. */
+function isFirms(document: NoticeDocument, front: FrontMatter): boolean {
+  if (hasFrame(front)) return false;
+  if (firmName.pattern.test(reading(front.title?.text ?? ""))) return true;
+  return !opensWithRegion(front) && !isPrivate(front) && firmCells(document) >= several;
+}
+
+/** How many cells name departments of a firm, at most {@link several}; none where a listed department stands in one. */
+function firmCells(document: NoticeDocument): number {
+  const cells = document.blocks.flatMap((block) => (block.kind === "table" ? block.cells.map((cell) => reading(quoteCell(document, cell).text)) : []));
+  const short = cells.filter(({ length }) => length > 0 && length <= longestNames);
+  return short.some((words) => words.split(/[、,;]/u).some(isListed)) ? 0 : new Set(short.filter(isFirmDepartments)).size;
+}
+
+/** Longer cells are no list of departments. */
+const longestNames = 60;
 
 /** A title of what was done: 关于重点任务完成情况的通报. */
 const tellsResults = /(?:完成|落实|进展|推进|办理|整改)(?:进展)?情况的?(?:通报|报告|汇报|公示|公告|总结)/u;
@@ -50,7 +77,7 @@ export function isOdd(document: NoticeDocument, front: FrontMatter): boolean {
   return isPrivate(front) || tellsResults.test(reading(front.title?.text ?? "")) || isForeign(simplify(document.text));
 }
 
-function isPrivate({ title }: Pick<FrontMatter, "title">): boolean {
+function isPrivate({ title }: Titled): boolean {
   return privateBody.pattern.test(reading(title?.text ?? ""));
 }
 

@@ -96,6 +96,50 @@ test("tasks that a paper of one body prints are kept, and said", () => {
   expect(cut([title("清江市学期重点工作任务分解表"), table]).findings).toEqual([]);
 });
 
+describe("a paper of a firm", () => {
+  const plan = rows("项目名称|实施内容|责任部门|计划完成时间", "除尘改造|更换布袋除尘器两台|设备部|2032年6月30日", "系统二期|上线成本核算模块|信息部|2032年9月15日");
+  const ledger = rows("编号|审计发现|整改措施|责任部门|责任人|整改期限", "A01|报销附件不全|补齐附件，修订报销制度|财务部|阮某|2032-03-31", "A02|油卡未专人保管|指定专人，每月核对|车队|卫某|2032-04-15");
+
+  test.each([
+    ["a plan of projects", "宁川铸造有限公司2032年度重点项目计划", plan],
+    ["what an audit found", "华岭物流集团内部审计整改跟踪表", ledger],
+    ["told by its departments alone", "新品上市推进表", rows("任务|负责部门|开始|截止", "包装设计定稿|品牌部|5月6日|5月20日", "渠道铺货首批门店|销售部|5月21日|6月10日")],
+    ["goals of a quarter", "云帆科技公司第二季度目标", rows("工作目标|具体措施|负责部门|完成时限", "提升留存|月流失率降到2%以下|客户成功团队|6月30日前", "缩短交付|平均上线时间缩短到30天|交付团队|6月30日前")],
+    ["a workshop", "宁川机械厂设备检修计划", rows("检修项目|检修内容|责任车间|完成时间", "行车|更换钢丝绳|金工车间|4月底前", "空压机|清洗冷却器|动力车间|5月底前")],
+  ])("is none of the genre: %s", (_, name, table) => {
+    const { tasks, draft, findings, unclaimed } = cut([title(name), table]);
+    expect([tasks, draft.kind, findings, unclaimed]).toEqual([[], "other", [], []]);
+  });
+
+  test.each([
+    ["its title says that work is allocated", ["清江水务集团2032年重点工作任务分解表"]],
+    ["it is a notice with a number and addressees", ["清江城投集团有限公司关于做好2032年安全生产工作的通知", "清城投〔2032〕8号", "各部门、各子公司："]],
+  ])("is read where %s", (_, [name = "", ...above]) => {
+    const table = rows("序号|重点任务|责任部门|完成时限", "1|完成老旧管网隐患排查|工程管理部|6月底前", "2|更换老旧水表两万只|客服部|11月底前");
+    expect(cut([title(name), ...above, table]).tasks).toHaveLength(2);
+  });
+
+  test("offices of a zone, a school or a hospital make none", () => {
+    const table = rows("优化措施|牵头部门|完成时限", "推行拿地即开工|工程部|6月底前", "建立企业专员制度|综合部|4月底前");
+    expect(cut([title("柳溪经开区营商环境优化措施清单"), table]).tasks).toHaveLength(2);
+    expect(cut([title("清江市中医院质量提升措施"), table]).tasks).toHaveLength(2);
+  });
+});
+
+test("elections and posters of events name who and when, and allocate nothing", () => {
+  const election = rows("阶段|日期|工作内容|责任主体", "登记阶段|2月11日—2月25日|登记参选村民，公布选民名单|村民选举委员会", "投票阶段|3月18日|召开选举大会，当场计票|村民选举委员会");
+  const poster = rows("日期|活动名称|活动内容|主办单位", "4月3日|清明祭英烈|组织青少年到烈士陵园献花|社区党支部", "4月12日|健康义诊|免费量血压、测血糖|县中医院");
+  for (const [name, table] of [["柳溪县村民委员会换届选举工作日程表", election], ["河西社区文明实践站4月活动预告", poster], ["四月活动", poster]] as const) {
+    const { tasks, draft, findings, unclaimed } = cut([title(name), table]);
+    expect([tasks, draft.kind, findings, unclaimed]).toEqual([[], "other", [], []]);
+  }
+});
+
+test("units that no rule knows count under a word that makes them answerable", () => {
+  const table = rows("片区|整治任务|责任单位|时限", "东片|清理沟渠8公里|沈庄村、何庄村|4月底前", "西片|拆除旱厕120座|岳庄村|6月底前");
+  expect(cut([title("双塘乡人居环境整治包保安排"), table]).tasks).toHaveLength(2);
+});
+
 test("work of persons who answer for it by a time is taken without any unit", () => {
   const table = rows("督办事项|责任人|要求完成日期", "更换一号锅炉安全阀并校验|陆鸣|2031-05-31", "处置闲置厂房，完成资产评估|方远|2031/6/15");
   expect(cut([title("宁川铸造公司二季度督办事项"), table]).tasks).toHaveLength(2);

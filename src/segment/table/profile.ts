@@ -1,5 +1,6 @@
 /** What stands in the columns of a table, over the rows below the header, and what each column means. */
 import { isState, looksBinding, looksLikeTime } from "../../rules/columns.ts";
+import { isFirmDepartments } from "../../rules/firms.ts";
 import { personNames } from "../../rules/personal.ts";
 import { isListed, mayStandForUnit } from "../../rules/units/names.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
@@ -33,6 +34,8 @@ export interface Profile {
   readonly inOrder: boolean;
   /** Cells that name a department which the tables know. */
   readonly listed: number;
+  /** Cells that name departments of a firm only. */
+  readonly firms: number;
   /** Amounts and shares, with a unit of measure or without: 1286.40, 98%, 3万元. Running numbers look like these. */
   readonly figures: number;
 }
@@ -138,6 +141,7 @@ function profileOf(grid: Grid, column: number, firstRow: number): Profile {
     clocks: texts.filter((words) => clockTime.test(words)).length,
     inOrder: runsOn(texts),
     listed: texts.filter((words) => words.length <= 80 && words.split(/[、,;]/u).some(isListed)).length,
+    firms: texts.filter(isFirmDepartments).length,
     figures: texts.filter((words) => figure.test(words)).length,
   };
 }

@@ -1,0 +1,30 @@
+/**
+ * Firms and their departments: what a firm lays down for its own people is no notice of a government,
+ * unless its title says that work is allocated.
+ */
+import { folded } from "../text/fold.ts";
+
+/** A name of a firm in a folded title. */
+export const firmName = {
+  id: "firm-name",
+  pattern: /公司(?!法|债|治理|登记|注册|注销|开办)|集团(?!军)|酒店(?!业|管理)|物业(?!管理)|(?:机械|铸造|化工|水泥|纺织|食品|印刷|电子|建材|[造修]船|制药|家具|服装)厂/u,
+  examples: ["宁川铸造有限公司2032年度重点项目计划", "华岭物流集团内部审计整改跟踪表", "宁川机械厂设备检修计划"],
+  not: ["关于加强公司登记管理工作的通知", "石桥县物业管理专项整治方案", "某市教育局2032年工作要点", "清江市第五中学学期工作计划"],
+} as const;
+
+/** One department, team or workshop of a firm. Bodies of the state have offices (科, 处, 股), and few of these words. */
+export const firmDepartment = {
+  id: "firm-department",
+  pattern:
+    /^(?:(?:市场|销售|营销|渠道|品牌|推广|公关|电商|直播|客服|客户(?:服务|成功)?|售[前后]|商务|生产|制造|工艺|技术|研发|开发|测试|产品|设计|运维|网络|IT|设备|动力|机修|采购|供应链?|物流|仓储|储运|运输|配送|质量|质检|品[质控]|安环|安全(?:环保|生产)?|工程|项目|法务|风控|投资|资金|财务|会计|人力(?:资源)?|人事|行政|综合|企业?管理?|经营|运营|战略|信息化?|审计|交付|门店)(?:管理|服务|保障|发展|支持)?(?:部门?|团队|小组|事业部)|[\u4e00-\u9fff]{0,6}(?:车间|班组|事业部|工段)|仓库|车队|总经办|总经理(?:办公)?室|各(?:门店|分公司|子公司))$/u,
+  examples: ["设备部", "信息部", "客户成功团队", "熔炼车间", "仓储部", "综合部", "总经办", "各子公司"],
+  not: ["组织部", "宣传部", "统战部", "人武部", "财务科", "医务科", "县财政局", "护理部", "教务处", "项目办", "审计局", "设计院", "技术监督局", "信息中心"],
+} as const;
+
+/** Whether a short cell names departments of a firm and nothing else. */
+export function isFirmDepartments(words: string): boolean {
+  const names = folded(words).split(/[、,;/+和及与]/u).filter((name) => name !== "");
+  return words.length <= longestCell && names.length > 0 && names.every((name) => firmDepartment.pattern.test(name));
+}
+
+const longestCell = 60;
