@@ -46,6 +46,13 @@ export const closingRules: readonly ClosingRule[] = [
     not: ["各县区参照上级做法制定方案", "其他单位要加强领导"],
   },
   {
+    id: "closing:contact",
+    pattern: /^(?:监督|举报|投诉|咨询|联系|服务|值班|报名|信访|县长|市长|政务|便民|\d{5})*(?:电话|热线|邮箱|信箱|传真|(?:通信|办公|联系)?地址)\s?[：:]\s?(?=[^。；;]*(?:\d{5}|@))[^。；;]{4,60}[。；;]?$/u,
+    numbered: true,
+    examples: ["监督电话：0000-1234567（县农业农村局）", "投诉邮箱：example@example.cn", "举报电话：12345、1234567。"],
+    not: ["电话会议：由县政府办筹备", "开通监督电话", "热线办理：提高按时办结率。"],
+  },
+  {
     id: "closing:this-paper",
     pattern: new RegExp(`^本${paper}自`, "u"),
     numbered: false,

@@ -16,6 +16,8 @@ const beforeComma = /^\s*[，,]/u;
 const longestLead = 16;
 /** Whom to ask: no allocation. */
 const contact = /^\s*(?:联系|聯系|聯繫|咨询|電話|电话|邮箱|传真|报送)/u;
+/** 监督电话：0000-1234567（县农业农村局）: whose number it is. */
+const behindContact = /(?:电话|热线|传真|邮箱|网址|地址|微信|QQ)[:：]?\s?[\w@.\-—/、\s]{5,60}$/iu;
 /** A bracket right behind the name of an office gives its other name: 市政务服务局（市行政审批局）. */
 const behindOffice = /[局委办厅院]$/u;
 
@@ -25,7 +27,7 @@ const behindOffice = /[局委办厅院]$/u;
  */
 export function allocationBrackets(text: string): Bracket[] {
   const read = outerBrackets(text).flatMap((bracket) => {
-    if (contact.test(bracket.inner) || readUnitHeader(bracket.inner) !== null || isRule(bracket.inner)) return [];
+    if (contact.test(bracket.inner) || readUnitHeader(bracket.inner) !== null || isRule(bracket.inner) || behindContact.test(text.slice(Math.max(0, bracket.start - 80), bracket.start))) return [];
     const reading = recogniseAllocation(bracket.inner) ?? recogniseAllocation(withoutRemarks(bracket.inner));
     return reading === null ? [] : [{ bracket, strong: reading.strength === "strong" }];
   });

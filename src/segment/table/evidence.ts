@@ -28,7 +28,7 @@ export function isSuspicious(columns: readonly ProfiledColumn[], genre: Genre): 
 
 /** In a paper of another genre departments of a firm are no units of an allocation. */
 function withoutFirm(column: ProfiledColumn): ProfiledColumn {
-  return column.firms * 2 > column.filled ? { ...column, units: 0 } : column;
+  return column.firms > 0 && column.listed === 0 ? { ...column, units: 0 } : column;
 }
 
 /** In a paper of another genre answerable units or deadlines alone are usual; both are not. */
@@ -55,11 +55,14 @@ const answerable = 2;
 function pointsOf(columns: readonly ProfiledColumn[], text: number): number {
   const units = Math.max(0, ...columns.map(unitPoints));
   const times = Math.max(0, ...columns.map(timePoints));
-  const answered = columns.some((column) => unitPoints(column) === answerable && column.listed * 2 >= column.filled);
+  const answered = columns.some((column) => unitPoints(column) === answerable && column.listed * 2 >= column.filled && !hosts.test(column.header ?? ""));
   const foreign = columns.reduce((sum, column) => sum + foreignPoints(column, answered), 0);
   const people = units === 0 && columns.some((column) => namesPeople(column, times > 0)) ? 1 : 0;
   return units + people + times + workPoints(columns[text]) - Math.min(foreign, most);
 }
+
+/** Who holds an event does not answer for work. */
+const hosts = /^(?:主办|承办|协办|举办)(?:单位|方|部门)$/u;
 
 /** A column of persons who answer for the work counts as much as one of times, where no units do; 负责人 only beside times. */
 function namesPeople({ header, meaning, filled, persons }: ProfiledColumn, timed: boolean): boolean {
