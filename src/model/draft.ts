@@ -61,6 +61,8 @@ export interface AllocationDraft {
   readonly header: string | null;
   /** `note`: a note gives units of the row another role than its cells do. */
   readonly origin: "cell" | "clause" | "inherited" | "heading" | "subject" | "note";
+  /** Roles of names by the marks that they carry: 市数据局▲. */
+  readonly marks?: ReadonlyMap<string, Role>;
 }
 
 /** A printed time that stands in a place for times: a deadline cell, header, caption, labelled line. */

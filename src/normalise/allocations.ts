@@ -54,10 +54,10 @@ export function readUnits(quote: Quote, stage: Stage): Unit[] {
   return reading.members.map((member) => unitOf(member, quote, stage));
 }
 
-function readAllocation({ quote, role, header, origin }: AllocationDraft, all: readonly AllocationDraft[], stage: Stage): AssignmentReading {
+function readAllocation({ quote, role, header, origin, marks }: AllocationDraft, all: readonly AllocationDraft[], stage: Stage): AssignmentReading {
   const otherRoles = all.filter((other) => other.quote !== quote && origin !== "subject").flatMap((other): Role[] => (other.role === null ? [] : [other.role]));
-  const key = [role, header, otherRoles.join(" "), quote.text].join("\n");
-  const reading = readOnce(stage.read.assignments, key, () => parseAssignment(quote.text, { ...facts(stage), role, header, otherRoles }));
+  const key = [role, header, otherRoles.join(" "), quote.text, ...[...(marks ?? [])].flat()].join("\n");
+  const reading = readOnce(stage.read.assignments, key, () => parseAssignment(quote.text, { ...facts(stage), role, header, otherRoles, ...(marks === undefined ? {} : { marks }) }));
   if (origin === "inherited" || origin === "heading" || origin === "subject") return reading;
   for (const { text, range } of reading.unread) {
     stage.context.report("unit/unrecognized", { actual: text, place: placesOf(stage.document, spansWithin(quote, ...range)) });

@@ -10,6 +10,15 @@ export const matrixMark = {
   not: ["市财政局", "√√", "主管", "1"],
 } as const;
 
+/** A mark that a name in a list of units carries: 市数据局▲, ★市财政局. On the text behind the name, and before it. */
+export const roleMark = {
+  id: "role-mark",
+  behind: /^\s*[（(]?(?<mark>[√✓✔☑▲△●○◎◆◇■□★☆*#])/u,
+  before: /(?<mark>[√✓✔☑▲△●○◎◆◇■□★☆*#])\s*$/u,
+  examples: ["市数据局▲", "★市财政局", "市公安局（★）"],
+  not: ["市财政局", "1", "—"],
+} as const;
+
 /** Marks that are words of a role themselves. */
 const wordMarks: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["牵头", "lead"], ["主办", "lead"], ["主", "lead"], ["牵", "lead"], ["配合", "support"], ["协办", "support"], ["参与", "support"], ["协", "support"], ["配", "support"], ["责任", "responsible"],
@@ -49,6 +58,15 @@ export function readLegend(text: string): Map<string, Role> {
     }
   }
   return meanings;
+}
+
+/** Marks that set a name apart where a legend stands; * and # also point to remarks. */
+const apart = /(?<=[\u4e00-\u9fff）)])\s*[（(]?([▲△●◎◆◇■□★☆])(?=[）)]?\s*(?:[、，,；;]|$))|(?<=^|[、，,；;]\s{0,2})([▲△●◎◆◇■□★☆])(?=\s*[\u4e00-\u9fff])/gu;
+
+/** The marks that some, but not all, names of a list carry. */
+export function marksApart(list: string): string[] {
+  const marks = [...list.matchAll(apart)].map(([, behind, before]) => behind ?? before ?? "");
+  return marks.length < list.split(/[、，,；;]/u).length ? marks : [];
 }
 
 /** The role of a mark by a legend, or by its own words; null where nothing tells. */

@@ -48,19 +48,31 @@ export function addsUp(words: string): boolean {
 /** A note below a table that gives the roles of named rows: 第2项由市水利局、市住建局联合牵头. */
 export const rowNote = {
   id: "note:roles-of-rows",
-  pattern: /第(?<numbers>\d{1,3}(?:\s?[、，,和及至—~-]\s?第?\d{1,3}){0,20})\s?(?:项|条|号)?(?:任务|工作|事项)?[由，,]?由?(?<units>[^。；;：:\d]{2,60}?)(?:共同|联合|分别)?(?<role>牵头|配合|负责)(?:负责|落实|组织|推进)?(?=[。；;，,)）]|$)/gu,
+  pattern: /第(?<numbers>\d{1,3}(?:\s?[、，,和及至—~-]\s?(?:第|序号|任务)?\d{1,3}){0,20})\s?(?:项|条|号)?(?:任务|工作|事项)?[由，,]?由?(?<units>[^。；;：:\d]{2,60}?)(?:共同|联合|分别)?(?<role>牵头|配合|负责)(?:负责|落实|组织|推进)?(?=[。；;，,)）]|$)/gu,
   examples: [
     { words: "第2项由市水利局、市住建局联合牵头。", numbers: [2], units: "市水利局、市住建局", role: "牵头" },
     { words: "注：第3、5项任务由县财政局负责", numbers: [3, 5], units: "县财政局", role: "负责" },
     { words: "第1至3项由区教育局牵头。", numbers: [1, 2, 3], units: "区教育局", role: "牵头" },
+    { words: "第1、3—5项由区教育局牵头。", numbers: [1, 3, 4, 5], units: "区教育局", role: "牵头" },
+    { words: "第4—5项由列首位单位牵头", numbers: [4, 5], units: "列首位单位", role: "牵头" },
   ],
   not: ["第2项任务纳入年度考核。", "第二批由各单位负责", "列首位的为牵头单位"],
+} as const;
+
+/** The unit that stands first in each row, by its place: 列首位单位, 排在第一位的单位. */
+export const firstUnit = {
+  id: "note:first-unit",
+  pattern: /^(?:(?:各自?)?(?:责任单位)?[中里]?(?:排?列|排|位列|名列|居)(?:在|于|名)?)?(?:第一|首)(?:位|名|个|家)?(?:的|者)?(?:责任)?(?:单位|部门|科室|处室|者)?$/u,
+  examples: ["列首位单位", "排在第一位的单位", "首位部门", "第一责任单位"],
+  not: ["市财政局", "首创集团", "第一中学", "第一人民医院"],
 } as const;
 
 /** Roles that a note gives to the rows of some numbers; `units` are offsets in the text. */
 export interface RowRoles {
   readonly numbers: readonly number[];
   readonly role: "lead" | "support" | "responsible";
+  /** The words name no unit but the place of one in each row: 列首位单位. */
+  readonly first: boolean;
   readonly units: readonly [start: number, end: number];
 }
 
@@ -71,7 +83,7 @@ export function readRowRoles(text: string): RowRoles[] {
   return [...text.matchAll(rowNote.pattern)].map((match) => {
     const { numbers = "", units = "", role = "负责" } = match.groups ?? {};
     const start = match.index + match[0].indexOf(units, 1 + numbers.length);
-    return { numbers: numbersIn(numbers), role: roleOfWord[role as keyof typeof roleOfWord], units: [start, start + units.length] };
+    return { numbers: numbersIn(numbers), role: roleOfWord[role as keyof typeof roleOfWord], first: firstUnit.pattern.test(units), units: [start, start + units.length] };
   });
 }
 
@@ -79,7 +91,8 @@ export function readRowRoles(text: string): RowRoles[] {
 const widest = 50;
 
 function numbersIn(text: string): number[] {
-  const [from, to] = (/^(\d+)\s*[至—~-]\s*第?(\d+)$/u.exec(text)?.slice(1) ?? []).map(Number);
-  if (from !== undefined && to !== undefined && to > from && to - from < widest) return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-  return (text.match(/\d+/gu) ?? []).map(Number);
+  return [...text.matchAll(/(\d+)(?:\s*[至—~-]\s*第?(\d+))?/gu)].flatMap(([, first, last]) => {
+    const [from, to] = [Number(first), Number(last ?? first)];
+    return to > from && to - from < widest ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : to === from ? [from] : [from, to];
+  });
 }

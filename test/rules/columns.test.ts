@@ -1,10 +1,29 @@
 import { describe, expect, test } from "vitest";
-import { announcesDeadlines, announcesWork, columnKind, columnRules, looksBinding, looksLikeTime } from "../../src/rules/columns.ts";
+import { announcesDeadlines, announcesWork, columnKind, columnRules, findPeriod, looksBinding, looksLikeTime, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
 
 describe.each(columnRules)("column $id", (rule) => {
   test.each([...rule.examples])("%s", (header) => {
     expect(columnKind(header)).toBe(rule.kind);
   });
+});
+
+describe.each(timeParts)("$id", ({ kind, examples, not }) => {
+  test.each([...examples])("%s", (words) => {
+    expect(timePart(words)).toBe(kind);
+  });
+
+  test.each([...not])("not %s", (words) => {
+    expect(timePart(words)).not.toBe(kind);
+  });
+});
+
+test.each([...yearHead.examples])("%s heads a column of a year", (head) => {
+  expect(yearHead.pattern.test(head)).toBe(true);
+  expect(findPeriod(head)).toEqual([0, head.indexOf("年") + (head.includes("年度") ? 2 : 1)]);
+});
+
+test.each([...yearHead.not])("%s heads none", (head) => {
+  expect(yearHead.pattern.test(head)).toBe(false);
 });
 
 test("each example is claimed by one row only", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { legendEntries, legendRoles, matrixMark, readLegend, roleOfMark } from "../../src/rules/matrix-marks.ts";
+import { legendEntries, legendRoles, marksApart, matrixMark, readLegend, roleMark, roleOfMark } from "../../src/rules/matrix-marks.ts";
 
 test.each([...matrixMark.examples])("%s marks a unit", (words) => {
   expect(matrixMark.pattern.test(words)).toBe(true);
@@ -23,6 +23,18 @@ describe.each(legendRoles)("$id", ({ role, examples }) => {
   test.each([...examples])("%s", (words) => {
     expect([...readLegend(`●为${words}`).values()]).toEqual([role]);
   });
+});
+
+test.each([...roleMark.examples])("%s carries a mark", (words) => {
+  expect(marksApart(`${words}、市统计局`)).toHaveLength(1);
+});
+
+test.each([...roleMark.not])("%s carries none", (words) => {
+  expect(marksApart(`${words}、市统计局`)).toEqual([]);
+});
+
+test("a mark before every name is a bullet", () => {
+  expect(marksApart("●市财政局；●市统计局")).toEqual([]);
 });
 
 test("a legend of several marks", () => {

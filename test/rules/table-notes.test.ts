@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addsUp, readRowRoles, recogniseTableNote, rowNote, tableNotes } from "../../src/rules/table-notes.ts";
+import { addsUp, firstUnit, readRowRoles, recogniseTableNote, rowNote, tableNotes } from "../../src/rules/table-notes.ts";
 
 describe.each(tableNotes)("full-width row $id", (note) => {
   test.each([...note.examples])("%s", (words) => {
@@ -24,6 +24,14 @@ test.each([...rowNote.examples])("$words gives roles to rows", ({ words, numbers
   expect(read?.numbers).toEqual(numbers);
   expect(words.slice(...(read?.units ?? [0, 0]))).toBe(units);
   expect(read?.role).toBe({ 牵头: "lead", 负责: "responsible" }[role]);
+});
+
+test.each([...firstUnit.examples])("%s names a place in the row", (words) => {
+  expect(firstUnit.pattern.test(words)).toBe(true);
+});
+
+test.each([...firstUnit.not])("%s names a unit", (words) => {
+  expect(firstUnit.pattern.test(words)).toBe(false);
 });
 
 test.each([...rowNote.not])("%s gives none", (words) => {

@@ -2,6 +2,7 @@
 import type { Role } from "../../model/draft.ts";
 import type { Unit } from "../../model/notice.ts";
 import { readRegionWords } from "../../rules/divisions/region-words.ts";
+import { roleMark } from "../../rules/matrix-marks.ts";
 import { personRole } from "../../rules/units/headers.ts";
 import { isListed } from "../../rules/units/names.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
@@ -22,6 +23,8 @@ export interface AssignmentContext extends NoticeFacts {
   readonly header: string | null;
   /** Default roles of the other filled role columns of the same task: 责任单位 beside 牵头单位 means support. */
   readonly otherRoles: readonly Role[];
+  /** Roles of names by the marks that they carry: 市数据局▲. */
+  readonly marks?: ReadonlyMap<string, Role>;
 }
 
 /** One unit of a list. `text` is as printed without layout white space; `range` is half-open UTF-16 offsets in the list. */
@@ -64,6 +67,7 @@ export function parseAssignment(text: string, context: AssignmentContext): Assig
   if (sameAsAbove.test(characters.text)) return { ...nobody, unread: [{ text: characters.printed(0, characters.text.length), range: characters.range(0, characters.text.length) }] };
   if (context.role === "people") return readPersonCell(text, characters, personRole(context.header ?? ""));
   const collected = collectEntries(characters, context.role, context.header);
+  if (context.marks !== undefined) giveMarkedRoles(collected.entries, characters.text, context.marks);
   const roles = { hasLead: hasRole(collected, context, "lead"), hasSupport: hasRole(collected, context, "support") };
   const persons = collected.people.map(({ start, end, role, unit }) => {
     const range = characters.range(start, end);
@@ -84,6 +88,16 @@ export function parseAssignment(text: string, context: AssignmentContext): Assig
     unread: [...words, ...persons.flatMap(({ unread, range }) => unread.map((unreadWords) => ({ text: unreadWords, range })))],
     missingSeparators: missingSeparators(collected.entries, characters),
   };
+}
+
+/** Names that carry a mark of the legend are in its role, whatever their column says. */
+function giveMarkedRoles(entries: readonly Entry[], text: string, marks: ReadonlyMap<string, Role>): void {
+  for (const entry of entries) {
+    const behind = roleMark.behind.exec(text.slice(entry.end))?.groups?.["mark"] ?? "";
+    const before = roleMark.before.exec(text.slice(0, entry.start))?.groups?.["mark"] ?? "";
+    const role = marks.get(behind) ?? marks.get(before);
+    if (role !== undefined && role !== "people") Object.assign(entry, { role: role === "responsible" ? "answerable" : role, roleWord: behind || before });
+  }
 }
 
 function hasRole({ entries }: Collected, { otherRoles }: AssignmentContext, role: "lead" | "support"): boolean {

@@ -174,7 +174,7 @@ function roleInBracket(name: string): { start: number; role: RoleClass; word: st
 const noteNumber = /(?<=[局委办厅院部会处科室府])(?:[1-9]\d?|\[\d{1,2}\]|\(注\d{0,2}\)|注\d{1,2})$/u;
 
 function withoutCitation(printed: string): string {
-  const name = printed.replace(contact.tail, "").replace(/(?<![★☆●○◆◇▲△■□※*])[★☆●○◆◇▲△■□※*]+$/u, "").replace(noteNumber, "");
+  const name = printed.replace(contact.tail, "").replace(/(?<=[^()])\([★☆●○◆◇▲△■□※*]\)$/u, "").replace(/(?<![★☆●○◆◇▲△■□※*])[★☆●○◆◇▲△■□※*]+$/u, "").replace(noteNumber, "");
   const pair = ["()", "[]", "〔〕", "【】"].find((marks) => name.endsWith(marks.charAt(1)));
   const open = pair === undefined ? -1 : name.lastIndexOf(pair.charAt(0));
   if (open <= 1) return name;

@@ -224,9 +224,9 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "岁末年初", gives: "2020-12-01/2021-02-28" }],
   },
   {
-    id: "whole-year", convention: "WHOLE_YEAR", follows: "year", pattern: "(?:[全整]年度?)",
+    id: "whole-year", convention: "WHOLE_YEAR", follows: "year", pattern: "(?:贯穿于?)?(?:[全整]年度?)",
     reads: ({ y }) => ({ ...wholeYear(y), ongoing: true }),
-    examples: [{ words: "全年", gives: "2020-01-01/2020-12-31" }, { words: "2021年全年", gives: "2021-01-01/2021-12-31" }],
+    examples: [{ words: "全年", gives: "2020-01-01/2020-12-31" }, { words: "2021年全年", gives: "2021-01-01/2021-12-31" }, { words: "贯穿全年", gives: "2020-01-01/2020-12-31" }],
   },
   {
     id: "near-half-month", convention: "HALF_MONTH", where: "cell", pattern: `(?<near>{farMonth})?${halfMonthWords}`,

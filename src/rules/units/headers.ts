@@ -104,6 +104,12 @@ export const unitHeaders: readonly UnitHeader[] = [
     pattern: /^[\u4e00-\u9fff]{0,8}(?:责任|承办|负责|落实|包保|包抓|盯办|盯防|主体|主抓|承接)[\u4e00-\u9fff]{0,6}(?:单位|部门|科室|处室|股室)$/u,
     examples: ["乡镇责任落实单位", "包保单位", "任务盯办处室"],
   },
+  {
+    id: "header:responsible-body",
+    role: "responsible",
+    pattern: /^(?:责任|承办|落实|包保)(?:村|村居|村社|镇|镇办|乡|街镇|街办|园区|片区|学校|院所|企业|公司|分公司|班组|小组|专班|平台|团队|窗口|支部|党组织|项目部|基地|中心|院区|病区|馆|站|所|厂|矿)(?:[(/及和].{1,8})?$/u,
+    examples: ["责任村", "责任镇办", "责任班组", "责任企业"],
+  },
 ];
 
 /** Labels that stand before a colon only: 牵头：市发改委. */
@@ -131,7 +137,7 @@ export interface HeaderReading {
 }
 
 /** How every header ends, asked first: most words of a list are none. */
-const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|街道|乡镇|镇街|县区|区县|社区|站所|[大支中]队|谁.{0,3}|负责|承办|牵头|配合|协助|参与|协同|[改办干做]|\))$/u;
+const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|街道|乡镇|镇街|县区|区县|社区|站所|[大支中]队|[村镇乡办组司校业团所站馆厂矿]|班|平台|窗口|支部|组织|项目部|基地|中心|[院病园片]区|谁.{0,3}|负责|承办|牵头|配合|协助|参与|协同|[改办干做]|\))$/u;
 
 /** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
 export function readUnitHeader(header: string): HeaderReading | null {

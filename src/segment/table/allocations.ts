@@ -16,7 +16,7 @@ import { namesUnits } from "./layout.ts";
 
 /** The allocations of an entry; `before` is the row above, which 同上 repeats. Without a column of units its own words are asked. */
 export function allocationsOf(entry: Entry, text: Quote, number: string | null, frame: TableFrame, before: TaskDraft | null): AllocationDraft[] {
-  const noted = rolesOfRow(frame.notes, number);
+  const noted = rolesOfRow(frame.notes, number, cellsUsedAs(entry, frame.layout, "units").map(({ quote }) => quote));
   if (!namesUnits(frame.layout)) {
     const own = [...noted, ...clausesIn(text)];
     return own.length > 0 ? own : headingUnits(entry);
@@ -42,7 +42,7 @@ function unitCells(entry: Entry, frame: TableFrame, before: TaskDraft | null): A
       return (before?.allocations ?? []).filter((above) => above.header === header).map((above) => ({ ...above, origin: "inherited" }));
     }
     const origin = beganAbove(cell, first) ? "inherited" : "cell";
-    return pairOf(cell.quote, header, origin) ?? [{ quote: cell.quote, role, header, origin }];
+    return pairOf(cell.quote, header, origin) ?? [{ quote: cell.quote, role, header, origin, ...(frame.notes.legend.size > 0 ? { marks: frame.notes.legend } : {}) }];
   });
 }
 

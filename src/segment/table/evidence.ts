@@ -58,7 +58,7 @@ function pointsOf(columns: readonly ProfiledColumn[], text: number): number {
   const answered = columns.some((column) => unitPoints(column) === answerable && column.listed * 2 >= column.filled && !hosts.test(column.header ?? ""));
   const foreign = columns.reduce((sum, column) => sum + foreignPoints(column, answered), 0);
   const people = units === 0 && columns.some((column) => namesPeople(column, times > 0)) ? 1 : 0;
-  return units + people + times + workPoints(columns[text]) - Math.min(foreign, most);
+  return units + people + times + (units > 0 ? schedulePoints(columns) : 0) + workPoints(columns[text]) - Math.min(foreign, most);
 }
 
 /** Who holds an event does not answer for work. */
@@ -108,6 +108,12 @@ function timePoints({ header, meaning, filled, times, binding, byContent }: Prof
   if (meaning?.kind !== "time" || filled === 0) return 0;
   const bound = header !== null && announcesDeadlines(folded(header)) ? times : binding;
   return bound * 2 >= filled ? 1 : 0;
+}
+
+/** From when and until when in two columns of their own: what somebody does is planned. */
+function schedulePoints(columns: readonly ProfiledColumn[]): number {
+  const dated = (kind: "start" | "time"): boolean => columns.some(({ meaning, filled, times }) => meaning?.kind === kind && filled > 0 && times * 2 >= filled);
+  return dated("start") && dated("time") ? 1 : 0;
 }
 
 function workPoints(text: ProfiledColumn | undefined): number {

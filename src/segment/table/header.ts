@@ -1,5 +1,5 @@
 /** Finds the header rows of a table by the words that stand in them. */
-import { columnKind, isState, looksLikeTime, type ColumnKind } from "../../rules/columns.ts";
+import { columnKind, isState, looksLikeTime, timePart, type ColumnKind } from "../../rules/columns.ts";
 import { matrixMark } from "../../rules/matrix-marks.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { isWordForUnit, pairedRoles, readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
@@ -153,7 +153,7 @@ function readColumn(grid: Grid, start: number, end: number, column: number): Hea
   const texts = cells.map(({ quote }) => oneLine(quote.text));
   const cell = cells.at(-1) ?? null;
   const body: Meaning | null = cell !== null && headsUnits(grid, cell, end) ? { kind: "units", role: "responsible" } : null;
-  const meaning = bareRole(texts) ?? [...texts].reverse().map(headerMeaning).find((found) => found !== null) ?? headerMeaning(texts.join("")) ?? body;
+  const meaning = bareRole(texts) ?? barePart(texts) ?? [...texts].reverse().map(headerMeaning).find((found) => found !== null) ?? headerMeaning(texts.join("")) ?? body;
   return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell };
 }
 
@@ -163,6 +163,12 @@ function bareRole(texts: readonly string[]): Meaning | null {
   if (role === null) return null;
   const under = texts.slice(0, -1).some((text) => headerMeaning(text)?.kind === "units");
   return under || (texts.length === 1 && role !== "other" && role !== "people") ? { kind: "units", role } : null;
+}
+
+/** 开始 and 结束 under 起止时间: from when, and until when. */
+function barePart(texts: readonly string[]): Meaning | null {
+  const kind = timePart(folded(texts.at(-1) ?? ""));
+  return kind !== null && texts.slice(0, -1).some((text) => headerMeaning(text)?.kind === "time") ? { kind } : null;
 }
 
 /** Header words without the spaces and line breaks that layout puts between their letters. */

@@ -3,6 +3,7 @@ import type { AllocationDraft, Role } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
 import { readLegend } from "../../rules/matrix-marks.ts";
 import { readRowRoles } from "../../rules/table-notes.ts";
+import { firstNameIn } from "./first-name.ts";
 import { timeIn } from "../shared-time.ts";
 
 /** What notes say of the rows. */
@@ -11,7 +12,7 @@ export interface TableNotes {
   readonly legend: ReadonlyMap<string, Role>;
   /** A time for all rows without one of their own. */
   readonly time: Quote | null;
-  readonly roles: readonly { readonly numbers: readonly number[]; readonly role: Role; readonly units: Quote }[];
+  readonly roles: readonly { readonly numbers: readonly number[]; readonly role: Role; readonly first: boolean; readonly units: Quote }[];
 }
 
 /** Reads the words above (captions, headers) and the notes below. */
@@ -21,15 +22,18 @@ export function readNotes(above: readonly Quote[], below: readonly Quote[]): Tab
   return {
     legend,
     time: times.find((time) => time !== null) ?? null,
-    roles: below.flatMap((note) => readRowRoles(note.text).map(({ numbers, role, units }) => ({ numbers, role, units: partOf(note, ...units) }))),
+    roles: below.flatMap((note) => readRowRoles(note.text).map(({ numbers, role, first, units }) => ({ numbers, role, first, units: partOf(note, ...units) }))),
   };
 }
 
 /** A time below a table holds for its rows only where the note says so. */
 const speaksOfAll = /以上|上述|上列|本表|各项|所有|全部|所列|每项/u;
 
-/** The roles that notes give to the row of a number, before those of its own cells. */
-export function rolesOfRow({ roles }: TableNotes, number: string | null): AllocationDraft[] {
+/** The roles that notes give to the row of a number, before those of its own cells; `cells` are its lists of units. */
+export function rolesOfRow({ roles }: TableNotes, number: string | null, cells: readonly Quote[]): AllocationDraft[] {
   const own = roles.filter(({ numbers }) => number !== null && numbers.includes(Number(number)));
-  return own.map(({ role, units }) => ({ quote: units, role, header: null, origin: "note" }));
+  return own.flatMap(({ role, first, units }): AllocationDraft[] => {
+    const quote = first ? (cells[0] === undefined ? null : firstNameIn(cells[0])) : units;
+    return quote === null ? [] : [{ quote, role, header: null, origin: "note" }];
+  });
 }

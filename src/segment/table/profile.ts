@@ -1,5 +1,5 @@
 /** What stands in the columns of a table, over the rows below the header, and what each column means. */
-import { isState, looksBinding, looksLikeTime } from "../../rules/columns.ts";
+import { isState, looksBinding, looksLikeTime, yearHead } from "../../rules/columns.ts";
 import { isFirmDepartments } from "../../rules/firms.ts";
 import { personNames } from "../../rules/personal.ts";
 import { isListed, mayStandForUnit } from "../../rules/units/names.ts";
@@ -65,7 +65,7 @@ export function profileColumns(grid: Grid, header: Header | null, firstRow: numb
     }
     return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null), byContent: header === null, marks: false };
   });
-  return header === null ? columns : readByContent(withBlankUnits(columns, header));
+  return header === null ? columns : readByContent(withYears(withBlankUnits(columns, header)));
 }
 
 /** Among columns of marked units, one that marks nothing is such a column too. */
@@ -75,6 +75,12 @@ function withBlankUnits(columns: readonly ProfiledColumn[], header: Header): rea
     const blank = column.filled === 0 && !column.marks && mayStandForUnit(header.columns[index]?.cell?.words ?? "");
     return blank ? { ...column, meaning: { kind: "units", role: "responsible" }, marks: true } : column;
   });
+}
+
+/** 2024年, 2025年, 2026年 over words: what is to be done in each of these years. */
+function withYears(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
+  const isYear = ({ header, meaning }: ProfiledColumn): boolean => header !== null && yearHead.pattern.test(header.split("/").at(-1) ?? "") && (meaning === null || meaning.kind !== "period");
+  return columns.filter(isYear).length < 2 ? columns : columns.map((column) => (isYear(column) ? { ...column, meaning: { kind: "period" } } : column));
 }
 
 /** Columns under words that no rule knows: where no header names units or a time, the one that holds nothing else is read so. */

@@ -55,7 +55,8 @@ export function* draftTasks(entries: readonly Entry[], frame: TableFrame, above:
 function listPoints(entries: readonly Entry[], { layout }: TableFrame): boolean {
   if (layout.some(({ use }) => use.kind === "number")) return false;
   const first = entries.flatMap(({ rows, text }) => (rows.length === 0 ? [] : [cutNumbered(text, null)?.[0]?.number ?? takeNumber(text).number]));
-  return first.filter((number) => number === "1").length >= 2;
+  // 1.…, then 2.… in the next row: the rows themselves are counted, from 1 again below each unit.
+  return first.filter((number, index) => number === "1" && first[index + 1] !== "2").length >= 2;
 }
 
 /** Takes what a cell says of its own task off its words, where no column names units. Several brackets in one cell stay: they speak of parts of it. */
@@ -70,8 +71,8 @@ function plainItem(entry: Entry): Item {
   return { entry, words: { number: null, text: entry.text, marker: null }, number: null };
 }
 
-/** 1.1, 2-3, T-01: a running number of two levels, or one behind letters. */
-const pairNumber = /^(?:\d{1,3}(?:[.-]\d{1,3}){1,2}|[A-Z]{1,4}-?\d{1,4})(?=[.、]?$)/u;
+/** 1.1, 2-3, 1.2.3.1, T-01: a running number of several levels, or one behind letters. */
+const pairNumber = /^(?:\d{1,3}(?:[.-]\d{1,3}){1,4}|[A-Z]{1,4}-?\d{1,4})(?=[.、]?$)/u;
 
 function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Item[] {
   if (entry.rows.length === 0) return [{ entry, words: { number: null, text: entry.text, marker: null }, number: null }];
