@@ -105,10 +105,20 @@ async function walk(root: string, finding: Finding): Promise<void> {
     for (const { name, kind } of await finding.list(folder, root)) {
       const path = join(folder, name);
       if (isOutput(path, finding)) continue;
-      if (kind === "folder" && isEntered(name)) open.push(path);
+      if (kind === "folder" && (await isDataset(resolve(finding.place.cwd, path)))) finding.passed.push({ path, why: diagnose("input/passed-dataset") });
+      else if (kind === "folder" && isEntered(name)) open.push(path);
       else if (kind === "leaving" && isEntered(name)) finding.troubles.push({ path, code: "input/link-outside", params: {} });
       else await meet(path, kind, finding);
     }
+  }
+}
+
+/** Whether a folder is a dataset: its artifacts hold the words of notices, and are none. */
+async function isDataset(folder: string): Promise<boolean> {
+  try {
+    return (await stat(systemPath(join(folder, "versions.json")))).isFile() && (await stat(systemPath(join(folder, "artifacts")))).isDirectory();
+  } catch {
+    return false;
   }
 }
 

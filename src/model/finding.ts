@@ -76,6 +76,7 @@ export const findings = {
   "input/passed-by-name": { severity: "info", params: [], zh: "从名字看不是文档，略过。", en: "Passed over: its name says that it is no document." },
   "input/passed-by-content": { severity: "info", params: ["format"], zh: "内容是{format}，名字也不像文档，略过。", en: "Passed over: it holds {format}, and its name is not that of a document." },
   "input/passed-link": { severity: "info", params: [], zh: "是链接，指向的文件夹已在所给文件夹之内，略过。", en: "Passed over: a link to a folder that is inside of the one that was named." },
+  "input/passed-dataset": { severity: "info", params: [], zh: "是本程序建立的数据集，不是来源，略过；要读就直接写它的名字。", en: "Passed over: a dataset that this program built, and no source; name it to have it read." },
   "limit/bytes": { severity: "error", params: ["bytes", "limit"], zh: "文件有{bytes}字节，超过上限{limit}字节，未读取。", en: "The file has {bytes} bytes, more than the limit of {limit}; it was not read." },
   "limit/time": { severity: "error", params: ["milliseconds"], zh: "处理超过时限{milliseconds}毫秒，已停止。", en: "Reading took longer than {milliseconds} ms and was stopped." },
   "limit/stall": {

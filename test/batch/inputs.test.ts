@@ -225,6 +225,22 @@ describe("bounds", () => {
   });
 });
 
+describe("a dataset of ours in a folder", () => {
+  beforeAll(() => {
+    for (const name of ["1.html", "published/versions.json", "published/artifacts/0001-00000000/README.md", "published/artifacts/0001-00000000/tasks.xlsx", "halves/versions.json", "halves/artifacts.html"]) place(`shelf/${name}`);
+  });
+
+  test("is no source, and that is said", async () => {
+    const found = await all(["shelf"]);
+    expect(found.paths).toEqual(["shelf/1.html", "shelf/halves/artifacts.html"]);
+    expect(found.passed.map(({ path, why }) => [path, why.code])).toContainEqual(["shelf/published", "input/passed-dataset"]);
+  });
+
+  test("is read when it is named", async () => {
+    expect((await all(["shelf/published"])).paths).toContain("shelf/published/artifacts/0001-00000000/tasks.xlsx");
+  });
+});
+
 describe("links in a folder", () => {
   beforeAll(() => {
     place("away/secret.html");
