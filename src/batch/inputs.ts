@@ -30,6 +30,8 @@ export interface Inputs {
   readonly troubles: readonly Said[];
   /** Files of folders that are no documents. */
   readonly passed: readonly Passed[];
+  /** Folders that were named and looked at to their end. */
+  readonly folders: readonly string[];
 }
 
 /** How far the looking goes, beside where. */
@@ -46,6 +48,7 @@ interface Finding extends Search {
   /** By absolute path, so that a file that is named twice is read once. */
   readonly paths: Map<string, string>;
   readonly passed: Passed[];
+  readonly folders: string[];
   /** Lists that were read, and those that are being read, by what they are called. */
   readonly lists: Set<string>;
   readonly chain: readonly { readonly path: string; readonly name: string }[];
@@ -55,13 +58,13 @@ interface Finding extends Search {
 /** Finds the files that words name: a file or folder, a glob, `@list` (a file with one path a line). Missing ones are kept, to be reported. */
 export async function findInputs(words: readonly string[], means: Means): Promise<Inputs> {
   const recogniser = openRecogniser(means.budget);
-  const finding: Finding = { ...openSearch(means), means, paths: new Map(), passed: [], lists: new Set(), chain: [], recogniser };
+  const finding: Finding = { ...openSearch(means), means, paths: new Map(), passed: [], folders: [], lists: new Set(), chain: [], recogniser };
   try {
     for (const word of words) await follow(word, finding);
   } finally {
     recogniser.close();
   }
-  return { paths: [...finding.paths.values()].sort(byUnit), troubles: finding.troubles, passed: finding.passed };
+  return { paths: [...finding.paths.values()].sort(byUnit), troubles: finding.troubles, passed: finding.passed, folders: finding.folders };
 }
 
 async function follow(given: string, finding: Finding): Promise<void> {
@@ -91,16 +94,22 @@ async function followList(list: string, finding: Finding): Promise<void> {
     if (again >= 0) troubles.push({ path: about, code: "input/list-loop", params: { chain: next.slice(again).map(({ name }) => name).join(" → ") } });
     if (lists.has(path)) return;
     lists.add(path);
-    for (const line of await readList(resolve(place.cwd, word))) await follow(line, { ...finding, chain: next });
+    for (const line of await readList(resolve(place.cwd, word))) if (!(await isRemark(line, place.cwd))) await follow(line, { ...finding, chain: next });
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : error instanceof Error ? error.message : String(error);
     troubles.push({ path: about, code: "input/list-unreadable", params: { reason } });
   }
 }
 
+/** Whether a line of a list is a remark: it begins with `#`, and no file has that name. */
+async function isRemark(line: string, cwd: string): Promise<boolean> {
+  return line.startsWith("#") && (await statOf(await asItIs(line, cwd), cwd)) === null;
+}
+
 async function walk(root: string, finding: Finding): Promise<void> {
   if (isWhole(root, root, finding)) return;
   const open = [root];
+  const before = finding.troubles.length;
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
     for (const { name, kind } of await finding.list(folder, root)) {
       const path = join(folder, name);
@@ -111,6 +120,7 @@ async function walk(root: string, finding: Finding): Promise<void> {
       else await meet(path, kind, finding);
     }
   }
+  if (finding.troubles.length === before) finding.folders.push(root);
 }
 
 /** Whether a folder is a dataset: its artifacts hold the words of notices, and are none. */

@@ -52,6 +52,8 @@ export class JournalError extends Error {}
 export interface Journal {
   /** How many notices it knows. */
   readonly size: number;
+  /** The notices that it knew when it was opened. */
+  readonly names: () => Iterable<string>;
   /** The last entry of a notice in all journals of the tree. */
   readonly entryOf: (input: string) => Promise<Entry | null>;
   readonly troubles: readonly JournalTrouble[];
@@ -82,6 +84,7 @@ export async function openJournal(out: string, shard: Shard): Promise<Journal> {
   let last = Promise.resolve();
   return {
     size: index.places.size,
+    names: () => index.places.keys(),
     entryOf: index.entryOf,
     troubles: index.troubles,
     packs: index.packs,

@@ -1,6 +1,7 @@
 /** Many notices to an output tree: what is new or changed is read, the rest is kept, and a journal knows which is which. */
 import { diagnose, type ReadingOptions } from "../model/context.ts";
 import { diagnosticsOf, type Job } from "./job.ts";
+import { goneFrom } from "./gone.ts";
 import type { Item } from "./item.ts";
 import { openJournal, type Entry, type Journal, type JournalTrouble } from "./journal.ts";
 import { settingsKey } from "./key.ts";
@@ -35,6 +36,8 @@ export interface Batch {
   readonly pack: PackPlan | null;
   readonly budget: Budget;
   readonly keeping: Keeping;
+  /** Names of folders all of whose notices are among the items: of another one in them the journal tells that it is gone. */
+  readonly folders: readonly string[];
   /** `finish`: begin nothing new; `stop`: end what is running too. */
   readonly finish: AbortSignal;
   readonly stop: AbortSignal;
@@ -53,14 +56,21 @@ export function shareOf({ items, shard }: Pick<Batch, "items" | "shard">): Item[
   return items.filter((item) => isIn(shard, item));
 }
 
+/** What is to be said of a batch as a whole. */
+export interface Outcome {
+  /** Notices of earlier runs that are not there any more; their results still stand. */
+  readonly gone: readonly string[];
+}
+
 /** Does a batch and tells of each notice when it is done, in the order of completion; warns of what cannot be read of the journal. No more notices are at work than there are jobs. Throws a Shortage when nothing more can be written; nothing is at work then. */
-export async function runBatch(batch: Batch, tell: (done: Done) => void, warn: (trouble: JournalTrouble) => void = () => undefined): Promise<void> {
+export async function runBatch(batch: Batch, tell: (done: Done) => void, warn: (trouble: JournalTrouble) => void = () => undefined): Promise<Outcome> {
   const items = shareOf(batch);
   const outputs = new Set(items.map(outputOf));
   // A process whose parent was killed may still be at its last file: what it leaves is looked for again at the end.
   const stayed = await sweep(batch.out, outputs);
   const journal = await openJournal(batch.out, batch.shard);
   for (const trouble of journal.troubles) warn(trouble);
+  const gone = goneFrom(journal, batch.folders, batch.items);
   const packs = batch.pack === null ? null : await openPacks(batch.out, batch.shard, batch.pack, journal.packs);
   const pool = openPool(batch.jobs, batch.budget);
   batch.stop.addEventListener("abort", pool.stop);
@@ -78,6 +88,7 @@ export async function runBatch(batch: Batch, tell: (done: Done) => void, warn: (
     if (whole && batch.pack !== null) await index(batch, batch.pack, items);
     if ((stayed > 0 || pool.lost() > 0 || !whole) && !batch.stop.aborted) await sweep(batch.out, outputs);
   }
+  return { gone };
 }
 
 /** Waits for all lanes. When one fails the others are stopped, and waited for: nothing is at work any more when this throws. */

@@ -14,7 +14,7 @@ import { keepPassed, namedPassed, passedName, type NamedPassed } from "../batch/
 import type { PackPlan } from "../batch/pack.ts";
 import { Shortage } from "../batch/shortage.ts";
 import { runBatch, shareOf, type Done, type Keeping } from "../batch/run.ts";
-import { clashes, type Shard } from "../batch/tree.ts";
+import { clashes, nameOf, type Shard } from "../batch/tree.ts";
 import { makeFolder } from "../batch/whole.ts";
 import { messageOf } from "../emit/report/wording.ts";
 import { told } from "../model/told.ts";
@@ -72,6 +72,8 @@ export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ende
 interface Found {
   readonly items: readonly Item[];
   readonly passed: readonly NamedPassed[];
+  /** Names of the folders that were looked at to their end. */
+  readonly folders: readonly string[];
 }
 
 /** The notices; nothing in `out` is one. */
@@ -79,13 +81,13 @@ export async function itemsOf({ inputs, manifest, folders, base, out, followLink
   try {
     const given = inputs.includes("-") ? pathsInList(await buffer(streams.stdin)) : [];
     const means = { cwd: process.cwd(), out, followLinks, budget, ...told({ bytes: options.limits?.bytes }) };
-    const { paths, troubles, passed } = await findInputs([...inputs.filter((word) => word !== "-"), ...given], means);
+    const { paths, troubles, passed, folders: looked } = await findInputs([...inputs.filter((word) => word !== "-"), ...given], means);
     const listed = manifest === null ? [] : await listedIn(manifest, { base, followLinks }, budget);
     // What the manifest names is not taken a second time.
     const known = new Set(listed.flatMap(({ files }) => files.map(({ path }) => path)));
     const others = paths.filter((path) => !known.has(resolve(path)));
     const own = folders ? byFolder(others, base) : singly(others, base);
-    return { items: [...listed, ...own, ...unread(troubles, base)], passed: namedPassed(passed, base) };
+    return { items: [...listed, ...own, ...unread(troubles, base)], passed: namedPassed(passed, base), folders: folders ? [] : looked.map((folder) => (resolve(folder) === resolve(base) ? "" : nameOf(folder, base))) };
   } catch (error) {
     if (error instanceof ManifestError) return { wrong: "badManifest", detail: error.message };
     throw error;
@@ -102,7 +104,7 @@ async function listedIn(manifest: string, bounds: Bounds, budget: Budget): Promi
   }
 }
 
-async function run({ items, passed }: Found, wanted: Wanted, settings: Settings): Promise<Exit> {
+async function run({ items, passed, folders }: Found, wanted: Wanted, settings: Settings): Promise<Exit> {
   const { options, budget, tell } = settings;
   const { out, jobs, shard, pack, keeping } = wanted;
   const share = shareOf({ items, shard });
@@ -122,13 +124,24 @@ async function run({ items, passed }: Found, wanted: Wanted, settings: Settings)
   if (unkept !== null) progress.say(describe(unkept, { file: passedName, language: settings.language, stream: settings.streams.stderr }));
   if (tell === "all") for (const { name, why } of passed) progress.say(describe(why, { file: name, language: settings.language, stream: settings.streams.stderr }));
   try {
-    await runBatch({ items: share, out, options, pretty: settings.pretty ?? false, jobs, shard, pack, budget, keeping, finish: brakes.finish, stop: brakes.stop }, told, warn);
+    const { gone } = await runBatch({ items, folders, out, options, pretty: settings.pretty ?? false, jobs, shard, pack, budget, keeping, finish: brakes.finish, stop: brakes.stop }, told, warn);
+    if (gone.length > 0 && tell !== "errors") progress.say(printable(goneWords(gone, tell === "all", settings)));
   } finally {
     brakes.close();
     progress.end();
   }
   if (tell !== "errors") settings.streams.stderr.write(`${tally.summary(share.length, passed.length)}\n`);
   return brakes.finish.aborted ? "interrupted" : combineExits([...exits]);
+}
+
+/** So many names are said. */
+const namedGone = 10;
+
+function goneWords(gone: readonly string[], all: boolean, { language }: Settings): string {
+  const shown = all ? gone : gone.slice(0, namedGone);
+  const more = gone.length - shown.length;
+  if (language === "zh") return `以前的结果有 ${gone.length} 份，来源已不在，结果没有删除：${shown.join("、")}${more > 0 ? `……另 ${more} 份（-v 列出）` : ""}`;
+  return `${gone.length} earlier results have no source any more and were not deleted: ${shown.join(", ")}${more > 0 ? ` and ${more} more (-v lists them)` : ""}`;
 }
 
 function journalWords({ journal, lines, reason }: JournalTrouble, { language }: Settings): string {

@@ -155,6 +155,14 @@ describe("lists", () => {
     expect(troubles[0]).toMatchObject({ code: "input/list-loop", params: { chain } });
   });
 
+  test("have remarks, unless a file is called so", async () => {
+    place("remarks/a.html");
+    place("remarks/#b.html");
+    writeFileSync(join(folder, "remarks/list"), "# 第一批\nremarks/a.html\n#remarks/a.html\nremarks/#b.html\n");
+    const found = await all(["@remarks/list"]);
+    expect(found).toMatchObject({ paths: ["remarks/#b.html", "remarks/a.html"], troubles: [] });
+  });
+
   test("a device is no list", async () => {
     expect(troublesOf(await all(["@/dev/zero"]))).toEqual([["/dev/@zero", "input/list-unreadable"]]);
   });

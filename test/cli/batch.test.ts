@@ -130,6 +130,20 @@ describe("a second run", () => {
     expect((await batch(".", "-o", "out", "--region", "340000", "--force")).err).toContain("其中 0 份沿用上次结果");
   });
 
+  test("names results whose source is gone from its folder, and leaves them", async () => {
+    plant(folder, { "in/a.html": page("甲"), "in/deep/b.html": page("乙"), "in/c.html": page("丙"), "other/d.html": page("丁") });
+    const en = async (...args: string[]): Promise<string> => (await batch(...args, "--out", "out", "--no-progress", "--lang", "en")).err;
+    expect(await en("in", "other")).not.toContain("no source any more");
+    rmSync(join(folder, "in/deep"), { recursive: true });
+    rmSync(join(folder, "other/d.html"));
+    // Of what was not looked at as a whole nothing is said.
+    expect(await en("in/a.html")).not.toContain("no source any more");
+    expect(await en("in")).toContain("1 earlier results have no source any more and were not deleted: in/deep/b.html\n");
+    expect(await en("in", "--shard", "1/1")).toContain("in/deep/b.html");
+    expect(await en("in", "--quiet")).not.toContain("in/deep/b.html");
+    expect(Object.keys(out())).toContain("in/deep/b.html.json");
+  });
+
   test("writes again what is gone or was cut short", async () => {
     plant(folder, { "a.html": page("甲"), "b.html": page("乙") });
     await batch(".", "-o", "out");

@@ -80,12 +80,12 @@ function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Ite
   const plain = { number: null, text: entry.text, marker: null };
   const [pair] = pairNumber.exec(numberCell?.words ?? "") ?? [];
   if (pair !== undefined) return [{ entry, words: plain, number: pair }];
-  const printed: readonly string[] = numberCell?.words.match(/\d{1,3}/gu) ?? [];
+  const printed: readonly string[] = numberCell?.words.match(/\d{1,6}/gu) ?? [];
   const several = numberCell !== null && numbersIn(document, numberCell.cell) > 1;
   if (numberCell !== null && numberCell.words !== "" && printed.length < 2 && !several) {
     return [{ entry, words: plain, number: printed[0] ?? null }];
   }
-  const first = several ? numberCell.quote.text.match(/\d{1,3}/u)?.[0] : printed[0];
+  const first = several ? numberCell.quote.text.match(/\d{1,6}/u)?.[0] : printed[0];
   const parts = cutNumbered(entry.text, first === undefined ? null : Number(first));
   if (parts !== null) return parts.map((words) => ({ entry, words, number: words.number }));
   if (frame.layout.some(({ use }) => use.kind === "number")) return [{ entry, words: plain, number: null }];
