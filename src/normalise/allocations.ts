@@ -2,6 +2,7 @@
 import type { AllocationDraft, Role } from "../model/draft.ts";
 import type { Assignment, Deadline, Unit } from "../model/notice.ts";
 import { partOf, placesOf, remember, spansWithin, type Quote } from "../model/quote.ts";
+import { sharedAllocationStart } from "../rules/shared-allocations.ts";
 import { withKnownSpelling } from "./doubtful-units.ts";
 import { readOnce, type Stage } from "./stage.ts";
 import { readTimes } from "./times.ts";
@@ -16,13 +17,14 @@ export interface Allocated {
 }
 
 /** Reads all allocations of one task. `ordinal` tells which rules of the document hold for it; null: none. */
-export function allocate(allocations: readonly AllocationDraft[], ordinal: number | null, stage: Stage): Allocated {
+export function allocate(whole: readonly AllocationDraft[], ordinal: number | null, stage: Stage): Allocated {
+  const allocations = whole.map((allocation) => ({ ...allocation, quote: clauseOf(allocation.quote) }));
   const readings = allocations.map((allocation) => ({ allocation, reading: readAllocation(allocation, allocations, stage) }));
   const all = readings.flatMap(({ allocation, reading }) => reading.members.map((member) => ({ noted: allocation.origin === "note", role: member.role, word: member.roleWord, unit: unitOf(member, allocation.quote, stage) })));
   const members = all.filter(({ noted, unit }) => noted || !all.some((other) => other.noted && other.unit.name === unit.name));
   const withRole = (role: string): Unit[] => members.filter((member) => member.role === role).map(({ unit }) => unit);
   const rules = stage.rules.filter((rule) => ordinal !== null && rule.fromTask <= ordinal).map(({ kind }) => kind);
-  const printed = allocations.filter(({ origin }) => origin !== "subject" && origin !== "note");
+  const printed = whole.filter(({ origin }) => origin !== "subject" && origin !== "note");
   const noted = allocations.some(({ origin }) => origin === "note");
   const ruled = applyDocumentRules({ lead: withRole("lead"), support: withRole("support"), responsible: withRole("responsible") }, printed.length === 0 ? [] : rules);
   const people = readings.flatMap(({ allocation, reading }) => reading.people.map((person, i) => remember({ ...person }, spansWithin(allocation.quote, ...(reading.peopleRanges[i] ?? [0, 0])))));
@@ -38,10 +40,16 @@ export function allocate(allocations: readonly AllocationDraft[], ordinal: numbe
       openEnded: readings.some(({ reading }) => reading.openEnded),
       byDuty: readings.some(({ reading }) => reading.byDuty),
       basis: !found ? "none" : ruled.byRule || noted ? "rule" : basisOf(allocations[0]?.origin),
-      place: placesOf(stage.document, allocations.flatMap(({ quote }) => quote.spans)),
+      place: placesOf(stage.document, whole.flatMap(({ quote }) => quote.spans)),
     },
     deadlines: readings.flatMap(({ allocation, reading }) => timesAmong(reading, allocation, stage)),
   };
+}
+
+/** The clause alone, behind 以上任务; the quote itself for any other words. */
+function clauseOf(quote: Quote): Quote {
+  const start = sharedAllocationStart(quote.text);
+  return start === null ? quote : partOf(quote, start, quote.text.length);
 }
 
 function basisOf(origin: AllocationDraft["origin"] | undefined): Assignment["basis"] {

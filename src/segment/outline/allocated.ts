@@ -1,6 +1,7 @@
 /** What stands below a node of the outline: allocations, tasks of their own, phases, lists of members. */
 import type { NoticeDocument } from "../../model/document.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
+import { sharedAllocationStart } from "../../rules/shared-allocations.ts";
 import { quote } from "../../model/quote.ts";
 import { isAllocated as isAllocatedItem, linesOf, namesDoer } from "./item.ts";
 import type { Genre } from "../genre.ts";
@@ -64,7 +65,7 @@ function sharesOne(document: NoticeDocument, { content }: Node, isAllocated: (te
 }
 
 function allocatesAll(line: string): boolean {
-  return isBracketAlone(line) || (line.length <= 200 && readLineLabel(line) !== null);
+  return sharedAllocationStart(line) === null && (isBracketAlone(line) || (line.length <= 200 && readLineLabel(line) !== null));
 }
 
 /** A leading group and its members: nobody is told to do anything. Teams say what they have to do. */

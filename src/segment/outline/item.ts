@@ -3,6 +3,7 @@ import type { AllocationDraft, TimeDraft } from "../../model/draft.ts";
 import type { NoticeDocument, Paragraph } from "../../model/document.ts";
 import { joinQuotes, offsetOf, partOf, quote, type Quote } from "../../model/quote.ts";
 import { aimLabel, answersLabel, labelAlone, measureLabel, readLineLabel } from "../../rules/item-labels.ts";
+import { sharedAllocationStart } from "../../rules/shared-allocations.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { organiserLabel, surelyUnits } from "../../rules/units/doers.ts";
 import { isListed, looksLikeUnit } from "../../rules/units/names.ts";
@@ -64,6 +65,13 @@ export function cutItem(lines: readonly Quote[], team = false): ItemWords {
       index++;
       continue;
     }
+    const shared = sharedLine(line);
+    if (shared !== null) {
+      if (shared.before.text !== "") for (const stretch of cutLabels(shared.before)) readStretch(stretch, found);
+      found.allocations.push({ quote: shared.clause, role: null, header: null, origin: "clause" });
+      found.claims.push({ owner: "tasks.assignment", quote: shared.words });
+      continue;
+    }
     const members = team ? cutMembers(line) : null;
     if (members === null) for (const stretch of cutLabels(line)) readStretch(stretch, found);
     else for (const stretch of members) readMembers(stretch, found);
@@ -71,6 +79,16 @@ export function cutItem(lines: readonly Quote[], team = false): ItemWords {
   const { allocations, times, weight, columns, claims } = found;
   const parts = cutBrackets(joinQuotes(found.text), claims);
   return { parts: withLabelled(parts, allocations), times, weight, columns, claims };
+}
+
+/** 以上任务由市住建局牵头。 as the last sentence of a line; null where there is none. In brackets it is one of the brackets of the line. */
+function sharedLine(line: Quote): { before: Quote; words: Quote; clause: Quote } | null {
+  const start = /(?:^|[。；;])\s*(?:以上|上述|本(?:条|项|款|部分|节|章)|该(?:项|部分)|此项)[^。；;]*[。；;]?\s*$/u.exec(line.text);
+  if (start === null) return null;
+  const from = start.index + (/^[。；;]/u.test(start[0]) ? 1 : 0);
+  const words = partOf(line, from, line.text.length);
+  if (sharedAllocationStart(words.text) === null) return null;
+  return { before: partOf(line, 0, from), words, clause: partOf(words, 0, words.text.replace(/[。；;\s]+$/u, "").length) };
 }
 
 /** 责任单位：县住建局、 with the next unit on the next line. */
@@ -173,7 +191,7 @@ function cutBrackets(text: Quote, claims: Owned[]): ItemPart[] {
 
 /** Whether a text holds an allocation of its own: a bracket or labelled words for units. */
 export function isAllocated(text: string): boolean {
-  return allocationBrackets(text).length > 0 || (mayHoldLabel(text) && labelsUnits(text)) || labelAlone(text)?.meaning.kind === "units";
+  return allocationBrackets(text).length > 0 || (mayHoldLabel(text) && labelsUnits(text)) || labelAlone(text)?.meaning.kind === "units" || sharedLine({ text, spans: [{ start: 0, end: text.length }] }) !== null;
 }
 
 function labelsUnits(text: string): boolean {

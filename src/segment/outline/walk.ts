@@ -19,6 +19,7 @@ import { addItem, addNode, plainHead, taskKind } from "./task.ts";
 import { linesOf } from "./item.ts";
 import { recogniseTableNote } from "../../rules/table-notes.ts";
 import { reading } from "../../text/reading.ts";
+import { shareAllocations } from "../shared-allocation.ts";
 import { timeAbove, timeIn } from "../shared-time.ts";
 import { childrenOf, paragraphsBelow, type Content, type Node } from "./tree.ts";
 
@@ -35,6 +36,7 @@ export function* walkPart(content: readonly Content[], setting: PartSetting, boo
   const walk = { setting, book, allocated: rememberAllocated(book.document, setting.genre) };
   yield* walkContent(content, { path: [], kind: setting.genre === "allocates" && headsDuties(content, book) ? "duties" : null, above: [], time: null, last: true, terse: false, before: book.tasks.length }, walk);
   shareTime(before, book);
+  shareAllocations(before.tasks, book.tasks);
 }
 
 /** 以上任务完成时限均为…: a line of the part that gives its time to all tasks without one. */

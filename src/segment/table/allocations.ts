@@ -6,7 +6,9 @@ import { pairedRoles } from "../../rules/units/headers.ts";
 import { roleOfMark } from "../../rules/matrix-marks.ts";
 import { reading } from "../../text/reading.ts";
 import { clausesIn } from "../clauses.ts";
+import { allocationBrackets } from "../outline/brackets.ts";
 import { isUnitName } from "../outline/heading.ts";
+import { cutLabels } from "../outline/labels.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import { rolesOfRow } from "./notes.ts";
 import { isDitto } from "./ditto.ts";
@@ -19,9 +21,28 @@ export function allocationsOf(entry: Entry, text: Quote, number: string | null, 
   const noted = rolesOfRow(frame.notes, number, cellsUsedAs(entry, frame.layout, "units").map(({ quote }) => quote));
   if (!namesUnits(frame.layout)) {
     const own = [...noted, ...clausesIn(text)];
-    return own.length > 0 ? own : headingUnits(entry);
+    if (own.length > 0) return own;
+    const above = headingRoles(entry, own);
+    return above.length > 0 ? above : headingUnits(entry);
   }
-  return [...noted, ...unitCells(entry, frame, before), ...markedUnits(entry, frame)];
+  const own = [...noted, ...unitCells(entry, frame, before), ...markedUnits(entry, frame)];
+  return [...own, ...headingRoles(entry, own)];
+}
+
+/** （牵头领导：X；牵头单位：Y） behind the name of a group: in roles that the cells of the row name nobody for. */
+function headingRoles({ path }: Entry, own: readonly AllocationDraft[]): AllocationDraft[] {
+  const words = path.findLast((heading) => allocationBrackets(heading.words.text).length > 0)?.words;
+  const bracket = words === undefined ? undefined : allocationBrackets(words.text).at(-1);
+  if (words === undefined || bracket === undefined) return [];
+  const inner = partOf(words, bracket.start + 1, bracket.end - 1);
+  const labelled = cutLabels(inner).flatMap(({ label, value }): AllocationDraft[] => (label?.meaning.kind === "units" && value.text !== "" ? [{ quote: value, role: label.meaning.role, header: label.label, origin: "heading" }] : []));
+  if (labelled.length === 0) return own.length > 0 && !onlyHelps(own) ? [] : [{ quote: inner, role: null, header: null, origin: "heading" }];
+  return labelled.filter(({ role }) => role === "people" || !own.some((one) => one.role === role));
+}
+
+/** Only helpers and persons are named: who leads them stands above. */
+function onlyHelps(own: readonly AllocationDraft[]): boolean {
+  return own.every(({ role }) => role === "support" || role === "people" || role === "other");
 }
 
 /** The unit that a heading row above names, where no column does: 一、县水利局. */

@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import { sharedAllocation, sharedAllocationStart, speaksOfSeveral } from "../../src/rules/shared-allocations.ts";
+
+test.each([...sharedAllocation.examples])("%s says who does all of it", (words) => {
+  expect(words.slice(sharedAllocationStart(words) ?? 0)).toMatch(/^(?:由|责任单位)/u);
+});
+
+test.each([...sharedAllocation.not])("%s does not", (words) => {
+  expect(sharedAllocationStart(words)).toBeNull();
+});
+
+test("this one task is not several", () => {
+  expect(speaksOfSeveral("（以上任务由市住建局牵头）")).toBe(true);
+  expect(speaksOfSeveral("本项工作由县水利局牵头")).toBe(false);
+});
