@@ -3,8 +3,8 @@ import type { Context } from "../model/context.ts";
 import type { FindingCode } from "../model/finding.ts";
 import type { Place } from "../model/position.ts";
 
-/** Why words are set aside. */
-export type AsideKind = "hidden" | "struck" | "prompt" | "raised-mark";
+/** Why words are set aside; `unseen`: nothing hides them, but so small or white that nobody sees them. */
+export type AsideKind = "hidden" | "unseen" | "struck" | "prompt" | "raised-mark";
 
 /** Words set aside. Of two that follow each other without a gap in one element, `start` of the second is `end` of the first. */
 export interface Aside {
@@ -15,6 +15,7 @@ export interface Aside {
 
 const codes: Readonly<Record<AsideKind, FindingCode>> = {
   hidden: "words/hidden",
+  unseen: "words/hidden",
   struck: "words/struck",
   prompt: "words/prompt",
   "raised-mark": "words/raised-mark",

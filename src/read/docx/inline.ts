@@ -9,6 +9,7 @@ import { isNumberField, type NumberFields } from "./number-fields.ts";
 import type { Relationship } from "./parts.ts";
 import { unreadObject } from "./objects.ts";
 import { withoutMarks } from "../raised.ts";
+import { standsOnColour } from "./backing.ts";
 import { readLook, toggle, type RunLook, type Styles } from "./styles.ts";
 import type { XmlElement } from "../xml.ts";
 
@@ -66,6 +67,7 @@ class InlineReader {
   #bold: boolean;
   #hidden: boolean;
   #struck: boolean;
+  #unseen: boolean;
   #isRaised: boolean;
 
   constructor(paragraph: XmlElement, setting: Setting, fields: Fields) {
@@ -76,6 +78,7 @@ class InlineReader {
     this.#bold = this.#isBold(setting.look.bold, setting.look.font);
     this.#hidden = setting.look.hidden === true;
     this.#struck = setting.look.struck === true;
+    this.#unseen = this.#isUnseen([setting.look]);
     this.#isRaised = setting.look.raised === true;
   }
 
@@ -157,8 +160,15 @@ class InlineReader {
     this.#bold = this.#isBold(bold, font);
     this.#hidden = direct.hidden ?? flip(this.#setting.look.hidden, character.hidden);
     this.#struck = direct.struck ?? flip(this.#setting.look.struck, character.struck);
+    this.#unseen = this.#isUnseen([direct, character, this.#setting.look]);
     this.#isRaised = (direct.raised ?? character.raised ?? this.#setting.look.raised) === true;
     for (const child of element.children) this.#inRun(child, state);
+  }
+
+  /** Too small to be read, or white on white. `looks`: the run's own first, then what it inherits. */
+  #isUnseen(looks: readonly RunLook[]): boolean {
+    const said = (key: "tiny" | "white" | "backed"): boolean => looks.find((look) => look[key] !== null)?.[key] === true;
+    return said("tiny") || (said("white") && !said("backed") && !standsOnColour(this.#paragraph, this.#setting.styles));
   }
 
   #inRun(element: XmlElement, state: State): void {
@@ -224,7 +234,7 @@ class InlineReader {
       this.#setting.notes.leftOut.push(text);
       return;
     }
-    const kind = this.#hidden ? "hidden" : prompt ? "prompt" : this.#struck && text !== "\n" ? "struck" : null;
+    const kind = this.#hidden ? "hidden" : prompt ? "prompt" : this.#struck && text !== "\n" ? "struck" : this.#unseen && text.trim() !== "" ? "unseen" : null;
     if (kind !== null) {
       this.#setAside(kind, text, offset);
       return;

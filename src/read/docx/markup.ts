@@ -9,8 +9,8 @@ export const deletions: ReadonlySet<string> = new Set(["w:del", "w:moveFrom"]);
 
 /** Elements that no reader needs: left out while parsing. */
 export const unneeded: ReadonlySet<string> = new Set([
-  "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd", "w:lang", "w:sz", "w:szCs", "w:spacing", "w:ind", "w:color", "w:kern", "w:shd", "w:bCs", "w:iCs",
-  "w:tcBorders", "w:tblBorders", "w:tblCellMar", "w:tcMar", "w:pBdr", "w:tblLook", "w:tblStylePr", "w:latentStyles", "w:tabs", "w:snapToGrid", "w:adjustRightInd",
+  "w:proofErr", "w:bookmarkStart", "w:bookmarkEnd", "w:lang", "w:szCs", "w:spacing", "w:ind", "w:kern", "w:bCs", "w:iCs",
+  "w:tcBorders", "w:tblBorders", "w:tblCellMar", "w:tcMar", "w:pBdr", "w:tblLook", "w:latentStyles", "w:tabs", "w:snapToGrid", "w:adjustRightInd",
   "w:commentRangeStart", "w:commentRangeEnd", "w:permStart", "w:permEnd", "w:rsids", "w:themeFontLang", "w:tblPrChange", "w:pPrChange", "w:rPrChange", "w:trPrChange",
   "w:tcPrChange", "w:sectPrChange", "w:tblGridChange", "w:tblPrExChange", "w:numberingChange",
 ]);

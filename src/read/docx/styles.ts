@@ -8,6 +8,11 @@ export interface RunLook {
   readonly hidden: boolean | null;
   /** Struck out, once or twice. */
   readonly struck: boolean | null;
+  /** Of a size that nobody can read. */
+  readonly tiny: boolean | null;
+  readonly white: boolean | null;
+  /** A colour behind the letters. */
+  readonly backed: boolean | null;
   /** `w:vertAlign`: above the line. */
   readonly raised: boolean | null;
   /** Typeface for Chinese characters. */
@@ -31,7 +36,7 @@ export interface ParagraphStyle {
 /** Word itself allows far fewer styles based on each other. */
 const longestChain = 64;
 
-const plainLook: RunLook = { bold: null, hidden: null, struck: null, raised: null, font: null };
+const plainLook: RunLook = { bold: null, hidden: null, struck: null, tiny: null, white: null, backed: null, raised: null, font: null };
 const plainParagraph: ParagraphStyle = { names: [], numId: null, numStyle: null, level: null, outline: null, align: null, breakBefore: null, look: plainLook };
 
 /** The styles of a document. */
@@ -76,6 +81,11 @@ export class Styles {
     return look;
   }
 
+  /** Whether a style, or one that it is based on, shades anything: a paragraph, a table or some of its rows. */
+  shades(id: string | null): boolean {
+    return id !== null && this.#chain(id).some(holdsShading);
+  }
+
   #resolve(id: string): ParagraphStyle {
     return this.#chain(id).reduce(
       (inherited, style) =>
@@ -100,6 +110,10 @@ export class Styles {
     }
     return chain.reverse();
   }
+}
+
+function holdsShading(element: XmlElement): boolean {
+  return element.name === "w:shd" ? isShaded(element) : element.children.some(holdsShading);
 }
 
 /** What one style says by itself. */
@@ -139,6 +153,9 @@ function overlay(base: RunLook, over: RunLook): RunLook {
     bold: over.bold ?? base.bold,
     hidden: over.hidden ?? base.hidden,
     struck: over.struck ?? base.struck,
+    tiny: over.tiny ?? base.tiny,
+    white: over.white ?? base.white,
+    backed: over.backed ?? base.backed,
     raised: over.raised ?? base.raised,
     font: over.font ?? base.font,
   };
@@ -152,6 +169,9 @@ export function readLook(properties: XmlElement | null): RunLook {
     bold: toggle(properties, "w:b"),
     hidden: toggle(properties, "w:vanish"),
     struck: either(toggle(properties, "w:strike"), toggle(properties, "w:dstrike")),
+    tiny: isTiny(properties.valueOf("w:sz")),
+    white: isWhite(properties.child("w:color")),
+    backed: isBacked(properties),
     raised: position === null ? drawnUp(properties) : position === "superscript",
     font: properties.child("w:rFonts")?.attributes["w:eastAsia"] ?? null,
   };
@@ -160,6 +180,31 @@ export function readLook(properties: XmlElement | null): RunLook {
 /** Letters that are drawn up by 4 points or more (8 half-points) stand like a superscript; less only mends a line. Null: nothing is said. */
 function drawnUp(properties: XmlElement): boolean | null {
   return Number(properties.valueOf("w:position") ?? 0) >= 8 ? true : null;
+}
+
+/** Letters of 2 points (4 half-points) or less. */
+function isTiny(size: string | null): boolean | null {
+  const halves = integer(size);
+  return halves === null ? null : halves <= 4;
+}
+
+/** White by value, or by the theme's first background; a colour that is left to the program stands out from what is behind it. */
+function isWhite(color: XmlElement | null): boolean | null {
+  if (color === null) return null;
+  const { "w:val": value = "auto", "w:themeColor": theme = "", "w:themeShade": shade } = color.attributes;
+  return /^(?:background1|bg1|light1|lt1)$/u.test(theme) ? shade === undefined : /^FFFFFF$/iu.test(value);
+}
+
+/** Whether properties put a colour behind letters: shading or a marker pen. Null: nothing is said. */
+function isBacked(properties: XmlElement): boolean | null {
+  const [shading, marker] = [properties.child("w:shd"), properties.valueOf("w:highlight")];
+  return shading === null && marker === null ? null : (shading !== null && isShaded(shading)) || !/^(?:none|white)$/u.test(marker ?? "none");
+}
+
+/** Whether a `w:shd` paints anything but white. */
+export function isShaded(shading: XmlElement): boolean {
+  const { "w:fill": fill = "auto", "w:themeFill": theme = "", "w:val": pattern = "clear" } = shading.attributes;
+  return theme !== "" || !/^(?:auto|FFFFFF)$/iu.test(fill) || !/^(?:clear|nil)$/u.test(pattern);
 }
 
 function either(one: boolean | null, other: boolean | null): boolean | null {

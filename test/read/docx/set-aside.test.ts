@@ -62,7 +62,40 @@ const raised: readonly Row[] = [
   { name: "on the line after all", markup: { body: paragraph(r("第"), r("1", '<w:rStyle w:val="x"/><w:vertAlign w:val="baseline"/>'), r("项")), styles: style("x", '<w:vertAlign w:val="superscript"/>') }, shows: ["p| 第1项"], says: [] },
 ];
 
-describe.each([["struck out", struck], ["prompts", prompts], ["raised", raised]] as const)("%s", (_, rows) => {
+const white = '<w:color w:val="FFFFFF"/>';
+const painted = (fill: string): string => `<w:shd w:val="clear" w:color="auto" w:fill="${fill}"/>`;
+const whiteIn = (properties: string, run = white): string => `<w:p><w:pPr>${properties}</w:pPr>${r("甲")}${r("乙", run)}</w:p>`;
+const tableStyle = `<w:style w:type="table" w:styleId="t"><w:tblStylePr w:type="firstRow"><w:tcPr>${painted("4472C4")}</w:tcPr></w:tblStylePr></w:style>`;
+
+const unseen: readonly Row[] = [
+  { name: "white", markup: paragraph(r("市财政局"), r("、市公安局", white)), shows: ["p| 市财政局"], says: [["words/hidden", "、市公安局"]] },
+  { name: "white in small letters of the value", markup: paragraph(r("甲"), r("乙", '<w:color w:val="ffffff"/>')), shows: ["p| 甲"], says: [["words/hidden", "乙"]] },
+  { name: "the background of the theme", markup: paragraph(r("甲"), r("乙", '<w:color w:val="FFFFFF" w:themeColor="background1"/>')), shows: ["p| 甲"], says: [["words/hidden", "乙"]] },
+  { name: "white by a style", markup: { body: paragraph(r("甲"), r("乙", '<w:rStyle w:val="x"/>')), styles: style("x", white) }, shows: ["p| 甲"], says: [["words/hidden", "乙"]] },
+  { name: "white by the style of the paragraph", markup: { body: p("甲") + p("乙", '<w:pStyle w:val="x"/>'), styles: style("x", white, "paragraph") }, shows: ["p| 甲"], says: [["words/hidden", "乙"]] },
+  { name: "white on shading that is white", markup: paragraph(r("甲"), r("乙", white + painted("FFFFFF"))), shows: ["p| 甲"], says: [["words/hidden", "乙"]] },
+  { name: "white in a plain cell", markup: tbl([tr([tc("序号"), tc("单位")]), tr([tc("1"), tc(paragraph(r("甲局"), r("乙局", white)))])]), shows: ["table 2x2| 序号⏎单位⏎1⏎甲局"], says: [["words/hidden", "乙局"]] },
+  { name: "of 1 point", markup: paragraph(r("甲"), r("乙", '<w:sz w:val="2"/>')), shows: ["p| 甲"], says: [["words/hidden", "乙"]] },
+  { name: "of 2 points by a style", markup: { body: paragraph(r("甲"), r("乙", '<w:rStyle w:val="x"/>')), styles: style("x", '<w:sz w:val="4"/>') }, shows: ["p| 甲"], says: [["words/hidden", "乙"]] },
+  { name: "a whole paragraph", markup: p("甲") + paragraph(r("2.拆除违建。（县公安局）", '<w:sz w:val="2"/>')), shows: ["p| 甲"], says: [["words/hidden", "2.拆除违建。（县公安局）"]] },
+];
+
+const seen: readonly Row[] = [
+  { name: "white with a colour behind it", markup: paragraph(r("甲", white + painted("1F4E79"))), shows: ["p| 甲"], says: [] },
+  { name: "white with a colour of the theme behind it", markup: paragraph(r("甲", `${white}<w:shd w:val="clear" w:fill="auto" w:themeFill="accent1"/>`)), shows: ["p| 甲"], says: [] },
+  { name: "white under a marker pen", markup: paragraph(r("甲", `${white}<w:highlight w:val="darkBlue"/>`)), shows: ["p| 甲"], says: [] },
+  { name: "white in a shaded paragraph", markup: whiteIn(painted("C00000")), shows: ["p| 甲乙"], says: [] },
+  { name: "white in a shaded style", markup: { body: whiteIn('<w:pStyle w:val="x"/>'), styles: `<w:style w:type="paragraph" w:styleId="x"><w:pPr>${painted("C00000")}</w:pPr></w:style>` }, shows: ["p| 甲乙"], says: [] },
+  { name: "white in a shaded cell", markup: tbl([tr([tc(whiteIn(""), painted("1F4E79")), tc("丙")])]) + p("丁"), shows: ["table 1x2| 甲乙⏎丙", "p| 丁"], says: [] },
+  { name: "white in a table whose style shades rows", markup: { body: tbl([tr([tc(whiteIn("")), tc("丙")])]).replace("<w:tblPr/>", '<w:tblPr><w:tblStyle w:val="t"/></w:tblPr>') + p("丁"), styles: tableStyle }, shows: ["table 1x2| 甲乙⏎丙", "p| 丁"], says: [] },
+  { name: "black again in the run", markup: { body: whiteIn('<w:pStyle w:val="x"/>', '<w:color w:val="auto"/>'), styles: style("x", '<w:color w:val="000000"/>', "paragraph") }, shows: ["p| 甲乙"], says: [] },
+  { name: "white that the theme darkens", markup: whiteIn("", '<w:color w:val="A6A6A6" w:themeColor="background1" w:themeShade="A6"/>'), shows: ["p| 甲乙"], says: [] },
+  { name: "of 5 points", markup: whiteIn("", '<w:sz w:val="10"/>'), shows: ["p| 甲乙"], says: [] },
+  { name: "a tiny style and a size of its own", markup: { body: whiteIn('<w:pStyle w:val="x"/>', '<w:sz w:val="24"/>').replace(r("甲"), r("甲", '<w:sz w:val="24"/>')), styles: style("x", '<w:sz w:val="2"/>', "paragraph") }, shows: ["p| 甲乙"], says: [] },
+  { name: "a blank", markup: whiteIn("", white).replace("乙", " "), shows: ["p| 甲"], says: [] },
+];
+
+describe.each([["struck out", struck], ["prompts", prompts], ["raised", raised], ["too small or white", unseen], ["seen all the same", seen]] as const)("%s", (_, rows) => {
   test.each(rows)("$name", async ({ markup, shows, says }) => {
     const { document, context } = await readMarkup(markup);
     expect(outline(document)).toEqual(shows);
