@@ -1,5 +1,5 @@
 /** The printed event that a period is counted from: 在收到留言咨询之日起 | 3个工作日内. */
-import type { PrintedEvent } from "../../rules/deadlines/claim.ts";
+import type { PrintedEvent, RawReading } from "../../rules/deadlines/claim.ts";
 
 const reach = 48;
 const tail = /(之日起|之日|之后|以后|后|起)的?,?(?:最迟|至迟|最晚|最快)?(?:应当?|须|要|必须)?(?:在|于)?$/;
@@ -26,3 +26,16 @@ function clauseOf(left: string): string {
   const from = [...clause.matchAll(opening)].at(-1);
   return from === undefined ? clause : clause.slice(from.index + from[0].length);
 }
+
+/** Without the times that the one behind them is counted from: 五一 of 五一节后一周内. */
+export function withoutAnchors(readings: readonly RawReading[], text: string): RawReading[] {
+  return readings.filter((reading, index) => !isAnchor(reading, readings[index + 1], text));
+}
+
+function isAnchor({ kind, from, to }: RawReading, next: RawReading | undefined, text: string): boolean {
+  if (kind === "recurring" || next?.kind !== "relative" || next.anchor?.relation !== "after") return false;
+  const { event } = next.anchor;
+  return behindAnchor.test(text.slice(to, next.from)) || (event !== null && text.slice(from, next.from).startsWith(event));
+}
+
+const behindAnchor = /^(?:节|假期?|期间)?(?:结束|过|期满|届满)?(?:之后|以后|后)?$/;

@@ -1,7 +1,7 @@
 /** Times in running text that bind the work. */
 import { beforeRecurrence, bindingBefore, frequencyVerbs, goalVerbs, guards, isPhase, openingVerbs, phaseBefore, recurringActs, stepVerbs, tellsResults, timeLabel } from "../../rules/deadlines/guards.ts";
 import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
-import { eventBefore } from "./event.ts";
+import { eventBefore, withoutAnchors } from "./event.ts";
 import { claimPhrases, nextStart, type PhraseClaim } from "../../rules/deadlines/grammar.ts";
 import type { Base } from "../../rules/deadlines/shapes.ts";
 import { blank, type PrintedEvent, type RawReading } from "../../rules/deadlines/claim.ts";
@@ -38,7 +38,7 @@ const rightReach = 64;
 export function findDeadlines(text: string, context: DeadlineContext = {}): DeadlineReading[] {
   const words = readPrinted(text, false);
   const base = baseOf(context);
-  const found = withRepairs(scan(words.text, base), words);
+  const found = withRepairs(withoutAnchors(scan(words.text, base), words.text), words);
   return found.length === 0 ? [] : finish(found, words, text, base.issued);
 }
 

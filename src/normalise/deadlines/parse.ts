@@ -4,7 +4,7 @@ import { isPrompt } from "../../rules/prompts.ts";
 import { afterwards, goalVerbs, statements, states } from "../../rules/deadlines/guards.ts";
 import type { PhraseMeaning } from "../../rules/deadlines/phrases.ts";
 import { isoDate, partsOf } from "../../text/calendar.ts";
-import { eventBefore } from "./event.ts";
+import { eventBefore, withoutAnchors } from "./event.ts";
 import { finish } from "./finish.ts";
 import { claimPhrases } from "../../rules/deadlines/grammar.ts";
 import { dayOf, monthOf } from "../../rules/deadlines/calendar/numbers.ts";
@@ -62,7 +62,7 @@ function readSegment(text: string, start: number, to: number, base: Base, before
   if (segment.length < longestTitle && statement.test(segment)) return [blank("unrecognized", from, to, ["NOT_A_DEADLINE"])];
   const strict = scan(text, from, to, base, true, before);
   const readings = (strict.length > 0 ? strict : scan(text, from, to, base, false, before)).filter((reading) => !isCutShort(reading, text, to));
-  if (readings.length > 0) return withoutObjects(doubted(withOngoing(either(dropTails(joinStarts(readings, text)), text), text), text, from, to), text).map((reading) => toldOfPast(reading, text, base));
+  if (readings.length > 0) return withoutObjects(withoutAnchors(doubted(withOngoing(either(dropTails(joinStarts(readings, text)), text), text), text, from, to), text), text).map((reading) => toldOfPast(reading, text, base));
   return filler.test(segment) ? [] : [eventIn(segment, from, to) ?? blank("unrecognized", from, to, [])];
 }
 
@@ -94,7 +94,7 @@ function withoutObjects(readings: readonly RawReading[], text: string): RawReadi
 }
 
 /** 上季度, 去年底: named from the date of issue backwards. */
-const backwards = /^(?:截[至止]|到|至|自|从)?(?:上[个一]?(?:月|季度?|年|周|星期|半月|个半年)|上{2,3}个?|去年|大?前年|昨[天日]|大?前天)/;
+const backwards = /^(?:截[至止]|到|至|自|从)?(?:[上前]一?个?(?:月|季度?|年|周|星期|半月|个半年)|上{2,3}个?|去年|大?前年|昨[天日]|大?前天)/;
 
 function toldOfPast(reading: RawReading, text: string, { issued, thisYear }: Base): RawReading {
   const today = issued ?? (thisYear === null ? null : `${String(thisYear)}-01-01`);

@@ -66,8 +66,10 @@ function withYearMarks(words: PrintedTime, unmarked: RegExp): PrintedTime {
 
 /** A number before a unit of time that holds letters like its digits: 1O月, l5日, 2O20年. Not Ⅱ written with capitals. */
 const mixedNumber = /(?<![0-9A-Za-z])(?=[0-9]*[OolI〇○◯])(?!II)(?:[0-9OolI〇○◯]{1,2}(?=[月日号曰])|[12][0-9OolI〇○◯]{3}(?=年|[QqHh][1-4]))/g;
-const dayLike = /(?<=[0-9OolI一二三四五六七八九十廿卅]{1,2})曰/g;
-const mayNeedRepair = /[OolI〇○◯][0-9OolI〇○◯]{0,3}[年月日号曰QqHh]|[0-9][OolI〇○◯]|曰/;
+/** 三O日: a letter behind a Chinese digit, or a nought among them. */
+const mixedNought = /(?<=[一二三])[Oo0](?=[月日号曰])/g;
+const dayLike = /(?<=[0-9OolI〇一二三四五六七八九十廿卅]{1,2})曰/g;
+const mayNeedRepair = /[OolI〇○◯][0-9OolI〇○◯]{0,3}[年月日号曰QqHh]|[0-9][OolI〇○◯]|[一二三][Oo0][月日号曰]|曰/;
 const alike: Readonly<Record<string, string>> = { "O": "0", "o": "0", "〇": "0", "○": "0", "◯": "0", "l": "1", "I": "1" };
 
 const formal = "壹贰叁肆伍陆柒捌玖拾";
@@ -81,7 +83,11 @@ function inPlainNumerals(text: string): string {
 function repair(text: string): { text: string; repaired: number[] } {
   const repaired: number[] = [];
   if (!mayNeedRepair.test(text)) return { text, repaired };
-  const digits = text.replace(mixedNumber, (number: string, offset: number) => {
+  const noughts = text.replace(mixedNought, (_, offset: number) => {
+    repaired.push(offset);
+    return "〇";
+  });
+  const digits = noughts.replace(mixedNumber, (number: string, offset: number) => {
     if (/^[〇○◯]+$/.test(number)) return number;
     return Array.from(number, (character, i) => {
       if (alike[character] !== undefined) repaired.push(offset + i);

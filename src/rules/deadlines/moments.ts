@@ -318,9 +318,9 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "明天", gives: "2020-06-09/2020-06-09" }, { words: "大后天", gives: "2020-06-11/2020-06-11" }],
   },
   {
-    id: "near-quarter-end", convention: "QUARTER_END", pattern: "(?<near>(?:本|上{1,3}|下{1,3})个?季度)(?:末|底)",
+    id: "near-quarter-end", convention: "QUARTER_END", pattern: "(?<near>(?:本|上{1,3}|下{1,3}|次|[上下前后][一1])个?季度)(?:末|底)",
     reads: ({ g, base }) => pointAt(nearQuarter(g.near, base)),
-    examples: [{ words: "本季度末", gives: "2020-06-30/2020-06-30" }],
+    examples: [{ words: "本季度末", gives: "2020-06-30/2020-06-30" }, { words: "下一季度末", gives: "2020-09-30/2020-09-30" }],
   },
   {
     id: "some-quarter-end", convention: "QUARTER_END", where: "cell", pattern: "(?<![0-9一二三四每首末个本上下])季度?[末底]",
@@ -328,9 +328,9 @@ export const moments: readonly MomentRule[] = [
     examples: [{ words: "季度末", gives: "2020-06-30/2020-06-30" }],
   },
   {
-    id: "near-quarter", convention: "WHOLE_PERIOD", pattern: "(?<near>(?:本|上{1,3}|下{1,3})个?季度)",
+    id: "near-quarter", convention: "WHOLE_PERIOD", pattern: "(?<near>(?:本|上{1,3}|下{1,3}|次|[上下前后][一1])个?季度)",
     reads: ({ g, base }) => nearQuarter(g.near, base),
-    examples: [{ words: "下季度", gives: "2020-07-01/2020-09-30" }],
+    examples: [{ words: "下季度", gives: "2020-07-01/2020-09-30" }, { words: "上一个季度", gives: "2020-01-01/2020-03-31" }],
   },
   {
     id: "near-half-year", convention: "HALF_YEAR", where: "cell", pattern: "(?<near>[上下])个半年",

@@ -27,19 +27,19 @@ const pieces = {
   /** 年 of 年底, 年内: the year of work, never the end of a count (三年内) or of a year that was not read. */
   bareYear: `(?:(?<![0-9〇○◯零${numeral}十百两几多半数下周])年)`,
   /** A month; 元月 is January. */
-  month: `(?:1[0-2]|0?[1-9]|十[一二]?|[${numeral}元])月份?`,
+  month: `(?:1[0-2]|0?[1-9]|十[一二]?|一[〇○◯]|[${numeral}元])月份?`,
   /** A month named from the month of issue or the month before it in the text. */
   nearMonth: `(?:[本当次下上]个?月|月)`,
   /** A month named from that of issue, near or far. */
   farMonth: `(?:[本当次下上这今]一?个?月|(?:上{2,3}|下{2,3})个?月)`,
-  /** A day of a month. */
-  day: `(?:3[01]|[12][0-9]|0?[1-9]|三十一?|卅一?|(?:二十|廿)[${numeral}]?|十[${numeral}]?|[${numeral}])[日号]`,
+  /** A day of a month; 三〇日 and 月二五日 are written digit by digit, where 一二日 may be two days. */
+  day: `(?:3[01]|[12][0-9]|0?[1-9]|[一二三][〇○◯]|(?<=月)(?:一[一三四五六七八九]|二[一二四五六七八九]|三一)|三十一?|卅一?|(?:二十|廿)[${numeral}]?|十[${numeral}]?|[${numeral}])[日号]`,
   /** A clock time or a day of the week after a date: read past, the day is what counts. */
   clock: `(?:\\((?:星期|周)[一二三四五六日天]\\))?(?:[上下中]午|晚上?)?(?:[0-9]{1,2}(?:[时点](?:[0-9]{1,2}分|整|半)?|:[0-9]{2})|零时)?(?:下班)?`,
   /** (含), (含当日), (含30日): the day counts, as it does anyway. */
   incl: `(?:\\(含(?:当[日天]|本[数日]|[0-9]{1,2}日)?\\)|含)?`,
-  /** In running text Q4 only where no letter or number is joined to it. */
-  quarter: `(?:第[一二三四1-4]个?季度?|[一二三四1-4]季度?|[首末]季度?|(?<![0-9A-Za-z./-])[Qq][1-4](?![0-9A-Za-z.]))`,
+  /** In running text Q4 only where no letter or number is joined to it; 一季度 of 上一季度 and 下一季度 is any. */
+  quarter: `(?:第[一二三四1-4]个?季度?|(?<![上下前后次])[一1]季度?|[二三四2-4]季度?|[首末]季度?|(?<![0-9A-Za-z./-])[Qq][1-4](?![0-9A-Za-z.]))`,
   plan: `[“"'‘]?十[${numeral}]五[”"'’]?(?:规划|计划)?`,
   holiday: holiday("text"),
   /** 6月底前后 keeps both sides; 6月底前后勤保障到位 ends before 后勤. */

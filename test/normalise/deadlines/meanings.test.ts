@@ -23,7 +23,7 @@ describe("after is no limit", () => {
     for (const text of [`各县区要在${words}完成整改。`, `计划于${words}启动。`, `拟${words}开展评估。`]) for (const { due } of findDeadlines(text, context)) expect(due).toBeNull();
   });
 
-  test.each([["国庆节后至年底", "interval ../2020-12-31"], ["春节后到2021年6月底前", "interval ../2021-06-30"], ["汛期结束后—11月底", "interval ../2020-11-30"], ["国庆节后一周内", "relative P1W"], ["春节后10个工作日内", "relative P10D business"]])("%s has an open start", (words, wanted) => {
+  test.each([["国庆节后至年底", "interval ../2020-12-31"], ["春节后到2021年6月底前", "interval ../2021-06-30"], ["汛期结束后—11月底", "interval ../2020-11-30"], ["国庆节后一周内", "relative P1W"], ["春节后10个工作日内", "relative P10D business"], ["五一节后一周内", "relative P1W"], ["五一后5日内", "relative P5D"], ["中秋国庆后一周内", "relative P1W"], ["端午节后三天内", "relative P3D"], ["6月30日后10日内", "relative P10D"]])("%s has an open start", (words, wanted) => {
     expect(read(words).replace(" calendar", "")).toBe(wanted);
     expect(parseDeadline(words, context)[0]?.anchor).toMatchObject({ relation: "after", date: null });
     expect(findDeadlines(`各县区要在${words}完成整改。`, context).map(({ text }) => text).join("")).toBe(parseDeadline(words, context)[0]?.text);
@@ -31,6 +31,34 @@ describe("after is no limit", () => {
 
   test.each([["国庆节前", "by ../2020-09-30"], ["6月底前后勤保障到位", "by ../2020-06-30"], ["年底前后续工作全部完成", "by ../2020-12-31"], ["6月底前后评估完成", "by ../2020-06-30"]])("%s is one", (words, wanted) => {
     expect(read(words)).toBe(wanted);
+  });
+});
+
+describe("periods named from that of issue", () => {
+  test.each([
+    ["下一季度末", "by ../2020-09-30"], ["下一个季度", "interval 2020-07-01/2020-09-30"], ["次季度", "interval 2020-07-01/2020-09-30"], ["下一季度", "interval 2020-07-01/2020-09-30"], ["一季度", "interval 2020-01-01/2020-03-31"], ["第一季度末", "by ../2020-03-31"],
+    ["前三季度", "interval 2020-01-01/2020-09-30"], ["下季度末", "by ../2020-09-30"], ["本季度末", "by ../2020-06-30"], ["二季度末", "by ../2020-06-30"],
+  ])("%s is no first quarter", (words, wanted) => {
+    expect(read(words)).toBe(wanted);
+  });
+
+  test.each(["上一季度末", "上一季度", "上一个季度", "前一季度", "前一个季度", "上季度末"])("%s is past", (words) => {
+    expect(parseDeadline(words, context)).toMatchObject([{ due: "2020-03-31", warnings: expect.arrayContaining(["past"]) as string[] }]);
+    expect(findDeadlines(`各县区要在${words}完成整改。`, context).filter(({ due }) => due !== null && due > "2020-03-31")).toEqual([]);
+  });
+});
+
+describe("days and months written digit by digit", () => {
+  test.each([
+    ["九月三〇日前", "2020-09-30"], ["九月三O日前", "2020-09-30"], ["九月三o日前", "2020-09-30"], ["九月三0日前", "2020-09-30"], ["六月三O曰前", "2020-06-30"], ["十月二〇日前", "2020-10-20"], ["一〇月底前", "2020-10-31"], ["一O月底前", "2020-10-31"],
+    ["九月二五日前", "2020-09-25"], ["九月一八日前", "2020-09-18"], ["十月三一日前", "2020-10-31"], ["二〇二〇年九月三〇日前", "2020-09-30"],
+  ])("%s", (words, due) => {
+    expect(parseDeadline(words, context)).toMatchObject([{ kind: "by", due }]);
+    expect(findDeadlines(`各县区要在${words}完成整改。`, context)).toMatchObject([{ kind: "by", due }]);
+  });
+
+  test.each(["九月一二日前", "九月二三日前", "九月四〇日前"])("%s is none: it may be two days, or is no day", (words) => {
+    for (const { due } of parseDeadline(words, context)) expect(due).toBeNull();
   });
 });
 

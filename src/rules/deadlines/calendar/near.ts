@@ -6,8 +6,8 @@ import { day, half, pointAt, quarters } from "./spans.ts";
 
 /** Months between: 下个月 is one later, 上上个月 two earlier. */
 function steps(words = ""): number {
-  const [turns = ""] = /^(?:上+|下+|次)/.exec(words) ?? [];
-  return turns.startsWith("上") ? -turns.length : turns.length;
+  const [turns = ""] = /^(?:上+|下+|[次前后])/.exec(words) ?? [];
+  return /^[上前]/.test(turns) ? -turns.length : turns.length;
 }
 
 /** 次月, 当月 and a bare 月底 go on from the month before them in the text; 本月, 上月, 下个月 from that of issue, or of the words where there is none. */
