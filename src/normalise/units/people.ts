@@ -16,6 +16,9 @@ const afterName = /(?:同志|(?:副)?(?:书记|主任|局长|厅长|部长|市�
 const office = /^(?<body>.{0,12}?)(?:常务|第一)?副?(?:书记|主任|局长|厅长|部长|市长|县长|区长|镇长|乡长|州长|旗长|处长|科长|组长|主席|院长|所长|站长|秘书长|常委|委员|党组成员|调研员|巡视员)$/u;
 const personName = /^[\u4e00-\u9fff]{1,6}(?:·[\u4e00-\u9fff]{1,6})+$|^[\u4e00-\u9fff]{2,4}$/u;
 
+/** Words before a number, which are no names. */
+const contactWord = /^(?:联系|办公)?(?:电话|手机|座机|传真|邮箱|微信)(?:号码?)?$/u;
+
 /** Names in order; words that are no name of a person are left out and given back as `unread`. */
 export function readPeople(printed: string, role: string): { readonly people: Person[]; readonly unread: string[] } {
   const people: Person[] = [];
@@ -39,7 +42,7 @@ export function readPeople(printed: string, role: string): { readonly people: Pe
       }
       const name = nameIn(plain);
       if (name !== null) people.push({ name, role, unit: inBracket !== null && looksLikeUnit(simplify(inBracket)) ? inBracket : unit });
-      else if (!/^[\d\-—+()（）*]*$/u.test(words)) unread.push(words);
+      else if (!/^[\d\-—+()（）*]*$/u.test(words) && !contactWord.test(words.replace(/[:：\d\-—*]+$/u, ""))) unread.push(words);
     }
     above = unit !== above && people.length === found ? unit : people.length > found ? null : above;
   }
@@ -65,6 +68,7 @@ function isOffice(words: string): boolean {
 }
 
 function nameIn(words: string): string | null {
+  if (contactWord.test(words.replace(/[:：\d\-—*]+$/u, ""))) return null;
   const bare = words.replace(/(?<![\d\-—*])[\d\-—*]+$/u, "").replace(/[:：]$/u, "");
   if (personName.test(bare) && !afterName.test(bare)) return bare;
   const trimmed = bare.replace(title, "").replace(afterName, "");

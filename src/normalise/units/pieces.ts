@@ -7,7 +7,7 @@ import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/name
 import { readVerb } from "../../rules/units/role-words.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { territorialRow } from "../../rules/units/territories.ts";
-import { batchLabel, closingBrackets, contact, foreignLabel, openingBrackets, partsNames, rareSeparators, separators } from "../../rules/units/words.ts";
+import { batchLabel, closingBrackets, contact, foreignLabel, openingBrackets, partsNames, rareSeparators, rarestSeparators, separators } from "../../rules/units/words.ts";
 import type { Characters } from "./characters.ts";
 
 /** What stands before a piece. */
@@ -122,11 +122,12 @@ function standsBetweenNames(text: string, offset: number, to: number): boolean {
   return /^[\d\u4e00-\u9fff()\]〕】]?$/u.test(text.charAt(offset - 1)) && (offset + 1 >= to || partsNames.beside.test(text.charAt(offset + 1)));
 }
 
-/** 市水利局·市住建局, 市水利局→市住建局: whole names on both sides. */
+/** 市水利局·市住建局, 市水利局→市住建局, 市水利局-市住建局: whole names on both sides. */
 function partsRarely(text: string, start: number, offset: number, to: number): boolean {
-  if (!rareSeparators.test(text.charAt(offset)) || offset - start < 3 || offset - start > 40) return false;
+  const rarest = rarestSeparators.test(text.charAt(offset));
+  if ((!rarest && !rareSeparators.test(text.charAt(offset))) || offset - start < 3 || offset - start > 40) return false;
   const right = /^[\u4e00-\u9fff]*/u.exec(text.slice(offset + 1, Math.min(to, offset + 24)))?.[0] ?? "";
-  return looksLikeUnit(text.slice(start, offset)) && right.length >= 3 && (regionPrefix(right) !== null || looksLikeUnit(right)) && looksLikeUnit(right);
+  return looksLikeUnit(text.slice(start, offset)) && right.length >= 3 && (!rarest || regionPrefix(right) !== null) && looksLikeUnit(right);
 }
 
 const listNumber = /^(?:\d{1,2}[.、)]?|\(\d{1,2}\)|\([一二三四五六七八九十]{1,3}\))(?=[省市县区州镇乡各]|国[家务]|[\u4e00-\u9fff]{2,12}[局委办厅部](?:$|[\d(、,;。]))/u;

@@ -22,13 +22,16 @@ export const partsNames = { marks: "+&", beside: /^[\u4e00-\u9fff()[\]〔〕【�
 /** Dots, arrows and dashes part two units only behind a whole name: 市水利局·市住建局; in 艾山·买买提 and 中国—东盟中心 they are letters of a name. */
 export const rareSeparators = /^[·•・‧→➕\\—–]$/u;
 
+/** Signs that also join a body and its office (市财政局-预算科), or stand in numbers: they part units only where a region begins the next (市财政局-市审计局). */
+export const rarestSeparators = /^[-.~]$/u;
+
 /** What a bracket behind a name, or the words behind it, say of a person: 李四13800000000, 联系人:李四, 电话62601234. Numbers are never kept. */
 export const contact = {
   id: "word:contact",
   /** The inside of the bracket. */
   bracket: /^(?:(?:联系人|责任人|负责人|电话|手机|联系电话|联系方式)?:?(?:[\u4e00-\u9fff·]{2,4}[,、:]?)?(?:电话|手机|联系电话|[☎☏✆📞📱])?:?[\d\-—*]{5,}(?![\d\-—*])[,、]?){1,6}$/u,
   /** From behind a name to the end of the piece. */
-  tail: /(?<=[局委办厅院部会处科室中心站所队组司府)])(?:[\u4e00-\u9fff]{2,3})?(?:电话|手机|联系电话|[☎☏✆📞📱])?:?(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[2-8]\d{6,7})$/u,
+  tail: /(?<=[局委办厅院部会处科室中心站所队组司府)])(?:[\u4e00-\u9fff]{2,3})?(?:电话|手机|联系电话|[☎☏✆📞📱])?:?(?:\d{3,4}[-—])?[\d*]{7,12}$/u,
   number: /^[\d\-—*]{7,}$/u,
   /** Insides of brackets. */
   examples: ["李四13800000000", "李四,电话:13800000000", "13800000000", "0551-62601234", "联系人:李四,13800000000", "电话62601234", "☎62601234"],
