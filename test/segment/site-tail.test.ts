@@ -78,6 +78,32 @@ test("a paragraph of the last item stays where the other items have such paragra
   expect(tasks[1]).toContain("县图书馆牵头建立工作机制，定期调度。");
 });
 
+describe("who runs a site, below an item that has its units", () => {
+  const above = ["一、重点任务", "1.举办节水宣传周。（市水利局）"];
+  const wanted = "1 举办节水宣传周。 | responsible 市水利局 |";
+  test.each([
+    ["labels of downloads", ["【相关附件】", "任务表.docx", "主办单位：青禾市人民政府办公室　承办单位：市数据局"]],
+    ["one line", ["主办单位：青禾市人民政府办公室　承办单位：市数据局"]],
+    ["two lines", ["主办：青禾市人民政府办公室", "承办：青禾市政务信息中心"]],
+    ["a telephone", ["主办单位：青禾市人民政府", "联系电话：0000-1234567"]],
+    ["an address", ["网站主办：青禾市人民政府办公室", "地址：青禾市湖滨路1号", "邮编：000000"]],
+    ["who keeps it", ["主办：青禾市人民政府 承办：市政府办公室", "维护单位：市融媒体中心"]],
+    ["downloads alone", ["附件下载：", "1.任务表.xlsx", "承办单位：市数据局"]],
+  ])("%s", async (_, below) => {
+    const result = await readPlan(...above, ...below);
+    expect([tellTasks(result), result.coverage.unclaimed]).toEqual([[wanted], []]);
+  });
+
+  test("below a label of units", async () => {
+    expect(tellTasks(await readPlan("一、重点任务", "1.举办节水宣传周。", "责任单位：市水利局", "主办单位：青禾市人民政府办公室　承办单位：市数据局"))).toEqual([wanted]);
+  });
+
+  test("each item with an organiser keeps its own", async () => {
+    const plan = await readPlan("一、重点任务", "1.举办节水宣传周。", "主办单位：市水利局", "2.举办读书节。（市教育局）", "主办单位：市文旅局");
+    expect(tellTasks(plan)[1]).toContain("市文旅局");
+  });
+});
+
 test("who runs a site is no unit of the last item, who organises an event is", async () => {
   const browsers = "为确保最佳浏览效果，建议您使用以下浏览器版本：IE浏览器9.0版本及以上；谷歌浏览器63版本及以上。";
   const item = "1.举办节水宣传周。（责任单位：市水利局）";
