@@ -27,7 +27,7 @@ export function* segment(document: NoticeDocument, context: Context): Steps<Noti
   const rule = noticeKindRule(front.title?.text ?? null, front.enclosure?.text ?? null);
   const book = openBook(document, context, ledger);
   const genre = genreOf(document, front, rule);
-  const scene = { rule, genre, forwards: forwards(document, front, parts), plans: parts.filter(({ kind, label }) => kind === "plan" && label !== null).length, told: toldInTables(document, parts) };
+  const scene = { rule, genre, forwards: forwards(document, front, parts), plans: parts.filter(({ kind, label }) => kind === "plan" && label !== null).length, told: yield* toldInTables(document, parts) };
   yield;
   for (const part of parts) {
     const tree = tidyTree(document, growTree(document, part.blocks));
@@ -70,10 +70,15 @@ interface Scene {
 }
 
 /** The parts that allocate nothing in their paragraphs, where a table of the notice does (conventions/records.md 1 and 8). */
-function toldInTables(document: NoticeDocument, parts: readonly Part[]): ReadonlySet<Part> {
-  const tables = parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"));
-  if (!tables.some((table) => table.rows > 2 && mayHoldTasks(document, table))) return new Set();
-  return new Set(parts.filter(({ blocks }) => !blocks.some((block) => block.kind === "paragraph" && isAllocated(document.text.slice(block.span.start, block.span.end)))));
+function* toldInTables(document: NoticeDocument, parts: readonly Part[]): Steps<ReadonlySet<Part>> {
+  for (const table of parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "table"))) {
+    if (table.rows > 2 && (yield* mayHoldTasks(document, table))) return new Set(parts.filter((part) => !allocatesInWords(part, document)));
+  }
+  return new Set();
+}
+
+function allocatesInWords({ blocks }: Part, { text }: NoticeDocument): boolean {
+  return blocks.some((block) => block.kind === "paragraph" && isAllocated(text.slice(block.span.start, block.span.end)));
 }
 
 /** In a letter that forwards a plan, numbered items ask for care with the plan; they are tasks only where they name who does what. */

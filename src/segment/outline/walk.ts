@@ -134,7 +134,7 @@ function* walkTable(table: Table, before: ReadTable | null, at: At, above: reado
   const read = yield* readTaskTable(book.document, table, { kind: setting.tableKind, genre: setting.genre, group: setting.group, time: at.time, above, below, before }, book.ledger, book.context);
   if (read?.state.frame.carried !== before?.frame.carried) closeTable(before, at, walk);
   if (read === null) {
-    book.addTable(table, at.path, setting.genre === "allocates" || mayHoldTasks(book.document, table, setting.genre));
+    book.addTable(table, at.path, setting.genre === "allocates" || (yield* mayHoldTasks(book.document, table, setting.genre)));
     return null;
   }
   book.remarks.push(...read.above.map((words) => ({ words, fromTask: null })));

@@ -1,5 +1,6 @@
 /** Decides which physical column holds what: by its header where there is one, else by what stands in it. */
 import type { Role } from "../../model/draft.ts";
+import type { Steps } from "../../model/steps.ts";
 import type { Genre } from "../genre.ts";
 import { hasAnswerableUnits, isEvident } from "./evidence.ts";
 import type { Grid } from "./grid.ts";
@@ -40,8 +41,8 @@ const longestHeading = 40;
  * The use of each column. Null when the table is no task table: nothing in it says what to do,
  * or nothing but words stands in it and no grouping shows that they are tasks, or its columns are no evidence of an allocation.
  */
-export function layOut(grid: Grid, header: Header | null, firstRow: number, genre: Genre): Layout | null {
-  const profiles = profileColumns(grid, header, firstRow);
+export function* layOut(grid: Grid, header: Header | null, firstRow: number, genre: Genre): Steps<Layout | null> {
+  const profiles = yield* profileColumns(grid, header, firstRow);
   const meanings = profiles.map(({ meaning }) => meaning);
   const numbered = meanings.some((meaning) => meaning?.kind === "number");
   const isNumber = profiles.map((profile, column) => meanings[column]?.kind === "number" || (!numbered && looksNumbered(profile, meanings[column] ?? null)));

@@ -1,4 +1,5 @@
 /** What stands in the columns of a table, over the rows below the header, and what each column means. */
+import { stride, type Steps } from "../../model/steps.ts";
 import { isState, looksBinding, looksLikeTime, yearHead } from "../../rules/columns.ts";
 import { isFirmDepartments } from "../../rules/firms.ts";
 import { personNames } from "../../rules/personal.ts";
@@ -55,10 +56,13 @@ export interface ProfiledColumn extends Profile {
   readonly marks: boolean;
 }
 
+/** What stands in the columns of a grid below a row; it is counted once. */
+const counted = new WeakMap<Grid, Map<number, readonly Profile[]>>();
+
 /** The columns of a table whose rows begin at `firstRow`. */
-export function profileColumns(grid: Grid, header: Header | null, firstRow: number): ProfiledColumn[] {
-  const columns = Array.from({ length: grid.columns }, (_, column): ProfiledColumn => {
-    const profile = profileOf(grid, column, firstRow);
+export function* profileColumns(grid: Grid, header: Header | null, firstRow: number): Steps<ProfiledColumn[]> {
+  const profiles = yield* profilesOf(grid, firstRow);
+  const columns = profiles.map((profile, column): ProfiledColumn => {
     const printed = header?.columns[column];
     if (printed?.cell != null && headsMarks(grid, printed.cell, firstRow)) {
       return { ...profile, units: profile.filled, header: printed.text, meaning: { kind: "units", role: "responsible" }, byContent: false, marks: true };
@@ -66,6 +70,19 @@ export function profileColumns(grid: Grid, header: Header | null, firstRow: numb
     return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null), byContent: header === null, marks: false };
   });
   return header === null ? columns : readByContent(withYears(withBlankUnits(columns, header)));
+}
+
+function* profilesOf(grid: Grid, firstRow: number): Steps<readonly Profile[]> {
+  const known = counted.get(grid)?.get(firstRow);
+  if (known !== undefined) return known;
+  const rows = Array.from({ length: Math.max(0, grid.rows - firstRow) }, (_, row) => firstRow + row).filter((row) => !isBlankRow(grid, row));
+  const profiles: Profile[] = [];
+  for (let column = 0; column < grid.columns; column++) {
+    profiles.push(profileOf(grid, column, rows));
+    if (rows.length > stride) yield;
+  }
+  counted.set(grid, (counted.get(grid) ?? new Map<number, readonly Profile[]>()).set(firstRow, profiles));
+  return profiles;
 }
 
 /** Among columns of marked units, one that marks nothing is such a column too. */
@@ -114,13 +131,12 @@ function isBlankRow(grid: Grid, row: number): boolean {
   return grid.row(row).every(({ words }) => words === "");
 }
 
-function profileOf(grid: Grid, column: number, firstRow: number): Profile {
+function profileOf(grid: Grid, column: number, filledRows: readonly number[]): Profile {
   const cells = new Set<string>();
   const texts: string[] = [];
   let ownValues = true;
   let rows = 0;
-  for (let r = firstRow; r < grid.rows; r++) {
-    if (isBlankRow(grid, r)) continue;
+  for (const r of filledRows) {
     const found = grid.at(r, column);
     if (found !== null && found.cell.c0 === 0 && found.cell.c1 === grid.columns) continue;
     ownValues = ownValues && found !== null && found.words !== "" && found.cell.r1 - found.cell.r0 === 1 && found.words !== texts.at(-1);

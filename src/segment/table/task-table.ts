@@ -11,7 +11,7 @@ import { joinLines } from "../../text/lines.ts";
 import { addUnused, cutEntries, type Entries } from "./entries.ts";
 import { isSuspicious } from "./evidence.ts";
 import type { TableFrame } from "./frame.ts";
-import { layGrid, type Grid, type GridCell } from "./grid.ts";
+import type { Grid, GridCell } from "./grid.ts";
 import { findHeader, findUnknownHeader, type Header } from "./header.ts";
 import { firstBanner } from "./first-banner.ts";
 import { headingOf, openAbove, startCarried } from "./headings.ts";
@@ -21,7 +21,7 @@ import { reportPageTops } from "./page-tops.ts";
 import { contentOf, profileColumns } from "./profile.ts";
 import { reportUnreadColumns } from "./unread-columns.ts";
 import { timeAbove } from "../shared-time.ts";
-import { reshape } from "./reshape.ts";
+import { gridOf } from "./reshape.ts";
 import { draftTasks } from "./tasks.ts";
 
 /** A task table that was read, kept for a table that may go on from it. */
@@ -58,14 +58,11 @@ export interface TableSetting {
 
 /** The tasks of a table; null when it is no task table (nothing is claimed then). */
 export function* readTaskTable(document: NoticeDocument, table: Table, setting: TableSetting, ledger: Ledger, context: Context): Steps<TaskTable | null> {
-  const shaped = reshape(document, table);
-  yield;
-  const grid = layGrid(document, shaped);
-  yield;
+  const grid = yield* gridOf(document, table);
   const own = findHeader(grid) ?? (setting.before?.columns === grid.columns ? null : findUnknownHeader(grid));
   const continued = goesOn(grid, own, setting.before);
   const header = own ?? (continued ? (setting.before?.header ?? null) : null);
-  const layout = continued && setting.before !== null ? setting.before.frame.layout : layOut(grid, own, own?.rows[1] ?? 0, setting.genre);
+  const layout = continued && setting.before !== null ? setting.before.frame.layout : yield* layOut(grid, own, own?.rows[1] ?? 0, setting.genre);
   yield;
   if (layout === null) return null;
 
@@ -101,11 +98,11 @@ function unusedAbove({ captions, header }: Above, group: string | null, tasks: r
 }
 
 /** Whether a table that was not read as tasks names units or deadlines all the same. Where no row is known as a header, the first row is asked. */
-export function mayHoldTasks(document: NoticeDocument, table: Table, genre: Genre = "printed"): boolean {
-  const grid = layGrid(document, reshape(document, table));
+export function* mayHoldTasks(document: NoticeDocument, table: Table, genre: Genre = "printed"): Steps<boolean> {
+  const grid = yield* gridOf(document, table);
   if (marksUnits(grid)) return true;
   const header = findHeader(grid) ?? findUnknownHeader(grid);
-  const columns = profileColumns(grid, header, header?.rows[1] ?? 0);
+  const columns = yield* profileColumns(grid, header, header?.rows[1] ?? 0);
   return isSuspicious(columns.map((column, index) => ({ ...column, meaning: column.meaning ?? contentOf(column), byContent: false, header: header === null && grid.rows > 0 ? (grid.at(0, index)?.quote.text ?? null) : column.header })), genre);
 }
 
