@@ -67,6 +67,7 @@ async function run(input: NoticeFiles, context: Context): Promise<Inspection> {
   const { notice, tasks } = boundSize(await inTurns(normalise(draft, document, context), context.rest), context);
   await context.rest();
   const lost = withLeftOut(findLost(document, draft.claims, { notice, tasks }), draft.tasks, tasks.length);
+  await context.rest();
   const coverage = measureCoverage(document, draft.claims, lost, context);
   await context.rest();
   validate({ notice, tasks, coverage }, context);

@@ -76,11 +76,11 @@ class Composer {
   }
 
   *#tablesOf(parts: readonly PageTable[]): Steps<void> {
-    for (const table of joinTables(parts, this.#joining)) {
+    for (const table of yield* joinTables(parts, this.#joining)) {
       yield;
       this.#furnitureBefore(table.parts[0]?.page ?? 0);
       this.#tables.push(table);
-      this.#writer.table(table);
+      yield* this.#writer.table(table);
       for (const line of table.furniture) this.#writer.furniture(line);
       this.#lastPage = table.parts.at(-1)?.page ?? this.#lastPage;
     }

@@ -1,6 +1,7 @@
 /** Tables over page ends: parts with the same columns become one, split rows and merged cells whole again. */
 import type { Table } from "../../model/document.ts";
 import type { Box } from "../../model/position.ts";
+import { atOnce, mapInSteps, stride, type Steps } from "../../model/steps.ts";
 import { Columns } from "./columns.ts";
 import { confidenceOf } from "./confidence.ts";
 import type { SetAside } from "./page.ts";
@@ -56,7 +57,7 @@ export interface JoinSetting {
 const within: JoinSetting = { mostCells: Infinity, widthOf: () => 1 };
 
 /** Joins tables that follow each other without text between. */
-export function joinTables(parts: readonly PageTable[], { mostCells, widthOf }: JoinSetting): JoinedTable[] {
+export function* joinTables(parts: readonly PageTable[], { mostCells, widthOf }: JoinSetting): Steps<JoinedTable[]> {
   const joined: JoinedTable[] = [];
   let full = false;
   for (let start = 0; start < parts.length; ) {
@@ -74,7 +75,7 @@ export function joinTables(parts: readonly PageTable[], { mostCells, widthOf }: 
       end++;
     }
     const before = parts[start - 1];
-    joined.push({ ...new Joiner(parts.slice(start, end), columns).join(before !== undefined && first.page > before.page), full: wasFull });
+    joined.push({ ...(yield* new Joiner(parts.slice(start, end), columns).join(before !== undefined && first.page > before.page)), full: wasFull });
     start = end;
   }
   return joined;
@@ -107,11 +108,15 @@ class Joiner {
     this.#columns = columns;
   }
 
-  join(unjoined: boolean): Omit<JoinedTable, "full"> {
+  *join(unjoined: boolean): Steps<Omit<JoinedTable, "full">> {
     const bodies = this.#bodies();
+    if (bodies.length > stride) yield;
     const profile = profileOf(bodies.map(({ cells }, i) => (i === 0 ? cells.filter(({ r0 }) => r0 >= this.#headerRows) : cells)), this.#columns.count);
-    for (const [i, body] of bodies.entries()) this.#add(body, i === 0 ? null : this.#seam(bodies, i, profile));
-    return this.#finish(unjoined);
+    for (const [i, body] of bodies.entries()) {
+      this.#add(body, i === 0 ? null : this.#seam(bodies, i, profile));
+      if (i % stride === stride - 1) yield;
+    }
+    return yield* this.#finish(unjoined);
   }
 
   /** Takes the repeated headers off all parts but the first. */
@@ -191,8 +196,8 @@ class Joiner {
     for (const line of lines) this.#furniture.push({ line, rule });
   }
 
-  #finish(unjoined: boolean): Omit<JoinedTable, "full"> {
-    const cells = this.#cells.map((cell) => finishCell(cell, this.#headerRows)).sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0);
+  *#finish(unjoined: boolean): Steps<Omit<JoinedTable, "full">> {
+    const cells = (yield* mapInSteps(this.#cells, (cell) => finishCell(cell, this.#headerRows))).sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0);
     const judged = this.#parts.map((part) => ({ part, ...confidenceOf(part, this.#parts.length === 1) }));
     const methods = new Set(this.#parts.map(({ method }) => method));
     return {
@@ -223,7 +228,7 @@ function widen(above: readonly GrowingCell[], cell: GrowingCell): void {
 }
 
 function finishCell({ r0, r1, c0, c1, pieces, nested }: GrowingCell, headerRows: number): JoinedCell {
-  return { r0, r1, c0, c1, header: r1 <= headerRows, paragraphs: joinPieces(pieces), nested: joinTables(nested, within) };
+  return { r0, r1, c0, c1, header: r1 <= headerRows, paragraphs: joinPieces(pieces), nested: atOnce(joinTables(nested, within)) };
 }
 
 /** The words of a cell, parted where a table stands between them. */

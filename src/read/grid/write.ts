@@ -1,6 +1,7 @@
 /** Writes paragraphs, tables and furniture as the one text of a document, with blocks and page places that point into it. */
 import type { Block, Cell, Doubt, Paragraph, Table } from "../../model/document.ts";
 import { hull, type Box, type Fragment, type Span } from "../../model/position.ts";
+import { atOnce, mapInSteps, type Steps } from "../../model/steps.ts";
 import type { SetAside } from "./page.ts";
 import type { JoinedCell, JoinedTable } from "./join.ts";
 import { extentsOf } from "./extents.ts";
@@ -35,8 +36,8 @@ export class DocumentWriter {
     this.#blocks.push(this.#paragraph(draft, breakBefore));
   }
 
-  table(table: JoinedTable): void {
-    this.#blocks.push(this.#table(table));
+  *table(table: JoinedTable): Steps<void> {
+    this.#blocks.push(yield* this.#table(table));
   }
 
   furniture({ line, rule }: SetAside): void {
@@ -44,9 +45,9 @@ export class DocumentWriter {
     addFurniture(this.#blocks, span, rule);
   }
 
-  #table(table: JoinedTable): Table {
+  *#table(table: JoinedTable): Steps<Table> {
     const before = this.#length === 0 ? 0 : this.#length + 1;
-    const cells = table.cells.map((cell) => this.#cell(cell, before));
+    const cells = yield* mapInSteps(table.cells, (cell) => this.#cell(cell, before));
     return {
       kind: "table",
       span: { start: before, end: Math.max(before, this.#length) },
@@ -65,7 +66,7 @@ export class DocumentWriter {
 
   #cell({ r0, r1, c0, c1, header, paragraphs, nested }: JoinedCell, before: number): Cell {
     const blocks: Block[] = paragraphs.map((paragraph) => this.#paragraph(paragraph, false));
-    for (const inner of nested) blocks.push(this.#table(inner));
+    for (const inner of nested) blocks.push(atOnce(this.#table(inner)));
     const empty = Math.max(before, this.#length);
     const span = hull(blocks.map((block) => block.span)) ?? { start: empty, end: empty };
     return { r0, r1, c0, c1, span, blocks, header };

@@ -13,17 +13,14 @@ const grids = new WeakMap<Table, Grid>();
 export function* gridOf(document: NoticeDocument, table: Table): Steps<Grid> {
   const known = grids.get(table);
   if (known !== undefined) return known;
-  const shaped = reshape(document, table);
+  const printed = layGrid(document, table);
   yield;
-  const grid = layGrid(document, shaped);
+  const turned = table.columns < 2 ? table : (turnCards(table, printed) ?? turnRecords(table, printed) ?? foldHalves(table, printed) ?? table);
+  yield;
+  const shaped = cutSteps(document, turned);
+  yield;
+  const grid = shaped === table ? printed : layGrid(document, shaped);
   grids.set(table, grid);
   yield;
   return grid;
-}
-
-/** The table with its records in rows; the table itself where they are. */
-function reshape(document: NoticeDocument, table: Table): Table {
-  if (table.columns < 2) return cutSteps(document, table);
-  const grid = layGrid(document, table);
-  return cutSteps(document, turnCards(table, grid) ?? turnRecords(table, grid) ?? foldHalves(table, grid) ?? table);
 }
