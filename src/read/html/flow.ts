@@ -11,7 +11,9 @@ import { inkOf, isHidden, showsByScript, survey, type PageFacts } from "./hidden
 import { repeatedBlocks } from "./repeated.ts";
 import type { AsideKind } from "../aside.ts";
 import { Article } from "./article.ts";
+import { valueOf } from "./fields.ts";
 import { Unread, type ShownFile } from "./unread.ts";
+import { mayWait } from "./waiting.ts";
 import { alignOf, Styles, type Style } from "./style.ts";
 import { OpenTable } from "./table.ts";
 import { Typesetter } from "./typesetter.ts";
@@ -35,6 +37,8 @@ export interface Gathered {
   /** Large pictures that stand for text, and elements that show another file. */
   readonly pictures: readonly MarkupElement[];
   readonly frames: readonly ShownFile[];
+  /** Elements that may hold words for a program to show. */
+  readonly waiting: readonly MarkupElement[];
 }
 
 /** Words set aside: at an offset in their container, or the hidden element that holds them. */
@@ -106,6 +110,7 @@ class Flow implements Visitor {
   readonly #frames: Frame[] = [];
   readonly #lists: OpenList[] = [];
   readonly #links: MarkupElement[] = [];
+  readonly #waiting: MarkupElement[] = [];
   readonly #metas: MarkupElement[] = [];
   readonly #setter = new Typesetter();
   #title: MarkupElement | null = null;
@@ -171,6 +176,9 @@ class Flow implements Visitor {
     const style = this.#styles.of(element);
     this.#unread.meet(element, style);
     if (unseenElements.has(element.name)) {
+      const value = this.#state.inCell && !isHidden(element, style) ? valueOf(element) : "";
+      if (value !== "") this.#setter.made(value, this.#state);
+      else if (mayWait(element)) this.#waiting.push(element);
       this.#hiddenBy = element;
       return;
     }
@@ -372,7 +380,7 @@ class Flow implements Visitor {
     const body = this.#body ?? this.#state.group;
     return {
       body, links: this.#links, metas: this.#metas, title: this.#title, asides: this.#asides, shown: this.#shown, escaped: this.#escaped,
-      article: this.#article, words: this.#page.words, ...this.#unread.found(),
+      article: this.#article, words: this.#page.words, waiting: this.#waiting, ...this.#unread.found(),
     };
   }
 }

@@ -7,14 +7,15 @@ import { reportAside, type Aside } from "../aside.ts";
 import { ancestors, namesOf } from "./article.ts";
 import type { Gathered, PageAside } from "./flow.ts";
 import { textRule } from "./furnish.ts";
-import { backgroundPicture } from "./unread.ts";
+import { backgroundPicture, drawnWords } from "./unread.ts";
+import { waitingWords } from "./waiting.ts";
 import { attribute, isElement, type MarkupElement } from "./markup.ts";
 
 type PlaceOf = (element: MarkupElement, start?: number | null, end?: number | null) => Extract<Place, { kind: "element" }>;
 
 /** Reports words set aside, words that a script shows, markup escaped twice, pictures and files that were not read. */
 export function reportFindings(gathered: Gathered, placeOf: PlaceOf, context: Context): void {
-  reportAside(gathered.asides.filter((one) => matters(one, gathered)).map((one) => asideOf(one, placeOf)), context);
+  reportAside([...gathered.asides.filter((one) => matters(one, gathered)).map((one) => asideOf(one, placeOf)), ...waitingIn(gathered, placeOf)], context);
   if (gathered.shown.length > 0) {
     const words = gathered.shown.map(wordsOf);
     const count = words.reduce((sum, text) => sum + text.length, 0);
@@ -27,9 +28,16 @@ export function reportFindings(gathered: Gathered, placeOf: PlaceOf, context: Co
   reportUnread(gathered, placeOf, context);
 }
 
+function waitingIn({ waiting, words }: Gathered, placeOf: PlaceOf): Aside[] {
+  return waiting.flatMap((element) => {
+    const text = waitingWords(element, words);
+    return text === null ? [] : [{ kind: "hidden", text, place: placeOf(element) }];
+  });
+}
+
 function reportUnread({ pictures, frames }: Gathered, placeOf: PlaceOf, context: Context): void {
   if (pictures.length > 0) {
-    const names = pictures.map((element) => (attribute(element, "alt") ?? "").trim() || (attribute(element, "src") ?? attribute(element, "data-src") ?? backgroundPicture(element) ?? "").slice(0, 200));
+    const names = pictures.map((element) => (attribute(element, "alt") ?? drawnWords(element)).trim() || (attribute(element, "src") ?? attribute(element, "data-src") ?? backgroundPicture(element) ?? "").slice(0, 200));
     context.report("picture/not-read", { params: { count: String(pictures.length) }, actual: names.join(" | ").slice(0, 1000), place: pictures.map((element) => placeOf(element)) });
   }
   if (frames.length > 0) {

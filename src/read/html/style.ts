@@ -166,7 +166,10 @@ function apply(style: Writable<Style>, property: string, value: string): void {
       style.unseen ||= /^0(?:\.0\d*)?%?$/u.test(value);
       break;
     case "font-size":
-      style.tiny = /^(?:0|[01](?:\.\d+)?(?:px|pt)|(?:0|0?\.0\d*)(?:r?em|%|cm|mm|in))$/u.test(value);
+      style.tiny = isTiny(value);
+      break;
+    case "font":
+      style.tiny = isTiny(/(?:^|\s)(\d*\.?\d+[a-z%]*)(?:\/\S+)?(?=\s)/u.exec(value)?.[1] ?? "medium");
       break;
     case "color":
       style.white = /^(?:#fff(?:f{1,5})?|white|transparent|rgba?\(\s*(?:255|100%)(?:\s*,\s*|\s+)(?:255|100%)(?:\s*,\s*|\s+)(?:255|100%)(?![\d.]).*|hsla?\([^,]{1,12},[^,]{1,12},\s*100%.*|rgba\(.*,\s*0(?:\.0+)?\s*\))$/u.test(value);
@@ -205,6 +208,11 @@ function apply(style: Writable<Style>, property: string, value: string): void {
       style.flat = /^0(?:\.0+)?(?:px|pt|cm|mm|in|em)?$/u.test(value);
       break;
   }
+}
+
+/** Letters of no size, or of a point. */
+function isTiny(size: string): boolean {
+  return /^(?:0|[01](?:\.\d+)?(?:px|pt)|(?:0|0?\.0\d*)(?:r?em|%|cm|mm|in))$/u.test(size);
 }
 
 function breaks(value: string): boolean {

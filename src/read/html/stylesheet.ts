@@ -17,7 +17,7 @@ interface Step {
 
 /** Declarations that matter to a reader; other rules are not kept. */
 const relevant =
-  /display|visibility|text-decoration|font-size|opacity|text-indent|clip|vertical-align|position|height|color|background|transform|float|zoom|letter-spacing|inset|margin(?:-left)?\s{0,9}:[^;:]{0,60}-\d{2}/iu;
+  /display|visibility|text-decoration|font-size|font\s{0,9}:|opacity|text-indent|clip|vertical-align|position|height|color|background|transform|float|zoom|letter-spacing|inset|margin(?:-left)?\s{0,9}:[^;:]{0,60}-\d{2}/iu;
 
 /** Pages have many rules about other things; more than this are not asked. */
 const mostRules = 3000;

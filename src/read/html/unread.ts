@@ -27,6 +27,7 @@ export class Unread {
 
   meet(element: MarkupElement, style: Style): void {
     if (element.name === "img") this.#meetPicture(element);
+    else if (element.name === "svg" && countHan(drawnWords(element)) >= fewestDrawn) this.#meetDrawing(element);
     else if (element.name === "canvas" || (element.name === "svg" && holdsImage(element)) || backgroundPicture(element) !== null) this.#meetCanvas(element);
     else if (frameNames.has(element.name) && style.gone !== true && style.invisible !== true) this.#meetFrame(element);
   }
@@ -49,6 +50,11 @@ export class Unread {
     if (sizeOf(element) === "large" && !standsInMargin(element) && !holdsWords(element)) this.#pictures.push(element);
   }
 
+  /** A drawing that holds words. */
+  #meetDrawing(element: MarkupElement): void {
+    if (sizeOf(element) !== "small" && !standsInMargin(element)) this.#pictures.push(element);
+  }
+
   /** No words stand in the block that holds it. */
   #isAlone(element: MarkupElement): boolean {
     let block: Markup | null = element.parent;
@@ -61,6 +67,10 @@ export class Unread {
 
   #meetFrame(element: MarkupElement): void {
     const source = ["src", "data", "data-src"].map((name) => attribute(element, name)).find((value) => value !== null && value !== "") ?? parameterOf(element);
+    if (countHan(attribute(element, "srcdoc") ?? "") >= fewestDrawn) {
+      if (sizeOf(element) !== "small" && !standsInMargin(element)) this.#frames.push({ element, target: "srcdoc", document: false });
+      return;
+    }
     if (source === "" || /^(?:about|javascript|data):/iu.test(source)) return;
     const target = shownFile(source);
     const document = documentFile.test(target) || attribute(element, "type") === "application/pdf";
@@ -69,6 +79,21 @@ export class Unread {
     if (document || (other && element.name !== "object" && element.name !== "embed")) this.#frames.push({ element, target, document });
   }
 }
+
+/** Fewer ideographs name a symbol or a gadget. */
+const fewestDrawn = 8;
+
+function countHan(words: string): number {
+  return words.match(/[\u4e00-\u9fff]/gu)?.length ?? 0;
+}
+
+/** The words of a drawing, as it shows them; empty for any other element. */
+export function drawnWords(element: MarkupElement): string {
+  if (element.name !== "svg" && !drawing.has(element.name)) return "";
+  return element.children.map((child) => (child.type === "text" ? (child.data ?? "").trim() : isElement(child) && drawing.has(child.name) ? drawnWords(child) : "")).join("");
+}
+
+const drawing: ReadonlySet<string> = new Set(["g", "text", "tspan", "textPath", "a"]);
 
 const frameNames: ReadonlySet<string> = new Set(["iframe", "embed", "object", "frame"]);
 const holders: ReadonlySet<string> = new Set(["p", "div", "td", "th", "li", "section", "figure", "center", "body", "article", "main", "blockquote", "dd", "h1", "h2", "h3"]);

@@ -45,6 +45,53 @@ describe("struck out", () => {
   });
 });
 
+describe("words that wait for a program", () => {
+  const item = "1.修复水毁堤防，加固险工险段，整治两岸环境，提升防洪能力，保障行洪畅通。（县水利局）";
+  const escaped = Array.from(item, (letter) => (letter > "\u2e80" ? `\\u${letter.charCodeAt(0).toString(16)}` : letter)).join("");
+
+  test.each([
+    ["a template", `<template><p>${item}</p></template>`],
+    ["for browsers without scripts", `<noscript><p>${item}</p></noscript>`],
+    ["a hidden field", `<textarea style="display:none">&lt;p&gt;${item}&lt;/p&gt;</textarea>`],
+    ["a script", `<script>var content = "<p>${item}</p>"; document.write(content)</script>`],
+    ["data of a script, in escapes", `<script>window.__DATA__ = {"content":"${escaped}"}</script>`],
+    ["JSON", `<script type="application/json">{"list":[{"text":"${item}"}]}</script>`],
+  ])("are said: %s", async (_, body) => {
+    const { says } = await page(`<p>通知正文</p>${body}`);
+    expect(says.map(([code]) => code)).toEqual(["words/hidden"]);
+    expect(says[0]?.[1]).toContain("（县水利局）");
+  });
+
+  test.each([
+    ["what the page shows too", `<p>${item}</p><script>var summary = "${item}"</script>`],
+    ["messages of a form", `<p>通知正文</p><script>alert("责任单位不能为空，请重新选择后提交")</script>`],
+    ["a request for another browser", "<p>通知正文</p><noscript>您的浏览器不支持JavaScript，请启用后重新访问本网站。</noscript>"],
+    ["code", "<p>通知正文</p><script>function f(a){return a.b(办)}</script>"],
+  ])("are not: %s", async (_, body) => {
+    expect((await page(body)).says).toEqual([]);
+  });
+});
+
+describe("what shows words and is no text", () => {
+  test.each([
+    ["a drawing", '<svg width="800" height="600"><g><text>3.拆除违建，整治市容<tspan>（县公安局）</tspan></text></g></svg>', ["picture/not-read", "3.拆除违建，整治市容（县公安局）"]],
+    ["a page inside of a frame", '<iframe srcdoc="&lt;p&gt;3.拆除违建，整治市容。（县公安局）&lt;/p&gt;"></iframe>', ["file/not-read", "srcdoc"]],
+  ] as const)("is said: %s", async (_, body, wanted) => {
+    expect((await page(`<p>通知正文</p>${body}`)).says).toEqual([wanted]);
+  });
+
+  test.each(['<svg width="800" height="600"><text>一月</text><text>二月</text></svg>', '<svg width="20" height="20"><text>中华人民共和国中央政府</text></svg>', '<div class="footer"><svg width="800" height="600"><text>石桥县人民政府政务公开专栏</text></svg></div>', '<iframe srcdoc="&lt;b&gt;ok&lt;/b&gt;"></iframe>'])("is not: %s", async (body) => {
+    expect((await page(`<p>通知正文</p>${body}`)).says).toEqual([]);
+  });
+});
+
+test("fields in cells show their values", async () => {
+  const row = (cells: string): string => `<table border=1><tr><td>任务</td><td>单位</td></tr><tr>${cells}</tr></table>`;
+  expect((await page(row('<td><textarea>修复堤防</textarea></td><td><input value="县水利局" readonly></td>'))).shows).toEqual(["table 2x2| 任务⏎单位⏎修复堤防⏎县水利局"]);
+  expect((await page(row("<td>修复堤防</td><td><select><option>县公安局</option><option selected>县水利局</option></select></td>"))).shows).toEqual(["table 2x2| 任务⏎单位⏎修复堤防⏎县水利局"]);
+  expect((await page(row('<td>修复堤防<input type="hidden" value="7"></td><td><input type="button" value="选择">县水利局<input value="市" style="display:none"></td>'))).shows).toEqual(["table 2x2| 任务⏎单位⏎修复堤防⏎县水利局"]);
+});
+
 describe("raised", () => {
   test.each([
     ["<p>市财政局<sup>2</sup>、市审计局</p>", "市财政局、市审计局", "2"],
@@ -70,6 +117,8 @@ describe("nobody sees", () => {
   test.each([
     ["size 0", "font-size:0"],
     ["size 0px", "font-size:0px;color:#FFF"],
+    ["size 0 in one word for all of the type", "font:0/0 a"],
+    ["size 1px in one word for all of the type", "font: bold 1px/20px 宋体"],
     ["opacity 0", "opacity:0"],
     ["opacity 0.0", "opacity: 0.0"],
     ["off the page, whatever its opacity", "text-indent:-9999px;opacity:1"],
