@@ -2,7 +2,7 @@
 import type { DocumentRelation, Link } from "../model/link.ts";
 import type { Lineage } from "./links.ts";
 import type { LinkedNotice, LinkedTask } from "./notices.ts";
-import { isSuccession } from "./relations.ts";
+import { isSuccession } from "./series.ts";
 
 /** A task of the one notice, and the links of the other to it. None: no equal words were found, which does not say that nothing is done. */
 export interface AnsweredTask {

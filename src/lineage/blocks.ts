@@ -7,18 +7,18 @@ export interface Block {
   readonly length: number;
 }
 
-/** Shorter ones are chance. */
+/** Shorter ones are chance, where sentences are compared. */
 export const shortestBlock = 4;
 
 /**
  * Greedy: the longest block first, then the longest of what is left (greedy string tiling, Wise 1993); of equal ones the one that stands first in `a`,
  * then in `b`. No character is in two blocks. What stands for a gap equals nothing.
  */
-export function commonBlocks(a: string, b: string, gap: string): Block[] {
-  const matches = maximalMatches(a, b, gap.charCodeAt(0));
+export function commonBlocks(a: string, b: string, gap: string, least: number = shortestBlock): Block[] {
+  const matches = maximalMatches(a, b, gap.charCodeAt(0), least);
   const [takenA, takenB] = [new Uint8Array(a.length), new Uint8Array(b.length)];
   const blocks: Block[] = [];
-  for (let length = matches.length - 1; length >= shortestBlock; length--) {
+  for (let length = matches.length - 1; length >= least; length--) {
     const group = matches[length];
     if (group === undefined) continue;
     group.sort((x, y) => x.a - y.a || x.b - y.b);
@@ -28,14 +28,14 @@ export function commonBlocks(a: string, b: string, gap: string): Block[] {
         takenA.fill(1, match.a, match.a + length);
         takenB.fill(1, match.b, match.b + length);
         blocks.push(match);
-      } else if (free.length >= shortestBlock) (matches[free.length] ??= []).push(free);
+      } else if (free.length >= least) (matches[free.length] ??= []).push(free);
     }
   }
   return blocks;
 }
 
 /** Matches that can be made no longer, by their length. */
-function maximalMatches(a: string, b: string, gap: number): Block[][] {
+function maximalMatches(a: string, b: string, gap: number, least: number): Block[][] {
   const byLength: Block[][] = [];
   let above = new Uint16Array(b.length + 1);
   let here = new Uint16Array(b.length + 1);
@@ -49,7 +49,7 @@ function maximalMatches(a: string, b: string, gap: number): Block[][] {
       }
       const length = (above[j] ?? 0) + 1;
       here[j + 1] = length;
-      if (length >= shortestBlock && (next !== b.charCodeAt(j + 1) || next === gap || Number.isNaN(next))) {
+      if (length >= least && (next !== b.charCodeAt(j + 1) || next === gap || Number.isNaN(next))) {
         (byLength[length] ??= []).push({ a: i + 1 - length, b: j + 1 - length, length });
       }
     }

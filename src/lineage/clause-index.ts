@@ -32,6 +32,7 @@ export interface ClauseIndex {
   readonly clauses: readonly Clause[];
   /** Clauses of a task, as a range of indexes. */
   readonly ofTask: (notice: number, task: number) => readonly [from: number, to: number];
+  readonly tasksOf: (notice: number) => number;
   /** All clauses of a notice. */
   readonly ofNotice: (notice: number) => readonly [from: number, to: number];
   /** Every sentence of a later notice that shares a fingerprint with one, and where. */
@@ -57,6 +58,7 @@ export function indexClauses(notices: readonly LinkedNotice[]): ClauseIndex {
   return {
     clauses,
     ofTask: (notice, task) => [firstOf[notice]?.[task] ?? 0, firstOf[notice]?.[task + 1] ?? 0],
+    tasksOf: (notice) => notices[notice]?.tasks.length ?? 0,
     ofNotice: (notice) => [firstOf[notice]?.[0] ?? 0, firstOf[notice]?.at(-1) ?? 0],
     partners: (clause) => partnersOf(clause, clauses, postings),
   };

@@ -9,16 +9,19 @@
  */
 import type { DocumentRelation, Link } from "../model/link.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
-import { indexClauses, type Clause, type ClauseIndex, type Hit } from "./clause-index.ts";
+import { indexClauses, type Clause, type ClauseIndex } from "./clause-index.ts";
 import { differencesOf } from "./differences.ts";
 import { directionOf } from "./direction.ts";
 import { linkedNotice, type LinkedNotice, type LinkedTask } from "./notices.ts";
-import { comparePair, type LinkedPair } from "./pairs.ts";
-import { closePartners } from "./close-reading.ts";
+import { isOtherOpening, type Opened } from "./openings.ts";
+import type { LinkedPair } from "./pairs.ts";
 import { coverOf, partsOf } from "./parts.ts";
 import { openPrinted, type PrintedOf } from "./printed.ts";
-import { isSuccession, relate, type Relations } from "./relations.ts";
-import { leastRarity } from "./rules.ts";
+import { relate, type Relations } from "./relations.ts";
+import { isSuccession } from "./series.ts";
+import { leastCoverOfOthers, leastRarity } from "./rules.ts";
+import { linkedPairs, type SearchSetting } from "./search.ts";
+import type { SplitSide } from "./closest.ts";
 
 /** All that links a set of notices. */
 export interface Lineage {
@@ -68,12 +71,9 @@ interface Work {
 
 function* allLinks(notices: readonly LinkedNotice[], index: ClauseIndex, relations: Relations): Generator<Link, void, undefined> {
   const work: Work = { notices, index, relations, printedOf: openPrinted(notices) };
-  for (let a = 0; a < notices.length; a++) {
-    const close = relations.near(a).filter((b) => b > a);
-    const partners = close.length === 0 ? new Map<number, number[]>() : closePartners(index.ofNotice(a), close.map(index.ofNotice), index);
-    const search: Search = { close: new Set(close), partners, printedOf: work.printedOf, index };
-    for (const task of notices[a]?.tasks.keys() ?? []) {
-      const pairs = pairsOf(index.ofTask(a, task), search);
+  const setting: SearchSetting = { index, printedOf: work.printedOf, near: relations.near, splitSide: (a, b) => splitSideOf(a, b, work) };
+  for (const [a, { tasks }] of notices.entries()) {
+    for (const pairs of linkedPairs(a, tasks.length, setting)) {
       for (const [, some] of [...pairs].sort(([x], [y]) => x - y)) {
         const link = linkOf(some, work);
         if (link !== null) yield link;
@@ -82,57 +82,25 @@ function* allLinks(notices: readonly LinkedNotice[], index: ClauseIndex, relatio
   }
 }
 
-/** No notice has so many tasks: a pair of indexes as one number. */
-const tasksOfNotice = 2 ** 24;
-
-interface Search {
-  /** Notices that are read closely beside the one of the task. */
-  readonly close: ReadonlySet<number>;
-  readonly partners: ReadonlyMap<number, readonly number[]>;
-  readonly printedOf: PrintedOf;
-  readonly index: ClauseIndex;
-}
-
-/** Linked sentences of a task, by the task that they are linked with. */
-function pairsOf([from, to]: readonly [number, number], { close, partners, printedOf, index }: Search): Map<number, LinkedPair[]> {
-  const found = new Map<number, LinkedPair[]>();
-  const phraseEnds = (clause: Clause): readonly number[] => printedOf(clause).phraseEnds;
-  for (let i = from; i < to; i++) {
-    const hits = index.partners(i);
-    for (const other of likeliest([...new Set([...hits.keys(), ...(partners.get(i) ?? [])])], hits, index)) {
-      const [a, b] = [index.clauses[i], index.clauses[other]];
-      const pair = a === undefined || b === undefined ? null : comparePair(a, b, { hits: hits.get(other) ?? [], related: close.has(b.notice), phraseEnds });
-      if (pair === null) continue;
-      const key = pair.b.notice * tasksOfNotice + pair.b.task;
-      const there = found.get(key);
-      if (there === undefined) found.set(key, [pair]);
-      else there.push(pair);
-    }
-  }
-  return found;
-}
-
-/** A sentence that a notice repeats all over answers no more than so many of it. */
-const mostOfNotice = 20;
-
-/** Of each notice the sentences with most in common, of equal ones those that stand first. */
-function likeliest(others: readonly number[], hits: ReadonlyMap<number, readonly Hit[]>, { clauses }: ClauseIndex): number[] {
-  if (others.length <= mostOfNotice) return [...others];
-  const common = (other: number): number => hits.get(other)?.length ?? 0;
-  return [...Map.groupBy(others, (other) => clauses[other]?.notice).values()].flatMap((some) =>
-    some.length <= mostOfNotice ? some : some.sort((x, y) => common(y) - common(x) || x - y).slice(0, mostOfNotice),
-  );
+/** A task of the upper notice may be answered by several of the lower one. */
+function splitSideOf(a: number, b: number, { notices, relations }: Work): SplitSide | undefined {
+  const [noticeA, noticeB, documents] = [notices[a], notices[b], relations.between(a, b)];
+  if (noticeA === undefined || noticeB === undefined || documents === null || documents.relation === "repeals") return undefined;
+  const { direction, swapped } = directionOf(noticeA, noticeB, documents);
+  return direction === null ? null : swapped ? "a" : "b";
 }
 
 /** The link of two tasks, by the pairs of their sentences. */
-function linkOf(pairs: readonly LinkedPair[], { notices, index, relations, printedOf }: Work): Link | null {
-  const [first] = pairs;
+function linkOf(all: readonly LinkedPair[], { notices, index, relations, printedOf }: Work): Link | null {
+  const [first] = all;
   if (first === undefined) return null;
   const [{ notice: a, task: taskA }, { notice: b, task: taskB }] = [first.a, first.b];
   const [noticeA, noticeB] = [notices[a], notices[b]];
   const [mine, other] = [noticeA?.tasks[taskA], noticeB?.tasks[taskB]];
   if (noticeA === undefined || noticeB === undefined || mine === undefined || other === undefined) return null;
   const documents = relations.between(a, b);
+  const pairs = documents === null ? all.filter((pair) => standsAlone(pair, printedOf)) : all;
+  if (pairs.length === 0) return null;
   const known = pairs.flatMap(({ rarity: one }) => one ?? []);
   const rarity = known.length === 0 ? null : Math.max(...known);
   if (documents === null && (rarity ?? 0) < leastRarity) return null;
@@ -161,6 +129,12 @@ function linkOf(pairs: readonly LinkedPair[], { notices, index, relations, print
     basis: [...new Set(pairs.map(({ rule }) => rule.id))].sort(),
     certain: isPrinted(documents) && pairs.some(({ rule }) => !rule.related),
   };
+}
+
+/** Whether equal words say something of themselves, where nothing relates the notices. */
+function standsAlone({ a, b, cover }: LinkedPair, printedOf: PrintedOf): boolean {
+  const opened = (clause: Clause): Opened => ({ text: clause.text, opening: clause.text.slice(0, printedOf(clause).phraseEnds[0]) });
+  return cover >= leastCoverOfOthers || !isOtherOpening(opened(a), opened(b));
 }
 
 /** A relation that is printed in one of the notices. */

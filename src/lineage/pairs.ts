@@ -11,6 +11,8 @@ export interface LinkedPair {
   readonly rule: WordingRule;
   readonly blocks: readonly Block[];
   readonly run: number;
+  /** Equal characters as a share of the shorter sentence. */
+  readonly cover: number;
   /** 1: only these two notices have the words; null: not known. */
   readonly rarity: number | null;
 }
@@ -39,7 +41,14 @@ export function comparePair(a: Clause, b: Clause, { hits, related, phraseEnds }:
   if (run < leastRun.related) return null;
   const cover = shared / Math.min(a.length, b.length);
   const rule = wordingRules.find((one) => (one.related ? run : strict) >= one.run && cover >= one.cover && (related || !one.related) && hasShape(one, blocks, [a, b], phraseEnds));
-  return rule === undefined ? null : { a, b, rule, blocks, run, rarity: rarityOf(hits) };
+  return rule === undefined ? null : { a, b, rule, blocks, run, cover, rarity: rarityOf(hits) };
+}
+
+/** Which units of a sentence are equal to some of the other side: 1 where they are. */
+export function equalIn(clause: Clause, pairs: readonly LinkedPair[], side: "a" | "b"): Uint8Array {
+  const equal = new Uint8Array(clause.text.length);
+  for (const pair of pairs) if (pair[side] === clause) for (const block of pair.blocks) equal.fill(1, block[side], block[side] + block.length);
+  return equal;
 }
 
 /** A sentence beside itself. */

@@ -2,7 +2,7 @@
 import type { LinkPart } from "../model/link.ts";
 import type { Clause } from "./clause-index.ts";
 import { isSign } from "./clauses.ts";
-import type { LinkedPair } from "./pairs.ts";
+import { equalIn, type LinkedPair } from "./pairs.ts";
 import { countOf, printedAt, type Printed, type PrintedOf } from "./printed.ts";
 
 /** All parts, in the order in which they stand in `from`. `swapped`: `from` is the second side of the pairs. */
@@ -50,8 +50,7 @@ export function coverOf(pairs: readonly LinkedPair[], side: "a" | "b", clauses: 
     const clause = clauses[i];
     if (clause === undefined) continue;
     all += clause.length;
-    const equal = new Uint8Array(clause.text.length);
-    for (const pair of pairs) if (pair[side] === clause) for (const block of pair.blocks) equal.fill(1, block[side], block[side] + block.length);
+    const equal = equalIn(clause, pairs, side);
     for (let at = 0; at < equal.length; at++) if (equal[at] === 1 && !isSign(clause.text.charCodeAt(at))) characters++;
   }
   return { characters, share: all === 0 ? 0 : Math.round((characters / all) * 100) / 100 };

@@ -6,6 +6,7 @@ import { workingDocument } from "../rules/metadata/relations.ts";
 import { numberKey } from "../text/document-number.ts";
 import { titleKey } from "../text/title.ts";
 import type { LinkedNotice, Named } from "./notices.ts";
+import { findSeries, samePlace, type Series } from "./series.ts";
 
 /** Relations among a set of notices. */
 export interface Relations {
@@ -24,6 +25,7 @@ const none = { by: null, through: [], verb: null, words: null, place: [] };
 export function relate(notices: readonly LinkedNotice[]): Relations {
   const findings: Diagnostic[] = [];
   const books = shelve(notices);
+  const series = findSeries(notices);
   const named = notices.map((notice, i) => resolve(notice, i, books, findings));
   const shared = notices.map(({ references }) => new Map(references.filter(isWorking).map((one) => [one.numberKey ?? one.titleKey ?? "", one] as const)));
 
@@ -52,12 +54,12 @@ export function relate(notices: readonly LinkedNotice[]): Relations {
       const key = a * notices.length + b;
       let relation = known.get(key);
       if (relation === undefined) {
-        relation = direct(a, b) ?? direct(b, a) ?? sharedBy(a, b) ?? indirect(a, b) ?? indirect(b, a) ?? byTitle(notices[a], notices[b]);
+        relation = direct(a, b) ?? direct(b, a) ?? sharedBy(a, b) ?? indirect(a, b) ?? indirect(b, a) ?? (series.same(a, b) ? { relation: "series", ...none } : byTitle(notices[a], notices[b]));
         known.set(key, relation);
       }
       return relation;
     },
-    near: nearOf(notices, named),
+    near: nearOf(notices, named, series),
     direct: () => named.flatMap((all, by) => [...all.keys()].sort((a, b) => a - b).flatMap((of) => {
       const relation = direct(by, of);
       return relation === null ? [] : [{ by, of, relation }];
@@ -105,48 +107,23 @@ function isWorking({ numberKey: number, titleKey: title, relation }: Named): boo
   return number !== null ? number.includes("|") : title !== null && workingDocument.test(title);
 }
 
-/** The same notice of another year, or the same notice under another number. */
+/** The same notice under another number. */
 function byTitle(a: LinkedNotice | undefined, b: LinkedNotice | undefined): DocumentRelation | null {
   if (a === undefined || b === undefined || a.title === null || b.title === null || !samePlace(a, b)) return null;
-  if (titleKey(a.title) === titleKey(b.title)) return { relation: "repeats", ...none };
-  return a.year !== b.year && withoutYears(a.title) === withoutYears(b.title) ? { relation: "series", ...none } : null;
-}
-
-function withoutYears(title: string): string {
-  return titleKey(title).replace(/(?:19|20)\d{2}年?|[一二三四五六七八九〇○零]{4}年|第?[一二三四五六七八九十百\d]{1,4}(?:届|次|批|期)/gu, "#");
-}
-
-/** The same division, or where it is not known the same issuers. */
-function samePlace(a: LinkedNotice, b: LinkedNotice): boolean {
-  if (a.place !== null && b.place !== null) return a.place === b.place;
-  return a.issuers.length > 0 && a.issuers.join("|") === b.issuers.join("|");
-}
-
-/** Notices of one place for different years. */
-export function isSuccession(a: LinkedNotice, b: LinkedNotice): boolean {
-  return samePlace(a, b) && a.year !== null && b.year !== null && a.year !== b.year;
+  return titleKey(a.title) === titleKey(b.title) ? { relation: "repeats", ...none } : null;
 }
 
 /** So many notices that name one are read closely beside each; more of them only by fingerprints. */
 const mostNear = 200;
 
-function nearOf(notices: readonly LinkedNotice[], named: readonly ReadonlyMap<number, Named>[]): Relations["near"] {
+function nearOf(notices: readonly LinkedNotice[], named: readonly ReadonlyMap<number, Named>[], series: Series): Relations["near"] {
   const naming = notices.map((): number[] => []);
   named.forEach((all, by) => {
     for (const of of all.keys()) naming[of]?.push(by);
   });
-  const series = new Map<string, number[]>();
-  notices.forEach(({ title, place, issuers }, i) => {
-    if (title === null) return;
-    const key = `${withoutYears(title)} ${place ?? issuers.join("|")}`;
-    const there = series.get(key);
-    if (there === undefined) series.set(key, [i]);
-    else there.push(i);
-  });
-  const seriesOf = new Map([...series.values()].flatMap((all) => all.map((i) => [i, all] as const)));
   const neighbours = (a: number): number[] => [...(named[a]?.keys() ?? []), ...(naming[a] ?? [])].slice(0, mostNear);
   return (a) => {
-    const near = new Set([...neighbours(a), ...[...(named[a]?.keys() ?? [])].flatMap((b) => [...(named[b]?.keys() ?? [])]), ...(naming[a] ?? []).slice(0, mostNear).flatMap((b) => naming[b] ?? []), ...(seriesOf.get(a) ?? [])]);
+    const near = new Set([...neighbours(a), ...[...(named[a]?.keys() ?? [])].flatMap((b) => [...(named[b]?.keys() ?? [])]), ...(naming[a] ?? []).slice(0, mostNear).flatMap((b) => naming[b] ?? []), ...series.of(a)]);
     near.delete(a);
     return [...near].sort((x, y) => x - y).slice(0, mostNear);
   };

@@ -23,8 +23,17 @@ export const wordingRules: readonly WordingRule[] = [
   rule("wording/phrase", 12, 0.25, "phrase"),
 ];
 
+/**
+ * When two tasks of related notices are linked though most of their words are others: weight of the rare pairs of characters they share, as a share of
+ * all of the task that has fewer, times that of the next best task on either side; in notices of so many tasks at least.
+ */
+export const closestRule = { ...rule("wording/closest", 4, 0), related: true, score: 4.5, share: 0.2, margin: 2, tasks: 4 } as const;
+
 /** Without a printed relation words that so many notices share are a phrase: see `rarity`. */
 export const leastRarity = 0.25;
+
+/** Without a relation, sentences that open with words of their own are linked only by so large a share. */
+export const leastCoverOfOthers = 0.8;
 
 /** Shortest run of any rule, between any notices and between related ones. */
 export const leastRun = { any: 12, related: 8 } as const;

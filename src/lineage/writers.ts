@@ -63,7 +63,9 @@ export function writeCsv(lineage: Lineage, { headers, escapeFormulas, table }: L
 }
 
 export function writeWorkbook(lineage: Lineage, { headers }: LinkOutputOptions): Pieces {
-  return workbookOf([answerSheet(lineage), linkSheet(lineage)], { headers: headers ?? "zh" });
+  const links = [...lineage.links()];
+  const once = { ...lineage, links: () => links };
+  return workbookOf([answerSheet(once), linkSheet(once)], { headers: headers ?? "zh" });
 }
 
 function linkSheet({ links }: Lineage): { readonly table: FlatTable; readonly rows: Iterable<readonly FlatRow[]> } {

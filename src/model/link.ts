@@ -26,7 +26,7 @@ export const relationSchema = z
   .strictObject({
     relation: z
       .enum(["cites", "implements", "transmits", "amends", "supplements", "repeals", "shared-reference", "indirect", "series", "repeats"])
-      .describe("cites … repeals: one names the other with this verb; shared-reference: both name the same third document; indirect: one names a notice that names the other; series: the same notice of another year; repeats: the same notice printed again."),
+      .describe("cites … repeals: one names the other with this verb; shared-reference: both name the same third document; indirect: one names a notice that names the other; series: the same paper of one office for another year, by its title; repeats: the same notice printed again."),
     by: z.string().nullable().describe("Id of the notice in which the words are printed; null where none are."),
     through: z.array(z.string()).describe("shared-reference: the documents; indirect: the notice between."),
     verb: z.string().nullable().describe("The printed verb; null where none is printed."),

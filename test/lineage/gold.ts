@@ -38,6 +38,8 @@ export const goldSets: readonly GoldSet[] = [
   },
   family("canteens", ["canteens-nation", "canteens-province", "canteens-city"]),
   family("county", ["county-2031", "county-2032", "county-2033"]),
+  family("harbour", ["charging-nation", "charging-province", "charging-city", "harbour-2034", "harbour-2035", "harbour-2036"]),
+  family("water", ["water-nation", "water-province", "water-county", "business-2041", "business-2042", "business-2043"]),
 ];
 
 /** The results of a set, and how gold names their tasks: name of the notice and number in reading order. */

@@ -11,25 +11,15 @@ import { linksOf, namesOf, noticeWith, reference } from "./notices.ts";
 const work = "建设基层政务公开工作专题，集中展现各领域公开信息及有关政策文件，提供信息检索功能。";
 
 describe.each(goldSets.map((set) => [set.name, set] as const))("gold: %s", (_, set) => {
-  test("nothing wrong, nothing verbatim missed beyond one in twenty", async () => {
+  test("nothing wrong, nothing verbatim missed beyond one in twenty, of all that belongs together 85 in 100 linked", async () => {
     const { results, nameOf } = await readSet(set);
-    const { links, wrong, certainWrong, verbatim, missedVerbatim } = score(set, linkResults(results), nameOf);
+    const { links, wrong, certainWrong, verbatim, rewritten, missedVerbatim, missedRewritten } = score(set, linkResults(results), nameOf);
     expect(links).toBeGreaterThan(0);
     expect(wrong).toEqual([]);
     expect(certainWrong).toBe(0);
     expect(missedVerbatim.length / verbatim).toBeLessThanOrEqual(0.05);
+    expect((missedVerbatim.length + missedRewritten.length) / (verbatim + rewritten)).toBeLessThanOrEqual(0.15);
   });
-});
-
-test("all gold together: of what belongs together 85 in 100 are linked", async () => {
-  let [all, missed] = [0, 0];
-  for (const set of goldSets) {
-    const { results, nameOf } = await readSet(set);
-    const one = score(set, linkResults(results), nameOf);
-    all += one.verbatim + one.rewritten;
-    missed += one.missedVerbatim.length + one.missedRewritten.length;
-  }
-  expect((all - missed) / all).toBeGreaterThanOrEqual(0.85);
 });
 
 test("every link is as its schema says, and its parts are equal on both sides", async () => {
@@ -117,6 +107,11 @@ describe("what is linked", () => {
       noticeWith("乙", [{ text: `在全省${work}`, due: null }], { dateIssued: "2031-03-01" }),
     );
     expect(link).toMatchObject({ from: "甲/1", to: "乙/1", direction: "later", differences: { due: ["2031-12-31", null], lead: null, added: ["每季度更新一次"], dropped: ["在全省"] } });
+  });
+
+  test("words that stand on both sides are no difference, however short; one character for another is one", () => {
+    const [link] = linksOf(noticeWith("甲", ["改造老旧供水管网十二公里，解决东门片区夏季水压不足问题，摸清全市老年人口。"], { references: [reference("《关于乙的通知》")] }), noticeWith("乙", ["改造老旧供水管网十五公里，解决北门片区夏季水压不足问题，摸清老年人口。"]));
+    expect(link?.differences).toMatchObject({ figures: [["十二", "十五"]], added: ["东"], dropped: ["北"] });
   });
 
   test("other figures and places are no equal words, and part them", () => {

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { comparisonsOf } from "../../src/lineage/answers.ts";
 import { linkResults } from "../../src/lineage/links.ts";
 import { linkOutputs } from "../../src/lineage/outputs.ts";
-import { wordingRules } from "../../src/lineage/rules.ts";
+import { closestRule, wordingRules } from "../../src/lineage/rules.ts";
 import { explainRule } from "../../src/rules/explained.ts";
 import { relationSchema } from "../../src/model/link.ts";
 import { goldSets, readSet, score } from "./gold.ts";
@@ -42,7 +42,7 @@ test("the figures are those of the gold", async () => {
 });
 
 test("every rule and relation is named, and every rule explained", () => {
-  for (const { id } of wordingRules) {
+  for (const { id } of [...wordingRules, closestRule]) {
     expect(page).toContain(`\`${id}\``);
     expect(explainRule(id)).toMatchObject({ of: "link" });
   }
