@@ -19,7 +19,7 @@ const stated = /(?<![^\t；;])([\u4e00-\u9fff·]{2,8})=(?=[\u4e00-\u9fff]{2,8}(?
 const words = /^(?:常务|文化|金融|项目)|[局委办处科组长人副]$|领导$/u;
 
 function namesIn(text: string): string[] {
-  return [behindOffice, beforeOffice, stated].flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => match.slice(1).filter((name) => name !== undefined)));
+  return [behindOffice, beforeOffice, stated].flatMap((pattern) => [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? ""));
 }
 
 function filesBelow(folder: string): string[] {

@@ -67,6 +67,12 @@ function withSaid(item: Item, { layout }: TableFrame): Item {
   return { ...item, words: { ...item.words, text: part.text }, said: { allocations: part.allocations, times, claims } };
 }
 
+/** The cell of the running number; none where one cell holds number and words. */
+function ownNumber({ rows: [row], text }: Entry): GridCell | null {
+  const cell = row?.number ?? null;
+  return cell?.quote === text ? null : cell;
+}
+
 function plainItem(entry: Entry): Item {
   return { entry, words: { number: null, text: entry.text, marker: null }, number: null };
 }
@@ -76,7 +82,7 @@ const pairNumber = /^(?:\d{1,3}(?:[.-]\d{1,3}){1,4}|[A-Z]{1,4}-?\d{1,4})(?=[.、
 
 function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Item[] {
   if (entry.rows.length === 0) return [{ entry, words: { number: null, text: entry.text, marker: null }, number: null }];
-  const numberCell = entry.rows[0]?.number ?? null;
+  const numberCell = ownNumber(entry);
   const plain = { number: null, text: entry.text, marker: null };
   const [pair] = pairNumber.exec(numberCell?.words ?? "") ?? [];
   if (pair !== undefined) return [{ entry, words: plain, number: pair }];
@@ -88,7 +94,7 @@ function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Ite
   const first = several ? numberCell.quote.text.match(/\d{1,6}/u)?.[0] : printed[0];
   const parts = cutNumbered(entry.text, first === undefined ? null : Number(first));
   if (parts !== null) return parts.map((words) => ({ entry, words, number: words.number }));
-  if (frame.layout.some(({ use }) => use.kind === "number")) return [{ entry, words: plain, number: null }];
+  if (frame.layout.some(({ use }) => use.kind === "number") && (entry.rows[0]?.number ?? null) === numberCell) return [{ entry, words: plain, number: null }];
   const words = takeNumber(entry.text);
   if (words.number === "1" && linesIn(entry.text).some((line) => takeNumber(line).number === "2")) return [plainItem(entry)];
   return [{ entry, words, number: words.number }];
@@ -123,7 +129,7 @@ function draftTask(item: Item, items: readonly Item[], frame: TableFrame, before
   const running = /^(\d{1,3})[.．、]$/u.exec(marker?.text ?? "")?.[1] ?? null;
   const headingCell = entry.rows[0]?.heading ?? null;
   const heading = own === null ? headingText(headingCell, words.text) : own.text.slice(marker?.end ?? 0);
-  const numberWords = entry.rows[0]?.number?.quote.text.trim() ?? "";
+  const numberWords = ownNumber(entry)?.quote.text.trim() ?? "";
   return {
     kind: frame.kind,
     table: true,
