@@ -144,6 +144,8 @@ export interface NoticeDraft {
   readonly period: Quote | null;
   /** The day on which the meeting took place whose minutes these are. */
   readonly held: Quote | null;
+  /** A line at the head that names the year of the work. */
+  readonly yearLine: Quote | null;
   readonly tasks: readonly TaskDraft[];
   readonly sections: readonly SectionDraft[];
   readonly rules: readonly RuleDraft[];

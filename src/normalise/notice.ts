@@ -19,12 +19,12 @@ export type NoticeFront = Omit<Notice, "id" | "kind" | "rules" | "sections" | "u
  * Metadata as the contract wants it, with evidence under the names of the fields.
  * `period` is the printed 时间安排 when the caller found one, `held` the day of a meeting: the reading of the period is the caller's, a range of years in the title is read here.
  */
-export function normaliseFront(read: FrontMatter, { period, held }: Pick<NoticeDraft, "period" | "held">, document: NoticeDocument, context: Context): NoticeFront {
+export function normaliseFront(read: FrontMatter, { period, held, yearLine }: Pick<NoticeDraft, "period" | "held" | "yearLine">, document: NoticeDocument, context: Context): NoticeFront {
   const front = withoutDoubtfulFront(read, document, context);
   const issued = dateOf(front.dateIssued) ?? context.options.issued ?? null;
   const published = dateOf(front.datePublished);
   const documentNumber = numberOf(front.documentNumber, document, context);
-  const workYear = workYearOf({ front, documentNumber, issued, held: held === null ? null : (readWrittenDate(held.text)?.iso ?? null), published, option: context.options.year ?? null });
+  const workYear = workYearOf({ front, yearLine: yearLine?.text ?? null, documentNumber, issued, held: held === null ? null : (readWrittenDate(held.text)?.iso ?? null), published, option: context.options.year ?? null });
   const place = settleJurisdiction(front, { number: documentNumber, year: yearOf(issued) ?? workYear?.year ?? null, option: context.options.region ?? null });
   const ownPeriod = period === null ? periodInTitle(front.title, document) : null;
   return {
@@ -46,7 +46,7 @@ export function normaliseFront(read: FrontMatter, { period, held }: Pick<NoticeD
     attachments: front.attachments.map(({ label, title, url }) => ({ label, title, url })),
     references: front.references.map((reference) => referenceOf(reference, document)),
     further: front.further.map(({ label, field }) => ({ label, text: field.text })),
-    evidence: { ...evidenceOf(front, document, context), ...evidenceOfInferences(front, { workYear, place, period: ownPeriod, held }, document) },
+    evidence: { ...evidenceOf(front, document, context), ...evidenceOfInferences(front, { workYear, place, period: ownPeriod, held: singleYear(yearLine?.text ?? "") === null ? held : yearLine }, document) },
   };
 }
 

@@ -4,6 +4,8 @@ import type { Notice } from "../model/notice.ts";
 import { singleYear, yearRange } from "./title-years.ts";
 
 interface Facts {
+  /** A line at the head that names the year of the work. */
+  readonly yearLine: string | null;
   readonly front: FrontMatter;
   readonly documentNumber: Notice["documentNumber"];
   readonly issued: string | null;
@@ -14,10 +16,10 @@ interface Facts {
 }
 
 /**
- * From the title, else the title of the plan, else number, date of issue, day of the meeting, date of publication, and last the caller's option.
+ * From the title, else the title of the plan or a line at the head, else number, date of issue, day of the meeting, date of publication, and last the caller's option.
  * Under a range of years in the title the date of issue goes before the number.
  */
-export function workYearOf({ front, documentNumber, issued, held, published, option }: Facts): Notice["workYear"] {
+export function workYearOf({ front, yearLine, documentNumber, issued, held, published, option }: Facts): Notice["workYear"] {
   const title = front.title?.text ?? "";
   const enclosure = front.enclosure?.text ?? "";
   const number = { year: documentNumber?.year ?? null, basis: "documentNumber" } as const;
@@ -26,6 +28,7 @@ export function workYearOf({ front, documentNumber, issued, held, published, opt
   const candidates = [
     { year: ranged ? null : singleYear(title), basis: "title" } as const,
     { year: ranged ? null : singleYear(enclosure), basis: "text" } as const,
+    { year: singleYear(yearLine ?? ""), basis: "text" } as const,
     ...(ranged ? [date, number] : [number, date]),
     { year: yearOf(held), basis: "text" } as const,
     { year: yearOf(published), basis: "datePublished" } as const,

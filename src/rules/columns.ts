@@ -46,8 +46,8 @@ export const columnRules: readonly ColumnRule[] = [
     id: "task",
     kind: "task",
     pattern:
-      /^(?:(?:年度|主要|重点|目标|分解|具体|攻坚|改革|决策|议定|督查|督办|整改|整治|治理|承诺|交办|惠民|民生|实事|建设|创建|专项|工程|落实|推进|提升|行动)*(?:工作|任务|事项|项目)*(?:任务|工作|事项|项目|实事|项目名称|任务名称|事项名称|实事名称|工程名称|名称|任务目标)|(?!具体|.*[季月年期批段])[\u4e00-\u9fff]{0,6}(?:任务|实事)(?:名称|事项|项目|清单|描述)?|目标与任务|目标任务|事情|点位名称|[\u4e00-\u9fff]{0,4}议题|(?:[三]级|考核|考评|评价|评估|测评)?指标|指标名称|[\u4e00-\u9fff]{1,4}(?:项目|工程|任务|事项)名称|(?:考核|考评|测评|评估|评价)项目|(?:建议|提案|议案)?案由|提案(?:名称|题目|标题|内容)|(?:建议|议案)(?:名称|题目|标题|内容))$/u,
-    examples: ["整治任务", "考核指标", "指标名称", "协商议题", "审计项目名称", "测评项目", "案由", "建议案由", "建议标题", "工作任务", "重点工作任务", "主要任务", "目标任务", "项目名称", "民生实事", "工 作 任 务", "惠民项目", "攻坚任务", "实事项目", "任务事项", "清淤疏浚任务"],
+      /^(?:(?:年度|主要|重点|目标|分解|具体|攻坚|改革|决策|议定|督查|督办|整改|整治|治理|承诺|交办|惠民|民生|实事|建设|创建|专项|工程|落实|推进|提升|行动)*(?:工作|任务|事项|项目)*(?:任务|工作|事项|项目|实事|项目名称|任务名称|事项名称|实事名称|工程名称|名称|任务目标)|(?!具体|.*[季月年期批段])[\u4e00-\u9fff]{0,6}(?:任务|实事)(?:名称|事项|项目|清单|描述)?|目标与任务|目标任务|事情|点位名称|[\u4e00-\u9fff]{0,4}议题|(?:调研|研究|重点|攻关|督查)*课题(?:名称|题目)?|(?:[三]级|考核|考评|评价|评估|测评)?指标|指标名称|[\u4e00-\u9fff]{1,4}(?:项目|工程|任务|事项)名称|(?:考核|考评|测评|评估|评价)项目|(?:建议|提案|议案)?案由|提案(?:名称|题目|标题|内容)|(?:建议|议案)(?:名称|题目|标题|内容))$/u,
+    examples: ["整治任务", "考核指标", "指标名称", "协商议题", "调研课题", "审计项目名称", "测评项目", "案由", "建议案由", "建议标题", "工作任务", "重点工作任务", "主要任务", "目标任务", "项目名称", "民生实事", "工 作 任 务", "惠民项目", "攻坚任务", "实事项目", "任务事项", "清淤疏浚任务"],
   },
   {
     id: "content",
@@ -113,10 +113,13 @@ export const yearHead = {
 /** A bracket behind the words of a header: 时限要求（2020年）, 分值(分). */
 const remark = /[(〔[][^()〔〕[\]]*[)〕\]]$/u;
 
+/** Another word for the one before it: 完成（整改）时限. */
+const innerRemark = /[(〔[][^()〔〕[\]]{1,6}[)〕\]](?=[\u4e00-\u9fff])/u;
+
 /** What a column holds by its printed header, or null when no row knows the words. */
 export function columnKind(header: string): ColumnKind | null {
   const words = reading(header).replace(remark, "").replace(/[:：]$/u, "");
-  return kindOf(words) ?? kindOfJoined(words);
+  return kindOf(words) ?? kindOfJoined(words) ?? (innerRemark.test(words) ? kindOf(words.replace(innerRemark, "")) : null);
 }
 
 function kindOf(words: string): ColumnKind | null {
@@ -134,6 +137,14 @@ function kindOfJoined(words: string): ColumnKind | null {
 
 /** A column of times without a header shows by its words: nearly all of its cells begin or end like this. */
 const timeWords = /^(?:19|20)\d{2}[-./](?:1[0-2]|0?[1-9])(?:[-./]\d{1,2})?(?!\d)|^(?:(?:\d{2,4}|二[〇○零\d一二三四五六七八九]{3})年)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})月|[一二三四]季度|[上下]半年)|年底|年末|年内|全年|月底|季度末|持续推进|长期坚持|常态化|立即|每月|每季度|每年/u;
+
+/** Plans of steps: whether their cells say until when or only what, these tell themselves. On the folded header. */
+export const planHead = {
+  id: "plan-head",
+  pattern: /^(?:工作|年度|具体|任务|实施|推进|进度|节点|阶段)*(?:推进|进度|节点|时间|实施)(?:计划|安排)$/u,
+  examples: ["推进计划", "年度实施计划", "工作推进安排"],
+  not: ["年度计划", "工作安排", "推进举措"],
+} as const;
 
 /** Headers that speak of work to be done, not of goods, courses or cases. Matched on the folded header. */
 const workWords = /任务|措施|举措|工作|整改|整治|攻坚|实事|改革|督[查办]|职责|议定事项|交办/u;

@@ -47,6 +47,14 @@ export const legendEntries: readonly { readonly id: string; readonly pattern: Re
   },
 ];
 
+/** A sentence of the body text that explains a mark; a bullet before a duty explains none. */
+export const legendSentence = {
+  id: "legend:sentence",
+  pattern: /(?:标|标注|标有|带|注明|加|打|用|以)\s{0,2}[“"（(]?[▲△●○◎◆◇■□★☆*#]|[▲△●○◎◆◇■□★☆*#][”"）)]?\s{0,2}(?:号)?(?:的|者)?(?:表示|代表|为|是|指|系)/u,
+  examples: ["清单中标★的为牵头科室", "带▲的为牵头单位", "（★为牵头单位，其余为配合单位）"],
+  not: ["●负责编制实施方案", "★牵头单位：市财政局"],
+} as const;
+
 /** What the marks of a table mean by the words of a legend; empty for words that are none. */
 export function readLegend(text: string): Map<string, Role> {
   const meanings = new Map<string, Role>();

@@ -25,3 +25,37 @@ export function sharedAllocationStart(text: string): number | null {
 export function speaksOfSeveral(text: string): boolean {
   return /^\s*[（(【[]?\s*(?:注[：:])?(?:以上|上述|本(?:部分|节|章))/u.test(text);
 }
+
+/** A heading that says who does all that stands below it. On the words behind the marker. */
+export const headAllocations: readonly { readonly id: string; readonly pattern: RegExp; readonly examples: readonly { readonly words: string; readonly clause: string }[]; readonly not: readonly string[] }[] = [
+  {
+    id: "head-allocation:below",
+    pattern: /^(?:以下|下列|下述|本(?:部分|章|节))(?:各项|所列|[一二两三四五六七八九十几\d]{1,3}[项条])?(?:重点|主要)?(?:任务|工作|事项|措施|内容|项目)?[，,]?(?:均|都|统一)?(?<clause>由.+?)[。：:；;]?$/u,
+    examples: [
+      { words: "下列任务由区城管局牵头", clause: "由区城管局牵头" },
+      { words: "以下工作由区住建局牵头，各街道配合：", clause: "由区住建局牵头，各街道配合" },
+    ],
+    not: ["以下任务纳入年度考核", "下列文件由市司法局废止"],
+  },
+  {
+    id: "head-allocation:of-unit",
+    pattern: /^由?(?<clause>(?!我|本|完善|明确|加强|建立|强化|健全|落实|优化|推进|做好|突出|聚焦)[^，,。；;：:]{2,40}?(?:牵头|主办|承办|负责|配合|协办))(?:负责|落实|推进|组织实施|办理)?的?(?:重点|主要|具体|专项)*(?:任务|工作|事项|项目|提案|建议)(?:清单)?(?:[（(][^（）()]{1,20}[)）])?[。：:]?$/u,
+    examples: [
+      { words: "市发展改革委牵头的任务", clause: "市发展改革委牵头" },
+      { words: "县教育局负责的重点工作（共5项）", clause: "县教育局负责" },
+      { words: "由区民政局、区残联牵头落实的事项", clause: "区民政局、区残联牵头" },
+    ],
+    not: ["牵头任务", "我局牵头任务", "明确牵头工作", "完善部门配合工作"],
+  },
+];
+
+/** Where the clause of a heading stands that says who does all below it; null for any other heading. */
+export function headAllocation(text: string): readonly [start: number, end: number] | null {
+  for (const { pattern } of headAllocations) {
+    const clause = pattern.exec(text)?.groups?.["clause"];
+    if (clause === undefined || recogniseAllocation(clause)?.strength !== "strong" || !does.test(clause)) continue;
+    const start = text.indexOf(clause);
+    return [start, start + clause.length];
+  }
+  return null;
+}

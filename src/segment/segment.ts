@@ -15,8 +15,10 @@ import { walkPart } from "./outline/walk.ts";
 import { tidyTree } from "./outline/tidy.ts";
 import { growTree } from "./outline/tree.ts";
 import { tellOnce } from "./once.ts";
+import { withLegend } from "./legend.ts";
 import { meetingDay } from "./meeting.ts";
 import { mayHoldTasks } from "./table/task-table.ts";
+import { yearLine } from "./year-line.ts";
 import { findUntold } from "./untold.ts";
 import { unwrap } from "../text/lines.ts";
 
@@ -35,7 +37,8 @@ export function* segment(document: NoticeDocument, context: Context): Steps<Noti
     yield* walkPart(tree, settingOf(part, scene), book);
   }
   yield;
-  const { tasks, told } = tellOnce(book.tasks, document, context);
+  const { tasks: once, told } = tellOnce(book.tasks, document, context);
+  const tasks = withLegend(once, book.sections);
   if (genre !== "allocates" && book.tasks.length > 0 && isOdd(document, front)) {
     context.report("segment/doubtful-genre", { params: { count: String(book.tasks.length) }, place: placesOf(document, book.tasks[0]?.spans ?? []) });
   }
@@ -47,6 +50,7 @@ export function* segment(document: NoticeDocument, context: Context): Steps<Noti
     front,
     period: book.period,
     held: rule?.id === "minutes" ? meetingDay(book.sections) : null,
+    yearLine: yearLine(document, front.title),
     tasks,
     sections: [...book.sections, ...told],
     rules: findRules(tasks, book.sections, book.remarks),

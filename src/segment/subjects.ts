@@ -81,7 +81,7 @@ function doersAt(text: string, at: number): Found[] {
 
 /** 县委|宣传部要…: a name that goes on with a word that looks like a verb. */
 function nameGoesOn(window: string, from: number, end: number): boolean {
-  const tail = /^[\u4e00-\u9fff]{1,4}?[部局办组队室科站所会院处](?!门)/u.exec(window.slice(end))?.[0];
+  const tail = /^[\u4e00-\u9fff]{1,4}?[部局办组队室科站所会院处厅委](?![门托任派])/u.exec(window.slice(end))?.[0];
   if (tail === undefined) return false;
   const rest = window.slice(end + tail.length);
   const ends = /^[、和及与]/u.test(rest) || doingWords.some(({ pattern }) => pattern.test(rest));

@@ -7,7 +7,7 @@ import { documentOf, type Sketch } from "../segment/build-document.ts";
 function noticeOf(blocks: readonly Sketch[], options: ParseOptions = {}, meta: Readonly<Record<string, string>> = {}): NoticeFront {
   const context = openContext(options);
   const document = documentOf(blocks, meta);
-  const notice = normaliseFront(frame(document, context).front, { period: null, held: null }, document, context);
+  const notice = normaliseFront(frame(document, context).front, { period: null, held: null, yearLine: null }, document, context);
   expect(context.diagnostics).toEqual([]);
   return notice;
 }
@@ -116,7 +116,7 @@ test("options fill what the file does not say", () => {
 test("a number that lost a bracket is read, and said so", () => {
   const context = openContext();
   const document = documentOf([centred("示政办〔20205号"), centred("关于开展行动的通知"), body]);
-  const { documentNumber } = normaliseFront(frame(document, context).front, { period: null, held: null }, document, context);
+  const { documentNumber } = normaliseFront(frame(document, context).front, { period: null, held: null, yearLine: null }, document, context);
   expect(documentNumber).toEqual({ text: "示政办〔20205号", agencyCode: "示政办", year: 2020, serial: 5 });
   expect(context.diagnostics.map(({ code, message }) => [code, message])).toEqual([["notice/number-repaired", "文号“示政办〔20205号”缺一个括号，读作2020年第5号。"]]);
 });

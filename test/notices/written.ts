@@ -123,7 +123,7 @@ const roles: Readonly<Record<string, string>> = { L: "lead", S: "support", R: "r
 
 function unitsOf(units: string): Readonly<Record<string, readonly string[]>> {
   if (units === "-") return {};
-  return Object.fromEntries(units.split("; ").map((part) => [roles[part.charAt(0)] ?? part, part.slice(2).split(/、(?![^（]*）)/u)]));
+  return Object.fromEntries(units.split("; ").map((part) => [roles[part.charAt(0)] ?? part, part.slice(2).split(/、(?![^（]*）|[^「]*」)/u)]));
 }
 
 /** How many days a kind of time prints. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { legendEntries, legendRoles, marksApart, matrixMark, readLegend, roleMark, roleOfMark } from "../../src/rules/matrix-marks.ts";
+import { legendEntries, legendRoles, legendSentence, marksApart, matrixMark, readLegend, roleMark, roleOfMark } from "../../src/rules/matrix-marks.ts";
 
 test.each([...matrixMark.examples])("%s marks a unit", (words) => {
   expect(matrixMark.pattern.test(words)).toBe(true);
@@ -31,6 +31,15 @@ test.each([...roleMark.examples])("%s carries a mark", (words) => {
 
 test.each([...roleMark.not])("%s carries none", (words) => {
   expect(marksApart(`${words}、市统计局`)).toEqual([]);
+});
+
+test.each([...legendSentence.examples])("%s explains marks of the notice", (words) => {
+  expect(legendSentence.pattern.test(words)).toBe(true);
+  expect(readLegend(words).size).toBe(1);
+});
+
+test.each([...legendSentence.not])("%s explains none", (words) => {
+  expect(legendSentence.pattern.test(words)).toBe(false);
 });
 
 test("a mark before every name is a bullet", () => {

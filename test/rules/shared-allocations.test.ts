@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
-import { sharedAllocation, sharedAllocationStart, speaksOfSeveral } from "../../src/rules/shared-allocations.ts";
+import { describe, expect, test } from "vitest";
+import { headAllocation, headAllocations, sharedAllocation, sharedAllocationStart, speaksOfSeveral } from "../../src/rules/shared-allocations.ts";
 
 test.each([...sharedAllocation.examples])("%s says who does all of it", (words) => {
   expect(words.slice(sharedAllocationStart(words) ?? 0)).toMatch(/^(?:由|责任单位)/u);
@@ -12,4 +12,14 @@ test.each([...sharedAllocation.not])("%s does not", (words) => {
 test("this one task is not several", () => {
   expect(speaksOfSeveral("（以上任务由市住建局牵头）")).toBe(true);
   expect(speaksOfSeveral("本项工作由县水利局牵头")).toBe(false);
+});
+
+describe.each(headAllocations)("$id", ({ examples, not }) => {
+  test.each([...examples])("$words", ({ words, clause }) => {
+    expect(words.slice(...(headAllocation(words) ?? [0, 0]))).toBe(clause);
+  });
+
+  test.each([...not])("not %s", (words) => {
+    expect(headAllocation(words)).toBeNull();
+  });
 });

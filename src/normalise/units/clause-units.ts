@@ -1,8 +1,8 @@
 /** The units, times and unread words of one clause, its role verb left out. Folded text. */
-import { tradeWords } from "../../rules/sentence-subjects.ts";
+import { doingWords, tradeWords } from "../../rules/sentence-subjects.ts";
 import { readFoldedHeader } from "../../rules/units/headers.ts";
 import { endsLikePlace } from "../../rules/units/endings.ts";
-import { holdsVerb, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
+import { holdsVerb, isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
 import { namesPerson } from "../../rules/units/persons.ts";
 import { readVerb, type VerbReading } from "../../rules/units/role-words.ts";
 import { findTime } from "../../rules/units/times.ts";
@@ -100,7 +100,7 @@ function addName(state: State, item: Stretch & { before: Separator }, words: str
   const before = part.start === 0 ? item.before : "mark";
   if (joinSharedNoun(state, start, end, before)) return true;
   if (name.length < whole.length || end < start + name.length) state.byDuty ||= dutyBracket.test(whole);
-  if (!isName(state, withoutCitation(name))) {
+  if (!isName(state, withoutCitation(name)) || (state.withOthers && !mayStandForUnit(name) && beforeAction(name) > 0)) {
     const partner = state.withOthers ? beforeAction(name) : 0;
     if (partner > 0) {
       state.entries.push({ start, end: start + partner, role: "support", roleWord: "会同", fixed: true, joined: part.joined, before, members: [] });
@@ -149,12 +149,14 @@ const dutyBracket = /\((?:按照?|依)[^()]{0,6}(?:分工|职责|职能)[^()]{0,
 /** 会同市市场监管局制定方案: where the action behind a partner begins, 0 when there is none. */
 function beforeAction(words: string): number {
   const action = neverInNames.exec(words)?.index ?? 0;
-  return action > 2 && looksLikeUnit(words.slice(0, action)) ? action : 0;
+  if (action > 2 && looksLikeUnit(words.slice(0, action))) return action;
+  for (let end = words.length - 2; end > 2; end--) if (isListed(words.slice(0, end)) && doingWords.some(({ pattern }) => pattern.test(words.slice(end)))) return end;
+  return 0;
 }
 
 /** In a bracket or clause only names that look like units count; a column or label vouches for unusual ones. */
 function isName(state: State, name: string): boolean {
-  if (name.length < 2 || name.length > 60 || openingBrackets.includes(name.charAt(0)) || holdsVerb(name) || /\d{5,}|[?？!！=]/u.test(name)) return false;
+  if (name.length < 2 || name.length > 60 || openingBrackets.includes(name.charAt(0)) || holdsVerb(name) || /^各[项条种](?!.*(?:单位|部门)$)|\d{5,}|[?？!！=]/u.test(name)) return false;
   if (mayStandForUnit(name)) return true;
   return state.announced ? name.length <= 30 && !/^\d+$/u.test(name) : name.length <= 8 && (endsLikePlace(name) || state.entries.length > 0 || name.length <= 4);
 }

@@ -126,7 +126,7 @@ function readPiece(state: State, printed: Extract<Item, { kind: "piece" }>): voi
     state.withOthers = false;
     state.inDuty = false;
   }
-  if (item.before === "comma" && state.lastVerb !== null) settleOthers(state);
+  if (item.before === "comma" && (state.lastVerb !== null || state.inDuty)) settleOthers(state);
   if (item.before === "colon") state.inDuty = true;
   const start = skipOpeners(state, item.start, item.end);
   const clause = text.slice(start, Math.min(item.end, start + longestClause));
@@ -159,7 +159,8 @@ function readDoer(clause: string): VerbReading | null {
   if (isListed(clause)) return null;
   for (let end = 3; end < Math.min(clause.length, longestDoer); end++) {
     const name = clause.slice(0, end);
-    if ((regionPrefix(name) === null && !isListed(name)) || !looksLikeUnit(name)) continue;
+    const ofClass = /^(?:各|有关|相关)/u.test(name) && mayStandForUnit(name);
+    if (!ofClass && ((regionPrefix(name) === null && !isListed(name)) || !looksLikeUnit(name))) continue;
     const rest = clause.slice(end);
     const doing = doingWords.find(({ pattern }) => pattern.test(rest));
     if (doing !== undefined && areDoers(name)) return { unitsEnd: end, role: doing.role === "support" || doing.role === "lead" ? doing.role : "answerable", word: rest.slice(0, 2), byDuty: false, end, basis: doing.id };

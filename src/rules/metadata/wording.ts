@@ -93,3 +93,13 @@ export const forwarding: WordingRow = {
 export const wordingRows: readonly WordingRow[] = [
   genre, draftMark, organ, disclosureNote, classificationMark, urgencyMark, signatory, printLine, dateLine, forwarding,
 ];
+
+/** A year alone on a line below a title, and the title row of a table that names one. On printed lines. */
+export const headYear = {
+  id: "head:year",
+  alone: /^[（(【]?\s*(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年(?:度)?(?:\s*\d{1,2}\s*月(?:份)?)?\s*[）)】]?$/u,
+  titleRow: /^(?=[^\n]*(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})\s*年)[^，,。；;：:\n]{6,60}(?:表|清单|台账|方案|计划|安排|分工|分解|任务|要点)(?:[（(][^（）()]{1,20}[)）])?$/u,
+  examples: ["（2025年度）", "二〇二五年度", "（2025年3月）"],
+  rows: ["2024年全区消防安全集中除患攻坚任务表", "某县2024年重点工作任务清单（第一批）"],
+  not: ["填报日期：2024年5月8日", "2024年5月8日", "2024年完成投资5亿元，同比增长3%"],
+} as const;

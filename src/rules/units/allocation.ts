@@ -21,7 +21,7 @@ export function recogniseAllocation(bracket: string): Allocation | null {
   if (words.length < 2 || words.length > 400) return null;
   if (hasLabel(words)) return { strength: "strong" };
   if (remark.test(words)) return null;
-  const pieces = topLevelPieces(words);
+  const pieces = joinTerritories(topLevelPieces(words));
   if (hasVerb(pieces)) return { strength: "strong" };
   return pieces.length > 0 && pieces.every(isUnit) && !citation.test(words) ? { strength: "weak" } : null;
 }
@@ -65,6 +65,19 @@ function topLevelPieces(words: string): string[] {
     start = i + 1;
   }
   return pieces;
+}
+
+/** 各市、州人民政府: words for territories before the one that ends the name are no names of their own. */
+const openTerritories = /^各(?:省|市|州|盟|地|县|区|旗|乡|镇|街道|自治区|直辖市)(?:\([^()]{1,6}\))?$/u;
+
+function joinTerritories(pieces: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const before = joined.at(-1);
+    if (before !== undefined && openTerritories.test(before.split("、")[0] ?? "") && /^(?:自治)?(?:省|市|州|盟|地|县|区|旗|乡|镇|街道|自治区|直辖市)/u.test(piece) && !/[局委办厅]$/u.test(before)) joined[joined.length - 1] = `${before}、${piece}`;
+    else joined.push(piece);
+  }
+  return joined;
 }
 
 /** A role verb with units before it, in its own piece or in those before it. */

@@ -141,8 +141,12 @@ const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关
 
 /** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
 export function readUnitHeader(header: string): HeaderReading | null {
-  return readFoldedHeader(simplify(folded(header)).replace(/(?<![:。])[:。]+$/u, ""));
+  const words = simplify(folded(header)).replace(/(?<![:。])[:。]+$/u, "");
+  return readFoldedHeader(words) ?? (innerRemark.test(words) ? readFoldedHeader(words.replace(innerRemark, "")) : null);
 }
+
+/** Another word for the one before it: 主办（牵头）单位. */
+const innerRemark = /\([\u4e00-\u9fff]{1,4}\)(?=[\u4e00-\u9fff])/u;
 
 /** The same on folded, simplified text without its colon. */
 export function readFoldedHeader(header: string): HeaderReading | null {

@@ -74,7 +74,7 @@ function isRule(inner: string): boolean {
   return rest === "" || speaksOfWork.test(rest);
 }
 
-const remark = /\d{1,2}月|年底|年内|月底|季度|长期|持续|全年|每月|每年|\d{4}年|[列排](?:在?第?[一首]位?|首位|前)|^\s*(?:下|以下|后)同|^\s*以下|不再(?:单独)?列出|^\s*$/u;
+const remark = /^\s*(?:立即|即时|马上|限期|尽快)|\d{1,2}月|年底|年内|月底|季度|长期|持续|全年|每月|每年|\d{4}年|[列排](?:在?第?[一首]位?|首位|前)|^\s*(?:下|以下|后)同|^\s*以下|不再(?:单独)?列出|^\s*$/u;
 
 /** Whether a paragraph is nothing but one bracket that allocates. */
 export function isBracketAlone(text: string): boolean {

@@ -1,6 +1,7 @@
 /** The heading of a node: its own words, and an allocation printed on it or right below it. */
 import type { AllocationDraft } from "../../model/draft.ts";
 import { partOf, quote, type Quote } from "../../model/quote.ts";
+import { headAllocation } from "../../rules/shared-allocations.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
 import type { SectionKind } from "../../rules/sections.ts";
 import { areDoers } from "../../rules/sentence-subjects.ts";
@@ -24,9 +25,11 @@ export interface Heading {
 export function readHeading(heading: Quote, within: SectionKind | null, office = false): Heading {
   const bracket = allocationBrackets(heading.text).at(-1);
   if (bracket === undefined) {
+    const clause = headAllocation(heading.text);
+    if (clause !== null) return { words: heading, allocation: byHeading(partOf(heading, ...clause), null), bracket: null };
     const name = partOf(heading, 0, heading.text.replace(/[：:。]$/u, "").length);
     const words = reading(name.text);
-    const named = office || (servedBy.test(words) && areDoers(words)) || ((within === "duties" || ofRegion.test(words)) && namesDoers(words));
+    const named = office || (servedBy.test(words) && areDoers(words)) || ((within === "duties" || ofRegion.test(words)) && namesDoers(words)) || (/[：:]$/u.test(heading.text) && namesFirms(words));
     return { words: heading, allocation: named ? byHeading(name, "responsible") : null, bracket: null };
   }
   return {
@@ -43,6 +46,11 @@ export function isUnitName(heading: string): boolean {
 
 function namesDoers(words: string): boolean {
   return !generic.test(words) && areDoers(words);
+}
+
+/** 县供电公司、县自来水公司： firms of a region by their names. */
+function namesFirms(words: string): boolean {
+  return areDoers(words) && words.split("、").every((name) => /^[省市县区州镇]|^国网|^中国/u.test(name) && /(?:公司|集团|医院|学校|银行)$/u.test(name) && !/^[省市县区州镇](?:属|直|内|区|域)/u.test(name));
 }
 
 /** Outside a section on duties only names that begin with their region are surely no headings of matters. */

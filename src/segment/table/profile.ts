@@ -1,6 +1,7 @@
 /** What stands in the columns of a table, over the rows below the header, and what each column means. */
 import { stride, type Steps } from "../../model/steps.ts";
-import { isState, looksBinding, looksLikeTime, yearHead } from "../../rules/columns.ts";
+import { isState, looksBinding, looksLikeTime, planHead, yearHead } from "../../rules/columns.ts";
+import { findLimit } from "../../rules/deadlines/grammar.ts";
 import { isFirmDepartments } from "../../rules/firms.ts";
 import { personNames } from "../../rules/personal.ts";
 import { isListed, mayStandForUnit } from "../../rules/units/names.ts";
@@ -25,6 +26,8 @@ export interface Profile {
   readonly times: number;
   /** Times that bind work, of `times`. */
   readonly binding: number;
+  /** Cells with a limit anywhere in them. */
+  readonly limited: number;
   /** Names of persons, of `filled`. */
   readonly persons: number;
   /** Cells that end like a sentence. */
@@ -69,7 +72,7 @@ export function* profileColumns(grid: Grid, header: Header | null, firstRow: num
     }
     return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null), byContent: header === null, marks: false };
   });
-  return header === null ? columns : readByContent(withYears(withBlankUnits(columns, header)));
+  return header === null ? columns : readByContent(withPlans(withYears(withBlankUnits(columns, header))));
 }
 
 function* profilesOf(grid: Grid, firstRow: number): Steps<readonly Profile[]> {
@@ -98,6 +101,12 @@ function withBlankUnits(columns: readonly ProfiledColumn[], header: Header): rea
 function withYears(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
   const isYear = ({ header, meaning }: ProfiledColumn): boolean => header !== null && yearHead.pattern.test(header.split("/").at(-1) ?? "") && (meaning === null || meaning.kind !== "period");
   return columns.filter(isYear).length < 2 ? columns : columns.map((column) => (isYear(column) ? { ...column, meaning: { kind: "period" } } : column));
+}
+
+/** Under 推进计划 stand steps with their times, or words that say how. */
+function withPlans(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
+  if (columns.some(({ meaning }) => meaning?.kind === "time")) return columns;
+  return columns.map((column) => (column.meaning === null && planHead.pattern.test(column.header ?? "") && column.limited * 2 > column.filled ? { ...column, meaning: { kind: "time" } } : column));
 }
 
 /** Columns under words that no rule knows: where no header names units or a time, the one that holds nothing else is read so. */
@@ -158,6 +167,7 @@ function profileOf(grid: Grid, column: number, filledRows: readonly number[]): P
     units: texts.filter((words) => words.length <= 80 && recogniseAllocation(words) !== null).length,
     times: texts.filter((words) => looksLikeTime(words) || isState(words)).length,
     binding: texts.filter(looksBinding).length,
+    limited: texts.filter((words) => findLimit(words) >= 0 || /季度|[上下]半年|\d月/u.test(words)).length,
     persons: texts.filter((words) => personNames.pattern.test(words)).length,
     sentences: texts.filter((words) => words.endsWith("。")).length,
     clocks: texts.filter((words) => clockTime.test(words)).length,

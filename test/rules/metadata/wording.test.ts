@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { wordingRows } from "../../../src/rules/metadata/wording.ts";
+import { headYear, wordingRows } from "../../../src/rules/metadata/wording.ts";
 import { folded } from "../../../src/text/fold.ts";
 
 describe.each(wordingRows.map((row) => [row.id, row] as const))("wording %s", (_, row) => {
@@ -13,5 +13,19 @@ describe.each(wordingRows.map((row) => [row.id, row] as const))("wording %s", (_
   });
   test.each(row.refuses)("leaves %s", (text) => {
     expect(row.pattern.test(text)).toBe(false);
+  });
+});
+
+describe("the year at the head", () => {
+  test.each([...headYear.examples])("%s stands alone", (words) => {
+    expect(headYear.alone.test(words)).toBe(true);
+  });
+
+  test.each([...headYear.rows])("%s is a title", (words) => {
+    expect(headYear.titleRow.test(words)).toBe(true);
+  });
+
+  test.each([...headYear.not])("not %s", (words) => {
+    expect(headYear.alone.test(words) || headYear.titleRow.test(words)).toBe(false);
   });
 });

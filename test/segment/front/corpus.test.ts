@@ -28,7 +28,7 @@ describe.each(files.map((file) => [file.key, file] as const))("%s", (_, file) =>
     if (document === null) throw new Error("not read");
     const before = context.diagnostics.length;
     const found = frame(document, context);
-    const notice = normaliseFront(found.front, { period: null, held: null }, document, context);
+    const notice = normaliseFront(found.front, { period: null, held: null, yearLine: null }, document, context);
     const gold: Readonly<Record<string, unknown>> = file.gold.notice;
 
     const right = (name: string, value: unknown, ...names: string[]): void => {
