@@ -1,16 +1,25 @@
 /**
- * Firms and their departments: what a firm lays down for its own people is no notice of a government,
+ * Firms, clubs and their departments: what a firm lays down for its own people is no notice of a government,
  * unless its title says that work is allocated.
  */
 import { folded } from "../text/fold.ts";
 
-/** A name of a firm in a folded title. */
+/** A name of a firm or club in a folded title. */
 export const firmName = {
   id: "firm-name",
-  pattern: /公司(?!法|债|治理|登记|注册|注销|开办)|集团(?!军)|(?<!人民)银行(?!业|存款|账)|酒店(?!业|管理)|物业(?!管理)|(?:机械|铸造|化工|水泥|纺织|食品|印刷|电子|建材|[造修]船|制药|家具|服装)厂/u,
-  examples: ["宁川铸造有限公司2032年度重点项目计划", "华岭物流集团内部审计整改跟踪表", "宁川机械厂设备检修计划", "清江农商银行网点服务提升计划"],
-  not: ["关于加强公司登记管理工作的通知", "石桥县物业管理专项整治方案", "某市教育局2032年工作要点", "清江市第五中学学期工作计划", "人民银行石桥县支行工作要点", "银行业风险排查方案"],
+  pattern: /公司(?!法|债|治理|登记|注册|注销|开办)|集团(?!军)|(?<!人民)银行(?!业|存款|账)|酒店(?!业|管理)|(?<!科)协会|(?<!文)学会|(?<!总)商会|校友会|俱乐部|物业(?!管理)|(?:机械|铸造|化工|水泥|纺织|食品|印刷|电子|建材|[造修]船|制药|家具|服装)厂/u,
+  examples: ["宁川铸造有限公司2032年度重点项目计划", "华岭物流集团内部审计整改跟踪表", "宁川机械厂设备检修计划", "清江农商银行网点服务提升计划", "清江市书法家协会2032年活动计划"],
+  not: ["关于加强公司登记管理工作的通知", "石桥县物业管理专项整治方案", "某市教育局2032年工作要点", "清江市第五中学学期工作计划", "人民银行石桥县支行工作要点", "银行业风险排查方案", "某市科协2032年工作要点"],
 } as const;
+
+/** What stands behind the name of a firm that made a paper; a government plans the move (搬迁) or reform (改革) of one. */
+const behindMaker = /^(?:有限)?(?:责任)?(?:公司)?(?:关于|(?:19|20)\d{2}|年度?|第?[一二三四\d]{1,2}(?:季度|期|次)|[上下]半年|内部|员工|职工)/u;
+
+/** Whether a folded title names the firm that made the paper, not one that it is about. */
+export function isByFirm(title: string): boolean {
+  const name = firmName.pattern.exec(title);
+  return name !== null && behindMaker.test(title.slice(name.index + name[0].length));
+}
 
 /** One department, team or workshop of a firm. Bodies of the state have offices (科, 处, 股), and few of these words. */
 export const firmDepartment = {

@@ -2,13 +2,15 @@
 import type { NoticeDocument } from "../model/document.ts";
 import type { FrontMatter } from "../model/draft.ts";
 import { quote, quoteCell, type Quote } from "../model/quote.ts";
-import { firmName, isFirmDepartments } from "../rules/firms.ts";
+import { firmName, isByFirm, isFirmDepartments } from "../rules/firms.ts";
 import { isForeign, privateBody } from "../rules/foreign-words.ts";
 import { readMarker } from "../rules/markers.ts";
 import type { NoticeKindRule } from "../rules/notice-kinds.ts";
 import { isListed } from "../rules/units/names.ts";
+import { regionPrefix } from "../rules/units/regions.ts";
 import { simplify } from "../text/traditional.ts";
 import { reading } from "../text/reading.ts";
+import { allocationBrackets } from "./outline/brackets.ts";
 import { isAllocated, namesDoer } from "./outline/item.ts";
 import { subjectsIn } from "./subjects.ts";
 
@@ -24,14 +26,13 @@ const several = 2;
 
 /** The genre of a document, by its title, its frame and the words in it. */
 export function genreOf(document: NoticeDocument, front: FrontMatter, rule: NoticeKindRule | null): Genre {
-  if (rule?.outside === true) return "silent";
+  if (rule?.outside === true || (rule?.itself !== true && isOfFirm(document, front))) return "silent";
   const lays = rule?.allocates === true;
   const framed = lays && isFramed(front);
   if (framed && rule.loose !== true) return "allocates";
   const printed = countLines(document, (line) => namesDoer(line.text) || namesAgency(line));
   if (lays && printed > 0) return "allocates";
   if (printed < several && isForeign(simplify(document.text))) return "silent";
-  if (rule?.itself !== true && isFirms(document, front)) return "silent";
   if (rule?.itself === true && !isPrivate(front)) return "allocates";
   const plan = lays && (framed ? rule.kind === "action-plan" : countLines(document, (line) => isAllocated(line.text)) >= several);
   return plan ? "allocates" : "printed";
@@ -47,23 +48,34 @@ function hasFrame({ documentNumber, addressees, enclosure }: FrontMatter): boole
 }
 
 function opensWithRegion({ title }: Titled): boolean {
-  return /^[\u4e00-\u9fff]{1,12}?(?:[省县区州盟旗镇乡]|(?<![上超门股])市|街道|国务院)/u.test(reading(title?.text ?? ""));
+  return /^[\u4e00-\u9fff]{1,12}?(?:[省县州盟旗镇乡]|(?<!小)区|(?<![上超门股])市|街道|国务院)/u.test(reading(title?.text ?? ""));
 }
 
 type Titled = Pick<FrontMatter, "title">;
 
-/** A paper that a firm made for itself, by its title; or, where the title names nobody, by the departments in its tables. */
-function isFirms(document: NoticeDocument, front: FrontMatter): boolean {
+/** A paper that a firm or a club made for itself: by its title, or, where the title names nobody, by its departments. One that tells departments of a government what to do is none. */
+function isOfFirm(document: NoticeDocument, front: FrontMatter): boolean {
   if (hasFrame(front)) return false;
-  if (firmName.pattern.test(reading(front.title?.text ?? ""))) return true;
-  return !opensWithRegion(front) && !isPrivate(front) && firmCells(document) >= several;
+  const title = reading(front.title?.text ?? "");
+  const named = firmName.pattern.test(title);
+  if (!named && (opensWithRegion(front) || isPrivate(front))) return false;
+  const doers = doersIn(document);
+  const departments = new Set(doers.filter(isFirmDepartments)).size;
+  if (named) return (departments > 0 || !opensWithRegion(front) || isByFirm(title)) && !doers.some((words) => namesListed(words, true));
+  return departments >= several && !doers.some((words) => namesListed(words, false));
 }
 
-/** How many cells name departments of a firm, at most {@link several}; none where a listed department stands in one. */
-function firmCells(document: NoticeDocument): number {
-  const cells = document.blocks.flatMap((block) => (block.kind === "table" ? block.cells.map((cell) => reading(quoteCell(document, cell).text)) : []));
-  const short = cells.filter(({ length }) => length > 0 && length <= longestNames);
-  return short.some((words) => words.split(/[、,;]/u).some(isListed)) ? 0 : new Set(short.filter(isFirmDepartments)).size;
+/** Short cells, and what stands in the brackets behind items. */
+function doersIn(document: NoticeDocument): string[] {
+  const cells = document.blocks.flatMap((block) => (block.kind === "table" ? block.cells.map((cell) => quoteCell(document, cell).text) : []));
+  const brackets = document.blocks.flatMap((block) => (block.kind === "paragraph" ? allocationBrackets(document.text.slice(block.span.start, block.span.end)).map(({ inner }) => inner) : []));
+  return [...cells.map(reading).filter(({ length }) => length > 0 && length <= longestNames), ...brackets.map((inner) => reading(inner).replace(roleTail, ""))];
+}
+
+const roleTail = /(?:牵头|负责|配合|落实|,).*$/u;
+
+function namesListed(words: string, ofRegion: boolean): boolean {
+  return words.split(/[、,;]/u).some((name) => isListed(name) && (!ofRegion || regionPrefix(name) !== null));
 }
 
 /** Longer cells are no list of departments. */
