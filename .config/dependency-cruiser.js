@@ -5,7 +5,7 @@ const ground = ["model", "text", "rules"];
 const stages = ["read", "segment", "normalise", "validate", "emit"];
 // Ways in which others come to the work: in a browser, over HTTP, through a queue.
 const surroundings = ["review", "serve", "queue"];
-const doors = ["pipeline.ts", "arguments.ts", "notices.ts", "ocr", "ocr.ts", "batch", "dataset", "lineage", ...surroundings, "deadlines.ts", "units.ts", "outputs.ts", "schemas.ts", "bullmq.ts", "index.ts", "cli"];
+const doors = ["pipeline.ts", "arguments.ts", "notices.ts", "ocr", "ocr.ts", "batch", "dataset", "lineage", ...surroundings, "deadlines.ts", "units.ts", "outputs.ts", "schemas.ts", "bullmq.ts", "cheerio.ts", "chrono.ts", "index.ts", "cli"];
 
 const within = (rooms) => `^src/(?:${rooms.map((room) => room.replace(".", "[.]")).join("|")})(?:/|$)`;
 const forbid = (room, rooms) => ({
@@ -19,7 +19,7 @@ const forbid = (room, rooms) => ({
 // Same bytes, same answer: what the machine, the place or the moment decides stays outside.
 const machine = ["fs", "process", "child_process", "worker_threads", "os", "net", "http", "https", "dns", "timers", "perf_hooks", "cluster", "tty", "readline"];
 
-const doorways = "^(?:src/(?:index|bullmq|deadlines|units|outputs|ocr|schemas|cli/start|cli/worker|batch/process|batch/load-process|batch/recognising-process|batch/watchman|review/review-process|review/client/[a-z]+)|[.]config/write-[a-z]+|scripts/(?:build|write-[a-z-]+))[.]ts$";
+const doorways = "^(?:src/(?:index|bullmq|cheerio|chrono|deadlines|units|outputs|ocr|schemas|cli/start|cli/worker|batch/process|batch/load-process|batch/recognising-process|batch/watchman|review/review-process|review/client/[a-z]+)|[.]config/write-[a-z]+|scripts/(?:build|write-[a-z-]+))[.]ts$";
 
 /** @type {import("dependency-cruiser").IConfiguration} */
 export default {

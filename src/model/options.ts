@@ -64,6 +64,9 @@ export const deadlineContextSchema = z.looseObject({ workYear: noticeSchema.shap
   if (foreign.length > 0) issues.addIssue({ code: "custom", message: unknownName(foreign, own) });
 });
 
+/** What is known around the times that chrono-node reads. */
+export const officialContextSchema = namesOnly({ year, issued: date });
+
 const unitFacts = { issued: date.nullable(), year: year.nullable(), region: region.nullable(), lookups: lookups.nullable() };
 
 /** What is known around a printed unit. */

@@ -46,6 +46,8 @@ globalThis.RegExp = new Proxy(Plain, {
   },
 });
 for (const file of files) if (!/^src\/(?:(?:cli\/(?:start|worker)|batch\/(?:process|watchman))\.ts$|review\/client\/)/u.test(file)) await import(pathToFileURL(root + file).href);
+const { official } = await import("../../../src/chrono.ts");
+official.parse("三季度末");
 const { parseDeadline, parseNotice, readLookups } = await import("../../../src/index.ts");
 parseDeadline("1、6月底前；2、9月底前", {});
 const { lookups } = readLookups("units:\n  - regex: ^(.)旅发委$\n    as: $1旅游发展委员会\n");
