@@ -29,7 +29,7 @@ const complaints: readonly Row[] = [
   [/Too (?:small|big): expected \w+ to (?:be|have) ?([<>]=?)\s?([\d.]+)(?: \w+)?/gu, "要 $1 $2"],
   [/Map keys must be unique/gu, "键重复了"],
   [/must be one of /gu, "可用 "],
-  [/(?<!\S)(\S+) and (\S+) say different things of (“[^”]*”)/gu, "$1 与 $2 对$3的说法不一"],
+  [/(?<!\S)(\S{1,300}) and (\S{1,300}) say different things of (“[^”]*”)/gu, "$1 与 $2 对$3的说法不一"],
   [/path, base64 or files, one of them/gu, "path、base64、files 三者写一个"],
   [/path or base64, one of them/gu, "path、base64 二者写一个"],
   [/ \(no file of this folder\)/gu, "（不是这个文件夹里的文件）"],

@@ -5,7 +5,7 @@ import { recogniseAllocation } from "./units/allocation.ts";
 export const sharedAllocation = {
   id: "shared-allocation",
   pattern:
-    /^\s*[（(【[]?\s*(?:注[：:])?(?:以上|上述|本(?:条|项|款|部分|节|章)|该(?:项|部分)|此项)(?:所列|全部|各项|[一二两三四五六七八九十几\d]{1,3}[项条])?(?:重点|主要|改革|整治)?(?:任务|工作|事项|措施|举措|内容|项目)?\s*[，,]?(?:均|都|统一|全部|具体)?(?=由|(?:牵头|责任|主办)(?:单位|部门)\s*[：:])/u,
+    /^\s*(?:[（(【[]\s*)?(?:注[：:])?(?:以上|上述|本(?:条|项|款|部分|节|章)|该(?:项|部分)|此项)(?:所列|全部|各项|[一二两三四五六七八九十几\d]{1,3}[项条])?(?:重点|主要|改革|整治)?(?:任务|工作|事项|措施|举措|内容|项目)?\s*[，,]?(?:均|都|统一|全部|具体)?(?=由|(?:牵头|责任|主办)(?:单位|部门)\s*[：:])/u,
   examples: ["（以上任务由市住建局牵头，市财政局、市国资委配合）", "以上工作由市工信局、市商务局负责，2031年底前完成。", "上述各项均由区教育局负责落实", "本项工作由县水利局牵头", "（以上两项责任单位：县民政局）"],
   not: ["以上任务由市政府督查室按月督办，逾期通报。", "以上意见由市司法局负责解释。", "上述文件由牵头部门汇总", "由市住建局牵头", "以上任务完成时限均为年底前"],
 } as const;
@@ -17,13 +17,13 @@ const does = /(?:牵头|负责|承担|承办|组织实施|抓好落实|落实|�
 export function sharedAllocationStart(text: string): number | null {
   const opening = sharedAllocation.pattern.exec(text)?.[0].length;
   if (opening === undefined) return null;
-  const rest = text.slice(opening).replace(/[）)】\]]?[。；;]?\s*$/u, "");
+  const rest = text.slice(opening).trimEnd().replace(/[）)】\]]?[。；;]?$/u, "");
   return rest.length <= 300 && does.test(rest) && recogniseAllocation(rest) !== null ? opening : null;
 }
 
 /** Whether the words speak of several tasks above them, not only of the one they stand in. */
 export function speaksOfSeveral(text: string): boolean {
-  return /^\s*[（(【[]?\s*(?:注[：:])?(?:以上|上述|本(?:部分|节|章))/u.test(text);
+  return /^\s*(?:[（(【[]\s*)?(?:注[：:])?(?:以上|上述|本(?:部分|节|章))/u.test(text);
 }
 
 /** A heading that says who does all that stands below it. On the words behind the marker. */

@@ -42,7 +42,7 @@ export function readPeople(printed: string, role: string): { readonly people: Pe
       }
       const name = nameIn(plain);
       if (name !== null) people.push({ name, role, unit: inBracket !== null && looksLikeUnit(simplify(inBracket)) ? inBracket : unit });
-      else if (!/^[\d\-—+()（）*]*$/u.test(words) && !contactWord.test(words.replace(/[:：\d\-—*]+$/u, ""))) unread.push(words);
+      else if (!/^[\d\-—+()（）*]*$/u.test(words) && !contactWord.test(words.replace(/(?<![:：\d\-—*])[:：\d\-—*]+$/u, ""))) unread.push(words);
     }
     above = unit !== above && people.length === found ? unit : people.length > found ? null : above;
   }
@@ -68,7 +68,7 @@ function isOffice(words: string): boolean {
 }
 
 function nameIn(words: string): string | null {
-  if (contactWord.test(words.replace(/[:：\d\-—*]+$/u, ""))) return null;
+  if (contactWord.test(words.replace(/(?<![:：\d\-—*])[:：\d\-—*]+$/u, ""))) return null;
   const bare = words.replace(/(?<![\d\-—*])[\d\-—*]+$/u, "").replace(/[:：]$/u, "");
   if (personName.test(bare) && !afterName.test(bare)) return bare;
   const trimmed = bare.replace(title, "").replace(afterName, "");

@@ -169,7 +169,7 @@ function apply(style: Writable<Style>, property: string, value: string): void {
       style.tiny = isTiny(value);
       break;
     case "font":
-      style.tiny = isTiny(/(?:^|\s)(\d*\.?\d+[a-z%]*)(?:\/\S+)?(?=\s)/u.exec(value)?.[1] ?? "medium");
+      style.tiny = isTiny(/(?:^|\s)((?:\d+(?:\.\d+)?|\.\d+)[a-z%]*)(?:\/\S+)?(?=\s)/u.exec(value)?.[1] ?? "medium");
       break;
     case "color":
       style.white = /^(?:#fff(?:f{1,5})?|white|transparent|rgba?\(\s*(?:255|100%)(?:\s*,\s*|\s+)(?:255|100%)(?:\s*,\s*|\s+)(?:255|100%)(?![\d.]).*|hsla?\([^,]{1,12},[^,]{1,12},\s*100%.*|rgba\(.*,\s*0(?:\.0+)?\s*\))$/u.test(value);

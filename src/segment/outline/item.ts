@@ -88,7 +88,7 @@ function sharedLine(line: Quote): { before: Quote; words: Quote; clause: Quote }
   const from = start.index + (/^[。；;]/u.test(start[0]) ? 1 : 0);
   const words = partOf(line, from, line.text.length);
   if (sharedAllocationStart(words.text) === null) return null;
-  return { before: partOf(line, 0, from), words, clause: partOf(words, 0, words.text.replace(/[。；;\s]+$/u, "").length) };
+  return { before: partOf(line, 0, from), words, clause: partOf(words, 0, words.text.replace(/(?<![。；;\s])[。；;\s]+$/u, "").length) };
 }
 
 /** 责任单位：县住建局、 with the next unit on the next line. */
