@@ -139,8 +139,13 @@ function isWorkbook(bytes: Uint8Array): boolean {
   return hasStream("Workbook", "Book")(bytes) || startsWorkbook(bytes);
 }
 
-/** Mail headers first: MIME-Version among the first lines, and a body of several parts or a page. */
+/** So many bytes of headers are looked through: servers on the way put theirs before those of the mail. */
+const mostHeaders = 262_144;
+
+/** Mail headers first, MIME-Version among them, and a body of several parts or a page (RFC 5322, 2.2; RFC 2045, 4). */
 function isMime(bytes: Uint8Array): boolean {
-  const head = leadingText(bytes).slice(0, 4096);
-  return /^[\w-]+:/u.test(head) && /^MIME-Version:/imu.test(head) && /^Content-(?:Type|Location|Transfer-Encoding):/imu.test(head);
+  if (!/^[\w-]+:/u.test(leadingText(bytes))) return false;
+  const text = new TextDecoder("latin1").decode(bytes.subarray(0, mostHeaders)).trimStart();
+  const head = text.slice(0, /\r?\n\r?\n/u.exec(text)?.index);
+  return /^MIME-Version:/imu.test(head) && /^Content-(?:Type|Location|Transfer-Encoding):/imu.test(head);
 }
