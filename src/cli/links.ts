@@ -6,10 +6,12 @@ import { storedIn } from "../emit/stored.ts";
 import type { LinkOutputOptions } from "../lineage/output.ts";
 import type { linkOutputs } from "../lineage/outputs.ts";
 import { linkResults } from "../lineage/links.ts";
+import { findDatasetItems } from "../review/dataset-items.ts";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
 import { deliver, type DeliveryTrouble } from "./deliver.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
+import { lookInto } from "./folders.ts";
 import { countLookups } from "./lookup-count.ts";
 import { describe } from "./people.ts";
 import { named, openReading } from "./reading.ts";
@@ -30,7 +32,7 @@ export type Linked = { readonly exit: Exit; readonly wrong: null } | { readonly 
 const largest = 500_000_000;
 
 /** Reads files in the order given and writes what links them. A file that cannot be read is said and left out; the exit says so too. */
-export async function linkFiles(files: readonly string[], { output, table, headers, escapeFormulas, out, force }: LinksWanted, around: Settings): Promise<Linked> {
+export async function linkFiles(names: readonly string[], { output, table, headers, escapeFormulas, out, force }: LinksWanted, around: Settings): Promise<Linked> {
   const waiting = openWaiting(around.streams, around.tell !== "errors", around.language);
   const settings = { ...around, streams: { ...around.streams, stderr: waiting.stderr } };
   const reading = openReading(settings);
@@ -38,6 +40,9 @@ export async function linkFiles(files: readonly string[], { output, table, heade
   const results: ParseResult[] = [];
   const exits: Exit[] = [];
   try {
+    const given = await lookInto(names, settings);
+    for (const one of given) if ("dataset" in one) results.push(...(await publishedIn(one.dataset, settings)));
+    const files = given.flatMap((one) => ("files" in one ? one.files : []));
     for (const [i, file] of files.entries()) {
       const name = shownName(file);
       waiting.at(files.length === 1 ? name : `${i + 1}/${files.length} ${name}`);
@@ -69,6 +74,11 @@ export async function linkFiles(files: readonly string[], { output, table, heade
     reading.close();
   }
   return { exit: exits.length === 0 ? "ok" : combineExits(exits), wrong: null };
+}
+
+/** What a dataset published of its notices. */
+async function publishedIn(dataset: string, { options }: Settings): Promise<ParseResult[]> {
+  return (await findDatasetItems(dataset, null, options)).flatMap(({ record }) => record ?? []);
 }
 
 interface StoredResults {

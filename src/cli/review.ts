@@ -1,15 +1,10 @@
 /** `fengong review`: notices on a page of this machine, beside what was read of them. */
-import { stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { spawn } from "node:child_process";
-import { findInputs } from "../batch/inputs.ts";
 import { singly } from "../batch/items.ts";
 import type { JobFile } from "../batch/job.ts";
-import { systemPath } from "../batch/path-bytes.ts";
-import { asItIs } from "../batch/typed-name.ts";
-import { told } from "../model/told.ts";
-import { findDatasetItems, isDataset } from "../review/dataset-items.ts";
+import { findDatasetItems } from "../review/dataset-items.ts";
 import { packReview } from "../review/pack.ts";
 import { openReader } from "../review/reading.ts";
 import { openServer } from "../review/server.ts";
@@ -17,6 +12,7 @@ import { openShelf, type ShelfItem } from "../review/shelf.ts";
 import { openStore } from "../review/store.ts";
 import type { Ended } from "./command.ts";
 import { deliver } from "./deliver.ts";
+import { lookInto } from "./folders.ts";
 import { endNow } from "./interrupt.ts";
 import { today } from "./today.ts";
 import type { Settings } from "./run.ts";
@@ -71,20 +67,15 @@ async function readAhead(count: number, read: (n: number) => Promise<unknown>): 
   for (let n = 0; n < count; n++) await read(n).catch(() => null);
 }
 
-async function itemsOf({ inputs, sources }: ReviewWish, { options, budget }: Settings): Promise<ShelfItem[]> {
+async function itemsOf({ inputs, sources }: ReviewWish, settings: Settings): Promise<ShelfItem[]> {
   const base = process.cwd();
   const items: ShelfItem[] = [];
   const files: string[] = [];
-  for (const input of inputs) {
-    const path = await asItIs(input, base);
-    if (await isDataset(path)) items.push(...(await findDatasetItems(path, sources, options)));
-    else if ((await stat(systemPath(path)).catch(() => null))?.isFile() === true) files.push(path);
-    else {
-      const found = await findInputs([path], { cwd: base, out: null, budget, ...told({ bytes: options.limits?.bytes }) });
-      files.push(...found.paths, ...found.troubles.map((trouble) => trouble.path));
-    }
+  for (const given of await lookInto(inputs, settings)) {
+    if ("dataset" in given) items.push(...(await findDatasetItems(given.dataset, sources, settings.options)));
+    else files.push(...given.files);
   }
-  const given = singly(files, base).map(({ name, files: own }): ShelfItem => ({ name, files: own.map((file): JobFile => ({ ...file, path: resolve(base, file.path) })), options, record: null }));
+  const given = singly(files, base).map(({ name, files: own }): ShelfItem => ({ name, files: own.map((file): JobFile => ({ ...file, path: resolve(base, file.path) })), options: settings.options, record: null }));
   return [...items, ...given];
 }
 

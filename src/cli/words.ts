@@ -66,7 +66,7 @@ export const words = {
     zh: "对照几份通知：哪些任务文字相同、通知之间有无引用，逐项列出，没有对应文字的也列出。只说相同和引用，不下结论。",
     en: "Lay notices side by side: which tasks have equal words, what relates the notices, item by item, those without too. Evidence, never a verdict.",
   },
-  linkFiles: { zh: "两份以上的通知，或已有的读取结果（JSON、NDJSON）", en: "two or more notices, or results that are there (JSON, NDJSON)" },
+  linkFiles: { zh: "两份以上的通知、文件夹、数据集，或已有的读取结果（JSON、NDJSON）", en: "two or more notices, folders, datasets, or results that are there (JSON, NDJSON)" },
   linkTable: { zh: "csv、csv-excel：逐项对照（answers）或相同文字（links），默认 answers", en: "for csv and csv-excel: answers or links; default answers" },
   twoNotices: { zh: "要两份以上的通知才能对照", en: "it takes two notices or more" },
   resultFiles: { zh: "结果文件或文件夹；- 表示标准输入", en: "files or folders of results; - is standard input" },

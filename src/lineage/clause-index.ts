@@ -1,10 +1,11 @@
 /**
- * All sentences of all notices, and which of them share a fingerprint. Held in typed arrays: a row a fingerprint, sorted by hash, is read a
- * hundred times faster than the same rows of a database, and a hundred thousand tasks take some 60 MB.
+ * All sentences of all notices, and which of them share a fingerprint. Held in typed arrays, not in `node:sqlite`: the 1.8 million fingerprints of a
+ * hundred thousand tasks took 3 s of processor to make and to ask for, in a database 8 s, and as much memory (docs/links.md).
  */
 import { clausesIn, comparable, countedIn, gap } from "./clauses.ts";
 import { fingerprints, guaranteed } from "./fingerprints.ts";
 import type { LinkedNotice, LinkedTask } from "./notices.ts";
+import { leastRepeated, withoutOwnPhrases } from "./own-phrases.ts";
 
 /** A sentence of a task. */
 export interface Clause {
@@ -44,17 +45,11 @@ const mostClauses = 1_000;
 
 /** Reads all sentences. The order of the notices is that of the caller. */
 export function indexClauses(notices: readonly LinkedNotice[]): ClauseIndex {
-  const clauses: Clause[] = [];
-  const firstOf: number[][] = [];
-  notices.forEach(({ tasks }, notice) => {
-    firstOf.push([]);
-    tasks.forEach((one, task) => {
-      firstOf[notice]?.push(clauses.length);
-      for (const clause of clausesOf(one)) clauses.push({ notice, task, ...clause });
-    });
-    firstOf[notice]?.push(clauses.length);
-  });
-  const postings = sortPostings(clauses);
+  const read = notices.flatMap(({ tasks }, notice) => tasks.flatMap((one, task) => [...clausesOf(one)].map((clause): Clause => ({ notice, task, ...clause }))));
+  const first = sortPostings(read);
+  const clauses = withoutRepeated(read, first, notices);
+  const postings = clauses === read ? first : sortPostings(clauses);
+  const firstOf = firstsOf(clauses, notices);
   return {
     clauses,
     ofTask: (notice, task) => [firstOf[notice]?.[task] ?? 0, firstOf[notice]?.[task + 1] ?? 0],
@@ -62,6 +57,43 @@ export function indexClauses(notices: readonly LinkedNotice[]): ClauseIndex {
     ofNotice: (notice) => [firstOf[notice]?.[0] ?? 0, firstOf[notice]?.at(-1) ?? 0],
     partners: (clause) => partnersOf(clause, clauses, postings),
   };
+}
+
+/** For each notice the first clause of each of its tasks, and behind the last the end. */
+function firstsOf(clauses: readonly Clause[], notices: readonly LinkedNotice[]): number[][] {
+  let at = 0;
+  return notices.map(({ tasks }, notice) => {
+    const firsts = tasks.map((_, task) => {
+      const first = at;
+      while (clauses[at]?.notice === notice && clauses[at]?.task === task) at++;
+      return first;
+    });
+    return [...firsts, at];
+  });
+}
+
+/** The clauses without what their notice repeats in most of its tasks; the same ones where none does. */
+function withoutRepeated(clauses: readonly Clause[], { groups, members, clauseOf }: Postings, notices: readonly LinkedNotice[]): readonly Clause[] {
+  const repeating = new Set<number>();
+  for (let group = 0; group + 1 < groups.length; group++) {
+    let [notice, task, count] = [-1, -1, 0];
+    for (let at = groups[group] ?? 0; at < (groups[group + 1] ?? 0); at++) {
+      const clause = clauses[clauseOf[members[at] ?? 0] ?? 0];
+      if (clause === undefined || (clause.notice === notice && clause.task === task)) continue;
+      count = clause.notice === notice ? count + 1 : 1;
+      [notice, task] = [clause.notice, clause.task];
+      if (count >= leastRepeated(notices[notice]?.tasks.length ?? 0)) repeating.add(notice);
+    }
+  }
+  if (repeating.size === 0) return clauses;
+  return [...Map.groupBy(clauses, ({ notice }) => notice)].flatMap(([notice, own]) => {
+    if (!repeating.has(notice)) return own;
+    return withoutOwnPhrases(own, notices[notice]?.tasks.length ?? 0).flatMap((text, i): Clause[] => {
+      const clause = own[i];
+      const length = countedIn(text);
+      return clause === undefined || length < guaranteed ? [] : [{ ...clause, text, length }];
+    });
+  });
 }
 
 function* clausesOf({ text, fields }: LinkedTask): Generator<Omit<Clause, "notice" | "task">, void, undefined> {

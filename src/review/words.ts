@@ -34,7 +34,7 @@ export const words = {
   noneBeside: { zh: "未见相同文字：", en: "no equal words:" },
   nothingBeside: { zh: "与其余 {n} 份通知未见相同文字，也未见引用。", en: "No equal words with the other {n} notices, and none names the other." },
   tooManyBeside: { zh: "任务太多，这里不对照；请用 fengong links，或数据集的 links: true。", en: "Too many tasks to compare here: use fengong links, or links: true of a dataset." },
-  besideNote: { zh: "未见相同文字，不等于没有办理：换了说法的对不上。", en: "No equal words does not say that nothing is done: what is said in other words is not found." },
+  besideNote: { zh: "未见相同文字，不等于没有办理：完全换了说法的对不上。", en: "No equal words does not say that nothing is done: what is said in quite other words is not found." },
   besideCounts: { zh: "本通知 {all} 项中 {some} 项有相同文字，{none} 项没有。", en: "Of {all} tasks here {some} have equal words, {none} have none." },
   certainBeside: { zh: "＝ 文字相同，且印有引用", en: "= equal words and a printed reference" },
   wordingBeside: { zh: "≈ 只是文字相同", en: "≈ equal words alone" },

@@ -1,7 +1,7 @@
 /** `fengong links`: notices side by side, in every form; what cannot be read is said. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { PassThrough } from "node:stream";
 import { afterAll, describe, expect, test } from "vitest";
 import { runProgram } from "../../src/cli/program.ts";
@@ -33,7 +33,7 @@ test("text: each item of the earlier notice beside the other's, those without to
   expect(out).toContain("蓬政办发〔2031〕55号写有“根据”“《岭西省人民政府办公厅关于印发社区食堂建设三年行动实施方案的通知》（岭政办发〔2031〕42号）”。");
   expect(out).toContain("第7项  食材实行集中采购、统一配送，建立从田头到灶头的追溯台账，每月抽检一次并在食堂入口张贴抽检结果。\n    = 第7项");
   expect(out).toContain("第8项  推广岭西药膳，挖掘地方食材，开发适合老年人的岭西家常菜谱一百道。  2032-12-31\n    — 未见相同文字");
-  expect(out).toContain("12 项中 6 项有相同文字，6 项没有；对照的通知另有 3 项没有上一份的文字。");
+  expect(out).toContain("12 项中 7 项有相同文字，5 项没有；对照的通知另有 2 项没有上一份的文字。");
   expect(out).not.toMatch(/源自|来源于/u);
   expect(err).toContain("12 项任务");
   expect((await run(["links", province, city])).out).toBe(out);
@@ -80,7 +80,19 @@ test("results that are there are taken as they are", async () => {
   writeFileSync(path, results.map((result) => `${JSON.stringify(result)}\n`).join(""));
   const { exit, out } = await run(["links", path]);
   expect(exit).toBe("ok");
-  expect(out).toContain("12 项中 6 项有相同文字");
+  expect(out).toContain("12 项中 7 项有相同文字");
+});
+
+test("a folder of notices, and a dataset of them, stand for all of them", async () => {
+  const sources = join(folder, "notices");
+  mkdirSync(sources);
+  for (const path of [province, city]) copyFileSync(path, join(sources, basename(path)));
+  const { out } = await run(["links", province, city, "-q"]);
+  expect((await run(["links", sources, "-q"])).out).toBe(out);
+  expect((await run(["links", city, sources, "-q"])).out).toBe(out);
+  const dataset = join(folder, "dataset");
+  expect((await run(["dataset", "build", sources, "--out", dataset, "-q"])).exit).toBe("ok");
+  expect((await run(["links", dataset, "-q"])).out).toBe(out);
 });
 
 test("notices that have nothing to do with each other", async () => {
@@ -103,7 +115,7 @@ describe("poor input", () => {
     writeFileSync(join(folder, "other.json"), "{}");
     const other = await run(["links", join(folder, "other.json"), city, province]);
     expect(other.err).toContain("input/no-result");
-    expect(other.out).toContain("12 项中 6 项");
+    expect(other.out).toContain("12 项中 7 项");
   });
 
   test("options that do not go together", async () => {

@@ -1,0 +1,28 @@
+/** What a command line names, where folders and datasets may stand beside files. */
+import { stat } from "node:fs/promises";
+import process from "node:process";
+import { findInputs } from "../batch/inputs.ts";
+import { systemPath } from "../batch/path-bytes.ts";
+import { asItIs } from "../batch/typed-name.ts";
+import { told } from "../model/told.ts";
+import { isDataset } from "../review/dataset-items.ts";
+import type { Settings } from "./run.ts";
+
+/** One thing that was named: a dataset, or files; what is not there stands as a file, whose reading says so. */
+export type Given = { readonly dataset: string } | { readonly files: readonly string[] };
+
+/** Looks at each name in turn; `-` is standard input. */
+export async function lookInto(names: readonly string[], { options, budget }: Settings): Promise<Given[]> {
+  const base = process.cwd();
+  const given: Given[] = [];
+  for (const name of names) {
+    const path = name === "-" ? name : await asItIs(name, base);
+    if (path === "-" || (await stat(systemPath(path)).catch(() => null))?.isFile() === true) given.push({ files: [path] });
+    else if (await isDataset(path)) given.push({ dataset: path });
+    else {
+      const found = await findInputs([path], { cwd: base, out: null, budget, ...told({ bytes: options.limits?.bytes }) });
+      given.push({ files: [...found.paths, ...found.troubles.map((trouble) => trouble.path)] });
+    }
+  }
+  return given;
+}
