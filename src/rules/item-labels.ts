@@ -81,7 +81,8 @@ function bareLabel(text: string): LineLabel | null {
   const bracketed = inBrackets.exec(text);
   if (bracketed?.[1] !== undefined) {
     const label = labelAs(bracketed[1], bracketed[0].length);
-    return label?.meaning.kind === "units" || label?.meaning.kind === "time" ? label : null;
+    const says = label?.meaning.kind === "units" || label?.meaning.kind === "time" || (label?.meaning.kind === "text" && bracketed[0].length < text.trimEnd().length);
+    return says ? label : null;
   }
   const match = spaced.exec(text);
   if (match?.[1] === undefined) return null;

@@ -100,11 +100,12 @@ export const markerRules: readonly MarkerRule[] = [
   {
     id: "named-number",
     rank: 3,
-    pattern: new RegExp(`^((?:议定|督办|整改|重点|交办|反馈|具体)?(?:事项|任务|问题|措施|行动|工程|项目)(${han}{1,3}|${digits}{1,2}))(?:[：:、．]|\\.(?!${digits})|(?=[\\s\\u3000]))`, "u"),
+    pattern: new RegExp(`^([◆◇●○■□★☆▲△※▶]?\\s?(?:议定|督办|整改|重点|交办|反馈|具体)?(?:事项|任务|问题|措施|行动|工程|项目)(${han}{1,3}|${digits}{1,2}))(?:[：:、．]|\\.(?!${digits})|(?=[\\s\\u3000]))`, "u"),
     examples: [
       { words: "议定事项一：关于人民路改造", marker: "议定事项一", value: 1 },
       { words: "问题3：整改不到位", marker: "问题3", value: 3 },
       { words: "任务二　推进项目建设", marker: "任务二", value: 2 },
+      { words: "◆任务一：建立金融顾问制度", marker: "◆任务一", value: 1 },
     ],
     not: ["任务一览表", "项目十分重要", "工程2020年完工"],
   },
@@ -193,7 +194,7 @@ export interface Marker {
 }
 
 /** A cheap first look: most paragraphs begin with none of these. */
-const mayMark = /^[（(〔第议督整重交反具事任问措行工项一二三四五六七八九十百两A-HＡ-Ｈ①-⒛❶-❿➀-➉㈠-㈩0-9０-９]/u;
+const mayMark = /^[（(〔◆◇●○■□★☆▲△※▶第议督整重交反具事任问措行工项一二三四五六七八九十百两A-HＡ-Ｈ①-⒛❶-❿➀-➉㈠-㈩0-9０-９]/u;
 
 /** The outline marker a paragraph begins with, or null. Leading white space must be gone. */
 export function readMarker(text: string): Marker | null {

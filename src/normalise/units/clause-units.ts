@@ -156,7 +156,7 @@ function beforeAction(words: string): number {
 
 /** In a bracket or clause only names that look like units count; a column or label vouches for unusual ones. */
 function isName(state: State, name: string): boolean {
-  if (name.length < 2 || name.length > 60 || openingBrackets.includes(name.charAt(0)) || holdsVerb(name) || /^各[项条种](?!.*(?:单位|部门)$)|\d{5,}|[?？!！=]/u.test(name)) return false;
+  if (name.length < 2 || name.length > 60 || openingBrackets.includes(name.charAt(0)) || holdsVerb(name) || /^各(?:项(?!目)|[条种])(?!.*(?:单位|部门)$)|\d{5,}|[?？!！=]/u.test(name)) return false;
   if (mayStandForUnit(name)) return true;
   return state.announced ? name.length <= 30 && !/^\d+$/u.test(name) : name.length <= 8 && (endsLikePlace(name) || state.entries.length > 0 || name.length <= 4);
 }

@@ -86,7 +86,10 @@ export function proseOf(lines: readonly Line[], rooms: Rooms): ParagraphDraft[] 
     const current = paragraphs.at(-1);
     const last = current?.lines.at(-1);
     if (current === undefined || last === undefined || breaks(current, last, line, align, rooms, pitch)) paragraphs.push({ lines: [line], align, full: false, fresh: false });
-    else current.lines.push(line);
+    else {
+      current.lines.push(line);
+      if (current.align === null && align === "center") paragraphs[paragraphs.length - 1] = { ...current, align };
+    }
   }
   return paragraphs;
 }
@@ -101,7 +104,9 @@ function breaks(current: ParagraphDraft, last: Line, line: Line, align: Paragrap
   if (line.direction !== 0 && (line.room === undefined || last.room === undefined)) return line.page !== last.page;
   const larger = Math.max(last.size, line.size) / Math.max(Math.min(last.size, line.size), 1);
   if (larger > 1.15) return true;
-  if (current.align === "center" && align === "center") return !continuesTitle(current, last, line);
+  // A first line as wide as its room stands like running text, but no running text goes on in the middle.
+  const wide = current.align === null && current.lines.length === 1 && align === "center" && !startsItem.test(last.text);
+  if (wide || (current.align === "center" && align === "center")) return !continuesTitle(current, last, line);
   if (current.align === "center" || align === "center" || align === "right" || current.align === "right") return true;
   const gap = line.depth - last.depth;
   if (line.page === last.page && (gap > 1.6 * pitch || gap > 3.2 * line.size)) return true;

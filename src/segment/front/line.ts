@@ -90,7 +90,7 @@ export function isProse(line: TextLine): boolean {
 
 /** Begins with the number of an outline: 一、 （一） 1. 第一条. */
 export function isNumbered(line: TextLine): boolean {
-  return /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,3}[、.)](?!\d)|\(\d{1,3}\)|第[一二三四五六七八九十百\d]{1,5}[章节条部]|[①-⑳])/u.test(
+  return /^(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,3}[、.)](?!\d)|\(\d{1,3}\)|第[一二三四五六七八九十百\d]{1,5}[章节条部]|[①-⑳]|[◆◇●○■□★☆▲△※▶]?(?:任务|问题|事项|措施|行动|工程|项目)[一二三四五六七八九十\d]{1,3}[:、.])/u.test(
     reading(line.label) + line.key,
   );
 }

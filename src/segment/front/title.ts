@@ -91,7 +91,8 @@ function completeRun(scene: Scene, index: number, to: number): TitleRun | null {
   let best: TitleRun | null = null;
   for (let i = index; i < to && lines.length < mostLines; i++) {
     const line = titleLine(scene, i);
-    if (line === null || (lines[0] !== undefined && lines[0].prominent !== line.prominent)) break;
+    // A line as wide as the page does not look centred: its bracket closes on the next one.
+    if (line === null || (lines[0] !== undefined && lines[0].prominent !== line.prominent && balanced(keyOf(lines)))) break;
     if (best !== null && !goesOn(line)) break;
     lines.push(line);
     if (lines.length === 1 && isNamed(line.key) && !opensTitle(scene, index, to)) return null;

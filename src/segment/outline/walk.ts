@@ -19,6 +19,7 @@ import { addItem, addNode, plainHead, taskKind } from "./task.ts";
 import { linesOf } from "./item.ts";
 import { recogniseTableNote } from "../../rules/table-notes.ts";
 import { reading } from "../../text/reading.ts";
+import { givesRoles } from "../table/roles-above.ts";
 import { shareAllocations } from "../shared-allocation.ts";
 import { timeAbove, timeIn } from "../shared-time.ts";
 import { childrenOf, paragraphsBelow, type Content, type Node } from "./tree.ts";
@@ -76,8 +77,11 @@ function* walkContent(given: readonly Content[], at: At, walk: Walk): Steps<void
       continue;
     }
     if (run.length > 0 || item.kind === "node") table = closeTable(table, at, walk);
+    const given = item.kind === "table" ? takeGiven(run, walk) : [];
     flush();
     if (item.kind === "table") {
+      for (const paragraph of given) addNote(paragraph, at, walk);
+      above.push(...linesOf(walk.book.document, given));
       const below = notesBelow(content, index, walk);
       for (const { paragraph, note } of below) if (note) notes.add(paragraph);
       yield;
@@ -90,6 +94,13 @@ function* walkContent(given: readonly Content[], at: At, walk: Walk): Steps<void
   }
   closeTable(table, at, walk);
   flush();
+}
+
+/** Takes the lines right above a table that say who does its rows: they are no items of their own. */
+function takeGiven(run: Paragraph[], { book, setting }: Walk): Paragraph[] {
+  if (setting.genre === "silent") return [];
+  const others = run.findLastIndex(({ span }) => !givesRoles(quote(book.document, span).text));
+  return run.splice(others + 1, run.length);
 }
 
 /** （一）动员部署阶段（…）, （二）集中整治阶段（…）: items that count phases, whatever stands above them. One that has tasks below it is a heading. */

@@ -7,12 +7,11 @@ import { pairedRoles } from "../../rules/units/headers.ts";
 import { roleOfMark } from "../../rules/matrix-marks.ts";
 import { reading } from "../../text/reading.ts";
 import { clausesIn } from "../clauses.ts";
-import { allocationBrackets } from "../outline/brackets.ts";
 import { isUnitName } from "../outline/heading.ts";
-import { cutLabels } from "../outline/labels.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import { rolesOfRow } from "./notes.ts";
 import { isDitto } from "./ditto.ts";
+import { rolesInBracket } from "./roles-above.ts";
 import { beganAbove } from "./row.ts";
 import type { TableFrame } from "./frame.ts";
 import { namesUnits } from "./layout.ts";
@@ -23,22 +22,17 @@ export function allocationsOf(entry: Entry, text: Quote, number: string | null, 
   if (!namesUnits(frame.layout)) {
     const own = [...noted, ...clausesIn(text)];
     if (own.length > 0) return own;
-    const above = headingRoles(entry, own);
+    const above = rolesAbove(entry, frame, own);
     return above.length > 0 ? above : headingUnits(entry);
   }
   const own = [...noted, ...unitCells(entry, frame, before), ...markedUnits(entry, frame)];
-  return [...own, ...headingRoles(entry, own)];
+  return [...own, ...rolesAbove(entry, frame, own)];
 }
 
-/** （牵头领导：X；牵头单位：Y） behind the name of a group: in roles that the cells of the row name nobody for. */
-function headingRoles({ path }: Entry, own: readonly AllocationDraft[]): AllocationDraft[] {
-  const words = path.findLast((heading) => allocationBrackets(heading.words.text).length > 0)?.words;
-  const bracket = words === undefined ? undefined : allocationBrackets(words.text).at(-1);
-  if (words === undefined || bracket === undefined) return [];
-  const inner = partOf(words, bracket.start + 1, bracket.end - 1);
-  const labelled = cutLabels(inner).flatMap(({ label, value }): AllocationDraft[] => (label?.meaning.kind === "units" && value.text !== "" ? [{ quote: value, role: label.meaning.role, header: label.label, origin: "heading" }] : []));
-  if (labelled.length === 0) return own.length > 0 && !onlyHelps(own) ? [] : [{ quote: inner, role: null, header: null, origin: "heading" }];
-  return labelled.filter(({ role }) => role === "people" || !own.some((one) => one.role === role));
+/** （牵头领导：X；牵头单位：Y） behind the name of a group or above the table: in roles that the cells of the row name nobody for. */
+function rolesAbove({ path }: Entry, { notes }: TableFrame, own: readonly AllocationDraft[]): AllocationDraft[] {
+  const inPath = path.map(({ words }) => rolesInBracket(words)).findLast((roles) => roles.length > 0) ?? notes.given;
+  return inPath.filter(({ role }) => role === "people" || (role === null ? onlyHelps(own) : !own.some((one) => one.role === role)));
 }
 
 /** Only helpers and persons are named: who leads them stands above. */

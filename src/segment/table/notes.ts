@@ -4,6 +4,7 @@ import { partOf, type Quote } from "../../model/quote.ts";
 import { readLegend } from "../../rules/matrix-marks.ts";
 import { readRowRoles } from "../../rules/table-notes.ts";
 import { firstNameIn } from "./first-name.ts";
+import { rolesOfLine } from "./roles-above.ts";
 import { timeIn } from "../shared-time.ts";
 
 /** What notes say of the rows. */
@@ -12,6 +13,8 @@ export interface TableNotes {
   readonly legend: ReadonlyMap<string, Role>;
   /** A time for all rows without one of their own. */
   readonly time: Quote | null;
+  /** Who does all rows, by a line above them. */
+  readonly given: readonly AllocationDraft[];
   readonly roles: readonly { readonly numbers: readonly number[]; readonly role: Role; readonly first: boolean; readonly units: Quote }[];
 }
 
@@ -22,6 +25,7 @@ export function readNotes(above: readonly Quote[], below: readonly Quote[]): Tab
   return {
     legend,
     time: times.find((time) => time !== null) ?? null,
+    given: above.flatMap(rolesOfLine),
     roles: below.flatMap((note) => readRowRoles(note.text).map(({ numbers, role, first, units }) => ({ numbers, role, first, units: partOf(note, ...units) }))),
   };
 }

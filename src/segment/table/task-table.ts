@@ -22,6 +22,7 @@ import { contentOf, profileColumns } from "./profile.ts";
 import { reportUnreadColumns } from "./unread-columns.ts";
 import { timeAbove } from "../shared-time.ts";
 import { gridOf } from "./reshape.ts";
+import { givesRoles } from "./roles-above.ts";
 import { draftTasks } from "./tasks.ts";
 
 /** A task table that was read, kept for a table that may go on from it. */
@@ -62,7 +63,7 @@ export function* readTaskTable(document: NoticeDocument, table: Table, setting: 
   const own = findHeader(grid) ?? (setting.before?.columns === grid.columns ? null : findUnknownHeader(grid));
   const continued = goesOn(grid, own, setting.before);
   const header = own ?? (continued ? (setting.before?.header ?? null) : null);
-  const layout = continued && setting.before !== null ? setting.before.frame.layout : yield* layOut(grid, own, own?.rows[1] ?? 0, setting.genre);
+  const layout = continued && setting.before !== null ? setting.before.frame.layout : yield* layOut(grid, own, own?.rows[1] ?? 0, setting.genre === "printed" && setting.above.some(({ text }) => givesRoles(text)) ? "allocates" : setting.genre);
   yield;
   if (layout === null) return null;
 
