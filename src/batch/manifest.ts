@@ -145,7 +145,8 @@ function parseManifest(text: string): Entry[] {
   const read = z.array(entrySchema).safeParse(entriesIn(text));
   if (read.success) return read.data;
   const [issue] = read.error.issues;
-  throw new ManifestError(`${issue?.path.join(".") ?? ""}: ${issue?.message ?? ""}`);
+  const [number, ...field] = issue?.path ?? [];
+  throw new ManifestError(`${[...(typeof number === "number" ? [`#${number + 1}`] : []), ...field.map(String)].join(" ")}: ${issue?.message ?? ""}`);
 }
 
 /** A list, the list of an object with `files`, or one entry a line. */

@@ -25,7 +25,7 @@ import { readSettings, type DatasetSettings } from "../dataset/settings.ts";
 import { NoSources } from "../dataset/sources.ts";
 import { verify } from "../dataset/verify.ts";
 import { messageOf } from "../emit/report/wording.ts";
-import type { Language } from "../model/finding.ts";
+import { reasonWords, type Language } from "../model/finding.ts";
 import { readLookups } from "../read/lookups.ts";
 import { jsonText, printable } from "../text/shown.ts";
 import { readUtf8 } from "../text/utf8.ts";
@@ -230,7 +230,7 @@ function momentOf(epoch: string | undefined): string {
 function mendedWords({ damage, entered, broken }: Mended, language: Language): string {
   const zh = language === "zh";
   const list = entered.join(zh ? "、" : ", ");
-  const why = damage === null ? "" : `${damage}${zh ? "；" : "; "}`;
+  const why = damage === null ? "" : `${reasonWords(damage, language)}${zh ? "；" : "; "}`;
   const rest = broken.length === 0 ? "" : zh ? `；不完整、没有登记：${broken.join("、")}` : `; not whole and not entered: ${broken.join(", ")}`;
   if (damage === null) return zh ? `上次中断前已完成的版本补登了：${list}${rest}。` : `Versions that were complete when a build was interrupted were entered: ${list}${rest}.`;
   return zh ? `${why}索引已由各版本重建：${list}${rest}。` : `${why}the index was made again from the versions: ${list}${rest}.`;
@@ -249,8 +249,8 @@ async function tellBuilt({ outcome, read, kept, failed, resting, mended, setting
   if (tell !== "errors" || !passed) streams.stderr.write(`${printable(said)}\n${report}`);
   if (mended !== null) streams.stderr.write(`${printable(mendedWords(mended, language))}\n`);
   if (settingsGone) streams.stderr.write(`${settingsGoneWords[language]}\n`);
-  if (tell !== "errors") streams.stderr.write([...unreadWords(kept, keptWords[language]), ...unreadWords(failed, failedWords[language])].map((line) => `${printable(line)}\n`).join(""));
-  const rests = resting.map((issue) => `  ${issue.task ?? issue.notice ?? ""} ${messageOf(issue, language)}`);
+  if (tell !== "errors") streams.stderr.write([...unreadWords(kept, keptWords[language], language), ...unreadWords(failed, failedWords[language], language)].map((line) => `${printable(line)}\n`).join(""));
+  const rests = resting.map((issue) => `  ${[issue.task ?? issue.notice ?? "", messageOf(issue, language)].filter((part) => part !== "").join(" ")}`);
   if (tell !== "errors" && rests.length > 0) streams.stderr.write([`${rests.length}${restingWords[language]}`, ...rests.slice(0, named)].map((line) => `${printable(line)}\n`).join(""));
   if (tell !== "errors") streams.stderr.write(sourcesWords({ passed: over, manifest }, tell === "all", language).map((line) => `${printable(line)}\n`).join(""));
   await writeData(jsonText({ status: outcome.status, version: outcome.version, passed, read, manifest: manifest?.name ?? null, passedOver: over.length, ...(kept.length === 0 ? {} : { kept }), ...(failed.length === 0 ? {} : { failed }), ...(resting.length === 0 ? {} : { correctionsNotApplied: resting.length }) }), { streams });
@@ -282,10 +282,10 @@ function sourcesWords({ passed, manifest }: Pick<Built, "passed" | "manifest">, 
 /** So many sources are named; all stand in issues.ndjson. */
 const named = 10;
 
-function unreadWords(unread: Unread, words: string): string[] {
+function unreadWords(unread: Unread, words: string, language: Language): string[] {
   if (unread.length === 0) return [];
   const more = unread.length > named ? [`  … +${unread.length - named} (issues.ndjson)`] : [];
-  return [`${unread.length}${words}`, ...unread.slice(0, named).map(({ item, reason }) => `  ${item} (${reason})`), ...more];
+  return [`${unread.length}${words}`, ...unread.slice(0, named).map(({ item, reason }) => (language === "zh" ? `  ${item}（${reasonWords(reason, language)}）` : `  ${item} (${reasonWords(reason, language)})`)), ...more];
 }
 
 const diffTroubles: Readonly<Record<DiffTrouble, keyof typeof words>> = { damaged: "damagedDataset", noDataset: "noDataset", noVersion: "noVersion", notInOrder: "notInOrder", gone: "versionGone" };

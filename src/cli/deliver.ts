@@ -1,10 +1,13 @@
 /** Where an output goes: to standard output, or into a file that appears whole or not at all. */
 import { link, lstat, rename, stat } from "node:fs/promises";
 import { dirname } from "node:path";
+import { shownName } from "../batch/shown-name.ts";
+import { codeOf } from "../batch/system-code.ts";
 import { systemPath } from "../batch/path-bytes.ts";
 import { Shortage, shortageOf } from "../batch/shortage.ts";
 import { openDraft, syncPath, type Draft } from "../batch/whole.ts";
 import type { Pieces } from "../emit/output.ts";
+import { printable } from "../text/shown.ts";
 import { writeData, type Settings } from "./run.ts";
 
 /** A file, or standard output when `out` is null. `force`: a file that is there may be replaced; one of the inputs never. */
@@ -17,30 +20,41 @@ export interface Destination {
 /** Why an output could not be delivered; a key of the words for people. */
 export type DeliveryTrouble = "outExists" | "outIsNoFile" | "outIsInput" | "noOutputFolder" | "noOutput";
 
+/** An output that was not delivered: why, and what it is about. */
+export interface Undelivered {
+  readonly exit: null;
+  readonly wrong: DeliveryTrouble;
+  readonly detail: string;
+}
+
 /** Writes all pieces. Throws a Shortage when the machine takes no more. When the file is there already and may not be replaced, none is asked for. */
-export async function deliver(pieces: Pieces | Iterable<string>, { out, force, inputs }: Destination, settings: Settings): Promise<DeliveryTrouble | null> {
+export async function deliver(pieces: Pieces | Iterable<string>, { out, force, inputs }: Destination, settings: Settings): Promise<Undelivered | null> {
   if (out === null) {
     for await (const piece of pieces) await writeData(piece, settings);
     return null;
   }
-  if (await isOther(out)) return "outIsNoFile";
-  if (await isOneOf(out, inputs)) return "outIsInput";
-  if (!force && (await isThere(out))) return "outExists";
+  if (await isOther(out)) return undelivered("outIsNoFile", out);
+  if (await isOneOf(out, inputs)) return undelivered("outIsInput", out);
+  if (!force && (await isThere(out))) return undelivered("outExists", out);
   const draft = await openDraft(out).catch(unlessShortage);
-  if (draft === null) return (await isThere(dirname(out))) ? "noOutput" : "noOutputFolder";
+  if (typeof draft === "string") return (await isThere(dirname(out))) ? undelivered("noOutput", `${out} (${draft})`) : undelivered("noOutputFolder", dirname(out));
   try {
-    if (!(await fill(draft, pieces))) return "noOutput";
-    const trouble = await settle(draft.path, out, force);
-    if (trouble === null) await syncPath(dirname(out));
-    return trouble;
+    const refused = (await fill(draft, pieces)) ?? (await settle(draft.path, out, force));
+    if (refused === null) await syncPath(dirname(out));
+    return refused === null ? null : refused === "outExists" ? undelivered(refused, out) : undelivered("noOutput", `${out} (${refused})`);
   } finally {
     await draft.discard();
   }
 }
 
-function unlessShortage(error: unknown): null {
+function undelivered(wrong: DeliveryTrouble, about: string): Undelivered {
+  return { exit: null, wrong, detail: printable(shownName(about)) };
+}
+
+/** What the system says; a Shortage is thrown on. */
+function unlessShortage(error: unknown): string {
   if (error instanceof Shortage) throw error;
-  return null;
+  return codeOf(error);
 }
 
 /** Whether something stands there that is no file and that no file replaces: a folder, device, pipe or socket, or a link to one. */
@@ -66,17 +80,18 @@ async function isThere(path: string): Promise<boolean> {
   return (await lstat(path).catch(() => null)) !== null;
 }
 
-/** False when the file takes no more; what goes wrong in making the pieces is thrown on. */
-async function fill(draft: Draft, pieces: Pieces | Iterable<string>): Promise<boolean> {
-  const done = (): true => true;
+/** What the system says when the file takes no more; what goes wrong in making the pieces is thrown on. */
+async function fill(draft: Draft, pieces: Pieces | Iterable<string>): Promise<string | null> {
+  const done = (): null => null;
   for await (const piece of pieces) {
-    if ((await draft.write(piece).then(done, unlessShortage)) === null) return false;
+    const refused = await draft.write(piece).then(done, unlessShortage);
+    if (refused !== null) return refused;
   }
-  return (await draft.settle().then(done, unlessShortage)) !== null;
+  return draft.settle().then(done, unlessShortage);
 }
 
 /** Gives the draft its name. A link never replaces a file that came in the meantime; where a file system knows none, it is moved. */
-async function settle(draft: string, out: string, force: boolean): Promise<DeliveryTrouble | null> {
+async function settle(draft: string, out: string, force: boolean): Promise<string | null> {
   try {
     if (force) await rename(draft, out);
     else await link(draft, out);
@@ -91,8 +106,8 @@ async function settle(draft: string, out: string, force: boolean): Promise<Deliv
   }
 }
 
-function refusal(error: unknown, out: string): "noOutput" {
+function refusal(error: unknown, out: string): string {
   const shortage = shortageOf(error, out);
   if (shortage !== null) throw shortage;
-  return "noOutput";
+  return codeOf(error);
 }

@@ -4,20 +4,19 @@ import { openLoader, type Loader } from "../batch/loader.ts";
 import { findResultFiles, type ResultFile } from "../batch/result-files.ts";
 import { shownName } from "../batch/shown-name.ts";
 import { writeResults } from "../emit/outputs.ts";
-import { storedIn, type StoredTrouble } from "../emit/stored.ts";
+import { storedIn } from "../emit/stored.ts";
 import { diagnose } from "../model/context.ts";
-import type { Language } from "../model/finding.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
-import { schemaVersion } from "../model/version.ts";
-import { deliver, type DeliveryTrouble } from "./deliver.ts";
+import { deliver, type Undelivered } from "./deliver.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
 import type { Target } from "./output-options.ts";
 import { describe } from "./people.ts";
 import type { Settings } from "./run.ts";
+import { troubleWords } from "./stored-words.ts";
 import { words } from "./words.ts";
 
 /** What came of it: an exit, or why the output could not be delivered. */
-export type Exported = { readonly exit: Exit; readonly wrong: null } | { readonly exit: null; readonly wrong: DeliveryTrouble | "noFiles" };
+export type Exported = { readonly exit: Exit; readonly wrong: null } | Undelivered | { readonly exit: null; readonly wrong: "noFiles" };
 
 /** Largest file of results, in bytes: what a string can hold. */
 const largest = 500_000_000;
@@ -57,7 +56,7 @@ export async function exportResults(given: readonly string[], target: Target, se
         // A folder may hold other JSON; a result that is broken is never passed over.
         const isOther = trouble.kind === "other" || trouble.kind === "json";
         if (!file.named && isOther && tell === "errors") continue;
-        say(name, diagnose("input/no-result", { params: { line: String(line), reason: reasonWords(trouble, language) } }));
+        say(name, diagnose("input/no-result", { params: { line: String(line), reason: troubleWords(trouble, language) } }));
         if (file.named || !isOther) exits.push("failed");
         if (isOther) break;
       }
@@ -67,8 +66,8 @@ export async function exportResults(given: readonly string[], target: Target, se
   try {
     const width = "columns" in streams.stdout && typeof streams.stdout.columns === "number" ? { width: streams.stdout.columns } : {};
     const pieces = writeResults(target.output, results(), { ...target, ...width, language, pretty: false, openScratch: () => import("./scratch.ts").then(({ openScratch }) => openScratch()) });
-    const wrong = await deliver(pieces, { ...target, inputs: files.map(({ path }) => path) }, settings);
-    if (wrong !== null) return { exit: null, wrong };
+    const undelivered = await deliver(pieces, { ...target, inputs: files.map(({ path }) => path) }, settings);
+    if (undelivered !== null) return undelivered;
   } finally {
     loader.close();
   }
@@ -80,14 +79,4 @@ async function load({ path }: ResultFile, loader: Loader, { streams }: Settings)
   const loaded = path === "-" ? await loadStream("-", streams.stdin, largest) : await loader.load(path, largest, shownName(path));
   if (loaded.problem !== null) return { bytes: null, problem: loaded.problem };
   return { bytes: loaded.bytes, problem: null };
-}
-
-function reasonWords({ kind, detail }: StoredTrouble, language: Language): string {
-  const zh = language === "zh";
-  return {
-    json: zh ? "不是 JSON" : "no JSON",
-    other: zh ? "是别的 JSON" : "other JSON",
-    version: zh ? `结构版本 ${detail}，这个程序认得 ${schemaVersion}` : `contract ${detail}; this program knows ${schemaVersion}`,
-    shape: zh ? `${detail} 不合结构 ${schemaVersion}` : `${detail} is not as contract ${schemaVersion} asks`,
-  }[kind];
 }

@@ -1,7 +1,7 @@
 /** `fengong inspect`: a picture of what the program saw on a page and which field took it. */
 import { unreadResult } from "../batch/give-up.ts";
 import { shownName } from "../batch/shown-name.ts";
-import { deliver, type DeliveryTrouble } from "./deliver.ts";
+import { deliver, type Undelivered } from "./deliver.ts";
 import { exitOf, type Exit } from "./exit-codes.ts";
 import { openViewing } from "./reading.ts";
 import { tellPeople, type Settings } from "./run.ts";
@@ -16,7 +16,7 @@ interface Wanted {
 }
 
 /** What came of it: an exit, or wrong usage. */
-export type Inspected = { readonly exit: Exit; readonly wrong: null } | { readonly exit: null; readonly wrong: "noPage" | DeliveryTrouble; readonly detail: string };
+export type Inspected = { readonly exit: Exit; readonly wrong: null } | Undelivered | { readonly exit: null; readonly wrong: "noPage"; readonly detail: string };
 
 /** Draws one page of one file. A file that failed draws nothing and leaves the output as it was. */
 export async function inspectFile(file: string, { page, out, force }: Wanted, settings: Settings): Promise<Inspected> {
@@ -27,8 +27,8 @@ export async function inspectFile(file: string, { page, out, force }: Wanted, se
     if (outcome.answer?.kind === "tables") throw new TypeError("an answer of another kind");
     const { result, svg: drawn } = outcome.answer ?? { result: unreadResult([outcome.file], outcome.problem, outcome.noted), svg: null };
     if (result.status !== "failed" && drawn === null) return { exit: null, wrong: "noPage", detail: String(result.sources[0]?.pages ?? 1) };
-    const wrong = drawn === null ? null : await deliver([drawn], { out, force, inputs: file === "-" ? [] : [file] }, settings);
-    if (wrong !== null) return { exit: null, wrong, detail: "" };
+    const undelivered = drawn === null ? null : await deliver([drawn], { out, force, inputs: file === "-" ? [] : [file] }, settings);
+    if (undelivered !== null) return undelivered;
     tellPeople(shownName(file), { ...result, count: result.tasks.length, noun: "tasks" }, settings);
     return { exit: exitOf(result, settings.failOn), wrong: null };
   } finally {

@@ -9,7 +9,8 @@ import { linkResults } from "../lineage/links.ts";
 import { findDatasetItems } from "../review/dataset-items.ts";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
-import { deliver, type DeliveryTrouble } from "./deliver.ts";
+import { troubleWords } from "./stored-words.ts";
+import { deliver, type Undelivered } from "./deliver.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
 import { lookInto } from "./folders.ts";
 import { countLookups } from "./lookup-count.ts";
@@ -26,7 +27,7 @@ export interface LinksWanted extends Omit<LinkOutputOptions, "language" | "prett
 }
 
 /** What came of it: an exit, or why the output could not be delivered. */
-export type Linked = { readonly exit: Exit; readonly wrong: null } | { readonly exit: null; readonly wrong: DeliveryTrouble | "twoNotices" };
+export type Linked = { readonly exit: Exit; readonly wrong: null } | Undelivered | { readonly exit: null; readonly wrong: "twoNotices" };
 
 /** Largest file of results, in bytes: what a string can hold. */
 const largest = 500_000_000;
@@ -66,8 +67,8 @@ export async function linkFiles(names: readonly string[], { output, table, heade
     if (tell !== "errors") for (const finding of lineage.findings) streams.stderr.write(`${describe(finding, { file: "links", language, stream: streams.stderr })}\n`);
     const write = await output.load();
     const pieces = write(lineage, { language, headers, table, escapeFormulas, pretty: pretty ?? (out === null && streams.stdout.isTTY === true) });
-    const wrong = await deliver(pieces, { out, force, inputs: files.filter((file) => file !== "-") }, settings);
-    if (wrong !== null) return { exit: null, wrong };
+    const undelivered = await deliver(pieces, { out, force, inputs: files.filter((file) => file !== "-") }, settings);
+    if (undelivered !== null) return undelivered;
     lookups.tellUnused();
   } finally {
     waiting.end();
@@ -87,7 +88,7 @@ interface StoredResults {
 }
 
 /** The results that a file of JSON holds; null for a file that is a notice. */
-async function storedResults(file: string, { streams, budget }: Settings): Promise<StoredResults | null> {
+async function storedResults(file: string, { streams, budget, language }: Settings): Promise<StoredResults | null> {
   if (!/\.(?:nd)?json$|\.jsonl$/iu.test(file)) return null;
   const loader = openLoader(budget);
   try {
@@ -97,7 +98,7 @@ async function storedResults(file: string, { streams, budget }: Settings): Promi
     const troubles: Diagnostic[] = [];
     for (const { line, result, trouble } of storedIn(new TextDecoder("utf-8").decode(bytes))) {
       if (trouble === null) results.push(result);
-      else troubles.push(diagnose("input/no-result", { params: { line: String(line), reason: trouble.detail || trouble.kind } }));
+      else troubles.push(diagnose("input/no-result", { params: { line: String(line), reason: troubleWords(trouble, language) } }));
     }
     return { results, troubles: troubles.slice(0, 1) };
   } finally {

@@ -5,7 +5,7 @@ import { asItIs } from "../batch/typed-name.ts";
 import type { OutputOptions } from "../emit/output.ts";
 import { writeResults } from "../emit/outputs.ts";
 import type { ParseResult } from "../model/notice.ts";
-import { deliver, type DeliveryTrouble } from "./deliver.ts";
+import { deliver, type Undelivered } from "./deliver.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
 import { countLookups } from "./lookup-count.ts";
 import type { Target } from "./output-options.ts";
@@ -22,7 +22,7 @@ export interface Given {
 }
 
 /** What came of it: an exit, or why the output could not be delivered. */
-export type Parsed = { readonly exit: Exit; readonly wrong: null } | { readonly exit: null; readonly wrong: DeliveryTrouble };
+export type Parsed = { readonly exit: Exit; readonly wrong: null } | Undelivered;
 
 /** Reads files in the order given. Every notice gives one result, also when it could not be read. */
 export async function parseFiles(given: Given, target: Target, around: Settings): Promise<Parsed> {
@@ -48,8 +48,8 @@ export async function parseFiles(given: Given, target: Target, around: Settings)
 
   try {
     const pieces = writeResults(target.output, results(), outputOptions(given, target, settings));
-    const wrong = await deliver(pieces, { ...target, inputs: given.files.filter((file) => file !== "-") }, settings);
-    if (wrong !== null) return { exit: null, wrong };
+    const undelivered = await deliver(pieces, { ...target, inputs: given.files.filter((file) => file !== "-") }, settings);
+    if (undelivered !== null) return undelivered;
     lookups.tellUnused();
   } finally {
     waiting.end();

@@ -40,12 +40,20 @@ export async function runProgram(argv: readonly string[], around: Surroundings):
   program.hook("preAction", (_, command) => findEngine(command, say));
 
   try {
-    await program.parseAsync(argv.length === 1 ? [alone[argv[0] ?? ""] ?? argv[0] ?? ""] : [...argv], { from: "user" });
+    await program.parseAsync(meant(argv, program), { from: "user" });
     return exit;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     return error.exitCode === 0 ? "ok" : "usage";
   }
+}
+
+/** What a command line means: `help dataset build` is `dataset build --help`; help of a command that is none is a complaint. */
+function meant(argv: readonly string[], { commands: known }: Command): string[] {
+  const [first = "", second, ...rest] = argv;
+  if (argv.length === 1) return [alone[first] ?? first];
+  if (first !== "help" || second === undefined || second.startsWith("-")) return [...argv];
+  return known.some((command) => command.name() === second) ? [second, ...rest, "--help"] : [second];
 }
 
 /** Words that stand alone and are what people try for an option of the program. */

@@ -43,8 +43,8 @@ export async function review(wish: ReviewWish, settings: Settings): Promise<Ende
   const { language } = settings;
   try {
     if (wish.html !== null) {
-      const wrong = await deliver([await packReview(shelf, await store.load(), language)], { out: wish.html, force: wish.force, inputs: wish.inputs }, settings);
-      return wrong === null ? { exit: "ok", wrong: null } : { wrong };
+      const undelivered = await deliver([await packReview(shelf, await store.load(), language)], { out: wish.html, force: wish.force, inputs: wish.inputs }, settings);
+      return undelivered ?? { exit: "ok", wrong: null };
     }
     const { readOnly } = await store.load();
     if (readOnly !== null) settings.streams.stderr.write(`${words.reviewReadOnly[language]}${readOnly}\n`);

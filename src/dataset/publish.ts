@@ -9,7 +9,7 @@ import { isIn, refuseInside, WrongPlace } from "./places.ts";
 import { isPlain } from "./plain-file.ts";
 import { findVersions, indexOf, numberOf, setAside } from "./recover.ts";
 import { filesBelow } from "./sums.ts";
-import { verifyVersion, type VerifyFinding } from "./verify.ts";
+import { finding, verifyVersion, type VerifyFinding } from "./verify.ts";
 import { isDraft, loadVersions, saveVersions, versionsFile, type Versions } from "./versions.ts";
 
 /** A copy in the making: no other file has the id of a version behind this word. */
@@ -58,7 +58,7 @@ export interface Handing {
 /** Copies. Damaged versions stop it before anything is written; it can be done again after any interruption. */
 export async function publish(out: string, target: string, { allowOlder = false, disk = openDisk() }: Handing = {}): Promise<Copied> {
   const { versions: known, damage } = await loadVersions(out);
-  if (known === null) return { copied: null, findings: [{ kind: "index", version: null, detail: damage, zh: `versions.json 不可信：${damage}`, en: `versions.json cannot be trusted: ${damage}` }], refused: null };
+  if (known === null) return { copied: null, findings: [finding("index", null, damage)], refused: null };
   const refused = await refusalOf(out, target, known);
   if (refused !== null) return { copied: null, findings: [], refused };
   const successful: Versions = { ...known, versions: known.versions.filter(({ status }) => status === "success") };

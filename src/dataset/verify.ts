@@ -2,6 +2,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { reasonWords, type Language } from "../model/finding.ts";
 import { sha256 } from "../text/digest.ts";
 import { disagreementIn } from "./agreement.ts";
 import { artifacts, folderOf } from "./before.ts";
@@ -35,9 +36,10 @@ export interface VerifyFinding {
   readonly en: string;
 }
 
-function finding(kind: VerifyFinding["kind"], version: string | null, detail: string | null = null): VerifyFinding {
-  const fill = (sentence: string): string => sentence.replace("{version}", version ?? "").replace("{detail}", detail ?? "");
-  return { kind, version, detail, zh: fill(sentences[kind].zh), en: fill(sentences[kind].en) };
+/** A finding, in both languages. */
+export function finding(kind: VerifyFinding["kind"], version: string | null, detail: string | null = null): VerifyFinding {
+  const fill = (language: Language): string => sentences[kind][language].replace("{version}", version ?? "").replace("{detail}", () => reasonWords(detail ?? "", language));
+  return { kind, version, detail, zh: fill("zh"), en: fill("en") };
 }
 
 /** What is wrong with a dataset; nothing when all is well. */

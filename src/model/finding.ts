@@ -8,6 +8,7 @@
 import { lineageFindings } from "./lineage-findings.ts";
 import { ocrFindings } from "./ocr-findings.ts";
 import { officeFindings } from "./office-findings.ts";
+import { reasonInChinese } from "./reason-words.ts";
 import { tableFindings } from "./table-findings.ts";
 
 /** How bad a finding is: `error` = something was not read; `warning` = a person should look; `info` = said for the record. */
@@ -138,7 +139,7 @@ export const findings = {
   "dataset/override-stale": {
     severity: "warning",
     params: ["field", "expected", "found"],
-    zh: "人工更正没有采用：{field}现在读出的是“{found}”，不再是更正时的“{expected}”，请重新核对。",
+    zh: "人工更正没有采用：“{field}”现在读出的是“{found}”，不再是更正时的“{expected}”，请重新核对。",
     en: "A correction was not applied: {field} now reads “{found}”, no longer “{expected}” as when it was made; please check again.",
   },
   "dataset/override-unknown": { severity: "warning", params: ["id", "field"], zh: "人工更正没有用上：没有标识为“{id}”的任务或通知（{field}）。", en: "A correction found no task or notice with the id “{id}” ({field})." },
@@ -309,5 +310,12 @@ export type Language = "zh" | "en";
 
 /** The sentence of a finding in one language, its parameters filled in. */
 export function sentence(code: FindingCode, params: Readonly<Record<string, string>>, actual: string | null, language: Language = "zh"): string {
-  return findings[code][language].replace(/\{(\w+)\}/gu, (_, name: string) => (name === "actual" ? (actual ?? "") : (params[name] ?? "")));
+  return findings[code][language].replace(/\{(\w+)\}/gu, (_, name: string) => (name === "actual" ? (actual ?? "") : name === "reason" ? reasonWords(params[name] ?? "", language) : (params[name] ?? "")));
+}
+
+/** A reason in words: the sentence of a finding for its code, what libraries and the system say in one language. */
+export function reasonWords(reason: string, language: Language): string {
+  const known: Finding | undefined = Object.hasOwn(findings, reason) ? findings[reason as FindingCode] : undefined;
+  if (known !== undefined && known.params.length === 0 && !known[language].includes("{")) return `${known[language].replace(/[。.]$/u, "")}${language === "zh" ? "，" : ", "}${reason}`;
+  return language === "zh" ? reasonInChinese(reason) : reason;
 }

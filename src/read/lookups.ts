@@ -1,5 +1,5 @@
 /** The file in which a data team keeps its aliases and corrections of unit names: YAML 1.2. */
-import { parseDocument } from "yaml";
+import { LineCounter, parseDocument } from "yaml";
 import { lookupsSchema, type Lookups } from "../model/lookups.ts";
 import { checkLookups } from "../rules/units/lookups.ts";
 import { reasonOf } from "../text/reason.ts";
@@ -46,9 +46,10 @@ class YamlTroubles extends Error {
 }
 
 function readYaml(text: string): unknown {
-  const document = parseDocument(text);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   // What YAML only warns of, a tag that it does not know, would change a value in silence.
-  const troubles = [...document.errors, ...document.warnings].map(({ message }) => message);
+  const troubles = [...document.errors, ...document.warnings].map(({ message, pos: [start] }) => `${lines.linePos(start).line}: ${message}`);
   if (troubles.length > 0) throw new YamlTroubles(troubles);
   return document.toJS({ maxAliasCount: 20 });
 }

@@ -32,3 +32,14 @@ describe.each(["zh", "en"] as const)("help in %s", (language) => {
     if (language === "zh") expect(laid).not.toMatch(/options|choices|default/u);
   });
 });
+
+test.each([
+  [["help", "nix"], "usage", "没有命令 nix"],
+  [["help", "dataset", "build"], "ok", "fengong dataset build"],
+  [["help", "parse"], "ok", "fengong parse"],
+  [["help"], "ok", "用法： fengong [选项] [命令]"],
+] as const)("%j", async (argv, exit, words) => {
+  const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
+  expect(await runProgram(argv, { stdin, stdout, stderr, language: "zh" })).toBe(exit);
+  expect(String((exit === "ok" ? stdout : stderr).read())).toContain(words);
+});

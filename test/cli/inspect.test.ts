@@ -62,9 +62,17 @@ describe("fengong inspect", () => {
 
   test("an output that cannot be written is wrong usage", async () => {
     const before = readdirSync(folder);
-    expect(await inspect(path("notice.txt"), "--svg", path("missing/a.svg"))).toMatchObject({ exit: "usage", err: expect.stringMatching(/^用法错误：输出文件所在的文件夹不存在\n/u) });
+    expect(await inspect(path("notice.txt"), "--svg", path("missing/a.svg"))).toMatchObject({ exit: "usage", err: expect.stringMatching(/^用法错误：输出文件所在的文件夹不存在：.*missing\n/u) });
     expect(await inspect(path("notice.txt"), "--svg", folder)).toMatchObject({ exit: "usage" });
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test("--svg beside -o names the same picture", async () => {
+    const [file, out] = [path("notice.txt"), path("both.svg")];
+    expect(await inspect(file, "--page", "1", "--svg", "-o", out)).toMatchObject({ exit: "ok", out: "" });
+    expect(readFileSync(out, "utf8")).toMatch(/^<svg|^<\?xml/u);
+    expect(await inspect(file, "--svg")).toMatchObject({ exit: "ok", out: expect.stringMatching(/<svg/u) });
+    expect((await inspect(file, "two.txt", "three.txt")).err).toContain("参数太多：inspect 至多 1 个，给了 3 个");
   });
 
   test.each(["0", "-1", "x", "1.5"])("--page %s is wrong usage", async (page) => {

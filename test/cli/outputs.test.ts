@@ -86,7 +86,10 @@ describe("parse --format", () => {
     [["--format", "xlsx", "--table", "tasks", "--out", "x.xlsx"], "--table 只用于"],
     [["--headers", "zh"], "--headers 只用于"],
     [["--format", "word"], "可用 json, ndjson, csv, csv-excel, xlsx, parquet, sqlite, report, report-html"],
-    [["--out", "no/such/folder.json"], "输出文件所在的文件夹不存在"],
+    [["--out", "no/such/folder.json"], "输出文件所在的文件夹不存在：no/such\n"],
+    [["--out", "/proc/x.json"], "写不了输出文件：/proc/x.json (不存在)"],
+    [["--format", "ndjson", "--pretty"], "--pretty 只用于 json"],
+    [["--format", "csv", "--pretty"], "--pretty 只用于 json"],
     [["--out", "x.tar"], "扩展名看不出输出格式"],
     [["--out", "page.html", "--force", "--format", "json"], "输出文件就是输入文件"],
   ])("refuses %j", async (args, words) => {
@@ -134,7 +137,7 @@ describe("--out", () => {
       await Promise.reject(new Error("no piece is asked for"));
       return "";
     };
-    for (const force of [false, true]) expect(await deliver(piecesOf(untouched), { out, force, inputs: [] }, settings())).toBe("outIsNoFile");
+    for (const force of [false, true]) expect(await deliver(piecesOf(untouched), { out, force, inputs: [] }, settings())).toEqual({ exit: null, wrong: "outIsNoFile", detail: out });
     expect([lstatSync(out).ino, lstatSync(out).mode]).toEqual([before.ino, before.mode]);
   });
 
@@ -163,14 +166,14 @@ describe("--out", () => {
     const out = join(folder, "out");
     symlinkSync(join(folder, "page.html"), out);
     const words = (): Promise<string> => Promise.resolve("x");
-    expect(await deliver(piecesOf(words), { out, force: false, inputs: [] }, settings())).toBe("outExists");
+    expect(await deliver(piecesOf(words), { out, force: false, inputs: [] }, settings())).toEqual({ exit: null, wrong: "outExists", detail: out });
     expect(await deliver(piecesOf(words), { out, force: true, inputs: [] }, settings())).toBeNull();
     expect([readFileSync(out, "utf8"), readFileSync(join(folder, "page.html"), "utf8")]).toEqual(["x", page]);
   });
 
   test("says so", async () => {
     const { code, err } = await fengong("parse", "page.html", "--out", ".", "--force");
-    expect([code, err]).toEqual([2, "用法错误：输出的地方是文件夹、设备或管道，不是文件；不会替换它\n用法见 fengong --help，或 fengong help 命令。\n"]);
+    expect([code, err]).toEqual([2, "用法错误：输出的地方是文件夹、设备或管道，不是文件；不会替换它：.\n用法见 fengong --help，或 fengong help 命令。\n"]);
   });
 
   test.skipIf(process.platform === "win32")("that finds no room is told as that, and the old file stands", async () => {
@@ -199,7 +202,7 @@ describe("--out", () => {
       yield await Promise.resolve("ours");
       writeFileSync(out, "theirs");
     }
-    expect(await deliver(pieces(), { out, force: false, inputs: [] }, settings())).toBe("outExists");
+    expect(await deliver(pieces(), { out, force: false, inputs: [] }, settings())).toEqual({ exit: null, wrong: "outExists", detail: out });
     expect(readFileSync(out, "utf8")).toBe("theirs");
     expect(readdirSync(folder).sort()).toEqual(["page.html", "race.csv"]);
   });

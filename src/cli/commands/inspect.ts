@@ -6,7 +6,7 @@ import { addDestination } from "../output-options.ts";
 
 interface InspectFlags extends Flags {
   readonly page: number;
-  readonly svg?: string;
+  readonly svg?: string | true;
   readonly out?: string;
   readonly force?: boolean;
 }
@@ -17,10 +17,10 @@ export function addInspect(host: Host): void {
     .description(say("inspect"))
     .argument("[file]", say("file"))
     .option("--page <number>", say("page"), check(positiveInteger, say("notAPage")), 1)
-    .addOption(formerly("--svg <file>"))
+    .addOption(formerly("--svg [file]"))
     .action(async (named: string | undefined, flags: InspectFlags, command: Command) => {
       const [file = "-"] = filesOf(named === undefined ? [] : [named], command, host);
-      const { page, out = flags.svg === "-" ? undefined : flags.svg, force = false } = flags;
+      const { page, out = flags.svg === "-" || flags.svg === true ? undefined : flags.svg, force = false } = flags;
       finish(await import("../inspect.ts").then(({ inspectFile }) => inspectFile(file, { page, out: out ?? null, force }, settingsOf(flags, surroundings))), command, host);
     });
 }

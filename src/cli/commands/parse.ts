@@ -25,6 +25,7 @@ export function addParse(host: Host): void {
       refuseStdinTwice(files, command, host);
       const target = targetOf(flags, surroundings);
       if (typeof target === "string") command.error(`error: ${say(target)}`);
+      if (flags.pretty === true && target.output !== "json") command.error(`error: ${say("prettyJson")}`);
       if (flags.marks === true && target.output !== "json" && target.output !== "ndjson") command.error(`error: ${say("marksJson")}`);
       const plain = settingsOf(flags, surroundings);
       const marked = flags.marks === true ? { ...plain, options: { ...plain.options, marks: true } } : plain;
