@@ -71,20 +71,21 @@ function attachedName(headers: ReadonlyMap<string, string>, kind: string): strin
   return isPlaced ? null : name;
 }
 
-/** The headers of an entity by their names in lower case, lines that go on joined; where its body begins. */
+/** The headers of an entity by their names in lower case, lines that go on joined, of several of one name the first; where its body begins. */
 function headersAt(text: string, start: number, end: number): { readonly headers: ReadonlyMap<string, string>; readonly body: number } {
   const headers = new Map<string, string>();
-  let last = "";
+  let last: { readonly name: string; readonly taken: boolean } | null = null;
   for (let at = start; at < end; ) {
     const { line, next } = lineAt(text, at, end);
     if (line === "") return { headers, body: next };
     const field = /^([\w-]+)[ \t]*:(.*)$/su.exec(line);
-    if (/^[ \t]/u.test(line) && last !== "") headers.set(last, `${headers.get(last) ?? ""} ${line.trim()}`);
-    else if (field === null) return { headers, body: at };
+    if (/^[ \t]/u.test(line) && last !== null) {
+      if (last.taken) headers.set(last.name, `${headers.get(last.name) ?? ""} ${line.trim()}`);
+    } else if (field === null) return { headers, body: at };
     else {
-      last = (field[1] ?? "").toLowerCase();
-      if (!headers.has(last)) headers.set(last, (field[2] ?? "").trim());
-      else last = "";
+      const name: string = (field[1] ?? "").toLowerCase();
+      last = { name, taken: !headers.has(name) };
+      if (last.taken) headers.set(name, (field[2] ?? "").trim());
     }
     at = next;
   }

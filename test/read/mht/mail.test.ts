@@ -101,7 +101,7 @@ test("names that are none", () => {
   expect(parameterText("attachment; filename*=x", "filename")).toBe("x");
 });
 
-test.each([0, 5, 100, 1500])("%i headers of servers on the way stand before its own", async (count) => {
+test.each([0, 2, 5, 100, 1000])("%i headers of servers on the way before its own are passed over", async (count) => {
   const way = Array.from({ length: count }, (_, i) => `Received: from mx${i}.example.gov.cn (10.0.0.${i % 255}) by mail.example.gov.cn\r\n\twith ESMTP id ${"x".repeat(60)}; Mon, 1 Mar 2021 08:00:00 +0800`);
   const result = await read(message({ headers: ["Content-Type: text/html; charset=utf-8", "Content-Transfer-Encoding: base64"], body: base64(table) }, [...way, "From: a@example.gov.cn", "MIME-Version: 1.0"]));
   expect([result.sources[0]?.format, result.tasks.length]).toEqual(["mht", 1]);
