@@ -12,6 +12,8 @@ export interface CharacterFormat {
   readonly struck: Switch;
   readonly doublyStruck: Switch;
   readonly hidden: Switch;
+  /** In half-points. */
+  readonly size: number | null;
   readonly inserted: boolean;
   readonly deleted: boolean;
   /** `superscript`, `subscript`, `baseline`. */
@@ -32,7 +34,7 @@ export interface CharacterFormat {
 
 /** Nothing said. */
 export const plainCharacters: CharacterFormat = {
-  bold: null, struck: null, doublyStruck: null, hidden: null, inserted: false, deleted: false, position: null, style: null, chineseFont: null, westernFont: null,
+  bold: null, struck: null, doublyStruck: null, hidden: null, size: null, inserted: false, deleted: false, position: null, style: null, chineseFont: null, westernFont: null,
   special: false, embedded: false, data: false, symbol: null, picture: null,
 };
 
@@ -56,10 +58,11 @@ const appliers: Readonly<Record<number, (format: Open, change: Sprm) => void>> =
   0x083c: (format, change) => { format.hidden = switchOf(change, format.hidden); },
   0x0855: (format, change) => { format.special = operand(change) !== 0; },
   0x0856: (format, change) => { format.embedded = operand(change) !== 0; },
-  0x2a33: (format) => { Object.assign(format, { bold: null, struck: null, doublyStruck: null, hidden: null, position: null, chineseFont: null, westernFont: null }); },
+  0x2a33: (format) => { Object.assign(format, { bold: null, struck: null, doublyStruck: null, hidden: null, size: null, position: null, chineseFont: null, westernFont: null }); },
   0x2a48: (format, change) => { format.position = ["baseline", "superscript", "subscript"][operand(change)] ?? null; },
   0x2a53: (format, change) => { format.doublyStruck = switchOf(change, format.doublyStruck); },
   0x4a30: (format, change) => { format.style = operand(change); },
+  0x4a43: (format, change) => { format.size = operand(change); },
   0x4a4f: (format, change) => { format.westernFont = operand(change); },
   0x4a50: (format, change) => { format.chineseFont = operand(change); },
   0x6a03: (format, change) => { format.picture = operand(change); },
@@ -99,6 +102,7 @@ export function addRunProperties(tree: Tree, holder: XmlElement, format: Charact
     if (value === "on" || value === "off") tree.value(properties(), name, value === "on" ? 1 : 0);
     else if (value === "against-style") tree.value(properties(), name, styled[key] ? 0 : 1);
   }
+  if (format.size !== null) tree.value(properties(), "w:sz", format.size);
   if (format.position !== null) tree.value(properties(), "w:vertAlign", format.position);
   const font = fontName(format.chineseFont);
   if (font !== null) tree.add(properties(), "w:rFonts", { "w:eastAsia": font });

@@ -115,7 +115,7 @@ const controls: Readonly<Record<string, Control>> = {
   s: set("style", (number) => number ?? 0),
   cs: { destination: true, does: ({ state }, number) => { state.characterStyle = number; } },
   b: set("bold", on), v: set("hidden", on), deleted: set("deleted", on), revised: set("inserted", on),
-  strike: set("struck", on), striked: set("struck", on), super: set("position", () => "superscript"), sub: set("position", () => "subscript"), nosupersub: set("position", () => null),
+  fs: set("size", (number) => number), strike: set("struck", on), striked: set("struck", on), super: set("position", () => "superscript"), sub: set("position", () => "subscript"), nosupersub: set("position", () => null),
   f: {
     does: ({ state, parts }, number) => {
       state.font = number;

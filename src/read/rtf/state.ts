@@ -29,6 +29,8 @@ export interface State {
   bold: boolean;
   hidden: boolean;
   struck: boolean;
+  /** In half-points, null for the usual one. */
+  size: number | null;
   deleted: boolean;
   inserted: boolean;
   position: "superscript" | "subscript" | null;
@@ -51,14 +53,14 @@ export interface State {
 /** At the start of a document. */
 export function openState(): State {
   return {
-    destination: "text", skip: 1, font: null, chineseFont: null, chinese: false, bold: false, hidden: false, struck: false, deleted: false, inserted: false, position: null,
+    destination: "text", skip: 1, font: null, chineseFont: null, chinese: false, bold: false, hidden: false, struck: false, size: null, deleted: false, inserted: false, position: null,
     characterStyle: null, style: 0, align: null, outline: null, breakBefore: false, inTable: false, itap: 0, list: 0, level: 0, nested: false, property: "",
   };
 }
 
 /** `\plain`. */
 export function plain(state: State, font: number | null): void {
-  Object.assign(state, { font, chineseFont: null, chinese: false, bold: false, hidden: false, struck: false, deleted: false, inserted: false, position: null, characterStyle: null });
+  Object.assign(state, { font, chineseFont: null, chinese: false, bold: false, hidden: false, struck: false, size: null, deleted: false, inserted: false, position: null, characterStyle: null });
 }
 
 /** `\pard`. */

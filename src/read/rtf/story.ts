@@ -16,6 +16,9 @@ export interface StorySetting {
   readonly looks: Map<string, XmlElement>;
 }
 
+/** Letters of so many half-points or less are read by nobody; larger ones need not be told apart. */
+const tiniest = 4;
+
 /** A printed number, empty for a bullet; null where none is printed. */
 type Label = string | null;
 
@@ -119,10 +122,11 @@ export class Story {
     return list > 0 ? `ls${String(list)}` : null;
   }
 
-  #look({ bold, hidden, struck, position, characterStyle, font, chineseFont }: State): XmlElement | null {
+  #look({ bold, hidden, struck, size, position, characterStyle, font, chineseFont }: State): XmlElement | null {
     const { tree, looks, fontName } = this.#setting;
     const face = fontName(chineseFont ?? font);
-    const key = [bold, hidden, struck, position, characterStyle, face].join("\n");
+    const tiny = size !== null && size <= tiniest;
+    const key = [bold, hidden, struck, tiny, position, characterStyle, face].join("\n");
     const known = looks.get(key);
     if (known !== undefined) return known;
     const look = tree.add(null, "w:rPr");
@@ -131,6 +135,7 @@ export class Story {
     if (bold) tree.add(look, "w:b");
     if (struck) tree.add(look, "w:strike");
     if (hidden) tree.add(look, "w:vanish");
+    if (tiny) tree.value(look, "w:sz", tiniest);
     if (position !== null) tree.value(look, "w:vertAlign", position);
     looks.set(key, look);
     return look;

@@ -48,6 +48,12 @@ describe("text", () => {
     expect(document.links).toEqual([{ span: { start: 1, end: 3 }, target: "http://www.example.gov.cn/" }]);
   });
 
+  test("words too small to be read", async () => {
+    const { document, codes } = await readContent({ body: [p("甲", ["藏", sprm(0x4a43, 2, 0)], "乙", ["大", sprm(0x4a43, 32, 0)])] });
+    expect(outline(document)).toEqual(["p| 甲乙大"]);
+    expect(codes).toEqual(["words/hidden"]);
+  });
+
   test("hidden, struck out, deleted and inserted words", async () => {
     const { document, codes, context } = await readContent({ body: [p("甲", ["隐", hidden], "乙", ["删", struck], "丙", ["修", deleted], "丁", ["增", inserted], "戊")] });
     expect(outline(document)).toEqual(["p| 甲乙丙丁增戊"]);

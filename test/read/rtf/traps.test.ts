@@ -53,6 +53,13 @@ describe("words", () => {
 });
 
 describe("looks", () => {
+  test("too small to be read", async () => {
+    const { document, codes, context } = await readSigns(raw`\fs32 甲{\fs2 藏}乙{\fs2 小\plain\fs24 大}丙\par`);
+    expect(outline(document)).toEqual(["p| 甲乙大丙"]);
+    expect(codes).toEqual(["words/hidden"]);
+    expect(context.diagnostics[0]?.actual).toBe("藏 | 小");
+  });
+
   test("hidden, struck, deleted, inserted; headings and alignment; bold", async () => {
     const { document, codes } = await readSigns(raw`{\stylesheet{\ql Normal;}{\s3\outlinelevel1 My head;}{\s4 heading 1;}}\pard\s4 一\par\pard\s3\qc 二\par\pard 甲{\v 隐}乙{\strike 删}{\deleted 去}{\revised 增}{\b 粗}\b0 细\par`);
     expect(outline(document)).toEqual(["h1| 一", "h2| 二", "p| 甲乙增粗细"]);
