@@ -42,7 +42,7 @@ export function findDocumentNumbers(text: string): DocumentNumber[] {
   const folded = readingOf(text);
   return [...folded.text.matchAll(anyNumber)].flatMap((match) => {
     const parts = partsOf(match);
-    const cut = parts.order ? leadOfOrder(parts.agencyCode) : leadOf(parts.agencyCode);
+    const cut = parts.order ? leadOfOrder(parts.agencyCode) : leadOf(parts.agencyCode, /》\($/u.test(folded.text.slice(0, match.index)));
     const agencyCode = parts.agencyCode.slice(cut);
     if (agencyCode === "" || (!parts.order && agencyCode.length > 14)) return [];
     const start = folded.at(match.index + cut);
@@ -99,9 +99,13 @@ export function numberKey(text: string): string {
   return readingOf(text).text.replace(/[〔﹝[【〈<{(〕﹞\]】〉>})]/gu, "|");
 }
 
-function leadOf(run: string): number {
+/** Places whose first character is such a word: 原平, 和县. In the bracket behind a title it is one of them. */
+const places = ["原", "和"];
+
+function leadOf(run: string, behindTitle: boolean): number {
   let cut = 0;
   for (const match of run.matchAll(lead)) {
+    if (behindTitle && match.index === 0 && places.includes(match[0])) continue;
     const end = match.index + match[0].length;
     if (end < run.length - 1) cut = end;
   }
@@ -111,5 +115,5 @@ function leadOf(run: string): number {
 /** 中华人民共和国国务院令: an order is named from its state or its organ on. */
 function leadOfOrder(run: string): number {
   const state = run.lastIndexOf("中华人民共和国");
-  return state > 0 ? state : leadOf(run);
+  return state > 0 ? state : leadOf(run, false);
 }
