@@ -142,10 +142,14 @@ function isWorkbook(bytes: Uint8Array): boolean {
 /** So many bytes of headers are looked through: servers on the way put theirs before those of the mail. */
 const mostHeaders = 262_144;
 
-/** Mail headers first, MIME-Version among them, and a body of several parts or a page (RFC 5322, 2.2; RFC 2045, 4). */
+/**
+ * Mail headers first that say what the body is, in a message of MIME or one that was sent; before them the line that a mailbox puts there (RFC 5322, 2.2;
+ * RFC 2045, 4; RFC 4155).
+ */
 function isMime(bytes: Uint8Array): boolean {
-  if (!/^[\w-]+:/u.test(leadingText(bytes))) return false;
+  if (!/^(?:[\w-]+:|From \S+@)/u.test(leadingText(bytes))) return false;
   const text = new TextDecoder("latin1").decode(bytes.subarray(0, mostHeaders)).trimStart();
   const head = text.slice(0, /\r?\n\r?\n/u.exec(text)?.index);
-  return /^MIME-Version:/imu.test(head) && /^Content-(?:Type|Location|Transfer-Encoding):/imu.test(head);
+  if (/^Content-Type:\s*multipart\/[^;]{1,40};\s*boundary=/imu.test(head)) return true;
+  return /^(?:MIME-Version|From|Received|Message-ID):/imu.test(head) && /^Content-(?:Type|Location|Transfer-Encoding):/imu.test(head);
 }

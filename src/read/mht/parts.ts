@@ -25,12 +25,12 @@ export interface Message {
 /** Deepest nesting of parts; mail programs make three. */
 const deepest = 12;
 
-/** Takes a message apart. */
+/** Takes a message apart; the line before it by which a mailbox parts its messages (RFC 4155) is none of it. */
 export function messageOf(bytes: Uint8Array): Message {
   // One character a byte: headers are ASCII, and the bytes of bodies come back as they were.
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
   const parts: MimePart[] = [];
-  const cut = gather(text, 0, text.length, 0, parts);
+  const cut = gather(text, /^From [^\n]{0,1000}\n/u.exec(text)?.[0].length ?? 0, text.length, 0, parts);
   return { parts, cut };
 }
 

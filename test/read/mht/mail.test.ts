@@ -106,3 +106,17 @@ test.each([0, 2, 5, 100, 1000])("%i headers of servers on the way before its own
   const result = await read(message({ headers: ["Content-Type: text/html; charset=utf-8", "Content-Transfer-Encoding: base64"], body: base64(table) }, [...way, "From: a@example.gov.cn", "MIME-Version: 1.0"]));
   expect([result.sources[0]?.format, result.tasks.length]).toEqual(["mht", 1]);
 });
+
+test.each([
+  ["without MIME-Version", ["From: a@example.gov.cn", "Date: Mon, 1 Mar 2021 08:00:00 +0800"]],
+  ["as a mailbox keeps it", ["From a@example.gov.cn Mon Mar  1 08:00:00 2021", "Received: from mx.example.gov.cn", "Subject: x"]],
+  ["with nothing but parts", []],
+])("a message %s is a mail", async (_, before) => {
+  const { headers, body } = multipart("mixed", "=_m", [words("各单位：\r\n请按附件分工抓好落实。\r\n"), attached("附件1.html", table)]);
+  const result = await read(message({ headers, body }, before));
+  expect([result.sources.map(({ format }) => format), result.tasks.length]).toEqual([["mht", "html"], 1]);
+});
+
+test.each(["标题：关于印发工作分工的通知\nContent-Type: text/html\n\n正文", "From: 市政府办公室\n\n一、抓好落实。", "Content-Type: text/plain\n\n正文"])("text that only looks like headers is text: %j", async (text) => {
+  expect((await parseNotice({ name: "a.txt", bytes: utf8(text) })).sources[0]?.format).toBe("text");
+});
