@@ -1,7 +1,7 @@
 /** Cuts a document into front matter, tasks and sections: which printed words play which part. */
 import type { Context } from "../model/context.ts";
 import type { NoticeDocument } from "../model/document.ts";
-import type { NoticeDraft, SectionDraft, TaskDraft } from "../model/draft.ts";
+import type { FrontMatter, NoticeDraft, SectionDraft, TaskDraft } from "../model/draft.ts";
 import { placesOf } from "../model/quote.ts";
 import type { Steps } from "../model/steps.ts";
 import { noticeKindRule, type NoticeKindRule } from "../rules/notice-kinds.ts";
@@ -26,7 +26,7 @@ import { unwrap } from "../text/lines.ts";
 export function* segment(document: NoticeDocument, context: Context): Steps<NoticeDraft> {
   const { front, ledger, parts } = frame(document, context);
   yield;
-  const rule = noticeKindRule(front.title?.text ?? null, front.enclosure?.text ?? null);
+  const rule = noticeKindRule(front.title?.text ?? null, front.enclosure?.text ?? null) ?? ruleOfHeadline(document, front);
   const book = openBook(document, context, ledger);
   const genre = genreOf(document, front, rule);
   const scene = { rule, genre, forwards: forwards(document, front, parts), plans: parts.filter(({ kind, label }) => kind === "plan" && label !== null).length, told: yield* toldInTables(document, parts) };
@@ -57,6 +57,18 @@ export function* segment(document: NoticeDocument, context: Context): Steps<Noti
     unitLists: book.unitLists,
     claims: book.ledger.claims,
   };
+}
+
+/** Longer lines head nothing. */
+const longestHeadline = 40;
+
+/** A first line that is no title of a notice may still head a paper of another genre: 第一学期行事历 in a plain table. */
+function ruleOfHeadline(document: NoticeDocument, { title }: FrontMatter): NoticeKindRule | null {
+  const [first] = document.blocks.filter(({ kind }) => kind !== "furniture");
+  if (title !== null || first?.kind !== "paragraph") return null;
+  const words = document.text.slice(first.span.start, first.span.end).trim();
+  const rule = words.length > longestHeadline ? null : noticeKindRule(words, null);
+  return rule?.outside === true ? rule : null;
 }
 
 const preambles: Readonly<Record<Part["kind"], SectionDraft["kind"]>> = { letter: "letter", plan: "preamble", attachment: "other" };

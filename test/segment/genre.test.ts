@@ -165,6 +165,12 @@ test("elections and posters of events name who and when, and allocate nothing", 
   }
 });
 
+test("a first line that does not stand out tells the genre too, where it is of another", () => {
+  const calendar = rows("周次|起止日期|主要工作|主办部门", "1|9.1—9.5|开学典礼；领取教材|教导处", "2|9.6—9.12|教师节庆祝活动|德育处");
+  expect(cut(["清江市实验小学第一学期行事历", calendar]).tasks).toEqual([]);
+  expect(cut(["清江市重点任务分解表", rows("序号|任务|责任单位", "1|整修泵站|市水利局", "2|清理河道|各县区")]).tasks).toHaveLength(2);
+});
+
 test("units that no rule knows count under a word that makes them answerable", () => {
   const table = rows("片区|整治任务|责任单位|时限", "东片|清理沟渠8公里|沈庄村、何庄村|4月底前", "西片|拆除旱厕120座|岳庄村|6月底前");
   expect(cut([title("双塘乡人居环境整治包保安排"), table]).tasks).toHaveLength(2);
