@@ -24,7 +24,7 @@ export function normaliseFront(read: FrontMatter, { period, held, yearLine }: Pi
   const issued = dateOf(front.dateIssued) ?? context.options.issued ?? null;
   const published = dateOf(front.datePublished);
   const documentNumber = numberOf(front.documentNumber, document, context);
-  const workYear = workYearOf({ front, yearLine: yearLine?.text ?? null, documentNumber, issued, held: held === null ? null : (readWrittenDate(held.text)?.iso ?? null), published, option: context.options.year ?? null });
+  const workYear = workYearOf({ front, yearLine: yearLine?.text ?? null, period: period?.text ?? null, documentNumber, issued, held: held === null ? null : (readWrittenDate(held.text)?.iso ?? null), published, option: context.options.year ?? null });
   const place = settleJurisdiction(front, { number: documentNumber, year: yearOf(issued) ?? workYear?.year ?? null, option: context.options.region ?? null });
   const ownPeriod = period === null ? periodInTitle(front.title, document) : null;
   return {
@@ -46,7 +46,7 @@ export function normaliseFront(read: FrontMatter, { period, held, yearLine }: Pi
     attachments: front.attachments.map(({ label, title, url }) => ({ label, title, url })),
     references: front.references.map((reference) => referenceOf(reference, document)),
     further: front.further.map(({ label, field }) => ({ label, text: field.text })),
-    evidence: { ...evidenceOf(front, document, context), ...evidenceOfInferences(front, { workYear, place, period: ownPeriod, held: singleYear(yearLine?.text ?? "") === null ? held : yearLine }, document) },
+    evidence: { ...evidenceOf(front, document, context), ...evidenceOfInferences(front, { workYear, place, period: ownPeriod, held: singleYear(yearLine?.text ?? "") === null ? (held ?? period) : yearLine }, document) },
   };
 }
 

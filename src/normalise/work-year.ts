@@ -6,6 +6,8 @@ import { singleYear, yearRange } from "./title-years.ts";
 interface Facts {
   /** A line at the head that names the year of the work. */
   readonly yearLine: string | null;
+  /** The period of the whole action, as printed. */
+  readonly period: string | null;
   readonly front: FrontMatter;
   readonly documentNumber: Notice["documentNumber"];
   readonly issued: string | null;
@@ -16,10 +18,10 @@ interface Facts {
 }
 
 /**
- * From the title, else the title of the plan or a line at the head, else number, date of issue, day of the meeting, date of publication, and last the caller's option.
+ * From the title, else the title of the plan or a line at the head, else number, date of issue, day of the meeting, period of the action, date of publication, and last the caller's option.
  * Under a range of years in the title the date of issue goes before the number.
  */
-export function workYearOf({ front, yearLine, documentNumber, issued, held, published, option }: Facts): Notice["workYear"] {
+export function workYearOf({ front, yearLine, period, documentNumber, issued, held, published, option }: Facts): Notice["workYear"] {
   const title = front.title?.text ?? "";
   const enclosure = front.enclosure?.text ?? "";
   const number = { year: documentNumber?.year ?? null, basis: "documentNumber" } as const;
@@ -31,6 +33,7 @@ export function workYearOf({ front, yearLine, documentNumber, issued, held, publ
     { year: singleYear(yearLine ?? ""), basis: "text" } as const,
     ...(ranged ? [date, number] : [number, date]),
     { year: yearOf(held), basis: "text" } as const,
+    { year: singleYear(period ?? ""), basis: "text" } as const,
     { year: yearOf(published), basis: "datePublished" } as const,
     { year: option, basis: "option" } as const,
   ];

@@ -183,7 +183,7 @@ function addRow(row: Row, layout: Layout, carried: Carried, entries: Entry[]): v
   const last = entries.at(-1);
   const text = row.text;
   if (text !== null && text.words !== "") {
-    if (beganAbove(text, row.index) && last?.rows.some((before) => before.text === text) === true) last.rows.push(row);
+    if (beganAbove(text, row.index) && last?.rows.some((before) => before.text === text) === true && !isOwnRecord(row, layout)) last.rows.push(row);
     else entries.push({ path: pathOf(carried), text: text.quote, rows: [row] });
     return;
   }
@@ -192,6 +192,12 @@ function addRow(row: Row, layout: Layout, carried: Carried, entries: Entry[]): v
   if (instead !== null) entries.push({ path: pathOf(carried), text: instead.quote, rows: [row] });
   else if (label !== null) entries.push({ path: pathOf(carried).filter((heading) => heading !== label), text: label.cell.quote, rows: [row] });
   else if (last !== undefined && saysMore(row, layout)) last.rows.push(row);
+}
+
+/** Below one task that is merged over rows, a row with units and a time of its own is a record of its own (conventions/records.md 1). */
+function isOwnRecord(row: Row, layout: Layout): boolean {
+  const own = (kind: string): boolean => row.cells.some(({ column, cell }) => layout[column]?.use.kind === kind && cell.words !== "" && cell.cell.r0 === row.index);
+  return own("units") && own("time");
 }
 
 function firstProse(row: Row, layout: Layout): GridCell | null {

@@ -81,13 +81,21 @@ function textColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Mea
   const known = candidates.filter(({ unknown }) => !unknown);
   const best = (known.length > 0 ? known : candidates).reduce<(typeof candidates)[number] | null>((first, one) => (first === null || outranks(one, first) ? one : first), null);
   if (best === null) return null;
-  return sentencesBeside(best.column, profiles, candidates.filter(({ unknown }) => unknown).map(({ column }) => column)) ?? best.column;
+  return indicatorsBeside(best.column, profiles) ?? sentencesBeside(best.column, profiles, candidates.filter(({ unknown }) => unknown).map(({ column }) => column)) ?? best.column;
 }
 
 /** 全年目标任务 beside its halves or quarters is what is to be done, where no other column says it. */
 function wholeYearColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Meaning | null)[]): number | null {
   const column = profiles.findIndex(({ header, filled }, index) => meanings[index]?.kind === "period" && filled > 0 && /^(?:20\d{2}年)?全年/u.test(header ?? ""));
   return column < 0 || meanings.filter((meaning) => meaning?.kind === "period").length < 2 ? null : column;
+}
+
+/** Below one task over several rows, 主要指标 names what each row is about. */
+function indicatorsBeside(best: number, profiles: readonly ProfiledColumn[]): number | null {
+  const tasks = profiles[best];
+  if (tasks === undefined || tasks.filled >= tasks.rows) return null;
+  const found = profiles.findIndex(({ header, ownValues }, column) => column > best && ownValues && /指标$/u.test(header ?? ""));
+  return found < 0 ? null : found;
 }
 
 /** Heads of words that say how things stand, not what to do about it. */

@@ -63,6 +63,7 @@ function listPoints(entries: readonly Entry[], { layout }: TableFrame): boolean 
 function withSaid(item: Item, { layout }: TableFrame): Item {
   if (namesUnits(layout)) return item;
   const { parts: [part, ...others], times, claims } = cutItem(linesIn(item.words.text));
+  if (part !== undefined && others.some(({ allocations }) => allocations.length > 0)) return { ...item, said: { allocations: [part, ...others].flatMap(({ allocations }) => allocations), times, claims: [] } };
   if (part === undefined || part.allocations.length === 0 || others.length > 0 || part.text.text === "") return item;
   return { ...item, words: { ...item.words, text: part.text }, said: { allocations: part.allocations, times, claims } };
 }
