@@ -72,7 +72,7 @@ export class ScannedPages {
     this.engine = { name, version, model };
     report.scan(reading, this.engine);
     const { ink, turn } = reading;
-    const page = { number: drawn.number, asides: [], bands: [], ...ink };
+    const page: PageInk = { number: drawn.number, asides: [], bands: [], ...ink, turn };
     if (turn !== 0) return page;
     const printed = upright(drawn);
     if (printed.width !== page.width) return page;

@@ -1,6 +1,6 @@
 /** Pages that are pictures, read by an engine; and pages with the words that another program left on them. No model is needed: test/read/scan/paper.ts. */
 import { describe, expect, test } from "vitest";
-import type { OcrEngine } from "../../../src/model/ocr.ts";
+import type { LineImage, OcrEngine } from "../../../src/model/ocr.ts";
 import { engineOf, Paper, scanOf, type Says } from "../scan/paper.ts";
 import { words } from "./make.ts";
 import { codesOf, outline, readFile } from "./reading.ts";
@@ -15,6 +15,15 @@ const read = [lines[0], ...table];
 async function scanned(paper: Paper, says?: (text: string, line: string, at: number) => Says | null, engine: OcrEngine = engineOf(lines, says)): Promise<{ readonly lines: string[]; readonly codes: string[]; readonly reading: Awaited<ReturnType<typeof readFile>> }> {
   const reading = await readFile(scanOf(paper), { ocr: engine });
   return { lines: reading.document === null ? [] : outline(reading.document), codes: codesOf(reading.context), reading };
+}
+
+/** Whether the first square of a line lacks its upper left corner. */
+function isNotchedAbove({ width, height, grey }: LineImage): boolean {
+  const isDark = (x: number, y: number): boolean => (grey[y * width + x] ?? 255) < 128;
+  const dark = Array.from({ length: width * height }, (_, i) => [i % width, Math.floor(i / width)] as const).filter(([x, y]) => isDark(x, y));
+  const [left, top, bottom] = [Math.min(...dark.map(([x]) => x)), Math.min(...dark.map(([, y]) => y)), Math.max(...dark.map(([, y]) => y))];
+  const inset = Math.round((bottom - top) / 5);
+  return !isDark(left + inset, top + inset) && isDark(left + inset, bottom - inset);
 }
 
 describe("a page that is a picture", () => {
@@ -41,6 +50,18 @@ describe("a page that is a picture", () => {
     expect(place?.kind).toBe("page");
     if (place?.kind !== "page") return;
     for (const [i, edge] of [50, 114, 122, 125].entries()) expect(Math.abs((place.bbox[i] ?? 0) - edge)).toBeLessThan(3);
+  });
+
+  test("that lies upside down is read, and says by how much it was turned", async () => {
+    const notched = (): Paper => places.reduce((paper, [x, y]) => paper.fill(x + 1, y, x + 6, y + 5, 245), page());
+    const seeing = engineOf(lines);
+    // Sure of a line only where its first character has its notch at the top.
+    const engine: OcrEngine = { ...seeing, read: async (images) => (await seeing.read(images)).map((line, i) => line.map((one) => (images[i] !== undefined && isNotchedAbove(images[i]) ? one : { ...one, probability: 0.2 }))) };
+    for (const [paper, turn] of [[notched(), 0], [notched().upsideDown(), 2]] as const) {
+      const { document } = await readFile(scanOf(paper), { ocr: engine });
+      expect(document === null ? [] : outline(document)).toEqual(read);
+      expect(document?.sheets).toEqual([expect.objectContaining({ page: 1, width: 420, height: 300, turn })]);
+    }
   });
 
   test("that shows no ink is an error, never an empty page", async () => {
