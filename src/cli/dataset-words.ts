@@ -88,19 +88,20 @@ const ways: Readonly<Record<Explanation["links"][number]["way"], Readonly<Record
   before: { zh: "← 往年的", en: "← the year before:" },
   after: { zh: "→ 后来的", en: "→ a later year:" },
   downward: { zh: "↓ 较晚或下级的", en: "↓ later or lower:" },
+  beside: { zh: "↔ 先后不明的", en: "↔ earlier or later, not known:" },
 };
 
 /** The tasks of other notices with equal words: where, how much, by which reference, and both texts with the equal words in 【】. */
-function linkLines({ links, notice }: Explanation, language: Language): string[] {
+function linkLines({ links, notice, id: own }: Explanation, language: Language): string[] {
   if (links.length === 0) return [];
   const zh = language === "zh";
   return [
     "",
     zh ? "其他通知里文字相同的任务（相同处标【】）" : "tasks of other notices with equal words (in 【】)",
-    ...links.flatMap(({ way, link, other, own, others }) => [
-      `${ways[way][language]} ${other.documentNumber ?? other.title ?? other.notice} ${itemName(other, language)}${zh ? "：" : ": "}${wordingSentence(link, language)}`,
-      `    ${relationSentence(link.documents, (id) => (id === other.notice ? (other.documentNumber ?? other.title ?? id) : id === notice.id ? (notice.title ?? id) : id), language)}`,
-      `    ${zh ? "本项" : "this"} ${own.replaceAll("\n", "⏎")}`,
+    ...links.flatMap(({ way, link, other, between, own: mine, others }) => [
+      `${ways[way][language]} ${other.documentNumber ?? other.title ?? other.notice} ${itemName(other, language)}${zh ? "：" : ": "}${wordingSentence(link, language, link.from === own ? "from" : "to")}`,
+      `    ${relationSentence(link.documents, (id) => (id === other.notice ? (other.documentNumber ?? other.title ?? id) : id === notice.id ? (notice.title ?? id) : (between[link.documents?.through.indexOf(id) ?? -1] ?? id)), language)}`,
+      `    ${zh ? "本项" : "this"} ${mine.replaceAll("\n", "⏎")}`,
       `    ${zh ? "对方" : "other"} ${others.replaceAll("\n", "⏎")}`,
       ...differenceWords({ differences: { ...link.differences, added: [], dropped: [] } }, language).map((words) => `    ${words}`),
     ]),

@@ -48,21 +48,21 @@ export function relationSentence(documents: DocumentRelation | null, nameOfNotic
   }
 }
 
-/** How much of a task stands in another. */
-export function wordingSentence({ characters, coverFrom, coverTo }: Pick<Link, "characters" | "coverFrom" | "coverTo">, language: Language): string {
-  const [from, to] = [coverFrom, coverTo].map((share) => `${Math.round(share * 100)}%`);
-  return language === "zh" ? `${characters}字相同（占本项${from}、对方${to}）` : `${characters} characters equal (${from} of this item, ${to} of the other)`;
+/** How much of a task stands in another; `this item` is that of the side. */
+export function wordingSentence({ characters, coverFrom, coverTo }: Pick<Link, "characters" | "coverFrom" | "coverTo">, language: Language, side: "from" | "to" = "from"): string {
+  const [own, other] = (side === "from" ? [coverFrom, coverTo] : [coverTo, coverFrom]).map((share) => `${Math.round(share * 100)}%`);
+  return language === "zh" ? `${characters}字相同（占本项${own}、对方${other}）` : `${characters} characters equal (${own} of this item, ${other} of the other)`;
 }
 
-/** What differs, each in a few words. */
-export function differenceWords({ differences: { due, lead, figures, added, dropped } }: Pick<Link, "differences">, language: Language): string[] {
+/** What differs, each in a few words, from `to` to `from`; `from` may be called by a name. */
+export function differenceWords({ differences: { due, lead, figures, added, dropped } }: Pick<Link, "differences">, language: Language, from = ""): string[] {
   const zh = language === "zh";
   const none = zh ? "无" : "none";
   return [
     ...(due === null ? [] : [`${zh ? "时限" : "due"} ${due[1] ?? none} → ${due[0] ?? none}`]),
     ...(lead === null ? [] : [`${zh ? "单位" : "units"} ${lead[1].join("、") || none} → ${lead[0].join("、") || none}`]),
-    ...figures.map(([from, to]) => `${zh ? "数字" : "figure"} ${to} → ${from}`),
-    ...(dropped.length === 0 ? [] : [`${zh ? "未见" : "dropped"} ${dropped.map(quoted).join("、")}`]),
-    ...(added.length === 0 ? [] : [`${zh ? "另有" : "added"} ${added.map(quoted).join("、")}`]),
+    ...figures.map(([later, earlier]) => `${zh ? "数字" : "figure"} ${earlier} → ${later}`),
+    ...(dropped.length === 0 ? [] : [`${from}${zh ? "未见" : "dropped"} ${dropped.map(quoted).join("、")}`]),
+    ...(added.length === 0 ? [] : [`${from}${zh ? "另有" : "added"} ${added.map(quoted).join("、")}`]),
   ];
 }

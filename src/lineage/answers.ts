@@ -1,5 +1,5 @@
 /** Two notices side by side: each item of the earlier or higher one with what the other has of it, and what neither has of the other. */
-import type { DocumentRelation, Link } from "../model/link.ts";
+import { wayOf, wayOrder, type DocumentRelation, type Link, type Way } from "../model/link.ts";
 import type { Lineage } from "./links.ts";
 import type { LinkedNotice, LinkedTask } from "./notices.ts";
 import { isSuccession } from "./series.ts";
@@ -65,14 +65,9 @@ function comparisonOf(upper: LinkedNotice, lower: LinkedNotice, links: readonly 
   };
 }
 
-/** `upward`: in an earlier or higher notice; `downward`: in a later or lower one; `before`, `after`: in a notice of the same place for another year. */
-export type Way = "upward" | "downward" | "before" | "after";
-
-/** Which way the other notice of a comparison stands, seen from one of its sides; `beside` where nothing says which is the later or lower one. */
-export function wayBetween({ upper, lower, direction }: Comparison, side: "upper" | "lower"): Way | "beside" {
-  if (direction === null) return "beside";
-  const yearly = isSuccession(lower, upper);
-  return side === "upper" ? (yearly ? "after" : "downward") : yearly ? "before" : "upward";
+/** Which way the other notice of a comparison stands, seen from one of its sides. */
+export function wayBetween({ upper, lower, direction }: Comparison, side: "upper" | "lower"): Way {
+  return wayOf({ kind: isSuccession(lower, upper) ? "succession" : "wording", direction }, side === "upper" ? "to" : "from");
 }
 
 /** A task of another notice with equal words, seen from one task: what a review shows beside it. */
@@ -99,11 +94,9 @@ export function counterpartsOf({ notices, links }: Pick<Lineage, "notices" | "li
   };
   for (const link of links()) {
     const [from, to] = [link.parts.map((part) => part.from), link.parts.map((part) => part.to)];
-    const yearly = link.kind === "succession";
-    put(link.from, link.to, { way: yearly ? "before" : "upward", link, own: from, others: to });
-    put(link.to, link.from, { way: yearly ? "after" : "downward", link, own: to, others: from });
+    put(link.from, link.to, { way: wayOf(link, "from"), link, own: from, others: to });
+    put(link.to, link.from, { way: wayOf(link, "to"), link, own: to, others: from });
   }
-  const order: readonly Way[] = ["upward", "before", "after", "downward"];
-  for (const all of found.values()) all.sort((a, b) => order.indexOf(a.way) - order.indexOf(b.way));
+  for (const all of found.values()) all.sort((a, b) => wayOrder.indexOf(a.way) - wayOrder.indexOf(b.way));
   return found;
 }

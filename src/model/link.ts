@@ -69,3 +69,19 @@ export const linkSchema = z
 export type Link = z.infer<typeof linkSchema>;
 export type LinkPart = z.infer<typeof partSchema>;
 export type DocumentRelation = z.infer<typeof relationSchema>;
+
+/**
+ * Where the other task of a link stands, seen from one: `upward`, in an earlier or higher notice; `downward`, in a later or lower one; `before`, `after`,
+ * in a notice of the same place for another year; `beside`, where nothing says which is the later or lower one.
+ */
+export type Way = "upward" | "before" | "after" | "downward" | "beside";
+
+/** In the order in which they are told. */
+export const wayOrder: readonly Way[] = ["upward", "before", "after", "downward", "beside"];
+
+/** Seen from `from`, the later or lower side, or from `to`. */
+export function wayOf({ kind, direction }: Pick<Link, "kind" | "direction">, side: "from" | "to"): Way {
+  if (direction === null) return "beside";
+  const yearly = kind === "succession";
+  return side === "from" ? (yearly ? "before" : "upward") : yearly ? "after" : "downward";
+}

@@ -1,9 +1,10 @@
 /** What stands beside the tasks of one notice in the others, as HTML: both texts, the equal words marked, what differs, and what has nothing beside it. */
 import { differenceWords, itemName, nameOf, relationSentence, wordingSentence } from "../emit/link-words.ts";
 import { markup, type Markup } from "../emit/report/markup.ts";
-import { wayBetween, type Comparison, type Counterpart, type Way } from "../lineage/answers.ts";
+import { wayBetween, type Comparison, type Counterpart } from "../lineage/answers.ts";
 import type { LinkedNotice } from "../lineage/notices.ts";
 import type { Language } from "../model/finding.ts";
+import type { Way } from "../model/link.ts";
 import { printable } from "../text/shown.ts";
 import type { SideBySide } from "./beside.ts";
 import { words, type Word } from "./words.ts";
@@ -19,7 +20,7 @@ export interface BesideView {
 /** The other notice of a comparison, and which way it stands. */
 interface Neighbour {
   readonly notice: LinkedNotice;
-  readonly way: Way | "beside";
+  readonly way: Way;
   readonly comparison: Comparison;
 }
 
@@ -76,13 +77,14 @@ class BesideDrawing {
 
   #counterpart({ way, notice, task, link, own, others }: Counterpart): Markup {
     const ranges = own.filter(({ field }) => field === "text").map(({ start, end }) => `${start}-${end}`).join(" ");
-    const sure = link.certain ? "certainBeside" : "wordingBeside";
-    const told = [wordingSentence(link, this.#language), ...differenceWords(link, this.#language)].join(this.#language === "zh" ? "；" : "; ");
+    const sure = link.certain ? "certainBeside" : link.documents?.words == null ? "wordingBeside" : "fewBeside";
+    const side = link.to === task.id ? "from" : "to";
+    const told = [wordingSentence(link, this.#language, side), ...differenceWords(link, this.#language, this.#say(side === "from" ? "thisItem" : "otherItem"))].join(this.#language === "zh" ? "；" : "; ");
     const named = new Set(others.map(({ field }) => field));
     const texts = [{ name: "text", text: task.text }, ...task.fields].filter(({ name }) => name === "text" || named.has(name));
     const quotes = texts.map(({ name, text }) => markup`<q>${marked(text, others.filter(({ field }) => field === name))}</q>`);
     const position = this.#all.positions.get(notice.id);
-    return markup`<div class="answer">${this.#tag(link.direction === null ? "beside" : way)}<button type="button" class="v link" tabindex="-1" data-field="text" data-mark="text" data-n="${position ?? ""}" data-to="${task.id}" data-own="${ranges}">${printable(`${nameOf(notice)} ${itemName(task, this.#language)}`)}</button><span class="sure ${sure}">${this.#say(sure)}</span><div class="quotes">${quotes}${task.due === null ? markup`` : markup` <span class="meaning">${task.due}</span>`}</div><p class="told">${printable(told)}</p></div>`;
+    return markup`<div class="answer">${this.#tag(way)}<button type="button" class="v link" tabindex="-1" data-field="text" data-mark="text" data-n="${position ?? ""}" data-to="${task.id}" data-own="${ranges}">${printable(`${nameOf(notice)} ${itemName(task, this.#language)}`)}</button><span class="sure ${sure}">${this.#say(sure)}</span><div class="quotes">${quotes}${task.due === null ? markup`` : markup` <span class="meaning">${task.due}</span>`}</div><p class="told">${printable(told)}</p></div>`;
   }
 
   #listed(some: readonly Neighbour[]): Markup {
@@ -90,7 +92,7 @@ class BesideDrawing {
     return markup` <span class="named">${printable(shown)}${some.length > 6 ? ` … (${some.length})` : ""}</span>`;
   }
 
-  #tag(way: Way | "beside"): Markup {
+  #tag(way: Way): Markup {
     return markup`<span class="tag way">${this.#say(way)}</span>`;
   }
 

@@ -24,7 +24,7 @@ describe("three levels", () => {
     const item = plain(view.rows[ids[10]!]);
     expect(item).toContain("上级或较早 国办发〔2031〕17号 第11项 ＝ 文字相同，且印有引用");
     expect(item).toContain("下级或较晚 蓬政办发〔2031〕55号 第10项 ＝ 文字相同，且印有引用");
-    expect(item).toContain("27字相同（占本项93%、对方75%）；时限 2032-03-31 → 2032-06-30；单位 省数据局 → 市数据局");
+    expect(item).toContain("27字相同（占本项75%、对方93%）；时限 2032-03-31 → 2032-06-30；单位 省数据局 → 市数据局；对方未见 “依托岭政通平台建设”；对方另有 “接入”");
     expect(view.rows[ids[10]!]).toMatch(/<q>[^<]*<mark>全省社区食堂信息系统，实现就餐记录、补贴发放和食品抽检一网通查<\/mark>。<\/q>/u);
     expect(plain(view.rows[ids[11]!])).toContain("上级或较早 未见相同文字： 国办发〔2031〕17号");
     expect(plain(view.rows[ids[11]!])).toContain("下级或较晚 未见相同文字： 蓬政办发〔2031〕55号");
@@ -43,7 +43,7 @@ describe("three levels", () => {
 
 test("years of one place", async () => {
   const { view, ids } = await besideIn(openReview([2031, 2032, 2033].map((year) => family(`county-${year}`))), 1);
-  expect(plain(view.rows[ids[1]!])).toContain("往年 青府办〔2031〕6号 第2项 ≈ 只是文字相同");
+  expect(plain(view.rows[ids[1]!])).toContain("往年 青府办〔2031〕6号 第2项 ≈ 文字相同，未见引用");
   expect(plain(view.rows[ids[1]!])).toContain("后来的年份 青府办〔2033〕5号 第2项");
   expect(plain(view.rows[ids[4]!])).toMatch(/未见相同文字： 青府办〔203[13]〕/u);
 });
