@@ -32,6 +32,8 @@ export interface Inputs {
   readonly passed: readonly Passed[];
   /** Folders that were named and looked at to their end. */
   readonly folders: readonly string[];
+  /** Patterns that no file matches. */
+  readonly unmatched: readonly string[];
 }
 
 /** How far the looking goes, beside where. */
@@ -49,6 +51,7 @@ interface Finding extends Search {
   readonly paths: Map<string, string>;
   readonly passed: Passed[];
   readonly folders: string[];
+  readonly unmatched: string[];
   /** Lists that were read, and those that are being read, by what they are called. */
   readonly lists: Set<string>;
   readonly chain: readonly { readonly path: string; readonly name: string }[];
@@ -58,13 +61,13 @@ interface Finding extends Search {
 /** Finds the files that words name: a file or folder, a glob, `@list` (a file with one path a line). Missing ones are kept, to be reported. */
 export async function findInputs(words: readonly string[], means: Means): Promise<Inputs> {
   const recogniser = openRecogniser(means.budget);
-  const finding: Finding = { ...openSearch(means), means, paths: new Map(), passed: [], folders: [], lists: new Set(), chain: [], recogniser };
+  const finding: Finding = { ...openSearch(means), means, paths: new Map(), passed: [], folders: [], unmatched: [], lists: new Set(), chain: [], recogniser };
   try {
     for (const word of words) await follow(word, finding);
   } finally {
     recogniser.close();
   }
-  return { paths: [...finding.paths.values()].sort(byUnit), troubles: finding.troubles, passed: finding.passed, folders: finding.folders };
+  return { paths: [...finding.paths.values()].sort(byUnit), troubles: finding.troubles, passed: finding.passed, folders: finding.folders, unmatched: finding.unmatched };
 }
 
 async function follow(given: string, finding: Finding): Promise<void> {
@@ -158,7 +161,7 @@ async function reasonOf(path: string, kind: Entry["kind"], { means, place, recog
   return recogniser.ask({ path: whole, name: shownName(path), limit: means.bytes ?? defaultLimits.bytes, loose: isLoose(shownName(path)) });
 }
 
-/** The files that match a pattern; links and bounds are those of a folder. A pattern without any is kept, to be reported. */
+/** The files that match a pattern; links and bounds are those of a folder. A pattern without any is kept apart, to be said. */
 async function match(pattern: string, finding: Finding): Promise<void> {
   const { troubles } = finding;
   if (goesDeep(pattern) && isWhole(fixedPart(pattern), pattern, finding)) return;
@@ -166,7 +169,7 @@ async function match(pattern: string, finding: Finding): Promise<void> {
   const { files, astray } = await matchesOf(pattern, finding);
   for (const path of files) if (!isOutput(path, finding)) add(path, finding);
   for (const path of astray) troubles.push({ path, code: "input/link-outside", params: {} });
-  if (files.length === 0 && troubles.length === before) add(pattern, finding);
+  if (files.length === 0 && troubles.length === before) finding.unmatched.push(pattern);
 }
 
 /** Whether a search would begin at the root of the machine: that is refused. */

@@ -38,6 +38,8 @@ export interface Batch {
   readonly keeping: Keeping;
   /** Names of folders all of whose notices are among the items: of another one in them the journal tells that it is gone. */
   readonly folders: readonly string[];
+  /** Is told of each notice that a process begins to read. */
+  readonly begin?: (item: Item) => void;
   /** `finish`: begin nothing new; `stop`: end what is running too. */
   readonly finish: AbortSignal;
   readonly stop: AbortSignal;
@@ -141,6 +143,7 @@ async function lane(queue: IterableIterator<Item>, batch: Batch, { journal, pool
       within: batch.out,
       kept: kept?.key == null ? null : { key: kept.key, bytes: kept.bytes },
     };
+    batch.begin?.(item);
     const answer = await pool.run(job);
     if (answer === null) return;
     if (answer.kept) {

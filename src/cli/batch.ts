@@ -13,10 +13,12 @@ import { fromManifest, ManifestError, type Bounds } from "../batch/manifest.ts";
 import { keepPassed, namedPassed, passedName, type NamedPassed } from "../batch/passed-over.ts";
 import type { PackPlan } from "../batch/pack.ts";
 import { Shortage } from "../batch/shortage.ts";
+import { shownName } from "../batch/shown-name.ts";
 import { runBatch, shareOf, type Done, type Keeping } from "../batch/run.ts";
 import { clashes, nameOf, type Shard } from "../batch/tree.ts";
 import { makeFolder } from "../batch/whole.ts";
 import { messageOf } from "../emit/report/wording.ts";
+import { diagnose } from "../model/context.ts";
 import { told } from "../model/told.ts";
 import { printable } from "../text/shown.ts";
 import type { Ended } from "./command.ts";
@@ -26,6 +28,7 @@ import { openProgress, type Progress } from "./progress.ts";
 import type { Settings } from "./run.ts";
 import { endNow } from "./interrupt.ts";
 import { openTally } from "./tally.ts";
+import { openWeights } from "./weights.ts";
 import { codeOf } from "../batch/system-code.ts";
 
 /** What a command line asks for beside the options that all commands take. */
@@ -50,7 +53,11 @@ export type Searched = Pick<Wanted, "inputs" | "manifest" | "folders" | "base" |
 export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ended> {
   const found = await itemsOf(wanted, settings);
   if ("wrong" in found) return found;
-  const { items, passed } = found;
+  const { items, passed, unmatched } = found;
+  if (items.length === 0 && unmatched.length > 0) {
+    tellUnmatched(unmatched, settings);
+    return { exit: "input", wrong: null };
+  }
   if (items.length === 0) return { wrong: "noFiles", detail: passed.map(({ name, why }) => `\n  ${printable(`${name}: ${messageOf(why, settings.language)}`)}`).join("") };
   const [clash] = clashes(items);
   if (clash !== undefined) return { wrong: "sameOutput", detail: printable(clash) };
@@ -74,6 +81,8 @@ interface Found {
   readonly passed: readonly NamedPassed[];
   /** Names of the folders that were looked at to their end. */
   readonly folders: readonly string[];
+  /** Patterns that no file matches. */
+  readonly unmatched: readonly string[];
 }
 
 /** The notices; nothing in `out` is one. */
@@ -81,13 +90,13 @@ export async function itemsOf({ inputs, manifest, folders, base, out, followLink
   try {
     const given = inputs.includes("-") ? pathsInList(await buffer(streams.stdin)) : [];
     const means = { cwd: process.cwd(), out, followLinks, budget, ...told({ bytes: options.limits?.bytes }) };
-    const { paths, troubles, passed, folders: looked } = await findInputs([...inputs.filter((word) => word !== "-"), ...given], means);
+    const { paths, troubles, passed, folders: looked, unmatched } = await findInputs([...inputs.filter((word) => word !== "-"), ...given], means);
     const listed = manifest === null ? [] : await listedIn(manifest, { base, followLinks }, budget);
     // What the manifest names is not taken a second time.
     const known = new Set(listed.flatMap(({ files }) => files.map(({ path }) => path)));
     const others = paths.filter((path) => !known.has(resolve(path)));
     const own = folders ? byFolder(others, base) : singly(others, base);
-    return { items: [...listed, ...own, ...unread(troubles, base)], passed: namedPassed(passed, base), folders: folders ? [] : looked.map((folder) => (resolve(folder) === resolve(base) ? "" : nameOf(folder, base))) };
+    return { items: [...listed, ...own, ...unread(troubles, base)], passed: namedPassed(passed, base), folders: folders ? [] : looked.map((folder) => (resolve(folder) === resolve(base) ? "" : nameOf(folder, base))), unmatched };
   } catch (error) {
     if (error instanceof ManifestError) return { wrong: "badManifest", detail: error.message };
     throw error;
@@ -104,18 +113,22 @@ async function listedIn(manifest: string, bounds: Bounds, budget: Budget): Promi
   }
 }
 
-async function run({ items, passed, folders }: Found, wanted: Wanted, settings: Settings): Promise<Exit> {
+async function run({ items, passed, folders, unmatched }: Found, wanted: Wanted, settings: Settings): Promise<Exit> {
   const { options, budget, tell } = settings;
   const { out, jobs, shard, pack, keeping } = wanted;
   const share = shareOf({ items, shard });
-  const progress = openProgress(share.length, wanted.progress && tell !== "errors", settings);
+  const progress = openProgress(share.length, wanted.progress && tell !== "errors", settings, () => openWeights(share));
   const tally = openTally(settings);
-  const exits = new Set<Exit>();
+  const exits = new Set<Exit>(unmatched.length > 0 ? ["input"] : []);
+  tellUnmatched(unmatched, settings);
   const brakes = openBrakes(progress, settings);
   const told = (done: Done): void => {
     exits.add(exitOf(done.entry, settings.failOn));
-    progress.step(done.entry.status === "failed");
+    progress.step(done.item.name, { failed: done.entry.status === "failed", kept: done.kept });
     for (const line of tally.add(done)) progress.say(line);
+  };
+  const begin = ({ name }: Item): void => {
+    progress.begin(name);
   };
   const warn = (trouble: JournalTrouble): void => {
     if (tell !== "errors") progress.say(printable(journalWords(trouble, settings)));
@@ -124,7 +137,7 @@ async function run({ items, passed, folders }: Found, wanted: Wanted, settings: 
   if (unkept !== null) progress.say(describe(unkept, { file: passedName, language: settings.language, stream: settings.streams.stderr }));
   if (tell === "all") for (const { name, why } of passed) progress.say(describe(why, { file: name, language: settings.language, stream: settings.streams.stderr }));
   try {
-    const { gone } = await runBatch({ items, folders, out, options, pretty: settings.pretty ?? false, jobs, shard, pack, budget, keeping, finish: brakes.finish, stop: brakes.stop }, told, warn);
+    const { gone } = await runBatch({ items, folders, out, options, pretty: settings.pretty ?? false, jobs, shard, pack, budget, keeping, begin, finish: brakes.finish, stop: brakes.stop }, told, warn);
     if (gone.length > 0 && tell !== "errors") progress.say(printable(goneWords(gone, tell === "all", settings)));
   } finally {
     brakes.close();
@@ -132,6 +145,11 @@ async function run({ items, passed, folders }: Found, wanted: Wanted, settings: 
   }
   if (tell !== "errors") settings.streams.stderr.write(`${tally.summary(share.length, passed.length)}\n`);
   return brakes.finish.aborted ? "interrupted" : combineExits([...exits]);
+}
+
+/** A pattern that no file matches is no notice: it is said, and nothing is written for it. */
+export function tellUnmatched(patterns: readonly string[], { streams: { stderr }, language }: Settings): void {
+  for (const pattern of patterns) stderr.write(`${describe(diagnose("input/no-match", { params: { name: shownName(pattern) } }), { file: shownName(pattern), language, stream: stderr })}\n`);
 }
 
 /** So many names are said. */

@@ -15,6 +15,7 @@ import type { ParseResult } from "../model/notice.ts";
 import { isDataset } from "../review/dataset-items.ts";
 import { readEdits, type Listed } from "../review/edited-workbook.ts";
 import { withOverride } from "../review/yaml-rows.ts";
+import { printable } from "../text/shown.ts";
 import type { Ended } from "./command.ts";
 import { writeData, type Settings } from "./run.ts";
 import { today } from "./today.ts";
@@ -67,6 +68,8 @@ async function resultsOf(against: string): Promise<ParseResult[]> {
   return texts.flatMap((text) => [...storedIn(text)].flatMap(({ result }) => (result === null ? [] : [result])));
 }
 
-function said({ row, why, detail }: Listed, language: Settings["language"]): string {
-  return `${language === "zh" ? `第${row}行` : `row ${row}`}: ${words[`edit-${why}`][language]} ${detail}`;
+function said({ sheet, row, why, detail }: Listed, language: Settings["language"]): string {
+  const zh = language === "zh";
+  const where = row === null ? sheet : zh ? `${sheet}第${row}行` : `${sheet}, row ${row}`;
+  return printable(`${where}${zh ? "：" : ": "}${words[`edit-${why}`][language]}${zh ? "" : " "}${detail}`.trimEnd());
 }

@@ -21,7 +21,7 @@ export async function lookInto(names: readonly string[], { options, budget }: Se
     else if (await isDataset(path)) given.push({ dataset: path });
     else {
       const found = await findInputs([path], { cwd: base, out: null, budget, ...told({ bytes: options.limits?.bytes }) });
-      given.push({ files: [...found.paths, ...found.troubles.map((trouble) => trouble.path)] });
+      given.push({ files: [...found.paths, ...found.unmatched, ...found.troubles.map((trouble) => trouble.path)] });
     }
   }
   return given;

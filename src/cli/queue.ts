@@ -1,7 +1,7 @@
 /** `fengong queue …`: notices through a queue of BullMQ. */
 import process from "node:process";
 import { jsonText, printable } from "../text/shown.ts";
-import { itemsOf, type Searched } from "./batch.ts";
+import { itemsOf, tellUnmatched, type Searched } from "./batch.ts";
 import type { Ended } from "./command.ts";
 import type { Exit } from "./exit-codes.ts";
 import { isMissingPackage } from "./missing-package.ts";
@@ -35,11 +35,12 @@ export async function addNotices(wanted: Added, settings: Settings): Promise<End
   return withQueue(async () => {
     const found = await itemsOf(wanted, settings);
     if ("wrong" in found) return found;
-    if (found.items.length === 0) return { wrong: "noFiles", detail: "" };
+    tellUnmatched(found.unmatched, settings);
+    if (found.items.length === 0 && found.unmatched.length === 0) return { wrong: "noFiles", detail: "" };
     const { enqueue, reconcile } = await import("../queue/place.ts");
     const placing = { url: wanted.queue, name: wanted.name, options: settings.options, budget: settings.budget, ...(wanted.out === null ? {} : { out: wanted.out }) };
     const placed = wanted.lost && wanted.out !== null ? reconcile(found.items, { ...placing, out: wanted.out }) : enqueue(found.items, placing);
-    let exit: Exit = "ok";
+    let exit: Exit = found.unmatched.length > 0 ? "input" : "ok";
     for await (const one of placed) {
       if (one.state === "missing") exit = "input";
       await writeData(jsonText(one), settings);

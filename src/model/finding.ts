@@ -25,6 +25,7 @@ export interface Finding {
 export const findings = {
   "input/empty": { severity: "error", params: [], zh: "文件是空的，没有可读的内容。", en: "The file is empty; there is nothing to read." },
   "input/not-found": { severity: "error", params: ["name"], zh: "找不到文件“{name}”。", en: "There is no file “{name}”." },
+  "input/no-match": { severity: "error", params: ["name"], zh: "没有文件符合通配符“{name}”。", en: "No file matches the pattern “{name}”." },
   "input/changed": { severity: "error", params: ["name"], zh: "“{name}”放入队列之后改动过，没有按旧的键写出结果；重新放入（fengong queue reconcile）即可。", en: "“{name}” changed after it was put into the queue; no result was written under the old key. Put it in again (fengong queue reconcile)." },
   "input/directory": { severity: "error", params: ["name"], zh: "“{name}”是文件夹，不是文件；成批读取请用 fengong batch，合为一份通知请加 --together。", en: "“{name}” is a directory, not a file; fengong batch reads all of it, --together reads it as one notice." },
   "input/permission": { severity: "error", params: ["name"], zh: "没有权限读取“{name}”。", en: "No permission to read “{name}”." },

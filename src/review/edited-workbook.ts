@@ -4,14 +4,17 @@
  */
 import { wrongValue, type Setting } from "../dataset/overrides.ts";
 import { taskFields } from "../dataset/settable.ts";
+import { ledgerTable } from "../emit/ledger/table.ts";
 import { writeXlsx } from "../emit/xlsx.ts";
 import { openContext } from "../model/context.ts";
 import type { Language } from "../model/finding.ts";
-import { flatTables, type FlatValue } from "../model/flat.ts";
+import { flatTables, type FlatTable, type FlatValue } from "../model/flat.ts";
 import type { Column } from "../model/column.ts";
 import type { ParseResult } from "../model/notice.ts";
-import { wordsOf, type Sheet } from "../read/sheets/sheet.ts";
 import { readXlsxSheets } from "../read/sheets/xlsx/workbook.ts";
+import { dayOf } from "./day.ts";
+import { ledgerByKey, ledgerColumns, ledgerEdit, ledgerKey, type LedgerRow } from "./edited-ledger.ts";
+import { changedElsewhere, tableIn, type TableRow } from "./edited-sheets.ts";
 import { valueIn } from "./state.ts";
 
 /** Who corrects, when, and why where the column 更正理由 does not say it. */
@@ -23,9 +26,11 @@ export interface Signature {
 
 /** An edit that became no correction, and why. */
 export interface Listed {
-  /** Row of the sheet as Excel counts it. */
-  readonly row: number;
-  readonly why: "unknown-id" | "no-id" | "twice" | "not-settable" | "no-reason" | "value";
+  /** What stands on the tab. */
+  readonly sheet: string;
+  /** Row of the sheet as Excel counts it; null for a row that is gone. */
+  readonly row: number | null;
+  readonly why: "unknown-id" | "no-id" | "twice" | "not-settable" | "no-reason" | "value" | "gone" | "other-sheet" | "differs" | "headers";
   readonly detail: string;
 }
 
@@ -35,73 +40,55 @@ export interface Edits {
   readonly listed: readonly Listed[];
 }
 
-const reasonHeaders = ["更正理由", "reason"];
 const columns = flatTables.find(({ name }) => name === "tasks")?.columns;
 
+/** The headers of a sheet, to its keys. */
+function headersOf({ columns: own }: Pick<FlatTable, "columns">, language: Language): ReadonlyMap<string, string> {
+  return new Map(Object.entries(own).map(([key, { zh }]) => [language === "zh" ? zh : key, key]));
+}
+
 /** The corrections in a workbook, against the results that it was written from. */
-export async function readEdits(bytes: Uint8Array, results: readonly ParseResult[], { person, date, reason }: Signature): Promise<Edits | null> {
-  const found = await tasksIn(bytes);
+export async function readEdits(bytes: Uint8Array, results: readonly ParseResult[], signature: Signature): Promise<Edits | null> {
+  const found = await sheetsIn(bytes);
   if (found === null) return null;
-  const fresh = await tasksIn(await written(results, found.language));
-  const before = new Map(fresh?.rows.map((row) => [row.cells.get("taskId") ?? "", row]));
-  const holders = new Map(results.flatMap((result) => result.tasks.map(({ id }) => [id, result] as const)));
-  const corrections: Setting[] = [];
-  const listed: Listed[] = [];
-  const seen = new Set<string>();
-  for (const { row, cells, told } of found.rows) {
-    const id = cells.get("taskId") ?? "";
-    const [then, result] = [before.get(id), holders.get(id)];
-    if (then === undefined || result === undefined || seen.has(id)) {
-      listed.push({ row, why: id === "" ? "no-id" : seen.has(id) ? "twice" : "unknown-id", detail: id === "" ? (cells.get("text") ?? "").slice(0, 40) : id });
-      continue;
-    }
-    seen.add(id);
-    for (const [field, after] of cells) {
-      const was = then.cells.get(field) ?? "";
-      if (after === was) continue;
-      const why = told ?? reason;
-      if (!Object.hasOwn(taskFields, field)) listed.push({ row, why: "not-settable", detail: `${field}: ${was} → ${after}` });
-      else if (why === null) listed.push({ row, why: "no-reason", detail: `${field}: ${was} → ${after}` });
-      else {
-        const value = valueOf(after, columns?.[field], found.language);
-        const wrong = value === undefined ? "?" : wrongValue(id, field, value);
-        if (value === undefined || wrong !== null) listed.push({ row, why: "value", detail: `${field}: ${was} → ${after}` });
-        else corrections.push({ id, field, expected: valueIn(result, id, field) ?? null, value, reason: why, person, date });
-      }
-    }
-  }
-  return { corrections, listed };
+  const fresh = await sheetsIn(await written(results, found.language));
+  const edits = new Edit(results, signature, found.language);
+  edits.takeTasks(found.tasks, fresh?.tasks ?? []);
+  edits.takeLedger(found.ledger, fresh?.ledger ?? [], results);
+  for (const sheet of found.headless) edits.listed.push({ sheet, row: 1, why: "headers", detail: "" });
+  edits.listed.push(...changedElsewhere(found.others, fresh?.others ?? new Map()));
+  return edits;
 }
 
-interface TaskRows {
+interface Workbook {
   readonly language: Language;
-  readonly rows: readonly { readonly row: number; readonly cells: ReadonlyMap<string, string>; readonly told: string | null }[];
+  readonly tasks: readonly TableRow[];
+  readonly ledger: readonly TableRow[];
+  readonly others: ReadonlyMap<string, readonly TableRow[]>;
+  /** Sheets with the name of one of ours whose headers are others. */
+  readonly headless: readonly string[];
 }
 
-/** The rows of the sheets that have ids of tasks at their head. */
-async function tasksIn(bytes: Uint8Array): Promise<TaskRows | null> {
-  const workbook = await readXlsxSheets(bytes, 0, openContext());
+/** The sheets of ours: of the tasks and the 台账, by their headers, and the others by their names. */
+async function sheetsIn(bytes: Uint8Array): Promise<Workbook | null> {
+  const sheets = (await readXlsxSheets(bytes, 0, openContext()))?.sheets ?? [];
   for (const language of ["zh", "en"] as const) {
-    const sheets = (workbook?.sheets ?? []).map((sheet) => rowsOf(sheet, language)).filter((rows) => rows !== null);
-    if (sheets.length > 0) return { language, rows: sheets.flat() };
+    // The sheets of units and deadlines repeat the id of their task; only that of tasks has the headings above.
+    const tasks = sheets.map((sheet) => tableIn(sheet, headersOf({ columns: columns ?? {} }, language), ["taskId", "path"]));
+    const ledger = sheets.map((sheet) => tableIn(sheet, ledgerColumns(language), ["number", "task", "source", "check"]));
+    if (tasks.every((rows) => rows === null) && ledger.every((rows) => rows === null)) continue;
+    const others = new Map<string, readonly TableRow[]>();
+    const headless: string[] = [];
+    for (const [i, sheet] of sheets.entries()) {
+      const table = [ledgerTable, ...flatTables].find(({ name, zh }) => sheet.name === (language === "zh" ? zh : name));
+      if (table === undefined || tasks[i] != null || ledger[i] != null) continue;
+      const rows = table.name === "tasks" || table.name === ledgerTable.name ? null : tableIn(sheet, headersOf(table, language), []);
+      if (rows === null) headless.push(sheet.name);
+      else others.set(sheet.name, rows);
+    }
+    return { language, tasks: tasks.flatMap((rows) => rows ?? []), ledger: ledger.flatMap((rows) => rows ?? []), others, headless };
   }
   return null;
-}
-
-function rowsOf({ cells }: Sheet, language: Language): TaskRows["rows"] | null {
-  const byRow = Map.groupBy(cells, ({ row }) => row);
-  const names = new Map(Object.entries(columns ?? {}).map(([key, { zh }]) => [language === "zh" ? zh : key, key]));
-  const head = byRow.get(0) ?? [];
-  const keys = new Map(head.flatMap((cell) => (names.has(wordsOf(cell)) ? [[cell.column, names.get(wordsOf(cell)) ?? ""] as const] : [])));
-  // The sheets of units and deadlines repeat the id of their task; only that of tasks has the headings above.
-  if (![...keys.values()].includes("taskId") || ![...keys.values()].includes("path")) return null;
-  const reasons = head.find((cell) => reasonHeaders.includes(wordsOf(cell).trim()))?.column;
-  return [...byRow].flatMap(([row, own]) => {
-    if (row === 0) return [];
-    const said = new Map(own.map((cell) => [cell.column, wordsOf(cell)]));
-    const told = (reasons === undefined ? "" : (said.get(reasons) ?? "")).trim();
-    return [{ row: row + 1, told: told === "" ? null : told, cells: new Map([...keys].map(([column, key]) => [key, (said.get(column) ?? "").trim()])) }];
-  });
 }
 
 async function written(results: readonly ParseResult[], headers: Language): Promise<Uint8Array> {
@@ -110,7 +97,82 @@ async function written(results: readonly ParseResult[], headers: Language): Prom
   return new Uint8Array(Buffer.concat(pieces));
 }
 
-const day = /^(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/u;
+/** The edits of one workbook as they are found. */
+class Edit implements Edits {
+  readonly corrections: Setting[] = [];
+  readonly listed: Listed[] = [];
+  readonly #holders: ReadonlyMap<string, ParseResult>;
+  readonly #signature: Signature;
+  readonly #language: Language;
+
+  constructor(results: readonly ParseResult[], signature: Signature, language: Language) {
+    this.#holders = new Map(results.flatMap((result) => result.tasks.map(({ id }) => [id, result] as const)));
+    [this.#signature, this.#language] = [signature, language];
+  }
+
+  takeTasks(rows: readonly TableRow[], fresh: readonly TableRow[]): void {
+    const before = new Map(fresh.map((row) => [row.cells.get("taskId") ?? "", row]));
+    const seen = new Set<string>();
+    for (const row of rows) {
+      const id = row.cells.get("taskId") ?? "";
+      const [then, result] = [before.get(id), this.#holders.get(id)];
+      if (then === undefined || result === undefined || seen.has(id)) {
+        this.#list(row, id === "" ? "no-id" : seen.has(id) ? "twice" : "unknown-id", id === "" ? (row.cells.get("text") ?? "").slice(0, 40) : id);
+        continue;
+      }
+      seen.add(id);
+      for (const [field, after] of row.cells) {
+        const was = then.cells.get(field) ?? "";
+        if (after === was) continue;
+        const value = Object.hasOwn(taskFields, field) ? valueOf(after, columns?.[field], this.#language) : undefined;
+        if (!Object.hasOwn(taskFields, field)) this.#list(row, "not-settable", `${field}: ${was} → ${after}`);
+        else this.#set({ row, id, result, edit: value === undefined ? null : { field, value }, said: `${field}: ${was} → ${after}` });
+      }
+    }
+    if (rows.length > 0) for (const [id, { sheet }] of before) if (!seen.has(id)) this.listed.push({ sheet, row: null, why: "gone", detail: id });
+  }
+
+  takeLedger(rows: readonly TableRow[], fresh: readonly TableRow[], results: readonly ParseResult[]): void {
+    const before = ledgerByKey(results, this.#language);
+    const written = new Map(fresh.map((row) => [ledgerKey((key) => row.cells.get(key) ?? ""), row.cells]));
+    const seen = new Set<LedgerRow>();
+    const headers = new Map([...ledgerColumns(this.#language)].map(([header, key]) => [key, header]));
+    for (const row of rows) {
+      const name = ledgerKey((key) => row.cells.get(key) ?? "");
+      const then = before.get(name);
+      if (then == null || seen.has(then)) {
+        this.#list(row, then == null ? "unknown-id" : "twice", [row.cells.get("number"), row.cells.get("task")?.slice(0, 40)].join(" ").trim());
+        continue;
+      }
+      seen.add(then);
+      for (const [key, after] of row.cells) {
+        const was = written.get(name)?.get(key) ?? "";
+        if (after === was) continue;
+        const said = `${headers.get(key) ?? key}: ${was} → ${after}`;
+        if (key === "check" || then.task === null) this.#list(row, "not-settable", said);
+        else this.#set({ row, id: then.task.id, result: then.result, edit: ledgerEdit(key, { before: was, after }, then.task), said });
+      }
+    }
+    if (rows.length > 0) for (const then of before.values()) if (then !== null && !seen.has(then)) this.listed.push({ sheet: rows[0]?.sheet ?? "", row: null, why: "gone", detail: [then.cells["number"], then.cells["task"]].join(" ").trim().slice(0, 40) });
+  }
+
+  /** A correction of one value; two sheets that say two things of one value are listed, not weighed. */
+  #set({ row, id, result, edit, said }: { readonly row: TableRow; readonly id: string; readonly result: ParseResult; readonly edit: { readonly field: string; readonly value: FlatValue } | null; readonly said: string }): void {
+    const reason = row.told ?? this.#signature.reason;
+    if (edit === null || wrongValue(id, edit.field, edit.value) !== null) this.#list(row, "value", said);
+    else if (reason === null) this.#list(row, "no-reason", said);
+    else {
+      const { person, date } = this.#signature;
+      const same = this.corrections.find((other) => other.id === id && other.field === edit.field);
+      if (same === undefined) this.corrections.push({ id, field: edit.field, expected: valueIn(result, id, edit.field) ?? null, value: edit.value, reason, person, date });
+      else if (same.value !== edit.value) this.#list(row, "differs", said);
+    }
+  }
+
+  #list({ sheet, row }: TableRow, why: Listed["why"], detail: string): void {
+    this.listed.push({ sheet, row, why, detail });
+  }
+}
 
 /** The value of a cell; undefined where nobody can know it. */
 function valueOf(cell: string, column: Column | undefined, language: Language): FlatValue | undefined {
@@ -118,10 +180,8 @@ function valueOf(cell: string, column: Column | undefined, language: Language): 
   switch (column?.type) {
     case "boolean":
       return { 是: true, yes: true, true: true, 否: false, no: false, false: false }[cell.toLowerCase()];
-    case "date": {
-      const [, year = "", month, date, otherMonth, otherDate] = day.exec(cell) ?? [];
-      return year === "" ? undefined : [year, (month ?? otherMonth ?? "").padStart(2, "0"), (date ?? otherDate ?? "").padStart(2, "0")].join("-");
-    }
+    case "date":
+      return dayOf(cell);
     case "number":
     case "integer":
       return /^-?\d+(?:\.\d+)?%?$/u.test(cell) ? Number(cell.replace("%", "")) : undefined;

@@ -83,6 +83,15 @@ describe("the output tree", () => {
     expect(Object.keys(out())).toEqual(["a.html.json", "b.html.json"]);
   });
 
+  test("a pattern that no file matches is said, and gives no result", async () => {
+    plant(folder, { "a.html": page("甲") });
+    const some = await batch("a.html", "zzz*.pdf", "-o", "out");
+    expect([some.code, some.err]).toEqual([4, expect.stringMatching(/^zzz\*\.pdf: 错误 input\/no-match: 没有文件符合通配符“zzz\*\.pdf”。\n1 份通知：1 份读全/u)]);
+    expect(Object.keys(out())).toEqual(["a.html.json"]);
+    const none = await batch("zzz*.pdf", "-o", "none");
+    expect([none.code, none.err, existsSync(join(folder, "none"))]).toEqual([4, "zzz*.pdf: 错误 input/no-match: 没有文件符合通配符“zzz*.pdf”。\n", false]);
+  });
+
   test("a list on standard input, and one in a file", async () => {
     plant(folder, { "a.html": page("甲"), "b.html": page("乙"), "list.txt": "b.html\n" });
     expect(await run(["batch", "-", "@list.txt", "-o", "out", "--quiet"], folder, "a.html\0")).toEqual({ code: 0, signal: null, out: "", err: "" });
