@@ -177,7 +177,7 @@ export const words = {
   "edit-twice": { zh: "这项任务出现两次：", en: "the task stands twice:" },
   "edit-not-settable": { zh: "这一列不能更正：", en: "this column cannot be corrected:" },
   "edit-no-reason": { zh: "没有更正理由：", en: "no reason:" },
-  "edit-gone": { zh: "这一行不见了（去掉任务请用 op: drop）：", en: "this row is gone (op: drop takes a task away):" },
+  "edit-gone": { zh: "这一行不见了，任务没有去掉：", en: "this row is gone; its task stays:" },
   "edit-other-sheet": { zh: "这张表里的改动不采用，请改“台账”或“任务”：", en: "edits of this sheet are not taken; edit “台账” or “任务”:" },
   "edit-headers": { zh: "表头改动过，整张表没有采用", en: "the headers were changed; the sheet was not taken" },
   "edit-differs": { zh: "两张表对同一个值改得不一样，采用“任务”表的：", en: "two sheets change one value in two ways; that of the tasks was taken:" },
