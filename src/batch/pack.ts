@@ -52,10 +52,11 @@ export async function openPacks(out: string, shard: Shard, plan: PackPlan, known
   for (const name of names.filter((one) => one.endsWith(spoolEnd))) await cutOff(join(out, name), known.get(name.slice(0, -spoolEnd.length))?.end ?? 0);
 
   let file: FileHandle | null = null;
+  let full = false;
   let [stem, end, rows] = ["", 0, 0];
   const begin = async (): Promise<FileHandle> => {
     const last = stemOf(number);
-    const goesOn = number > 0 && (await sizeOf(spool(last))) !== null && (known.get(last)?.end ?? 0) < plan.bytes;
+    const goesOn = !full && number > 0 && (await sizeOf(spool(last))) !== null && (known.get(last)?.end ?? 0) < plan.bytes;
     if (!goesOn) number++;
     stem = stemOf(number);
     ({ end, rows } = known.get(stem) ?? { end: 0, rows: 0 });
@@ -83,7 +84,7 @@ export async function openPacks(out: string, shard: Shard, plan: PackPlan, known
     [end, rows] = [end + member.length, rows + 1];
     if (end >= plan.bytes) {
       await finish();
-      number++;
+      full = true;
     }
     return place;
   };

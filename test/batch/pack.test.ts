@@ -38,6 +38,7 @@ describe("packs", () => {
     await batch("--out", "single");
     expect((await batch("--out", "packed", "--pack", "ndjson.gz", "--pack-size", "2kB")).code).toBe(0);
     expect(packsIn("packed").length).toBeGreaterThan(2);
+    expect(packsIn("packed")).toEqual(packsIn("packed").map((_, i) => `pack-1-of-1-${String(i + 1).padStart(5, "0")}.ndjson.gz`));
     expect(resultsIn("packed")).toEqual(treeOf(at("single")));
     const together = packsIn("packed").map((name) => gunzipSync(readFileSync(at("packed", name))).toString()).join("");
     expect(together.trimEnd().split("\n")).toHaveLength(12);
