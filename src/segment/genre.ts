@@ -1,16 +1,14 @@
 /** What a document is as a whole: whether its numbered items and tables may be tasks, and on what evidence. */
 import type { NoticeDocument } from "../model/document.ts";
 import type { FrontMatter } from "../model/draft.ts";
-import { quote, quoteCell, type Quote } from "../model/quote.ts";
-import { firmName, isByFirm, isFirmDepartments } from "../rules/firms.ts";
-import { isForeign, privateBody } from "../rules/foreign-words.ts";
+import { quote, type Quote } from "../model/quote.ts";
+import { isForeign } from "../rules/foreign-words.ts";
 import { readMarker } from "../rules/markers.ts";
 import type { NoticeKindRule } from "../rules/notice-kinds.ts";
 import { isListed } from "../rules/units/names.ts";
-import { regionPrefix } from "../rules/units/regions.ts";
 import { simplify } from "../text/traditional.ts";
 import { reading } from "../text/reading.ts";
-import { allocationBrackets } from "./outline/brackets.ts";
+import { hasFrame, isOfFirm, isPrivate, opensWithRegion } from "./maker.ts";
 import { isAllocated, namesDoer } from "./outline/item.ts";
 import { subjectsIn } from "./subjects.ts";
 
@@ -43,54 +41,12 @@ function isFramed(front: FrontMatter): boolean {
   return hasFrame(front) || (opensWithRegion(front) && !isPrivate(front));
 }
 
-function hasFrame({ documentNumber, addressees, enclosure }: FrontMatter): boolean {
-  return documentNumber !== null || addressees.length > 0 || enclosure !== null;
-}
-
-function opensWithRegion({ title }: Titled): boolean {
-  return /^[\u4e00-\u9fff]{1,12}?(?:[省县州盟旗镇乡]|(?<!小)区|(?<![上超门股])市|街道|国务院)/u.test(reading(title?.text ?? ""));
-}
-
-type Titled = Pick<FrontMatter, "title">;
-
-/** A paper that a firm or a club made for itself: by its title, or, where the title names nobody, by its departments. One that tells departments of a government what to do is none. */
-function isOfFirm(document: NoticeDocument, front: FrontMatter): boolean {
-  if (hasFrame(front)) return false;
-  const title = reading(front.title?.text ?? "");
-  const named = firmName.pattern.test(title);
-  if (!named && (opensWithRegion(front) || isPrivate(front))) return false;
-  const doers = doersIn(document);
-  const departments = new Set(doers.filter(isFirmDepartments)).size;
-  if (named) return (departments > 0 || !opensWithRegion(front) || isByFirm(title)) && !doers.some((words) => namesListed(words, true));
-  return departments >= several && !doers.some((words) => namesListed(words, false));
-}
-
-/** Short cells, and what stands in the brackets behind items. */
-function doersIn(document: NoticeDocument): string[] {
-  const cells = document.blocks.flatMap((block) => (block.kind === "table" ? block.cells.map((cell) => quoteCell(document, cell).text) : []));
-  const brackets = document.blocks.flatMap((block) => (block.kind === "paragraph" ? allocationBrackets(document.text.slice(block.span.start, block.span.end)).map(({ inner }) => inner) : []));
-  return [...cells.map(reading).filter(({ length }) => length > 0 && length <= longestNames), ...brackets.map((inner) => reading(inner).replace(roleTail, ""))];
-}
-
-const roleTail = /(?:牵头|负责|配合|落实|,).*$/u;
-
-function namesListed(words: string, ofRegion: boolean): boolean {
-  return words.split(/[、,;]/u).some((name) => isListed(name) && (!ofRegion || regionPrefix(name) !== null));
-}
-
-/** Longer cells are no list of departments. */
-const longestNames = 60;
-
 /** A title of what was done: 关于重点任务完成情况的通报. */
 const tellsResults = /(?:完成|落实|进展|推进|办理|整改)(?:进展)?情况的?(?:通报|报告|汇报|公示|公告|总结)/u;
 
 /** Whether a document that holds tasks looks like a paper of another genre, tells what was done, or binds the people of one body only. */
 export function isOdd(document: NoticeDocument, front: FrontMatter): boolean {
   return isPrivate(front) || tellsResults.test(reading(front.title?.text ?? "")) || isForeign(simplify(document.text));
-}
-
-function isPrivate({ title }: Titled): boolean {
-  return privateBody.pattern.test(reading(title?.text ?? ""));
 }
 
 /** How many paragraphs say so, at most {@link several}. */

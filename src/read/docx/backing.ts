@@ -5,7 +5,8 @@ import type { XmlElement } from "../xml.ts";
 /** Whether a colour stands behind a paragraph, or may: of its own, of a cell, row or table around it, of a shape, of the page. */
 export function standsOnColour(paragraph: XmlElement, styles: Styles): boolean {
   for (let at: XmlElement | null = paragraph; at !== null; at = at.parent) {
-    if (shapes.has(at.name) || at.child("w:background") !== null) return true;
+    // The fill of a shape is told in other languages than that of the words in its box.
+    if (at.name === "w:txbxContent" || at.child("w:background") !== null) return true;
     const properties = at.child(`${at.name}Pr`);
     if (properties === null) continue;
     const shading = properties.child("w:shd");
@@ -14,6 +15,3 @@ export function standsOnColour(paragraph: XmlElement, styles: Styles): boolean {
   }
   return false;
 }
-
-/** Text boxes: the fill of their shape is told in other languages. */
-const shapes: ReadonlySet<string> = new Set(["w:txbxContent"]);

@@ -17,18 +17,18 @@ const most = 2;
 
 /** Whether the columns are evidence enough of an allocation: points, or units that are answerable with nothing against them. */
 export function isEvident(columns: readonly ProfiledColumn[], text: number, genre: Genre): boolean {
-  const points = pointsOf(genre === "silent" ? columns.map(withoutFirm) : columns, text);
+  const points = pointsOf(weighed(columns, genre), text);
   return points >= needed[genre] || (genre === "printed" && points >= answerable && columns.some((column) => unitPoints(column) === answerable));
 }
 
 /** Whether a table that was not read as tasks names units or deadlines all the same, so that a person should look. */
 export function isSuspicious(columns: readonly ProfiledColumn[], genre: Genre): boolean {
-  return pointsOf(genre === "silent" ? columns.map(withoutFirm) : columns, -1) >= suspicious[genre] && columns.some(saysSomething) && columns.filter(holdsFigures).length < severalFigures;
+  return pointsOf(weighed(columns, genre), -1) >= suspicious[genre] && columns.some(saysSomething) && columns.filter(holdsFigures).length < severalFigures;
 }
 
 /** In a paper of another genre departments of a firm are no units of an allocation. */
-function withoutFirm(column: ProfiledColumn): ProfiledColumn {
-  return column.firms > 0 && column.listed === 0 ? { ...column, units: 0 } : column;
+function weighed(columns: readonly ProfiledColumn[], genre: Genre): readonly ProfiledColumn[] {
+  return genre === "silent" ? columns.map((column) => (column.firms > 0 && column.listed === 0 ? { ...column, units: 0 } : column)) : columns;
 }
 
 /** In a paper of another genre answerable units or deadlines alone are usual; both are not. */
@@ -90,11 +90,16 @@ function foreignPoints({ header, filled, clocks }: ProfiledColumn, answered: boo
  * A column of units that its header makes answerable counts twice a column that only names some (主管, 建设, 实施), or one of short names that no rule
  * knows (沈庄村); under words that no rule knows it counts nothing.
  */
-function unitPoints({ header, meaning, filled, units, byContent, firms, averageLength, sentences, figures, numbers }: ProfiledColumn): number {
+function unitPoints(column: ProfiledColumn): number {
+  const { header, meaning, filled, units, byContent } = column;
   if (byContent && header !== null) return 0;
   if (meaning?.kind !== "units" || meaning.role === "people" || filled === 0) return 0;
-  if (units * 2 < filled) return firms + sentences + figures + numbers === 0 && averageLength <= longestName && header?.includes("责任") === true ? 1 : 0;
+  if (units * 2 < filled) return holdsUnknownNames(column) ? 1 : 0;
   return meaning.role === "other" || header?.includes("主管") === true || bare.test(header ?? "") ? 1 : answerable;
+}
+
+function holdsUnknownNames({ header, firms, sentences, figures, numbers, averageLength }: ProfiledColumn): boolean {
+  return header?.includes("责任") === true && firms + sentences + figures + numbers === 0 && averageLength <= longestName;
 }
 
 /** Names that no rule knows are no longer than this. */

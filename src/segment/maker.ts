@@ -1,0 +1,65 @@
+/** Who made a paper, by its frame, its title and the departments in it: a government, a body of its own, a firm. */
+import type { NoticeDocument } from "../model/document.ts";
+import type { FrontMatter } from "../model/draft.ts";
+import { quoteCell } from "../model/quote.ts";
+import { firmName, isByFirm, isFirmDepartments } from "../rules/firms.ts";
+import { privateBody } from "../rules/foreign-words.ts";
+import { isListed } from "../rules/units/names.ts";
+import { regionPrefix } from "../rules/units/regions.ts";
+import { reading } from "../text/reading.ts";
+import { allocationBrackets } from "./outline/brackets.ts";
+
+type Titled = Pick<FrontMatter, "title">;
+
+/** A number, addressees or an enclosed plan stand around what is said. */
+export function hasFrame({ documentNumber, addressees, enclosure }: FrontMatter): boolean {
+  return documentNumber !== null || addressees.length > 0 || enclosure !== null;
+}
+
+/** Whether a title begins with the name of a region. */
+export function opensWithRegion({ title }: Titled): boolean {
+  return /^[\u4e00-\u9fff]{1,12}?(?:[省县州盟旗镇乡]|(?<!小)区|(?<![上超门股])市|街道|国务院)/u.test(reading(title?.text ?? ""));
+}
+
+/** Whether a title names a body whose plans bind its own people: a school, a hospital, a firm. */
+export function isPrivate({ title }: Titled): boolean {
+  return privateBody.pattern.test(reading(title?.text ?? ""));
+}
+
+/**
+ * Whether a firm or a club made a paper for itself: by its title, or, where the title names nobody, by its departments. One that tells
+ * departments of a government what to do is none.
+ */
+export function isOfFirm(document: NoticeDocument, front: FrontMatter): boolean {
+  if (hasFrame(front)) return false;
+  const title = reading(front.title?.text ?? "");
+  const named = firmName.pattern.test(title);
+  if (!named && (opensWithRegion(front) || isPrivate(front))) return false;
+  const doers = doersIn(document);
+  const departments = new Set(doers.filter(isFirmDepartments)).size;
+  if (!named) return departments >= fewest && !doers.some((words) => namesListed(words, false));
+  return (departments > 0 || !opensWithRegion(front) || isByFirm(title)) && !doers.some((words) => namesListed(words, true));
+}
+
+/** One department alone may be that of any body. */
+const fewest = 2;
+
+/** Short cells, and what stands in the brackets behind items. */
+function doersIn(document: NoticeDocument): string[] {
+  return document.blocks.flatMap((block) => {
+    if (block.kind === "table") return block.cells.map((cell) => reading(quoteCell(document, cell).text)).filter(({ length }) => length > 0 && length <= longestNames);
+    if (block.kind !== "paragraph") return [];
+    return allocationBrackets(document.text.slice(block.span.start, block.span.end)).map(({ inner }) => reading(inner).replace(roleTail, ""));
+  });
+}
+
+/** Longer cells are no list of departments. */
+const longestNames = 60;
+
+/** Of 生产部牵头，设备部配合 the first department. */
+const roleTail = /(?:牵头|负责|配合|落实|,).*$/u;
+
+/** Whether words name a department that the tables know; `ofRegion`: with its region, as a firm's 商务部 never is. */
+function namesListed(words: string, ofRegion: boolean): boolean {
+  return words.split(/[、,;]/u).some((name) => isListed(name) && (!ofRegion || regionPrefix(name) !== null));
+}
