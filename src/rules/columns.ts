@@ -113,13 +113,19 @@ export const yearHead = {
 /** A bracket behind the words of a header: 时限要求（2020年）, 分值(分). */
 const remark = /[(〔[][^()〔〕[\]]*[)〕\]]$/u;
 
+/** 2024年完成时限: the year of all its times stands before the head. */
+function timeOfYear(words: string): ColumnKind | null {
+  const kind = /^20\d{2}年(?:度)?./u.test(words) ? kindOf(words.replace(/^20\d{2}年(?:度)?/u, "")) : null;
+  return kind === "time" || kind === "start" ? kind : null;
+}
+
 /** Another word for the one before it: 完成（整改）时限. */
 const innerRemark = /[(〔[][^()〔〕[\]]{1,6}[)〕\]](?=[\u4e00-\u9fff])/u;
 
 /** What a column holds by its printed header, or null when no row knows the words. */
 export function columnKind(header: string): ColumnKind | null {
   const words = reading(header).replace(remark, "").replace(/[:：]$/u, "");
-  return kindOf(words) ?? kindOfJoined(words) ?? (innerRemark.test(words) ? kindOf(words.replace(innerRemark, "")) : null);
+  return kindOf(words) ?? kindOfJoined(words) ?? (innerRemark.test(words) ? kindOf(words.replace(innerRemark, "")) : timeOfYear(words));
 }
 
 function kindOf(words: string): ColumnKind | null {

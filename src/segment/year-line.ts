@@ -5,14 +5,14 @@ import type { Quote } from "../model/quote.ts";
 import { headYear } from "../rules/metadata/wording.ts";
 
 /** So many lines make the head: of the document, or below its title. */
-const headLines = 8;
+const headLines = 14;
 const belowTitle = 3;
 
 /** The line that says it; null where none does. */
 export function yearLine(document: NoticeDocument, title: Field | null): Quote | null {
   const end = title?.quote?.spans.at(-1)?.end ?? -1;
   const below = end < 0 ? null : lineFrom(document, end + 1, belowTitle, (line) => headYear.alone.test(line));
-  return below ?? lineFrom(document, 0, headLines, (line) => headYear.alone.test(line) || (title === null && line.length <= longestTitle && headYear.titleRow.test(line)));
+  return below ?? lineFrom(document, 0, headLines, (line) => headYear.alone.test(line) || headYear.column.test(line) || (title === null && line.length <= longestTitle && headYear.titleRow.test(line)));
 }
 
 /** The first of some lines from an offset on that says so. */

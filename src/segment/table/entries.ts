@@ -197,7 +197,7 @@ function addRow(row: Row, layout: Layout, carried: Carried, entries: Entry[]): v
 /** Below one task that is merged over rows, a row with units and a time of its own is a record of its own (conventions/records.md 1). */
 function isOwnRecord(row: Row, layout: Layout): boolean {
   const own = (kind: string): boolean => row.cells.some(({ column, cell }) => layout[column]?.use.kind === kind && cell.words !== "" && cell.cell.r0 === row.index);
-  return own("units") && own("time");
+  return own("units") || own("time");
 }
 
 function firstProse(row: Row, layout: Layout): GridCell | null {

@@ -2,7 +2,7 @@
 import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { placesOf } from "../../model/quote.ts";
-import { findPeriod, isState, looksBinding, looksLikeTime } from "../../rules/columns.ts";
+import { findPeriod, isState, looksLikeTime } from "../../rules/columns.ts";
 import { marksApart, roleOfMark } from "../../rules/matrix-marks.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid, GridCell } from "./grid.ts";
@@ -37,7 +37,7 @@ export function reportUnreadColumns(grid: Grid, header: Header | null, layout: L
 /** Whether most cells of a column name units or times. */
 function looksAllocated(words: readonly string[]): boolean {
   const some = (is: (word: string) => boolean): boolean => words.length > 0 && words.filter(is).length * 2 > words.length;
-  return some((word) => word.length <= 80 && !word.endsWith("。") && recogniseAllocation(word) !== null) || (words.some(looksBinding) && some((word) => looksLikeTime(word) || isState(word)));
+  return some((word) => word.length <= 80 && !word.endsWith("。") && recogniseAllocation(word) !== null) || (words.some(looksLikeTime) && some((word) => looksLikeTime(word) || isState(word)));
 }
 
 /** Long cells, or cells that are sentences: they say something of the work. */

@@ -25,6 +25,10 @@ describe("the year at the head", () => {
     expect(headYear.titleRow.test(words)).toBe(true);
   });
 
+  test.each([...headYear.columns])("%s heads times", (words) => {
+    expect(headYear.column.test(words)).toBe(true);
+  });
+
   test.each([...headYear.not])("not %s", (words) => {
     expect(headYear.alone.test(words) || headYear.titleRow.test(words)).toBe(false);
   });
