@@ -1,6 +1,7 @@
 /** Two notices side by side: each item of the earlier or higher one with what the other has of it, and what neither has of the other. */
 import { wayOf, wayOrder, type DocumentRelation, type Link, type Way } from "../model/link.ts";
 import type { Lineage } from "./links.ts";
+import { addTo } from "./lists.ts";
 import type { LinkedNotice, LinkedTask } from "./notices.ts";
 import { isSuccession } from "./series.ts";
 
@@ -27,9 +28,7 @@ export function comparisonsOf({ notices, links, relations }: Lineage): Compariso
   const key = (upper: string, lower: string): string => JSON.stringify([upper, lower]);
   for (const link of links()) {
     const pair = key(link.toNotice, link.fromNotice);
-    const there = byPair.get(pair);
-    if (there === undefined) byPair.set(pair, [link]);
-    else there.push(link);
+    addTo(byPair, pair, link);
   }
   const bare = new Map<string, DocumentRelation>();
   for (const { by, of, relation } of relations) {
@@ -88,9 +87,7 @@ export function counterpartsOf({ notices, links }: Pick<Lineage, "notices" | "li
   const put = (id: string, other: string, counterpart: Omit<Counterpart, "notice" | "task">): void => {
     const known = tasks.get(other);
     if (known === undefined) return;
-    const there = found.get(id);
-    if (there === undefined) found.set(id, [{ ...counterpart, ...known }]);
-    else there.push({ ...counterpart, ...known });
+    addTo(found, id, { ...counterpart, ...known });
   };
   for (const link of links()) {
     const [from, to] = [link.parts.map((part) => part.from), link.parts.map((part) => part.to)];

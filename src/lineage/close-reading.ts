@@ -1,6 +1,7 @@
 /** Sentences of related notices that may share less than a fingerprint needs: every run of four characters is looked at. */
 import type { ClauseIndex } from "./clause-index.ts";
 import { shortestBlock } from "./blocks.ts";
+import { addTo } from "./lists.ts";
 import { leastRun } from "./rules.ts";
 
 /** So many neighbouring grams has a run of the least length. */
@@ -14,11 +15,7 @@ export function closePartners(a: readonly [from: number, to: number], others: re
   const found = new Map<number, number[]>();
   const holders = new Map<string, number[]>();
   for (let i = a[0]; i < a[1]; i++) {
-    for (const gram of gramsOf(clauses[i]?.text ?? "")) {
-      const there = holders.get(gram);
-      if (there === undefined) holders.set(gram, [i]);
-      else there.push(i);
-    }
+    for (const gram of gramsOf(clauses[i]?.text ?? "")) addTo(holders, gram, i);
   }
   for (const [from, to] of others) {
     for (let j = from; j < to; j++) {
@@ -27,12 +24,7 @@ export function closePartners(a: readonly [from: number, to: number], others: re
         const there = holders.get(gram) ?? [];
         if (there.length <= mostHolders) for (const i of there) counts.set(i, (counts.get(i) ?? 0) + 1);
       }
-      for (const [i, count] of counts) {
-        if (count < leastGrams) continue;
-        const there = found.get(i);
-        if (there === undefined) found.set(i, [j]);
-        else there.push(j);
-      }
+      for (const [i, count] of counts) if (count >= leastGrams) addTo(found, i, j);
     }
   }
   return found;

@@ -3,6 +3,7 @@
  * each has most of them in common with the other, by far, and at least four characters in a row.
  */
 import { isSign } from "./clauses.ts";
+import { addTo } from "./lists.ts";
 import { closestRule } from "./rules.ts";
 
 /** Tasks of one notice, as comparable text. */
@@ -61,9 +62,7 @@ function commonOf(a: readonly (readonly number[])[], b: readonly (readonly numbe
   const holders = new Map<number, number[]>();
   a.forEach((grams, x) => {
     for (const gram of grams) {
-      const there = holders.get(gram);
-      if (there === undefined) holders.set(gram, [x]);
-      else there.push(x);
+      addTo(holders, gram, x);
     }
   });
   return b.flatMap((grams, y) => {

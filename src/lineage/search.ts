@@ -4,6 +4,7 @@ import type { Clause, ClauseIndex, Hit } from "./clause-index.ts";
 import { countedIn, gap } from "./clauses.ts";
 import { closestTasks, type SplitSide } from "./closest.ts";
 import { closePartners } from "./close-reading.ts";
+import { addTo } from "./lists.ts";
 import { isOtherObject } from "./openings.ts";
 import { comparePair, type LinkedPair } from "./pairs.ts";
 import type { PrintedOf } from "./printed.ts";
@@ -51,9 +52,7 @@ function pairsOf([from, to]: readonly [number, number], { close, partners, print
       const pair = a === undefined || b === undefined ? null : comparePair(a, b, { hits: hits.get(other) ?? [], related: close.has(b.notice), phraseEnds });
       if (pair === null) continue;
       const key = keyOf(pair.b.notice, pair.b.task);
-      const there = found.get(key);
-      if (there === undefined) found.set(key, [pair]);
-      else there.push(pair);
+      addTo(found, key, pair);
     }
   }
   return found;

@@ -1,6 +1,7 @@
 /** Notices of one office that come every year: the same title but for the year, or other words for the same paper. */
 import { changing, topicOf } from "../rules/yearly-titles.ts";
 import { titleKey } from "../text/title.ts";
+import { addTo } from "./lists.ts";
 import type { LinkedNotice } from "./notices.ts";
 
 /** The same division, or where it is not known the same issuers. */
@@ -18,12 +19,15 @@ export function isSuccession(a: LinkedNotice, b: LinkedNotice): boolean {
 export interface Series {
   /** Whether two notices are of one series. */
   readonly same: (a: number, b: number) => boolean;
-  /** Notices of other years that one may be compared with. */
+  /** Notices of other years that one is compared with, the nearest first. */
   readonly of: (notice: number) => readonly number[];
 }
 
 /** So many characters in a row say the same topic. */
 const leastOfTopic = 4;
+
+/** So many of a series are read closely beside one, the nearest years first. */
+const mostOfSeries = 20;
 
 /** Finds series by titles and givers. */
 export function findSeries(notices: readonly LinkedNotice[]): Series {
@@ -31,13 +35,16 @@ export function findSeries(notices: readonly LinkedNotice[]): Series {
   const holders = new Map<string, number[]>();
   keys.forEach((own, i) => {
     for (const key of own) {
-      const there = holders.get(key);
-      if (there === undefined) holders.set(key, [i]);
-      else there.push(i);
+      addTo(holders, key, i);
     }
   });
   const same = (a: number, b: number): boolean => notices[a]?.year !== notices[b]?.year && keys[a]?.some((key) => keys[b]?.includes(key)) === true;
-  return { same, of: (a) => [...new Set((keys[a] ?? []).flatMap((key) => holders.get(key) ?? []))].filter((b) => b !== a && same(a, b)) };
+  const yearOf = (i: number): number => notices[i]?.year ?? 0;
+  const apart = (a: number, b: number): number => Math.abs(yearOf(a) - yearOf(b));
+  return {
+    same,
+    of: (a) => [...new Set((keys[a] ?? []).flatMap((key) => holders.get(key) ?? []))].filter((b) => notices[a]?.year !== notices[b]?.year).sort((x, y) => apart(a, x) - apart(a, y) || x - y).slice(0, mostOfSeries),
+  };
 }
 
 /** What two notices of one series have in common: place and title, or office and topic. */
