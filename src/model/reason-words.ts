@@ -38,7 +38,7 @@ const rows: readonly ReasonRow[] = [
   [/must be one of /gu, "可用 "],
   [/must be there/gu, "没有写"],
   [/must be the id of a (task|notice)/gu, (_, of) => `要${of === "task" ? "任务" : "通知"}的标识`],
-  [/(?<!\S)(\S{1,300}) and (\S{1,300}) say different things of (“[^”]*”)/gu, "$1 与 $2 对$3的说法不一"],
+  [/(?<!\S)(\S{1,300}) and (\S{1,300}) say different things of (“[^”]{0,500}”)/gu, "$1 与 $2 对$3的说法不一"],
   [/path, base64 or files, one of them/gu, "path、base64、files 三者写一个"],
   [/path or base64, one of them/gu, "path、base64 二者写一个"],
   [/ \(no file of this folder\)/gu, "（不是这个文件夹里的文件）"],
