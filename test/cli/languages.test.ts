@@ -1,14 +1,19 @@
 /** Every message is wholly Chinese or wholly English. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import { words } from "../../src/cli/words.ts";
 import { outputs } from "../../src/emit/outputs.ts";
-import { findings, type Language } from "../../src/model/finding.ts";
+import { messageOf } from "../../src/emit/report/wording.ts";
+import { diagnose } from "../../src/model/context.ts";
+import { findings, sentence, type Language } from "../../src/model/finding.ts";
+import { ocrHint } from "../../src/model/ocr.ts";
+import { formats } from "../../src/read/formats.ts";
 
 interface Words {
   readonly zh: string;
@@ -31,6 +36,45 @@ describe("the words of the program", () => {
     // Chinese that is quoted, or an example in brackets or behind “such as”.
     expect(en.replace(/“[^”]*”|\([^)]*\)|such as .*/gu, "")).not.toMatch(/\p{Script=Han}/u);
   });
+});
+
+/** Every literal of the source that is one half of a pair: `zh: "…"`, `zh ? "…" : "…"`, what is filled in left out. */
+function pairsIn(text: string): { readonly language: Language; readonly words: string }[] {
+  const literal = String.raw`"((?:[^"\\]|\\.)*)"|\x60((?:[^\x60\\]|\\.)*)\x60`;
+  const found: { language: Language; words: string }[] = [];
+  for (const [, language, plain, filled] of text.matchAll(new RegExp(String.raw`\b(zh|en): (?:${literal})`, "gu"))) found.push({ language: language as Language, words: plain ?? filled ?? "" });
+  for (const [, a, b, c, d] of text.matchAll(new RegExp(String.raw`(?:\bzh|language === "zh") \? (?:${literal})\s*:\s*(?:${literal})`, "gu"))) found.push({ language: "zh", words: a ?? b ?? "" }, { language: "en", words: c ?? d ?? "" });
+  return found.map(({ language, words: said }) => ({ language, words: unfilled(said) }));
+}
+
+function unfilled(words: string): string {
+  let [before, after] = ["", words.replace(/\\[nu]\w{0,4}/gu, " ")];
+  while (before !== after) [before, after] = [after, after.replace(/\$\{[^{}]*\}/gu, "")];
+  return after;
+}
+
+/** Names of fields, of their values and of commands that stand in explanations of ids and of the service. */
+const further = /\b(?:zh-CN|\w+\.ndjson|alternatives|attachment|basis|build|code|deadlines|diagnostics|due|event|evidence|failed|file|jurisdiction|kind|lead|letter|libarchive|links|meta|mod|multipart|openapi|responsible|rrule|status|support|verify|workYear)\b/gu;
+
+test("every pair of sentences in the source is wholly Chinese and wholly English", () => {
+  const root = fileURLToPath(new URL("../../src/", import.meta.url));
+  const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+  const pairs = files.flatMap((name) => pairsIn(readFileSync(join(root, name), "utf8")).map((pair) => ({ name, ...pair })));
+  expect(pairs.length).toBeGreaterThan(1_900);
+  const wrong = pairs.filter(({ language, words: said }) =>
+    language === "zh" ? /[a-z]{2,}/u.test(said.replace(further, "").replace(names, "").replace(/<[^>]*>|“[^”]*”/gu, "")) : /\p{Script=Han}/u.test(said.replace(/“[^”]*”|\([^)]*\)|such as .*/gu, "")),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("formats and hints that findings tell are in the language of their sentence", () => {
+  for (const { title } of formats) {
+    expect(sentence("input/unsupported-format", { format: title.zh }, null, "en")).toContain(title.en);
+    expect(sentence("input/unsupported-format", { format: title.zh }, null, "zh")).toContain(title.zh);
+  }
+  const needsOcr = diagnose("pdf/needs-ocr", { params: { page: "2" }, hint: ocrHint });
+  expect(messageOf(needsOcr, "zh")).toMatch(/安装识别引擎后加 --ocr 再读：npm install/u);
+  expect(messageOf(needsOcr, "en")).toMatch(/first\. Install an engine and read again with --ocr: npm install/u);
 });
 
 let folder = "";

@@ -1,5 +1,6 @@
 /** Findings in words for people, in Chinese or English, safe to show on a terminal. */
 import { findings, sentence, type FindingCode, type Language, type Severity } from "../../model/finding.ts";
+import { hintWords } from "../../model/ocr.ts";
 import type { Diagnostic } from "../../model/notice.ts";
 import type { Place } from "../../model/position.ts";
 import { spotWords } from "./spot.ts";
@@ -19,7 +20,7 @@ export function messageOf({ code, params, message, actual, hint }: Diagnostic, l
   const words = actual === null ? null : shorten(actual, shown);
   if (!isFindingCode(code)) return message;
   const quoted = words === null || words === "" || findings[code][language].includes("{actual}") ? "" : language === "zh" ? `“${words}”` : ` “${words}”`;
-  return sentence(code, params, words, language) + quoted + (hint === null ? "" : ` ${hint}`);
+  return sentence(code, params, words, language) + quoted + (hint === null ? "" : ` ${hintWords(hint, language)}`);
 }
 
 function isFindingCode(code: string): code is FindingCode {

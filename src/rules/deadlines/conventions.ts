@@ -22,7 +22,7 @@ export const conventions = {
     source: { zh: "原文用字", en: "the printed words" }, examples: ["2021年及以前", "9月10日或之前"], not: ["2021年以前", "9月10日前"],
   },
   MONTH_END_INCLUSIVE: {
-    zh: "月底、月末是当月最后一天，“前”也包括那一天。", en: "The end of a month is its last day, included also before 前.",
+    zh: "月底、月末是当月最后一天，“前”也包括那一天。", en: "The end of a month is its last day, included also before “前”.",
     source: usage, examples: ["6月底前", "6月末", "2020年2月底"], not: ["6月前", "年底前"],
   },
   QUARTER_END: {
@@ -58,7 +58,7 @@ export const conventions = {
     source: calendar, examples: ["9月上半月", "9月下半月"], not: ["9月上旬", "半个月内"],
   },
   TEN_DAY: {
-    zh: "上旬1—10日，中旬11—20日，下旬21日至月底；“前”时取末日，另一读法列在 alternatives。", en: "Ten-day periods of a month: 1–10, 11–20, 21 to the end; before 前 the last day, the other reading in alternatives.",
+    zh: "上旬1—10日，中旬11—20日，下旬21日至月底；“前”时取末日，另一读法列在 alternatives。", en: "Ten-day periods of a month: 1–10, 11–20, 21 to the end; before “前” the last day, the other reading in alternatives.",
     source: usage, examples: ["6月中旬", "9月上旬前", "8月下旬"], not: ["9月10日前", "9月上半月"],
   },
   PERIOD_START: {
@@ -182,7 +182,7 @@ export const conventions = {
     source: { zh: "原文用字", en: "the printed words" }, examples: ["限时办结", "限期整改"], not: ["9月底前", "持续推进"],
   },
   DAMAGED_TEXT: {
-    zh: "原文丢了“年”“月”等字，只有一种拆法成立时才补回来，并且说明。", en: "年 or 月 is missing from the text; it is restored where one reading only holds, and reported.",
+    zh: "原文丢了“年”“月”等字，只有一种拆法成立时才补回来，并且说明。", en: "“年” or “月” is missing from the text; it is restored where one reading only holds, and reported.",
     source: { zh: "拆法唯一", en: "one reading only holds" }, examples: ["2021131日前", "20201231日前"], not: ["2021年1月31日前", "2021年1月"],
   },
 } as const satisfies Readonly<Record<string, Explanation>>;
