@@ -15,4 +15,4 @@ export { divisionsEdition } from "./rules/divisions/rows.ts";
 export { lookupsSchema, type Lookups } from "./model/lookups.ts";
 export { readLookups, type LookupsReading } from "./read/lookups.ts";
 export { unusedLookups } from "./normalise/units/unused-lookups.ts";
-export { parseAssignment, resolveUnit, type AssignmentContext, type AssignmentReading, type ListedUnit, type UnitContext } from "./units.ts";
+export { parseAssignment, resolveUnit, type AssignmentContext, type AssignmentReading, type ListedUnit, type ResolvedUnit, type UnitContext } from "./units.ts";

@@ -9,6 +9,8 @@ import { resolveUnit as resolve, type NoticeFacts, type ResolvedUnit } from "./n
 import { applyDocumentRules } from "./normalise/units/roles.ts";
 import { readUnitHeader } from "./rules/units/headers.ts";
 
+export type { ResolvedUnit };
+
 /** What is known of the notice. Nothing is needed; what is missing stays unsettled. */
 export interface UnitContext {
   /** Date of issue, `YYYY-MM-DD`: names are those of that year. */

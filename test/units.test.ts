@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import * as front from "../src/index.ts";
-import { parseAssignment, resolveUnit } from "../src/units.ts";
+import { parseAssignment, resolveUnit, type ResolvedUnit } from "../src/units.ts";
 
 const guichi = { region: "341702", issued: "2018-05-01" };
 
@@ -129,4 +129,9 @@ describe("what is no argument is a TypeError that names it", () => {
     expect(resolveUnit("区环保局", { issued: null, year: null, region: null, lookups: null }).name).not.toBe("");
     expect(parseAssignment("市财政局", { header: null, rules: undefined as never }).responsible).toEqual(parseAssignment("市财政局").responsible);
   });
+});
+
+test("what resolveUnit gives has a name in the types", () => {
+  const unit: ResolvedUnit = resolveUnit("区环保局", { region: "341702", issued: "2018-05-01" });
+  expect(unit.name).toBe("贵池区环境保护局");
 });
