@@ -4,6 +4,8 @@ import type { SectionDraft } from "../../model/draft.ts";
 import { joinQuotes, offsetOf, partOf, type Quote } from "../../model/quote.ts";
 import { readMarker } from "../../rules/markers.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
+import { isWordForUnit } from "../../rules/units/headers.ts";
+import { reading } from "../../text/reading.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { subjectsIn } from "../subjects.ts";
 import { isDescribed, type At } from "./at.ts";
@@ -56,7 +58,12 @@ function isTask(line: Quote, at: At, { genre }: PartSetting): boolean {
   const brackets = allocationBrackets(line.text);
   const long = line.text.length > shortestTask || brackets.some(({ start, inner }) => start > 0 && recogniseAllocation(inner)?.strength === "strong");
   if (brackets.length > 0 && long) return genre === "allocates" || namesDoer(line.text);
-  return at.kind === "duties" && subjectsIn(line).length > 0;
+  return at.kind === "duties" && subjectsIn(line).some(({ quote }) => genre === "allocates" || namesSomebody(quote.text));
+}
+
+/** Words for a unit (管理单位) name nobody. */
+function namesSomebody(words: string): boolean {
+  return !reading(words).split(/[、,和及与]/u).every(isWordForUnit);
 }
 
 function addPhases({ phases }: InlinePhases, at: At, setting: PartSetting, book: Book): void {
