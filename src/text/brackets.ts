@@ -14,7 +14,11 @@ const closing = "）)〕]】〉";
 const quoteOpening = "《“";
 const quoteClosing = "》”";
 
-/** The outermost closed brackets of a text, in order; one that never closes runs to the end of its paragraph and is left out. */
+/** A line that breaks off behind a mark of a list, and the rest of its bracket: short, without a sentence or a bracket of its own. */
+const goesOn = /[、，,]\s*$/u;
+const restOfBracket = /^[^（(〔[【〈\n。；;！？!?]{0,60}[）)〕\]】〉]/u;
+
+/** The outermost closed brackets of a text, in order; one that closes neither on its line nor, behind the mark of a list, early on the next is left out. */
 export function outerBrackets(text: string): Bracket[] {
   const found: Bracket[] = [];
   let depth = 0;
@@ -23,6 +27,7 @@ export function outerBrackets(text: string): Bracket[] {
   for (let i = 0; i < text.length; i++) {
     const character = text.charAt(i);
     if (character === "\n") {
+      if (depth === 1 && goesOn.test(text.slice(Math.max(start, i - 4), i)) && restOfBracket.test(text.slice(i + 1, i + 62))) continue;
       depth = 0;
       quotes = 0;
     } else if (depth === 0 && quoteOpening.includes(character)) quotes++;

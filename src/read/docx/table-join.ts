@@ -3,6 +3,7 @@
  * knowledge of repeated headers, split rows and merged cells that go on. Two tables that stand for themselves stay two.
  */
 import { columnKind } from "../../rules/columns.ts";
+import { isPageNumber } from "../../rules/page-furniture.ts";
 import { readUnitHeader } from "../../rules/units/headers.ts";
 import type { GrowingCell } from "../grid/growing-cell.ts";
 import { missingSlots } from "../grid/lattice.ts";
@@ -12,16 +13,26 @@ import { headerHeight } from "../grid/repeated-header.ts";
 import { readSeam } from "../grid/seam.ts";
 import { paragraphsIn, textOf, type CellDraft, type Draft, type ParagraphDraft, type TableDraft } from "./drafts.ts";
 
-/** Joins tables between which nothing stands. `limit` is the most slots of a table. */
+/** Joins tables between which nothing stands but printed page numbers. `limit` is the most slots of a table. */
 export function joinCutTables(drafts: readonly Draft[], limit: number): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
-    const last = joined.at(-1);
+    const at = joined.findLastIndex((one) => !numbersPage(one));
+    const last = joined[at];
     const both = last?.kind === "table" && draft.kind === "table" ? join(last, draft, limit) : null;
     if (both === null) joined.push(draft);
-    else joined.splice(-1, 1, ...both);
+    else joined.splice(at, Infinity, ...joined.slice(at + 1).map(asFurniture), ...both);
   }
   return joined;
+}
+
+/** A converter prints the number of the page where the page ended: — 2 —. */
+function numbersPage(draft: Draft): boolean {
+  return draft.kind === "paragraph" && draft.label === null && isPageNumber(textOf(draft));
+}
+
+function asFurniture(draft: Draft): Draft {
+  return draft.kind === "paragraph" ? { ...draft, rule: "docx:page-number" } : draft;
 }
 
 /** Each part is compared with all before it; documents of more pages stay in several tables. */

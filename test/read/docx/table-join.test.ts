@@ -34,6 +34,16 @@ describe("joined", () => {
     expect(await rowsOf(table(above) + turn + table(below))).toEqual(rows);
   });
 
+  test.each(["— 2 —", "2", "第2页 共8页", "- 12 -"])("over the number of a page that was printed between: %s", async (number) => {
+    const markup = table([head, first]) + p(number) + table([["2", "改造", "市教育局", "9月底前"]]);
+    expect(await rowsOf(markup)).toEqual([head, first, ["2", "改造", "市教育局", "9月底前"]]);
+    expect(outline((await readMarkup(markup)).document)[0]).toContain(number);
+  });
+
+  test.each(["附件2", "以下由各乡镇落实。", "2021年"])("not over other words: %s", async (words) => {
+    expect(tablesOf((await readMarkup(table([head, first]) + p(words) + table([["2", "改造", "市教育局", "9月底前"]]))).document)).toHaveLength(2);
+  });
+
   test("three pages", async () => {
     expect(await rowsOf(table([head, first, cut]) + turn + table([["", "配齐桌椅", "", ""]]) + turn + table([third]))).toEqual([head, first, ["2", "改造阅览室30间，配齐桌椅", "市教育局", "9月底前"], third]);
   });
