@@ -1,11 +1,13 @@
 /** A time that printed words give to everything below them. */
 import { partOf, type Quote } from "../model/quote.ts";
 import { findSharedTime } from "../rules/shared-times.ts";
+import { onOneLine } from "../text/lines.ts";
 
 /** The words of the time in a caption, header or heading; null where it says none. */
 export function timeIn(words: Quote): Quote | null {
-  const found = findSharedTime(words.text);
-  return found === null ? null : partOf(words, ...found);
+  const { text, at } = onOneLine(words.text);
+  const found = findSharedTime(text);
+  return found === null ? null : partOf(words, at(found[0]), at(found[1] - 1) + 1);
 }
 
 /** The time in the nearest of several lines, the last one first. */

@@ -14,3 +14,16 @@ export function joinLines(text: string): string {
     return /[A-Za-z]/u.test(before) && /[A-Za-z]/u.test(after) ? " " : "";
   });
 }
+
+/** Words on one line, with the way back: `at(i)` is where the character `i` stands in the printed text. */
+export interface OneLine {
+  readonly text: string;
+  readonly at: (offset: number) => number;
+}
+
+/** Words without the breaks that wrapping puts between Chinese characters, so that a pattern finds what runs over two lines. */
+export function onOneLine(text: string): OneLine {
+  if (!text.includes("\n")) return { text, at: (offset) => offset };
+  const kept = Array.from({ length: text.length }, (_, i) => i).filter((i) => text.charAt(i) !== "\n");
+  return { text: kept.map((i) => text.charAt(i)).join(""), at: (offset) => kept[offset] ?? text.length };
+}

@@ -110,12 +110,28 @@ function addName(state: State, item: Stretch & { before: Separator }, words: str
     if (name.length > 0) state.unread.push({ start, end: item.start + part.end });
     return false;
   }
+  const person = own === null ? personBehind(state, name) : 0;
+  if (person > 0) {
+    state.entries.push({ start, end: start + person, role: state.withOthers ? "support" : "answerable", roleWord: state.withOthers ? "会同" : null, fixed: state.withOthers, joined: part.joined, before, members: [] });
+    readPerson(state, start + person, item.start + part.end);
+    return true;
+  }
   const fixed = own !== null || state.withOthers;
   const role = own?.role ?? (fixed ? "support" : "answerable");
   state.entries.push({ start, end, role, roleWord: own?.word ?? (fixed ? "会同" : null), fixed, joined: part.joined, before, members: [] });
   joinSharedTail(state, start, state.waiting);
   personInBracket(state, start, whole);
   return true;
+}
+
+/** 县住建局尤佳 in a column of units and persons: where the name of the person begins, 0 where there is none. */
+function personBehind({ personsWord }: State, name: string): number {
+  if (personsWord === null || mayStandForUnit(name)) return 0;
+  for (let end = name.length - 2; end > 2 && name.length - end <= 4; end--) {
+    const [unit, rest] = [name.slice(0, end), name.slice(end)];
+    if (looksLikeUnit(unit) && /^[\u4e00-\u9fff]+$/u.test(rest) && !mayStandForUnit(rest) && readVerb(rest) === null) return end;
+  }
+  return 0;
 }
 
 /** 县发改局（责任人：王某）: a person whom a label announces in the bracket behind a unit. */

@@ -199,6 +199,9 @@ function readLabel(words: string, start: number): Label | null {
 const joinsHead = /(?:[省市县区州旗盟]委|党委|党工委|政府|管委会)$/u;
 const joinedOffice = /^(?:办公|宣传|组织|统战|政法|编办|网信|研究|督查|农|政研|党校|直属|机关|新闻|法制|金融|外事|侨)/u;
 
+/** 政府 alone on a line ends the name of the place above it. */
+const bareBody = /^(?:人民政府|政府|管委会|办事处|党委|党工委)$/u;
+
 /** Whether white space parts two units. Layout also breaks lines inside names, so both sides must look whole. */
 function partsAtSpace(text: string, start: number, offset: number, to: number, before: Separator, line: boolean): boolean {
   const left = text.slice(Math.max(start, offset - 40), offset).replace(contact.tail, "");
@@ -210,6 +213,7 @@ function partsAtSpace(text: string, start: number, offset: number, to: number, b
   }
   if (before === "space" && /^[\u4e00-\u9fff]{2,4}$/u.test(left) && !mayStandForUnit(left)) return regionPrefix(right) !== null && beginsWithUnit(right);
   if (!looksLikeUnit(left) && isListed(left + right)) return false;
+  if (line && bareBody.test(right) && /[省市县区州旗镇乡道]$/u.test(left)) return false;
   if (line && !joinsHead.test(left) && standsAlone(left) && standsAlone(right.replace(/[和及与].*$/u, ""))) return true;
   if (!mayStandForUnit(left) && !/[)\]】〕]$/u.test(left)) return false;
   if (/^(?:各|全[省市县区]|有关|相关)/u.test(right)) return true;

@@ -5,6 +5,7 @@ import { readLegend } from "../../rules/matrix-marks.ts";
 import { readRowRoles } from "../../rules/table-notes.ts";
 import { firstNameIn } from "./first-name.ts";
 import { rolesOfLine } from "./roles-above.ts";
+import { onOneLine } from "../../text/lines.ts";
 import { timeIn } from "../shared-time.ts";
 
 /** What notes say of the rows. */
@@ -26,8 +27,14 @@ export function readNotes(above: readonly Quote[], below: readonly Quote[]): Tab
     legend,
     time: times.find((time) => time !== null) ?? null,
     given: above.flatMap(rolesOfLine),
-    roles: below.flatMap((note) => readRowRoles(note.text).map(({ numbers, role, first, units }) => ({ numbers, role, first, units: partOf(note, ...units) }))),
+    roles: below.flatMap(rowRoles),
   };
+}
+
+/** The roles that a note gives to named rows; it may run over several lines. */
+function rowRoles(note: Quote): TableNotes["roles"] {
+  const { text, at } = onOneLine(note.text);
+  return readRowRoles(text).map(({ numbers, role, first, units: [start, end] }) => ({ numbers, role, first, units: partOf(note, at(start), at(end - 1) + 1) }));
 }
 
 /** A time below a table holds for its rows only where the note says so. */

@@ -82,9 +82,20 @@ describe("the end of a paragraph parts two units", () => {
     expect(names(text)).toEqual(wanted);
   });
 
-  test.each(["市住房城乡\n建设局", "市住房和城\n乡建设局", "市发展和改革\n委员会", "市人民\n政府办公室", "市委\n组织部"])("%j is one name on two lines", (text) => {
+  test.each(["市住房城乡\n建设局", "市住房和城\n乡建设局", "市发展和改革\n委员会", "市人民\n政府办公室", "市委\n组织部", "白河县\n政府", "高新区\n管委会"])("%j is one name on two lines", (text) => {
     expect(names(text)).toEqual([text.replace("\n", "")]);
   });
+});
+
+test("a person glued to a unit where the column announces both", () => {
+  const { members, people } = readIn("责任单位及责任人", "县住建局陆禾；县水利局 江立");
+  expect(members.map(({ text }) => text)).toEqual(["县住建局", "县水利局"]);
+  expect(people.map(({ name }) => name)).toEqual(["陆禾", "江立"]);
+  expect(readIn("责任单位及责任人", "市公安局交警支队").members.map(({ text }) => text)).toEqual(["市公安局交警支队"]);
+});
+
+test("others do what the partner of the first began", () => {
+  expect(readIn("责任分工", "县环保局会同县水务局划定，各乡镇落实管护").members.map(({ text, role }) => [text, role])).toEqual([["县环保局", "responsible"], ["县水务局", "support"], ["各乡镇", "responsible"]]);
 });
 
 describe("the units of a role as a class", () => {
