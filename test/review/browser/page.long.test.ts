@@ -97,6 +97,7 @@ describe.runIf(hasBrowser)("with the keyboard alone", () => {
     await page.keyboard.press("l");
     expect(await page.locator(".v.chosen").getAttribute("data-field")).toBe("deadlines.0.due");
     await page.keyboard.press("e");
+    await page.waitForSelector("dialog[open]");
     await page.keyboard.type("2020-13-01");
     await page.keyboard.press("Tab");
     await page.keyboard.type("更正通知");
@@ -120,6 +121,7 @@ describe.runIf(hasBrowser)("with the keyboard alone", () => {
     await page.keyboard.press("u");
     await expect.poll(() => readOverrides(readFileSync(review.paths.overrides, "utf8")).overrides).toEqual([]);
     await page.keyboard.press("d");
+    await page.waitForSelector("dialog[open]");
     await page.keyboard.type("不是任务");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator("#tasks .row").count()).toBe(tasks.length - 1);
