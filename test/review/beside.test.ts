@@ -4,6 +4,7 @@ import { writeFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { openSideBySide } from "../../src/review/beside.ts";
 import { besideOf, type BesideView } from "../../src/review/beside-view.ts";
+import { openShelf } from "../../src/review/shelf.ts";
 import { routesOf } from "../../src/review/routes.ts";
 import { openReview, type Opened } from "./open.ts";
 
@@ -50,6 +51,14 @@ test("years of one place", async () => {
 
 test("one notice, and the same notice as two files, have nothing beside them", async () => {
   for (const files of [[levels[0]!], [levels[0]!, ["again.html", (await openReview([levels[0]!]).shelf.bytes(0, 0))!.toString()] as const]]) expect((await besideIn(openReview(files), 0)).view).toEqual({ summary: "", rows: {}, alone: [] });
+});
+
+test("notices of a dataset are compared by what was published, without their sources", async () => {
+  const files = openReview(levels);
+  const items = await Promise.all(files.shelf.items.map(async ({ name }, n) => ({ name, files: [], options: {}, record: (await files.shelf.notice(n))!.result })));
+  const nothing = { read: () => Promise.reject(new Error("no source is read")), close: () => undefined };
+  const { view } = await besideIn({ ...files, shelf: openShelf(items, nothing) }, 1);
+  expect(view).toEqual((await besideIn(files, 1)).view);
 });
 
 test("notices that share nothing say so", async () => {

@@ -80,6 +80,20 @@ describe.runIf(hasBrowser).each(["light", "dark"] as const)("%s", (colorScheme) 
   }, 60_000);
 });
 
+test.runIf(hasBrowser).each(["server", "file"] as const)("words of strangers run nothing beside a task, as a %s", async (as) => {
+  const bad = "&lt;/mark&gt;&lt;img src=x onerror=window.hacked=1&gt;&lt;script&gt;window.hacked=1&lt;/script&gt;";
+  const notice = (year: number): string =>
+    `<!doctype html><html><body><h1>某某市人民政府关于印发${String(year)}年“&lt;img src=x onerror=window.hacked=1&gt;”任务分工的通知</h1><p>甲政发〔${String(year)}〕1号</p><table><tr><td>序号</td><td>工作任务</td><td>责任单位</td><td>完成时限</td></tr><tr><td>1</td><td>建设基层政务公开工作专题${bad}集中展现各领域公开信息，提供信息检索功能。</td><td>市财政局</td><td>6月底前</td></tr></table></body></html>`;
+  const { page, foreign } = await openPage(browser);
+  await openNotice(page, await addressOf(openReview([["a.html", notice(2031)], ["b.html", notice(2032)]]), as));
+  await compared(page, 0);
+  expect(await page.locator("#tasks .answer").count()).toBe(1);
+  expect(await page.locator("#reading img, #reading script, #beside img, #beside script").count()).toBe(0);
+  expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked ?? 0)).toBe(0);
+  expect(foreign).toEqual([]);
+  await page.close();
+}, 60_000);
+
 test.runIf(hasBrowser)("what a person corrects is compared anew, and the counterparts stay under their rows", async () => {
   const { page, errors } = await openPage(browser);
   await openNotice(page, await addressOf({ ...openReview(levels), person: "张三" }, "server"));
