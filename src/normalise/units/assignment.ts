@@ -14,6 +14,7 @@ import type { Collected, Entry } from "./state.ts";
 import { rangesOfPeople, readPeople, type Person } from "./people.ts";
 import { prefixOf, resolveFolded, takesPrefix, type NoticeFacts } from "./resolve.ts";
 import { settleRole, type SettledRole } from "./roles.ts";
+import { readTicked } from "./ticked.ts";
 
 /** What is known around a printed list. */
 export interface AssignmentContext extends NoticeFacts {
@@ -62,6 +63,13 @@ const nobody: AssignmentReading = { members: [], people: [], peopleRanges: [], o
  * @example parseAssignment("区编办牵头，区政府各部门负责落实", context) // lead 区编办, support 区政府各部门
  */
 export function parseAssignment(text: string, context: AssignmentContext): AssignmentReading {
+  const ticked = context.marks === undefined ? readTicked(text) : null;
+  if (ticked === null) return parseList(text, context);
+  const reading = parseList(ticked.text, context);
+  return { ...reading, unread: [...reading.unread, ...ticked.left.map(([start, end]) => ({ text: text.slice(start, end), range: [start, end] as [number, number] }))] };
+}
+
+function parseList(text: string, context: AssignmentContext): AssignmentReading {
   const characters = readCharacters(text);
   if (placeholder.test(characters.text) || isPrompt(text)) return nobody;
   if (sameAsAbove.test(characters.text)) return { ...nobody, unread: [{ text: characters.printed(0, characters.text.length), range: characters.range(0, characters.text.length) }] };

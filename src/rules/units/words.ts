@@ -103,3 +103,14 @@ export const afterthought = /^(?:下同|以下同|以下相同|不再(?:一一)?
 
 /** Marks before a name. */
 export const bullet = /^[★☆●○◆◇▲△■□※*•▪·]/u;
+
+/** Boxes of a form before or behind names: ticked or open. `sure` ones are boxes and nothing else. */
+export const boxes = {
+  id: "word:box",
+  any: /[☐☑☒□■✓✔√]/gu,
+  sure: /[☐☑☒]/u,
+  open: /[☐□]/u,
+  ticked: /[☑☒■✓✔√]/u,
+  examples: ["☑县水利局 ☐县公安局", "☒县水利局☐县公安局", "□县水利局 ■县公安局", "县水利局☑ 县公安局☐"],
+  not: ["■县水利局 ■县公安局", "□县水利局 □县公安局", "县水利局√", "县水利局、县公安局"],
+} as const;

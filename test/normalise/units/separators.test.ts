@@ -127,3 +127,22 @@ describe("the number of a note behind a name is no part of it", () => {
     expect(names(text)).toEqual(wanted);
   });
 });
+
+describe("boxes of a form", () => {
+  test.each([
+    ["☑市水利局 ☐市公安局", ["市水利局"], ["市公安局"]],
+    ["☒市水利局☐市公安局", ["市水利局"], ["市公安局"]],
+    ["☐市水利局☐市公安局☑市财政局", ["市财政局"], ["市水利局", "市公安局"]],
+    ["□市水利局 ■市公安局", ["市公安局"], ["市水利局"]],
+    ["□市水利局 √市公安局", ["市公安局"], ["市水利局"]],
+    ["市水利局☑ 市公安局☐", ["市水利局"], ["市公安局"]],
+    ["☑ 市水利局、☑ 市公安局", ["市水利局", "市公安局"], []],
+    ["☐市水利局 ☐市公安局", [], ["市水利局", "市公安局"]],
+    ["■市水利局 ■市公安局", ["市水利局", "市公安局"], []],
+    ["□市水利局 □市公安局", ["市水利局", "市公安局"], []],
+  ])("%s", (text, wanted, left) => {
+    const { members, unread } = readIn("责任单位", text);
+    expect([members.map((member) => member.text), unread.map((one) => one.text)]).toEqual([wanted, left]);
+    for (const { text: words, range } of [...members, ...unread]) expect(text.slice(...range)).toBe(words);
+  });
+});
