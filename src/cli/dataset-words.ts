@@ -69,7 +69,7 @@ export function explanationText(told: Explanation, language: Language): string {
     ...told.fields.filter(({ field }) => !unsaid.has(field)).flatMap(({ field, value: now, since, correction, earlier }) => [
       `${nameOf(field, language)}${colon}${value(field, now)}${since === "" ? "" : `  ${zh ? "自" : "since"} ${since}`}`,
       ...(correction === null ? [] : [`    ${zh ? "更正" : "corrected"} ${value(field, correction.before)} → ${value(field, correction.after)}${colon}${correction.reason}（${correction.person}，${correction.date}）`]),
-      ...earlier.map((past) => `    ${zh ? "曾是" : "was"} ${value(field, past.value)}  ${past.firstSeen}–${past.lastSeen}`),
+      ...earlier.map((past) => `    ${zh ? "曾是" : "was"} ${value(field, past.value)}  ${past.firstSeen === past.lastSeen ? past.firstSeen : `${past.firstSeen}–${past.lastSeen}`}`),
     ]),
     ...(told.changes.length === 0 ? [] : ["", zh ? "变化" : "changes"]),
     ...[...Map.groupBy(told.changes, ({ version }) => version)].map(([version, own]) => {

@@ -1,8 +1,9 @@
 /** The README of a version, in Chinese and English, made from its data. */
 import { markdownTable as grid, markdownText } from "../emit/markdown.ts";
 import { columnsOf } from "../emit/output.ts";
+import { shownValue } from "../emit/shown-value.ts";
 import type { Language } from "../model/finding.ts";
-import type { FlatTable } from "../model/flat.ts";
+import { flatTables, type FlatTable } from "../model/flat.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
 import type { CoverageFile } from "./coverage.ts";
 import { issueWords, type Unused } from "./changelog.ts";
@@ -51,8 +52,8 @@ function part({ settings, statistics, coverage, facts, pictures, picturesEn, fil
     `## ${say("数量", "Counts")}`,
     counts(say("年份", "year"), notices.byYear, language),
     counts(say("发文机关", "issuer"), notices.byIssuer, language),
-    counts(say("文种", "kind of notice"), notices.byKind, language),
-    counts(say("任务类别", "kind of task"), tasks.byKind, language),
+    counts(say("文种", "kind of notice"), named(notices.byKind, "notices", language), language),
+    counts(say("任务类别", "kind of task"), named(tasks.byKind, "tasks", language), language),
     `## ${say("文件", "Files")}`,
     files.map((file) => `- \`${file}\``).join("\n"),
     `## ${say("怎样读取", "How to read it")}`,
@@ -69,6 +70,12 @@ function unused(title: string, issues: readonly Issue[], language: Language): st
   if (issues.length === 0) return "";
   const more = issues.length > longest ? [`- … +${issues.length - longest} (issues.ndjson)`] : [];
   return `## ${title}\n\n${[...issues.slice(0, longest).map((issue) => `- ${issueWords(issue, language)}`), ...more].join("\n")}`;
+}
+
+/** Kinds as people call them. */
+function named(all: Readonly<Record<string, number>>, table: "notices" | "tasks", language: Language): Record<string, number> {
+  const kind = flatTables.find(({ name }) => name === table)?.columns["kind"];
+  return Object.fromEntries(Object.entries(all).map(([name, n]) => [String(kind === undefined ? name : shownValue(name, kind, language)), n]));
 }
 
 function counts(title: string, all: Readonly<Record<string, number>>, language: Language): string {

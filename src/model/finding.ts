@@ -269,9 +269,9 @@ export const findings = {
   },
   "segment/untold-allocation": {
     severity: "warning",
-    params: [],
-    zh: "文中写了由谁做什么（“{actual}”），但不在编号条目、括号或任务表里，没有读成任务，请核对。",
-    en: "The text says who does what (“{actual}”), though in no numbered item, bracket or table of tasks; no task was read. Please check.",
+    params: ["count"],
+    zh: "文中有{count}处写了由谁做什么（第一处：“{actual}”），没有读成任务，请核对。",
+    en: "{count} sentences say who does what (the first: “{actual}”); no task was read of them. Please check.",
   },
   "segment/no-task": { severity: "info", params: [], zh: "没有找到分工任务。", en: "No allocated task was found." },
   "task/number-jump": { severity: "info", params: ["from", "to"], zh: "任务编号从{from}跳到{to}。", en: "The running number jumps from {from} to {to}." },

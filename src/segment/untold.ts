@@ -11,18 +11,22 @@ import type { Genre } from "./genre.ts";
 /** Sections that lay nothing down, or ask everyone for care. */
 const speaksToAll: ReadonlySet<SectionDraft["kind"]> = new Set(["aims", "closing"]);
 
+/** The sentences that nobody read as a task: the first, and how many there are. */
+export interface Untold {
+  readonly first: Quote;
+  readonly count: number;
+}
+
 /**
- * The first such sentence. In a notice that allocates a listed department that leads, or that does something by a limit; where nothing around it
+ * Such sentences. In a notice that allocates a listed department that leads, or that does something by a limit; where nothing around it
  * allocates, one that leads by a limit.
  */
-export function findUntold(sections: readonly SectionDraft[], genre: Genre): Quote | null {
+export function findUntold(sections: readonly SectionDraft[], genre: Genre): Untold | null {
   if (genre === "silent") return null;
-  for (const { kind, text } of sections) {
-    if (speaksToAll.has(kind)) continue;
-    const sentence = linesIn(text).flatMap(sentencesIn).find((one) => allocates(one, genre));
-    if (sentence !== undefined) return sentence;
-  }
-  return null;
+  const sentences = sections.flatMap(({ kind, text }) => (speaksToAll.has(kind) ? [] : linesIn(text).flatMap(sentencesIn)));
+  const first = sentences.find((one) => allocates(one, genre));
+  // Where one allocates, weaker words beside it do too.
+  return first === undefined ? null : { first, count: sentences.filter((one) => allocates(one, "allocates")).length };
 }
 
 /** 由县工信局牵头的行动成效明显: told of what is so; an answer to a question explains. */

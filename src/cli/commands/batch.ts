@@ -24,14 +24,14 @@ interface BatchFlags extends Flags {
   readonly progress: boolean;
 }
 
-const examples = [
+const examples: readonly (string | { readonly line: string; readonly zh: string; readonly en: string })[] = [
   "fengong batch notices/ --out results/",
   "fengong batch 'notices/**/*.pdf' @more.txt --out results/ --jobs 4",
   "find notices -name '*.docx' -print0 | fengong batch - --out results/",
-  "fengong batch notices/ --out results/ --folders          # letter + attachments",
-  "fengong batch notices/ --out results/ --shard 1/3        # one of three machines",
-  "fengong batch notices/ --out results/ --pack ndjson.gz  # a few large files and an index",
-  "fengong batch notices/ --out results/ --resume           # go on after an interruption",
+  { line: "fengong batch notices/ --out results/ --folders         ", zh: "正文和附件合为一份", en: "letter and attachments" },
+  { line: "fengong batch notices/ --out results/ --shard 1/3       ", zh: "三台机器中的一台", en: "one of three machines" },
+  { line: "fengong batch notices/ --out results/ --pack ndjson.gz  ", zh: "几个大文件和索引", en: "a few large files and an index" },
+  { line: "fengong batch notices/ --out results/ --resume          ", zh: "中断以后接着做", en: "go on after an interruption" },
 ];
 
 export function addBatch(host: Host): void {
@@ -62,7 +62,7 @@ export function addBatch(host: Host): void {
       const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, command, say);
       finish(await import("../batch.ts").then(({ runFiles }) => runFiles(wanted, settings)), command, host);
     })
-    .addHelpText("after", () => `\n${say("examples")}\n${examples.map((line) => `  ${line}`).join("\n")}`);
+    .addHelpText("after", () => `\n${say("examples")}\n${examples.map((row) => (typeof row === "string" ? `  ${row}` : `  ${row.line}# ${row[surroundings.language]}`)).join("\n")}`);
 }
 
 /** 100MB, 2GB, or bytes. */

@@ -243,7 +243,7 @@ export const phrases: readonly PhraseRule[] = [
   {
     id: "frequency-idiom", convention: "RECUR_FREQ", means: "byFrequency", reads: readByFrequency, where: "anywhere",
     pattern: "(?:一(?=[年季月周旬日天]度?一)|(?=半年一))(?<unit>半年|年|季度?|月|周|旬|日|天)度?一{onceVerb}",
-    examples: [{ words: "一季一评估", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }, { words: "半年一通报", gives: "recurring FREQ=MONTHLY;INTERVAL=6" }, { words: "一月一调度", gives: "recurring FREQ=MONTHLY" }],
+    examples: [{ words: "一季一评估", gives: "recurring FREQ=MONTHLY;INTERVAL=3" }, { words: "半年一通报", gives: "recurring FREQ=MONTHLY;INTERVAL=6" }, { words: "半年一小结", gives: "recurring FREQ=MONTHLY;INTERVAL=6" }, { words: "一月一调度", gives: "recurring FREQ=MONTHLY" }],
   },
   {
     id: "times-a-period", convention: "RECUR_FREQ", means: "byFrequency", reads: readByFrequency, where: "anywhere", pattern: "(?:一(?=[年季月周])|(?=半年))(?<unit>半年|年|季度?|月|周)度?[一二两三四五1-9]次",
@@ -421,6 +421,6 @@ export const phrasePieces: Readonly<Record<string, string>> = {
   festival: `(?:{holiday}|${plainHolidays})节?(?:假期|长假|黄金周|期间)?`,
   monthAt: "(?:{day}|[0-9]{1,2}(?=[、,和及]|前|之前|以前)|底|末|初|[上中下]旬)",
   /** What is done once a period: 一月一调度. */
-  onceVerb: "(?:次|评估?|评价|通报|报告?|检查|查|调度|督[查导办]|考核?|研判|分析|例?会商?|总结|汇总|更新|公[布示开]|排名|梳理|调整|研究|推进|清理|对账|盘点|部署|主题|活动|计划|走访|巡[查检]|抽[查检]|测评|演练|培训|简报|专报|会议|评比|验收|结)",
+  onceVerb: "(?:次|评估?|评价|通报|报告?|检查|查|调度|督[查导办]|考核?|研判|分析|例?会商?|[总小]结|汇总|更新|公[布示开]|排名|梳理|调整|研究|推进|清理|对账|盘点|部署|主题|活动|计划|走访|巡[查检]|抽[查检]|测评|演练|培训|简报|专报|会议|评比|验收|结)",
   yearAt: "(?:[0-9]{1,2}(?=(?:、[0-9]{1,2}){1,11}月)|第?[一二三四1-4]季度末?|[上下]半年末?|年[底末初中]|{month}(?:{day}|底|末|初|[上中下]旬)?|[底末])",
 };
