@@ -88,6 +88,9 @@ describe("who runs a site, below an item that has its units", () => {
     ["a telephone", ["主办单位：青禾市人民政府", "联系电话：0000-1234567"]],
     ["an address", ["网站主办：青禾市人民政府办公室", "地址：青禾市湖滨路1号", "邮编：000000"]],
     ["who keeps it", ["主办：青禾市人民政府 承办：市政府办公室", "维护单位：市融媒体中心"]],
+    ["who is above it", ["主管单位：青禾市人民政府 主办单位：市政务服务局 运维单位：市大数据中心"]],
+    ["where it was printed", ["原文地址：http://www.example.gov.cn/1.html"]],
+    ["whose words they are", ["版权声明：本网站内容归青禾市人民政府所有"]],
     ["downloads alone", ["附件下载：", "1.任务表.xlsx", "承办单位：市数据局"]],
   ])("%s", async (_, below) => {
     const result = await readPlan(...above, ...below);

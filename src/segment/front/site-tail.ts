@@ -58,7 +58,7 @@ function takeMakers(scene: Scene, from: number, signed: number | null, labels: R
 }
 
 function isMaker(line: Line): boolean {
-  return line.kind === "text" && /^(?:网站|本站)?[主承]办/u.test(line.key);
+  return line.kind === "text" && /^(?:网站|本站)?(?:[主承]办|主管.{0,60}主办)/u.test(line.key);
 }
 
 /** A table, a label of units with its value, or a line whose last bracket says who does it: nobody is to be told any more. */
