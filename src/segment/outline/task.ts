@@ -113,11 +113,14 @@ function reportRepeated({ columns }: ItemWords, book: Book): void {
   if (repeated !== undefined) book.context.report("task/several-allocations", { params: { label: repeated.header }, actual: repeated.quote.text, place: placesOf(book.document, repeated.quote.spans) });
 }
 
+/** A heading that may say until when: 年底前推广午间就餐服务。 */
+const mayTellTime = /\d|年[底内末]|月底|季度|半年|全年|[节期季]前/u;
+
 function draftPart(item: ItemWords, index: number, lines: readonly Quote[], head: ItemHead, at: At, setting: PartSetting): TaskDraft {
   const part = item.parts[index];
   const text = part?.text ?? { text: "", spans: [] };
   const own = part?.allocations ?? [];
-  const headingSays = head.heading !== null && /\d/u.test(head.heading.text) ? [head.heading] : [];
+  const headingSays = head.heading !== null && mayTellTime.test(head.heading.text) ? [head.heading] : [];
   const several = item.parts.length > 1;
   return {
     kind: at.kind === "requirements" && own.length > 0 ? setting.itemKind : head.kind,
