@@ -59,6 +59,11 @@ describe("options", () => {
     expect([notice.kind === "other", tasks.length > 0 || diagnostics.some(({ code }) => code === "deadline/no-year")]).toEqual([false, true]);
   });
 
+  test.each(["30曰前", "15日前", "下一季度末"])("a month that stays open is said: %s", async (time) => {
+    const { tasks, diagnostics } = await parse(page(`<h1>某市2021年任务分解表</h1><table><tr><th>任务<th>责任单位<th>完成时限<tr><td>建成平台<td>市财政局<td>${time}</table>`));
+    expect([tasks.map(({ due }) => due), diagnostics.map(({ code, actual }) => [code, actual])]).toEqual([[null], [["deadline/no-month", time]]]);
+  });
+
   test("a year from the caller is used and named as such", async () => {
     const [task] = (await parse(table, { year: 2021 })).tasks;
     expect(task?.due).toBe("2021-06-30");

@@ -293,6 +293,7 @@ export const findings = {
   "deadline/contradiction": { severity: "warning", params: ["dates"], zh: "同一任务有互相矛盾的时限：{dates}。", en: "The task names deadlines that contradict each other: {dates}." },
   "deadline/shared-cell": { severity: "info", params: ["count"], zh: "一个时限单元格供{count}项任务共用，已按顺序对应：“{actual}”。", en: "One deadline cell serves {count} tasks; its deadlines were given to them in order: “{actual}”." },
   "deadline/no-year": { severity: "warning", params: [], zh: "时限“{actual}”没有年份，文中也推不出年份。", en: "The deadline “{actual}” has no year, and the notice does not settle one." },
+  "deadline/no-month": { severity: "warning", params: [], zh: "时限“{actual}”定不下是哪个月，没有给出日期。", en: "The deadline “{actual}” does not settle its month; no date was given." },
   "unit/unrecognized": { severity: "warning", params: [], zh: "责任单位栏里有读不懂的内容：“{actual}”。", en: "The unit column holds words that no rule reads: “{actual}”." },
   "unit/missing-separator": { severity: "info", params: ["units"], zh: "单位之间缺少顿号，已拆开：{units}。", en: "A separator between units is missing; they were split: {units}." },
   "unit/left-in-text": { severity: "warning", params: [], zh: "正文里留有写明承担单位的括号，没有读成责任单位：“{actual}”。", en: "A bracket that says who does it was left in the text and not read as units: “{actual}”." },

@@ -53,4 +53,5 @@ function reportDoubt(deadline: Deadline, { context, idle }: Stage): void {
   const details = { actual: deadline.text, place: deadline.place };
   if (deadline.kind === "unrecognized") context.report("deadline/unrecognized", details);
   else if (!idle && deadline.warnings.includes("no-year")) context.report("deadline/no-year", details);
+  else if (!idle && deadline.due === null && deadline.warnings.includes("no-month")) context.report("deadline/no-month", details);
 }
