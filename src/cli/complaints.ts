@@ -10,6 +10,7 @@ const usage: readonly ReasonRow[] = [
   [/^error: missing required argument '(.+)'/u, "缺少参数 $1"],
   [/^error: option '(.+)' argument missing/u, "选项 $1 缺少值"],
   [/^error: option '([^']+)' argument '(.*)' is invalid\.\s*/u, "选项 $1 的值“$2”不对："],
+  [/^error: option '([^']+)' value '(.*)' from env '([^']+)' is invalid\.\s*/u, "环境变量 $3 给选项 $1 的值“$2”不对："],
   [/^error: option '([^']+)' cannot be used with option '([^']+)'/u, "选项 $1 不能与 $2 同用"],
   [/^error: command-argument value '(.*)' is invalid for argument '([^']+)'\.\s*/u, "参数 $2 的值“$1”不对："],
   [/^error: too many arguments(?: for '([^']+)')?\. Expected (\d+) arguments? but got (\d+): (.*)\.$/mu, (_, command = "fengong", most = "", given = "", all = "") => `参数太多：${command} 至多 ${most} 个，给了 ${given} 个（${all.split(", ").join("、")}）`],

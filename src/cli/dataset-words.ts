@@ -63,7 +63,7 @@ export function explanationText(told: Explanation, language: Language): string {
   const lines = [
     `${told.notice.title ?? told.notice.id}${told.notice.title === null ? "" : `  ${told.notice.id}`}`,
     `${zh ? "任务标识" : "task"} ${told.id}  (${told.version})`,
-    ...(told.asked === told.id || told.id.endsWith(told.asked) ? [] : [zh ? `原标识 ${told.asked}` : `formerly ${told.asked}`]),
+    ...(told.asked === told.id || told.id.endsWith(told.asked) || shortId(told.id).startsWith(told.asked) ? [] : [zh ? `原标识 ${told.asked}` : `formerly ${told.asked}`]),
     ...(told.task === null ? [zh ? "这项任务已不在公布的版本里。" : "The task is no longer published."] : [`${zh ? "位置" : "place"} ${places.join(zh ? "、" : ", ")}`, `${zh ? "读它的规则" : "rules"} ${told.rules.join(" ")}`]),
     "",
     ...told.fields.filter(({ field }) => !unsaid.has(field)).flatMap(({ field, value: now, since, correction, earlier }) => [

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { complaint } from "../../src/cli/complaints.ts";
 import { exitCodes } from "../../src/cli/exit-codes.ts";
 import { runProgram } from "../../src/cli/program.ts";
 import { words } from "../../src/cli/words.ts";
@@ -65,6 +66,13 @@ test("every pair of sentences in the source is wholly Chinese and wholly English
     language === "zh" ? /[a-z]{2,}/u.test(said.replace(/^zh-CN$|\bworkYear\b|\w+\.ndjson\b/gu, "").replace(names, "").replace(further, "").replace(/<[^>]*>|“[^”]*”/gu, "")) : /\p{Script=Han}/u.test(said.replace(/“[^”]*”|\([^)]*\)|such as .*/gu, "")),
   );
   expect(wrong).toEqual([]);
+});
+
+test("all that commander says of wrong usage is told in Chinese", () => {
+  const library = readFileSync(fileURLToPath(new URL("../../node_modules/commander/lib/command.js", import.meta.url)), "utf8");
+  const sentences = [...library.matchAll(/`(error: [^`]+)`/gu)].map(([, sentence = ""]) => sentence.replace(/ for '[^']*'|\$\{forSubcommand\}/gu, "").replace(/\$\{getErrorMessage[^}]*\}/gu, "option '--x'").replace(/\$\{(?:expected|received)\}/gu, "1").replace(/\$\{[^}]*\}/gu, "x"));
+  expect(sentences.length).toBeGreaterThan(6);
+  for (const said of sentences) expect(complaint(said, "zh"), said).not.toMatch(/[a-z]{3,} [a-z]{2,}/u);
 });
 
 test("formats and hints that findings tell are in the language of their sentence", () => {

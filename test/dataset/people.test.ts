@@ -42,6 +42,7 @@ test("init, build, correct, change, compare, explain", async () => {
   expect(short).not.toBe("");
   const told = await runDataset(["explain", short.slice(0, 8), "--dataset", at("data")], zh);
   expect(told.code).toBe(0);
+  expect(told.stdout).not.toContain("原标识");
   expect(told.stdout).toContain("完成时限：2021-05-31  自 0002");
   expect(told.stdout).toContain("    曾是 2021-04-30  0001");
   expect(told.stdout).not.toMatch(/^类别：.*\n {4}曾是/mu);
