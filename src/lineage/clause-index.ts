@@ -3,9 +3,10 @@
  * hundred thousand tasks took 3 s of processor to make and to ask for, in a database 8 s, and as much memory (docs/links.md).
  */
 import { clausesIn, comparable, countedIn, gap } from "./clauses.ts";
-import { fingerprints, guaranteed } from "./fingerprints.ts";
+import { fingerprints } from "./fingerprints.ts";
 import type { LinkedNotice, LinkedTask } from "./notices.ts";
 import { leastRepeated, withoutOwnPhrases } from "./own-phrases.ts";
+import { leastRun } from "./rules.ts";
 
 /** A sentence of a task. */
 export interface Clause {
@@ -91,17 +92,17 @@ function withoutRepeated(clauses: readonly Clause[], { groups, members, clauseOf
     return withoutOwnPhrases(own, notices[notice]?.tasks.length ?? 0).flatMap((text, i): Clause[] => {
       const clause = own[i];
       const length = countedIn(text);
-      return clause === undefined || length < guaranteed ? [] : [{ ...clause, text, length }];
+      return clause === undefined || length < leastRun.related ? [] : [{ ...clause, text, length }];
     });
   });
 }
 
 function* clausesOf({ text, fields }: LinkedTask): Generator<Omit<Clause, "notice" | "task">, void, undefined> {
   for (const field of [{ name: "text", text }, ...fields]) {
-    for (const { start, end } of clausesIn(field.text, guaranteed)) {
+    for (const { start, end } of clausesIn(field.text, leastRun.related)) {
       const words = comparable(field.text.slice(start, end)).text;
       const length = countedIn(words);
-      if (length >= guaranteed) yield { field: field.name, start, end, text: words, length };
+      if (length >= leastRun.related) yield { field: field.name, start, end, text: words, length };
     }
   }
 }

@@ -18,7 +18,7 @@ describe.each(goldSets.map((set) => [set.name, set] as const))("gold: %s", (_, s
     expect(wrong).toEqual([]);
     expect(certainWrong).toBe(0);
     expect(missedVerbatim.length / verbatim).toBeLessThanOrEqual(0.05);
-    expect((missedVerbatim.length + missedRewritten.length) / (verbatim + rewritten)).toBeLessThanOrEqual(0.15);
+    expect((missedVerbatim.length + missedRewritten.length) / (verbatim + rewritten)).toBeLessThanOrEqual(set.unseen ? 0.25 : 0.15);
   });
 });
 
