@@ -16,3 +16,8 @@ test.each(writtenNames.filter((name) => known[name] === undefined))("%s is read 
     expect(isRight(reading), missesOf(reading)).toBe(true);
   }
 });
+
+test.each([["indicators-of-an-area", "indicator"], ["points-of-townships", "assessment"], ["shared-rows", "task"]])("the rows of %s are of kind %s", async (name, kind) => {
+  const { result } = await read(writtenNotice(name), "html");
+  expect(new Set(result.tasks.map((task) => task.kind))).toEqual(new Set([kind]));
+});

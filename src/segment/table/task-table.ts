@@ -15,7 +15,7 @@ import type { Grid, GridCell } from "./grid.ts";
 import { findHeader, findUnknownHeader, type Header } from "./header.ts";
 import { firstBanner } from "./first-banner.ts";
 import { headingOf, openAbove, startCarried } from "./headings.ts";
-import { layOut } from "./layout.ts";
+import { layOut, type Layout } from "./layout.ts";
 import { readNotes } from "./notes.ts";
 import { reportPageTops } from "./page-tops.ts";
 import { contentOf, profileColumns } from "./profile.ts";
@@ -78,7 +78,7 @@ export function* readTaskTable(document: NoticeDocument, table: Table, setting: 
   const above = wordsAbove(grid, own, banner);
   const time = timeAbove([...above.captions, ...above.header]) ?? (continued ? (setting.before?.frame.time ?? null) : setting.time);
   const said = readNotes([...setting.above, ...above.captions, ...above.header], [...notes, ...setting.below]);
-  const frame: TableFrame = { layout, header: below?.columns ?? null, kind: setting.kind, group, time, carried, notes: said };
+  const frame: TableFrame = { layout, header: below?.columns ?? null, kind: kindOfRows(setting.kind, layout), group, time, carried, notes: said };
   const tasks = yield* draftTasks(entries, frame, continued ? (setting.before?.last ?? null) : null, document, ledger, context);
   reportPageTops(entries, layout, document, context);
   reportUnreadColumns(grid, below, layout, said, document, context);
@@ -90,6 +90,14 @@ export function closeTaskTable({ frame }: ReadTable, document: NoticeDocument, l
   const found: Entries = { entries: [], notes: [] };
   addUnused(found, { document, ledger, context, carried: frame.carried }, true);
   return { tasks: atOnce(draftTasks(found.entries, frame, null, document, ledger, context)), notes: found.notes };
+}
+
+/** Rows that are named by an indicator are indicators, and with points beside them they are assessed (conventions/records.md 9). */
+function kindOfRows(kind: TaskDraft["kind"], layout: Layout): TaskDraft["kind"] {
+  const header = layout.find(({ use }) => use.kind === "text")?.header ?? "";
+  if (kind !== "task") return kind;
+  if (layout.some(({ use }) => use.kind === "weight") && /考核|考评|测评|评估|评价|指标/u.test(header)) return "assessment";
+  return /指标(?:名称)?$/u.test(header) ? "indicator" : kind;
 }
 
 /** Captions that are not the group of the tasks, and the header of a table without tasks: body text. */
