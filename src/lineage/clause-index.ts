@@ -1,6 +1,6 @@
 /**
  * All sentences of all notices, and which of them share a fingerprint. Held in typed arrays, not in `node:sqlite`: the 1.8 million fingerprints of a
- * hundred thousand tasks took 3 s of processor to make and to ask for, in a database 8 s, and as much memory (docs/links.md).
+ * hundred thousand tasks took 3 s of processor to make and to ask for, in a database 8 s, at half the memory (docs/links.md).
  */
 import { clausesIn, comparable, countedIn, gap } from "./clauses.ts";
 import { fingerprints } from "./fingerprints.ts";
