@@ -24,7 +24,7 @@ export function readTicked(text: string): Ticked | null {
     read = read.slice(0, from) + " ".repeat(to - from) + read.slice(to);
     const words = text.slice(from, to);
     const start = from + (words.length - words.replace(/^[\s、，,；;]+/u, "").length);
-    const end = from + words.replace(/[\s、，,；;]+$/u, "").length;
+    const end = from + words.replace(/(?<![\s、，,；;])[\s、，,；;]+$/u, "").length;
     if (start < end) left.push([start, end]);
   }
   return { text: read, left };
