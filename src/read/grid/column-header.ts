@@ -9,6 +9,8 @@ export function headerOf(line: Line): readonly Segment[] | null {
   if (line.direction !== 0) return null;
   const segments = segmentsOf(line);
   if (segments.length < 3 || segments.length > 15) return null;
+  // Words with a colon behind them are labels of a form, for what stands beside them.
+  if (segments.filter((segment) => /[:：]$/u.test(wordsOf(segment))).length * 2 > segments.length) return null;
   const known = segments.filter((segment) => {
     const words = wordsOf(segment);
     return words.length <= 12 && (columnKind(words) !== null || readUnitHeader(words) !== null);

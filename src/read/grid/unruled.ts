@@ -1,7 +1,7 @@
 /** Tables without rules: found by the line that heads their columns, followed over page ends as long as their gutters hold. */
 import type { BodyPage } from "./furniture.ts";
 import { headerOf, spansOf } from "./column-header.ts";
-import { Coverage, segmentsOf, wordsOf, type Segment } from "./gutters.ts";
+import { Coverage, segmentsOf, wordsOf, type Segment, type TextColumn } from "./gutters.ts";
 import type { Line } from "./lines.ts";
 import type { PageItem } from "./page.ts";
 import { TableEnd } from "./table-end.ts";
@@ -52,7 +52,9 @@ function tablesOf({ header, parts }: Run): { part: Part; item: PageItem }[] {
   const coverage = new Coverage();
   const lines = parts.flatMap(({ body }) => body);
   for (const line of lines) coverage.add(line);
-  const columns = coverage.columns();
+  const columns = withEmpty(coverage.columns(), parts);
+  // Several heads over one column are none: what stands below is prose.
+  if (parts.some((part) => (part.header?.length ?? 0) > columns.length)) return [];
   const extents = [...lines, ...header.map(({ line }) => line)];
   const plan = planOf(columns, lines, [Math.min(...extents.map(({ left }) => left)), Math.max(...extents.map(({ right }) => right))]);
   // The only line of a part may have been the caption of the next table.
@@ -65,6 +67,14 @@ function tablesOf({ header, parts }: Run): { part: Part; item: PageItem }[] {
     });
     return { part, item: { kind: "table", table: tableFromText(plan, part.page, part.body, heads, "unruled") } };
   });
+}
+
+/** The columns, and those that have a head and no words. */
+function withEmpty(columns: readonly TextColumn[], parts: readonly Part[]): readonly TextColumn[] {
+  const heads = parts.flatMap(({ header }) => header ?? []).filter(({ left, right }) => !columns.some((column) => column.left < right && left < column.right));
+  const empty: TextColumn[] = [];
+  for (const { left, right } of heads) if (!empty.some((column) => column.left < right && left < column.right)) empty.push({ left, right });
+  return [...columns, ...empty].sort((a, b) => a.left - b.left);
 }
 
 class Finder {

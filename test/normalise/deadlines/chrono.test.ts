@@ -60,8 +60,8 @@ test("the stock parser takes 前 for “ago”: why it may not read cells", () =
   expect(parseDeadline("9月前", context)[0]).toMatchObject({ due: "2020-08-31", alternatives: [{ due: "2020-09-30" }] });
 });
 
-test("the program does not use it", () => {
+test("nothing but the door for its users loads it", () => {
   const files = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
   expect(files.length).toBeGreaterThan(50);
-  for (const name of files) expect(readFileSync(join(root, "src", name), "utf8"), name).not.toMatch(/from "chrono-node/);
+  expect(files.filter((name) => /from "chrono-node/u.test(readFileSync(join(root, "src", name), "utf8")))).toEqual(["chrono.ts"]);
 });

@@ -56,6 +56,13 @@ describe("a table without any line", () => {
     expect(await tables(rows(table, xs, 700) + after)).toEqual([asRead(table)]);
   });
 
+  test("keeps a column with a head and no words", async () => {
+    const table: readonly Row[] = [["序号", "工作任务", "责任单位", "备注"], ["1", "修缮石桥", "水务所", ""], ["2", "新建公园", "林业站", ""], ["3", "改造管网", "城建办", ""]];
+    expect(await tables(rows(table, xs, 700) + after)).toEqual([asRead(table)]);
+    const inner = table.map(([number = "", task = "", unit = "", rest = ""]): Row => [number, task, rest, unit]);
+    expect(await tables(rows(inner, xs, 700) + after)).toEqual([asRead(inner)]);
+  });
+
   test("ends before sentences that run below its columns", async () => {
     const content = rows([["序号", "工作任务", "责任单位", "完成时限"], ...body], xs, 700) + lines(["　　各村要认真落实，按季报告，遇到问题及时请示，不得拖延。"], 80, 530);
     expect((await tables(content)).map((table) => table.length)).toEqual([5]);
@@ -73,6 +80,7 @@ describe("no table", () => {
     ["contents without leaders", ["第一章", "第二章", "第三章", "第四章"].map((text, i) => words(text, 80, 700 - i * 18) + words("有关要求", 160, 700 - i * 18) + words(String(i + 3), 480, 700 - i * 18)).join("")],
     ["a block of signatures", rows([["甲方（盖章）", "乙方（盖章）", "丙方（盖章）"], ["代表签字", "代表签字", "代表签字"], ["2031年1月6日", "2031年1月6日", "2031年1月6日"]], [80, 240, 400], 700)],
     ["a form", rows([["姓名：", "性别：", "年龄："], ["住址：", "电话：", "邮编："], ["单位：", "职务：", "职称："], ["备注：", "日期：", "签字："]], [80, 240, 400], 700)],
+    ["heads over prose", rows([["序号", "工作任务", "责任单位"]], [80, 240, 400], 700)],
     ["addresses", rows([["东溪村民委员会", "西岭村民委员会", "南坪村民委员会"], ["东溪路一号", "西岭路二号", "南坪路三号"], ["联系人张三", "联系人李四", "联系人王五"], ["收", "收", "收"]], [80, 240, 400], 700)],
     ["a list of names", rows([["张三", "李四", "王五", "赵六"], ["钱一", "孙二", "周七", "吴八"], ["郑九", "王十", "冯春", "陈夏"], ["褚秋", "卫冬", "蒋东", "沈西"]], [80, 180, 280, 380], 700)],
     ["a title in spaced letters above prose", words("通", 200, 720, 16) + words("知", 280, 720, 16) + words("书", 360, 720, 16) + lines(["　　各村要认真落实任务，按季报告进展，遇到问题及时请示，不得拖延。", "确保年底前全部完成，并接受群众监督，按期办结，不得推诿。"], 80, 690)],
