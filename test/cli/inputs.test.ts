@@ -104,7 +104,7 @@ describe("lists and patterns without an end (F11)", () => {
     expect(code).toBe(4);
     expect(err).toContain("清单“@loop.txt”指向自己（loop.txt → loop.txt）");
     expect(err).toContain("要找遍整台机器，没有做");
-    expect(err).toContain("读不了清单“@gone.txt”（ENOENT）");
+    expect(err).toContain("读不了清单“@gone.txt”（不存在）");
     expect(Object.values(results()).sort()).toEqual(["failed input/list-loop", "failed input/list-unreadable", "failed input/whole-machine", "success"]);
   });
 });
