@@ -1,8 +1,9 @@
 /** The examples of the docstrings, of the README and of the pages in docs/ are run: what stands there works. */
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const root = new URL("../../", import.meta.url);
@@ -26,6 +27,8 @@ const examples = [
 let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "fengong-examples-"));
+  // The libraries of others that the examples go with.
+  symlinkSync(fileURLToPath(new URL("node_modules", root)), join(folder, "node_modules"), "dir");
   cpSync(new URL("corpus/seeds/files/wanzheng-66.html", root), join(folder, "66.html"));
   cpSync(new URL("corpus/seeds/files/wuhu-kaoping.html", root), join(folder, "letter.html"));
   cpSync(new URL("corpus/seeds/files/guichi-2018.docx", root), join(folder, "table.docx"));
