@@ -71,7 +71,7 @@ function resultOf(reading: DeadlineReading, parsing: ParsingContext): ParsingRes
 }
 
 /** A year that stands in the words themselves; one from the words before is none of theirs. */
-const ownYear = /年|\d{4}/u;
+const ownYear = /\d{4}|[〇○零一二三四五六七八九]{4}年/u;
 
 function componentsOf(day: string | null, { text, precision, yearFrom }: DeadlineReading, parsing: ParsingContext): ParsingResult["start"] {
   const [year = 0, month = 0, date = 0] = (day ?? "").split("-").map(Number);

@@ -41,6 +41,11 @@ describe("official", () => {
     expect(start?.get("day")).not.toBeNull();
   });
 
+  test("of a time that takes its year from the one before only its own parts are certain", () => {
+    expect(official.parse("2020年3月启动，年底前完成", reference).map(({ start }) => start.isCertain("year"))).toEqual([true, false]);
+    expect(official.parse("2020年9月底前，12月底前", reference).map(({ start }) => start.isCertain("year"))).toEqual([true, false]);
+  });
+
   test("tells kind, rules and warnings", () => {
     const [reading] = official.parse("国庆节前", reference);
     expect([...(reading?.tags() ?? [])]).toEqual(expect.arrayContaining(["fengong/by"]));

@@ -167,9 +167,30 @@ async function match(pattern: string, finding: Finding): Promise<void> {
   if (goesDeep(pattern) && isWhole(fixedPart(pattern), pattern, finding)) return;
   const before = troubles.length;
   const { files, astray } = await matchesOf(pattern, finding);
-  for (const path of files) if (!isOutput(path, finding)) add(path, finding);
+  const datasets = openDatasets(resolve(finding.place.cwd, fixedPart(pattern)));
+  for (const path of files) {
+    if (isOutput(path, finding)) continue;
+    const dataset = await datasets(resolve(finding.place.cwd, path));
+    if (dataset === null) add(path, finding);
+    else if (!finding.passed.some((one) => one.path === dataset)) finding.passed.push({ path: dataset, why: diagnose("input/passed-dataset") });
+  }
   for (const path of astray) troubles.push({ path, code: "input/link-outside", params: {} });
   if (files.length === 0 && troubles.length === before) finding.unmatched.push(pattern);
+}
+
+/** Tells the dataset below a folder that holds a path; each folder is looked at once. */
+function openDatasets(root: string): (path: string) => Promise<string | null> {
+  const known = new Map<string, Promise<boolean>>();
+  return async (path) => {
+    const above: string[] = [];
+    for (let folder = dirname(path); folder !== root && isBelow(root, folder); folder = dirname(folder)) above.unshift(folder);
+    for (const folder of above) {
+      const is = known.get(folder) ?? isDataset(folder);
+      known.set(folder, is);
+      if (await is) return folder;
+    }
+    return null;
+  };
 }
 
 /** Whether a search would begin at the root of the machine: that is refused. */

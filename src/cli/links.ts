@@ -1,6 +1,7 @@
 /** `fengong links`: notices, or results that are there, laid side by side. */
 import { loadStream } from "../batch/load.ts";
 import { openLoader } from "../batch/loader.ts";
+import { findResultFiles } from "../batch/result-files.ts";
 import { shownName } from "../batch/shown-name.ts";
 import { storedIn } from "../emit/stored.ts";
 import type { LinkOutputOptions } from "../lineage/output.ts";
@@ -12,7 +13,7 @@ import type { Diagnostic, ParseResult } from "../model/notice.ts";
 import { troubleWords } from "./stored-words.ts";
 import { deliver, type Undelivered } from "./deliver.ts";
 import { combineExits, exitOf, type Exit } from "./exit-codes.ts";
-import { lookInto } from "./folders.ts";
+import { lookInto, type Given } from "./folders.ts";
 import { countLookups } from "./lookup-count.ts";
 import { describe } from "./people.ts";
 import { named, openReading } from "./reading.ts";
@@ -43,7 +44,11 @@ export async function linkFiles(names: readonly string[], { output, table, heade
   try {
     const given = await lookInto(names, settings);
     for (const one of given) if ("dataset" in one) results.push(...(await publishedIn(one.dataset, settings)));
-    const files = given.flatMap((one) => ("files" in one ? one.files : []));
+    for (const { path, code, params } of given.flatMap((one) => ("files" in one ? one.troubles : []))) {
+      settings.streams.stderr.write(`${describe(diagnose(code, { params }), { file: shownName(path), language: settings.language, stream: settings.streams.stderr })}\n`);
+      exits.push("failed");
+    }
+    const files = await filesOf(given, names);
     for (const [i, file] of files.entries()) {
       const name = shownName(file);
       waiting.at(files.length === 1 ? name : `${i + 1}/${files.length} ${name}`);
@@ -88,6 +93,17 @@ interface StoredResults {
 }
 
 /** The results that a file of JSON holds; null for a file that is a notice. */
+/** The files that were named, and of a folder without documents the results that it holds. */
+async function filesOf(given: readonly Given[], names: readonly string[]): Promise<string[]> {
+  const files: string[] = [];
+  for (const [i, one] of given.entries()) {
+    if (!("files" in one)) continue;
+    files.push(...one.files);
+    if (one.files.length === 0) files.push(...(await findResultFiles([names[i] ?? ""])).map(({ path }) => path));
+  }
+  return files;
+}
+
 async function storedResults(file: string, { streams, budget, language }: Settings): Promise<StoredResults | null> {
   if (!/\.(?:nd)?json$|\.jsonl$/iu.test(file)) return null;
   const loader = openLoader(budget);

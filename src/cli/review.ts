@@ -2,8 +2,9 @@
 import { dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { spawn } from "node:child_process";
-import { singly } from "../batch/items.ts";
+import { singly, unread } from "../batch/items.ts";
 import type { JobFile } from "../batch/job.ts";
+import type { Said } from "../batch/search.ts";
 import { findDatasetItems } from "../review/dataset-items.ts";
 import { packReview } from "../review/pack.ts";
 import { openReader } from "../review/reading.ts";
@@ -71,11 +72,15 @@ async function itemsOf({ inputs, sources }: ReviewWish, settings: Settings): Pro
   const base = process.cwd();
   const items: ShelfItem[] = [];
   const files: string[] = [];
+  const troubles: Said[] = [];
   for (const given of await lookInto(inputs, settings)) {
     if ("dataset" in given) items.push(...(await findDatasetItems(given.dataset, sources, settings.options)));
-    else files.push(...given.files);
+    else {
+      files.push(...given.files);
+      troubles.push(...given.troubles);
+    }
   }
-  const given = singly(files, base).map(({ name, files: own }): ShelfItem => ({ name, files: own.map((file): JobFile => ({ ...file, path: resolve(base, file.path) })), options: settings.options, record: null }));
+  const given = [...singly(files, base), ...unread(troubles, base)].map(({ name, files: own }): ShelfItem => ({ name, files: own.map((file): JobFile => ({ ...file, path: resolve(base, file.path) })), options: settings.options, record: null }));
   return [...items, ...given];
 }
 

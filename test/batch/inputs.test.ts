@@ -244,6 +244,13 @@ describe("a dataset of ours in a folder", () => {
     expect(found.passed.map(({ path, why }) => [path, why.code])).toContainEqual(["shelf/published", "input/passed-dataset"]);
   });
 
+  test("is none for a pattern either", async () => {
+    const found = await all(["shelf/**/*.{html,xlsx,md}"]);
+    expect(found.paths).toEqual(["shelf/1.html", "shelf/halves/artifacts.html"]);
+    expect(found.passed.map(({ why }) => why.code)).toEqual(["input/passed-dataset"]);
+    expect((await all(["shelf/published/**/*.xlsx"])).paths).toEqual(["shelf/published/artifacts/0001-00000000/tasks.xlsx"]);
+  });
+
   test("is read when it is named", async () => {
     expect((await all(["shelf/published"])).paths).toContain("shelf/published/artifacts/0001-00000000/tasks.xlsx");
   });

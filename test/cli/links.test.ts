@@ -1,5 +1,5 @@
 /** `fengong links`: notices side by side, in every form; what cannot be read is said. */
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { PassThrough } from "node:stream";
@@ -90,7 +90,7 @@ test("a folder of notices, and a dataset of them, stand for all of them", async 
   const { out } = await run(["links", province, city, "-q"]);
   expect((await run(["links", sources, "-q"])).out).toBe(out);
   expect((await run(["links", city, sources, "-q"])).out).toBe(out);
-  const dataset = join(folder, "dataset");
+  const dataset = join(folder, "damaged");
   expect((await run(["dataset", "build", sources, "--out", dataset, "-q"])).exit).toBe("ok");
   expect((await run(["links", dataset, "-q"])).out).toBe(out);
 });
@@ -123,4 +123,24 @@ describe("poor input", () => {
     expect((await run(["links", city, province, "--format", "json", "--headers", "zh"])).exit).toBe("usage");
     expect((await run(["links", city, province, "-o", join(folder, "a.docx")])).exit).toBe("usage");
   });
+});
+
+test("a folder: links that lead out of it are said and not read, its results are taken where it has no documents", async () => {
+  const [inside, results, away] = [join(folder, "inside"), join(folder, "results"), join(folder, "away")];
+  for (const one of [inside, results, away]) mkdirSync(one);
+  for (const [from, to] of [[province, join(inside, "a.html")], [city, join(away, "b.html")]] as const) copyFileSync(from, to);
+  symlinkSync(join(away, "b.html"), join(inside, "b.html"));
+  const followed = await run(["links", inside]);
+  expect(followed.err).toContain("input/link-outside");
+  expect([followed.exit, followed.err]).toEqual(["usage", expect.stringContaining("要两份以上的通知")]);
+  for (const file of [province, city]) writeFileSync(join(results, `${basename(file)}.json`), JSON.stringify(await parseNotice({ name: basename(file), bytes: new Uint8Array(readFileSync(file)) })));
+  expect((await run(["links", results])).out).toContain("12 项中 7 项有相同文字");
+});
+
+test("a damaged dataset is said to be one", async () => {
+  const dataset = join(folder, "damaged");
+  mkdirSync(dataset);
+  writeFileSync(join(dataset, "versions.json"), "{broken");
+  const { exit, err } = await run(["links", dataset, province]);
+  expect([exit, err]).toEqual(["usage", expect.stringContaining("数据集已损坏")]);
 });

@@ -35,7 +35,10 @@ export function withoutAnchors(readings: readonly RawReading[], text: string): R
 function isAnchor({ kind, from, to }: RawReading, next: RawReading | undefined, text: string): boolean {
   if (kind === "recurring" || next?.kind !== "relative" || next.anchor?.relation !== "after") return false;
   const { event } = next.anchor;
-  return behindAnchor.test(text.slice(to, next.from)) || (event !== null && text.slice(from, next.from).startsWith(event));
+  const between = text.slice(to, next.from);
+  // 6月底前 binds by itself, and what stands on a line of its own is no part of the next.
+  if (/[前内止]$/u.test(text.slice(from, to)) || between.includes("\n")) return false;
+  return behindAnchor.test(between) || (event !== null && text.slice(from, next.from).startsWith(event));
 }
 
 const behindAnchor = /^(?:节|假期?|期间)?(?:结束|过|期满|届满)?(?:之后|以后|后)?$/;

@@ -29,6 +29,10 @@ describe("after is no limit", () => {
     expect(findDeadlines(`各县区要在${words}完成整改。`, context).map(({ text }) => text).join("")).toBe(parseDeadline(words, context)[0]?.text);
   });
 
+  test.each(["2020年6月底前\n方案印发后1个月内", "6月底前印发后10日内", "6月底前，方案印发后10日内", "6月30日前\n通知下发后5个工作日内", "2020年6月底前；印发后1个月内"])("%j are two times, and the first binds", (words) => {
+    expect(parseDeadline(words, context).map(({ kind, due }) => [kind, due])).toEqual([["by", "2020-06-30"], ["relative", null]]);
+  });
+
   test.each([["国庆节前", "by ../2020-09-30"], ["6月底前后勤保障到位", "by ../2020-06-30"], ["年底前后续工作全部完成", "by ../2020-12-31"], ["6月底前后评估完成", "by ../2020-06-30"]])("%s is one", (words, wanted) => {
     expect(read(words)).toBe(wanted);
   });
