@@ -7,18 +7,24 @@ import { folded } from "../text/fold.ts";
 /** A name of a firm or club in a folded title. */
 export const firmName = {
   id: "firm-name",
-  pattern: /公司(?!法|债|治理|登记|注册|注销|开办)|集团(?!军)|(?<!人民)银行(?!业|存款|账)|酒店(?!业|管理)|(?<!科)协会|(?<!文)学会|(?<!总)商会|校友会|俱乐部|物业(?!管理)|(?:机械|铸造|化工|水泥|纺织|食品|印刷|电子|建材|[造修]船|制药|家具|服装)厂/u,
-  examples: ["宁川铸造有限公司2032年度重点项目计划", "华岭物流集团内部审计整改跟踪表", "宁川机械厂设备检修计划", "清江农商银行网点服务提升计划", "清江市书法家协会2032年活动计划"],
-  not: ["关于加强公司登记管理工作的通知", "石桥县物业管理专项整治方案", "某市教育局2032年工作要点", "清江市第五中学学期工作计划", "人民银行石桥县支行工作要点", "银行业风险排查方案", "某市科协2032年工作要点"],
+  pattern: /公司(?!法|债|治理|登记|注册|注销|开办)|(?<!(?:犯罪|诈骗|盗窃|走私|贩毒|赌博|涉黑|黑恶|传销))集团(?!军|犯罪|化)|(?<!人民)银行(?!业|存款|账|卡)|酒店(?!业|管理|用品)|(?<!科)协会(?!商会)|(?<!文)学会|(?<!总|协会)商会|校友会|俱乐部|(?<!无)物业(?!管理|小区)|(?:机械|铸造|化工|水泥|纺织|食品|印刷|电子|建材|[造修]船|制药|家具|服装)厂/u,
+  examples: ["宁川铸造有限公司2032年度重点项目计划", "华岭物流集团内部审计整改跟踪表", "宁川机械厂设备检修计划", "清江农商银行网点服务提升计划", "清江市书法家协会2032年活动计划", "清江市建筑行业协会2032年工作计划"],
+  not: ["关于加强公司登记管理工作的通知", "石桥县物业管理专项整治方案", "某市教育局2032年工作要点", "清江市第五中学学期工作计划", "人民银行石桥县支行工作要点", "银行业风险排查方案", "某市科协2032年工作要点", "打击治理电信诈骗犯罪集团专项行动方案", "行业协会商会乱收费专项整治行动方案", "涉银行卡违法犯罪集中整治行动方案", "无物业小区治理行动方案", "打击跨境赌博犯罪集团2032年专项行动方案", "酒店用品质量专项整治行动方案", "集团犯罪打击工作方案", "中小学集团化办学行动方案", "弃管无物业小区整治方案"],
 } as const;
 
 /** What stands behind the name of a firm that made a paper; a government plans the move (搬迁) or reform (改革) of one. */
 const behindMaker = /^(?:有限)?(?:责任)?(?:公司)?(?:关于|(?:19|20)\d{2}|年度?|第?[一二三四\d]{1,2}(?:季度|期|次)|[上下]半年|内部|员工|职工)/u;
 
+/** Before the name: what is done to such firms, so that one of them is what the paper is about. */
+const aboutFirms = /关于|打击|整治|治理|清理|规范|查处|取缔|支持|促进|推进|加强|防范|化解|空壳|涉(?!县)|无(?!锡|为|极|棣)/u;
+
+/** A residence that plans what is done for it: 碧水苑小区2032年物业服务. */
+const residence = /^[\u4e00-\u9fff]{2,12}(?:小区|花园|公寓)(?:19|20)\d{2}年?度?物业/u;
+
 /** Whether a folded title names the firm that made the paper, not one that it is about. */
 export function isByFirm(title: string): boolean {
-  const name = firmName.pattern.exec(title);
-  return name !== null && behindMaker.test(title.slice(name.index + name[0].length));
+  if (residence.test(title)) return true;
+  return [...title.matchAll(new RegExp(firmName.pattern, "gu"))].some(({ 0: name, index }) => behindMaker.test(title.slice(index + name.length)) && !aboutFirms.test(title.slice(0, index)));
 }
 
 /** One department, team or workshop of a firm. Bodies of the state have offices (科, 处, 股), and few of these words. */

@@ -27,18 +27,19 @@ export function isPrivate({ title }: Titled): boolean {
 }
 
 /**
- * Whether a firm or a club made a paper for itself: by its title, or, where the title names nobody, by its departments. One that tells
- * departments of a government what to do is none.
+ * Whether a firm or a club made a paper for itself: by its title where that names the maker, else by its departments. A firm that the title
+ * only mentions (打击犯罪集团) is what the paper is about. One that tells departments of a government what to do is none.
  */
 export function isOfFirm(document: NoticeDocument, front: FrontMatter): boolean {
   if (hasFrame(front)) return false;
   const title = reading(front.title?.text ?? "");
-  const named = firmName.pattern.test(title);
+  const made = isByFirm(title);
+  const named = made || firmName.pattern.test(title);
   if (!named && (opensWithRegion(front) || isPrivate(front))) return false;
   const doers = doersIn(document);
+  if (made) return !doers.some((words) => namesPublic(words, isOfState));
   const departments = new Set(doers.filter(isFirmDepartments)).size;
-  if (!named) return departments >= fewest && !doers.some((words) => namesListed(words, false));
-  return (departments > 0 || !opensWithRegion(front) || isByFirm(title)) && !doers.some((words) => namesListed(words, true));
+  return departments >= (named ? 1 : fewest) && !doers.some((words) => namesPublic(words, isListed));
 }
 
 /** One department alone may be that of any body. */
@@ -49,7 +50,7 @@ function doersIn(document: NoticeDocument): string[] {
   return document.blocks.flatMap((block) => {
     if (block.kind === "table") return block.cells.map((cell) => reading(quoteCell(document, cell).text)).filter(({ length }) => length > 0 && length <= longestNames);
     if (block.kind !== "paragraph") return [];
-    return allocationBrackets(document.text.slice(block.span.start, block.span.end)).map(({ inner }) => reading(inner).replace(roleTail, ""));
+    return allocationBrackets(document.text.slice(block.span.start, block.span.end)).map(({ inner }) => reading(inner).replace(unitLabel, "").replace(roleTail, ""));
   });
 }
 
@@ -59,7 +60,15 @@ const longestNames = 60;
 /** Of 生产部牵头，设备部配合 the first department. */
 const roleTail = /(?:牵头|负责|配合|落实|,).*$/u;
 
-/** Whether words name a department that the tables know; `ofRegion`: with its region, as a firm's 商务部 never is. */
-function namesListed(words: string, ofRegion: boolean): boolean {
-  return words.split(/[、,;]/u).some((name) => isListed(name) && (!ofRegion || regionPrefix(name) !== null));
+/** The 责任单位: before the departments. */
+const unitLabel = /(?<=^|;)[^、,;:]{2,6}:/gu;
+
+/** Whether one of several names is that of a public body; 商务部 beside departments of a firm is its own. */
+function namesPublic(words: string, isPublic: (name: string) => boolean): boolean {
+  return words.split(/[、,;]/u).some((name) => !isFirmDepartments(name) && isPublic(name));
+}
+
+/** A firm too has a 工会, a 纪委 and a 宣传部; a department with its region, or a 局, is that of a government. */
+function isOfState(name: string): boolean {
+  return isListed(name) && (regionPrefix(name) !== null || /[局厅署]$|(?<![纪团党工])委$/u.test(name));
 }

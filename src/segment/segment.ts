@@ -42,7 +42,7 @@ export function* segment(document: NoticeDocument, context: Context): Steps<Noti
   if (genre !== "allocates" && book.tasks.length > 0 && isOdd(document, front)) {
     context.report("segment/doubtful-genre", { params: { count: String(book.tasks.length) }, place: placesOf(document, book.tasks[0]?.spans ?? []) });
   }
-  const untold = tasks.length === 0 ? findUntold(book.sections.filter(({ kind }) => !scene.forwards || (kind !== "letter" && kind !== "requirements")), genre) : null;
+  const untold = tasks.length === 0 && !(genre === "silent" && rule?.outside === true) ? findUntold(book.sections.filter(({ kind }) => !scene.forwards || (kind !== "letter" && kind !== "requirements")), genre) : null;
   if (untold !== null) context.report("segment/untold-allocation", { params: { count: String(untold.count) }, actual: untold.first.text, place: placesOf(document, untold.first.spans) });
   return {
     kind: kindOf(rule, genre, tasks),

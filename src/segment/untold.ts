@@ -1,4 +1,4 @@
-/** Words that say who does what by when, in a notice in which nothing was read as a task: a person should look. */
+/** Words that say who does what by when, where nothing was read as a task: a person should look. */
 import type { SectionDraft } from "../model/draft.ts";
 import { linesIn, partOf, type Quote } from "../model/quote.ts";
 import { findLimit } from "../rules/deadlines/grammar.ts";
@@ -19,10 +19,9 @@ export interface Untold {
 
 /**
  * Such sentences. In a notice that allocates a listed department that leads, or that does something by a limit; where nothing around it
- * allocates, one that leads by a limit.
+ * allocates, and in a paper of a firm, one that leads by a limit.
  */
 export function findUntold(sections: readonly SectionDraft[], genre: Genre): Untold | null {
-  if (genre === "silent") return null;
   const sentences = sections.flatMap(({ kind, text }) => (speaksToAll.has(kind) ? [] : linesIn(text).flatMap(sentencesIn)));
   const first = sentences.find((one) => allocates(one, genre));
   // Where one allocates, weaker words beside it do too.

@@ -151,6 +151,29 @@ describe("a paper of a firm", () => {
     expect(cut([title(name), ...lines]).tasks).toHaveLength(2);
   });
 
+  test.each([
+    "打击治理电信诈骗犯罪集团专项行动方案", "行业协会商会乱收费专项整治行动方案", "涉银行卡违法犯罪集中整治行动方案", "无物业小区治理行动方案",
+    "农村中小银行风险处置专项行动方案", "空壳公司清理整治行动方案", "关于清理规范协会2032年收费行为的行动方案", "打击跨境赌博犯罪集团2032年专项行动方案", "酒店用品质量专项整治行动方案", "住宅小区物业服务提升行动方案",
+  ])("that a government makes about a kind of them is read: %s", (name) => {
+    const units = "（责任单位：公安局、市场监管局；完成时限：6月底前）";
+    expect(cut([title(name), `1.开展集中排查，建立问题台账。${units}`, `2.查处违法行为，公开曝光典型案例。${units}`]).tasks).toHaveLength(2);
+    expect(cut([title(name), "1.开展集中排查，建立问题台账。（责任单位：公安局）", "2.查处违法行为，公开曝光案例。（牵头单位：公安局；配合单位：司法局）"]).tasks).toHaveLength(2);
+    expect(cut([title(name), "1.开展集中排查，建立问题台账。（刑侦大队牵头，各派出所配合）", "2.查处违法行为，公开曝光案例。（各派出所负责）"]).tasks).toHaveLength(2);
+    expect(cut([title(name), rows("重点任务|责任单位|完成时限", "开展集中排查|公安局|6月底前", "曝光典型案例|市场监管局|9月底前")]).tasks).toHaveLength(2);
+  });
+
+  test("bodies of the state without their region make no paper of a firm, its own 商务部 and 工会 do", () => {
+    const list = (unit: string): string[] => [`1.排查电梯隐患，建立台账。（责任单位：${unit}；完成时限：6月底前）`, `2.更换老化线路，完成测试。（责任单位：${unit}；完成时限：9月底前）`];
+    expect(cut([title("宁川铸造有限公司2032年隐患治理计划"), ...list("市场监管局")]).tasks).toHaveLength(2);
+    for (const own of ["商务部、工会", "设备部、纪委", "宣传部、团委"]) expect(cut([title("宁川铸造有限公司2032年隐患治理计划"), ...list(own)]).tasks).toEqual([]);
+  });
+
+  test("is said where it says that a public body leads by a limit", () => {
+    const led = cut([title("宁川铸造有限公司2032年隐患治理计划"), "1.由县公安局牵头，6月底前完成厂区周边交通整治。", "2.更换老化线路。（设备部）"]);
+    expect([led.tasks, led.findings]).toEqual([[], ["segment/untold-allocation"]]);
+    expect(cut([title("宁川铸造有限公司2032年隐患治理计划"), "1.由设备部牵头，6月底前完成检修。", "2.更换老化线路。（设备部）"]).findings).toEqual([]);
+  });
+
   test("offices of a zone, a school or a hospital make none", () => {
     const table = rows("优化措施|牵头部门|完成时限", "推行拿地即开工|工程部|6月底前", "建立企业专员制度|综合部|4月底前");
     expect(cut([title("柳溪经开区营商环境优化措施清单"), table]).tasks).toHaveLength(2);
