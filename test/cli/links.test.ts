@@ -90,7 +90,7 @@ test("a folder of notices, and a dataset of them, stand for all of them", async 
   const { out } = await run(["links", province, city, "-q"]);
   expect((await run(["links", sources, "-q"])).out).toBe(out);
   expect((await run(["links", city, sources, "-q"])).out).toBe(out);
-  const dataset = join(folder, "damaged");
+  const dataset = join(folder, "dataset");
   expect((await run(["dataset", "build", sources, "--out", dataset, "-q"])).exit).toBe("ok");
   expect((await run(["links", dataset, "-q"])).out).toBe(out);
 });
