@@ -97,8 +97,21 @@ describe("series under titles that change", () => {
     ["关于印发2034年政务公开工作要点的通知", "关于印发2035年乡村振兴工作要点的通知", undefined],
     ["关于印发2034年市政府重点工作责任分解的通知", "关于印发2035年节约用水工作要点的通知", undefined],
     ["关于印发工作方案的通知", "关于印发任务分工的通知", undefined],
+    ["石桥县2034年工业经济高质量发展行动方案", "石桥县2035年农业农村高质量发展工作要点", undefined],
+    ["石桥县2034年城乡环境综合整治行动方案", "石桥县2035年校园周边环境综合整治行动方案", undefined],
   ])("%s / %s: %s", (one, other, relation) => {
     expect(linksOf(of("甲", one, 2034), of("乙", other, 2035))[0]?.documents?.relation).toBe(relation);
+  });
+
+  test("of a year that is not known, of another place, of 县人民政府 without its name: no series", () => {
+    const relationOf = (one: ReturnType<typeof noticeWith>, other: ReturnType<typeof noticeWith>): string | null => linksOf(one, other)[0]?.documents?.relation ?? null;
+    const [earlier, later] = ["关于印发2034年优化营商环境重点任务清单的通知", "关于印发2035年营商环境提升行动方案的通知"];
+    const [one, other] = [of("甲", earlier, 2034), of("乙", later, 2035)];
+    expect(relationOf(one, other)).toBe("series");
+    expect(relationOf(one, { ...other, notice: { ...other.notice, workYear: null, dateIssued: null, documentNumber: null } })).toBeNull();
+    const at = (result: typeof one, code: string): typeof one => ({ ...result, notice: { ...result.notice, jurisdiction: { code, name: code, level: "county", basis: "issuer" } } });
+    expect([relationOf(at(one, "110101"), at(other, "110101")), relationOf(at(one, "110101"), at(other, "110102"))]).toEqual(["series", null]);
+    expect(relationOf(of("甲", earlier, 2034, "县人民政府"), of("乙", later, 2035, "县人民政府"))).toBeNull();
   });
 
   test("of another office: no series", () => {
