@@ -166,10 +166,11 @@ function apply(style: Writable<Style>, property: string, value: string): void {
       style.unseen ||= /^0(?:\.0\d*)?%?$/u.test(value);
       break;
     case "font-size":
-      style.tiny = isTiny(value);
+      style.tiny = inherits(value) ? null : isTiny(value);
       break;
     case "font":
-      style.tiny = isTiny(/(?:^|\s)((?:\d+(?:\.\d+)?|\.\d+)[a-z%]*)(?:\/\S+)?(?=\s)/u.exec(value)?.[1] ?? "medium");
+      if (inherits(value)) style.tiny = null;
+      else style.tiny = tinyFont(value) ?? style.tiny;
       break;
     case "color":
       style.white = /^(?:#fff(?:f{1,5})?|white|transparent|rgba?\(\s*(?:255|100%)(?:\s*,\s*|\s+)(?:255|100%)(?:\s*,\s*|\s+)(?:255|100%)(?![\d.]).*|hsla?\([^,]{1,12},[^,]{1,12},\s*100%.*|rgba\(.*,\s*0(?:\.0+)?\s*\))$/u.test(value);
@@ -210,9 +211,28 @@ function apply(style: Writable<Style>, property: string, value: string): void {
   }
 }
 
+/** Whether a value of what is inherited says what the element outside says. */
+function inherits(value: string): boolean {
+  return /^(?:inherit|unset|revert|revert-layer)$/u.test(value);
+}
+
+/** Whether the size in a `font` is tiny: what stands before `/`, else the last length before the family. Null where it states none. */
+function tinyFont(font: string): boolean | null {
+  if (/^(?:initial|caption|icon|menu|message-box|small-caption|status-bar)$/u.test(font)) return false;
+  const [words = ""] = font.split(/["']/u);
+  const slash = words.indexOf("/");
+  const parts = (slash === -1 ? words : words.slice(0, slash)).trim().split(/\s+/u);
+  const before = slash === -1 && words === font ? parts.slice(0, -1) : parts;
+  const size = slash === -1 ? before.findLast((part) => fontSize.test(part)) : before.at(-1);
+  return size === undefined ? null : isTiny(size);
+}
+
+/** A size by itself: a length, a share, 0 or a word; a weight has no unit and a slant is an angle. */
+const fontSize = /^\+?(?:(?:\d+(?:\.\d+)?|\.\d+)(?!deg|grad|rad|turn)[a-z%]+|0+(?:\.0+)?|(?:x{1,3}-)?(?:small|large)|medium|smaller|larger)$/u;
+
 /** Letters of no size, or of a point. */
 function isTiny(size: string): boolean {
-  return /^(?:0|[01](?:\.\d+)?(?:px|pt)|(?:0|0?\.0\d*)(?:r?em|%|cm|mm|in))$/u.test(size);
+  return /^\+?(?:0+(?:\.0+)?[a-z%]*|(?:[01](?:\.\d+)?|\.\d+)(?:px|pt)|0?\.0\d*(?:r?em|%|cm|mm|in))$/u.test(size);
 }
 
 function breaks(value: string): boolean {

@@ -92,6 +92,33 @@ test("fields in cells show their values", async () => {
   expect((await page(row('<td>修复堤防<input type="hidden" value="7"></td><td><input type="button" value="选择">县水利局<input value="市" style="display:none"></td>'))).shows).toEqual(["table 2x2| 任务⏎单位⏎修复堤防⏎县水利局"]);
 });
 
+describe("a field in a cell shows", () => {
+  test.each([
+    ["a marked option of a group", "<select><option>县公安局<optgroup label=县直><option selected>县水利局</optgroup></select>", "县水利局"],
+    ["the first option where none is marked", "<select><option>县水利局<option>县公安局</select>", "县水利局"],
+    ["the first that can be chosen", "<select><option disabled>请选择<optgroup disabled><option>县公安局</optgroup><option>县水利局</select>", "县水利局"],
+    ["the first of a group", "<select><optgroup label=县直><option>县水利局<option>县公安局</optgroup></select>", "县水利局"],
+    ["the last of several marked", "<select><option selected>县公安局<option selected>县水利局</select>", "县水利局"],
+    ["all that are marked of many", "<select multiple><option selected>县公安局<option>县教育局<option selected>县水利局</select>", "县公安局、县水利局"],
+    ["the label of an option", '<select><option label="县水利局">slj</select>', "县水利局"],
+    ["a search", "<input type=search value=县水利局>", "县水利局"],
+    ["a number to ring", "<input type=tel value=县水利局>", "县水利局"],
+    ["an address", "<input type=EMAIL value=县水利局>", "县水利局"],
+    ["a kind that nobody knows", "<input type=unit value=县水利局>", "县水利局"],
+  ])("%s", async (_, field, words) => {
+    const { shows } = await page(`<table border=1><tr><td>任务</td><td>单位</td></tr><tr><td>修复堤防</td><td>${field}</td></tr></table>`);
+    expect(shows).toEqual([`table 2x2| 任务⏎单位⏎修复堤防⏎${words}`]);
+  });
+
+  test.each([
+    ..."hidden password checkbox radio file image button submit reset range color".split(" ").map((type) => `<input type=${type} value=县公安局>`),
+    "<select multiple><option>县公安局</select>", "<select size=4><option>县公安局<option>县教育局</select>", "<select></select>", "<select style=display:none><option>县公安局</select>",
+  ])("not: %s", async (field) => {
+    const { shows } = await page(`<table border=1><tr><td>任务</td><td>单位</td></tr><tr><td>修复堤防</td><td>县水利局${field}</td></tr></table>`);
+    expect(shows).toEqual(["table 2x2| 任务⏎单位⏎修复堤防⏎县水利局"]);
+  });
+});
+
 describe("raised", () => {
   test.each([
     ["<p>市财政局<sup>2</sup>、市审计局</p>", "市财政局、市审计局", "2"],
@@ -119,6 +146,8 @@ describe("nobody sees", () => {
     ["size 0px", "font-size:0px;color:#FFF"],
     ["size 0 in one word for all of the type", "font:0/0 a"],
     ["size 1px in one word for all of the type", "font: bold 1px/20px 宋体"],
+    ...["400 0/0 a", "bold 400 0px/1.5 a", "normal 700 0 a", "oblique 10deg 0/0 a", "0 / 0 a", "400 0 宋体", "0px 宋体, serif", ".5px a", "italic small-caps 1pt/20px 'a/b'"].map((font) => [`font: ${font}`, `font:${font}`]),
+    ["a font without a size behind size 0", "font-size:0;font:a"],
     ["opacity 0", "opacity:0"],
     ["opacity 0.0", "opacity: 0.0"],
     ["off the page, whatever its opacity", "text-indent:-9999px;opacity:1"],
@@ -155,6 +184,7 @@ describe("nobody sees", () => {
     ["white on a colour", '<table border=1><tr style="background:#c00"><td><b>一</b><span style="color:#fff">单位</span></td><td>时限</td></tr></table>', "单位"],
     ["white alone in its block", '<p><span style="color:#fff">单位</span></p>', "单位"],
     ["a size inside of size 0", '<div style="font-size:0">　<span style="font-size:14px">单位</span></div>', "单位"],
+    ...["400 14px/0 a", "0 14px a", "400 16px/0 宋体", "100 1em a", "oblique 0deg 14px a", "bold medium 宋体", "14px '0px x'", "100 1.5rem/1 a", "caption", "initial"].map((font) => [`font: ${font}`, `<div style="font-size:0">　<span style="font:${font}">单位</span></div>`, "单位"]),
     ["half transparent", '<p>甲<span style="opacity:.5">单位</span></p>', "单位"],
     ["a little to the left", '<p style="position:relative;left:-20px">单位</p>', "单位"],
     ["a margin of a paragraph", '<p style="margin-left:-20px">单位</p>', "单位"],
@@ -168,6 +198,10 @@ describe("nobody sees", () => {
     const { shows, says } = await page(body);
     expect(shows.join()).toContain(words);
     expect(says).toEqual([]);
+  });
+
+  test.each(["font:inherit", "font-size:inherit", "font: unset", "font:a", "color:red"])("size 0 holds inside of it: %s", async (css) => {
+    expect(await page(`<p>建成<span style="font-size:0"><span style="${css}">乱码</span></span>平台。</p>`)).toEqual({ shows: ["p| 建成平台。"], says: [["words/hidden", "乱码"]] });
   });
 
   test.each(["opacity:0", "position:absolute;left:-5000px", "display:none"])("a short line of an allocation alone in its block is said: %s", async (css) => {
