@@ -7,7 +7,7 @@ import { personRole } from "../../rules/units/headers.ts";
 import { isListed } from "../../rules/units/names.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { isPrompt } from "../../rules/prompts.ts";
-import { placeholder, sameAsAbove } from "../../rules/units/words.ts";
+import { boxes, placeholder, sameAsAbove } from "../../rules/units/words.ts";
 import { readCharacters, type Characters } from "./characters.ts";
 import { collectEntries } from "./entries.ts";
 import type { Collected, Entry } from "./state.ts";
@@ -63,10 +63,16 @@ const nobody: AssignmentReading = { members: [], people: [], peopleRanges: [], o
  * @example parseAssignment("区编办牵头，区政府各部门负责落实", context) // lead 区编办, support 区政府各部门
  */
 export function parseAssignment(text: string, context: AssignmentContext): AssignmentReading {
-  const ticked = context.marks === undefined ? readTicked(text) : null;
+  const ticked = context.marks === undefined ? readTicked(text, (words) => namesSomebody(words, context)) : null;
   if (ticked === null) return parseList(text, context);
   const reading = parseList(ticked.text, context);
   return { ...reading, unread: [...reading.unread, ...ticked.left.map(([start, end]) => ({ text: text.slice(start, end), range: [start, end] as [number, number] }))] };
+}
+
+function namesSomebody(words: string, context: AssignmentContext): boolean {
+  if (words.trim() === "") return false;
+  const { members, people } = parseList(words, context);
+  return people.length > 0 || members.some(({ text }) => !boxes.noName.test(text));
 }
 
 function parseList(text: string, context: AssignmentContext): AssignmentReading {
