@@ -9,8 +9,8 @@ import { mkdir, open, rename, rm, stat, type FileHandle } from "node:fs/promises
 import { basename, dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { sha256 } from "../text/digest.ts";
+import { isAtWork } from "./at-work.ts";
 import { asShortage } from "./shortage.ts";
-import { codeOf } from "./system-code.ts";
 
 /** A file in the making. Whatever went wrong, `discard` leaves nothing of it. */
 export interface Draft {
@@ -85,15 +85,9 @@ export function draftIn(name: string): string | null {
   return /^(\.fengong-[0-9a-f]{16}-)\d+-\d+\.draft$/u.exec(name)?.[1] ?? null;
 }
 
-/** Whether the process that made a draft is at work on this machine: the draft is in use. Of a process of another user nothing more is known than that it is there. */
-export function isInUse(draft: string): boolean {
-  const pid = Number(/-(\d+)-\d+\.draft$/u.exec(draft)?.[1] ?? 0);
-  if (!Number.isSafeInteger(pid) || pid <= 0) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
+/** Whether the process that made a draft is at work on this machine: the draft is in use. `moment`: when the draft was last written to. */
+export function isInUse(draft: string, moment: number): boolean {
+  return isAtWork(Number(/-(\d+)-\d+\.draft$/u.exec(draft)?.[1] ?? 0), moment);
 }
 
 /** Writes all of a piece and says how many bytes it has. */

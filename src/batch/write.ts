@@ -39,7 +39,8 @@ export async function sweep(out: string, ours: ReadonlySet<string>): Promise<num
   const begins = new Set([...ours].map((name) => `${folderIn(name)}${draftsOf(name.slice(folderIn(name).length))}`));
   for (const { name, begin } of drafts) {
     if (!begins.has(`${folderIn(name)}${begin}`)) continue;
-    if (isInUse(name.slice(folderIn(name).length))) stayed++;
+    const made = await stat(join(out, name)).then(({ mtimeMs }) => mtimeMs, () => 0);
+    if (isInUse(name.slice(folderIn(name).length), made)) stayed++;
     else await rm(join(out, name), { force: true });
   }
   return stayed;
