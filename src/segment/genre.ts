@@ -8,7 +8,7 @@ import type { NoticeKindRule } from "../rules/notice-kinds.ts";
 import { isListed } from "../rules/units/names.ts";
 import { simplify } from "../text/traditional.ts";
 import { reading } from "../text/reading.ts";
-import { hasFrame, isOfFirm, isPrivate, opensWithRegion } from "./maker.ts";
+import { hasFrame, isOfFirm, isPrivate, mayBeOfFirm, opensWithRegion } from "./maker.ts";
 import { isAllocated, namesDoer } from "./outline/item.ts";
 import { subjectsIn } from "./subjects.ts";
 
@@ -44,8 +44,13 @@ function isFramed(front: FrontMatter): boolean {
 /** A title of what was done: 关于重点任务完成情况的通报. */
 const tellsResults = /(?:完成|落实|进展|推进|办理|整改)(?:进展)?情况的?(?:通报|报告|汇报|公示|公告|总结)/u;
 
-/** Whether a document that holds tasks looks like a paper of another genre, tells what was done, or binds the people of one body only. */
-export function isOdd(document: NoticeDocument, front: FrontMatter): boolean {
+/** Whether a document that holds tasks may be a paper of another genre: by its looks where nothing allocates, or by a firm in a title that does not say so. */
+export function isDoubtful(document: NoticeDocument, front: FrontMatter, rule: NoticeKindRule | null, genre: Genre): boolean {
+  return (genre !== "allocates" && isOdd(document, front)) || (rule?.itself !== true && mayBeOfFirm(document, front));
+}
+
+/** Whether it looks like a paper of another genre, tells what was done, or binds the people of one body only. */
+function isOdd(document: NoticeDocument, front: FrontMatter): boolean {
   return isPrivate(front) || tellsResults.test(reading(front.title?.text ?? "")) || isForeign(simplify(document.text));
 }
 

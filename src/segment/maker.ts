@@ -42,6 +42,12 @@ export function isOfFirm(document: NoticeDocument, front: FrontMatter): boolean 
   return departments >= (named ? 1 : fewest) && !doers.some((words) => namesPublic(words, isListed));
 }
 
+/** Whether the title mentions a firm or a club, and neither a region nor a public body shows that another made the paper. */
+export function mayBeOfFirm(document: NoticeDocument, front: FrontMatter): boolean {
+  if (hasFrame(front) || opensWithRegion(front) || !firmName.pattern.test(reading(front.title?.text ?? ""))) return false;
+  return !doersIn(document).some((words) => namesPublic(words, isListed));
+}
+
 /** One department alone may be that of any body. */
 const fewest = 2;
 

@@ -6,7 +6,7 @@ import { placesOf } from "../model/quote.ts";
 import type { Steps } from "../model/steps.ts";
 import { noticeKindRule, type NoticeKindRule } from "../rules/notice-kinds.ts";
 import { openBook, type PartSetting } from "./book.ts";
-import { genreOf, isOdd, type Genre } from "./genre.ts";
+import { genreOf, isDoubtful, type Genre } from "./genre.ts";
 import { findRules } from "./document-rules.ts";
 import { forwards } from "./forwarding.ts";
 import { frame, type Part } from "./front/frame.ts";
@@ -39,7 +39,7 @@ export function* segment(document: NoticeDocument, context: Context): Steps<Noti
   yield;
   const { tasks: once, told } = tellOnce(book.tasks, document, context);
   const tasks = withLegend(once, book.sections);
-  if (genre !== "allocates" && book.tasks.length > 0 && isOdd(document, front)) {
+  if (book.tasks.length > 0 && isDoubtful(document, front, rule, genre)) {
     context.report("segment/doubtful-genre", { params: { count: String(book.tasks.length) }, place: placesOf(document, book.tasks[0]?.spans ?? []) });
   }
   const untold = tasks.length === 0 && !(genre === "silent" && rule?.outside === true) ? findUntold(book.sections.filter(({ kind }) => !scene.forwards || (kind !== "letter" && kind !== "requirements")), genre) : null;

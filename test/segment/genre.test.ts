@@ -168,6 +168,16 @@ describe("a paper of a firm", () => {
     for (const own of ["商务部、工会", "设备部、纪委", "宣传部、团委"]) expect(cut([title("宁川铸造有限公司2032年隐患治理计划"), ...list(own)]).tasks).toEqual([]);
   });
 
+  test.each([
+    ["清江农商银行网点服务提升计划", "个人金融部、零售部负责"],
+    ["宁川酒店服务质量提升方案", "客房部、餐饮部负责"],
+    ["青溪摄影家协会采风活动方案", "秘书处负责"],
+    ["宁川铸造有限公司安全生产工作方案", "质检科负责"],
+  ])("that may be one is read with a doubt: %s", (name, doer) => {
+    const { tasks, findings } = cut([title(name), `1.优化流程，建立台账。（${doer}）`, `2.开展自查，落实整改措施。（${doer}）`]);
+    expect(tasks.length === 0 || findings.includes("segment/doubtful-genre")).toBe(true);
+  });
+
   test("is said where it says that a public body leads by a limit", () => {
     const led = cut([title("宁川铸造有限公司2032年隐患治理计划"), "1.由县公安局牵头，6月底前完成厂区周边交通整治。", "2.更换老化线路。（设备部）"]);
     expect([led.tasks, led.findings]).toEqual([[], ["segment/untold-allocation"]]);
