@@ -39,15 +39,13 @@ export async function openStore(kind: Kind): Promise<Store | null> {
   const folder = mkdtempSync(join(tmpdir(), `fengong-${kind}-`));
   const port = await freePort();
   const made = kind === "redis" ? redisIn(program, folder, port) : postgresIn(program, folder, port);
-  let child = made.start();
-  await ready(port);
+  let child = await started(made, port);
   return {
     url: made.url,
     kill: () => ended(child, "SIGKILL"),
     restart: async (bare = false) => {
       if (bare) made.forget();
-      child = made.start();
-      await ready(port);
+      child = await started(made, port);
     },
     close: async () => {
       await ended(child, "SIGKILL");
@@ -134,8 +132,15 @@ function answer(port: number, words: string | null): Promise<string> {
   });
 }
 
-async function ready(port: number): Promise<void> {
-  for (let i = 0; i < 600 && !(await listens(port)); i++) await new Promise((done) => setTimeout(done, 100));
+/** Starts the server and waits until it listens. One that was killed may leave processes for a moment, beside which PostgreSQL does not begin: it is started again then. */
+async function started({ start }: Made, port: number): Promise<ChildProcess> {
+  let child = start();
+  for (let i = 0; i < 600; i++) {
+    if (await listens(port)) return child;
+    await new Promise((done) => setTimeout(done, 100));
+    if (child.exitCode !== null || child.signalCode !== null) child = start();
+  }
+  throw new Error("the store does not start");
 }
 
 function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
