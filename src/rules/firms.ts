@@ -21,10 +21,12 @@ const aboutFirms = /关于|打击|整治|治理|清理|规范|查处|取缔|支�
 /** A residence that plans what is done for it: 碧水苑小区2032年物业服务. */
 const residence = /^[\u4e00-\u9fff]{2,12}(?:小区|花园|公寓)(?:19|20)\d{2}年?度?物业/u;
 
+const eachFirm = new RegExp(firmName.pattern, "gu");
+
 /** Whether a folded title names the firm that made the paper, not one that it is about. */
 export function isByFirm(title: string): boolean {
   if (residence.test(title)) return true;
-  return [...title.matchAll(new RegExp(firmName.pattern, "gu"))].some(({ 0: name, index }) => behindMaker.test(title.slice(index + name.length)) && !aboutFirms.test(title.slice(0, index)));
+  return [...title.matchAll(eachFirm)].some(({ 0: name, index }) => behindMaker.test(title.slice(index + name.length)) && !aboutFirms.test(title.slice(0, index)));
 }
 
 /** One department, team or workshop of a firm. Bodies of the state have offices (科, 处, 股), and few of these words. */

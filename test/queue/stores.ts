@@ -1,6 +1,6 @@
 /** Stores for tests: servers of our own on free ports, which may be killed; or those that run on this machine. */
 import { execFileSync, spawn, spawnSync, type ChildProcess } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -49,7 +49,7 @@ export async function openStore(kind: Kind): Promise<Store | null> {
     },
     close: async () => {
       await ended(child, "SIGKILL");
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
     },
   };
 }
@@ -70,21 +70,20 @@ function postgresIn(program: string, folder: string, port: number): Made {
   // PostgreSQL does not run as root.
   const id = (flag: string): number => Number(execFileSync("id", [flag, "postgres"], { encoding: "utf8" }));
   const who = process.getuid?.() === 0 ? { uid: id("-u"), gid: id("-g") } : null;
-  const data = join(folder, "data");
+  let data = join(folder, "data");
   const bin = join(program, "..");
   if (who !== null) chownSync(folder, who.uid, who.gid);
   const make = (): void => {
     execFileSync(join(bin, "initdb"), ["-D", data, "-A", "trust", "-U", "postgres", "--no-sync"], { stdio: "ignore", ...who });
   };
   make();
-  const args = ["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1"];
-  const start = (): ChildProcess => spawn(program, args, { stdio: "ignore", ...who });
+  const start = (): ChildProcess => spawn(program, ["-D", data, "-p", String(port), "-k", folder, "-c", "listen_addresses=127.0.0.1"], { stdio: "ignore", ...who });
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     start,
     forget: () => {
-      rmSync(data, { recursive: true, force: true });
-      mkdirSync(folder, { recursive: true });
+      // In another place: processes of the one that was killed may still write to the old one.
+      data = join(folder, "data-again");
       make();
     },
   };
