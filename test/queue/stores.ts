@@ -57,13 +57,15 @@ export async function openStore(kind: Kind): Promise<Store | null> {
 interface Made {
   readonly url: string;
   readonly start: () => ChildProcess;
+  /** Whether one that listens takes questions. */
+  readonly isReady: () => boolean;
   readonly forget: () => void;
 }
 
 function redisIn(program: string, folder: string, port: number): Made {
   const data = join(folder, "appendonlydir");
   const args = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", "", "--appendonly", "yes", "--appendfsync", "everysec", "--maxmemory-policy", "noeviction"];
-  return { url: `redis://127.0.0.1:${port}`, start: () => spawn(program, args, { stdio: "ignore" }), forget: () => rmSync(data, { recursive: true, force: true }) };
+  return { url: `redis://127.0.0.1:${port}`, start: () => spawn(program, args, { stdio: "ignore" }), isReady: () => true, forget: () => rmSync(data, { recursive: true, force: true }) };
 }
 
 function postgresIn(program: string, folder: string, port: number): Made {
@@ -81,6 +83,7 @@ function postgresIn(program: string, folder: string, port: number): Made {
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     start,
+    isReady: () => spawnSync(join(bin, "pg_isready"), ["-h", "127.0.0.1", "-p", String(port)], { stdio: "ignore" }).status === 0,
     forget: () => {
       // In another place: processes of the one that was killed may still write to the old one.
       data = join(folder, "data-again");
@@ -132,10 +135,10 @@ function answer(port: number, words: string | null): Promise<string> {
 }
 
 /** Starts the server and waits until it listens. One that was killed may leave processes for a moment, beside which PostgreSQL does not begin: it is started again then. */
-async function started({ start }: Made, port: number): Promise<ChildProcess> {
+async function started({ start, isReady }: Made, port: number): Promise<ChildProcess> {
   let child = start();
   for (let i = 0; i < 600; i++) {
-    if (await listens(port)) return child;
+    if ((await listens(port)) && isReady()) return child;
     await new Promise((done) => setTimeout(done, 100));
     if (child.exitCode !== null || child.signalCode !== null) child = start();
   }
