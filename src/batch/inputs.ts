@@ -117,22 +117,12 @@ async function walk(root: string, finding: Finding): Promise<void> {
     for (const { name, kind } of await finding.list(folder, root)) {
       const path = join(folder, name);
       if (isOutput(path, finding)) continue;
-      if (kind === "folder" && (await isDataset(resolve(finding.place.cwd, path)))) finding.passed.push({ path, why: diagnose("input/passed-dataset") });
-      else if (kind === "folder" && isEntered(name)) open.push(path);
+      if (kind === "folder" && isEntered(name)) open.push(path);
       else if (kind === "leaving" && isEntered(name)) finding.troubles.push({ path, code: "input/link-outside", params: {} });
       else await meet(path, kind, finding);
     }
   }
   if (finding.troubles.length === before) finding.folders.push(root);
-}
-
-/** Whether a folder is a dataset: its artifacts hold the words of notices, and are none. */
-async function isDataset(folder: string): Promise<boolean> {
-  try {
-    return (await stat(systemPath(join(folder, "versions.json")))).isFile() && (await stat(systemPath(join(folder, "artifacts")))).isDirectory();
-  } catch {
-    return false;
-  }
 }
 
 /** What could not be looked at, or not to its end: nobody knows whether it is a document. */
@@ -149,6 +139,7 @@ async function meet(path: string, kind: Entry["kind"], finding: Finding): Promis
 
 async function reasonOf(path: string, kind: Entry["kind"], { means, place, recogniser }: Finding): Promise<Diagnostic | null> {
   if (kind === "inner") return diagnose("input/passed-link");
+  if (kind === "dataset") return diagnose("input/passed-dataset");
   const said = kind === "folder" || kind === "leaving" ? "other" : kindOfName(shownName(path));
   if (said === "document" || (said === "unknown" && kind === "astray")) return null;
   if (said === "other") return diagnose("input/passed-by-name");
@@ -166,31 +157,11 @@ async function match(pattern: string, finding: Finding): Promise<void> {
   const { troubles } = finding;
   if (goesDeep(pattern) && isWhole(fixedPart(pattern), pattern, finding)) return;
   const before = troubles.length;
-  const { files, astray } = await matchesOf(pattern, finding);
-  const datasets = openDatasets(resolve(finding.place.cwd, fixedPart(pattern)));
-  for (const path of files) {
-    if (isOutput(path, finding)) continue;
-    const dataset = await datasets(resolve(finding.place.cwd, path));
-    if (dataset === null) add(path, finding);
-    else if (!finding.passed.some((one) => one.path === dataset)) finding.passed.push({ path: dataset, why: diagnose("input/passed-dataset") });
-  }
+  const { files, astray, datasets } = await matchesOf(pattern, finding);
+  for (const path of files) if (!isOutput(path, finding)) add(path, finding);
+  for (const path of datasets) if (!isOutput(path, finding) && !finding.passed.some((one) => one.path === path)) await meet(path, "dataset", finding);
   for (const path of astray) troubles.push({ path, code: "input/link-outside", params: {} });
-  if (files.length === 0 && troubles.length === before) finding.unmatched.push(pattern);
-}
-
-/** Tells the dataset below a folder that holds a path; each folder is looked at once. */
-function openDatasets(root: string): (path: string) => Promise<string | null> {
-  const known = new Map<string, Promise<boolean>>();
-  return async (path) => {
-    const above: string[] = [];
-    for (let folder = dirname(path); folder !== root && isBelow(root, folder); folder = dirname(folder)) above.unshift(folder);
-    for (const folder of above) {
-      const is = known.get(folder) ?? isDataset(folder);
-      known.set(folder, is);
-      if (await is) return folder;
-    }
-    return null;
-  };
+  if (files.length + datasets.length === 0 && troubles.length === before) finding.unmatched.push(pattern);
 }
 
 /** Whether a search would begin at the root of the machine: that is refused. */

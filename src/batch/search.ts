@@ -13,10 +13,13 @@ export interface Said {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** What stands in a folder. `leaving`: a link to a folder outside; `astray`: one to a file outside; `inner`: one to a folder inside. */
+/**
+ * What stands in a folder. `leaving`: a link to a folder outside; `astray`: one to a file outside; `inner`: one to a folder inside; `dataset`: a folder
+ * that holds one, whose artifacts have the words of notices and are none.
+ */
 export interface Entry {
   readonly name: string;
-  readonly kind: "folder" | "file" | "leaving" | "astray" | "inner";
+  readonly kind: "folder" | "file" | "leaving" | "astray" | "inner" | "dataset";
 }
 
 /** Where to look. */
@@ -82,7 +85,10 @@ export function openSearch(place: Place): Search {
       if (looked > most) sayFull(root);
       const named = left.map((entry) => ({ entry, name: pathOfBytes(entry.name) })).sort((a, b) => (a.name < b.name ? -1 : 1));
       const found: Entry[] = [];
-      for (const { entry, name } of named) found.push({ name, kind: await kindOf(entry, join(path, name), rootOf(root), place) });
+      for (const { entry, name } of named) {
+        const kind = await kindOf(entry, join(path, name), rootOf(root), place);
+        found.push({ name, kind: kind === "folder" && (await isDataset(join(path, name))) ? "dataset" : kind });
+      }
       return found;
     } catch (error) {
       const trouble = troubleOf(folder, error);
@@ -103,6 +109,14 @@ async function kindOf(entry: Dirent<Buffer>, path: string, root: Promise<string>
   if (followLinks) return isFolder ? "folder" : "file";
   if (isBelow(await root, target)) return isFolder ? "inner" : "file";
   return isFolder ? "leaving" : "astray";
+}
+
+async function isDataset(folder: string): Promise<boolean> {
+  try {
+    return (await stat(systemPath(join(folder, "versions.json")))).isFile() && (await stat(systemPath(join(folder, "artifacts")))).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** What an error of the system says of a folder; nothing of one that is not there, or not any more. */
