@@ -1,6 +1,7 @@
 /** Whether a process is at work. */
 import { readFileSync } from "node:fs";
 import process from "node:process";
+import { processStat, tick, type ProcessStat } from "./process-stat.ts";
 import { codeOf } from "./system-code.ts";
 
 /** Clocks that are set, and ticks: so many milliseconds a process may seem to begin too late. */
@@ -12,24 +13,29 @@ const tolerance = 5000;
  * (`/proc`). Of a process of another user nothing more may be known than that it is there.
  */
 export function isAtWork(pid: number, moment: number): boolean {
+  if (!isThere(pid)) return false;
+  const stat = processStat(pid);
+  const began = stat === null ? null : beganAt(stat);
+  return stat === null || began === null || (!"ZXx".includes(stat.state) && began <= moment + tolerance);
+}
+
+/** Whether the system knows a process with this number, whoever's it is. */
+export function isThere(pid: number): boolean {
   if (!Number.isSafeInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
-    if (codeOf(error) !== "EPERM") return false;
+    return codeOf(error) === "EPERM";
   }
-  const life = lifeOf(pid);
-  return life === null || (!"ZXx".includes(life.state) && life.began <= moment + tolerance);
 }
 
-/** State of a process as one letter, and when it began; null where the system does not say. */
-function lifeOf(pid: number): { readonly state: string; readonly began: number } | null {
+/** When a process began, in milliseconds since 1970; null where the system does not say when it was started itself. */
+function beganAt({ began }: ProcessStat): number | null {
   try {
-    // The name of the process stands in brackets and may hold anything; the state is the first field behind it, the start in hundredths of a second since the boot the twentieth.
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\)\s/su, "").split(" ");
     const boot = Number(/^btime (\d+)$/mu.exec(readFileSync("/proc/stat", "utf8"))?.[1]);
-    const began = boot * 1000 + Number(fields[19]) * 10;
-    return Number.isFinite(began) ? { state: fields[0] ?? "", began } : null;
+    const moment = boot * 1000 + Number(began) * tick;
+    return Number.isFinite(moment) ? moment : null;
   } catch {
     return null;
   }

@@ -1,6 +1,7 @@
 /** What a process uses, as its neighbours see it. Linux only: elsewhere the process watches itself (watchman.ts). */
 import { readFileSync } from "node:fs";
 import process from "node:process";
+import { processStat } from "./process-stat.ts";
 
 /** Memory and processor time of a process. */
 export interface Usage {
@@ -10,17 +11,12 @@ export interface Usage {
   readonly milliseconds: number;
 }
 
-/** The kernel counts processor time in hundredths of a second for its readers, on every machine. */
-const tick = 10;
-
 /** What the process uses, null when it is gone or this system has no /proc. */
 export function usageOf(pid: number): Usage | null {
   try {
     const kilobytes = Number(/^VmRSS:\s+(\d+)/mu.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]);
-    // The name of the process stands in brackets and may hold anything; utime and stime are the 12th and 13th fields behind it.
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\)\s/su, "").split(" ");
-    const ticks = Number(fields[11]) + Number(fields[12]);
-    return Number.isFinite(kilobytes + ticks) ? { megabytes: kilobytes / 1024, milliseconds: ticks * tick } : null;
+    const { milliseconds = Number.NaN } = processStat(pid) ?? {};
+    return Number.isFinite(kilobytes + milliseconds) ? { megabytes: kilobytes / 1024, milliseconds } : null;
   } catch {
     return null;
   }

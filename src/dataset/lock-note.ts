@@ -3,6 +3,8 @@ import { randomUUID } from "node:crypto";
 import { readFile, readlink } from "node:fs/promises";
 import { hostname } from "node:os";
 import process from "node:process";
+import { isThere } from "../batch/at-work.ts";
+import { processStat } from "../batch/process-stat.ts";
 
 /** A note that is not renewed counts nothing after so long, in milliseconds. */
 export const patience = 120_000;
@@ -28,23 +30,16 @@ export interface Note {
 export async function noteOf(volume: string, kernel: boolean): Promise<Note> {
   const boot = await readFile("/proc/sys/kernel/random/boot_id", "utf8").then((text) => text.trim(), () => null);
   const space = await readlink("/proc/self/ns/pid").catch(() => null);
-  return { token: randomUUID(), host: hostname(), boot, space, pid: process.pid, start: await startOf(process.pid), volume, kernel };
-}
-
-/** When a process began; null when the system does not say, or there is none. */
-async function startOf(pid: number): Promise<string | null> {
-  const text = await readFile(`/proc/${pid}/stat`, "utf8").catch(() => null);
-  // The name of the program stands in brackets and may hold anything.
-  return text?.slice(text.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+  return { token: randomUUID(), host: hostname(), boot, space, pid: process.pid, start: startOf(process.pid), volume, kernel };
 }
 
 /** Whether somebody is inside by this note. */
-export async function counts(text: string, age: number, mine: Note): Promise<boolean> {
+export function counts(text: string, age: number, mine: Note): boolean {
   const note = read(text);
   if (note === null) return age < patience;
-  if ("plain" in note) return note.plain !== process.pid && isRunning(note.plain);
+  if ("plain" in note) return note.plain !== process.pid && isThere(note.plain);
   if (note.kernel && mine.kernel && note.boot !== null && note.boot === mine.boot && note.volume === mine.volume) return false;
-  if (note.host === mine.host && note.boot === mine.boot && note.space === mine.space) return isRunning(note.pid) && (note.start === null || note.start === (await startOf(note.pid)));
+  if (note.host === mine.host && note.boot === mine.boot && note.space === mine.space) return isThere(note.pid) && (note.start === null || note.start === startOf(note.pid));
   return age < patience;
 }
 
@@ -59,14 +54,9 @@ function read(text: string): Note | { readonly plain: number } | null {
   }
 }
 
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
+/** When a process began; null when the system does not say, or there is none. */
+function startOf(pid: number): string | null {
+  return processStat(pid)?.began ?? null;
 }
 
 /** Who it is, for people. */

@@ -105,7 +105,7 @@ async function take(out: string, note: Note): Promise<FileHandle> {
       const found = await noteAt(path);
       if (found === null) continue;
       const age = (await nowAt(draft)) - found.modified;
-      if (await counts(found.text, age, note)) throw new Busy(describe(found.text, age, note));
+      if (counts(found.text, age, note)) throw new Busy(describe(found.text, age, note));
       await remove(path, found.text, `${draft}-gone`);
     }
     throw new Busy(await holderIn(path));
