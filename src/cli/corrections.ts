@@ -1,15 +1,10 @@
 /** `fengong corrections`: an edited workbook of ours as rows for the file of corrections. */
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { openLoader } from "../batch/loader.ts";
 import { findResultFiles } from "../batch/result-files.ts";
 import { systemPath } from "../batch/path-bytes.ts";
 import { writeWhole } from "../batch/whole.ts";
-import { folderOf } from "../dataset/before.ts";
-import { DamagedDataset } from "../dataset/damage.ts";
-import type { NoticeRecord } from "../dataset/edition.ts";
-import { valuesIn } from "../dataset/ndjson.ts";
-import { loadVersions } from "../dataset/versions.ts";
+import { publishedResults } from "../dataset/published.ts";
 import { storedIn } from "../emit/stored.ts";
 import type { ParseResult } from "../model/notice.ts";
 import { isDataset } from "../review/dataset-items.ts";
@@ -55,14 +50,7 @@ export async function findCorrections({ workbook, against, person, reason, overr
 }
 
 async function resultsOf(against: string): Promise<ParseResult[]> {
-  if (await isDataset(against)) {
-    const { versions, damage } = await loadVersions(against);
-    if (versions === null) throw new DamagedDataset(damage);
-    const results: ParseResult[] = [];
-    if (versions.lastSuccessful === null) return results;
-    for await (const { result } of valuesIn<NoticeRecord>(join(folderOf(against, versions.lastSuccessful), "notices.ndjson"))) results.push(result);
-    return results;
-  }
+  if (await isDataset(against)) return publishedResults(against);
   const files = await findResultFiles([against]);
   const texts = await Promise.all(files.map(({ path }) => readFile(systemPath(path), "utf8").catch(() => "")));
   return texts.flatMap((text) => [...storedIn(text)].flatMap(({ result }) => (result === null ? [] : [result])));

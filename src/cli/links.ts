@@ -3,11 +3,11 @@ import { loadStream } from "../batch/load.ts";
 import { openLoader } from "../batch/loader.ts";
 import { findResultFiles } from "../batch/result-files.ts";
 import { shownName } from "../batch/shown-name.ts";
+import { publishedResults } from "../dataset/published.ts";
 import { storedIn } from "../emit/stored.ts";
 import type { LinkOutputOptions } from "../lineage/output.ts";
 import type { linkOutputs } from "../lineage/outputs.ts";
 import { linkResults } from "../lineage/links.ts";
-import { findDatasetItems } from "../review/dataset-items.ts";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
 import { troubleWords } from "./stored-words.ts";
@@ -43,7 +43,7 @@ export async function linkFiles(names: readonly string[], { output, table, heade
   const exits: Exit[] = [];
   try {
     const given = await lookInto(names, settings);
-    for (const one of given) if ("dataset" in one) results.push(...(await publishedIn(one.dataset, settings)));
+    for (const one of given) if ("dataset" in one) results.push(...(await publishedResults(one.dataset)));
     for (const { path, code, params } of given.flatMap((one) => ("files" in one ? one.troubles : []))) {
       settings.streams.stderr.write(`${describe(diagnose(code, { params }), { file: shownName(path), language: settings.language, stream: settings.streams.stderr })}\n`);
       exits.push("failed");
@@ -80,11 +80,6 @@ export async function linkFiles(names: readonly string[], { output, table, heade
     reading.close();
   }
   return { exit: exits.length === 0 ? "ok" : combineExits(exits), wrong: null };
-}
-
-/** What a dataset published of its notices. */
-async function publishedIn(dataset: string, { options }: Settings): Promise<ParseResult[]> {
-  return (await findDatasetItems(dataset, null, options)).flatMap(({ record }) => record ?? []);
 }
 
 interface StoredResults {
