@@ -42,7 +42,7 @@ export function readPeople(printed: string, role: string): { readonly people: Pe
       }
       const name = nameIn(plain);
       if (name !== null) people.push({ name, role, unit: inBracket !== null && looksLikeUnit(simplify(inBracket)) ? inBracket : unit });
-      else if (!/^[\d\-—+()（）*]*$/u.test(words) && !contactWord.test(words.replace(/(?<![:：\d\-—*])[:：\d\-—*]+$/u, ""))) unread.push(words);
+      else if (!/^[\d\-—+()（）*]*$/u.test(words) && !isContact(words)) unread.push(words);
     }
     above = unit !== above && people.length === found ? unit : people.length > found ? null : above;
   }
@@ -67,8 +67,13 @@ function isOffice(words: string): boolean {
   return body !== undefined && (body === "" || /[委府办局院会组部厅室]$/u.test(body) || /^[省市县区镇乡州旗]$/u.test(body));
 }
 
+/** 联系电话：0000-1234567, and the words alone. */
+function isContact(words: string): boolean {
+  return contactWord.test(words.replace(/(?<![:：\d\-—*])[:：\d\-—*]+$/u, ""));
+}
+
 function nameIn(words: string): string | null {
-  if (contactWord.test(words.replace(/(?<![:：\d\-—*])[:：\d\-—*]+$/u, ""))) return null;
+  if (isContact(words)) return null;
   const bare = words.replace(/(?<![\d\-—*])[\d\-—*]+$/u, "").replace(/[:：]$/u, "");
   if (personName.test(bare) && !afterName.test(bare)) return bare;
   const trimmed = bare.replace(title, "").replace(afterName, "");
