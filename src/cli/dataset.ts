@@ -6,7 +6,6 @@ import { isBelow, staysInside } from "../batch/inside.ts";
 import type { Loaded } from "../batch/load.ts";
 import { ManifestError } from "../batch/manifest.ts";
 import { codeOf } from "../batch/system-code.ts";
-import { folderOf } from "../dataset/before.ts";
 import { buildDataset, type Built, type Corrections, type Unread } from "../dataset/build.ts";
 import { DamagedDataset } from "../dataset/damage.ts";
 import { diffVersions, type DiffTrouble } from "../dataset/diff.ts";
@@ -35,6 +34,7 @@ import type { Exit } from "./exit-codes.ts";
 import { writeData, type Settings } from "./run.ts";
 import { openWaiting } from "./waiting.ts";
 import { words } from "./words.ts";
+import { folderOf } from "../dataset/versions.ts";
 
 /** What `build` is asked for beside the options that all commands take. */
 export interface BuildWanted {

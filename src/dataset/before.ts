@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { readPlain } from "./plain-file.ts";
 import { readSums, sumsFile } from "./sums.ts";
 import { statisticsSchema, type Statistics } from "./statistics.ts";
+import { folderOf } from "./versions.ts";
 
 /** Each part is null when there is no such version, or its files are gone. */
 export interface Before {
@@ -11,14 +12,6 @@ export interface Before {
   /** Hashes of its files by name. */
   readonly sums: ReadonlyMap<string, string> | null;
   readonly settings: string | null;
-}
-
-/** Folder of all versions. */
-export const artifacts = "artifacts";
-
-/** Folder of a version. */
-export function folderOf(out: string, version: string): string {
-  return join(out, artifacts, version);
 }
 
 /** Reads what is there of a version. */

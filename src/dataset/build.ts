@@ -7,7 +7,6 @@ import { parserVersion, schemaVersion } from "../model/version.ts";
 import { sha256 } from "../text/digest.ts";
 import { absentOf } from "./absent.ts";
 import { assemble } from "./assemble.ts";
-import { artifacts } from "./before.ts";
 import { openCache, type Cache } from "./cache.ts";
 import { DamagedDataset } from "./damage.ts";
 import { openDisk } from "./disk.ts";
@@ -27,7 +26,7 @@ import type { DatasetSettings } from "./settings.ts";
 import type { Sources } from "./found-sources.ts";
 import { findSources } from "./sources.ts";
 import { verifyVersion } from "./verify.ts";
-import { loadVersions, type Versions } from "./versions.ts";
+import { artifacts, loadVersions, type Versions } from "./versions.ts";
 
 /** What people keep beside the sources. Texts are kept with each version. */
 export interface Corrections {

@@ -1,10 +1,9 @@
 /** The changes between any two versions, put together from those between neighbours. */
 import { join } from "node:path";
-import { folderOf } from "./before.ts";
 import type { Cause, Change } from "./edition.ts";
 import { valuesIn } from "./ndjson.ts";
 import { isPlain } from "./plain-file.ts";
-import { loadVersions, versionMeant, type VersionEntry } from "./versions.ts";
+import { folderOf, loadVersions, type VersionEntry, versionMeant } from "./versions.ts";
 
 /** Why there is no comparison. */
 export type DiffTrouble = "damaged" | "noDataset" | "noVersion" | "notInOrder" | "gone";

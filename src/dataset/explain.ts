@@ -3,14 +3,13 @@ import { join } from "node:path";
 import type { FlatValue } from "../model/flat.ts";
 import type { Task } from "../model/notice.ts";
 import type { Place } from "../model/position.ts";
-import { folderOf } from "./before.ts";
 import { DamagedDataset } from "./damage.ts";
 import { loadChanges } from "./diff.ts";
 import type { AppliedOverride, Change, NoticeRecord, Reading, Statement } from "./edition.ts";
 import { linksOf, type LinkTold } from "./explain-links.ts";
 import { indexLines, valuesIn } from "./ndjson.ts";
 import { follow, loadRekeys } from "./rekeys.ts";
-import { loadVersions } from "./versions.ts";
+import { folderOf, loadVersions } from "./versions.ts";
 
 /** A value of a task and its history. */
 export interface FieldHistory {

@@ -2,12 +2,12 @@
 import { join } from "node:path";
 import type { Link } from "../model/link.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
-import { folderOf } from "./before.ts";
 import { causeOrder, type Cause, type Change, type Edition } from "./edition.ts";
 import type { EditionStore } from "./edition-store.ts";
 import { valuesIn } from "./ndjson.ts";
 import type { Previous } from "./previous.ts";
 import { follow } from "./rekeys.ts";
+import { folderOf } from "./versions.ts";
 
 /** Links results. Handed in by the command: links stand on results, and a dataset on no more than their shape. */
 export type Linker = (results: Iterable<ParseResult>) => { readonly links: () => Iterable<Link>; readonly findings: readonly Diagnostic[] };

@@ -1,10 +1,10 @@
 /** What notices and tasks are called in a version: for people who read of their changes. */
 import { join } from "node:path";
 import type { ParseResult } from "../model/notice.ts";
-import { folderOf } from "./before.ts";
 import type { NoticeRecord } from "./edition.ts";
 import { indexLines } from "./ndjson.ts";
 import type { Names } from "./sentences.ts";
+import { folderOf } from "./versions.ts";
 
 /** The names in a result. */
 export function namesIn({ notice, tasks }: Pick<ParseResult, "notice" | "tasks">): Names {

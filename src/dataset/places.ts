@@ -1,11 +1,10 @@
 /** Where a dataset may be written: not inside a version, whose files never change, and not into another dataset. */
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { artifacts } from "./before.ts";
 import { cacheFolder } from "./cache.ts";
 import { readPlain } from "./plain-file.ts";
 import { sumsFile } from "./sums.ts";
-import { versionsFile } from "./versions.ts";
+import { artifacts, versionsFile } from "./versions.ts";
 
 /** A folder that no dataset may be written to. */
 export class WrongPlace extends Error {}

@@ -5,12 +5,12 @@
 import { join } from "node:path";
 import type { Lookups } from "../model/lookups.ts";
 import { readLookups } from "../read/lookups.ts";
-import { folderOf } from "./before.ts";
 import { runLockSchema, type Issue, type NoticeRecord, type Rekey, type RunLock, type Statement } from "./edition.ts";
 import { indexLines, valuesIn } from "./ndjson.ts";
 import { readOverrides, type Override } from "./overrides.ts";
 import { readPlain } from "./plain-file.ts";
 import { loadRekeys } from "./rekeys.ts";
+import { folderOf } from "./versions.ts";
 
 /** What decided a version. */
 export interface Origin {

@@ -1,8 +1,8 @@
 /** Old versions give back their space; their entries stay. */
 import { stat } from "node:fs/promises";
-import { folderOf } from "./before.ts";
 import type { Disk } from "./disk.ts";
 import type { Versions } from "./versions.ts";
+import { folderOf } from "./versions.ts";
 
 /** The same versions with the oldest marked as pruned, so that the newest `keep` stay; the last successful one always does, and those that are `needed`. Null keeps all. */
 export function pruned({ lastSuccessful, versions }: Versions, keep: number | null, needed: ReadonlySet<string> = new Set()): Versions {

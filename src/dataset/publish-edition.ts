@@ -3,7 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { shortageOf } from "../batch/shortage.ts";
 import { openFolder, writeRecords, writeRest } from "./artifact.ts";
-import { artifacts, folderOf, loadBefore, type Before } from "./before.ts";
+import { loadBefore, type Before } from "./before.ts";
 import { DamagedDataset } from "./damage.ts";
 import { openDisk, type Disk } from "./disk.ts";
 import type { Edition, RunLock } from "./edition.ts";
@@ -14,7 +14,7 @@ import { entryOf } from "./recover.ts";
 import type { DatasetSettings } from "./settings.ts";
 import { statisticsSchema, type Statistics } from "./statistics.ts";
 import { damagesOf, filesBelow, sumsFile } from "./sums.ts";
-import { isDraft, loadVersions, saveVersions, withVersion, type Versions } from "./versions.ts";
+import { artifacts, folderOf, isDraft, loadVersions, saveVersions, type Versions, withVersion } from "./versions.ts";
 
 /** What is needed beside the edition. */
 export interface Publishing {

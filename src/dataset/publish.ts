@@ -2,7 +2,6 @@
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { shortageOf } from "../batch/shortage.ts";
-import { artifacts, folderOf } from "./before.ts";
 import { below, openDisk, type Disk } from "./disk.ts";
 import { enterDataset } from "./lock.ts";
 import { isIn, refuseInside, WrongPlace } from "./places.ts";
@@ -10,7 +9,7 @@ import { isPlain } from "./plain-file.ts";
 import { findVersions, indexOf, numberOf, setAside } from "./recover.ts";
 import { filesBelow } from "./sums.ts";
 import { finding, verifyVersion, type VerifyFinding } from "./verify.ts";
-import { isDraft, loadVersions, saveVersions, versionsFile, type Versions } from "./versions.ts";
+import { artifacts, folderOf, isDraft, loadVersions, saveVersions, type Versions, versionsFile } from "./versions.ts";
 
 /** A copy in the making: no other file has the id of a version behind this word. */
 const copyingName = /^\.copying-\d{4,}-[0-9a-f]{8}$/u;

@@ -2,11 +2,10 @@
 import { join } from "node:path";
 import { codeOf } from "../batch/system-code.ts";
 import type { ParseResult } from "../model/notice.ts";
-import { folderOf } from "./before.ts";
 import { DamagedDataset } from "./damage.ts";
 import type { NoticeRecord } from "./edition.ts";
 import { valuesIn } from "./ndjson.ts";
-import { loadVersions } from "./versions.ts";
+import { folderOf, loadVersions } from "./versions.ts";
 
 const noticesFile = "notices.ndjson";
 

@@ -7,7 +7,6 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { asShortage } from "../batch/shortage.ts";
 import { codeOf } from "../batch/system-code.ts";
-import { artifacts, folderOf } from "./before.ts";
 import { openDisk, type Disk } from "./disk.ts";
 import { gatesFileSchema } from "./gates.ts";
 import { enterDataset } from "./lock.ts";
@@ -15,7 +14,7 @@ import { readPlain } from "./plain-file.ts";
 import { loadLock } from "./previous.ts";
 import { statisticsSchema } from "./statistics.ts";
 import { damagesOf, sumOf, sumsFile } from "./sums.ts";
-import { loadVersions, saveVersions, versionsFile, type VersionEntry, type Versions } from "./versions.ts";
+import { artifacts, folderOf, loadVersions, saveVersions, type VersionEntry, type Versions, versionsFile } from "./versions.ts";
 
 /** What was found in the folder of versions. */
 export interface Found {

@@ -5,12 +5,11 @@ import { z } from "zod";
 import { reasonWords, type Language } from "../model/finding.ts";
 import { sha256 } from "../text/digest.ts";
 import { disagreementIn } from "./agreement.ts";
-import { artifacts, folderOf } from "./before.ts";
 import { changeSchema, type Change } from "./edition.ts";
 import { valuesIn } from "./ndjson.ts";
 import { readPlain } from "./plain-file.ts";
 import { damagesOf, sumsFile } from "./sums.ts";
-import { loadVersions, type VersionEntry } from "./versions.ts";
+import { artifacts, folderOf, loadVersions, type VersionEntry } from "./versions.ts";
 
 /** What can be wrong, each with a sentence in both languages; `{version}` and `{detail}` are filled in. */
 const sentences = {

@@ -9,6 +9,14 @@ import { NoFile, readPlain } from "./plain-file.ts";
 /** Name of the file. */
 export const versionsFile = "versions.json";
 
+/** Folder of all versions. */
+export const artifacts = "artifacts";
+
+/** Folder of a version. */
+export function folderOf(out: string, version: string): string {
+  return join(out, artifacts, version);
+}
+
 const count = z.int().min(0);
 
 const versionEntrySchema = z
