@@ -16,6 +16,22 @@ const forbid = (room, rooms) => ({
   to: { path: within(rooms) },
 });
 
+// Inside a room: its parts in order, each may import those before it. Parts of one line do not know each other.
+const insides = {
+  dataset: [["edition.ts", "fields.ts", "fingerprint.ts"], ["keep"], ["correct"], ["gather"], ["assemble"], ["publish"], ["ask"], ["build.ts"]],
+};
+const walls = Object.entries(insides).flatMap(([room, lines]) =>
+  lines.slice(0, -1).flatMap((parts, i) =>
+    parts.map((part) => ({
+      name: `${room}-${part.replace(".ts", "")}-stays-below`,
+      severity: "error",
+      comment: `Inside ${room} imports go one way: ${lines.map((line) => line.join(", ")).join(" <- ")}.`,
+      from: { path: within([`${room}/${part}`]) },
+      to: { path: within([...(part.endsWith(".ts") ? [] : parts.filter((other) => other !== part)), ...lines.slice(i + 1).flat()].map((other) => `${room}/${other}`)) },
+    })),
+  ),
+);
+
 // Same bytes, same answer: what the machine, the place or the moment decides stays outside.
 const machine = ["fs", "process", "child_process", "worker_threads", "os", "net", "http", "https", "dns", "timers", "perf_hooks", "cluster", "tty", "readline"];
 
@@ -35,6 +51,7 @@ export default {
     ...surroundings.map((room) => forbid(room, [...surroundings.filter((other) => other !== room), "index.ts", "cli"])),
     forbid("index.ts", ["batch", "dataset", "lineage", ...surroundings, "cli"]),
     forbid("cli", ["index.ts"]),
+    ...walls,
     { name: "no-ring", severity: "error", comment: "Files import each other in a ring.", from: {}, to: { circular: true } },
     { name: "no-lost-import", severity: "error", comment: "The imported file or package does not exist. The manifest of numfmt 4.0.1 names types that it does not bring; Node and TypeScript pass over them.", from: {}, to: { couldNotResolve: true, pathNot: "^numfmt$" } },
     { name: "src-stands-alone", severity: "error", comment: "src needs nothing from test, scripts, .config or dist.", from: { path: "^src/" }, to: { path: "^(?:test|scripts|[.]config|dist)/" } },

@@ -1,6 +1,6 @@
 /** Writes schemas/*.json: the JSON Schemas, and what each id means. With --check it writes nothing and fails when a file differs from what the program gives. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { allSchemas } from "../src/dataset/schemas.ts";
+import { allSchemas } from "../src/dataset/publish/schemas.ts";
 import { rulesText } from "../src/emit/rules.ts";
 
 const check = process.argv.includes("--check");

@@ -1,6 +1,6 @@
 /** What every command is added with. */
 import type { Command } from "commander";
-import { DamagedDataset } from "../dataset/damage.ts";
+import { DamagedDataset } from "../dataset/keep/damage.ts";
 import type { Exit } from "./exit-codes.ts";
 import type { Say, Surroundings } from "./options.ts";
 

@@ -4,7 +4,7 @@ import { openLoader } from "../batch/loader.ts";
 import { findResultFiles } from "../batch/result-files.ts";
 import { systemPath } from "../batch/path-bytes.ts";
 import { writeWhole } from "../batch/whole.ts";
-import { publishedResults } from "../dataset/published.ts";
+import { publishedResults } from "../dataset/ask/published.ts";
 import { storedIn } from "../emit/stored.ts";
 import type { ParseResult } from "../model/notice.ts";
 import { isDataset } from "../review/dataset-items.ts";

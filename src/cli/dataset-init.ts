@@ -2,7 +2,7 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
 import { makeFolder, writeWhole } from "../batch/whole.ts";
-import { settingsTemplate } from "../dataset/settings-keys.ts";
+import { settingsTemplate } from "../dataset/correct/settings-keys.ts";
 import { printable } from "../text/shown.ts";
 import type { Ended } from "./command.ts";
 import type { Settings } from "./run.ts";

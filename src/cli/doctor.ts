@@ -11,7 +11,7 @@ import { defaultBudget } from "../batch/budget.ts";
 import { findInputs } from "../batch/inputs.ts";
 import { loadFile } from "../batch/load.ts";
 import { openPool } from "../batch/pool.ts";
-import { allSchemas } from "../dataset/schemas.ts";
+import { allSchemas } from "../dataset/publish/schemas.ts";
 import type { Language } from "../model/finding.ts";
 import { ocrCommand } from "../model/ocr.ts";
 import { readDocument } from "../pipeline.ts";

@@ -3,7 +3,7 @@ import { loadStream } from "../batch/load.ts";
 import { openLoader } from "../batch/loader.ts";
 import { findResultFiles } from "../batch/result-files.ts";
 import { shownName } from "../batch/shown-name.ts";
-import { publishedResults } from "../dataset/published.ts";
+import { publishedResults } from "../dataset/ask/published.ts";
 import { storedIn } from "../emit/stored.ts";
 import type { LinkOutputOptions } from "../lineage/output.ts";
 import type { linkOutputs } from "../lineage/outputs.ts";

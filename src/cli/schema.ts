@@ -1,5 +1,5 @@
 /** `fengong schema`: the JSON Schemas of the outputs. */
-import { namedSchemas } from "../dataset/schemas.ts";
+import { namedSchemas } from "../dataset/publish/schemas.ts";
 import { writeData, type Streams } from "./run.ts";
 
 /** Prints one schema, or the names of all. Null when there is none of that name. */

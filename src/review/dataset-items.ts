@@ -1,10 +1,10 @@
 /** The notices of a dataset, each with its sources where they are at hand: in a folder by their hash, else in the cache. */
 import { readFile, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { openCache } from "../dataset/cache.ts";
-import { DamagedDataset } from "../dataset/damage.ts";
-import { openPrevious } from "../dataset/previous.ts";
-import { loadVersions, versionsFile } from "../dataset/versions.ts";
+import { openCache } from "../dataset/keep/cache.ts";
+import { DamagedDataset } from "../dataset/keep/damage.ts";
+import { openPrevious } from "../dataset/assemble/previous.ts";
+import { loadVersions, versionsFile } from "../dataset/keep/versions.ts";
 import type { ReadingOptions } from "../model/context.ts";
 import { sha256 } from "../text/digest.ts";
 import type { JobFile } from "../batch/job.ts";

@@ -1,7 +1,7 @@
 /** What a person does with a notice: correct, take back, confirm. Every write names what was shown; where that has moved, nothing is written. */
 import { z } from "zod";
-import { readOverrides, subjectOf, wrongValue, type Override, type Setting } from "../dataset/overrides.ts";
-import { taskFields } from "../dataset/settable.ts";
+import { readOverrides, subjectOf, wrongValue, type Override, type Setting } from "../dataset/correct/overrides.ts";
+import { taskFields } from "../dataset/correct/settable.ts";
 import type { Language } from "../model/finding.ts";
 import type { FlatValue } from "../model/flat.ts";
 import { reasonOf } from "../text/reason.ts";

@@ -2,8 +2,8 @@
  * A workbook of ours that somebody edited, as corrections. Cells are compared with those of the same workbook written anew, read by the same
  * reader, so that a number format is no edit. What is not certain (an id that nobody knows, a day that is none) is listed, and nothing is guessed.
  */
-import { wrongValue, type Setting } from "../dataset/overrides.ts";
-import { taskFields } from "../dataset/settable.ts";
+import { wrongValue, type Setting } from "../dataset/correct/overrides.ts";
+import { taskFields } from "../dataset/correct/settable.ts";
 import { ledgerTable } from "../emit/ledger/table.ts";
 import { writeXlsx } from "../emit/xlsx.ts";
 import { openContext } from "../model/context.ts";

@@ -1,5 +1,5 @@
 /** A notice as data for the page: what its sources are, where its values stand. */
-import { settableNames } from "../dataset/settable.ts";
+import { settableNames } from "../dataset/correct/settable.ts";
 import type { Marks } from "../model/marks.ts";
 import type { FlatValue } from "../model/flat.ts";
 import type { Shelved } from "./shelf.ts";

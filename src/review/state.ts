@@ -1,7 +1,7 @@
 /** One notice as it stands for its reviewer: the reading, what people corrected and confirmed, and what should be looked at. */
-import { applyOverrides, type Corrected, type Override } from "../dataset/overrides.ts";
+import { applyOverrides, type Corrected, type Override } from "../dataset/correct/overrides.ts";
 import { valuesOf, type NoticeValues, type TaskValues, type Values } from "../dataset/fields.ts";
-import { settableFor } from "../dataset/settable.ts";
+import { settableFor } from "../dataset/correct/settable.ts";
 import { doubtOf, foundIn, isDoubtful, levelOrder, type Level } from "../emit/report/entries.ts";
 import type { Language } from "../model/finding.ts";
 import type { FlatValue } from "../model/flat.ts";

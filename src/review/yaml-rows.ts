@@ -1,6 +1,6 @@
 /** The file of corrections as its people keep it: rows are replaced, added and taken away, and all else in it (comments, order) stays. */
 import { type Document, isMap, isSeq, parseDocument, YAMLSeq } from "yaml";
-import { readOverride, subjectOf, type Override } from "../dataset/overrides.ts";
+import { readOverride, subjectOf, type Override } from "../dataset/correct/overrides.ts";
 
 const head = " 人工更正：每行一处，随数据集进版本库（fengong review、dataset build --overrides）";
 

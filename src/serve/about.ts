@@ -1,6 +1,6 @@
 /** What a service says of itself: health, version, schemas, metrics. */
 import { z } from "zod";
-import { namedSchemas } from "../dataset/schemas.ts";
+import { namedSchemas } from "../dataset/publish/schemas.ts";
 import { parserVersion, schemaVersion } from "../model/version.ts";
 import { divisionsEdition } from "../rules/divisions/rows.ts";
 import { json, type Route } from "./call.ts";

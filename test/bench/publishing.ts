@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import type { Change, Edition, Issue, NoticeRecord, Statement } from "../../src/dataset/edition.ts";
-import { publishEdition } from "../../src/dataset/publish-edition.ts";
-import { readSettings } from "../../src/dataset/settings.ts";
+import { publishEdition } from "../../src/dataset/publish/publish-edition.ts";
+import { readSettings } from "../../src/dataset/correct/settings.ts";
 import { parseNotice } from "../../src/pipeline.ts";
 
 const tasks = 10;

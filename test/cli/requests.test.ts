@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { PassThrough, Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { linesOf } from "../../src/cli/lines.ts";
-import { datasetSchemas } from "../../src/dataset/schemas.ts";
+import { datasetSchemas } from "../../src/dataset/publish/schemas.ts";
 import { jsonSchemas } from "../../src/emit/json-schema.ts";
 import { page, plant, run, start } from "../batch/tree-of.ts";
 import { expectValid } from "../validate-output.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { cacheFolder, openCache } from "../../src/dataset/cache.ts";
+import { cacheFolder, openCache } from "../../src/dataset/keep/cache.ts";
 import { sha256 } from "../../src/text/digest.ts";
 
 let out = "";

@@ -3,11 +3,11 @@ import { cpSync, readFileSync, statSync, truncateSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { draftsOf } from "../../src/batch/whole.ts";
-import type { Disk } from "../../src/dataset/disk.ts";
-import { publish } from "../../src/dataset/publish.ts";
-import { publishEdition } from "../../src/dataset/publish-edition.ts";
-import { verify } from "../../src/dataset/verify.ts";
-import { loadVersions } from "../../src/dataset/versions.ts";
+import type { Disk } from "../../src/dataset/keep/disk.ts";
+import { publish } from "../../src/dataset/publish/publish.ts";
+import { publishEdition } from "../../src/dataset/publish/publish-edition.ts";
+import { verify } from "../../src/dataset/keep/verify.ts";
+import { loadVersions } from "../../src/dataset/keep/versions.ts";
 import { editionOf, twoNotices, withWords } from "./editions.ts";
 import { contents, emptyFolder, inFolder, quickDisk, settingsOf } from "./folders.ts";
 

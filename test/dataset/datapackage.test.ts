@@ -9,7 +9,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { parse } from "csv-parse/sync";
 import { beforeAll, expect, test } from "vitest";
-import { publishEdition } from "../../src/dataset/publish-edition.ts";
+import { publishEdition } from "../../src/dataset/publish/publish-edition.ts";
 import { contents, inFolder, quickDisk, settingsOf } from "./folders.ts";
 import { editionOf } from "./editions.ts";
 

@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { openDisk } from "../../src/dataset/disk.ts";
-import { readSettings, type DatasetSettings } from "../../src/dataset/settings.ts";
-import { filesBelow } from "../../src/dataset/sums.ts";
+import { openDisk } from "../../src/dataset/keep/disk.ts";
+import { readSettings, type DatasetSettings } from "../../src/dataset/correct/settings.ts";
+import { filesBelow } from "../../src/dataset/keep/sums.ts";
 
 /** The disk without waiting for it. */
 export const quickDisk = openDisk({ sync: false });

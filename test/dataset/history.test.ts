@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { joinChanges } from "../../src/dataset/diff.ts";
+import { joinChanges } from "../../src/dataset/ask/diff.ts";
 import type { Change, Statement } from "../../src/dataset/edition.ts";
-import { indexLines } from "../../src/dataset/ndjson.ts";
-import { candidatesOf, linesOf } from "../../src/dataset/notice-lines.ts";
-import { follow, loadRekeys, readPairs, RekeysError } from "../../src/dataset/rekeys.ts";
-import { statementsOf } from "../../src/dataset/statements.ts";
+import { indexLines } from "../../src/dataset/keep/ndjson.ts";
+import { candidatesOf, linesOf } from "../../src/dataset/assemble/notice-lines.ts";
+import { follow, loadRekeys, readPairs, RekeysError } from "../../src/dataset/assemble/rekeys.ts";
+import { statementsOf } from "../../src/dataset/assemble/statements.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fengong-history-"));
 afterAll(() => {

@@ -3,12 +3,12 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { publish } from "../../src/dataset/publish.ts";
-import { publishEdition } from "../../src/dataset/publish-edition.ts";
-import { refuseInside, WrongPlace } from "../../src/dataset/places.ts";
-import { mendDataset } from "../../src/dataset/recover.ts";
-import { verify } from "../../src/dataset/verify.ts";
-import { loadVersions } from "../../src/dataset/versions.ts";
+import { publish } from "../../src/dataset/publish/publish.ts";
+import { publishEdition } from "../../src/dataset/publish/publish-edition.ts";
+import { refuseInside, WrongPlace } from "../../src/dataset/keep/places.ts";
+import { mendDataset } from "../../src/dataset/publish/recover.ts";
+import { verify } from "../../src/dataset/keep/verify.ts";
+import { loadVersions } from "../../src/dataset/keep/versions.ts";
 import { editionOf, withWords } from "./editions.ts";
 import { contents, emptyFolder, quickDisk, settingsOf } from "./folders.ts";
 

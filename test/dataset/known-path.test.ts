@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { withEngine } from "../../src/batch/engine.ts";
 import { buildDataset, type Built } from "../../src/dataset/build.ts";
-import type { Reader } from "../../src/dataset/reader.ts";
-import { verify } from "../../src/dataset/verify.ts";
+import type { Reader } from "../../src/dataset/gather/reader.ts";
+import { verify } from "../../src/dataset/keep/verify.ts";
 import { parseNotice, type NoticeInput } from "../../src/pipeline.ts";
 import { here } from "./five-versions.ts";
 import { emptyFolder, settingsOf } from "./folders.ts";
@@ -168,7 +168,7 @@ test("tables that were made to disagree are found", async () => {
   const folder = emptyFolder();
   const { outcome } = await build(folder, notices);
   const artifact = join(folder, "out", "artifacts", outcome.version);
-  const { disagreementIn } = await import("../../src/dataset/agreement.ts");
+  const { disagreementIn } = await import("../../src/dataset/keep/agreement.ts");
   expect(await disagreementIn(artifact)).toBeNull();
   for (const [table, from, to] of [["tasks", "2021-06-30", "2021-07-01"], ["tasks", "市审改办", "市财政局"], ["assignments", "2021-06-30", "2021-07-01"], ["deadlines", "2021-06-30", "2021-07-01"], ["notices.ndjson", '"due":"2021-06-30"', '"due":"2021-07-01"']] as const) {
     const path = join(artifact, table.includes(".") ? table : `${table}.csv`);

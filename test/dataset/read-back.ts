@@ -7,7 +7,7 @@ import { parse } from "csv-parse/sync";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import readExcelFile from "read-excel-file/node";
 import type { Change, NoticeRecord } from "../../src/dataset/edition.ts";
-import { changeRow, datasetTables, rowsOf } from "../../src/dataset/tables.ts";
+import { changeRow, datasetTables, rowsOf } from "../../src/dataset/publish/tables.ts";
 import { columnsOf } from "../../src/emit/output.ts";
 import { shownValue } from "../../src/emit/shown-value.ts";
 import type { FlatRow, FlatTable, FlatValue } from "../../src/model/flat.ts";

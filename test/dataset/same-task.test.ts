@@ -2,7 +2,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { cacheFolder } from "../../src/dataset/cache.ts";
+import { cacheFolder } from "../../src/dataset/keep/cache.ts";
 import type { Change } from "../../src/dataset/edition.ts";
 import { ndjson } from "./delta-checks.ts";
 import { emptyFolder } from "./folders.ts";

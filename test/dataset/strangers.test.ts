@@ -3,9 +3,9 @@ import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { draftsOf } from "../../src/batch/whole.ts";
-import { openCache } from "../../src/dataset/cache.ts";
-import { publish } from "../../src/dataset/publish.ts";
-import { publishEdition } from "../../src/dataset/publish-edition.ts";
+import { openCache } from "../../src/dataset/keep/cache.ts";
+import { publish } from "../../src/dataset/publish/publish.ts";
+import { publishEdition } from "../../src/dataset/publish/publish-edition.ts";
 import { editionOf } from "./editions.ts";
 import { emptyFolder, quickDisk, settingsOf } from "./folders.ts";
 

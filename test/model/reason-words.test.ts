@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
 import { describe, expect, test } from "vitest";
-import { filesBelow } from "../../src/dataset/sums.ts";
+import { filesBelow } from "../../src/dataset/keep/sums.ts";
 import { reasonWords, sentence } from "../../src/model/finding.ts";
 import { reasonInChinese } from "../../src/model/reason-words.ts";
 

@@ -1,8 +1,8 @@
 /** What people do is in files that others can read, and nothing of it is lost. */
 import { readFileSync, writeFileSync, chmodSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { readGold } from "../../src/dataset/gold.ts";
-import { readOverrides } from "../../src/dataset/overrides.ts";
+import { readGold } from "../../src/dataset/correct/gold.ts";
+import { readOverrides } from "../../src/dataset/correct/overrides.ts";
 import { readReviews } from "../../src/review/checked-rows.ts";
 import { Desk } from "../../src/review/desk.ts";
 import { stateOf } from "../../src/review/state.ts";

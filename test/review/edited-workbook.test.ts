@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { beforeAll, describe, expect, test } from "vitest";
-import { applyOverrides } from "../../src/dataset/overrides.ts";
+import { applyOverrides } from "../../src/dataset/correct/overrides.ts";
 import { writeXlsx } from "../../src/emit/xlsx.ts";
 import type { ParseResult } from "../../src/model/notice.ts";
 import { parseNotice } from "../../src/pipeline.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { findPersonal } from "../../src/dataset/personal.ts";
+import { findPersonal } from "../../src/dataset/correct/personal.ts";
 import { personalNumbers, personNames } from "../../src/rules/personal.ts";
 
 describe.each(personalNumbers)("$id", ({ id, examples, not }) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { allSchemas } from "../../src/dataset/schemas.ts";
+import { allSchemas } from "../../src/dataset/publish/schemas.ts";
 import { failedResult } from "../../src/emit/result.ts";
 import { viewTables } from "../../src/emit/tables.ts";
 import { diagnose } from "../../src/model/context.ts";

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { readOverrides } from "../../../src/dataset/overrides.ts";
+import { readOverrides } from "../../../src/dataset/correct/overrides.ts";
 import { packReview } from "../../../src/review/pack.ts";
 import { openServer, type ReviewServer } from "../../../src/review/server.ts";
 import { accessibility, hasBrowser, openBrowser, openNotice, openPage } from "./chromium.ts";
