@@ -9,7 +9,7 @@ import { collectiveForm } from "../rules/units/collectives.ts";
 import { reading } from "../text/reading.ts";
 import { simplify } from "../text/traditional.ts";
 import type { Part } from "./front/frame.ts";
-import { isAllocated } from "./outline/item.ts";
+import { isAllocated } from "./item/item.ts";
 import { subjectsIn } from "./subjects.ts";
 
 /** An attachment that holds the tasks, so that the letter only asks for care with them. */

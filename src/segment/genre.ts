@@ -9,7 +9,7 @@ import { isListed } from "../rules/units/names.ts";
 import { simplify } from "../text/traditional.ts";
 import { reading } from "../text/reading.ts";
 import { hasFrame, isOfFirm, isPrivate, mayBeOfFirm, opensWithRegion } from "./maker.ts";
-import { isAllocated, namesDoer } from "./outline/item.ts";
+import { isAllocated, namesDoer } from "./item/item.ts";
 import { subjectsIn } from "./subjects.ts";
 
 /**

@@ -7,7 +7,7 @@ import { privateBody } from "../rules/foreign-words.ts";
 import { isListed } from "../rules/units/names.ts";
 import { regionPrefix } from "../rules/units/regions.ts";
 import { reading } from "../text/reading.ts";
-import { allocationBrackets } from "./outline/brackets.ts";
+import { allocationBrackets } from "./item/brackets.ts";
 
 type Titled = Pick<FrontMatter, "title">;
 

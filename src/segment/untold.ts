@@ -4,7 +4,7 @@ import { linesIn, partOf, type Quote } from "../model/quote.ts";
 import { findLimit } from "../rules/deadlines/grammar.ts";
 import { isListed } from "../rules/units/names.ts";
 import { reading } from "../text/reading.ts";
-import { namesDoer } from "./outline/item.ts";
+import { namesDoer } from "./item/item.ts";
 import { clausesIn } from "./clauses.ts";
 import type { Genre } from "./genre.ts";
 

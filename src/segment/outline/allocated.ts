@@ -3,10 +3,10 @@ import type { NoticeDocument } from "../../model/document.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
 import { sharedAllocationStart } from "../../rules/shared-allocations.ts";
 import { quote } from "../../model/quote.ts";
-import { isAllocated as isAllocatedItem, linesOf, namesDoer } from "./item.ts";
+import { isAllocated as isAllocatedItem, linesOf, namesDoer } from "../item/item.ts";
 import type { Genre } from "../genre.ts";
-import { isBracketAlone } from "./brackets.ts";
-import { isMemberLine } from "./members.ts";
+import { isBracketAlone } from "../item/brackets.ts";
+import { isMemberLine } from "../item/members.ts";
 import { cutPhases } from "./phases.ts";
 import { childrenOf, paragraphsBelow, type Content, type Node } from "./tree.ts";
 

@@ -9,9 +9,10 @@ import { unitEnding } from "../../rules/units/endings.ts";
 import { reading } from "../../text/reading.ts";
 import type { Book } from "../book.ts";
 import { joinLines } from "../../text/lines.ts";
-import { allocationBrackets, isBracketAlone } from "./brackets.ts";
+import { allocationBrackets, isBracketAlone } from "../item/brackets.ts";
 import type { Head } from "./head.ts";
-import { cutItem } from "./item.ts";
+import { cutItem } from "../item/item.ts";
+import { isGeneric, isUnitName, namesDoers, namesFirms } from "../item/unit-name.ts";
 import { childrenOf, type Content, type Node } from "./tree.ts";
 
 export interface Heading {
@@ -29,7 +30,7 @@ export function readHeading(heading: Quote, within: SectionKind | null, office =
     if (clause !== null) return { words: heading, allocation: byHeading(partOf(heading, ...clause), null), bracket: null };
     const name = partOf(heading, 0, heading.text.replace(/[：:。]$/u, "").length);
     const words = reading(name.text);
-    const named = office || (servedBy.test(words) && areDoers(words)) || ((within === "duties" || ofRegion.test(words)) && namesDoers(words)) || (/[：:]$/u.test(heading.text) && namesFirms(words));
+    const named = office || (servedBy.test(words) && areDoers(words)) || (within === "duties" ? namesDoers(words) : isUnitName(words)) || (/[：:]$/u.test(heading.text) && namesFirms(words));
     return { words: heading, allocation: named ? byHeading(name, "responsible") : null, bracket: null };
   }
   return {
@@ -38,25 +39,6 @@ export function readHeading(heading: Quote, within: SectionKind | null, office =
     bracket: partOf(heading, bracket.start, heading.text.length),
   };
 }
-
-/** Whether a heading of a region's body, alone or behind its number (一、县水利局), names who does what stands below it. */
-export function isUnitName(heading: string): boolean {
-  return ofRegion.test(heading) && namesDoers(heading);
-}
-
-function namesDoers(words: string): boolean {
-  return !generic.test(words) && areDoers(words);
-}
-
-/** 县供电公司、县自来水公司： firms of a region by their names. */
-function namesFirms(words: string): boolean {
-  return areDoers(words) && words.split("、").every((name) => /^[省市县区州镇]|^国网|^中国/u.test(name) && /(?:公司|集团|医院|学校|银行)$/u.test(name) && !/^[省市县区州镇](?:属|直|内|区|域)/u.test(name));
-}
-
-/** Outside a section on duties only names that begin with their region are surely no headings of matters. */
-const ofRegion = /^(?:各|[省市县区州镇乡])/u;
-/** Headings of what is looked at, not of who looks: （一）燃气经营企业。 */
-const generic = /(?:企业|单位|学校|医院|机构|公司|市场|场所)$/u;
 
 /** 供电、通信、燃气等单位: fields before the one word that they share. */
 const servedBy = /、[^、]{2,12}等(?:有关|相关)?(?:单位|部门|企业)$/u;
@@ -79,7 +61,7 @@ export function unitHead(words: Quote): Head | null {
 export function officeHead(words: Quote): Head | null {
   const end = nameAndColon.exec(words.text)?.[0].length ?? 0;
   const name = reading(words.text.slice(0, Math.max(0, end - 1)));
-  if (!/^[\u4e00-\u9fff、]{2,24}$/u.test(name) || generic.test(name) || !duty.test(words.text.slice(end, end + 10))) return null;
+  if (!/^[\u4e00-\u9fff、]{2,24}$/u.test(name) || isGeneric(name) || !duty.test(words.text.slice(end, end + 10))) return null;
   return name.split("、").every((one) => unitEnding(one) !== null) ? { heading: partOf(words, 0, end), weight: null, weightQuote: null, rest: partOf(words, end, words.text.length) } : null;
 }
 

@@ -11,7 +11,7 @@ import { joinLines } from "../../text/lines.ts";
 import type { At } from "./at.ts";
 import type { Head } from "./head.ts";
 import type { Heading } from "./heading.ts";
-import { cutItem, goesOnBelow, isAllocated, linesOf, type ItemWords } from "./item.ts";
+import { cutItem, goesOnBelow, isAllocated, linesOf, type ItemWords } from "../item/item.ts";
 import type { Node } from "./tree.ts";
 
 /** What an item is by its marker and heading. */

@@ -2,8 +2,8 @@
 import type { NoticeDocument } from "../../model/document.ts";
 import { quote } from "../../model/quote.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
-import { isBracketAlone } from "./brackets.ts";
-import { isAllocated } from "./item.ts";
+import { isBracketAlone } from "../item/brackets.ts";
+import { isAllocated } from "../item/item.ts";
 import { childrenOf, type Content, type Node } from "./tree.ts";
 
 /** The outline with its known faults put right. */

@@ -4,8 +4,8 @@ import { partOf, quote, type Quote } from "../../model/quote.ts";
 import { labelAlone } from "../../rules/item-labels.ts";
 import { remarkRule } from "../../rules/remarks.ts";
 import { readMarker, type Marker } from "../../rules/markers.ts";
-import { isBracketAlone } from "./brackets.ts";
-import { isAllocated } from "./item.ts";
+import { isBracketAlone } from "../item/brackets.ts";
+import { isAllocated } from "../item/item.ts";
 
 /** An opening paragraph and what stands below it. */
 export interface Node {

@@ -7,7 +7,7 @@ import { pairedRoles } from "../../rules/units/headers.ts";
 import { roleOfMark } from "../../rules/matrix-marks.ts";
 import { reading } from "../../text/reading.ts";
 import { clausesIn } from "../clauses.ts";
-import { isUnitName } from "../outline/heading.ts";
+import { isUnitName } from "../item/unit-name.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import { rolesOfRow } from "./notes.ts";
 import { isDitto } from "./ditto.ts";

@@ -1,7 +1,7 @@
 /** A heading row that stands above the header, where each group has one: 市住建局 above the header, 市水利局 further down. */
 import { readMarker } from "../../rules/markers.ts";
 import { reading } from "../../text/reading.ts";
-import { isUnitName } from "../outline/heading.ts";
+import { isUnitName } from "../item/unit-name.ts";
 import { soleCell, type Grid, type GridCell } from "./grid.ts";
 import { repeatsHeader, type Header } from "./header.ts";
 

@@ -1,7 +1,7 @@
 /** What the parts of a table's reading hand to each other: the frame that all its tasks share, and the items in it. */
 import type { AllocationDraft, TaskDraft } from "../../model/draft.ts";
 import type { Quote } from "../../model/quote.ts";
-import type { ItemWords } from "../outline/item.ts";
+import type { ItemWords } from "../item/item.ts";
 import type { Entry } from "./entries.ts";
 import type { HeaderColumn } from "./header.ts";
 import type { Carried } from "./headings.ts";

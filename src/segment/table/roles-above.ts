@@ -2,8 +2,8 @@
 import type { AllocationDraft } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
-import { allocationBrackets, isBracketAlone } from "../outline/brackets.ts";
-import { cutLabels } from "../outline/labels.ts";
+import { allocationBrackets, isBracketAlone } from "../item/brackets.ts";
+import { cutLabels } from "../item/labels.ts";
 
 /** The roles that the last bracket of some words gives; empty where none gives any. */
 export function rolesInBracket(words: Quote): AllocationDraft[] {

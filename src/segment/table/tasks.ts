@@ -8,7 +8,7 @@ import type { Span } from "../../model/position.ts";
 import { readMarker } from "../../rules/markers.ts";
 import type { Ledger } from "../ledger.ts";
 import { readWeight } from "../weight.ts";
-import { cutItem } from "../outline/item.ts";
+import { cutItem } from "../item/item.ts";
 import { allocationsOf } from "./allocations.ts";
 import { cellsUsedAs, type Entry } from "./entries.ts";
 import type { Item, TableFrame } from "./frame.ts";

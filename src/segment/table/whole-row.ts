@@ -6,7 +6,7 @@ import { findTime } from "../../rules/units/times.ts";
 import { folded } from "../../text/fold.ts";
 import { clausesIn } from "../clauses.ts";
 import type { Ledger } from "../ledger.ts";
-import { cutItem } from "../outline/item.ts";
+import { cutItem } from "../item/item.ts";
 
 /** A row as an item of running text. */
 interface WholeRow {

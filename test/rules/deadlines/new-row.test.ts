@@ -5,7 +5,7 @@ import type { looksBinding as LooksBinding, looksLikeTime as LooksLikeTime } fro
 import type * as Moments from "../../../src/rules/deadlines/moments.ts";
 import type * as Occasions from "../../../src/rules/deadlines/occasions.ts";
 import type { findTime as FindTime } from "../../../src/rules/units/times.ts";
-import type { allocationBrackets as AllocationBrackets } from "../../../src/segment/outline/brackets.ts";
+import type { allocationBrackets as AllocationBrackets } from "../../../src/segment/item/brackets.ts";
 
 const changed = ["../../../src/rules/deadlines/occasions.ts", "../../../src/rules/deadlines/moments.ts"] as const;
 let findDeadlines: typeof FindDeadlines;
@@ -34,7 +34,7 @@ beforeAll(async () => {
   ({ findDeadlines, parseDeadline } = await import("../../../src/deadlines.ts"));
   ({ looksBinding, looksLikeTime } = await import("../../../src/rules/columns.ts"));
   ({ findTime } = await import("../../../src/rules/units/times.ts"));
-  ({ allocationBrackets } = await import("../../../src/segment/outline/brackets.ts"));
+  ({ allocationBrackets } = await import("../../../src/segment/item/brackets.ts"));
 });
 
 afterAll(() => {

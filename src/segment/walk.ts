@@ -1,28 +1,28 @@
 /** Walks the outline of a part and tells tasks from sections, in reading order. */
-import type { Paragraph, Table } from "../../model/document.ts";
-import { linesIn, partOf, quote, type Quote } from "../../model/quote.ts";
-import type { Steps } from "../../model/steps.ts";
-import { closesAsItem } from "../../rules/closings.ts";
-import { remarkRule, timeForAll } from "../../rules/remarks.ts";
-import { namesPhase, sectionKind, type SectionKind } from "../../rules/sections.ts";
-import { isWordForUnit } from "../../rules/units/headers.ts";
-import type { Book, PartSetting } from "../book.ts";
-import { joinCutRecord } from "../table/cut-record.ts";
-import { closeTaskTable, mayHoldTasks, readTaskTable, type ReadTable, type TaskTable } from "../table/task-table.ts";
-import { listsMembers, rememberAllocated, type Allocated } from "./allocated.ts";
-import { isDescribed, type At } from "./at.ts";
-import { walkText } from "./body-text.ts";
-import { cutHeads, type Head } from "./head.ts";
-import { claimHead, headingText, officeHead, readHeading, saysDuty, takeAllocation, unitHead, type Heading } from "./heading.ts";
-import { allocationBrackets } from "./brackets.ts";
-import { addItem, addNode, plainHead, taskKind } from "./task.ts";
-import { linesOf } from "./item.ts";
-import { recogniseTableNote } from "../../rules/table-notes.ts";
-import { reading } from "../../text/reading.ts";
-import { givesRoles } from "../table/roles-above.ts";
-import { shareAllocations } from "../shared-allocation.ts";
-import { timeAbove, timeIn } from "../shared-time.ts";
-import { childrenOf, paragraphsBelow, type Content, type Node } from "./tree.ts";
+import type { Paragraph, Table } from "../model/document.ts";
+import { linesIn, partOf, quote, type Quote } from "../model/quote.ts";
+import type { Steps } from "../model/steps.ts";
+import { closesAsItem } from "../rules/closings.ts";
+import { remarkRule, timeForAll } from "../rules/remarks.ts";
+import { namesPhase, sectionKind, type SectionKind } from "../rules/sections.ts";
+import { isWordForUnit } from "../rules/units/headers.ts";
+import type { Book, PartSetting } from "./book.ts";
+import { joinCutRecord } from "./table/cut-record.ts";
+import { closeTaskTable, mayHoldTasks, readTaskTable, type ReadTable, type TaskTable } from "./table/task-table.ts";
+import { listsMembers, rememberAllocated, type Allocated } from "./outline/allocated.ts";
+import { isDescribed, type At } from "./outline/at.ts";
+import { walkText } from "./outline/body-text.ts";
+import { cutHeads, type Head } from "./outline/head.ts";
+import { claimHead, headingText, officeHead, readHeading, saysDuty, takeAllocation, unitHead, type Heading } from "./outline/heading.ts";
+import { allocationBrackets } from "./item/brackets.ts";
+import { addItem, addNode, plainHead, taskKind } from "./outline/task.ts";
+import { linesOf } from "./item/item.ts";
+import { recogniseTableNote } from "../rules/table-notes.ts";
+import { reading } from "../text/reading.ts";
+import { givesRoles } from "./table/roles-above.ts";
+import { shareAllocations } from "./shared-allocation.ts";
+import { timeAbove, timeIn } from "./shared-time.ts";
+import { childrenOf, paragraphsBelow, type Content, type Node } from "./outline/tree.ts";
 
 /** What stays the same while one part is walked. */
 interface Walk {
