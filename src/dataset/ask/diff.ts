@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Cause, Change } from "../edition.ts";
 import { valuesIn } from "../keep/ndjson.ts";
 import { isPlain } from "../keep/plain-file.ts";
+import { versionFiles } from "../keep/version-files.ts";
 import { folderOf, loadVersions, type VersionEntry, versionMeant } from "../keep/versions.ts";
 
 /** Why there is no comparison. */
@@ -48,7 +49,7 @@ function chainTo(entry: VersionEntry, start: string | null, versions: readonly V
 
 /** The changes that a version lists, null when it is not on the disk. Throws {@link DamagedDataset}. */
 export async function loadChanges(out: string, version: string): Promise<Change[] | null> {
-  const path = join(folderOf(out, version), "delta.ndjson");
+  const path = join(folderOf(out, version), versionFiles.changes);
   if (!(await isPlain(path))) return null;
   const changes: Change[] = [];
   for await (const change of valuesIn<Change>(path)) changes.push(change);

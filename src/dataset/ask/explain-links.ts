@@ -4,8 +4,8 @@ import { wayOf, wayOrder, type Link, type Way } from "../../model/link.ts";
 import type { Task } from "../../model/notice.ts";
 import { codeOf } from "../../batch/system-code.ts";
 import type { NoticeRecord } from "../edition.ts";
-import { linksFile } from "../assemble/linked.ts";
 import { valuesIn } from "../keep/ndjson.ts";
+import { versionFiles } from "../keep/version-files.ts";
 
 /** A link as it is told of one of its tasks. */
 export interface LinkTold {
@@ -53,7 +53,7 @@ function nameOf(notice: NoticeRecord["result"]["notice"] | undefined, id: string
 
 async function* linksIn(folder: string): AsyncGenerator<Link, void, undefined> {
   try {
-    yield* valuesIn<Link>(join(folder, linksFile));
+    yield* valuesIn<Link>(join(folder, versionFiles.links));
   } catch (error) {
     if (codeOf(error) !== "ENOENT") throw error;
   }

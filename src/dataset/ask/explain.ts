@@ -9,6 +9,7 @@ import type { AppliedOverride, Change, NoticeRecord, Reading, Statement } from "
 import { linksOf, type LinkTold } from "./explain-links.ts";
 import { indexLines, valuesIn } from "../keep/ndjson.ts";
 import { follow, loadRekeys } from "../assemble/rekeys.ts";
+import { versionFiles } from "../keep/version-files.ts";
 import { folderOf, loadVersions } from "../keep/versions.ts";
 
 /** A value of a task and its history. */
@@ -56,13 +57,13 @@ export async function explainTask(out: string, asked: string): Promise<Explanati
   const version = known.lastSuccessful;
   if (version === null) throw new NoVersion(out);
   const folder = folderOf(out, version);
-  const pairs = new Map((await loadRekeys(join(folder, "rekeys.csv"))).map((rekey) => [rekey.old, rekey.new]));
+  const pairs = new Map((await loadRekeys(join(folder, versionFiles.rekeys))).map((rekey) => [rekey.old, rekey.new]));
   const idOf = follow(pairs);
   const id = idOf(await meant(asked, folder, pairs));
   const names = new Set([id, ...[...pairs.keys()].filter((old) => idOf(old) === id)]);
   const notice = id.slice(0, id.lastIndexOf("/"));
-  const record = await firstLine<NoticeRecord>(join(folder, "notices.ndjson"), "id", notice);
-  const statements = (await allLines<Statement>(join(folder, "statements.ndjson"), "notice", notice)).filter(({ task }) => task !== null && names.has(task));
+  const record = await firstLine<NoticeRecord>(join(folder, versionFiles.notices), "id", notice);
+  const statements = (await allLines<Statement>(join(folder, versionFiles.statements), "notice", notice)).filter(({ task }) => task !== null && names.has(task));
   const changes: Explanation["changes"][number][] = [];
   for (const entry of known.versions.filter(({ status }) => status === "success")) {
     for (const change of (await loadChanges(out, entry.version)) ?? []) {
@@ -82,14 +83,14 @@ export async function explainTask(out: string, asked: string): Promise<Explanati
     fields: fieldsOf(statements, version, record?.overrides.filter((override) => override.id === id) ?? []),
     changes,
     readings: record?.readings ?? [],
-    links: task === null ? [] : await linksOf(folder, task, (other) => firstLine<NoticeRecord>(join(folder, "notices.ndjson"), "id", other)),
+    links: task === null ? [] : await linksOf(folder, task, (other) => firstLine<NoticeRecord>(join(folder, versionFiles.notices), "id", other)),
   };
 }
 
 /** The whole id of a task of which people have the printed part. */
 async function meant(asked: string, folder: string, pairs: ReadonlyMap<string, string>): Promise<string> {
   const known = new Set<string>(pairs.keys());
-  for await (const { task } of valuesIn<Statement>(join(folder, "statements.ndjson"))) {
+  for await (const { task } of valuesIn<Statement>(join(folder, versionFiles.statements))) {
     if (task !== null) known.add(task);
   }
   if (known.has(asked)) return asked;

@@ -5,9 +5,8 @@ import type { ParseResult } from "../../model/notice.ts";
 import { DamagedDataset } from "../keep/damage.ts";
 import type { NoticeRecord } from "../edition.ts";
 import { valuesIn } from "../keep/ndjson.ts";
+import { versionFiles } from "../keep/version-files.ts";
 import { folderOf, loadVersions } from "../keep/versions.ts";
-
-const noticesFile = "notices.ndjson";
 
 /** Those of its last successful version, corrections applied, by id; none where there is no version. Throws {@link DamagedDataset}. */
 export async function publishedResults(out: string): Promise<ParseResult[]> {
@@ -16,9 +15,9 @@ export async function publishedResults(out: string): Promise<ParseResult[]> {
   const results: ParseResult[] = [];
   if (versions.lastSuccessful === null) return results;
   try {
-    for await (const { result } of valuesIn<NoticeRecord>(join(folderOf(out, versions.lastSuccessful), noticesFile))) results.push(result);
+    for await (const { result } of valuesIn<NoticeRecord>(join(folderOf(out, versions.lastSuccessful), versionFiles.notices))) results.push(result);
   } catch (error) {
-    throw codeOf(error) === "ENOENT" ? new DamagedDataset(`${noticesFile} (ENOENT)`) : error;
+    throw codeOf(error) === "ENOENT" ? new DamagedDataset(`${versionFiles.notices} (ENOENT)`) : error;
   }
   return results;
 }

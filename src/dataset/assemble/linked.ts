@@ -7,13 +7,11 @@ import type { EditionStore } from "./edition-store.ts";
 import { valuesIn } from "../keep/ndjson.ts";
 import type { Previous } from "./previous.ts";
 import { follow } from "./rekeys.ts";
+import { versionFiles } from "../keep/version-files.ts";
 import { folderOf } from "../keep/versions.ts";
 
 /** Links results. Handed in by the command: links stand on results, and a dataset on no more than their shape. */
 export type Linker = (results: Iterable<ParseResult>) => { readonly links: () => Iterable<Link>; readonly findings: readonly Diagnostic[] };
-
-/** Name of the file of links in a version. */
-export const linksFile = "links.ndjson";
 
 /** Links the notices of an edition that stands settled in its store. */
 export async function withLinks(edition: Edition, { out, store, linker, previous }: { readonly out: string; readonly store: EditionStore; readonly linker: Linker; readonly previous: Previous | null }): Promise<Edition> {
@@ -107,7 +105,7 @@ function rankOf({ notices }: Edition): ReadonlyMap<string, number> {
 async function linksBefore(out: string, version: string): Promise<Ends[] | null> {
   const links: Ends[] = [];
   try {
-    for await (const { from, to, fromNotice, toNotice } of valuesIn<Link>(join(folderOf(out, version), linksFile))) links.push({ from, to, fromNotice, toNotice });
+    for await (const { from, to, fromNotice, toNotice } of valuesIn<Link>(join(folderOf(out, version), versionFiles.links))) links.push({ from, to, fromNotice, toNotice });
     return links;
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;

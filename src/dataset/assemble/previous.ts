@@ -10,6 +10,7 @@ import { indexLines, valuesIn } from "../keep/ndjson.ts";
 import { readOverrides, type Override } from "../correct/overrides.ts";
 import { readPlain } from "../keep/plain-file.ts";
 import { loadRekeys } from "./rekeys.ts";
+import { versionFiles } from "../keep/version-files.ts";
 import { folderOf } from "../keep/versions.ts";
 
 /** What decided a version. */
@@ -38,7 +39,7 @@ export interface Previous extends Origin {
 
 /** The lock of a version, null when it is not there. */
 export async function loadLock(out: string, version: string): Promise<RunLock | null> {
-  const text = await readPlain(join(folderOf(out, version), "run.lock.json")).catch(() => null);
+  const text = await readPlain(join(folderOf(out, version), versionFiles.lock)).catch(() => null);
   return text === null ? null : runLockSchema.parse(JSON.parse(text));
 }
 
@@ -56,10 +57,10 @@ export async function openPrevious(out: string, version: string | null): Promise
   if (own === null) return null;
   const folder = folderOf(out, own.version);
   const origins = new Map<string, Origin | null>([[own.version, own]]);
-  const [notices, statements] = [await indexLines(join(folder, "notices.ndjson"), "id"), await indexLines(join(folder, "statements.ndjson"), "notice")];
+  const [notices, statements] = [await indexLines(join(folder, versionFiles.notices), "id"), await indexLines(join(folder, versionFiles.statements), "notice")];
   return {
     ...own,
-    rekeys: await loadRekeys(join(folder, "rekeys.csv")),
+    rekeys: await loadRekeys(join(folder, versionFiles.rekeys)),
     ids: notices.ids(),
     notice: async (id) => {
       const [line] = await notices.read(id);
@@ -67,7 +68,7 @@ export async function openPrevious(out: string, version: string | null): Promise
     },
     toldOf: statements.ids(),
     statements: async (id) => (await statements.read(id)) as Statement[],
-    issues: (about) => issuesIn(join(folder, "issues.ndjson"), about),
+    issues: (about) => issuesIn(join(folder, versionFiles.issues), about),
     origin: async (wanted) => {
       if (!origins.has(wanted)) origins.set(wanted, await loadOrigin(out, wanted));
       return origins.get(wanted) ?? null;

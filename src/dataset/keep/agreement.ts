@@ -6,6 +6,7 @@ import { z } from "zod";
 import { taskDue } from "../../normalise/deadlines/due.ts";
 import { deadlineSchema } from "../../model/notice.ts";
 import { valuesIn } from "./ndjson.ts";
+import { versionFiles } from "./version-files.ts";
 
 /** What every table must say of a task. */
 interface Said {
@@ -35,7 +36,7 @@ const lineSchema = z.object({
 /** The first thing in which the tables of a version disagree; null when they agree. Tables that are not published are not asked. */
 export async function disagreementIn(folder: string): Promise<string | null> {
   const said = new Map<string, Said>();
-  for await (const line of valuesIn(join(folder, "notices.ndjson"))) {
+  for await (const line of valuesIn(join(folder, versionFiles.notices))) {
     // Versions that are already published may count what is named backwards (上季度) among the days of a task.
     for (const { id, due, deadlines, assignment } of lineSchema.parse(line).result.tasks) {
       if (taskDue(deadlines) !== due && taskDue(deadlines.map((deadline) => ({ ...deadline, warnings: [] }))) !== due) return `notices.ndjson ${id}: due ${due ?? "null"}, by its deadlines ${taskDue(deadlines) ?? "null"}`;

@@ -3,7 +3,7 @@ import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { cacheFolder } from "./cache.ts";
 import { readPlain } from "./plain-file.ts";
-import { sumsFile } from "./sums.ts";
+import { versionFiles } from "./version-files.ts";
 import { artifacts, versionsFile } from "./versions.ts";
 
 /** A folder that no dataset may be written to. */
@@ -41,7 +41,7 @@ export async function refuseInside(path: string): Promise<void> {
 }
 
 async function isVersion(folder: string): Promise<boolean> {
-  return (await isThere(join(folder, sumsFile))) && (await readPlain(join(folder, "run.lock.json")).then(() => true, () => false));
+  return (await isThere(join(folder, versionFiles.sums))) && (await readPlain(join(folder, versionFiles.lock)).then(() => true, () => false));
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -6,9 +6,7 @@ import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { below, type FileSum } from "./disk.ts";
 import { isPlain } from "./plain-file.ts";
-
-/** Name of the file that lists all others. */
-export const sumsFile = "SHA256SUMS";
+import { versionFiles } from "./version-files.ts";
 
 /** The text for some files, sorted by name. */
 export function sumsText(files: ReadonlyMap<string, Pick<FileSum, "sha256">>): string {
@@ -68,7 +66,7 @@ export async function damagesOf(folder: string, listText: string): Promise<reado
   const sums = readSums(listText);
   if (sums === null) return null;
   const there = new Set(await filesBelow(folder));
-  const damages: Damage[] = [...there].filter((name) => name !== sumsFile && !sums.has(name)).map((file) => ({ file, kind: "extra" }));
+  const damages: Damage[] = [...there].filter((name) => name !== versionFiles.sums && !sums.has(name)).map((file) => ({ file, kind: "extra" }));
   for (const [file, sha256] of sums) {
     if (!there.has(file)) damages.push({ file, kind: "missing" });
     else if (!(await isPlain(below(folder, file))) || (await sumOf(below(folder, file))).sha256 !== sha256) damages.push({ file, kind: "changed" });

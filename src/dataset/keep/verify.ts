@@ -8,7 +8,8 @@ import { disagreementIn } from "./agreement.ts";
 import { changeSchema, type Change } from "../edition.ts";
 import { valuesIn } from "./ndjson.ts";
 import { readPlain } from "./plain-file.ts";
-import { damagesOf, sumsFile } from "./sums.ts";
+import { damagesOf } from "./sums.ts";
+import { versionFiles } from "./version-files.ts";
 import { artifacts, folderOf, loadVersions, type VersionEntry } from "./versions.ts";
 
 /** What can be wrong, each with a sentence in both languages; `{version}` and `{detail}` are filled in. */
@@ -87,7 +88,7 @@ async function verifyAll(out: string, entries: readonly Checked[]): Promise<Veri
 export async function verifyVersion(out: string, { version, sums }: Checked): Promise<VerifyFinding[]> {
   const folder = folderOf(out, version);
   if ((await readdir(folder).catch(() => null)) === null) return [finding("gone", version)];
-  const text = await readPlain(join(folder, sumsFile)).catch(() => null);
+  const text = await readPlain(join(folder, versionFiles.sums)).catch(() => null);
   const damages = text === null ? null : await damagesOf(folder, text);
   const trusted = text !== null && (sums === null || sha256(text) === sums);
   return [...(damages === null || !trusted ? [finding("sums", version)] : []), ...(damages ?? []).map(({ kind, file }) => finding(kind, version, file))];
@@ -97,7 +98,7 @@ export async function verifyVersion(out: string, { version, sums }: Checked): Pr
 async function verifyDelta(before: string, after: string): Promise<string | null> {
   const ids = await idsIn(before);
   const now = await idsIn(after);
-  for await (const change of linesOf(join(after, "delta.ndjson"), changeSchema)) {
+  for await (const change of linesOf(join(after, versionFiles.changes), changeSchema)) {
     const wrong = apply(ids, change);
     if (wrong !== null) return wrong;
   }
@@ -121,7 +122,7 @@ const idsSchema = z.object({ id: z.string(), result: z.object({ tasks: z.array(z
 
 async function idsIn(folder: string): Promise<Set<string>> {
   const ids = new Set<string>();
-  for await (const { id, result } of linesOf(join(folder, "notices.ndjson"), idsSchema)) {
+  for await (const { id, result } of linesOf(join(folder, versionFiles.notices), idsSchema)) {
     ids.add(id);
     for (const task of result.tasks) ids.add(task.id);
   }

@@ -1,8 +1,9 @@
 /** What a new version needs of the last successful one. */
 import { join } from "node:path";
 import { readPlain } from "../keep/plain-file.ts";
-import { readSums, sumsFile } from "../keep/sums.ts";
+import { readSums } from "../keep/sums.ts";
 import { statisticsSchema, type Statistics } from "./statistics.ts";
+import { versionFiles } from "../keep/version-files.ts";
 import { folderOf } from "../keep/versions.ts";
 
 /** Each part is null when there is no such version, or its files are gone. */
@@ -17,10 +18,10 @@ export interface Before {
 /** Reads what is there of a version. */
 export async function loadBefore(out: string, version: string | null): Promise<Before> {
   const text = async (name: string): Promise<string | null> => (version === null ? null : readPlain(join(folderOf(out, version), name)).catch(() => null));
-  const [statistics, sums, lock] = [await text("statistics.json"), await text(sumsFile), await text("run.lock.json")];
+  const [statistics, sums, lock] = [await text(versionFiles.statistics), await text(versionFiles.sums), await text(versionFiles.lock)];
   return {
     statistics: statistics === null ? null : (statisticsSchema.safeParse(parsed(statistics)).data ?? null),
-    changelog: await text("CHANGELOG.md"),
+    changelog: await text(versionFiles.changelog),
     sums: sums === null ? null : readSums(sums),
     settings: lock === null ? null : settingsIn(parsed(lock)),
   };

@@ -2,19 +2,18 @@
 import { markdownTable, markdownText } from "../../emit/markdown.ts";
 import { messageOf } from "../../emit/report/wording.ts";
 import type { Language } from "../../model/finding.ts";
-import type { Change, Issue, NoticeRecord } from "../edition.ts";
+import type { Change, Issue,  } from "../edition.ts";
 import { namesIn } from "./names.ts";
 import { causeWords, tellChanges, type Names } from "./sentences.ts";
 import type { Statistics } from "./statistics.ts";
+import type { Watcher } from "./watcher.ts";
 
 /** So many notices of a version are told of, and so many tasks of each; all changes stand in its delta.ndjson. */
 const told = { notices: 50, tasks: 20 } as const;
 const head = "# 变化 Changes\n\n";
 
 /** Collects what the section of a version says: first its changes, then its notices. */
-export interface Changelog {
-  readonly change: (change: Change) => void;
-  readonly add: (record: NoticeRecord) => void;
+export interface Changelog extends Pick<Required<Watcher>, "change" | "notice"> {
   /** The text of the file. `older`: that of the last successful version; `issues`: what was not read and which corrections rest. */
   readonly text: (statistics: Statistics, issues: Pick<Unused, "unread" | "resting">, older: string | null) => string;
 }
@@ -62,7 +61,7 @@ export function openChangelog(): Changelog {
       if (change.task !== null) own.tasks.add(change.task);
       own.changes.push(change);
     },
-    add: ({ id, result }) => {
+    notice: ({ id, result }) => {
       const own = kept.get(id);
       if (own === undefined) return;
       const all = namesIn(result);

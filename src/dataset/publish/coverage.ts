@@ -1,6 +1,7 @@
 /** What became of every character that was read, notice by notice. */
 import { z } from "zod";
-import { failedReading, type Issue, type NoticeRecord } from "../edition.ts";
+import { failedReading,  } from "../edition.ts";
+import type { Watcher } from "./watcher.ts";
 
 const count = z.int().min(0);
 const characters = { characters: count, claimed: count, furniture: count, unclaimed: count };
@@ -17,11 +18,11 @@ export const coverageFileSchema = z
 export type CoverageFile = z.infer<typeof coverageFileSchema>;
 
 /** Takes the notices of a version one after the other. */
-export function openCoverage(): { readonly add: (record: NoticeRecord) => void; readonly issue: (issue: Issue) => void; readonly done: () => CoverageFile } {
+export function openCoverage(): Watcher & { readonly done: () => CoverageFile } {
   const notices: CoverageFile["notices"] = [];
   const failedReadings: CoverageFile["failedReadings"] = [];
   return {
-    add: ({ id, readings, result }) => {
+    notice: ({ id, readings, result }) => {
       const { claimed, furniture, unclaimed, characters: all } = result.coverage;
       notices.push({ notice: id, characters: all, claimed, furniture, unclaimed: unclaimed.reduce((sum, { text }) => sum + text.replace(/\s/gu, "").length, 0) });
       for (const { item, status } of readings) if (status === "failed") failedReadings.push(item);

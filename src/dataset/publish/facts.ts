@@ -1,7 +1,8 @@
 /** What the gates need beyond counts: which notices a number stands for. Taken in the same pass as the counts. */
-import type { FlatRow } from "../../model/flat.ts";
-import { failedReading, keptReading, restingCodes, lostNotice, lostSource, refusedOverride, shrunkNotice, staleOverride, type Change, type Issue, type NoticeRecord } from "../edition.ts";
+import { failedReading, keptReading, restingCodes, lostNotice, lostSource, refusedOverride, shrunkNotice, staleOverride, type Issue,  } from "../edition.ts";
 import { personalIn } from "../correct/personal.ts";
+import { versionFiles } from "../keep/version-files.ts";
+import type { Watcher } from "./watcher.ts";
 
 /** A personal number that is still there: in which notice or file, what kind, in which field. */
 export interface PersonalLeft {
@@ -34,8 +35,15 @@ export interface Facts {
   readonly publishers: readonly { readonly title: string; readonly path: string | null }[];
 }
 
+/** Takes them. */
+interface Collecting extends Watcher {
+  /** Looks for personal numbers in what is no record. */
+  readonly check: (where: string, value: unknown) => void;
+  readonly done: () => Facts;
+}
+
 /** Opens the collection. */
-export function openFacts() {
+export function openFacts(): Collecting {
   const sets = { failed: new Set<string>(), disagreeing: new Set<string>(), unknownDeadlines: new Set<string>(), unknownUnits: new Set<string>(), stale: new Set<string>(), gone: new Set<string>(), shrunk: new Set<string>(), lost: new Set<string>(), cut: new Set<string>(), silent: new Set<string>(), kept: new Set<string>() };
   const personal: PersonalLeft[] = [];
   const [unread, resting]: [Issue[], Issue[]] = [[], []];
@@ -46,7 +54,7 @@ export function openFacts() {
   };
   return {
     check,
-    add: (record: NoticeRecord, rows: Readonly<Record<string, readonly FlatRow[]>>): void => {
+    notice: (record, rows) => {
       const { id, readings } = record;
       check(id, record);
       if (readings.some(({ status }) => status === "failed")) sets.failed.add(id);
@@ -59,12 +67,12 @@ export function openFacts() {
         if (title !== null && (publishers.get(title) ?? null) === null) publishers.set(title, origin === "null" ? null : origin);
       }
     },
-    change: (change: Change): void => {
+    change: (change) => {
       check(change.notice, change);
       if (change.op === "DEL") sets[change.task === null ? "gone" : "shrunk"].add(change.notice);
     },
-    issue: (issue: Issue): void => {
-      check(issue.notice ?? "issues.ndjson", issue);
+    issue: (issue) => {
+      check(issue.notice ?? versionFiles.issues, issue);
       if (issue.code === failedReading) unread.push(issue);
       if (restingCodes.has(issue.code)) resting.push(issue);
       if (issue.code === failedReading && issue.item !== null) sets.failed.add(issue.item);
@@ -76,7 +84,10 @@ export function openFacts() {
       staleOverrides++;
       if (issue.notice !== null) sets.stale.add(issue.notice);
     },
-    done: (): Facts => ({
+    statement: (statement) => {
+      check(statement.notice, statement);
+    },
+    done: () => ({
       failed: [...sets.failed],
       disagreeing: [...sets.disagreeing],
       unknownDeadlines: [...sets.unknownDeadlines],

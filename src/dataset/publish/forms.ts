@@ -6,6 +6,7 @@ import { workbookOf } from "../../emit/xlsx.ts";
 import type { FlatRow, FlatTable } from "../../model/flat.ts";
 import type { Resource } from "./datapackage.ts";
 import type { FilePieces } from "../keep/disk.ts";
+import { versionFiles } from "../keep/version-files.ts";
 import type { TableFormat } from "../correct/settings.ts";
 import { storedRows } from "./store.ts";
 import { datasetTables } from "./tables.ts";
@@ -16,14 +17,22 @@ export interface TableFile {
   readonly pieces: (store: string) => FilePieces;
 }
 
+/** Plain CSV is for programs: nothing in it is disarmed. */
+export const plainCsv = { headers: "en", escapeFormulas: false, excel: false } as const;
+
+/** A table as plain CSV in the data package. */
+export function csvResource(table: FlatTable): Resource {
+  return { name: table.name, path: `${named(table)}.csv`, title: `${table.zh} ${table.about.en}`, format: "csv", mediatype: "text/csv", encoding: "utf-8", table, csv: true };
+}
+
 const named = (table: FlatTable): string => (table.name === "changes" ? "delta" : table.name);
 
-/** Files of the tables by form. Plain CSV is for programs: nothing in it is disarmed. NDJSON and SQLite are written with the rows. */
+/** Files of the tables by form. NDJSON and SQLite are written with the rows. */
 const files: Readonly<Record<TableFormat, (tables: readonly FlatTable[]) => readonly TableFile[]>> = {
   ndjson: () => [],
   csv: (tables) => tables.map((table) => ({
-    resource: { name: table.name, path: `${named(table)}.csv`, title: `${table.zh} ${table.about.en}`, format: "csv", mediatype: "text/csv", encoding: "utf-8", table, csv: true },
-    pieces: (store) => csvOf({ table, rows: storedRows(store, table) }, { headers: "en", escapeFormulas: false, excel: false }),
+    resource: csvResource(table),
+    pieces: (store) => csvOf({ table, rows: storedRows(store, table) }, plainCsv),
   })),
   "csv-excel": (tables) => tables.map((table) => ({
     resource: { name: `${table.name}-excel`, path: `excel/${named(table)}.csv`, title: `${table.zh}，供 Excel 打开 ${table.about.en}, for Excel`, format: "csv", mediatype: "text/csv", encoding: "utf-8" },
@@ -31,7 +40,7 @@ const files: Readonly<Record<TableFormat, (tables: readonly FlatTable[]) => read
   })),
   xlsx: (tables) => [
     {
-      resource: { name: "dataset-xlsx", path: "dataset.xlsx", title: "工作簿，每张表一个工作表 Workbook, one sheet a table", format: "xlsx", mediatype: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
+      resource: { name: "dataset-xlsx", path: versionFiles.workbook, title: "工作簿，每张表一个工作表 Workbook, one sheet a table", format: "xlsx", mediatype: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" },
       pieces: (store) => workbookOf([{ table: ledgerTable, rows: ledgerIn(store) }, ...tables.map((table) => ({ table, rows: storedRows(store, table) }))], { headers: "zh" }),
     },
   ],

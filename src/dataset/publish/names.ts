@@ -4,6 +4,7 @@ import type { ParseResult } from "../../model/notice.ts";
 import type { NoticeRecord } from "../edition.ts";
 import { indexLines } from "../keep/ndjson.ts";
 import type { Names } from "./sentences.ts";
+import { versionFiles } from "../keep/version-files.ts";
 import { folderOf } from "../keep/versions.ts";
 
 /** The names in a result. */
@@ -16,7 +17,7 @@ export async function loadNames(out: string, versions: readonly (string | null)[
   const found = new Map<string, Names>();
   for (const version of versions) {
     if (version === null) continue;
-    const index = await indexLines(join(folderOf(out, version), "notices.ndjson"), "id");
+    const index = await indexLines(join(folderOf(out, version), versionFiles.notices), "id");
     try {
       for (const id of notices) {
         const [record] = (await index.read(id)) as NoticeRecord[];

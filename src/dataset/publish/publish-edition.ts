@@ -2,7 +2,8 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { shortageOf } from "../../batch/shortage.ts";
-import { openFolder, writeRecords, writeRest } from "./artifact.ts";
+import { decides } from "./artifacts.ts";
+import { openFolder, writeRecords, writeRest } from "./version-folder.ts";
 import { loadBefore, type Before } from "./before.ts";
 import { DamagedDataset } from "../keep/damage.ts";
 import { openDisk, type Disk } from "../keep/disk.ts";
@@ -13,7 +14,8 @@ import { prune, pruned } from "../keep/prune.ts";
 import { entryOf } from "./recover.ts";
 import type { DatasetSettings } from "../correct/settings.ts";
 import { statisticsSchema, type Statistics } from "./statistics.ts";
-import { damagesOf, filesBelow, sumsFile } from "../keep/sums.ts";
+import { damagesOf, filesBelow } from "../keep/sums.ts";
+import { versionFiles } from "../keep/version-files.ts";
 import { artifacts, folderOf, isDraft, loadVersions, saveVersions, type Versions, withVersion } from "../keep/versions.ts";
 
 /** What is needed beside the edition. */
@@ -98,17 +100,14 @@ async function removeEmpty(out: string, disk: Disk): Promise<void> {
 
 /** Whether a version stands complete in its place: a build was killed before it was entered. */
 async function isWhole(place: string): Promise<boolean> {
-  const sums = await readPlain(join(place, sumsFile)).catch(() => null);
+  const sums = await readPlain(join(place, versionFiles.sums)).catch(() => null);
   return sums !== null && (await damagesOf(place, sums))?.length === 0;
 }
 
-/** Records that decide whether a version says anything new. */
-const telling = /^(?:notices\.ndjson|issues\.ndjson|links\.ndjson|corrections\/.*)$/u;
-
 function isSame(sums: ReadonlyMap<string, { readonly sha256: string }>, before: Before, { lock }: Edition): boolean {
   if (before.sums === null || before.settings !== lock.settings) return false;
-  const now = [...sums].filter(([name]) => telling.test(name)).map(([name, { sha256 }]) => `${sha256} ${name}`);
-  const then = [...before.sums].filter(([name]) => telling.test(name)).map(([name, sha256]) => `${sha256} ${name}`);
+  const now = [...sums].filter(([name]) => decides(name)).map(([name, { sha256 }]) => `${sha256} ${name}`);
+  const then = [...before.sums].filter(([name]) => decides(name)).map(([name, sha256]) => `${sha256} ${name}`);
   return now.sort().join("\n") === then.sort().join("\n");
 }
 
@@ -116,8 +115,8 @@ function isSame(sums: ReadonlyMap<string, { readonly sha256: string }>, before: 
 async function enter(edition: Edition, place: string, { out, settings, now, check, disk }: Omit<Required<Publishing>, "gold" | "allowLoss">): Promise<Published> {
   const known = await loadVersions(out);
   if (known.versions === null) throw new DamagedDataset(known.damage);
-  const gates = gatesFileSchema.parse(JSON.parse(await readPlain(join(place, "gates.json"))));
-  const statistics = statisticsSchema.parse(JSON.parse(await readPlain(join(place, "statistics.json"))));
+  const gates = gatesFileSchema.parse(JSON.parse(await readPlain(join(place, versionFiles.gates))));
+  const statistics = statisticsSchema.parse(JSON.parse(await readPlain(join(place, versionFiles.statistics))));
   const entry = await entryOf(out, edition.version, now);
   if (entry === null) throw new DamagedDataset(edition.version);
   const { status } = entry;

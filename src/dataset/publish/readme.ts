@@ -5,6 +5,7 @@ import { shownValue } from "../../emit/shown-value.ts";
 import type { Language } from "../../model/finding.ts";
 import { flatTables, type FlatTable } from "../../model/flat.ts";
 import { parserVersion, schemaVersion } from "../../model/version.ts";
+import { artifactTable } from "./artifacts.ts";
 import type { CoverageFile } from "./coverage.ts";
 import { issueWords, type Unused } from "./changelog.ts";
 import type { Issue } from "../edition.ts";
@@ -98,17 +99,7 @@ function columns(table: FlatTable, language: Language): string {
 
 function howTo(language: Language, files: readonly string[]): string {
   const zh = language === "zh";
-  const rows = [
-    ["notices.ndjson", "每行一份通知的全部内容：原文、位置、来源、更正（schemas/notice-record.schema.json）", "all of a notice on one line: printed words, places, sources, corrections (schemas/notice-record.schema.json)"],
-    ["tasks.csv", "UTF-8，供程序读取；公式没有加撇号，在电子表格中请打开 excel/ 下的文件或 dataset.xlsx", "UTF-8, for programs; formulas are not disarmed: open the files in excel/ or dataset.xlsx in a spreadsheet"],
-    ["dataset.sqlite", "SQLite，带全文检索：SELECT \\* FROM search WHERE words LIKE '%政务公开%' 找任何词", "SQLite with full-text search: SELECT \\* FROM search WHERE words LIKE '%政务公开%' finds any word"],
-    ["tasks.parquet", "Parquet，日期、数字、真假各有类型", "Parquet with dates, numbers and truth values as such"],
-    ["delta.ndjson", "与上一成功版本相比的变化和原因：parser 程序，source 来源文件，lookup 名称表，override 人工更正", "what changed since the last successful version and why: parser, source, lookup, override"],
-    ["statements.ndjson", "每个值最早和最近出现的版本", "the first and the last version that say each value"],
-    ["rekeys.csv", "历来改变的标识", "ids that became others"],
-    ["datapackage.json", "各文件的大小、摘要和字段（Frictionless Data Package 2）", "size, hash and columns of each file (Frictionless Data Package 2)"],
-  ].filter(([file = ""]) => files.includes(file));
-  const lines = rows.map(([file = "", inZh = "", inEn = ""]) => `- \`${file}\`${zh ? `：${inZh}` : `: ${inEn}`}`);
+  const lines = artifactTable.flatMap(({ path, about }) => (about === undefined || !files.includes(path) ? [] : [`- \`${path}\`${zh ? "：" : ": "}${about[language]}`]));
   const rest = zh
     ? "标识（`noticeId`、`taskId`）在各版本间保持不变。空值表示原文没有或无法确定。核对文件：`sha256sum -c SHA256SUMS`。"
     : "Ids (`noticeId`, `taskId`) stay the same over versions. Empty means: not printed, or not settled by the text. To check the files: `sha256sum -c SHA256SUMS`.";

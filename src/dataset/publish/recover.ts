@@ -13,7 +13,8 @@ import { enterDataset } from "../keep/lock.ts";
 import { readPlain } from "../keep/plain-file.ts";
 import { loadLock } from "../assemble/previous.ts";
 import { statisticsSchema } from "./statistics.ts";
-import { damagesOf, sumOf, sumsFile } from "../keep/sums.ts";
+import { damagesOf, sumOf } from "../keep/sums.ts";
+import { versionFiles } from "../keep/version-files.ts";
 import { artifacts, folderOf, loadVersions, saveVersions, type VersionEntry, type Versions, versionsFile } from "../keep/versions.ts";
 
 /** What was found in the folder of versions. */
@@ -53,7 +54,7 @@ export function numberOf({ version }: Pick<VersionEntry, "version">): number {
 export async function entryOf(out: string, version: string, created: string | null = null): Promise<VersionEntry | null> {
   const place = folderOf(out, version);
   const text = (name: string): Promise<string | null> => readPlain(join(place, name)).catch(() => null);
-  const [sums, gatesText, statisticsText] = [await text(sumsFile), await text("gates.json"), await text("statistics.json")];
+  const [sums, gatesText, statisticsText] = [await text(versionFiles.sums), await text(versionFiles.gates), await text(versionFiles.statistics)];
   if (sums === null || gatesText === null || statisticsText === null || (created === null && (await damagesOf(place, sums))?.length !== 0)) return null;
   const gates = gatesFileSchema.safeParse(parsed(gatesText)).data;
   const statistics = statisticsSchema.safeParse(parsed(statisticsText)).data;
@@ -64,12 +65,12 @@ export async function entryOf(out: string, version: string, created: string | nu
     version,
     status: gates.passed ? "success" : "failed",
     previous: statistics.previous,
-    created: created ?? (await stat(join(place, sumsFile))).mtime.toISOString(),
+    created: created ?? (await stat(join(place, versionFiles.sums))).mtime.toISOString(),
     notices: notices.total,
     tasks: tasks.total,
     changes: { ADD: both("ADD"), MOD: both("MOD"), DEL: both("DEL"), REKEY: both("REKEY") },
     fell: [...new Set(gates.gates.filter(({ passed }) => !passed).map(({ gate }) => gate))],
-    sums: (await sumOf(join(place, sumsFile))).sha256,
+    sums: (await sumOf(join(place, versionFiles.sums))).sha256,
     pruned: false,
   };
 }

@@ -1,8 +1,8 @@
 /** Counts of a version, taken in one pass over its notices: for the README, the gates and the next version. */
 import { z } from "zod";
-import type { FlatRow } from "../../model/flat.ts";
-import { failedReading, type Change, type Edition, type Issue, type NoticeRecord } from "../edition.ts";
+import { failedReading, type Edition,  } from "../edition.ts";
 import { datasetTables } from "./tables.ts";
+import type { Watcher } from "./watcher.ts";
 
 const count = z.int().min(0);
 const counts = z.record(z.string(), count);
@@ -28,10 +28,7 @@ export const statisticsSchema = z
 export type Statistics = z.infer<typeof statisticsSchema>;
 
 /** Takes the notices of a version one after the other. */
-export interface Counting {
-  readonly add: (record: NoticeRecord, rows: Readonly<Record<string, readonly FlatRow[]>>) => void;
-  readonly change: (change: Change) => void;
-  readonly issue: (issue: Issue) => void;
+interface Counting extends Pick<Required<Watcher>, "change" | "notice" | "issue"> {
   readonly done: () => Statistics;
 }
 
@@ -69,7 +66,7 @@ export function openCounting({ version, previous }: Pick<Edition, "version" | "p
   for (const table of datasetTables) if (table.name !== "changes") for (const key of Object.keys(table.columns)) fill.add(`${table.name}.${key}`, 0);
 
   return {
-    add: ({ readings: all, result, overrides }, rows) => {
+    notice: ({ readings: all, result, overrides }, rows) => {
       const { notice } = result;
       notices.byYear.add((notice.dateIssued ?? notice.datePublished)?.slice(0, 4) ?? notice.documentNumber?.year ?? null);
       for (const issuer of notice.issuers.length === 0 ? [null] : notice.issuers) notices.byIssuer.add(issuer);

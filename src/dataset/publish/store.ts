@@ -1,12 +1,14 @@
 /** The rows of a version in one SQLite file: filled in one pass over the notices, then read for every other form. Memory stays flat. */
 import { DatabaseSync } from "node:sqlite";
+import { linkRow } from "../../emit/link-table.ts";
 import { columnsOf } from "../../emit/output.ts";
-import { openTables, type OpenTables } from "../../emit/sqlite.ts";
+import { openTables } from "../../emit/sqlite.ts";
 import type { FlatRow, FlatTable } from "../../model/flat.ts";
-import { datasetTables } from "./tables.ts";
+import { changeRow } from "./tables.ts";
+import type { Watcher } from "./watcher.ts";
 
 /** A database that is being filled. */
-export interface Store extends Pick<OpenTables, "add"> {
+interface Store extends Watcher {
   /** Ends the writing; the file is then as it stays. */
   readonly finish: () => void;
   /** Gives up. */
@@ -14,15 +16,24 @@ export interface Store extends Pick<OpenTables, "add"> {
 }
 
 /** Makes an empty database. It may be lost in a crash: it is only in its place when all is written. */
-export function openStore(path: string, wanted: readonly FlatTable[] = datasetTables): Store {
+export function openStore(path: string, wanted: readonly FlatTable[]): Store {
   const database = new DatabaseSync(path);
   database.exec("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA temp_store = FILE");
   const tables = openTables({ exec: (sql) => database.exec(sql), prepare: (sql) => database.prepare(sql) }, wanted, "en");
   const close = (): void => {
     if (database.isOpen) database.close();
   };
+  let [changes, links] = [0, 0];
   return {
-    add: tables.add,
+    change: (change) => {
+      tables.add("changes", [changeRow(change, ++changes)]);
+    },
+    notice: (_, rows) => {
+      for (const [table, some] of Object.entries(rows)) tables.add(table, some);
+    },
+    link: (link) => {
+      tables.add("links", [linkRow(link, ++links)]);
+    },
     finish: () => {
       tables.finish();
       close();

@@ -8,7 +8,7 @@ import { rowsOf } from "../../../src/dataset/publish/tables.ts";
 import { twoNotices } from "../editions.ts";
 
 const counting = openCounting({ version: "0002-bbbbbbbb", previous: "0001-aaaaaaaa" });
-for (const record of twoNotices) counting.add(record, rowsOf(record));
+for (const record of twoNotices) counting.notice(record, rowsOf(record));
 const statistics = counting.done();
 const sound: Measured = {
   statistics,
