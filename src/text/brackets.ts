@@ -8,15 +8,15 @@ export interface Bracket {
   readonly inner: string;
 }
 
-const opening = "（(〔[【〈";
-const closing = "）)〕]】〉";
+const opening = "（(〔[【〈［｛{〖";
+const closing = "）)〕]】〉］｝}〗";
 /** Quotation marks and book-title marks: a bracket inside a title is no bracket of the sentence. */
 const quoteOpening = "《“";
 const quoteClosing = "》”";
 
 /** A line that breaks off behind a mark of a list, and the rest of its bracket: short, without a sentence or a bracket of its own. */
 const goesOn = /[、，,]\s*$/u;
-const restOfBracket = /^[^（(〔[【〈\n。；;！？!?]{0,60}[）)〕\]】〉]/u;
+const restOfBracket = /^[^（(〔[【〈［｛{〖\n。；;！？!?]{0,60}[）)〕\]】〉］｝}〗]/u;
 
 /** The outermost closed brackets of a text, in order; one that closes neither on its line nor, behind the mark of a list, early on the next is left out. */
 export function outerBrackets(text: string): Bracket[] {
