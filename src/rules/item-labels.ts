@@ -64,8 +64,22 @@ const inBrackets = /^[【\[〔［〖]\s*([\u4e00-\u9fff](?:[\u4e00-\u9fff\s、/]
 /** 责任单位　市住建局, 责任单位——市住建局: a space or dash does. */
 const spaced = /^([\u4e00-\u9fff]{4,8}(?:[（(][\u4e00-\u9fff]{1,8}[）)])?)(?:\s*[—–-]{1,2}\s*|[^\S\n]+)(?=\S)/u;
 
-/** The label a paragraph begins with, or null. Without a colon only surely known labels count: of units before a unit, of times before a time. */
+/** ▲责任单位：, ●完成时限：, ——牵头单位：: a mark before a label. */
+export const markBeforeLabel = {
+  id: "label:mark",
+  pattern: /^(?:[▲△▼▽●○◎◆◇♦■□★☆※►▶➤➢✦✓✔√•·*]|[-–—]{1,2})\s{0,4}(?=[\u4e00-\u9fff【[〔［〖（(])/u,
+  examples: ["▲责任单位", "● 完成时限", "——牵头单位", "•【责任单位】"],
+  not: ["责任单位", "1.责任单位", "—2024年", "*12"],
+} as const;
+
+/** The label a paragraph begins with, a mark before it or none, or null. Without a colon only surely known labels count: of units before a unit, of times before a time. */
 export function readLineLabel(text: string): LineLabel | null {
+  const mark = markBeforeLabel.pattern.exec(text)?.[0].length ?? 0;
+  const found = mark === 0 ? null : unmarkedLabel(text.slice(mark));
+  return found === null ? unmarkedLabel(text) : { ...found, end: found.end + mark };
+}
+
+function unmarkedLabel(text: string): LineLabel | null {
   const match = labelled.exec(text);
   const found = match?.[1] === undefined ? null : labelAs(match[1], match[0].length);
   return found ?? bareLabel(text);
@@ -97,7 +111,7 @@ const aloneOnLine = /^[【\[〔［〖（(]?([\u4e00-\u9fff]{2,8}(?:[（(][\u4e00
 
 /** 责任单位 or 完成时限： on a line of its own, whose answer stands on the next; null for any other line. */
 export function labelAlone(line: string): LineLabel | null {
-  const words = line.trim();
+  const words = line.trim().replace(markBeforeLabel.pattern, "");
   const printed = words.length > 16 ? undefined : aloneOnLine.exec(words)?.[1];
   const label = printed === undefined ? null : labelAs(printed, line.length);
   return label?.meaning.kind === "time" || (label?.meaning.kind === "units" && label.meaning.role !== "people" && label.meaning.role !== "other") ? label : null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aimLabel, answersLabel, itemLabels, labelAlone, measureLabel, readLineLabel } from "../../src/rules/item-labels.ts";
+import { aimLabel, answersLabel, itemLabels, labelAlone, markBeforeLabel, measureLabel, readLineLabel } from "../../src/rules/item-labels.ts";
 
 describe.each(itemLabels)("label $id", (rule) => {
   test.each([...rule.examples])("%s", (label) => {
@@ -12,6 +12,10 @@ test.each([
   ["责任 单位: 市科技局", { kind: "units", role: "responsible" }],
   ["【责任单位】：市科技局", { kind: "units", role: "responsible" }],
   ["完成时限：12月底前", { kind: "time" }],
+  ["▲责任单位：市科技局", { kind: "units", role: "responsible" }],
+  ["● 牵头单位：市科技局", { kind: "units", role: "lead" }],
+  ["——完成时限：12月底前", { kind: "time" }],
+  ["•【配合单位】市科技局", { kind: "units", role: "support" }],
 ])("%s", (line, meaning) => {
   expect(readLineLabel(line)?.meaning).toEqual(meaning);
 });
@@ -20,7 +24,7 @@ test.each(["根据《条例》要求，做好以下工作：", "一是做好公�
   expect(readLineLabel(line)).toBeNull();
 });
 
-describe.each([measureLabel, aimLabel])("$id", ({ pattern, examples, not }) => {
+describe.each([measureLabel, aimLabel, markBeforeLabel])("$id", ({ pattern, examples, not }) => {
   test.each([...examples])("%s", (label) => expect(label).toMatch(pattern));
   test.each([...not])("not %s", (label) => expect(label).not.toMatch(pattern));
 });

@@ -1,6 +1,6 @@
 /** Labelled words in a paragraph: 牵头单位：X；完成时限：Y, alone on their line or behind the text they belong to. */
 import { partOf, type Quote } from "../../model/quote.ts";
-import { readLineLabel, type LineLabel } from "../../rules/item-labels.ts";
+import { markBeforeLabel, readLineLabel, type LineLabel } from "../../rules/item-labels.ts";
 import { memberLabel } from "../../rules/member-labels.ts";
 import { batchLabel } from "../../rules/units/words.ts";
 import { isBracketAlone } from "./brackets.ts";
@@ -14,7 +14,7 @@ export interface Stretch {
   readonly value: Quote;
 }
 
-const boundary = /[。；;！!，,）)】\]]\s*|\s{1,40}/gu;
+const boundary = /[。；;！!，,）)】\]]\s*|\s{1,40}|(?=[▲△●◆■★※►▶➤])/gu;
 /** A label that may stand in the middle of a paragraph: before a colon, or in brackets of its own. */
 const candidate = /^[【[]?[\u4e00-\u9fff][^：:，,。；;、（）()\n]{1,16}(?:[（(][\u4e00-\u9fff]{1,8}[）)])?[】\]]?\s*[：:]|^[【[〔［〖][\u4e00-\u9fff][^：:，,。；;\n]{1,16}[】\]〕］〗]\s*[^。；;\s]/u;
 /** A text without any of these has no label. */
@@ -74,7 +74,7 @@ function labelStarts(text: string): Start[] {
   const depthAt = depthsOf(text);
   for (const match of text.matchAll(boundary)) {
     const at = match.index + match[0].length;
-    if (at === 0 || !candidate.test(text.slice(at, at + 24)) || depthAt(at) > outer) continue;
+    if (at === 0 || !candidate.test(text.slice(at, at + 28).replace(markBeforeLabel.pattern, "").slice(0, 24)) || depthAt(at) > outer) continue;
     const label = readLineLabel(text.slice(at));
     if (label === null) {
       const other = otherLabel(text, at, found.at(-1));

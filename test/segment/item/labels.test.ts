@@ -15,6 +15,10 @@ test.each([
   ["【责任单位】市水利局", "responsible 市水利局"],
   ["［责任单位］市水利局", "responsible 市水利局"],
   ["【牵头单位】市水利局【配合单位】市教育局", "lead 市水利局; support 市教育局"],
+  ["▲责任单位：市水利局", "responsible 市水利局"],
+  ["● 牵头单位：市水利局；配合单位：市教育局", "lead 市水利局; support 市教育局"],
+  ["——责任单位：市水利局", "responsible 市水利局"],
+  ["■【责任单位】市水利局", "responsible 市水利局"],
 ])("%s", async (line, units) => {
   expect(tellTasks(await readPlan("一、推广节水", "1.推广节水器具。", line, "2.修补老管网。", "责任单位：市住建局"))).toEqual([`1 推广节水器具。 | ${units} |`, "2 修补老管网。 | responsible 市住建局 |"]);
 });
