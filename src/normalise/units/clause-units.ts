@@ -7,7 +7,7 @@ import { namesPerson } from "../../rules/units/persons.ts";
 import { readVerb, type VerbReading } from "../../rules/units/role-words.ts";
 import { findTime } from "../../rules/units/times.ts";
 import { byDutyWords, neverInNames, type RoleClass } from "../../rules/units/verbs.ts";
-import { afterthought, citation, contact, openingBrackets } from "../../rules/units/words.ts";
+import { afterthought, citation, contact, officeInCharge, openingBrackets, wayOfWork } from "../../rules/units/words.ts";
 import { readOpen } from "./open.ts";
 import type { Separator } from "./pieces.ts";
 import { joinSharedNoun, joinSharedTail } from "./shared.ts";
@@ -92,7 +92,7 @@ function addName(state: State, item: Stretch & { before: Separator }, words: str
   const own = roleInBracket(whole);
   const name = own === null ? whole : whole.slice(0, own.start);
   const end = start + withoutCitation(name).length;
-  if (afterthought.test(name) || contact.number.test(name)) return true;
+  if (afterthought.test(name) || contact.number.test(name) || officeInCharge.pattern.test(name) || wayOfWork.pattern.test(name)) return true;
   if (part.start === 0 && item.before === "space" && isPerson(name)) {
     readPerson(state, start, item.start + part.end);
     return true;

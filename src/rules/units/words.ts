@@ -101,6 +101,22 @@ export const foreignLabel =
 /** Words behind a list that say nothing of its units: 下同. */
 export const afterthought = /^(?:下同|以下同|以下相同|不再(?:一一)?列出|以下不再列出)$/u;
 
+/** 分管副省长, 协管副秘书长: who of those who govern looks after it, told by the office. */
+export const officeInCharge = {
+  id: "word:office-in-charge",
+  pattern: /^(?:[省市县区州旗]?政?府?)?(?:分管|协管|主管|联系|挂联|包保)(?:[\u4e00-\u9fff]{0,6}的)?[省市县区州旗]?(?:政府)?(?:副?(?:省长|市长|县长|区长|州长|旗长|镇长|乡长|主席|主任|秘书长|局长|部长|书记)|领导|负责同志|负责人)$/u,
+  examples: ["分管副省长", "协管副秘书长", "分管领导", "市政府分管副秘书长", "分管县领导"],
+  not: ["分管科室", "县长", "市政府办", "联系点单位"],
+} as const;
+
+/** Words behind a list that say how the work goes, and name nobody. */
+export const wayOfWork = {
+  id: "word:way-of-work",
+  pattern: /^按照?(?:既定|规定|序时|工作|时间|任务|年度)?(?:的)?(?:时间)?(?:节点|进度|计划|要求|程序|规定|时限|安排)(?:要求)?(?:有序)?(?:推进|完成|落实|实施|开展|执行)?$/u,
+  examples: ["按时间节点", "按序时进度推进", "按要求落实", "按规定程序", "按计划推进"],
+  not: ["按职责分工负责", "按月", "区住建局"],
+} as const;
+
 /** Marks before a name. */
 export const bullet = /^[★☆●○◆◇▲△■□※*•▪·]/u;
 

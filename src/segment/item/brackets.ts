@@ -2,6 +2,7 @@
 import { recogniseDocumentRule } from "../../rules/units/documents.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { readUnitHeader } from "../../rules/units/headers.ts";
+import { wayOfWork } from "../../rules/units/words.ts";
 import { findLimit } from "../../rules/deadlines/grammar.ts";
 import { outerBrackets, type Bracket } from "../../text/brackets.ts";
 import { folded } from "../../text/fold.ts";
@@ -60,7 +61,7 @@ function withoutRemarks(printed: string): string {
   const inner = (bracketed.slice(0, start) + bracketed.slice(end)).replace(/^[，,；;。\s]{1,3}|[，,；;。\s]{1,3}$/gu, "");
   if (inner !== printed && !speaksOfWork.test(inner) && recogniseAllocation(inner) !== null) return inner;
   const pieces = inner.split(/[，,；;。]/u);
-  return pieces.length < 2 ? "" : pieces.filter((piece) => !remark.test(piece) && findLimit(folded(piece)) < 0).join("，");
+  return pieces.length < 2 ? "" : pieces.filter((piece) => !remark.test(piece) && !wayOfWork.pattern.test(folded(piece)) && findLimit(folded(piece)) < 0).join("，");
 }
 
 /** 各项任务 before 列第一位的为牵头单位: what the rule is about, nobody who does it. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { organiserLabel, surelyUnits } from "../../../src/rules/units/doers.ts";
 import { commonName, namesPerson, officeBehind } from "../../../src/rules/units/persons.ts";
-import { contact } from "../../../src/rules/units/words.ts";
+import { contact, officeInCharge, wayOfWork } from "../../../src/rules/units/words.ts";
 
-describe.each([commonName, officeBehind, surelyUnits, organiserLabel])("$id", ({ pattern, examples, not }) => {
+describe.each([commonName, officeBehind, surelyUnits, organiserLabel, officeInCharge, wayOfWork])("$id", ({ pattern, examples, not }) => {
   test.each([...examples])("%s", (words) => expect(pattern.test(words)).toBe(true));
   test.each([...not])("not %s", (words) => expect(pattern.test(words)).toBe(false));
 });
