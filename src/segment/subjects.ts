@@ -7,7 +7,7 @@ import { readingOf } from "../text/reading.ts";
 /** Doers stand within so many characters of the beginning of their clause. */
 const reach = 160;
 /** Longest list of those who join in. */
-const longestJoin = 60;
+const longestJoin = 160;
 
 /** Who becomes a member of a group has nothing to do by that. */
 const appoints = /(?:任|为|担任|兼任)(?:[^，,。；;]{0,6})?(?:组长|成员|总指挥|召集人)/u;
@@ -109,7 +109,7 @@ function joinedAt(rest: string, at: number): Found[] {
   const window = rest.slice(0, from + longestJoin);
   const stop = clauseEnd(window, from);
   for (let end = from + 2; end <= stop; end++) {
-    if (!mayEnd.test(window.charAt(end - 1)) || !areDoers(window.slice(from, end))) continue;
+    if (!mayEnd.test(window.charAt(end - 1)) || !areDoers(window.slice(from, end)) || nameGoesOn(window, from, end)) continue;
     const after = window.slice(end);
     if (end === stop || doingWords.some(({ pattern }) => pattern.test(after))) return [{ role: "support", start: at + from, end: at + end }];
   }

@@ -24,3 +24,10 @@ describe("商 joins others only where no name begins with it", () => {
     expect(words).toMatch(joining);
   });
 });
+
+test.each([
+  ["省水利厅会同省自然资源厅、省住房城乡建设厅、省农业农村厅等部门筛选确定。", ["省水利厅", "省自然资源厅、省住房城乡建设厅、省农业农村厅等部门"]],
+  ["市教育局会同市财政局、市人力资源社会保障局、市住房城乡建设局、市自然资源和规划局、市市场监管局、市卫生健康委、市公安局制定办法。", ["市教育局", "市财政局、市人力资源社会保障局、市住房城乡建设局、市自然资源和规划局、市市场监管局、市卫生健康委、市公安局"]],
+])("those who join in are read to the end of their list: %s", (sentence, names) => {
+  expect(doers(sentence).map(({ text }) => text)).toEqual(names);
+});
