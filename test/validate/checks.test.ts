@@ -25,6 +25,12 @@ describe("numbering", () => {
     expect(numbered("1", "2", "2", null, "3", "1", "2")).toEqual([]);
   });
 
+  test("is silent on a number that heads other records", () => {
+    const tasks = [taskOf({ number: "3" }), taskOf({ number: null, path: ["二、执法", "4.加强检查。"] }), taskOf({ number: "5", path: ["二、执法"] })];
+    expect(found(numbering, tasks)).toEqual([]);
+    expect(found(numbering, [...tasks, taskOf({ number: "7" })])).toEqual(["task/number-jump: 任务编号从5跳到7。"]);
+  });
+
   test("reports a jump, and a step back", () => {
     expect(numbered("1", "4")).toEqual(["task/number-jump: 任务编号从1跳到4。"]);
     expect(numbered("5", "3")).toHaveLength(1);
