@@ -1,6 +1,6 @@
 /** The top of a notice: page record, marks, letterhead, number, title, addressees. */
 import type { Field } from "../../model/draft.ts";
-import { quote, type Quote } from "../../model/quote.ts";
+import { partOf, quote, type Quote } from "../../model/quote.ts";
 import { classificationMark, organ, urgencyMark } from "../../rules/metadata/wording.ts";
 import { reading } from "../../text/reading.ts";
 import { findDocumentNumbers, readDocumentNumber } from "../../text/document-number.ts";
@@ -11,7 +11,7 @@ import { isRecordLine, readLabelPair, readRecordLine, readRecordTable, type Entr
 import { readLooseRecord } from "./loose-record.ts";
 import { readSpacedRecord } from "./spaced-record.ts";
 import { bodyStart, fieldOf, freeLine, takeLines, type Scene } from "./scene.ts";
-import { isNamed, isOfPage, numberAtEnd, titlePrinted, type TitleRun } from "./title.ts";
+import { isNamed, isOfPage, isWindowTitle, numberAtEnd, titlePrinted, type TitleRun } from "./title.ts";
 
 /** Record tables anywhere, labelled lines above the running text. Nothing is claimed yet. */
 export function findEntries(scene: Scene): Entry[] {
@@ -129,7 +129,7 @@ function orderAt(scene: Scene, index: number): TextLine[] | null {
 export function takePageWords(scene: Scene, to: number): void {
   for (let i = 0; i < to; i++) {
     const line = freeLine(scene, i);
-    if (line !== null && isOfPage(line.key) && !line.key.includes("《")) scene.ledger.take(line.span, "furniture:page-tool");
+    if (line !== null && isOfPage(line.key) && (!line.key.includes("《") || isWindowTitle(line.key))) scene.ledger.take(line.span, "furniture:page-tool");
   }
 }
 
@@ -165,11 +165,23 @@ export function takeDateUnderTitle(scene: Scene, from: number, to: number): Fiel
 /** 示政发〔2021〕1号关于印发…: a number that stands before the title on its line, as offsets in the line. */
 function numberBefore(line: TextLine): number | null {
   const number = findDocumentNumbers(line.text)[0];
-  return number !== undefined && number.range[0] === 0 && /^\s*[\u4e00-\u9fff]{0,30}(?:关于|印发|转发)/u.test(simplify(line.text.slice(number.range[1]))) ? number.range[1] : null;
+  return number !== undefined && number.range[0] === 0 && /^\s*《?[\u4e00-\u9fff]{0,30}(?:关于|印发|转发)/u.test(simplify(line.text.slice(number.range[1]))) ? number.range[1] : null;
 }
 
-/** Title and number of a run: a number in brackets at its end, or right before it, is no part of the title. */
-export function readTitle(scene: Scene, run: TitleRun): { title: Quote; number: Quote | null } {
+/** 《某某市人民政府关于…的通知》: a title that a site prints in book-title marks, without them. */
+function withoutMarks(title: Quote): Quote {
+  const inner = /^\s*《([^《》]*(?:《[^《》]*》[^《》]*)*)》\s*$/u.exec(title.text)?.[1];
+  const from = title.text.indexOf("《") + 1;
+  return inner === undefined || !/关于|印发|转发/u.test(inner) ? title : partOf(title, from, from + inner.length);
+}
+
+/** Title and number of a run: a number in brackets at its end, or right before it, is no part of the title. `printed` is the title with its marks. */
+export function readTitle(scene: Scene, run: TitleRun): { title: Quote; printed: Quote; number: Quote | null } {
+  const { title, number } = cutTitle(scene, run);
+  return { title: withoutMarks(title), printed: title, number };
+}
+
+function cutTitle(scene: Scene, run: TitleRun): { title: Quote; number: Quote | null } {
   const [first] = run.lines;
   const before = first === undefined ? null : numberBefore(first);
   if (first !== undefined && before !== null) {

@@ -130,7 +130,7 @@ function unbracket(text: string, span: Span): Span {
 
 /** Whether a line is nothing but labelled values: a line under a page title, a colophon. */
 export function isRecordLine(line: TextLine): boolean {
-  const key = line.key.replace(/^[【\[(]/u, "");
+  const key = line.key.replace(/^[【\[(]|^[•·●■▪◆*]/u, "");
   if (/^(?:时间|日期):/u.test(key)) return /^..:(?:19|20)\d{2}[-/.]\d/u.test(key);
   if (beginsWithKnown(key)) return true;
   const date = readWrittenDate(line.text);

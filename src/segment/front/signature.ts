@@ -8,7 +8,7 @@ import { reading } from "../../text/reading.ts";
 import { readOnlyDate, readWrittenDate } from "../../text/written-date.ts";
 import { isNumbered, isProse, trim, type TextLine } from "./line.ts";
 import { freeLine, type Scene } from "./scene.ts";
-import { isNamed } from "./title.ts";
+import { isNamed, titlesIn } from "./title.ts";
 
 export interface Signature {
   readonly issuers: readonly Quote[];
@@ -132,13 +132,17 @@ function organsOf(scene: Scene, span: Span): Quote[] {
   return isNamed(reading(text)) ? [quote(scene.document, trim(scene.document.text, span))] : [];
 }
 
+/** A title below a signature takes at most so many lines. */
+const longestTitle = 3;
+
 /** Whether nothing of the letter comes after a line: the end, a table, an attachment, the note on publicity, a title. */
 function endsLetter(scene: Scene, index: number): boolean {
   let following = index + 1;
   while (following < Math.min(scene.lines.length, index + 30) && !isOpen(scene, following)) following++;
   const next = scene.lines[following];
   if (next === undefined || next.kind === "table") return true;
-  return /^附件?/u.test(next.key) || disclosureNote.pattern.test(next.key) || (next.prominent && !isNumbered(next)) || next.paragraph.breakBefore;
+  if (/^附件?/u.test(next.key) || disclosureNote.pattern.test(next.key) || (next.prominent && !isNumbered(next)) || next.paragraph.breakBefore) return true;
+  return !isProse(next) && titlesIn(scene, following, Math.min(scene.lines.length, following + longestTitle), [])[0]?.from === following;
 }
 
 function isOpen(scene: Scene, index: number): boolean {

@@ -108,7 +108,7 @@ function goesOn(line: TextLine): boolean {
 
 /** 关于印发X goes on until the words for the letter itself. */
 const forwardsText = /关于(?:印发|转发|批转|转知|下发|下达|颁发|发布|公布)/u;
-const ofLetter = /(?:通知|公告|通告|函|决定|令|批复|意见|通报)(?:\([^()]{1,60}\)|【[^【】]{1,20}】)?$/u;
+const ofLetter = /(?:通知|公告|通告|函|决定|令|批复|意见|通报)》?(?:\([^()]{1,60}\)|【[^【】]{1,20}】)?$/u;
 
 function isWhole(key: string): boolean {
   if (forwardsText.test(key) && !ofLetter.test(key)) return false;
@@ -142,9 +142,17 @@ export function isNamed(key: string): boolean {
 const breadcrumb = /^[>»›→]|[>»›→][^>»›→]{1,20}[>»›→]/u;
 const button = /^(?:返回|打印|关闭|分享|收藏|首页|登录|注册|朗读|下载|纠错|正文|全真版|文字版|图文版|文件下载|PDF版|OFD版|WORD版)$/iu;
 
+/** X的通知-某某市人民政府门户网站: the title of the browser's window, saved as the first line of the text. */
+const windowTitle = /.{6,}[-_|—–](?:[-_|—–]|[\u4e00-\u9fff]{0,20}(?:门户网站|政府网|官网|网站|信息网|政务网|公众网|政府网站|人民政府))$/u;
+
+/** Whether a line is the title of the browser's window. */
+export function isWindowTitle(key: string): boolean {
+  return windowTitle.test(key);
+}
+
 /** Words of the page that stand alone on a line above a notice. */
 export function isOfPage(key: string): boolean {
-  return breadcrumb.test(key) || button.test(key);
+  return breadcrumb.test(key) || button.test(key) || windowTitle.test(key);
 }
 
 function titleLine(scene: Scene, index: number): TextLine | null {

@@ -37,9 +37,10 @@ function cutHead(document: NoticeDocument, node: Node, runIn: number | null): He
   const bold = boldEnd(document, node);
   if (bold !== null && bold < words.text.length && !/^\s*[（(][^（）()]*[）)][。]?$/u.test(words.text.slice(bold))) return cutAt(words, bold);
   if (bold === words.text.length && bold <= longestHeading) return cutAt(words, bold);
+  const labelled = labelledHeading(words.text);
+  if (labelled !== null && words.text.length > longestAlone && words.text.endsWith("。")) return cutAt(words, labelled);
   const standsAlone = !/。./u.test(splitWeight(words.text).text) && words.text.length <= longestHeading;
   if (standsAlone && (node.content.length > 0 || splitWeight(words.text).weight !== null)) return cutAt(words, words.text.length);
-  const labelled = labelledHeading(words.text);
   if (labelled !== null) return cutAt(words, labelled);
   if (runIn !== null) return cutAt(words, runIn);
   return { heading: null, weight: null, weightQuote: null, rest: words };
