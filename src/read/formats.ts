@@ -1,27 +1,15 @@
 /**
  * The formats, asked in this order. Each is known by its bytes, never by the name of the file.
- * A format without a reader is refused by name; giving it one is a new file and one line here.
+ * A format without a reader is refused by name; giving it one is a new file and one line here. Readers are loaded with the first file that needs them.
  */
 import type { Format } from "../model/reader.ts";
 import { streamNames } from "./compound-file.ts";
-import { readDoc } from "./doc/document.ts";
-import { readDocx, readFlatDocx } from "./docx/document.ts";
 import { isFlatPackage } from "./docx/flat-package.ts";
 import { refuseEncrypted } from "./encrypted.ts";
-import { readPage } from "./html/page.ts";
-import { readArchive } from "./mht/archive.ts";
-import { readOfd } from "./ofd/document.ts";
 import { isOwnResult, refuseOwnResult } from "./own-result.ts";
-import { readPdf } from "./pdf/file.ts";
-import { readPicture } from "./picture/file.ts";
 import { isMarkup, isPlainText, leadingText } from "./leading-text.ts";
-import { readSeparated } from "./sheets/csv/file.ts";
 import { isSeparated } from "./sheets/csv/recognise.ts";
-import { readXls, startsWorkbook } from "./sheets/xls/workbook.ts";
-import { readXlsx } from "./sheets/xlsx/workbook.ts";
-import { readRtf } from "./rtf/document.ts";
-import { readText } from "./text/text.ts";
-import { readWord2003 } from "./word-2003/document.ts";
+import { startsWorkbook } from "./sheets/xls/recognise.ts";
 import { zipNames } from "./zip.ts";
 
 const startsWith = (...signature: readonly number[]) => (bytes: Uint8Array): boolean => signature.every((byte, i) => bytes[i] === byte);
@@ -32,21 +20,21 @@ const hasStream = (...names: readonly string[]) => (bytes: Uint8Array): boolean 
 const beginsWith = (start: RegExp) => (bytes: Uint8Array): boolean => start.test(leadingText(bytes));
 
 export const formats: readonly Format[] = [
-  { ...format("pdf", "application/pdf", "PDF", "PDF", ["pdf"], (bytes) => leadingText(bytes).slice(0, 1024).includes("%PDF-")), read: readPdf },
+  { ...format("pdf", "application/pdf", "PDF", "PDF", ["pdf"], (bytes) => leadingText(bytes).slice(0, 1024).includes("%PDF-")), read: (...file) => import("./pdf/file.ts").then(({ readPdf }) => readPdf(...file)) },
   {
     id: "docx",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     title: { zh: "DOCX", en: "DOCX" },
     extensions: ["docx", "docm", "dotx", "dotm"],
     recognises: isWordPackage,
-    read: readDocx,
+    read: (...file) => import("./docx/document.ts").then(({ readDocx }) => readDocx(...file)),
   },
   {
     ...format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", "XLSX", ["xlsx", "xlsm", "xltx", "xltm"], holds(/^xl\//iu)),
-    read: readXlsx,
+    read: (...file) => import("./sheets/xlsx/workbook.ts").then(({ readXlsx }) => readXlsx(...file)),
   },
   format("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "PPTX", "PPTX", ["pptx"], holds(/^ppt\//u)),
-  { ...format("ofd", "application/ofd", "OFD", "OFD", ["ofd"], holds(/(?:^|\/)OFD\.xml$/iu)), read: readOfd },
+  { ...format("ofd", "application/ofd", "OFD", "OFD", ["ofd"], holds(/(?:^|\/)OFD\.xml$/iu)), read: (...file) => import("./ofd/document.ts").then(({ readOfd }) => readOfd(...file)) },
   format("uof-package", "application/zip", "UOF 2（标文通）", "UOF 2", ["uof", "uot", "uos", "uop"], holds(/^uof\.xml$/iu)),
   format("odt", "application/vnd.oasis.opendocument.text", "OpenDocument", "OpenDocument", ["odt", "ods", "odp"], holds(/^META-INF\/manifest\.xml$|^content\.xml$/u)),
   format("zip", "application/zip", "ZIP 压缩包", "a ZIP archive", ["zip"], (bytes) => zipNames(bytes) !== null),
@@ -58,19 +46,19 @@ export const formats: readonly Format[] = [
     recognises: hasStream("EncryptedPackage"),
     read: refuseEncrypted,
   },
-  { ...format("doc", "application/msword", "DOC（Word 97–2003 或 WPS）", "DOC (Word 97–2003 or WPS)", ["doc", "dot", "wps", "wpt"], hasStream("WordDocument")), read: readDoc },
-  { ...format("xls", "application/vnd.ms-excel", "XLS（Excel 97–2003）", "XLS (Excel 97–2003)", ["xls", "xlt", "et", "ett"], isWorkbook), read: readXls },
+  { ...format("doc", "application/msword", "DOC（Word 97–2003 或 WPS）", "DOC (Word 97–2003 or WPS)", ["doc", "dot", "wps", "wpt"], hasStream("WordDocument")), read: (...file) => import("./doc/document.ts").then(({ readDoc }) => readDoc(...file)) },
+  { ...format("xls", "application/vnd.ms-excel", "XLS（Excel 97–2003）", "XLS (Excel 97–2003)", ["xls", "xlt", "et", "ett"], isWorkbook), read: (...file) => import("./sheets/xls/workbook.ts").then(({ readXls }) => readXls(...file)) },
   format("ppt", "application/vnd.ms-powerpoint", "PPT（PowerPoint 97–2003）", "PPT (PowerPoint 97–2003)", ["ppt", "dps"], hasStream("PowerPoint Document")),
   format("ole", "application/x-ole-storage", "OLE 复合文档", "an OLE compound file", ["msg", "vsd"], (bytes) => streamNames(bytes) !== null),
-  { ...format("rtf", "application/rtf", "RTF", "RTF", ["rtf"], beginsWith(/^\{\\rtf/u)), read: readRtf },
-  { ...format("mht", "multipart/related", "MHT 网页归档或邮件", "an MHT web archive or a mail", ["mht", "mhtml", "eml"], isMime), read: readArchive },
+  { ...format("rtf", "application/rtf", "RTF", "RTF", ["rtf"], beginsWith(/^\{\\rtf/u)), read: (...file) => import("./rtf/document.ts").then(({ readRtf }) => readRtf(...file)) },
+  { ...format("mht", "multipart/related", "MHT 网页归档或邮件", "an MHT web archive or a mail", ["mht", "mhtml", "eml"], isMime), read: (...file) => import("./mht/archive.ts").then(({ readArchive }) => readArchive(...file)) },
   format("rar", "application/vnd.rar", "RAR 压缩包", "a RAR archive", ["rar"], startsWith(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07)),
   format("7z", "application/x-7z-compressed", "7z 压缩包", "a 7z archive", ["7z"], startsWith(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)),
   format("gzip", "application/gzip", "GZIP 压缩文件", "a GZIP file", ["gz", "tgz"], startsWith(0x1f, 0x8b)),
-  { ...format("png", "image/png", "PNG 图片", "a PNG image", ["png"], startsWith(0x89, 0x50, 0x4e, 0x47)), read: readPicture },
-  { ...format("jpeg", "image/jpeg", "JPEG 图片", "a JPEG image", ["jpg", "jpeg"], startsWith(0xff, 0xd8, 0xff)), read: readPicture },
+  { ...format("png", "image/png", "PNG 图片", "a PNG image", ["png"], startsWith(0x89, 0x50, 0x4e, 0x47)), read: (...file) => import("./picture/file.ts").then(({ readPicture }) => readPicture(...file)) },
+  { ...format("jpeg", "image/jpeg", "JPEG 图片", "a JPEG image", ["jpg", "jpeg"], startsWith(0xff, 0xd8, 0xff)), read: (...file) => import("./picture/file.ts").then(({ readPicture }) => readPicture(...file)) },
   format("gif", "image/gif", "GIF 图片", "a GIF image", ["gif"], startsWith(0x47, 0x49, 0x46, 0x38)),
-  { ...format("tiff", "image/tiff", "TIFF 图片", "a TIFF image", ["tif", "tiff"], (bytes) => startsWith(0x49, 0x49, 0x2a, 0)(bytes) || startsWith(0x4d, 0x4d, 0, 0x2a)(bytes)), read: readPicture },
+  { ...format("tiff", "image/tiff", "TIFF 图片", "a TIFF image", ["tif", "tiff"], (bytes) => startsWith(0x49, 0x49, 0x2a, 0)(bytes) || startsWith(0x4d, 0x4d, 0, 0x2a)(bytes)), read: (...file) => import("./picture/file.ts").then(({ readPicture }) => readPicture(...file)) },
   format("bmp", "image/bmp", "BMP 图片", "a BMP image", ["bmp"], (bytes) => startsWith(0x42, 0x4d)(bytes) && bytes[6] === 0 && bytes[7] === 0),
   format("webp", "image/webp", "WebP 图片", "a WebP image", ["webp"], (bytes) => startsWith(0x52, 0x49, 0x46, 0x46)(bytes) && leadingText(bytes).slice(8, 12) === "WEBP"),
   {
@@ -87,7 +75,7 @@ export const formats: readonly Format[] = [
     title: { zh: "HTML", en: "HTML" },
     extensions: ["html", "htm", "shtml", "xhtml", "asp", "aspx", "jsp", "php"],
     recognises: isMarkup,
-    read: readPage,
+    read: (...file) => import("./html/page.ts").then(({ readPage }) => readPage(...file)),
   },
   {
     id: "flat-opc",
@@ -95,21 +83,21 @@ export const formats: readonly Format[] = [
     title: { zh: "Word XML（Flat OPC）", en: "Word XML (Flat OPC)" },
     extensions: ["xml"],
     recognises: isFlatPackage,
-    read: readFlatDocx,
+    read: (...file) => import("./docx/document.ts").then(({ readFlatDocx }) => readFlatDocx(...file)),
   },
-  { ...format("wordml", "application/xml", "Word 2003 XML", "Word 2003 XML", ["xml", "doc"], beginsWith(/^<(?:\?xml[^]{0,400}(?:progid="Word\.Document"|<w:wordDocument)|w:wordDocument)/u)), read: readWord2003 },
+  { ...format("wordml", "application/xml", "Word 2003 XML", "Word 2003 XML", ["xml", "doc"], beginsWith(/^<(?:\?xml[^]{0,400}(?:progid="Word\.Document"|<w:wordDocument)|w:wordDocument)/u)), read: (...file) => import("./word-2003/document.ts").then(({ readWord2003 }) => readWord2003(...file)) },
   format("excel-2003", "application/xml", "Excel 2003 XML 表格", "an Excel 2003 XML workbook", ["xml"], beginsWith(/^<(?:\?xml[^]{0,600}(?:progid="Excel\.Sheet"|<(?:ss:)?Workbook\b)|(?:ss:)?Workbook\b)/u)),
   format("fodt", "application/xml", "OpenDocument XML", "OpenDocument XML", ["fodt", "fods"], beginsWith(/^<\?xml[^]{0,400}<office:document\b/u)),
   format("uof", "application/xml", "UOF（标文通）", "UOF", ["uof", "uot", "uos", "uop"], beginsWith(/^<\?xml[^]{0,400}<uof:UOF\b/u)),
   format("xml", "application/xml", "XML", "XML", ["xml"], beginsWith(/^<\?xml\b/u)),
-  { ...format("csv", "text/csv", "CSV 或 TSV", "CSV or TSV", ["csv", "tsv", "tab"], isSeparated), read: readSeparated },
+  { ...format("csv", "text/csv", "CSV 或 TSV", "CSV or TSV", ["csv", "tsv", "tab"], isSeparated), read: (...file) => import("./sheets/csv/file.ts").then(({ readSeparated }) => readSeparated(...file)) },
   {
     id: "text",
     mediaType: "text/plain",
     title: { zh: "纯文本", en: "plain text" },
     extensions: ["txt", "text", "md"],
     recognises: isPlainText,
-    read: readText,
+    read: (...file) => import("./text/text.ts").then(({ readText }) => readText(...file)),
   },
 ];
 

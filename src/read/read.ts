@@ -3,7 +3,6 @@ import type { Context } from "../model/context.ts";
 import type { NoticeDocument } from "../model/document.ts";
 import type { Format, InputFile } from "../model/reader.ts";
 import { formatOf, formats } from "./formats.ts";
-import { readEmbedded } from "./picture/embedded.ts";
 
 /** A file that was read: its format, null when unknown, and its document, null when nothing is readable. */
 export interface ReadFile {
@@ -34,7 +33,7 @@ export async function read(file: InputFile, source: number, context: Context): P
   reportName(file.name, format, context);
   const document = await format.read(file, source, context);
   if (document?.pictures === undefined) return { format, document };
-  const whole = await readEmbedded(document, context);
+  const whole = await import("./picture/embedded.ts").then(({ readEmbedded }) => readEmbedded(document, context));
   return { format, document: whole.text === "" ? null : whole };
 }
 

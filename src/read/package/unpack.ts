@@ -5,13 +5,17 @@ import { junk } from "../../rules/package-junk.ts";
 import { labelInName, letterFirst } from "../attachment-names.ts";
 import type { LostFile } from "../files.ts";
 import { formatOf } from "../formats.ts";
-import { openMail } from "../mht/mail.ts";
-import { openWithLibrary } from "./libarchive.ts";
 import type { Member, OpenArchive, Trouble } from "./member.ts";
-import { openZip } from "./zip.ts";
+
+const withLibrary: OpenArchive = (...archive) => import("./libarchive.ts").then(({ openWithLibrary }) => openWithLibrary(...archive));
 
 /** Archives that are taken apart, by the id of their format. */
-const archives: Readonly<Record<string, OpenArchive>> = { zip: openZip, rar: openWithLibrary, "7z": openWithLibrary, mht: openMail };
+const archives: Readonly<Record<string, OpenArchive>> = {
+  zip: (...archive) => import("./zip.ts").then(({ openZip }) => openZip(...archive)),
+  rar: withLibrary,
+  "7z": withLibrary,
+  mht: (...archive) => import("../mht/mail.ts").then(({ openMail }) => openMail(...archive)),
+};
 
 /** Archives lie this deep in each other at most. */
 const deepest = 2;

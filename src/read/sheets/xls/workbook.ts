@@ -7,6 +7,7 @@ import { documentOf } from "../document.ts";
 import { bare, type Sheet } from "../sheet.ts";
 import { openShower } from "../shown.ts";
 import { readGlobals } from "./globals.ts";
+import { startsWorkbook } from "./recognise.ts";
 import { Records } from "./records.ts";
 import { readWorksheet } from "./worksheet.ts";
 
@@ -27,12 +28,6 @@ export async function readXlsSheets(bytes: Uint8Array, context: Context): Promis
 }
 
 const begin = 0x809;
-
-/** Whether bytes begin with the first record of a workbook, of whatever version. */
-export function startsWorkbook(bytes: Uint8Array): boolean {
-  const [low, high, length = 0, zero] = bytes;
-  return low === 9 && (high === 0 || high === 2 || high === 4 || high === 8) && zero === 0 && (length === 4 || length === 6 || length === 8 || length === 16);
-}
 
 /** The program whose format is older than this reader, null for Excel 97 and later ([MS-XLS] 2.4.21). */
 function oldVersion(bytes: Uint8Array): string | null {
