@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { bundleCommand, bundleDoors } from "./bundle.ts";
+import { rowHeadsPath, rowHeadsScript } from "./row-heads.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const out = resolve(process.argv[2] ?? join(root, "dist"));
@@ -16,6 +17,7 @@ compile("--removeComments", "--declaration", "false");
 compile("--emitDeclarationOnly");
 node(join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "src/review/client"), "--noEmit", "false", "--removeComments", "--outDir", join(out, "review/client"));
 node(join(root, "scripts/write-type-docs.ts"), join(out, "model/notice.d.ts"));
+writeFileSync(join(out, `${rowHeadsPath}.js`), rowHeadsScript());
 cpSync(join(root, "src/read/pdf/pdfjs"), join(out, "read/pdf/pdfjs"), { recursive: true });
 rmSync(join(out, "cli"), { recursive: true });
 await bundleCommand(join(out, "cli"));

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rolldown, type Plugin } from "rolldown";
+import { rowHeadsPath, rowHeadsScript } from "./row-heads.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const source = join(root, "src");
@@ -41,6 +42,12 @@ const withoutPrograms: Plugin = {
   load: (id) => (id === "\0no-programs" ? "export default {};" : null),
 };
 
+/** What is computed from the rules once, when we build. */
+const computed: Plugin = {
+  name: "heads-are-computed",
+  load: (id) => (id.endsWith(`/src/${rowHeadsPath}.ts`) ? { code: rowHeadsScript(), moduleType: "js" } : null),
+};
+
 /** Packages that are there only where somebody installed them. */
 const optional = (id: string): boolean => Object.keys(peerDependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
@@ -54,7 +61,7 @@ export async function bundleCommand(out: string): Promise<void> {
     platform: "node",
     cwd: root,
     external: optional,
-    plugins: [besides, withoutPrograms],
+    plugins: [besides, withoutPrograms, computed],
     // What is only said of the packages of others: a dynamic import of what is loaded anyway, eval.
     logLevel: "silent",
   });
@@ -69,7 +76,7 @@ export async function bundleDoors(file: string): Promise<void> {
     input: "doors",
     platform: "browser",
     cwd: root,
-    plugins: [{ name: "doors", resolveId: (id) => (id === "doors" ? id : null), load: (id) => (id === "doors" ? doors : null) }],
+    plugins: [{ name: "doors", resolveId: (id) => (id === "doors" ? id : null), load: (id) => (id === "doors" ? doors : null) }, computed],
   });
   await bundle.write({ file, format: "iife", name: "fengong", comments: false, minify: true });
   await bundle.close();
@@ -100,7 +107,7 @@ export async function bundleExecutable(out: string): Promise<void> {
     else import(${JSON.stringify(join(source, "cli/main.ts"))}).then(({ main }) => main());`;
   const whole: Plugin = { name: "program", resolveId: (id) => (id === "program" ? id : null), load: (id) => (id === "program" ? program : null) };
   for (const [input, name] of [["program", "fengong"], [watchman, "watchman"]] as const) {
-    const bundle = await rolldown({ input, platform: "node", cwd: root, plugins: [whole, withoutOptional], logLevel: "silent" });
+    const bundle = await rolldown({ input, platform: "node", cwd: root, plugins: [whole, withoutOptional, computed], logLevel: "silent" });
     await bundle.write({ file: join(out, `${name}.js`), format: "cjs", codeSplitting: false, comments: false });
     await bundle.close();
   }

@@ -1,11 +1,13 @@
 /** The rows of phrases.ts compiled: which row reads the words at a place of folded text. Where a row is worth a try is computed from its pattern. */
+import { compiledWhenAsked } from "../../text/compiled.ts";
 import { beginsWord } from "./boundaries.ts";
 import type { Claim } from "./claim.ts";
 import { quarterAlone } from "./guards.ts";
-import { canBegin, headOf, type Head } from "./heads.ts";
-import { anyMoment, momentNotation, type Where } from "./period.ts";
+import { canBegin, type Head } from "./heads.ts";
+import { anyMoment, type Where } from "./period.ts";
 import { phrasePieces, phrases, type PhraseRule } from "./phrases.ts";
-import { cellPieces, pieceOf, spell } from "./pieces.ts";
+import { cellPieces, spell } from "./pieces.ts";
+import { firstOfMoment, rowHeads } from "./row-heads.ts";
 
 /** A row and what it read. */
 export interface PhraseClaim extends Claim {
@@ -23,7 +25,7 @@ interface Known {
 }
 
 interface Row extends Known {
-  readonly pattern: RegExp;
+  readonly pattern: () => RegExp;
 }
 
 /** A class of characters looked for once a place for all rows that need one of it. */
@@ -54,16 +56,6 @@ const isDigit = (code: number): boolean => code >= zero && code <= 0x39;
 /** In heads, 0 stands for any digits. */
 const oneDigit = (character: string): string => (isDigit(character.charCodeAt(0)) ? "0" : character);
 
-/** Heads of pieces, as a place for times reads them: more widely than running text does. */
-const pieceHeads = new Map<string, Head>();
-const widest = { ...phrasePieces, ...cellPieces, moment: momentNotation.cell };
-
-function headOfPiece(name: string): Head {
-  const head = pieceHeads.get(name) ?? headOf(pieceOf(name, widest), headOfPiece, name !== "moment");
-  pieceHeads.set(name, head);
-  return head;
-}
-
 /** What may stand before the moment that a row begins with, and what stands between its first two. */
 const opening = /^(?:(?<lead>\(\?:[^(){}]*\)|\[[^\]]*\]|[^(){}[\]])\?)?\{moment:?\w*\}(?:(?<between>(?:(?!\{moment).)*)\{moment)?/;
 const openings = phrases.map(({ pattern }) => opening.exec(pattern));
@@ -73,7 +65,8 @@ const between = [...new Set(openings.flatMap((found) => found?.groups?.["between
 const questions = new Map<string, Question>();
 
 const knownRows: readonly Known[] = phrases.map((rule, index) => {
-  const head = headOf(rule.pattern, headOfPiece);
+  const head = rowHeads[index];
+  if (head === undefined) throw new Error(`no head of ${rule.id}`);
   const found = openings[index];
   return { rule, head, needs: head.needs.map(questionOf), moments: found == null ? 0 : found.groups?.["between"] === undefined ? 1 : 2 };
 });
@@ -88,16 +81,16 @@ function questionOf(characters: string): Question {
 class Grammar {
   readonly rows: readonly Row[];
   readonly #firsts = new Uint8Array(0x10000);
-  readonly #moments: readonly [RegExp, RegExp];
+  readonly #moments: readonly [() => RegExp, () => RegExp];
   readonly #byPair = new Map<number, readonly Row[]>();
 
   constructor(where: Where) {
     const pieces = { ...phrasePieces, ...(where === "cell" ? cellPieces : {}), moment: anyMoment[where] };
-    const standing = (pattern: string): RegExp => new RegExp(spell(pattern, pieces), "y");
+    const standing = (pattern: string): (() => RegExp) => compiledWhenAsked(() => spell(pattern, pieces), "y");
     this.rows = knownRows.flatMap((row) => (where === "cell" || row.rule.where === "anywhere" ? [{ ...row, pattern: standing(row.rule.pattern) }] : []));
     for (const character of this.rows.flatMap(({ head }) => [...(head.first ?? "")])) this.#firsts[character.charCodeAt(0)] = 1;
     this.#firsts.fill(this.#firsts[zero] ?? 0, zero, zero + 10);
-    this.#moments = [standing(`${leads}{moment}`), standing(`${leads}{moment}(?:${between})${classOf((headOfPiece("moment").first ?? "").replace("0", "0123456789"))}`)];
+    this.#moments = [standing(`${leads}{moment}`), standing(`${leads}{moment}(?:${between})${classOf(firstOfMoment.replace("0", "0123456789"))}`)];
   }
 
   /** The next place from which a row can begin, as far as its first character says; the length of the text when there is none. */
@@ -125,7 +118,7 @@ class Grammar {
 
   /** Whether a moment, or a second one behind it, stands at a place, perhaps behind 从. */
   hasMoments(count: 1 | 2, text: string, at: number): boolean {
-    const pattern = this.#moments[count - 1];
+    const pattern = this.#moments[count - 1]?.();
     if (pattern === undefined) return false;
     pattern.lastIndex = at;
     return pattern.test(text);
@@ -161,13 +154,14 @@ export function claimPhrases(text: string, at: number, where: Where): PhraseClai
   const ahead = text.slice(at, at + reach);
   let most = 2;
   let least = 0;
-  for (const { rule, needs, moments, pattern } of rows) {
+  for (const { rule, needs, moments, pattern: compiled } of rows) {
     if (moments > most || !needs.every((need) => need.isMetIn(ahead))) continue;
     while (least < moments && most >= moments) {
       if (grammar.hasMoments(least === 0 ? 1 : 2, text, at)) least++;
       else most = least;
     }
     if (moments > most) continue;
+    const pattern = compiled();
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     if (match === null || match[0] === "" || beginsWord(text, at + match[0].length - 1)) continue;
@@ -214,7 +208,8 @@ function isRestOfNumber(text: string, at: number): boolean {
 /** Every row of phrases.ts that reads the whole words: more than one is a defect of the table. */
 export function phrasesThatClaim(words: string): string[] {
   const whole: string[] = [];
-  for (const { rule, pattern } of grammars.cell.rows) {
+  for (const { rule, pattern: compiled } of grammars.cell.rows) {
+    const pattern = compiled();
     pattern.lastIndex = 0;
     if (pattern.exec(words)?.[0] === words) whole.push(rule.id);
   }

@@ -1,4 +1,5 @@
 /** The rows of moments.ts compiled, and the period of the calendar that words name. */
+import { compiledWhenAsked } from "../../text/compiled.ts";
 import { chineseNumber, chineseYear } from "../../text/numerals.ts";
 import { leads, moments, type MomentRule } from "./moments.ts";
 import { cellPieces, spell } from "./pieces.ts";
@@ -33,7 +34,7 @@ function withoutGroups(pattern: string): string {
   return pattern.replace(/\(\?<[a-zA-Z][a-zA-Z0-9]*>/g, "(?:").replace(/\\k<sep>/g, "[-./]");
 }
 
-const wholeMoments = moments.map((rule) => ({ rule, pattern: new RegExp(`^(?:${spell(leadOf(rule) + rule.pattern, cellPieces)})$`) }));
+const wholeMoments = moments.map((rule) => ({ rule, pattern: compiledWhenAsked(() => `^(?:${spell(leadOf(rule) + rule.pattern, cellPieces)})$`) }));
 
 interface MomentClaim {
   readonly rule: MomentRule;
@@ -56,7 +57,7 @@ function claimMoment(words: string): MomentClaim | null {
 
 function firstThatReads(words: string): MomentClaim | null {
   for (const { rule, pattern } of wholeMoments) {
-    const match = pattern.exec(words);
+    const match = pattern().exec(words);
     if (match !== null) return { rule, groups: match.groups ?? {} };
   }
   return null;
@@ -64,7 +65,7 @@ function firstThatReads(words: string): MomentClaim | null {
 
 /** Every row that reads the whole words: more than one is a defect of the table. */
 export function momentsThatClaim(words: string): string[] {
-  return wholeMoments.filter(({ pattern }) => pattern.test(words)).map(({ rule }) => rule.id);
+  return wholeMoments.filter(({ pattern }) => pattern().test(words)).map(({ rule }) => rule.id);
 }
 
 /** Reads folded calendar words. Null when they name no day of the calendar (6月31日). */
@@ -104,4 +105,4 @@ function inCentury(short: number, base: number): number {
 }
 
 /** Splits the words of a list into its moments, in order. */
-export const momentInList = new RegExp(anyMoment.cell, "g");
+export const momentInList = compiledWhenAsked(() => anyMoment.cell, "g");

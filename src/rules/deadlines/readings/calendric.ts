@@ -231,7 +231,7 @@ export function readEventUntil(relation: "from" | "after", claim: Claim, base: B
 
 /** 9月10日、11月25日前; 6月、12月底前: what the last says of its end holds for all. */
 export function readList(claim: Claim, base: Base): RawReading[] {
-  const parts = [...claim.words.matchAll(momentInList)];
+  const parts = [...claim.words.matchAll(momentInList())];
   const last = parts.at(-1)?.[0] ?? "";
   const shared = /(?:月份?|年)([底末])$/.exec(last)?.[1] ?? "";
   const allBefore = endsBefore.test(claim.words);
