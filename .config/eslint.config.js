@@ -24,6 +24,11 @@ const pastTheTerminal = [
   { selector: "CallExpression[callee.name=/^write(Sync)?$/][arguments.length>1]:matches([arguments.0.value=1], [arguments.0.value=2])", message: "Words for a terminal go through src/cli/terminal.ts." },
   { selector: "Literal[value=/^\\u002Fdev\\u002F(tty|std|fd)/]", message: "Words for a terminal go through src/cli/terminal.ts." },
 ];
+// A call takes no more arguments than the stack holds, and a page or a sheet has more.
+const longCalls = [
+  { selector: "CallExpression[callee.object.name='Math'] > SpreadElement:not([argument.type='ArrayExpression'])", message: "smallest and largest take lists of any length." },
+  { selector: "CallExpression[callee.property.name='push'][callee.optional!=true] > SpreadElement:not([argument.type='ArrayExpression'])", message: "addAll takes lists of any length." },
+];
 const console = { name: "console", message: "Words for a terminal go through src/cli/terminal.ts." };
 
 /** The rules for the house at `root`, an absolute path that ends in a slash. */
@@ -55,6 +60,7 @@ export const houseRules = (root) => [
       "max-lines": ["error", { max: 350, skipBlankLines: true, skipComments: true }],
     },
   },
+  { files: ["src/{model,read,segment,normalise}/**/*.ts"], rules: { "no-restricted-syntax": ["error", ...moods, ...pastTheTerminal, ...longCalls] } },
   {
     files: ["src/cli/**/*.ts"],
     // other-node.ts speaks before anything is loaded, in words of its own; main.ts hands the streams over.

@@ -22,6 +22,7 @@ import { isSuccession } from "./series.ts";
 import { leastCoverOfOthers, leastRarity } from "./rules.ts";
 import { linkedPairs, type SearchSetting } from "./search.ts";
 import type { SplitSide } from "./closest.ts";
+import { largest } from "../model/extremes.ts";
 
 /** All that links a set of notices. */
 export interface Lineage {
@@ -102,7 +103,7 @@ function linkOf(all: readonly LinkedPair[], { notices, index, relations, printed
   const pairs = documents === null ? all.filter((pair) => standsAlone(pair, printedOf)) : all;
   if (pairs.length === 0) return null;
   const known = pairs.flatMap(({ rarity: one }) => one ?? []);
-  const rarity = known.length === 0 ? null : Math.max(...known);
+  const rarity = known.length === 0 ? null : largest(known);
   if (documents === null && (rarity ?? 0) < leastRarity) return null;
   const { direction, swapped } = directionOf(noticeA, noticeB, documents);
   const sides: readonly [LinkedTask, LinkedTask] = swapped ? [other, mine] : [mine, other];
@@ -122,7 +123,7 @@ function linkOf(all: readonly LinkedPair[], { notices, index, relations, printed
     characters: coverFrom.characters,
     coverFrom: coverFrom.share,
     coverTo: coverTo.share,
-    run: Math.max(...pairs.map(({ run }) => run)),
+    run: largest(pairs.map(({ run }) => run)),
     rarity: rarity === null ? null : round(rarity),
     differences: differencesOf(sides, pairs, swapped, printedOf),
     sameFunction: sides[0].functions.filter((one) => sides[1].functions.includes(one)),

@@ -3,6 +3,7 @@
  *
  * All offsets of the program count UTF-16 code units, as JavaScript strings do.
  */
+import { largest, smallest } from "./extremes.ts";
 
 /** A half-open range `[start, end)` of UTF-16 offsets into the text of a {@link NoticeDocument}. */
 export interface Span {
@@ -55,7 +56,7 @@ export function overlap(a: Span, b: Span): boolean {
 export function hull(spans: readonly Span[]): Span | null {
   if (spans.length === 0) return null;
   return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
+    start: smallest(spans.map((span) => span.start)),
+    end: largest(spans.map((span) => span.end)),
   };
 }

@@ -1,6 +1,7 @@
 /** Printed words and where they stand in the text of the document. */
 import type { Block, Cell, NoticeDocument, Paragraph } from "./document.ts";
 import type { Box, Fragment, Place, Span } from "./position.ts";
+import { countBefore } from "./sorted.ts";
 
 /**
  * Words as printed, with the way back. `text` is the named spans of the document's text joined by one line feed each,
@@ -16,15 +17,32 @@ export function quote(document: NoticeDocument, ...spans: readonly Span[]): Quot
   return { text: spans.map((span) => document.text.slice(span.start, span.end)).join("\n"), spans };
 }
 
+/** Where the spans of a quote begin in its text: found once, because long texts are cut again and again. */
+const begins = new WeakMap<readonly Span[], readonly number[]>();
+
+function beginsOf(spans: readonly Span[]): readonly number[] {
+  const known = begins.get(spans);
+  if (known !== undefined) return known;
+  let offset = 0;
+  const found = spans.map(({ start, end }) => {
+    const begin = offset;
+    offset += end - start + 1;
+    return begin;
+  });
+  begins.set(spans, found);
+  return found;
+}
+
 /** The spans of the document that `[start, end)` of a quote's text was copied from. */
 export function spansWithin(words: Quote, start: number, end: number): Span[] {
+  const offsets = beginsOf(words.spans);
   const found: Span[] = [];
-  let offset = 0;
-  for (const span of words.spans) {
+  for (let i = Math.max(0, countBefore(offsets, (offset) => offset <= start) - 1); i < offsets.length; i++) {
+    const [span, offset] = [words.spans[i], offsets[i]];
+    if (span === undefined || offset === undefined || offset >= end) break;
     const from = Math.max(start - offset, 0);
     const to = Math.min(end - offset, span.end - span.start);
     if (from < to) found.push({ start: span.start + from, end: span.start + to });
-    offset += span.end - span.start + 1;
   }
   return found;
 }
@@ -158,12 +176,5 @@ function addPlace(places: Place[], place: Place, grown: Box | null): Box | null 
 
 /** Index of the first fragment that ends after `offset`, by binary search. */
 export function firstFragmentAfter(fragments: readonly Fragment[], offset: number): number {
-  let low = 0;
-  let high = fragments.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((fragments[middle]?.span.end ?? Infinity) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(fragments, ({ span }) => span.end <= offset);
 }

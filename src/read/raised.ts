@@ -1,5 +1,6 @@
 /** Marks of notes among the runs of a paragraph: raised ones, and digits that Unicode itself raises. */
 import { isRaisedMark, superscripts } from "../rules/raised-marks.ts";
+import { addAll } from "../model/add-all.ts";
 
 /** Text with its place in the file. */
 interface Run {
@@ -19,7 +20,7 @@ export function withoutMarks<R extends Run>(runs: readonly R[], raised: Readonly
     const words = group.map(({ text }) => text).join("");
     if (pieces[i]?.raised === true && isRaisedMark(before, words, pieces[end]?.run.text ?? "")) group.forEach(onMark);
     else {
-      kept.push(...group);
+      addAll(kept, group);
       before = (before + words).slice(-longestBefore);
     }
     i = end;

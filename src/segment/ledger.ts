@@ -3,7 +3,7 @@ import type { Block } from "../model/document.ts";
 import type { Claim } from "../model/draft.ts";
 import { overlap, type Span } from "../model/position.ts";
 import { paragraphsOf } from "../model/quote.ts";
-import { countBefore } from "../text/sorted.ts";
+import { countBefore } from "../model/sorted.ts";
 
 /** Collects claims while a document is cut up, in the order of the text. */
 export interface Ledger {

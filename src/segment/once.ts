@@ -4,7 +4,7 @@ import type { NoticeDocument, Paragraph } from "../model/document.ts";
 import type { SectionDraft, TaskDraft } from "../model/draft.ts";
 import { paragraphsOf, placesOf, quote } from "../model/quote.ts";
 import { reading } from "../text/reading.ts";
-import { countBefore } from "../text/sorted.ts";
+import { countBefore } from "../model/sorted.ts";
 
 /** Words as short as these say the same only where they are equal; shorter ones say no task. */
 const shortest = 8;

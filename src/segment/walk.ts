@@ -23,6 +23,7 @@ import { givesRoles } from "./table/roles-above.ts";
 import { shareAllocations } from "./shared-allocation.ts";
 import { timeAbove, timeIn } from "./shared-time.ts";
 import { childrenOf, paragraphsBelow, type Content, type Node } from "./outline/tree.ts";
+import { addAll } from "../model/add-all.ts";
 
 /** What stays the same while one part is walked. */
 interface Walk {
@@ -73,7 +74,7 @@ function* walkContent(given: readonly Content[], at: At, walk: Walk): Steps<void
       continue;
     }
     if (item.kind === "node" && (explains(item.node, walk) || (heads.get(item.node)?.heading === null && isPlain(item.node, at, walk)))) {
-      run.push(...paragraphsIn(item.node));
+      addAll(run, paragraphsIn(item.node));
       continue;
     }
     if (run.length > 0 || item.kind === "node") table = closeTable(table, at, walk);
@@ -81,7 +82,7 @@ function* walkContent(given: readonly Content[], at: At, walk: Walk): Steps<void
     flush();
     if (item.kind === "table") {
       for (const paragraph of given) addNote(paragraph, at, walk);
-      above.push(...linesOf(walk.book.document, given));
+      addAll(above, linesOf(walk.book.document, given));
       const below = notesBelow(content, index, walk);
       for (const { paragraph, note } of below) if (note) notes.add(paragraph);
       yield;
@@ -148,9 +149,9 @@ function* walkTable(table: Table, before: ReadTable | null, at: At, above: reado
     book.addTable(table, at.path, setting.genre === "allocates" || (yield* mayHoldTasks(book.document, table, setting.genre)));
     return null;
   }
-  book.remarks.push(...read.above.map((words) => ({ words, fromTask: null })));
+  addAll(book.remarks, read.above.map((words) => ({ words, fromTask: null })));
   const first = book.tasks.length + 1;
-  book.remarks.push(...[...read.notes, ...below].map((words) => ({ words, fromTask: first })));
+  addAll(book.remarks, [...read.notes, ...below].map((words) => ({ words, fromTask: first })));
   addRows(read, at, book);
   return read.state;
 }

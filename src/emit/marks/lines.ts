@@ -4,6 +4,7 @@ import type { Mark } from "../../model/marks.ts";
 import type { Box, Fragment, Place, Span } from "../../model/position.ts";
 import { firstFragmentAfter } from "../../model/quote.ts";
 import { isBlank } from "../../text/fold.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** Pieces of one line follow each other within so many ems; letter-spaced words stand that far apart. */
 const reach = 2;
@@ -58,7 +59,7 @@ export function partOfBox({ span, advances }: Fragment, bbox: Box, start: number
   }
   const ends = advances.ends.slice(2 * from, 2 * to);
   if (ends.length === 0) return [...bbox];
-  const [low, high] = [Math.min(...ends), Math.max(...ends)];
+  const [low, high] = [smallest(ends), largest(ends)];
   return advances.axis === "x" ? [low, top, high, bottom] : [left, low, right, high];
 }
 

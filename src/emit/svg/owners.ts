@@ -4,7 +4,7 @@ import type { Claim } from "../../model/draft.ts";
 import type { Language } from "../../model/finding.ts";
 import type { Span } from "../../model/position.ts";
 import { element, label } from "./elements.ts";
-import { countBefore } from "../../text/sorted.ts";
+import { countBefore } from "../../model/sorted.ts";
 
 /** One colour: the owners of claims that it stands for, by the start of their names. */
 export interface OwnerGroup {

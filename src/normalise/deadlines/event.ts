@@ -1,5 +1,6 @@
 /** The printed event that a period is counted from: 在收到留言咨询之日起 | 3个工作日内. */
 import type { PrintedEvent, RawReading } from "../../rules/deadlines/claim.ts";
+import { largest } from "../../model/extremes.ts";
 
 const reach = 48;
 const tail = /(之日起|之日|之后|以后|后|起)的?,?(?:最迟|至迟|最晚|最快)?(?:应当?|须|要|必须)?(?:在|于)?$/;
@@ -22,7 +23,7 @@ export function eventBefore(text: string, at: number): PrintedEvent | null {
 
 /** The words after the last mark, without the preposition in front of them. */
 function clauseOf(left: string): string {
-  const clause = left.slice(Math.max(...[",", "。", ";", ":", "(", ")", "!", "?"].map((mark) => left.lastIndexOf(mark))) + 1);
+  const clause = left.slice(largest([",", "。", ";", ":", "(", ")", "!", "?"].map((mark) => left.lastIndexOf(mark))) + 1);
   const from = [...clause.matchAll(opening)].at(-1);
   return from === undefined ? clause : clause.slice(from.index + from[0].length);
 }

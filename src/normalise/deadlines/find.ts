@@ -10,6 +10,7 @@ import { finish } from "./finish.ts";
 import { holdsNoSuchDay, readAnswer } from "./parse.ts";
 import { inYear, withYear, yearBeside } from "./year-beside.ts";
 import { readPrinted, withRepairs } from "./printed.ts";
+import { addAll } from "../../model/add-all.ts";
 
 const checks = guards.map(({ means, left, right }) => ({
   means: means === null ? null : new Set(means),
@@ -59,7 +60,7 @@ function scan(text: string, base: Base): RawReading[] {
       continue;
     }
     const here = readAt(text, at, base, found);
-    found.push(...here.readings);
+    addAll(found, here.readings);
     to = here.to;
   }
   if (answers.length === 0) return found;

@@ -14,6 +14,7 @@ import { inYear, withYear, yearAlone, yearBeside } from "./year-beside.ts";
 import type { Base } from "../../rules/deadlines/shapes.ts";
 import { blank, type RawReading } from "../../rules/deadlines/claim.ts";
 import { baseOf, type DeadlineContext, type DeadlineReading } from "./reading.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** Words that a cell may hold beside its times without saying anything of its own. No text is made up of them in two ways: 完成时限 is 完成 and 时限. */
 const filler =
@@ -193,7 +194,7 @@ function scan(text: string, from: number, to: number, base: Base, strict: boolea
   while (at < to) {
     const passed = yearPassed(text, at, to);
     const readings = passed !== null ? [] : readAt(text, at, to, handedOn(base, carry, found.at(-1)), strict, found.at(-1)?.to ?? from);
-    found.push(...readings);
+    addAll(found, readings);
     const last = readings.at(-1);
     carry = last === undefined ? carry : (last.carry ?? carry);
     at = passed ?? (last === undefined ? next(text, at) : last.to);

@@ -1,5 +1,7 @@
 /** Lists of a form whose boxes are ticked: ☑县水利局 ☐县公安局. Only what is ticked is told to do something; the rest is said. */
 import { boxes } from "../../rules/units/words.ts";
+import { largest } from "../../model/extremes.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** A list as it is read: what is not ticked is blank, offsets stay. */
 export interface Ticked {
@@ -29,7 +31,7 @@ export function readTicked(text: string, hasName: (words: string) => boolean): T
     const end = at[i] ?? text.length;
     const [from, to] = open.has(i) ? namesIn(text, start, end, side) : [end, end];
     read.push(text.slice(start, from), " ".repeat(to - from), text.slice(to, end));
-    left.push(...wordsIn(text, from, to));
+    addAll(left, wordsIn(text, from, to));
     if (i < at.length) read.push(side === "before" && /[：:]\s*$/u.test(text.slice(Math.max(start, end - 9), end)) ? " " : "、");
     start = end + 1;
   }
@@ -42,7 +44,7 @@ function namesIn(text: string, start: number, end: number, side: Side): [from: n
   const colon = Math.max(words.lastIndexOf("："), words.lastIndexOf(":"));
   if (colon === -1) return [start, end];
   if (side === "behind") return colon === words.length - 1 ? [start, end] : [start + colon + 1, end];
-  const stop = Math.max(...[..."；;。\n"].map((mark) => words.lastIndexOf(mark)));
+  const stop = largest([..."；;。\n"].map((mark) => words.lastIndexOf(mark)));
   return colon === words.length - 1 && stop !== -1 ? [start, start + stop] : [start, end];
 }
 

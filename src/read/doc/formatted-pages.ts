@@ -1,5 +1,5 @@
 /** Formatting of characters and paragraphs by their place in the file: pages of 512 bytes (FKP, [MS-DOC] 2.9.33, 2.9.175). */
-import { countBefore } from "../../text/sorted.ts";
+import { countBefore } from "../../model/sorted.ts";
 import type { Bytes } from "./bytes.ts";
 import { readPlex } from "./plex.ts";
 

@@ -1,7 +1,7 @@
 /** Gathers paragraphs to tables, rows and cells, and draws the grid of a table from the definitions of its rows. */
 import { childOf, type Tree } from "../docx/tree.ts";
 import type { XmlElement } from "../xml.ts";
-import { countBefore } from "../../text/sorted.ts";
+import { countBefore } from "../../model/sorted.ts";
 import type { CellDefinition, RowDefinition } from "./rows.ts";
 
 /** How a paragraph stands in tables. */

@@ -1,5 +1,5 @@
 /** The text with its formatting: for each paragraph and each run of characters what pages and pieces say of it. */
-import { countBefore } from "../../text/sorted.ts";
+import { countBefore } from "../../model/sorted.ts";
 import type { Bytes } from "./bytes.ts";
 import { changedCharacters, plainCharacters, type CharacterFormat } from "./characters.ts";
 import { RunFinder, type FormattedRun } from "./formatted-pages.ts";

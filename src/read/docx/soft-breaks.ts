@@ -8,6 +8,7 @@
  */
 import { readMarker } from "../../rules/markers.ts";
 import type { ParagraphDraft, Run } from "./drafts.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** The paragraphs that the lines of one paragraph make; the runs themselves when no break parts them. */
 export function partsAtBreaks(runs: readonly Run[], { level, align }: Pick<ParagraphDraft, "level" | "align">): readonly (readonly Run[])[] {
@@ -21,7 +22,7 @@ export function partsAtBreaks(runs: readonly Run[], { level, align }: Pick<Parag
     const open = parts.at(-1);
     const parted = open === undefined || (words !== "" && above.words !== "" && (align === "right" || partsBetween(above, text)));
     if (parted) parts.push([...line]);
-    else open.push(...line);
+    else addAll(open, line);
     if (words === "") continue;
     above.words = words;
     const marker = readMarker(words);

@@ -4,6 +4,7 @@ import { segmentsOf, type TextColumn } from "./gutters.ts";
 import type { Line } from "./lines.ts";
 import type { Stack } from "./rule-stacks.ts";
 import { columnsOf } from "./text-region.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** Edges this near each other, in points, are one edge. */
 const near = 3;
@@ -25,7 +26,7 @@ export function withOuterRows(stack: Stack, bands: readonly Box[], lines: readon
   const level = lines.filter((line) => line.direction === 0 && line.left >= left - near && line.right <= right + near);
   const columns = columnsOf(level.filter(({ depth }) => depth > top && depth < bottom));
   if (columns.length < 2) return stack;
-  const reach = tallest * Math.max(...stripes, ...own.map((band) => band[3] - band[1]));
+  const reach = tallest * largest([...stripes, ...own.map((band) => band[3] - band[1])]);
   const below = bottom - last[3] > near ? [] : rowBeside(level.filter(({ depth }) => depth > bottom), bottom, reach, columns);
   const above = first[1] - top > near ? [] : rowBeside(level.filter(({ depth }) => depth < top).reverse(), top, reach, columns);
   const fewest = Math.max(2, columns.length - 1);
@@ -33,7 +34,7 @@ export function withOuterRows(stack: Stack, bands: readonly Box[], lines: readon
     left,
     right,
     // Above a table stand its name and its units: only what fills the columns is a row.
-    across: [...(fills(above, fewest, columns) ? [Math.min(...above.map((line) => line.top)) - 1] : []), ...across, ...(fills(below, 2, columns) ? [Math.max(...below.map((line) => line.bottom)) + 1] : [])],
+    across: [...(fills(above, fewest, columns) ? [smallest(above.map((line) => line.top)) - 1] : []), ...across, ...(fills(below, 2, columns) ? [largest(below.map((line) => line.bottom)) + 1] : [])],
   };
 }
 

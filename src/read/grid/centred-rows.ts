@@ -1,4 +1,5 @@
 /** Rows whose running number stands in the middle of its row: they begin at the white stripes between the rows, not at the number. */
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** From top to bottom of some words. */
 export interface Extent {
@@ -19,7 +20,7 @@ export function centredStarts(numbers: readonly Extent[], words: readonly Extent
   for (const [i, number] of numbers.entries()) {
     const from = numbers[i - 1]?.bottom ?? -Infinity;
     const between = stripes.filter(({ at }) => at > from && at <= number.top + wider);
-    const widest = Math.max(...between.map(({ width }) => width));
+    const widest = largest(between.map(({ width }) => width));
     const lowest = between.findLast(({ width }) => width > widest - wider);
     if (i > 0 && lowest === undefined) return null;
     starts.push(lowest === undefined || (i === 0 && !isWide(lowest.width, stripes)) ? (bands[0]?.top ?? number.top) : lowest.at);
@@ -35,7 +36,7 @@ export function centredStarts(numbers: readonly Extent[], words: readonly Extent
 
 /** Whether a stripe is as wide as those between rows are. */
 function isWide(width: number, stripes: readonly { readonly width: number }[]): boolean {
-  return width > Math.min(...stripes.map((stripe) => stripe.width)) + wider;
+  return width > smallest(stripes.map((stripe) => stripe.width)) + wider;
 }
 
 /** Words that stand beside each other as one. */

@@ -1,7 +1,7 @@
 /** Which ruling lines belong together: lines that cross or touch form one figure, which may be a table. */
 import type { Box } from "../../model/position.ts";
 import type { Rulings } from "./rulings.ts";
-import { countBefore } from "../../text/sorted.ts";
+import { countBefore } from "../../model/sorted.ts";
 
 /** Lines that end this near another line, in points, touch it. */
 const touch = 3;

@@ -5,6 +5,7 @@
 import type { Table } from "../../model/document.ts";
 import { evidenceOf, type Evidence } from "./evidence.ts";
 import type { PageCell, PageTable } from "./page-table.ts";
+import { smallest } from "../../model/extremes.ts";
 
 /** How sure a grid on one page is, and why not more. */
 export interface Confidence {
@@ -52,6 +53,6 @@ const doubts: readonly Doubt[] = [
 export function confidenceOf(table: PageTable, alone: boolean): Confidence {
   const evidence = evidenceOf(table);
   const most = doubts.filter(({ methods, holds }) => methods.includes(table.method) && holds(evidence, table, alone)).map((doubt) => doubt.most);
-  const worst = Math.min(1, ...most);
+  const worst = smallest([1, ...most]);
   return { value: Math.min(table.confidence, worst), crowded: evidence.crowded, doubtful: worst < doubtful };
 }

@@ -1,6 +1,7 @@
 /** The coordinates of a grid: where its columns and rows part, sides that were left open closed, double lines made one. */
 import type { Figure, Stroke } from "./components.ts";
 import type { Glyph } from "./ink.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** The edges of a grid and the lines on each of them. */
 export interface Edges {
@@ -49,7 +50,7 @@ function closeSide(across: Stroke[], along: readonly Stroke[], end: -1 | 1, virt
   if (first === undefined) return false;
   const ends = beyond.filter((stroke) => Math.abs(tip(stroke) - tip(first)) <= together);
   if (ends.length < 2) return false;
-  const side: Stroke = { at: tip(first), from: Math.min(...ends.map(({ at }) => at)), to: Math.max(...ends.map(({ at }) => at)) };
+  const side: Stroke = { at: tip(first), from: smallest(ends.map(({ at }) => at)), to: largest(ends.map(({ at }) => at)) };
   across.push(side);
   virtual.add(side);
   return true;

@@ -2,6 +2,7 @@
 import type { Stroke } from "./components.ts";
 import type { TextColumn } from "./gutters.ts";
 import type { Tier } from "./tiers.ts";
+import { largest } from "../../model/extremes.ts";
 
 /** The band of a head between two lines. */
 interface Band {
@@ -64,5 +65,5 @@ function isOpen({ tiers }: Band, levels: readonly Level[], cut: number, from: nu
 /** The next line above one over some of its columns. */
 function ceilingOf(levels: readonly Level[], under: Level, from: number): number {
   const above = levels.filter(({ at, c0, c1 }) => at < under.at && c0 < under.c1 && c1 > under.c0).map(({ at }) => at);
-  return Math.max(-Infinity, ...above.filter((at) => at <= from + 0.1));
+  return largest(above.filter((at) => at <= from + 0.1));
 }

@@ -13,6 +13,8 @@ import { paragraphsOf, type ParagraphDraft } from "./paragraphs.ts";
 import { profileOf, type Profile } from "./profile.ts";
 import { headerHeight } from "./repeated-header.ts";
 import { readSeam, type Seam } from "./seam.ts";
+import { smallest } from "../../model/extremes.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** A cell of a whole table. */
 export interface JoinedCell {
@@ -184,10 +186,10 @@ class Joiner {
   #extend(above: GrowingCell, below: GrowingCell, repeated: boolean): void {
     above.r1 = Math.max(above.r1, below.r1);
     above.openBelow = below.openBelow;
-    above.nested.push(...below.nested);
+    addAll(above.nested, below.nested);
     if (repeated) for (const piece of below.pieces) this.#setAside(piece.lines, "table:repeated-label");
     else {
-      above.pieces.push(...below.pieces.filter(({ lines }) => lines.length > 0));
+      addAll(above.pieces, below.pieces.filter(({ lines }) => lines.length > 0));
       above.words += below.words;
     }
   }
@@ -208,7 +210,7 @@ class Joiner {
       headerRows: this.#headerRows,
       parts: this.#ranges,
       method: methods.has("markup") ? "markup" : methods.has("unruled") ? "unruled" : methods.has("part-ruled") ? "part-ruled" : "ruled",
-      confidence: Math.min(...judged.map(({ value }) => value)),
+      confidence: smallest(judged.map(({ value }) => value)),
       doubtful: judged.some((one) => one.doubtful),
       crowded: judged.flatMap(({ part, crowded }) => crowded.map((cell) => ({ page: part.page, bbox: boxOf(part, cell) }))),
       irregular: this.#parts.reduce((sum, { irregular }) => sum + irregular, 0),
@@ -248,8 +250,8 @@ function joinPieces(pieces: GrowingCell["pieces"]): ParagraphDraft[] {
     const last = all.at(-1);
     if (first !== undefined && last !== undefined && !apart && !first.fresh && last.full) {
       all[all.length - 1] = { ...last, lines: [...last.lines, ...first.lines], full: first.full };
-      all.push(...rest);
-    } else all.push(...paragraphs);
+      addAll(all, rest);
+    } else addAll(all, paragraphs);
   }
   return all;
 }

@@ -4,6 +4,8 @@ import { Parents, type Stroke } from "./components.ts";
 import type { Glyph } from "./ink.ts";
 import { slotOf, type Edges } from "./edges.ts";
 import { keepInCells } from "./runs.ts";
+import { largest, smallest } from "../../model/extremes.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** A cell of a page's grid with what stands in it; rows and columns are half-open. */
 export interface LatticeCell {
@@ -174,7 +176,7 @@ class LatticeBuilder {
     if (parts.length < 2 || this.#outside(region)) return;
     const inside = parts.every((part) => isFull(part) && part.r0 >= region.r0 && part.r1 <= region.r1 && part.c0 >= region.c0 && part.c1 <= region.c1);
     if (!inside) return;
-    const bounds = { r0: Math.min(...parts.map(({ r0 }) => r0)), r1: Math.max(...parts.map(({ r1 }) => r1)), c0: Math.min(...parts.map(({ c0 }) => c0)), c1: Math.max(...parts.map(({ c1 }) => c1)) };
+    const bounds = { r0: smallest(parts.map(({ r0 }) => r0)), r1: largest(parts.map(({ r1 }) => r1)), c0: smallest(parts.map(({ c0 }) => c0)), c1: largest(parts.map(({ c1 }) => c1)) };
     const slots = parts.reduce((sum, part) => sum + part.slots.length, 0);
     if (slots !== (bounds.r1 - bounds.r0) * (bounds.c1 - bounds.c0)) return;
     // A lone strip of the outer cell beside the inner cells is a slip of the lines, not a cell around a table.
@@ -210,7 +212,7 @@ class LatticeBuilder {
       let r1 = r0 + 1;
       while (r1 < this.#rows && rowOf(r1, c0, c1, this.#columns).every((other) => rest.has(other))) r1++;
       const slots: number[] = [];
-      for (let row = r0; row < r1; row++) slots.push(...rowOf(row, c0, c1, this.#columns));
+      for (let row = r0; row < r1; row++) addAll(slots, rowOf(row, c0, c1, this.#columns));
       for (const other of slots) rest.delete(other);
       parts.push({ slots, r0, r1, c0, c1 });
     }
@@ -238,11 +240,11 @@ class LatticeBuilder {
 
   /** Leaves out grid lines at which nothing begins or ends. */
   #compact(drafts: readonly Draft[], bounds: { r0: number; r1: number; c0: number; c1: number }): Lattice {
-    const top = Math.min(bounds.r1, ...drafts.map(({ r0 }) => r0));
+    const top = smallest([bounds.r1, ...drafts.map(({ r0 }) => r0)]);
     const rows = numbers(drafts.flatMap(({ r0 }) => [r0]).concat(top));
     const columns = numbers(drafts.flatMap(({ c0 }) => [c0]).concat(bounds.c0));
-    const floor = Math.max(top, ...drafts.map(({ r1 }) => r1));
-    const wall = Math.max(bounds.c0, ...drafts.map(({ c1 }) => c1));
+    const floor = largest([top, ...drafts.map(({ r1 }) => r1)]);
+    const wall = largest([bounds.c0, ...drafts.map(({ c1 }) => c1)]);
     const rowAt = (edge: number): number => (edge >= floor ? rows.length : countBelow(rows, edge));
     const columnAt = (edge: number): number => (edge >= wall ? columns.length : countBelow(columns, edge));
     const cells = drafts

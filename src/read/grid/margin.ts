@@ -1,6 +1,7 @@
 /** What runs along the left or right edge of a page: binding lines and codes. They are set aside before lines are made, for they stand beside any of them. */
 import { marginRule, mayRunAlong } from "../../rules/page-furniture.ts";
 import type { Glyph, PageInk } from "./ink.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** Characters along an edge, with the id of the rule that knows them. */
 export interface Margin {
@@ -52,7 +53,7 @@ function outermost({ glyphs, width }: PageInk): [first: Glyph | null, last: Glyp
 
 /** Whether a line is ruled on either side of them: they stand in the cells of a table. */
 function areRuled(inside: readonly Glyph[], { rules }: PageInk): boolean {
-  const [left, right] = [Math.min(...inside.map((glyph) => glyph.left)), Math.max(...inside.map((glyph) => glyph.right))];
+  const [left, right] = [smallest(inside.map((glyph) => glyph.left)), largest(inside.map((glyph) => glyph.right))];
   const beside = rules.filter(({ axis, from, to }) => axis === "vertical" && inside.some(({ top, bottom }) => Math.min(from, to) <= top && bottom <= Math.max(from, to)));
   return beside.some(({ at }) => at <= left) && beside.some(({ at }) => at >= right);
 }
@@ -68,9 +69,9 @@ function ruleOf(inside: readonly Glyph[]): string | null {
 
 /** A column, in which letters may stand on their dots. */
 function isStacked(glyphs: readonly Glyph[]): boolean {
-  const left = Math.min(...glyphs.map((glyph) => glyph.left));
-  const right = Math.max(...glyphs.map((glyph) => glyph.right));
-  return glyphs.length > 2 && right - left < widest * Math.max(...glyphs.map(({ type }) => type.size));
+  const left = smallest(glyphs.map((glyph) => glyph.left));
+  const right = largest(glyphs.map((glyph) => glyph.right));
+  return glyphs.length > 2 && right - left < widest * largest(glyphs.map(({ type }) => type.size));
 }
 
 function isBeside(glyph: Glyph, { text, left, top, right, bottom }: Glyph): boolean {

@@ -1,5 +1,6 @@
 /** Strings that lie over one another on a line: each is read as a whole, never letter by letter in turn. */
 import type { Glyph } from "./ink.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** Neighbours of two strings that share more than this of the narrower one lie over one another. */
 const share = 0.3;
@@ -13,7 +14,7 @@ export function untangle(row: readonly Glyph[]): readonly Glyph[] {
   for (const glyph of row) {
     const { run } = glyph.type;
     if (!tangled.has(run)) order.push(glyph);
-    else if (runs.has(run)) order.push(...(runs.get(run) ?? []));
+    else if (runs.has(run)) addAll(order, runs.get(run) ?? []);
     if (tangled.has(run)) runs.delete(run);
   }
   return order;

@@ -6,6 +6,7 @@ import { extentsOf } from "./extents.ts";
 import type { Lattice, LatticeCell } from "./lattice.ts";
 import type { Line } from "./lines.ts";
 import type { Room } from "./paragraphs.ts";
+import { smallest } from "../../model/extremes.ts";
 
 /** A cell on one page; rows and columns are half-open. */
 export interface PageCell {
@@ -76,7 +77,7 @@ const usualPadding = 6;
 
 function roomOf({ xs, ys }: Lattice, { r0, r1, c0, c1 }: LatticeCell, lines: readonly Line[], margins: readonly { left: number; right: number }[]): Room {
   const direction = lines[0]?.direction ?? 0;
-  if (direction !== 0) return { from: Math.min(...lines.map(({ start }) => start)), to: Math.min(...lines.map(({ start }) => start)) + (ys[r1] ?? 0) - (ys[r0] ?? 0) - 2 * usualPadding };
+  if (direction !== 0) return { from: smallest(lines.map(({ start }) => start)), to: smallest(lines.map(({ start }) => start)) + (ys[r1] ?? 0) - (ys[r0] ?? 0) - 2 * usualPadding };
   const left = Math.min(margins[c0]?.left ?? usualPadding, usualPadding);
   const right = Math.min(margins[c1 - 1]?.right ?? usualPadding, usualPadding);
   return { from: (xs[c0] ?? 0) + left, to: (xs[c1] ?? 0) - right };

@@ -16,6 +16,7 @@ import { rowRuledFigures } from "./rows-only.ts";
 import { readTagged, type TaggedTable } from "./tagged.ts";
 import { isLinedText } from "./vertical-cells.ts";
 import { placeOf, takeVertical, type VerticalLines, type VerticalText } from "./vertical-text.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** A thing on a page in reading order. */
 export type PageItem = { readonly kind: "line"; readonly line: Line } | { readonly kind: "table"; readonly table: PageTable };
@@ -161,10 +162,10 @@ function readFigures(figures: readonly Figure[], glyphs: readonly Glyph[], page:
       const whole = complete(figure, read, own, texts, mostCells);
       if (whole !== read) completed.add(whole);
       lattices.push(whole);
-      rest.push(...leftOver(whole, own));
+      addAll(rest, leftOver(whole, own));
       continue;
     }
-    rest.push(...own);
+    addAll(rest, own);
   }
   const tables = nest(lattices, completed).map(({ lattice, partly }) => (partly ? { ...tableOf(lattice, texts), method: "part-ruled" as const } : tableOf(lattice, texts)));
   return { tables, rest, oversized };

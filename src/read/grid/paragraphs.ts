@@ -1,5 +1,6 @@
 /** Lines to paragraphs: a line that stops short of its room ends one, an indented line or a number begins one. */
 import { isChineseCode, type Line } from "./lines.ts";
+import { smallest } from "../../model/extremes.ts";
 
 /** Lines that make one paragraph. */
 export interface ParagraphDraft {
@@ -72,7 +73,7 @@ export function paragraphsOf(lines: readonly Line[], room: Room): ParagraphDraft
   const paragraphs: ParagraphDraft[] = [];
   const width = room.to - room.from;
   const centred = isCentred(lines, room);
-  const left = Math.min(...lines.map(({ start }) => start));
+  const left = smallest(lines.map(({ start }) => start));
   for (const [i, line] of lines.entries()) {
     const last = lines[i - 1];
     const indented = !centred && line.start > left + 1.2 * line.size && line.end - line.start < width;

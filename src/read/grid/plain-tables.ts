@@ -12,6 +12,7 @@ import { tableOf, type PageTable } from "./page-table.ts";
 import { anchorsOf } from "./row-breaks.ts";
 import { columnsOf, readRegion, type RegionTable } from "./text-region.ts";
 import { isWorded, wordedFrom } from "./worded-tables.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** Fewer rows of values are no table: letter heads, forms and signatures have as many. */
 const fewestRows = 3;
@@ -41,7 +42,7 @@ export function findPlain(pages: readonly BodyPage[], mostCells: number): BodyPa
         run.push(item.line);
         continue;
       }
-      items.push(...readRun(run, mostCells));
+      addAll(items, readRun(run, mostCells));
       run = [];
       if (item !== null) items.push(item);
     }

@@ -2,6 +2,7 @@
 import { pauses } from "../../rules/continuations.ts";
 import type { GrowingCell } from "./growing-cell.ts";
 import { startsItem } from "./paragraphs.ts";
+import { largest } from "../../model/extremes.ts";
 
 /** What each column of a table holds, by the cells of one column below the header. */
 export interface Profile {
@@ -43,7 +44,7 @@ export function profileOf(parts: readonly (readonly GrowingCell[])[], columns: n
     }
   }
   const lengths = all.map(({ length, filled }) => length / Math.max(filled, 1));
-  const longest = Math.max(...lengths);
+  const longest = largest(lengths);
   const serial = all.findIndex(({ serials, filled }) => serials >= 1 && serials >= 0.6 * filled);
   const text = lengths.findIndex((length) => length >= longest / 2);
   const edge = serial === -1 ? text : serial;

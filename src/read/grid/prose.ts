@@ -2,6 +2,7 @@
 import type { Line } from "./lines.ts";
 import type { PageLayout } from "./page.ts";
 import { alignOf, endsEarly, endsSentence, startsItem, type ParagraphDraft, type Room } from "./paragraphs.ts";
+import { smallest } from "../../model/extremes.ts";
 
 /** Where the lines of running text stand, by the size of the page. */
 export class Rooms {
@@ -45,7 +46,7 @@ function roomOf(lines: readonly Line[], width: number): Room {
   const reach = common ?? ends.at(-1) ?? 0;
   const size = lines[0]?.size ?? 10;
   const long = lines.filter((line) => line.end > reach - 3 * size || line.text.length > 12);
-  const first = Math.min(...(long.length > 2 ? long : lines).map((line) => line.start));
+  const first = smallest((long.length > 2 ? long : lines).map((line) => line.start));
   // Nothing but a title above a table stands in no margin of its own.
   const start = common === null && first > width / 5 ? width * usualMargin : first;
   // Running text fills at least half of the page; shorter lines were ended by their writer.

@@ -3,6 +3,7 @@ import { caption } from "../../rules/captions.ts";
 import type { Stroke } from "./components.ts";
 import { segmentsOf } from "./gutters.ts";
 import type { Line } from "./lines.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** Ends this near each other, in points, end together. */
 export const together = 3;
@@ -43,8 +44,8 @@ export function wholeLines(strokes: readonly Stroke[]): Stroke[] {
 
 /** Parts a stack where captions, notes or running text stand between two of its lines. */
 function partStack(stack: readonly Stroke[], lines: readonly Line[]): Stack[] {
-  const left = Math.min(...stack.map(({ from }) => from));
-  const right = Math.max(...stack.map(({ to }) => to));
+  const left = smallest(stack.map(({ from }) => from));
+  const right = largest(stack.map(({ to }) => to));
   const within = lines.filter((line) => line.right > left && line.left < right);
   const parts: number[][] = [[stack[0]?.at ?? 0]];
   for (let i = 1; i < stack.length; i++) {

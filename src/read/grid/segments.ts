@@ -2,6 +2,7 @@
 import type { Segment } from "./gutters.ts";
 import type { Glyph } from "./ink.ts";
 import { isChinese, type Line } from "./lines.ts";
+import { largest } from "../../model/extremes.ts";
 
 /** Gaps wider than this, in sizes of the type, part words anywhere. */
 const widest = 1.2;
@@ -32,7 +33,7 @@ function partLine(line: Line, cuts: readonly number[], shared: readonly boolean[
     if (parted) parts.push([glyph]);
     else parts.at(-1)?.push(glyph);
   }
-  return parts.map((glyphs) => ({ line, glyphs, left: glyphs[0]?.left ?? 0, right: Math.max(...glyphs.map(({ right }) => right)) }));
+  return parts.map((glyphs) => ({ line, glyphs, left: glyphs[0]?.left ?? 0, right: largest(glyphs.map(({ right }) => right)) }));
 }
 
 function gapBefore(shown: readonly Glyph[], i: number): number {

@@ -2,6 +2,7 @@
 import type { Box } from "../../model/position.ts";
 import type { Glyph, PageInk, Rule } from "./ink.ts";
 import { ruleBoxes, type Neighbourhood, type RuleBox } from "./neighbourhood.ts";
+import { largest } from "../../model/extremes.ts";
 
 /** A line strikes through a character when it runs between these shares of its height; underlines and the lines of tables run outside. */
 const highest = 0.3;
@@ -14,7 +15,7 @@ const widestGap = 3;
 const meeting = 1.5;
 
 /** Larger characters than this, in points, fill a page: nobody strikes them. */
-const largest = 2000;
+const tallest = 2000;
 
 /** A page without the words that a line strikes through, and without those lines; `boxes` are further words that the file itself calls struck. */
 export function withoutStruck(ink: PageInk, boxes: readonly Box[] = []): PageInk {
@@ -61,7 +62,7 @@ function middlesOf(glyphs: readonly Glyph[], rules: readonly Rule[]): Middles {
   const middles: Middles = { horizontal: new Map(), vertical: new Map() };
   for (const { axis, at } of rules) middles[axis].set(stepOf(at), []);
   for (const glyph of glyphs) {
-    if (glyph.text === " " || glyph.type.size > largest) continue;
+    if (glyph.text === " " || glyph.type.size > tallest) continue;
     const level = glyph.type.direction % 2 === 0;
     const low = level ? glyph.top : glyph.left;
     const height = level ? glyph.bottom - low : glyph.right - low;
@@ -84,7 +85,7 @@ function isStruck(glyph: Glyph, { axis, at, from, to }: Rule): boolean {
 /** Whether a line is as long as the words, and no words lie far apart on it. */
 function isJust(hit: readonly Glyph[], { axis, from, to }: Rule): boolean {
   const ends = hit.map((glyph): [number, number] => (axis === "horizontal" ? [glyph.left, glyph.right] : [glyph.top, glyph.bottom])).sort((a, b) => a[0] - b[0]);
-  const em = Math.max(...hit.map(({ type }) => type.size));
+  const em = largest(hit.map(({ type }) => type.size));
   let reached = from + (beyond - widestGap) * em;
   for (const [start, end] of ends) {
     if (start - reached > widestGap * em) return false;

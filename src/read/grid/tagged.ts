@@ -4,6 +4,7 @@ import { boxAround, type Glyph } from "./ink.ts";
 import { linesOf, type Line } from "./lines.ts";
 import { missingSlots } from "./lattice.ts";
 import { plainText, type PageCell, type PageTable } from "./page-table.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** A cell of a stated table; rows and columns are half-open. */
 export interface TaggedCell {
@@ -71,8 +72,8 @@ interface Extent {
 /** Edges halfway between neighbours; null when one has no words of its own or they overlap. */
 function edgesOf(count: number, extents: readonly Extent[]): number[] | null {
   const own = Array.from({ length: count }, (_, i) => extents.filter(({ first, end }) => first === i && end === i + 1));
-  const from = own.map((list) => Math.min(...list.map((extent) => extent.from)));
-  const to = own.map((list) => Math.max(...list.map((extent) => extent.to)));
+  const from = own.map((list) => smallest(list.map((extent) => extent.from)));
+  const to = own.map((list) => largest(list.map((extent) => extent.to)));
   const edges = [from[0] ?? 0, ...from.slice(1).map((start, i) => ((to[i] ?? 0) + start) / 2), to.at(-1) ?? 0];
   const apart = from.every((start, i) => Number.isFinite(start) && (i === 0 || start >= (to[i - 1] ?? 0) - 1));
   return apart ? edges : null;

@@ -7,6 +7,7 @@ import { headStrokes } from "./head-levels.ts";
 import type { Line } from "./lines.ts";
 import { anchorsOf, rowBreaks } from "./row-breaks.ts";
 import { tiersOf, type Tier } from "./tiers.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** Words this near each other, in ems of their type, stand in one column. */
 const narrowest = 0.6;
@@ -68,8 +69,8 @@ function holdRows(bands: readonly { readonly tiers: readonly Tier[] }[], anchors
 
 /** Whether a line over some columns stands where rows part: it leaves the cells of the others whole. */
 function isDrawn(at: number, parts: readonly number[], tiers: readonly Tier[]): boolean {
-  const above = Math.max(...tiers.map(({ bottom }) => bottom).filter((bottom) => bottom <= at + 0.1));
-  const below = Math.min(...tiers.map(({ top }) => top).filter((top) => top >= at - 0.1));
+  const above = largest(tiers.map(({ bottom }) => bottom).filter((bottom) => bottom <= at + 0.1));
+  const below = smallest(tiers.map(({ top }) => top).filter((top) => top >= at - 0.1));
   return parts.some((part) => part >= above - 2 && part <= below + 2);
 }
 

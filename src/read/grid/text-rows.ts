@@ -10,6 +10,7 @@ import { startsItem } from "./paragraphs.ts";
 import { rowBreaks } from "./row-breaks.ts";
 import { tiersOf } from "./tiers.ts";
 import { serialNumber } from "./profile.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** What is known of the columns of a table over all of its pages. */
 export interface ColumnPlan {
@@ -86,7 +87,7 @@ function rowStarts(placed: readonly Placed[], serial: number): number[] {
 }
 
 function extentOf({ glyphs }: Segment): Extent {
-  return { top: Math.min(...glyphs.map(({ top }) => top)), bottom: Math.max(...glyphs.map(({ bottom }) => bottom)) };
+  return { top: smallest(glyphs.map(({ top }) => top)), bottom: largest(glyphs.map(({ bottom }) => bottom)) };
 }
 
 function rowOf(starts: readonly number[], { line }: Segment): number {
@@ -161,13 +162,13 @@ function covers(key: string, row: number, c0: number, c1: number): boolean {
 /** The widest column holds the words of each row's own task. */
 function isLong({ columns }: ColumnPlan, column: number): boolean {
   const widths = columns.map(({ left, right }) => right - left);
-  return (widths[column] ?? 0) >= 0.6 * Math.max(...widths);
+  return (widths[column] ?? 0) >= 0.6 * largest(widths);
 }
 
 function cellFrom({ r0, r1, c0, c1 }: { r0: number; r1: number; c0: number; c1: number }, segments: readonly Segment[], { columns }: ColumnPlan, page: number): PageCell {
   const lines = segments.flatMap(({ glyphs }) => linesOf(glyphs, page));
-  const left = Math.min(columns[c0]?.left ?? 0, ...segments.map((segment) => segment.left));
-  const right = Math.max(columns[c1 - 1]?.right ?? 0, ...segments.map((segment) => segment.right));
+  const left = smallest([columns[c0]?.left ?? 0, ...segments.map((segment) => segment.left)]);
+  const right = largest([columns[c1 - 1]?.right ?? 0, ...segments.map((segment) => segment.right)]);
   return { r0, r1, c0, c1, lines, words: plainText(lines), nested: [], openBelow: false, room: { from: left, to: right } };
 }
 

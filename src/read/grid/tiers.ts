@@ -2,6 +2,7 @@
 import { wordsOf, type Segment } from "./gutters.ts";
 import type { Line } from "./lines.ts";
 import { partLines } from "./segments.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** Words in columns `[c0, c1)`. */
 export interface Entry {
@@ -39,7 +40,7 @@ export function joinTiers(single: readonly Tier[]): Tier[] {
     else {
       last.top = Math.min(last.top, own.top);
       last.bottom = Math.max(last.bottom, own.bottom);
-      last.entries.push(...own.entries);
+      addAll(last.entries, own.entries);
     }
   }
   return tiers;

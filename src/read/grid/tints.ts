@@ -4,6 +4,7 @@
  */
 import type { Box } from "../../model/position.ts";
 import type { Rule } from "./ink.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** Coloured areas are bands or cells between these heights, in points: thinner ones are lines, taller ones pages and boxes. */
 const lowest = 7;
@@ -102,7 +103,7 @@ function stacked(bands: readonly Band[]): Band[] {
 function isWithin({ top, bottom, left, right }: Band, sides: readonly Rule[]): boolean {
   const middle = (top + bottom) / 2;
   const level = sides.filter(({ from, to }) => from < middle && to > middle).map(({ at }) => at);
-  return level.length >= 3 && (left > Math.min(...level) + 2 * apart || right < Math.max(...level) - 2 * apart);
+  return level.length >= 3 && (left > smallest(level) + 2 * apart || right < largest(level) - 2 * apart);
 }
 
 /** White lines across a coloured block, and down it, make a table of it: its sides are where the colour ends, also beside rows of one cell. */

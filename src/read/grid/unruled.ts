@@ -6,6 +6,7 @@ import type { Line } from "./lines.ts";
 import type { PageItem } from "./page.ts";
 import { TableEnd } from "./table-end.ts";
 import { planOf, tableFromText } from "./text-rows.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** The part of a table on one page: the items `[start, end)` of the page. */
 interface Part {
@@ -56,7 +57,7 @@ function tablesOf({ header, parts }: Run): { part: Part; item: PageItem }[] {
   // Several heads over one column are none: what stands below is prose.
   if (parts.some((part) => (part.header?.length ?? 0) > columns.length)) return [];
   const extents = [...lines, ...header.map(({ line }) => line)];
-  const plan = planOf(columns, lines, [Math.min(...extents.map(({ left }) => left)), Math.max(...extents.map(({ right }) => right))]);
+  const plan = planOf(columns, lines, [smallest(extents.map(({ left }) => left)), largest(extents.map(({ right }) => right))]);
   // The only line of a part may have been the caption of the next table.
   const held = parts.filter(({ start, end }) => end > start);
   return held.map((part) => {

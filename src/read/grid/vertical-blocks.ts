@@ -3,6 +3,7 @@ import { unite, type Glyph } from "./ink.ts";
 import type { Box } from "../../model/position.ts";
 import { columnOrder, type Order } from "./vertical-order.ts";
 import type { DrawnColumn } from "./vertical-columns.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** Columns that stand side by side, in reading order. */
 export interface VerticalBlock {
@@ -46,7 +47,8 @@ function groupsOf(columns: readonly DrawnColumn[]): DrawnColumn[][] {
     const [first] = own;
     if (first === undefined) groups.push([column]);
     else {
-      first.push(...own.slice(1).flat(), column);
+      addAll(first, own.slice(1).flat());
+      first.push(column);
       for (const group of own.slice(1)) groups.splice(groups.indexOf(group), 1);
     }
   }

@@ -1,6 +1,7 @@
 /** Vertical text with a line between its columns: the lines are drawn for the eye and make no table. */
 import type { Lattice } from "./lattice.ts";
 import { partColumns } from "./vertical-columns.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** Fewer columns may be the cells of a table. */
 const fewest = 4;
@@ -12,12 +13,12 @@ const alike = 0.15;
 export function isLinedText({ xs, ys, cells }: Lattice): boolean {
   if (ys.length !== 2 || xs.length <= fewest || cells.some(({ nested }) => nested.length > 0)) return false;
   const widths = xs.slice(1).map((x, i) => x - (xs[i] ?? 0));
-  if (Math.max(...widths) > (1 + alike) * Math.min(...widths)) return false;
+  if (largest(widths) > (1 + alike) * smallest(widths)) return false;
   const written = cells.filter(({ glyphs }) => glyphs.some(({ text }) => text !== " "));
   return written.length >= fewest && written.every(({ glyphs }) => glyphs.every(({ type }) => type.size * widest > (widths[0] ?? 0)) && isOneColumn(glyphs));
 }
 
 function isOneColumn(glyphs: Lattice["cells"][number]["glyphs"]): boolean {
   const { columns, rest } = partColumns(glyphs);
-  return columns.length > 0 && rest.every(({ text }) => text === " ") && Math.max(...columns.map(({ right }) => right)) - Math.min(...columns.map(({ left }) => left)) < 1.6 * (columns[0]?.size ?? 0);
+  return columns.length > 0 && rest.every(({ text }) => text === " ") && largest(columns.map(({ right }) => right)) - smallest(columns.map(({ left }) => left)) < 1.6 * (columns[0]?.size ?? 0);
 }

@@ -3,6 +3,7 @@ import { cellCharacters } from "../../rules/vertical-forms.ts";
 import type { Glyph } from "./ink.ts";
 import { isChinese } from "./lines.ts";
 import { median } from "./tiers.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** A column of words as the file draws it. */
 export interface DrawnColumn {
@@ -247,10 +248,10 @@ function isAtHeight(a: Glyph, b: Glyph): boolean {
 function columnFrom(glyphs: readonly Glyph[], nth: number): DrawnColumn {
   return {
     glyphs,
-    left: Math.min(...glyphs.map(({ left }) => left)),
-    top: Math.min(...glyphs.map(({ top }) => top)),
-    right: Math.max(...glyphs.map(({ right }) => right)),
-    bottom: Math.max(...glyphs.map(({ bottom }) => bottom)),
+    left: smallest(glyphs.map(({ left }) => left)),
+    top: smallest(glyphs.map(({ top }) => top)),
+    right: largest(glyphs.map(({ right }) => right)),
+    bottom: largest(glyphs.map(({ bottom }) => bottom)),
     size: median(glyphs.map(({ type }) => type.size)),
     nth,
   };

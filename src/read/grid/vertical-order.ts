@@ -3,6 +3,7 @@ import { labelNumber } from "../../rules/vertical-forms.ts";
 import { levelForm } from "../../rules/vertical-forms.ts";
 import { endsSentence, startsItem } from "./paragraphs.ts";
 import type { DrawnColumn } from "./vertical-columns.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** `unsure`: read from the right, as is usual, and something speaks against it. */
 export type Order = "right" | "left" | "unsure";
@@ -37,8 +38,8 @@ function orderOf(columns: readonly DrawnColumn[]): Order {
 }
 
 function readsOf(columns: readonly DrawnColumn[]): Read[] {
-  const top = Math.min(...columns.map((column) => column.top));
-  const bottom = Math.max(...columns.map((column) => column.bottom));
+  const top = smallest(columns.map((column) => column.top));
+  const bottom = largest(columns.map((column) => column.bottom));
   return columns.map(({ glyphs, top: from, bottom: to, size }) => ({
     text: glyphs.map(({ text }) => levelForm(text)).join(""),
     indented: from > top + indent * size,

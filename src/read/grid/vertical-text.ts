@@ -7,6 +7,7 @@ import type { Margin } from "./margin.ts";
 import { endsSentence, type Room } from "./paragraphs.ts";
 import { areScattered, blocksOf, type VerticalBlock } from "./vertical-blocks.ts";
 import { partColumns, squared, type DrawnColumn } from "./vertical-columns.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** Lines that are read one after the other, from the top of the page on which they begin. */
 export interface VerticalLines {
@@ -52,7 +53,7 @@ function edgeRule({ glyphs, left, right }: DrawnColumn, width: number): Margin |
 
 function linesFrom({ columns, box, size }: VerticalBlock, page: number): VerticalLines {
   const body = columns.filter((column) => Math.abs(column.size - size) < 0.1 * size);
-  const room: Room = { from: Math.min(...body.map(({ top }) => top)), to: Math.max(...body.map(({ bottom }) => bottom)) };
+  const room: Room = { from: smallest(body.map(({ top }) => top)), to: largest(body.map(({ bottom }) => bottom)) };
   const lines = columns.flatMap(({ glyphs }) => linesOf(squared(glyphs).map(fallen), page)).map((line): Line => ({ ...line, room }));
   return { lines, top: box[1], bottom: box[3] };
 }

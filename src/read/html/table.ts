@@ -2,6 +2,7 @@
 import { formGrid, type Grid, type SourceCell, type SourceRow } from "./grid.ts";
 import { addWeight, openGroup, type CellDraft, type Group, type TableDraft } from "./drafts.ts";
 import { attribute, type MarkupElement } from "./markup.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** A cell as it is gathered. */
 interface OpenCell extends SourceCell {
@@ -111,7 +112,7 @@ export class OpenTable {
     const before = this.#decide([rows.slice(0, article)], caption, limit);
     const after = this.#decide([rows.slice(article + 1)], null, limit);
     const body = (rows[article]?.cells ?? []).map((cell) => cell.content);
-    whole.drafts.push(...[before.draft, ...body, after.draft].filter((draft) => draft.weight.ink > 0));
+    addAll(whole.drafts, [before.draft, ...body, after.draft].filter((draft) => draft.weight.ink > 0));
     whole.weight.tables += before.draft.weight.tables + after.draft.weight.tables;
     return { draft: whole, grids: [...before.grids, ...after.grids] };
   }

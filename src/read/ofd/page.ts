@@ -10,6 +10,7 @@ import { white, type Look } from "./look.ts";
 import { drawnBy } from "./path.ts";
 import { plainFont, shown, type Resources } from "./resources.ts";
 import { glyphsOf } from "./text.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** Bounds of one page. */
 export interface PageLimits {
@@ -57,7 +58,7 @@ export class PageDrawing {
     if (appearance === null) return;
     const before = this.glyphs.length;
     this.draw(appearance, within(appearance, matrix));
-    if (watermark) this.watermark.push(...this.glyphs.splice(before));
+    if (watermark) addAll(this.watermark, this.glyphs.splice(before));
   }
 
   /** Ruling lines, drawn or shown by colours, and coloured bands, as far as they lie on the page. */

@@ -2,6 +2,7 @@
 import type { Box } from "../../model/position.ts";
 import type { Rule } from "../grid/ink.ts";
 import { transformPoint, type Matrix } from "../grid/matrix.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** What a path draws. */
 export interface Drawn {
@@ -82,7 +83,7 @@ function outlinesOf(data: string, matrix: Matrix, most: number): { readonly outl
 function boxOf(outline: readonly Point[]): Box | null {
   if (outline.length < 4 || outline.length > 6) return null;
   const [xs, ys] = [outline.map(([x]) => x), outline.map(([, y]) => y)];
-  const [left, top, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  const [left, top, right, bottom] = [smallest(xs), smallest(ys), largest(xs), largest(ys)];
   const onSide = outline.every(([x, y]) => (x - left < straight || right - x < straight) && (y - top < straight || bottom - y < straight));
   return onSide ? [left, top, right, bottom] : null;
 }

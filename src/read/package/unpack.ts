@@ -6,6 +6,7 @@ import { labelInName, letterFirst } from "../attachment-names.ts";
 import type { LostFile } from "../files.ts";
 import { formatOf } from "../formats.ts";
 import type { Member, OpenArchive, Trouble } from "./member.ts";
+import { addAll } from "../../model/add-all.ts";
 
 const withLibrary: OpenArchive = (...archive) => import("./libarchive.ts").then(({ openWithLibrary }) => openWithLibrary(...archive));
 
@@ -32,7 +33,7 @@ type Given = InputFile | LostFile;
 /** The files of one notice, packages taken apart. Names of members begin with that of their package. */
 export async function unpackFiles(files: readonly Given[], context: Context): Promise<readonly Given[]> {
   const unpacked: Given[] = [];
-  for (const file of files) unpacked.push(...(await unpackOne(file, context)));
+  for (const file of files) addAll(unpacked, await unpackOne(file, context));
   const [only] = unpacked;
   return unpacked.length === 1 && only?.role === "letter" ? [{ ...only, role: "notice" }] : unpacked;
 }
@@ -66,7 +67,7 @@ async function allMembers(bytes: Uint8Array, open: OpenArchive, context: Context
     else if (depth === deepest) all.push({ ...member, bytes: null, trouble: { code: "package/too-deep", params: { name: member.name } } });
     else {
       const found = await allMembers(member.bytes, inner, context, depth + 1);
-      if (isList(found)) all.push(...found.map((one) => ({ ...one, name: pathIn(member.name, one.name) })));
+      if (isList(found)) addAll(all, found.map((one) => ({ ...one, name: pathIn(member.name, one.name) })));
       else all.push({ ...member, bytes: null, trouble: found });
     }
   }

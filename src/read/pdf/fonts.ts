@@ -2,6 +2,7 @@
 import { boldFont } from "../../rules/font-names.ts";
 import { symbolFontOf, type SymbolFont } from "../../rules/symbol-fonts.ts";
 import { matrixFrom, type Matrix } from "../grid/matrix.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** A font of the file. */
 export interface Font {
@@ -85,7 +86,7 @@ function areShapes(drawings: unknown): boolean {
 function heights(bbox: unknown, matrix: Matrix): [number, number] {
   if (!Array.isArray(bbox) || bbox.length !== 4) return [0, 0];
   const ends = [Number(bbox[1]) * matrix[3], Number(bbox[3]) * matrix[3]];
-  return [Math.min(...ends), Math.max(...ends)];
+  return [smallest(ends), largest(ends)];
 }
 
 function emOf(matrix: Matrix, height: number): number {

@@ -7,7 +7,8 @@ import { commonCharacters } from "../../rules/common-characters.ts";
 import { ByFont } from "./by-font.ts";
 import { unknownCharacter } from "../../text/unknown.ts";
 import type { DrawnGlyph } from "./string.ts";
-import { countBefore } from "../../text/sorted.ts";
+import { countBefore } from "../../model/sorted.ts";
+import { largest } from "../../model/extremes.ts";
 
 /** The ideographs of Unicode 1.1, which fonts of China hold without a gap. */
 const [first, last] = [0x4e00, 0x9fa5];
@@ -92,7 +93,7 @@ function isMixed(glyphs: readonly DrawnGlyph[]): boolean {
     all++;
     scripts.set(script, (scripts.get(script) ?? 0) + 1);
   }
-  return scripts.size >= 3 && Math.max(...scripts.values()) < 0.9 * all;
+  return scripts.size >= 3 && largest(scripts.values()) < 0.9 * all;
 }
 
 /** The one offset that turns most of the different numbers into common characters. */

@@ -30,6 +30,7 @@ import { markCodes } from "./unmapped.ts";
 import { unseenWords } from "./unseen-words.ts";
 import { turnedWith, upright } from "./upright.ts";
 import { judgeVisibility } from "./visibility.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** More pieces of lines than this make a picture. */
 const mostRules = 50_000;
@@ -153,7 +154,7 @@ export class PageReader {
     const contradicted = putActualText(drawn, drawing.actualTexts);
     if (contradicted > 0) report.say("pdf/other-actual-text", { count: String(contradicted) }, size);
     report.annotations(annotations);
-    drawn.push(...setTyped(annotations.typed, matrix, drawn, (drawn.at(-1)?.type.run ?? 0) + 1));
+    addAll(drawn, setTyped(annotations.typed, matrix, drawn, (drawn.at(-1)?.type.run ?? 0) + 1));
     const { glyphs, hidden, decoded } = repair(drawn);
     const unmapped = markUnmapped(glyphs);
     const full = drawn.length >= this.#context.limits.pageCharacters;

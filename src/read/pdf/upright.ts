@@ -2,6 +2,7 @@
 import type { Box } from "../../model/position.ts";
 import type { Direction, Glyph, PageInk, Rule } from "../grid/ink.ts";
 import type { DrawnGlyph } from "./string.ts";
+import { largest } from "../../model/extremes.ts";
 
 /** A page as drawn. */
 export interface DrawnPage {
@@ -69,7 +70,7 @@ function mostBaseline(glyphs: readonly DrawnGlyph[]): Direction {
   for (const { text, left, top, right, bottom, type: { baseline, slanted } } of glyphs) {
     if (!slanted && text !== " ") votes[baseline] += baseline % 2 === 0 ? right - left : bottom - top;
   }
-  const most = Math.max(...votes);
+  const most = largest(votes);
   return ([0, 1, 2, 3] as const).find((direction) => votes[direction] === most) ?? 0;
 }
 

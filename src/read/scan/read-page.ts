@@ -8,6 +8,7 @@ import { layOutScan, type ScanLayout } from "./layout.ts";
 import type { Raster } from "./raster.ts";
 import type { TextLine } from "./text-lines.ts";
 import { turnedRaster, type Turn } from "./turn.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** Room that a line has in its picture: above and below as a share of its height, before and behind it of its em. */
 const [above, beside] = [0.1, 0.25];
@@ -113,7 +114,7 @@ class OpenPage {
   async countSure(): Promise<{ readonly count: number; readonly all: number }> {
     const longest = [...this.layout.lines].sort((a, b) => b.right - b.left - (a.right - a.left)).slice(0, tried);
     const characters: ReadCharacter[] = [];
-    for (const line of longest) characters.push(...(await this.charactersOf(line)));
+    for (const line of longest) addAll(characters, await this.charactersOf(line));
     return { count: characters.filter(({ probability }) => probability >= sure).length, all: characters.length };
   }
 

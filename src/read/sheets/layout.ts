@@ -4,9 +4,11 @@
  */
 import { isHeaderRow } from "../text/header.ts";
 import { isSheetLine } from "../../rules/sheet-lines.ts";
-import { countBefore } from "../../text/sorted.ts";
+import { countBefore } from "../../model/sorted.ts";
 import { wordsOf, type Range } from "./sheet.ts";
 import type { Seen, SeenCell } from "./visible.ts";
+import { largest, smallest } from "../../model/extremes.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** A paragraph: the words of one cell, line by line. */
 export interface LinesDraft {
@@ -103,7 +105,7 @@ function joinedBlocks(blocks: readonly Row[][]): Row[][] {
   const joined: Row[][] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (last !== undefined && goesOn(last, block)) last.push(...block);
+    if (last !== undefined && goesOn(last, block)) addAll(last, block);
     else joined.push([...block]);
   }
   return joined;
@@ -137,7 +139,7 @@ function sideBySide(rows: readonly Row[]): Row[][] {
   const groups = columnGroups(rows.filter((row) => !isLine(row)).flatMap(({ own }) => own));
   if (groups.length < 2) return [[...rows]];
   const heights = groups.map((group) => rows.filter(({ own, reaching }) => [...own, ...reaching].some((cell) => hasWords(cell) && isIn(cell, group))).length);
-  const most = Math.max(...heights);
+  const most = largest(heights);
   const aside = groups.filter((_, i) => (heights[i] ?? 0) * 2 < most);
   const part = (belongs: (cell: SeenCell) => boolean): Row[] =>
     rows.map((row) => ({ ...row, own: row.own.filter(belongs), blank: row.blank.filter(belongs), reaching: row.reaching.filter(belongs) })).filter(({ own }) => own.length > 0);
@@ -168,7 +170,7 @@ function tableIn(block: readonly Row[]): readonly [start: number, end: number] {
   const start = block.findIndex((row, i) => !isLine(row) || heads(row, block[i + 1]));
   if (start === -1) return [block.length, block.length];
   const columns = block.flatMap(({ own }) => own.map(({ c0 }) => c0));
-  const left = Math.min(...columns);
+  const left = smallest(columns);
   let end = block.length;
   while (end > start + 1 && isNoteBelow(block[end - 1], left)) end--;
   return [start, end];

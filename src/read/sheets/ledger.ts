@@ -7,6 +7,7 @@ import { flatTables } from "../../model/flat.ts";
 import type { Draft, LinesDraft, TableCell, TableDraft } from "./layout.ts";
 import { wordsOf, type CellRun, type Sheet, type SheetCell } from "./sheet.ts";
 import type { SeenCell } from "./visible.ts";
+import { largest } from "../../model/extremes.ts";
 
 /** A piece of the ledger: drafts, and the part that begins the paths of their cells. */
 export interface LedgerPiece {
@@ -134,7 +135,7 @@ const before = ["number"] as const;
 const after = ["text", "weight", "lead", "support", "responsible", "others", "people", "time"] as const;
 
 function layTasks(tasks: Records, rows: readonly number[], times: Times): TableDraft {
-  const levels = Math.max(0, ...rows.map((row) => levelsOf(tasks.words(row, "path")).length));
+  const levels = largest([0, ...rows.map((row) => levelsOf(tasks.words(row, "path")).length)]);
   const used = (key: string): boolean => rows.some((row) => tasks.words(row, key) !== "" || (key === "number" && tasks.words(row, "label") !== ""));
   const leading = before.filter(used);
   const following = after.filter(used);

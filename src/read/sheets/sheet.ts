@@ -1,6 +1,7 @@
 /** Sheets as their files give them: what each cell shows and how it lies. Rows and columns count from 0, ranges are half-open. */
 import type { Paragraph } from "../../model/document.ts";
 import type { Place } from "../../model/position.ts";
+import { largest, smallest } from "../../model/extremes.ts";
 
 /** Words of one look inside a cell. */
 export interface CellRun {
@@ -105,5 +106,5 @@ export function rangeAt(name: string): Range | null {
   const [a, b] = [cellAt(first), cellAt(second)];
   if (a === null || b === null) return null;
   const [rows, columns] = [[a.row, b.row], [a.column, b.column]];
-  return { r0: Math.min(...rows), r1: Math.max(...rows) + 1, c0: Math.min(...columns), c1: Math.max(...columns) + 1 };
+  return { r0: smallest(rows), r1: largest(rows) + 1, c0: smallest(columns), c1: largest(columns) + 1 };
 }

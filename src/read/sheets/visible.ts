@@ -2,7 +2,7 @@
 import type { Context } from "../../model/context.ts";
 import type { Place } from "../../model/position.ts";
 import { reportAside, type Aside } from "../aside.ts";
-import { countBefore } from "../../text/sorted.ts";
+import { countBefore } from "../../model/sorted.ts";
 import { pathOf, placeOf, wordsOf, type CellRun, type Range, type Sheet, type SheetCell } from "./sheet.ts";
 
 /** A cell as it is seen: words or not, over the rows and columns that are shown. */

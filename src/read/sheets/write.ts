@@ -5,6 +5,7 @@ import type { Written } from "../written.ts";
 import type { Draft, TableDraft } from "./layout.ts";
 import { pathOf, placeOf, type CellRun, type Floating } from "./sheet.ts";
 import type { SeenCell } from "./visible.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** Collects the blocks of all sheets in order. */
 export class SheetWriter {
@@ -26,13 +27,13 @@ export class SheetWriter {
   sheet(drafts: readonly Draft[], part: string): void {
     for (const draft of drafts) {
       if (draft.kind === "table") this.#blocks.push(this.#table(draft, part));
-      else this.#blocks.push(...this.#lines(draft.cell, part));
+      else addAll(this.#blocks, this.#lines(draft.cell, part));
     }
   }
 
   /** The words of a text box. */
   box({ text, path }: Floating): void {
-    this.#blocks.push(...this.#paragraphs([{ text, bold: false, struck: false }], null, path));
+    addAll(this.#blocks, this.#paragraphs([{ text, bold: false, struck: false }], null, path));
   }
 
   #table(draft: TableDraft, part: string): Table {

@@ -2,6 +2,8 @@
 import type { Span } from "../../model/position.ts";
 import { readMarker } from "../../rules/markers.ts";
 import { isEmpty, partOfWords, stringOf, trimmed, type Words } from "./lines.ts";
+import { largest, smallest } from "../../model/extremes.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** Tags that a conversion left in the text. */
 const tag = /<(\/?)(p|br|div|span|font|b|strong|u|i|em|sup|sub|center|o:p|table|tbody|thead|tr|td|th|li|ul|ol|h[1-6])(?:\s[^<>]{0,300})?\/?>/giu;
@@ -50,7 +52,7 @@ function closeSpaces(text: string, words: Words): Words {
   const kept: Span[] = [];
   let from = 0;
   for (const gap of [...gaps, string.length]) {
-    kept.push(...partOfWords(text, words, from, gap));
+    addAll(kept, partOfWords(text, words, from, gap));
     from = gap + 1;
   }
   return kept;
@@ -61,7 +63,7 @@ function isNarrow(string: string, gaps: readonly number[]): boolean {
   if (gaps.length < 2 || readMarker(string) === null) return false;
   const lengths = [...gaps, string.length].map((gap, i, all) => gap - (i === 0 ? 0 : (all[i - 1] ?? 0) + 1));
   const full = lengths.slice(0, -1);
-  return Math.max(...full) <= 8 && Math.max(...full) - Math.min(...full) <= 1 && (lengths.at(-1) ?? 0) <= Math.max(...full);
+  return largest(full) <= 8 && largest(full) - smallest(full) <= 1 && (lengths.at(-1) ?? 0) <= largest(full);
 }
 
 /** Lines of one paragraph that read on: Chinese characters close up, Latin words keep the line feed between them. */
@@ -74,7 +76,7 @@ export function joinLines(text: string, lines: readonly Words[]): Words {
       const at = text.slice(last.end, next.start).search(/[\n ]/u);
       if (at !== -1) joined.push({ start: last.end + at, end: last.end + at + 1 });
     }
-    joined.push(...words);
+    addAll(joined, words);
   }
   return joined;
 }

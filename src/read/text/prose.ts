@@ -7,6 +7,7 @@ import { folded } from "../../text/fold.ts";
 import { isEmpty, stringOf, trimmed, type Line, type Words } from "./lines.ts";
 import { joinLines, paragraphsIn } from "./paragraphs.ts";
 import { columnsOf } from "./width.ts";
+import { largest } from "../../model/extremes.ts";
 
 /** A paragraph, or furniture by a named rule. */
 export interface ProseDraft {
@@ -20,7 +21,7 @@ export interface ProseDraft {
 export function wrapWidth(text: string, lines: readonly Line[]): number | null {
   const filled = lines.filter((line) => !isEmpty(text, line));
   const widths = filled.map((line) => columnsOf(text.slice(line.start, line.end).trimEnd()));
-  const widest = Math.max(0, ...widths.filter((width) => width <= 120));
+  const widest = largest([0, ...widths.filter((width) => width <= 120)]);
   if (widest < 40 || widths.some((width) => width > 120)) return null;
   const full = filled.filter((line, i) => (widths[i] ?? 0) >= widest - 6 && !/[。；：:;！？]$/u.test(text.slice(line.start, line.end).trimEnd()));
   return full.length >= 4 && full.length * 2.5 >= filled.length ? widest : null;

@@ -4,6 +4,7 @@ import { pageFurnitureRule } from "../../rules/text-furniture.ts";
 import { isHeaderRow } from "./header.ts";
 import { isEmpty, stringOf, type Line, type Words } from "./lines.ts";
 import { paragraphsIn } from "./paragraphs.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** The paragraphs of one cell. */
 export type Cell = readonly Words[];
@@ -149,7 +150,7 @@ function joinRows(text: string, rows: readonly RawRow[], ruled: boolean): RawRow
       for (const [i, cell] of row.cells.entries()) last.cells[Math.min(i, last.cells.length - 1)]?.push(...cell.filter((span) => !isEmpty(text, span)));
     } else {
       last.cells.at(-1)?.push(...(row.cells[0] ?? []));
-      last.cells.push(...row.cells.slice(1).map((cell) => [...cell]));
+      addAll(last.cells, row.cells.slice(1).map((cell) => [...cell]));
     }
   }
   return joined;

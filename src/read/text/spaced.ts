@@ -7,6 +7,7 @@ import { isEmpty, stringOf, type Line, type Words } from "./lines.ts";
 import { joinLines, paragraphsIn } from "./paragraphs.ts";
 import type { Part, Region, Row } from "./rows.ts";
 import { columnsOf } from "./width.ts";
+import { largest } from "../../model/extremes.ts";
 
 /** A piece of a line and where it stands, in columns of a terminal. */
 interface Piece extends Span {
@@ -196,7 +197,7 @@ function rowStarts(text: string, lines: readonly { readonly cells: readonly Piec
     if (numbered[0] === true && parted !== numbers) return numbered;
     return parted === numbers ? bands : betweenNumbers(text, lines, numbered);
   }
-  const most = Math.max(...lines.map(({ cells }) => cells.filter((cell) => cell.length > 0).length));
+  const most = largest(lines.map(({ cells }) => cells.filter((cell) => cell.length > 0).length));
   return lines.map(({ cells, parted }, i) => i === 0 || parted || ((cells[0]?.length ?? 0) > 0 && cells.filter((cell) => cell.length > 0).length === most));
 }
 

@@ -4,6 +4,7 @@ import { isHeaderRow } from "./header.ts";
 import { isEmpty, type Line } from "./lines.ts";
 import { paragraphsIn } from "./paragraphs.ts";
 import { stringsOf, type Region, type Row } from "./rows.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** Cells between two blank lines; `loose` lines before the first cell go on in the cell above. */
 interface Chunk {
@@ -87,7 +88,7 @@ function joinChunks(chunks: readonly Chunk[], width: number): { rows: Span[][][]
       if (lacking <= 0) break;
       last?.at(-1)?.push(...loose);
     }
-    if (last !== undefined && lacking > 0 && (loose.length > 0 || cells.length === lacking)) last.push(...cells);
+    if (last !== undefined && lacking > 0 && (loose.length > 0 || cells.length === lacking)) addAll(last, cells);
     else if (cells.length > width && cells.length % width === 0) for (let i = 0; i < cells.length; i += width) rows.push(cells.slice(i, i + width));
     else if (cells.length > 0) rows.push([...cells]);
     to = end;

@@ -1,5 +1,5 @@
 /** The table of GB/T 2260 divisions, read on first use: a place by its code or its name. */
-import { countBefore } from "../../text/sorted.ts";
+import { countBefore } from "../../model/sorted.ts";
 import { divisionRows } from "./rows.ts";
 
 /** A province, prefecture-level city, county, or a zone that the statistics count as a county. */

@@ -5,6 +5,7 @@ import { organ } from "../../rules/metadata/wording.ts";
 import { reading } from "../../text/reading.ts";
 import type { TextLine } from "./line.ts";
 import { freeLine, type Scene } from "./scene.ts";
+import { addAll } from "../../model/add-all.ts";
 
 const collective = /(?:部门|机构|单位|部委|企业|院校|高校|学校|社区|团体|组织|代表处|科室|处室|成员|园区|功能区|股室|[省市县区旗州镇乡村队所站股校])(?:\([^()]{1,20}\))?$/u;
 const sentence = /如下|下列|以下|现将|为了|有关事项|[。；;]|同志们|各位|年\d{1,2}月|要求|必须|应当/u;
@@ -71,7 +72,7 @@ export function splitAddressees(line: Quote): Quote[] {
     } else if (piece.closes) {
       const [first] = open;
       if (first !== undefined && key.length === 1) found.push(partOf(line, first[0], piece.range[1]));
-      else found.push(...open.map(([from, to]) => partOf(line, from, to)));
+      else addAll(found, open.map(([from, to]) => partOf(line, from, to)));
       open = [];
     }
   }

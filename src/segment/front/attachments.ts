@@ -5,6 +5,7 @@ import { chineseNumber } from "../../text/numerals.ts";
 import { reading } from "../../text/reading.ts";
 import { isProse, trim, type TextLine } from "./line.ts";
 import { freeLine, takeLines, type Scene } from "./scene.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** An attachment that the notice names. */
 export interface Listed {
@@ -43,7 +44,7 @@ export function findAttachmentLists(scene: Scene, until: number): Listed[] {
     const own = { start: line.span.start + match[0].length, end: line.span.end };
     const items = itemsOf(scene, own, index + 1, until, match[1] === undefined ? null : numberOf(match[1]));
     if (items.found.length === 0) continue;
-    found.push(...items.found);
+    addAll(found, items.found);
     takeLines(scene, [line, ...items.lines], "notice.attachments");
   }
   return found;
@@ -60,7 +61,7 @@ function itemsOf(scene: Scene, own: Span, next: number, until: number, labelled:
     if (line === null || line.right) break;
     const printed = numbered.exec(line.text)?.[1] ?? /\d{1,2}/u.exec(line.label)?.[0];
     if (printed !== undefined && Number(reading(printed)) === found.length + 1 && isItem(line)) {
-      found.push(...(line.label === "" ? splitNumbered(scene, line.span, found.length + 1) : [listed(scene, line.span, Number(printed))]));
+      addAll(found, line.label === "" ? splitNumbered(scene, line.span, found.length + 1) : [listed(scene, line.span, Number(printed))]);
     } else if (printed === undefined && isLink(scene, line.span) && !isProse(line)) found.push(listed(scene, line.span, found.length === 0 ? null : found.length + 1));
     else break;
     lines.push(line);

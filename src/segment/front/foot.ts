@@ -7,6 +7,7 @@ import type { TextLine } from "./line.ts";
 import { readLabels, type Entry } from "./page-record.ts";
 import { fieldOf, freeLine, type Scene } from "./scene.ts";
 import { takeSiteTail } from "./site-tail.ts";
+import { addAll } from "../../model/add-all.ts";
 
 export interface Foot {
   readonly disclosure: Field | null;
@@ -35,7 +36,7 @@ export function readFoot(scene: Scene, from: number, signed: number | null): Foo
       further.push(noteOf(scene, line));
       scene.ledger.take(line.span, "notice.further");
     } else if (i >= Math.max(lastLines, from) && (signed === null || i >= signed) && isFootLine(line)) {
-      entries.push(...readLabels(scene.document, line.span));
+      addAll(entries, readLabels(scene.document, line.span));
     }
   }
   return { disclosure, further, entries };

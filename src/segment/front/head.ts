@@ -12,6 +12,7 @@ import { readLooseRecord } from "./loose-record.ts";
 import { readSpacedRecord } from "./spaced-record.ts";
 import { bodyStart, fieldOf, freeLine, takeLines, type Scene } from "./scene.ts";
 import { isNamed, isOfPage, isWindowTitle, numberAtEnd, titlePrinted, type TitleRun } from "./title.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** Record tables anywhere, labelled lines above the running text. Nothing is claimed yet. */
 export function findEntries(scene: Scene): Entry[] {
@@ -21,25 +22,25 @@ export function findEntries(scene: Scene): Entry[] {
     const line = scene.lines[i];
     if (line?.kind === "table") {
       const found = readRecordTable(scene.document, line.table);
-      if (found !== null) entries.push(...found);
+      if (found !== null) addAll(entries, found);
       else above = false;
     } else if (line !== undefined && above) {
       const loose = readLooseRecord(scene, i);
       if (loose !== null) {
-        entries.push(...loose.entries);
+        addAll(entries, loose.entries);
         i = loose.to - 1;
         continue;
       }
       const spaced = readSpacedRecord(scene.document, line);
       if (spaced.length > 0) {
-        entries.push(...spaced);
+        addAll(entries, spaced);
         continue;
       }
       const pair = readLabelPair(scene.document, line, scene.lines[i + 1], scene.lines[i + 2]);
       if (pair !== null) {
         entries.push(pair);
         i += pair.spans.length - 1;
-      } else if (isRecordLine(line)) entries.push(...readRecordLine(scene.document, line));
+      } else if (isRecordLine(line)) addAll(entries, readRecordLine(scene.document, line));
       else if (isProse(line) && !isLoneLabel(line)) above = false;
     }
   }

@@ -1,9 +1,10 @@
 /** Where a text names other documents, by 《title》 or number, and what its sentence says of each. */
 import { statedRelation, type StatedRelation } from "../../rules/metadata/relations.ts";
 import { findDocumentNumbers, type DocumentNumber } from "../../text/document-number.ts";
-import { countBefore } from "../../text/sorted.ts";
+import { countBefore } from "../../model/sorted.ts";
 import { simplify } from "../../text/traditional.ts";
 import { citedTitles } from "./enclosure.ts";
+import { largest } from "../../model/extremes.ts";
 
 /** One document named; offsets are of the text, marks and brackets included. */
 export interface Mention {
@@ -74,7 +75,7 @@ function statedOf(list: readonly Named[], words: string): Mention["stated"] {
   const [first, last] = [list[0], list.at(-1)];
   if (first === undefined || last === undefined) return null;
   const left = words.slice(Math.max(0, first.start - reach), first.start).replace(opening, "");
-  const before = left.slice(Math.max(...[..."。；;\n》"].map((mark) => left.lastIndexOf(mark))) + 1);
+  const before = left.slice(largest([..."。；;\n》"].map((mark) => left.lastIndexOf(mark))) + 1);
   const right = words.slice(last.end, last.end + reach);
   const shut = closing.exec(right)?.[0].length ?? 0;
   const behind = /^[^。；;\n《]*/u.exec(right.slice(shut))?.[0] ?? "";

@@ -7,6 +7,7 @@ import { reading, readingOf } from "../../text/reading.ts";
 import { readDocumentNumber } from "../../text/document-number.ts";
 import { readWrittenDate } from "../../text/written-date.ts";
 import { isProse, trim, type Line, type TextLine } from "./line.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** A label and its value as printed. */
 export interface Entry {
@@ -52,7 +53,7 @@ function tableEntries(document: NoticeDocument, table: Table, filled: readonly C
     if (columns !== null) {
       for (const [label, value] of columns) entries.push(entryOf(document, label, value));
       for (const cell of below) used.add(cell);
-    } else entries.push(...rowEntries(document, cells));
+    } else addAll(entries, rowEntries(document, cells));
   }
   return entries;
 }
@@ -77,7 +78,7 @@ function rowEntries(document: NoticeDocument, cells: readonly Cell[]): Entry[] {
     } else if (label !== null) {
       entries.push(entryOf(document, label, cell));
       label = null;
-    } else if (beginsWithKnown(key)) entries.push(...readLabels(document, cell.span));
+    } else if (beginsWithKnown(key)) addAll(entries, readLabels(document, cell.span));
     else entries.push({ label: "", row: undefined, value: quote(document, cell.span), spans: [cell.span] });
   }
   if (label !== null) entries.push(entryOf(document, label, null));

@@ -8,6 +8,7 @@ import { findDocumentNumbers } from "../../text/document-number.ts";
 import { readWrittenDate } from "../../text/written-date.ts";
 import type { Entry } from "./page-record.ts";
 import { fieldOf, type Scene } from "./scene.ts";
+import { smallest } from "../../model/extremes.ts";
 
 type Valued = Exclude<LabelField, "further" | "tool">;
 
@@ -34,7 +35,7 @@ export function takeEntries(scene: Scene, entries: readonly Entry[]): RecordFiel
   const fields = new Map<Valued, Valuation[]>();
   const further: { label: string; field: Field }[] = [];
   const subjects = entries.filter((entry) => entry.row?.field === "subjectCategory" && !isEmpty(entry));
-  const bestSubject = Math.min(...subjects.map((entry) => entry.row?.rank ?? 0));
+  const bestSubject = smallest(subjects.map((entry) => entry.row?.rank ?? 0));
   for (const entry of entries) {
     const target = targetOf(entry, bestSubject);
     let taken = false;

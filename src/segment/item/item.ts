@@ -13,6 +13,7 @@ import { readWeight } from "../weight.ts";
 import { allocationBrackets } from "./brackets.ts";
 import { cutLabels, mayHoldLabel, type Stretch } from "./labels.ts";
 import { cutMembers, memberAllocation, type MemberStretch } from "./members.ts";
+import { addAll } from "../../model/add-all.ts";
 
 /** A part of an item with an allocation of its own; most items have one. */
 export interface ItemPart {
@@ -126,7 +127,7 @@ function readStretch({ label, words, value }: Stretch, found: Reading): void {
         break;
       }
       found.text.push(value);
-      found.claims.push(...around(words, value));
+      addAll(found.claims, around(words, value));
   }
 }
 
@@ -135,7 +136,7 @@ function readMembers(stretch: MemberStretch, found: Reading): void {
   found.columns.push({ header: label, quote: value });
   if (means === "duty") {
     found.text.push(value);
-    found.claims.push(...around(words, value));
+    addAll(found.claims, around(words, value));
   } else {
     found.allocations.push(memberAllocation(stretch));
     found.claims.push({ owner: "tasks.assignment", quote: words });

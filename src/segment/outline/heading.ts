@@ -14,6 +14,7 @@ import type { Head } from "./head.ts";
 import { cutItem } from "../item/item.ts";
 import { isGeneric, isUnitName, namesDoers, namesFirms } from "../item/unit-name.ts";
 import { childrenOf, type Content, type Node } from "./tree.ts";
+import { addAll } from "../../model/add-all.ts";
 
 export interface Heading {
   readonly words: Quote;
@@ -87,7 +88,7 @@ export function takeAllocation(node: Node, book: Book): { allocations: Allocatio
     const end = label?.meaning.kind === "units" ? label.end : 0;
     book.ledger.claim("furniture:field-label", partOf(line, 0, end).spans);
     for (const { owner, quote: part } of words.claims) for (const span of part.spans) book.ledger.claim(owner, [{ start: Math.max(span.start, partOf(line, end, line.text.length).spans[0]?.start ?? 0), end: span.end }]);
-    allocations.push(...words.parts.flatMap((part) => part.allocations));
+    addAll(allocations, words.parts.flatMap((part) => part.allocations));
     return false;
   });
   return allocations.length === 0 ? none : { allocations: allocations.map((allocation) => ({ ...allocation, origin: "heading" })), content: rest };

@@ -5,6 +5,7 @@ import { isAnswerable } from "../../rules/units/headers.ts";
 import { folded } from "../../text/fold.ts";
 import type { Genre } from "../genre.ts";
 import type { ProfiledColumn } from "./profile.ts";
+import { largest } from "../../model/extremes.ts";
 
 /** Points that a table must have by the genre of what stands around it. */
 const needed: Readonly<Record<Genre, number>> = { allocates: 0, printed: 3, silent: 4 };
@@ -53,8 +54,8 @@ function holdsFigures({ filled, figures, numbers }: ProfiledColumn): boolean {
 const answerable = 2;
 
 function pointsOf(columns: readonly ProfiledColumn[], text: number): number {
-  const units = Math.max(0, ...columns.map(unitPoints));
-  const times = Math.max(0, ...columns.map(timePoints));
+  const units = largest([0, ...columns.map(unitPoints)]);
+  const times = largest([0, ...columns.map(timePoints)]);
   const answered = columns.some((column) => unitPoints(column) === answerable && column.listed * 2 >= column.filled && !hosts.test(column.header ?? ""));
   const foreign = columns.reduce((sum, column) => sum + foreignPoints(column, answered), 0);
   const people = units === 0 && columns.some((column) => namesPeople(column, times > 0)) ? 1 : 0;

@@ -7,6 +7,7 @@ import { mayStandForUnit } from "../../rules/units/names.ts";
 import type { Role } from "../../model/draft.ts";
 import { folded } from "../../text/fold.ts";
 import { isFullWidth, type Grid, type GridCell } from "./grid.ts";
+import { largest } from "../../model/extremes.ts";
 
 /** What the words of a header announce. */
 export type Meaning = { readonly kind: ColumnKind } | { readonly kind: "units"; readonly role: Role };
@@ -129,7 +130,7 @@ function readHeader(grid: Grid, start: number): Header {
 
 /** A header goes on while one of its cells reaches down, and over a second row of sub-headers below a wide cell. */
 function headerEnd(grid: Grid, start: number): number {
-  const reach = Math.max(...grid.row(start).map(({ cell }) => (cell.r1 - start <= 3 ? cell.r1 : start + 1)));
+  const reach = largest(grid.row(start).map(({ cell }) => (cell.r1 - start <= 3 ? cell.r1 : start + 1)));
   const end = Math.min(Math.max(reach, start + 1), grid.rows);
   return end === start + 1 && isSubHeader(grid, end) ? end + 1 : end;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { countBefore } from "../../src/text/sorted.ts";
+import { countBefore } from "../../src/model/sorted.ts";
 
 test("counts what filtering counts", () => {
   fc.assert(
