@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headAllocation, headAllocations, sharedAllocation, sharedAllocationStart, speaksOfSeveral } from "../../src/rules/shared-allocations.ts";
+import { allocatingLine, headAllocation, headAllocations, sharedAllocation, sharedAllocationStart, speaksOfSeveral } from "../../src/rules/shared-allocations.ts";
 
 test.each([...sharedAllocation.examples])("%s says who does all of it", (words) => {
   expect(words.slice(sharedAllocationStart(words) ?? 0)).toMatch(/^(?:由|责任单位)/u);
@@ -22,4 +22,9 @@ describe.each(headAllocations)("$id", ({ examples, not }) => {
   test.each([...not])("not %s", (words) => {
     expect(headAllocation(words)).toBeNull();
   });
+});
+
+describe(allocatingLine.id, () => {
+  test.each([...allocatingLine.examples])("%s", (words) => expect(words).toMatch(allocatingLine.pattern));
+  test.each([...allocatingLine.not])("not %s", (words) => expect(words).not.toMatch(allocatingLine.pattern));
 });

@@ -3,15 +3,15 @@ import type { AllocationDraft, TimeDraft } from "../../model/draft.ts";
 import type { NoticeDocument, Paragraph } from "../../model/document.ts";
 import { joinQuotes, offsetOf, partOf, quote, type Quote } from "../../model/quote.ts";
 import { aimLabel, answersLabel, labelAlone, measureLabel, readLineLabel } from "../../rules/item-labels.ts";
-import { sharedAllocationStart } from "../../rules/shared-allocations.ts";
+import { allocatingLine, sharedAllocationStart } from "../../rules/shared-allocations.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { organiserLabel, surelyUnits } from "../../rules/units/doers.ts";
 import { isListed, looksLikeUnit } from "../../rules/units/names.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { reading } from "../../text/reading.ts";
 import { readWeight } from "../weight.ts";
-import { allocationBrackets } from "./brackets.ts";
-import { cutLabels, mayHoldLabel, type Stretch } from "./labels.ts";
+import { allocationBrackets, isBracketAlone } from "./brackets.ts";
+import { cutLabels, headsDuties, mayHoldLabel, type Stretch } from "./labels.ts";
 import { cutMembers, memberAllocation, type MemberStretch } from "./members.ts";
 import { addAll } from "../../model/add-all.ts";
 
@@ -51,9 +51,9 @@ interface Reading {
 
 /**
  * Cuts the paragraphs of one item. `lines` are its paragraphs in order, the rest of its opening paragraph first.
- * In a `team` the lists of its members say who does the work.
+ * In a `team` the lists of its members say who does the work; a `headed` item has its words in a heading above the lines.
  */
-export function cutItem(lines: readonly Quote[], team = false): ItemWords {
+export function cutItem(lines: readonly Quote[], team = false, headed = false): ItemWords {
   const found: Reading = { text: [], allocations: [], times: [], columns: [], claims: [], weight: null, measured: lines.some((line) => measureLabel.pattern.test(readLineLabel(line.text)?.label ?? "")) };
   for (let index = 0; index < lines.length; index++) {
     const printed = lines[index];
@@ -73,6 +73,11 @@ export function cutItem(lines: readonly Quote[], team = false): ItemWords {
       found.claims.push({ owner: "tasks.assignment", quote: shared.words });
       continue;
     }
+    if ((headed || index > 0) && allocatesAlone(line.text)) {
+      found.allocations.push({ quote: partOf(line, 0, line.text.replace(/(?<![。；;\s])[。；;\s]+$/u, "").length), role: null, header: null, origin: "clause" });
+      found.claims.push({ owner: "tasks.assignment", quote: line });
+      continue;
+    }
     const members = team ? cutMembers(line) : null;
     if (members === null) for (const stretch of cutLabels(line)) readStretch(stretch, found);
     else for (const stretch of members) readMembers(stretch, found);
@@ -90,6 +95,17 @@ function sharedLine(line: Quote): { before: Quote; words: Quote; clause: Quote }
   const words = partOf(line, from, line.text.length);
   if (sharedAllocationStart(words.text) === null) return null;
   return { before: partOf(line, 0, from), words, clause: partOf(words, 0, words.text.replace(/(?<![。；;\s])[。；;\s]+$/u, "").length) };
+}
+
+/** The longest line that does nothing but allocate. */
+const longestAlone = 160;
+
+/** 市数据局牵头，各县（市、区）配合，9月底前完成。 as a line of its own behind what is to be done: it reads as a bracket would. */
+function allocatesAlone(text: string): boolean {
+  if (text.length > longestAlone || /^[（(【[〔]|[：:]/u.test(text)) return false;
+  const words = text.replace(/(?<![。；;\s])[。；;\s]+$/u, "");
+  if (/[。；;]/u.test(words) || !allocatingLine.pattern.test(words)) return false;
+  return recogniseAllocation(words)?.strength === "strong" || isBracketAlone(`（${words}）`);
 }
 
 /** 责任单位：县住建局、 with the next unit on the next line. */
@@ -215,6 +231,7 @@ function listsDepartment(inner: string): boolean {
 }
 
 function labelsDoer(text: string): boolean {
+  if (headsDuties(text)) return true;
   return cutLabels({ text, spans: [{ start: 0, end: text.length }] }).some(
     ({ label, value }) => label?.meaning.kind === "units" && label.meaning.role !== "people" && label.meaning.role !== "other" && !organiserLabel.pattern.test(label.label) && value.text !== "",
   );

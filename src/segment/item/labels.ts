@@ -68,7 +68,8 @@ interface Start {
 }
 
 function labelStarts(text: string): Start[] {
-  const own = readLineLabel(text);
+  const first = readLineLabel(text);
+  const own = first?.meaning.kind === "units" && tellsDuties(text.slice(first.end)) ? null : first;
   const found: Start[] = own === null ? [] : [{ at: 0, label: own }];
   const outer = own !== null && /^[（(【[]/u.test(text) ? 1 : 0;
   const depthAt = depthsOf(text);
@@ -81,12 +82,24 @@ function labelStarts(text: string): Start[] {
       if (other !== null) found.push(other);
       continue;
     }
+    if (label.meaning.kind === "units" && tellsDuties(text.slice(at + label.end))) continue;
     if (at < (found.at(-1)?.at ?? -1) + (found.at(-1)?.label.end ?? 0)) continue;
     if (found.length === 0 && (label.meaning.kind === "text" || /[，,]\s*$/u.test(match[0]))) continue;
     if (isUnitsBeside(label, found.at(-1)?.label)) continue;
     found.push({ at, label });
   }
   return found;
+}
+
+/** Whether a text begins with a label of units behind which sentences say who does what. */
+export function headsDuties(text: string): boolean {
+  const label = readLineLabel(text);
+  return label?.meaning.kind === "units" && tellsDuties(text.slice(label.end));
+}
+
+/** 部门责任：县水利局负责水库安全；县住建局负责城区排涝: sentences that say who does what, and no list of units. */
+function tellsDuties(value: string): boolean {
+  return /^[^；;。，,：:]{2,24}(?:负责|牵头)(?!落实|组织实施|实施|[；;。，,、]|$)[^；;。]{2,40}[；;]\s*[^；;。，,：:]{2,24}(?:负责|牵头)(?!落实|组织实施|实施|[；;。，,、]|$)[^；;。]{2}/u.test(value.slice(0, 160));
 }
 
 /** Labels of units that follow each other are read together; persons are apart. */

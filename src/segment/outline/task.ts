@@ -9,8 +9,10 @@ import type { Book, PartSetting } from "../book.ts";
 import { clausesIn } from "../clauses.ts";
 import { joinLines } from "../../text/lines.ts";
 import type { At } from "./at.ts";
+import { bulletRule } from "./bullets.ts";
 import type { Head } from "./head.ts";
 import type { Heading } from "./heading.ts";
+import { cutCounted } from "../item/counted.ts";
 import { cutItem, goesOnBelow, isAllocated, linesOf, type ItemWords } from "../item/item.ts";
 import type { Node } from "./tree.ts";
 
@@ -23,6 +25,8 @@ export interface ItemHead {
   readonly weight: number | null;
   /** A working team: the lists of its members say who does it. */
   readonly team: boolean;
+  /** The heading is all of its opening paragraph: the lines stand below it. */
+  readonly above?: boolean;
 }
 
 /** An item without marker and heading. */
@@ -45,7 +49,7 @@ export function addNode(node: Node, head: Head, heading: Heading | null, at: At,
   book.ledger.claim("tasks.weight", head.weightQuote?.spans ?? []);
   const { own, closing } = splitClosing([...(head.rest === null ? [] : [head.rest]), ...linesBelow(node, book)], at, head.heading !== null && head.rest === null);
   const number = numbered ? String(node.marker.value) : null;
-  addItem(own, { kind, number, label: numbered ? null : printed, heading: heading?.words ?? null, weight: head.weight, team: isTeam(node, heading) }, at, setting, book);
+  addItem(own, { kind, number, label: numbered || node.marker?.rule === bulletRule ? null : printed, heading: heading?.words ?? null, weight: head.weight, team: isTeam(node, heading), above: head.heading !== null && head.rest === null }, at, setting, book);
   if (closing.length > 0) {
     const text = joinQuotes(closing);
     book.addSection({ kind: "closing", path: [], text, allocations: [], spans: text.spans });
@@ -94,9 +98,9 @@ function isAnswer(line: Quote, above: Quote | undefined): boolean {
 
 /** Cuts the paragraphs of an item and adds its tasks. An item that is all heading has its heading for a text. */
 export function addItem(lines: readonly Quote[], head: ItemHead, at: At, setting: PartSetting, book: Book): void {
-  const cut = cutItem(lines, head.team);
+  const cut = cutItem(lines, head.team, head.above);
   const bare = head.heading !== null && cut.parts.length === 1 && cut.parts[0]?.text.text === "";
-  const item = bare ? { ...cut, parts: cut.parts.map((part) => ({ ...part, text: head.heading ?? part.text })) } : cut;
+  const item = bare ? { ...cut, parts: cut.parts.map((part) => ({ ...part, text: head.heading ?? part.text })) } : { ...cut, parts: cut.parts.flatMap(cutCounted) };
   const own = bare ? { ...head, heading: null } : head;
   book.ledger.claim("tasks.heading", own.heading?.spans ?? []);
   for (const { owner, quote: words } of item.claims) book.ledger.claim(owner, words.spans);

@@ -6,6 +6,7 @@ import { remarkRule } from "../../rules/remarks.ts";
 import { readMarker, type Marker } from "../../rules/markers.ts";
 import { isBracketAlone } from "../item/brackets.ts";
 import { isAllocated } from "../item/item.ts";
+import { bulletItems } from "./bullets.ts";
 
 /** An opening paragraph and what stands below it. */
 export interface Node {
@@ -32,7 +33,7 @@ const longestHeading = 60;
 export function growTree(document: NoticeDocument, printed: readonly Block[]): Content[] {
   const blocks = printed.flatMap((block): Block[] => (block.kind === "paragraph" ? cutItems(document, block) : [block]));
   const heads = bracketHeads(document, blocks);
-  const spaced = spacedNumbers(document, blocks);
+  const told = new Map([...spacedNumbers(document, blocks), ...bulletItems(document, blocks)]);
   const root: Content[] = [];
   const stack: { rank: number; content: Content[]; marker: Marker | null }[] = [];
   const top = (): Content[] => stack.at(-1)?.content ?? root;
@@ -58,7 +59,7 @@ export function growTree(document: NoticeDocument, printed: readonly Block[]): C
       stack.push({ rank: bracketRank, content: node.content, marker: null });
       continue;
     }
-    const node = openNode(document, block, stack.map(({ marker }) => marker), spaced.get(block) ?? null);
+    const node = openNode(document, block, stack.map(({ marker }) => marker), told.get(block) ?? null);
     if (node === null) {
       top().push({ kind: "text", paragraph: block });
       continue;
@@ -151,13 +152,13 @@ function spacedNumbers(document: NoticeDocument, blocks: readonly Block[]): Read
   return new Map(counted.map(({ block, value, text, end }) => [block, { rule: "digit-dot", rank: 3, text, value, end }]));
 }
 
-function openNode(document: NoticeDocument, paragraph: Paragraph, open: readonly (Marker | null)[], spaced: Marker | null): Node | null {
+function openNode(document: NoticeDocument, paragraph: Paragraph, open: readonly (Marker | null)[], told: Marker | null): Node | null {
   const line = quote(document, paragraph.span);
   const automatic = paragraph.label === null ? null : readMarker(paragraph.label.text);
   if (automatic !== null) {
     return { marker: { ...automatic, end: 0 }, markerQuote: null, line: paragraph, words: line, content: [] };
   }
-  const marker = spaced ?? readMarker(line.text) ?? readGluedMarker(line.text, open);
+  const marker = told ?? readMarker(line.text) ?? readGluedMarker(line.text, open);
   if (marker !== null) {
     return { marker, markerQuote: partOf(line, 0, marker.end), line: paragraph, words: partOf(line, marker.end, line.text.length), content: [] };
   }

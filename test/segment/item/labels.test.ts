@@ -68,3 +68,15 @@ test("batches have their own times", async () => {
     "一、 推广节水 | lead 市机关事务中心; 试点单位 市水利局; 试点单位 市教育局; 试点单位 其他市直部门 | 2024年6月底前 2024-06-30 @第一批; 2024年12月底前 2024-12-31 @第二批",
   ]);
 });
+
+test("sentences behind a label of units say who does what", async () => {
+  const [task] = tellTasks(await readPlan("一、责任落实", "1.部门责任：市水利局负责水库安全；市住建局负责城区排涝；市应急局负责抢险救援。", "2.备足编织袋三万条。（市应急局）"));
+  expect(task).toBe("1 部门责任：市水利局负责水库安全；市住建局负责城区排涝；市应急局负责抢险救援。 | responsible 市水利局 市住建局 市应急局 |");
+});
+
+test.each([
+  [["市城管局负责统筹各区整治，各区政府要抓好落实。"], "1 整治占道经营。 市城管局负责统筹各区整治，各区政府要抓好落实。 | responsible 市城管局 各区政府 |"],
+  [["市城管局牵头，各区政府配合。"], "1 整治占道经营。 | lead 市城管局; support 各区政府 |"],
+])("a line below an item allocates it where it says nothing else: %s", async (lines, told) => {
+  expect(tellTasks(await readPlan("一、市容", "1.整治占道经营。", ...lines, "2.修补路面。（市住建局）"))[0]).toBe(told);
+});
