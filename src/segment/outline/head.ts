@@ -43,6 +43,8 @@ function cutHead(document: NoticeDocument, node: Node, runIn: number | null): He
   if (standsAlone && (node.content.length > 0 || splitWeight(words.text).weight !== null)) return cutAt(words, words.text.length);
   if (labelled !== null) return cutAt(words, labelled);
   if (runIn !== null) return cutAt(words, runIn);
+  const named = firstSentence(words.text);
+  if (named !== null && named <= longestAlone && sectionKind(words.text.slice(0, named)) !== null) return cutAt(words, named);
   return { heading: null, weight: null, weightQuote: null, rest: words };
 }
 
