@@ -4,7 +4,7 @@ import type { Language } from "../model/finding.ts";
 import { words, type Word } from "./words.ts";
 
 /** What the browser's half says itself. */
-const spoken = ["moved", "saved", "undone", "nothingToUndo", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "changed", "finding", "confirm", "correct", "drop", "add", "comparing", "alone"] as const satisfies readonly Word[];
+const spoken = ["moved", "saved", "undone", "nothingToUndo", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "changed", "finding", "confirm", "correct", "drop", "add", "comparing", "notCompared", "alone"] as const satisfies readonly Word[];
 
 /** The parts of the page that differ between a server and a file. */
 export interface Shell {
@@ -46,7 +46,7 @@ ${head}
 <div id="findings"></div>
 <div id="beside"></div>
 <h2>${say("tasks")}</h2>
-<div id="rows" role="grid" aria-label="${say("tasks")}"><div class="row titles" role="row"><div role="columnheader">${say("number")}</div><div role="columnheader">${say("text")}</div><div role="columnheader">${say("units")}</div><div role="columnheader">${say("times")}</div></div><div id="tasks" role="rowgroup"></div></div>
+<div id="rows" role="grid" aria-label="${say("tasks")}"><div class="row titles" role="row"><div role="columnheader">${say("number")}</div><div role="columnheader">${say("text")}</div><div role="columnheader">${say("units")}</div><div role="columnheader">${say("times")}</div></div><div id="tasks" role="presentation"></div></div>
 </section>
 </main>
 <footer class="foot"><div class="keys" aria-label="${say("keys")}" role="toolbar">${key("confirm", "confirm", "a")}${key("correct", "correct", "e")}${key("drop", "drop", "d")}${key("add", "add", "o")}${key("undo", "undo", "u")}${key("help", "help", "?")}<span class="hint">${say("hint").split(" · ").map((part) => markup`<kbd>${part.split(" ").slice(0, -1).join(" ")}</kbd> ${part.split(" ").at(-1) ?? ""}`)}</span><output id="told" aria-live="polite"></output></div></footer>

@@ -68,8 +68,9 @@ iframe.web{border:0;background:#fff;width:100%;height:100%;min-height:60vh;displ
 .finding.chosen{outline:2px solid var(--value);outline-offset:-1px}
 .calm,.unread{color:var(--soft);margin:.2rem 0}
 .dropped{margin:.6rem 0;color:var(--soft)}
-.row{display:grid;grid-template-columns:4.6rem minmax(9rem,2.2fr) minmax(7rem,1.2fr) minmax(6.5rem,.9fr);gap:.2rem .9rem;padding:.7rem .5rem;border-top:1px solid var(--line);border-inline-start:4px solid transparent;content-visibility:auto;contain-intrinsic-size:auto 7rem}
-.row.titles{padding:.2rem .5rem;font-size:.8rem;color:var(--soft);border-top:0;content-visibility:visible}
+.rows{content-visibility:auto;contain-intrinsic-size:auto calc(var(--rows)*7rem)}
+.row{display:grid;grid-template-columns:4.6rem minmax(9rem,2.2fr) minmax(7rem,1.2fr) minmax(6.5rem,.9fr);gap:.2rem .9rem;padding:.7rem .5rem;border-top:1px solid var(--line);border-inline-start:4px solid transparent}
+.row.titles{padding:.2rem .5rem;font-size:.8rem;color:var(--soft);border-top:0}
 .row.hit{background:var(--accent-soft);border-inline-start-color:var(--row)}
 .row[hidden]{display:none}
 .row>div{min-width:0}
@@ -131,5 +132,4 @@ dialog label>*{font-size:.95rem;color:var(--ink);width:100%}
 @media (max-width:60rem){main{grid-template-columns:minmax(0,1fr);grid-template-rows:minmax(0,2fr) minmax(0,3fr)}#divider,.hint{display:none}#sheets{padding:.5rem}.flow{padding:1rem}#reading{border-top:3px solid var(--line)}h1{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.bar{padding:.3rem .7rem;gap:.2rem 1rem}.tools input,.tools select,.tools button{min-height:1.9rem;padding:.1rem .5rem}.keys{padding:.2rem .7rem}.keys button{padding:.1rem .5rem}}
 @media (max-width:40rem){.row,.row.titles{grid-template-columns:3.2rem minmax(0,1fr)}.row>.who,.row>.when{grid-column:2}.row.titles>:nth-child(n+3){display:none}.keylist{columns:1}.more{grid-template-columns:1fr}}
 @media (forced-colors:active){.mark[data-kind=row]{border:1px solid CanvasText}.mark[data-kind=value]{outline:3px solid Highlight}}
-@media (prefers-reduced-motion:no-preference){.v,.row{transition:background-color .12s}}
 @media print{.keys,.tools,#divider{display:none}}`;

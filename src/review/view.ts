@@ -9,6 +9,8 @@ import { printable } from "../text/shown.ts";
 import type { FindingState, NoticeState, TaskState } from "./state.ts";
 import { words, type Word } from "./words.ts";
 
+const rowsABlock = 16;
+
 /** HTML of one notice, in the parts that the page swaps. */
 export interface NoticeView {
   readonly head: string;
@@ -32,8 +34,10 @@ export class Drawing {
     return { head: this.head(state), findings: this.findings(state), rows: this.rows(state) };
   }
 
+  /** In blocks of some rows: a browser passes over a block that is not in view as one thing. */
   rows({ tasks }: NoticeState): string {
-    return tasks.map((task) => this.row(task)).join("");
+    const blocks = Array.from({ length: Math.ceil(tasks.length / rowsABlock) }, (_, i) => tasks.slice(i * rowsABlock, (i + 1) * rowsABlock));
+    return blocks.map((block) => `<div class="rows" role="rowgroup" style="--rows:${block.length}">${block.map((task) => this.row(task)).join("")}</div>`).join("");
   }
 
   head({ result: { notice }, counts }: NoticeState): string {

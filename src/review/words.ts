@@ -42,6 +42,7 @@ export const words = {
   fewBeside: { zh: "≈ 印有引用，相同的字不多", en: "≈ a printed reference, few words equal" },
   wordingBeside: { zh: "≈ 文字相同，未见引用", en: "≈ equal words, no reference" },
   comparing: { zh: "正在对照……", en: "Comparing…" },
+  notCompared: { zh: "没有能对照：", en: "Nothing could be compared:" },
   alone: { zh: "没有对照的", en: "nothing beside" },
   all: { zh: "全部", en: "All" },
   search: { zh: "查找任务、单位、时限", en: "Find tasks, units, deadlines" },

@@ -3,14 +3,15 @@ import type { Beside } from "./backend.ts";
 import { part } from "./dialog.ts";
 
 /** Puts it on the page. Rows that were drawn anew get theirs again; those that have it keep it. */
-export function drawBeside(beside: Beside, tasks: HTMLElement): void {
+export function drawBeside(beside: Beside, rows: readonly HTMLElement[]): void {
   const summary = part("beside", HTMLElement);
   if (summary.innerHTML !== beside.summary) summary.innerHTML = beside.summary;
   const alone = new Set(beside.alone);
-  for (const row of tasks.querySelectorAll<HTMLElement>(".row")) {
+  for (const row of rows) {
     const id = row.dataset["id"] ?? "";
     const html = beside.rows[id];
-    row.querySelector(".beside")?.remove();
+    const last = row.lastElementChild;
+    if (last?.classList.contains("beside") === true) last.remove();
     if (html !== undefined) row.insertAdjacentHTML("beforeend", html);
     row.dataset["alone"] = String(alone.has(id));
   }

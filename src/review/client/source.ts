@@ -104,6 +104,8 @@ export class Sources {
     frame.title = sources[i]?.name ?? this.#words.source;
     frame.setAttribute("sandbox", "allow-same-origin");
     frame.referrerPolicy = "no-referrer";
+    // Laid out once, when all of it is there and carries the style of the marks.
+    frame.hidden = true;
     const loaded = new Promise((resolve) => { frame.addEventListener("load", resolve, { once: true }); });
     if ("url" in given) frame.src = given.url;
     else frame.srcdoc = given.html;
@@ -114,6 +116,7 @@ export class Sources {
     const style = page.createElement("style");
     style.textContent = frameStyle;
     page.documentElement.append(style);
+    frame.hidden = false;
     [this.#find, this.#view] = [finderInPage(page), frame.contentWindow as (Window & typeof globalThis) | null];
   }
 

@@ -1,0 +1,146 @@
+/** What a person does with what is chosen: confirm, correct, drop, add, take back. */
+import type { Answer, Backend, Notice, Undo } from "./backend.ts";
+import { troubleIn, type Dialog } from "./dialog.ts";
+import { nameOf, type Name } from "./names.ts";
+import { sideOf, type Reading } from "./reading.ts";
+
+/** What the work is done on. */
+export interface Desk {
+  readonly backend: Backend;
+  readonly dialog: Dialog;
+  readonly reading: Reading;
+  readonly say: (word: string) => string;
+  readonly tell: (words: string) => void;
+  readonly alert: (words: string) => void;
+  readonly notice: () => Notice | null;
+  readonly chosen: () => HTMLElement | null;
+  /** What is selected in the source. */
+  readonly selection: () => string;
+  /** Puts what a write changed in its place, and goes to a thing of a name; null: what was chosen stays chosen. */
+  readonly put: (answer: Extract<Answer, { readonly changed: unknown }>, wanted: Name | null) => void;
+}
+
+/** The work on one notice. */
+export class Work {
+  readonly #desk: Desk;
+  readonly #undo: Undo[] = [];
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+  }
+
+  /** Another notice: what was done with the one before is done. */
+  begin(): void {
+    this.#undo.length = 0;
+  }
+
+  /** Confirms the task or finding and goes on; or the value alone. */
+  async confirm(all: boolean): Promise<void> {
+    const { backend, reading, say, tell } = this.#desk;
+    const chosen = this.#desk.chosen();
+    if (chosen === null) return;
+    const finding = chosen.classList.contains("finding");
+    const row = chosen.closest<HTMLElement>(".row");
+    const id = finding ? chosen.dataset["id"] || (this.#desk.notice()?.id ?? "") : (row?.dataset["id"] ?? "");
+    const field = finding ? (chosen.dataset["field"] ?? "") : all ? null : (chosen.dataset["field"] ?? null);
+    if (finding && chosen.classList.contains("resting")) return;
+    const key = (finding ? chosen.dataset["key"] : row?.dataset["key"]) ?? "";
+    const next = all || finding ? reading.next(chosen, 1) : sideOf(chosen, 1);
+    const wanted = next === undefined ? null : nameOf(next);
+    await this.#signed(async (person) => {
+      const trouble = this.#take(await backend.confirm({ id, field, key, verdict: "confirmed", person }, this.#at()), wanted);
+      if (trouble !== null) this.#desk.alert(trouble);
+      else if (wanted === null && (all || finding)) tell(say("end"));
+      return null;
+    });
+  }
+
+  async correct(): Promise<void> {
+    const { backend, dialog, reading, say } = this.#desk;
+    const chosen = this.#desk.chosen();
+    const row = chosen?.closest<HTMLElement>(".row") ?? reading.rows.of(chosen?.dataset["id"] ?? "");
+    const id = row?.dataset["id"] ?? this.#desk.notice()?.id ?? "";
+    const field = row === null ? "title" : chosen?.classList.contains("v") === true ? (chosen.dataset["field"] ?? "text") : "due";
+    const values = await backend.values(this.#at().n, id);
+    dialog.open({
+      title: say("correct"),
+      parts: ["field", "read", "value", "reason"],
+      field: field in values ? field : (Object.keys(values)[0] ?? ""),
+      values,
+      send: async ({ field: named, shown, value, reason, person }) => this.#take(await backend.correct({ id, field: named, shown, value, reason, person }, this.#at())),
+    });
+  }
+
+  drop(): void {
+    const { backend, dialog, say } = this.#desk;
+    const id = this.#desk.chosen()?.closest<HTMLElement>(".row")?.dataset["id"];
+    if (id !== undefined) dialog.open({ title: say("drop"), parts: ["reason"], send: async ({ reason, person }) => this.#take(await backend.correct({ op: "drop", id, reason, person }, this.#at())) });
+  }
+
+  add(): void {
+    const { backend, dialog, say } = this.#desk;
+    const chosen = this.#desk.chosen();
+    const after = chosen?.closest<HTMLElement>(".row")?.dataset["id"] ?? null;
+    const words = this.#desk.selection() || (chosen?.dataset["words"] ?? "");
+    const id = this.#desk.notice()?.id ?? "";
+    dialog.open({
+      title: say("add"),
+      parts: ["words", "value", "more", "reason"],
+      words,
+      send: async ({ words: printed, value, fields, reason, person }) => this.#take(await backend.correct({ op: "add", id, after, words: printed, fields: { text: value, ...fields }, reason, person }, this.#at())),
+    });
+  }
+
+  /** Takes the last thing back that was done. */
+  async undo(): Promise<void> {
+    const { say, tell } = this.#desk;
+    const undo = this.#undo.at(-1);
+    if (undo === undefined) {
+      tell(say("nothingToUndo"));
+      return;
+    }
+    const before = this.#undo.length;
+    const trouble = this.#take(await this.#reverse(undo));
+    if (trouble !== null) {
+      this.#desk.alert(trouble);
+      return;
+    }
+    this.#undo.length = before - 1;
+    tell(say("undone"));
+  }
+
+  async #reverse(undo: Undo): Promise<Answer> {
+    const { backend, dialog } = this.#desk;
+    if (undo.kind === "withdraw") return backend.withdraw(undo, this.#at());
+    const { id, field } = undo;
+    if (undo.kind === "confirm") return backend.confirm({ id, field, key: undo.key, verdict: undo.verdict, person: dialog.person }, this.#at());
+    const { value, reason, person } = undo;
+    const values = await backend.values(this.#at().n, id);
+    return backend.correct({ id, field, value, reason, person, shown: values[undo.field]?.shown ?? null }, this.#at());
+  }
+
+  /** Does something for which a person must be known. */
+  async #signed(work: (person: string) => Promise<string | null>): Promise<void> {
+    const { dialog, say } = this.#desk;
+    if (dialog.person !== "") await work(dialog.person);
+    else dialog.open({ title: say("confirm"), parts: [], send: ({ person }) => work(person) });
+  }
+
+  #at(): { readonly n: number; readonly revision: string } {
+    const notice = this.#desk.notice();
+    return { n: notice?.n ?? 0, revision: notice?.revision ?? "" };
+  }
+
+  /** Takes what a write gave; what is wrong with it, or null. */
+  #take(answer: Answer, wanted: Name | null = null): string | null {
+    const { put, say, tell } = this.#desk;
+    if (answer.kind === "done" || answer.kind === "moved") {
+      if (answer.kind === "done") {
+        if (answer.changed.undo !== null) this.#undo.push(answer.changed.undo);
+        tell(say("saved"));
+      }
+      put(answer, answer.kind === "done" ? wanted : null);
+    }
+    return troubleIn(answer, say("moved"));
+  }
+}
