@@ -1,13 +1,14 @@
 /** The files that people's work goes into. Whoever writes says what was there when it was decided; where that has moved, nothing is written. */
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { access, constants } from "node:fs/promises";
-import { writeWhole } from "../batch/whole.ts";
 import { readGold } from "../dataset/correct/gold.ts";
 import { readOverrides, type Override, type OverrideTrouble } from "../dataset/correct/overrides.ts";
 import { sha256 } from "../text/digest.ts";
 import { reasonOf } from "../text/reason.ts";
 import { readReviews, type Review } from "./checked-rows.ts";
+import { alone, endTogether, sweep, writeTogether } from "./together.ts";
 
 /** Where the files are, or will be. */
 export interface StorePaths {
@@ -41,28 +42,43 @@ export interface Store {
 
 const names = ["overrides", "gold", "reviews"] as const;
 
-/** Opens the files; none need be there. */
-export function openStore(paths: StorePaths): Store {
+/** Opens the files; none need be there. What a killed process began to write is written before anything else is done. */
+export function openStore(given: StorePaths): Store {
+  const paths = { overrides: resolve(given.overrides), gold: resolve(given.gold), reviews: resolve(given.reviews) };
+  const [intent, lock] = [".fengong-review.json", ".fengong-review-lock"].map((name) => join(dirname(paths.overrides), name)) as [string, string];
   let before: Promise<unknown> = Promise.resolve();
-  const load = async (): Promise<Stored> => {
-    const read = await Promise.all(names.map(async (name) => [name, await textOf(paths[name])] as const));
-    return storedOf(Object.fromEntries(read) as unknown as Texts, paths, await lockedFolder(paths));
+  /** One after the other: nobody reads while files are changed. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = before.then(work);
+    before = done.catch(() => undefined);
+    return done;
   };
+  const read = async (): Promise<Stored> => {
+    const texts = await Promise.all(names.map(async (name) => [name, await textOf(paths[name])] as const));
+    return storedOf(Object.fromEntries(texts) as unknown as Texts, given, await lockedFolder(paths));
+  };
+  const end = (): Promise<void> => endTogether(intent, Object.values(paths));
+  let swept = false;
   return {
-    load,
-    save: (revision, change) => {
-      const saved = before.then(async () => {
-        const now = await load();
-        if (now.revision !== revision || now.readOnly !== null) return null;
-        for (const name of names) {
-          const text = change[name];
-          if (text !== undefined && text !== now.texts[name]) await writeWhole(paths[name], text);
-        }
-        return load();
-      });
-      before = saved.catch(() => undefined);
-      return saved;
-    },
+    load: () =>
+      inTurn(async () => {
+        if (existsSync(intent)) await alone(lock, end).catch(() => undefined);
+        return read();
+      }),
+    save: (revision, change) =>
+      inTurn(async () => {
+        const saved = await alone(lock, async () => {
+          await end();
+          if (!swept) await sweep([...Object.values(paths), intent]);
+          swept = true;
+          const now = await read();
+          if (now.revision !== revision || now.readOnly !== null) return false;
+          const changed = names.flatMap((name) => (change[name] === undefined || change[name] === now.texts[name] ? [] : [[paths[name], change[name]] as const]));
+          await writeTogether(intent, Object.fromEntries(changed));
+          return true;
+        });
+        return saved ? read() : null;
+      }),
   };
 }
 

@@ -2,12 +2,12 @@
  * The review page with 1,008 tasks in a real Chromium: processor time of its renderer until the page is ready, and for each key; and of a PDF of 17
  * pages until its first page is drawn. Without a browser it says so and measures nothing.
  */
-import { readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import process from "node:process";
 import type { Browser, CDPSession } from "playwright-core";
 import { openServer } from "../../src/review/server.ts";
 import { hasBrowser, openBrowser } from "../review/browser/chromium.ts";
-import { openReview, seed, type Opened } from "../review/open.ts";
+import { openReview, removeReviews, seed, type Opened } from "../review/open.ts";
 
 const limits = { ready: 1000, key: 30, megabytes: 30, page: 1000 };
 const rounds = Number(process.env["BENCH_ROUNDS"] ?? 3);
@@ -113,5 +113,5 @@ if (hasBrowser) {
   for (const key of Object.keys(measured[0]?.keys ?? {})) judge(`key ${key}`, best(({ keys }) => keys[key] ?? 0), limits.key, "ms");
   judge("heap", best(({ megabytes }) => megabytes), limits.megabytes, "MB");
   judge("first page of a PDF of 17 pages in", Math.min(await measurePages(paged), await measurePages(paged)), limits.page, "ms");
-  for (const { folder } of [long, paged]) rmSync(folder, { recursive: true });
+  removeReviews();
 }

@@ -1,12 +1,14 @@
 /** What stands beside the tasks of a notice under review, with nobody looking. */
 import { fileURLToPath } from "node:url";
 import { writeFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { openSideBySide } from "../../src/review/beside.ts";
 import { besideOf, type BesideView } from "../../src/review/beside-view.ts";
 import { openShelf } from "../../src/review/shelf.ts";
 import { routesOf } from "../../src/review/routes.ts";
-import { openReview, type Opened } from "./open.ts";
+import { openReview, type Opened, removeReviews } from "./open.ts";
+
+afterAll(removeReviews);
 
 const family = (name: string): string => fileURLToPath(new URL(`../lineage/notices/${name}.html`, import.meta.url));
 const levels = ["canteens-nation", "canteens-province", "canteens-city"].map(family);

@@ -1,12 +1,14 @@
 /** What people do is in files that others can read, and nothing of it is lost. */
 import { readFileSync, writeFileSync, chmodSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { readGold } from "../../src/dataset/correct/gold.ts";
 import { readOverrides } from "../../src/dataset/correct/overrides.ts";
 import { readReviews } from "../../src/review/checked-rows.ts";
 import { Desk } from "../../src/review/desk.ts";
 import { stateOf } from "../../src/review/state.ts";
-import { openReview, seed, type Opened } from "./open.ts";
+import { openReview, seed, type Opened, removeReviews } from "./open.ts";
+
+afterAll(removeReviews);
 
 const html = seed("wanzheng-66.html");
 const signed = { reason: "更正通知", person: "张三" };

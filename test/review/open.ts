@@ -1,5 +1,5 @@
 /** A review over files in a folder of its own, without a port or with one. */
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -40,9 +40,18 @@ export interface Opened {
   readonly person: string | null;
 }
 
+const folders = new Set<string>();
+
+/** Takes away the folders of all reviews that were opened. */
+export function removeReviews(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  folders.clear();
+}
+
 /** Opens copies of files, or texts under names. */
 export function openReview(files: readonly (string | readonly [name: string, text: string])[], texts: Partial<Record<keyof StorePaths, string>> = {}): Opened {
   const folder = mkdtempSync(join(tmpdir(), "fengong-review-"));
+  folders.add(folder);
   const paths: StorePaths = { overrides: join(folder, "overrides.yaml"), gold: join(folder, "gold.csv"), reviews: join(folder, "reviews.ndjson") };
   for (const [name, text] of Object.entries(texts)) writeFileSync(paths[name as keyof StorePaths], text);
   const items = files.map((file) => {

@@ -5,7 +5,9 @@ import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { routesOf } from "../../src/review/routes.ts";
 import { openServer, type ReviewServer } from "../../src/review/server.ts";
-import { openReview, seed } from "./open.ts";
+import { openReview, seed, removeReviews } from "./open.ts";
+
+afterAll(removeReviews);
 
 const token = "secret";
 const review = openReview([seed("liutiliucu-4.html"), ["broken.pdf", "%PDF-1.7 nothing"]]);

@@ -5,7 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packReview } from "../../../src/review/pack.ts";
 import { openServer } from "../../../src/review/server.ts";
-import { openReview, type Opened } from "../open.ts";
+import { openReview, removeReviews, type Opened } from "../open.ts";
 import { fileURLToPath } from "node:url";
 import { accessibility, hasBrowser, openBrowser, openNotice, openPage } from "./chromium.ts";
 
@@ -19,6 +19,7 @@ beforeAll(async () => {
   if (hasBrowser) browser = await openBrowser();
 });
 afterAll(async () => {
+  removeReviews();
   for (const close of closing) close();
   if (hasBrowser) await browser.close();
 });

@@ -8,7 +8,7 @@ import { readOverrides } from "../../../src/dataset/correct/overrides.ts";
 import { packReview } from "../../../src/review/pack.ts";
 import { openServer, type ReviewServer } from "../../../src/review/server.ts";
 import { accessibility, hasBrowser, openBrowser, openNotice, openPage } from "./chromium.ts";
-import { openReview, seed, type Opened } from "../open.ts";
+import { openReview, removeReviews, seed, type Opened } from "../open.ts";
 
 let browser: Browser;
 const servers: ReviewServer[] = [];
@@ -17,6 +17,7 @@ beforeAll(async () => {
   if (hasBrowser) browser = await openBrowser(["--host-resolver-rules=MAP evil.test 127.0.0.1"]);
 });
 afterAll(async () => {
+  removeReviews();
   for (const server of servers) server.close();
   if (hasBrowser) await browser.close();
 });

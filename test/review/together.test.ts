@@ -1,0 +1,69 @@
+/** Files that change together are all changed or none; several processes write one after the other. */
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { alone, endTogether, sweep, writeTogether } from "../../src/review/together.ts";
+import { sha256 } from "../../src/text/digest.ts";
+import { draftsOf } from "../../src/batch/whole.ts";
+
+let folder: string;
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), "fengong-together-")); });
+afterEach(() => { rmSync(folder, { recursive: true }); });
+const at = (name: string): string => join(folder, name);
+const text = (name: string): string => readFileSync(at(name), "utf8");
+const intent = (files: Record<string, { before: string | null; after: string }>): void => { writeFileSync(at("intent"), JSON.stringify(Object.fromEntries(Object.entries(files).map(([name, file]) => [at(name), file])))); };
+
+test("files are written, and what was put down first is gone", async () => {
+  await writeTogether(at("intent"), { [at("a")]: "1", [at("b")]: "2" });
+  expect([text("a"), text("b"), existsSync(at("intent"))]).toEqual(["1", "2", false]);
+});
+
+describe("what was begun and not ended", () => {
+  test("is ended: of the files some are old, some are new", async () => {
+    writeFileSync(at("a"), "new");
+    writeFileSync(at("b"), "old");
+    intent({ a: { before: sha256("old"), after: "new" }, b: { before: sha256("old"), after: "new" }, c: { before: null, after: "new" } });
+    await endTogether(at("intent"), ["a", "b", "c"].map(at));
+    expect([text("a"), text("b"), text("c"), existsSync(at("intent"))]).toEqual(["new", "new", "new", false]);
+  });
+
+  test("leaves a file that somebody else has changed since", async () => {
+    writeFileSync(at("a"), "by hand");
+    intent({ a: { before: sha256("old"), after: "new" } });
+    await endTogether(at("intent"), [at("a")]);
+    expect(text("a")).toBe("by hand");
+  });
+
+  test("writes no file that is none of ours, whatever it says", async () => {
+    intent({ "../fengong-none": { before: null, after: "new" }, c: { before: null, after: "new" } });
+    await endTogether(at("intent"), [at("a")]);
+    expect([existsSync(at("../fengong-none")), existsSync(at("c"))]).toEqual([false, false]);
+  });
+
+  test.each(["", "{", "[]", "null", '{"a":1}'])("that is none of it is left alone: %s", async (words) => {
+    writeFileSync(at("intent"), words);
+    await endTogether(at("intent"), [at("a")]);
+    expect([text("intent"), existsSync(at("a"))]).toEqual([words, false]);
+  });
+});
+
+test("drafts of killed processes go; those of others and of processes at work stay", async () => {
+  const begin = draftsOf("a");
+  const [killed, ours, other] = [`${begin}4194304-1.draft`, `${begin}${process.pid}-1.draft`, `${draftsOf("b")}4194304-1.draft`];
+  for (const name of [killed, ours, other]) writeFileSync(at(name), "");
+  await sweep([at("a")]);
+  expect([killed, ours, other].map((name) => existsSync(at(name)))).toEqual([false, true, true]);
+});
+
+test("two that want to write do so one after the other", async () => {
+  const said: string[] = [];
+  const work = (name: string) => alone(at("lock"), async () => {
+    said.push(`${name} begins`);
+    await new Promise((done) => setTimeout(done, 30));
+    said.push(`${name} ends`);
+  });
+  await Promise.all([work("a"), work("b")]);
+  expect(said.map((words) => words.split(" ")[1])).toEqual(["begins", "ends", "begins", "ends"]);
+  expect(existsSync(at("lock"))).toBe(false);
+});
