@@ -92,10 +92,12 @@ function unitOf(member: AssignmentMember, quote: Quote, stage: Stage): Unit {
 }
 
 /** Deadlines in a unit list: （国务院各部门分别负责，年内持续推进）. */
-function timesAmong({ deadlineRanges, deadlineOwners }: AssignmentReading, { quote, origin }: AllocationDraft, stage: Stage): Deadline[] {
+function timesAmong({ deadlineRanges, deadlineOwners, members }: AssignmentReading, { quote, origin }: AllocationDraft, stage: Stage): Deadline[] {
   return deadlineRanges.flatMap((range, index) => {
     const read = readTimes([{ quote: partOf(quote, ...range), origin: origin === "inherited" ? "inherited" : "cell", share: null }], stage);
-    const owner = deadlineRanges.length > 1 ? (deadlineOwners[index] ?? null) : null;
+    const of = deadlineOwners[index] ?? null;
+    // Behind the last of several units one time may be for them all.
+    const owner = deadlineRanges.length > 1 || (members.length > 1 && members.findIndex(({ text }) => text === of) < members.length - 1) ? of : null;
     return read.map((deadline) => (owner === null || deadline.appliesTo !== null ? deadline : { ...deadline, appliesTo: owner }));
   });
 }

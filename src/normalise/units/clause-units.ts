@@ -5,7 +5,7 @@ import { endsLikePlace } from "../../rules/units/endings.ts";
 import { holdsVerb, isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
 import { namesPerson } from "../../rules/units/persons.ts";
 import { readVerb, type VerbReading } from "../../rules/units/role-words.ts";
-import { findTime } from "../../rules/units/times.ts";
+import { findTime, findTimeBracket } from "../../rules/units/times.ts";
 import { byDutyWords, neverInNames, type RoleClass } from "../../rules/units/verbs.ts";
 import { afterthought, citation, contact, officeInCharge, openingBrackets, wayOfWork } from "../../rules/units/words.ts";
 import { readOpen } from "./open.ts";
@@ -17,6 +17,8 @@ import { classOf, type State, type Stretch } from "./state.ts";
 /** Adds the units of a clause; -1 when its words were not understood. */
 export function addUnits(state: State, item: Stretch & { before: Separator }, words: string, verb: VerbReading | null): number {
   if (words === "") return 0;
+  const bracket = findTimeBracket(words);
+  if (bracket !== null) return addTimed(state, item, words, bracket) ? words.length : -1;
   const time = findTime(words);
   if (time >= 0 && !looksLikeUnit(words)) {
     const units = words.slice(0, time);
@@ -33,6 +35,22 @@ export function addUnits(state: State, item: Stretch & { before: Separator }, wo
     return words.length;
   }
   return addNames(state, item, words) ? words.length : -1;
+}
+
+/** 市财政局（6月底前）、各镇（9月底前）: a time in the bracket behind a name is for that unit alone. */
+function addTimed(state: State, item: Stretch & { before: Separator }, words: string, { index = 0, 0: bracket }: RegExpMatchArray): boolean {
+  const understood = addNames(state, item, words.slice(0, index));
+  const unit = state.entries.at(-1) ?? null;
+  const own = unit !== null && unit.start >= item.start ? unit : null;
+  let start = item.start + index + 1;
+  for (const part of bracket.slice(1, -1).split(",")) {
+    const role = findTime(part) === 0 ? null : readVerb(part);
+    if (findTime(part) === 0) addTime(state, start, start + part.length, item.before, own);
+    else if (own !== null && role !== null) Object.assign(own, { role: role.role, roleWord: role.word, fixed: true });
+    start += part.length + 1;
+  }
+  const behind = index + bracket.length + (/^[和及与](?=.{2})/u.exec(words.slice(index + bracket.length))?.[0].length ?? 0);
+  return (behind >= words.length || addUnits(state, { ...item, start: item.start + behind, before: "mark" }, words.slice(behind), null) >= 0) && understood;
 }
 
 const timeThenUnit = /^[^前底末内]{2,14}(?:之前|以前|底前|年底|[前底末内])/u;

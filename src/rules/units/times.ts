@@ -49,3 +49,24 @@ export function findTime(piece: string): number {
 }
 
 const mayBeTime = /[年月日季周天时期续学节]|立[行即]|常态|适时/u;
+
+/** A time in the bracket behind the name of a unit, alone or beside its role. On folded words; a second name and the year of a foundation are none. */
+export const timeBracket = {
+  id: "time:bracket",
+  pattern: /\((?<inner>[^()]{2,24})\)/gu,
+  examples: ["市财政局(6月底前)", "各镇(2024年9月30日前完成)", "市住建局(牵头,6月底前)", "区水利局(长期)"],
+  not: ["市交通委(市道运局)", "市数据局(2019年设立)", "市住建局(牵头)", "各县(市、区)政府"],
+} as const;
+
+const binding = /(?:[前底内末日月年]|季度|半年|[上中下]旬|长期|常态化|持续推进|完成|落实到位|办结|报送|启动|见效)$/u;
+const roleAlone = /^(?:牵头|主办|主责|配合|协办|参与|负责|承办)$/u;
+
+/** The first bracket of a time behind a name; null where there is none. */
+export function findTimeBracket(words: string): RegExpMatchArray | null {
+  if (!words.includes("(")) return null;
+  for (const found of words.matchAll(timeBracket.pattern)) {
+    const parts = (found.groups?.["inner"] ?? "").split(",");
+    if (found.index > 1 && parts.some((part) => findTime(part) === 0 && binding.test(part)) && parts.every((part) => findTime(part) === 0 || roleAlone.test(part))) return found;
+  }
+  return null;
+}

@@ -3,7 +3,7 @@ import { collectiveForm, collectiveForms } from "../../../src/rules/units/collec
 import { unitEnding, unitEndings } from "../../../src/rules/units/endings.ts";
 import { isAnswerable, isWordForUnit, readUnitHeader, unitHeaders, wordForUnit } from "../../../src/rules/units/headers.ts";
 import { regionPrefix, regionPrefixes } from "../../../src/rules/units/regions.ts";
-import { findTime, timeStretches } from "../../../src/rules/units/times.ts";
+import { findTime, findTimeBracket, timeBracket, timeStretches } from "../../../src/rules/units/times.ts";
 import { byDutyWords, roleOpeners, roleVerbs } from "../../../src/rules/units/verbs.ts";
 import { readVerb } from "../../../src/rules/units/role-words.ts";
 
@@ -67,6 +67,9 @@ test.each(["市场监管局", "市容局", "市政公用局", "区域合作处",
 describe.each(timeStretches)("$id", ({ examples }) => {
   test.each(examples)("%s is a time", (words) => expect(findTime(words)).toBe(0));
 });
+
+test.each(timeBracket.examples)("a time stands in the bracket of %s", (words) => expect(findTimeBracket(words)).not.toBeNull());
+test.each(timeBracket.not)("no time stands in the bracket of %s", (words) => expect(findTimeBracket(words)).toBeNull());
 
 test.each(["市财政局", "年鉴编辑部", "月坛街道办事处", "市委网信办", "日报社"])("%s holds no time", (words) => {
   expect(findTime(words)).toBe(-1);
