@@ -12,7 +12,7 @@ const belowTitle = 3;
 export function yearLine(document: NoticeDocument, title: Field | null): Quote | null {
   const end = title?.quote?.spans.at(-1)?.end ?? -1;
   const below = end < 0 ? null : lineFrom(document, end + 1, belowTitle, (line) => headYear.alone.test(line));
-  return below ?? lineFrom(document, 0, headLines, (line) => headYear.alone.test(line) || headYear.column.test(line) || (title === null && line.length <= longestTitle && headYear.titleRow.test(line)));
+  return below ?? lineFrom(document, 0, headLines, (line) => headYear.alone.test(line) || headYear.column.test(line) || headYear.given.test(line) || (title === null && line.length <= longestTitle && headYear.titleRow.test(line)));
 }
 
 /** The first of some lines from an offset on that says so. */

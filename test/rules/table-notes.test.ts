@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addsUp, firstUnit, readRowRoles, recogniseTableNote, rowNote, tableNotes } from "../../src/rules/table-notes.ts";
+import { addsUp, firstUnit, readRowRoles, recogniseTableNote, rowNote, signLine, signs, tableNotes } from "../../src/rules/table-notes.ts";
 
 describe.each(tableNotes)("full-width row $id", (note) => {
   test.each([...note.examples])("%s", (words) => {
@@ -9,6 +9,14 @@ describe.each(tableNotes)("full-width row $id", (note) => {
   test.each([...note.not])("not %s", (words) => {
     expect(recogniseTableNote(words)).toBeNull();
   });
+});
+
+test.each([...signLine.examples])("%s is signed", (words) => {
+  expect(signs(words)).toBe(true);
+});
+
+test.each([...signLine.not])("%s is not", (words) => {
+  expect(signs(words)).toBe(false);
 });
 
 test.each(["合计", "小计（万元）", "总计："])("%s adds up the rows above", (words) => {

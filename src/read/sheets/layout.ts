@@ -173,6 +173,9 @@ function tableIn(block: readonly Row[]): readonly [start: number, end: number] {
   const left = smallest(columns);
   let end = block.length;
   while (end > start + 1 && isNoteBelow(block[end - 1], left)) end--;
+  // 牵头单位：… below each row of the table: so below the last one.
+  const last = labelOf(block[end]);
+  if (last !== null && block.slice(start + 1, end - 1).some((row) => labelOf(row) === last)) end++;
   return [start, end];
 }
 
@@ -182,6 +185,12 @@ function heads(row: Row, next: Row | undefined): boolean {
   if (cell === undefined || next === undefined || row.own.length !== 1 || cell.c1 - cell.c0 < 2 || isLine(next)) return false;
   const outside = next.own.filter(({ c0 }) => c0 < cell.c0 || c0 >= cell.c1).length;
   return next.own.some(({ c0 }) => c0 >= cell.c0 && c0 < cell.c1) && next.own.some(({ c0 }) => c0 < cell.c0) && outside * 2 >= next.own.length;
+}
+
+/** The label that a row of one cell begins with. */
+function labelOf(row: Row | undefined): string | null {
+  const [cell] = row !== undefined && isLine(row) && row.own.length === 1 ? row.own : [];
+  return cell === undefined ? null : (/^\s*([\u4e00-\u9fff]{2,8})[:：]/u.exec(wordsOf(cell))?.[1] ?? null);
 }
 
 /** A line below a table: a note from the left edge or over its width. A lone value elsewhere, or a lone number, is a row with empty cells. */

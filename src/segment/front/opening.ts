@@ -10,7 +10,7 @@ import { headEnd, readTitle, takeDateUnderTitle, takePageWords, takeLetterhead, 
 import { fromMeta } from "./meta.ts";
 import type { RecordFields } from "./record-fields.ts";
 import { fieldOf, quoteLines, takeLines, type Scene } from "./scene.ts";
-import { prominentRun, sameTitle, titlesIn, type TitleRun } from "./title.ts";
+import { prominentRun, sameTitle, titleInTable, titlesIn, type TitleRun } from "./title.ts";
 import { bareTitle } from "../../text/title.ts";
 
 /** The head of a notice as printed. */
@@ -62,6 +62,8 @@ export function readHead(scene: Scene, record: RecordFields): Head {
     for (const span of read.number.spans) scene.ledger.take(span, "notice.documentNumber");
     ownNumber ??= fieldOf(read.number, "body", readDocumentNumber(read.number.text)?.text ?? read.number.text);
   }
+  const inTable = chosen === null && known.length === 0 ? titleInTable(scene) : null;
+  if (inTable !== null) titles.push(fieldOf(inTable, "body"));
   for (const run of runs) if (chosen !== null && run !== chosen && bareTitle(chosen.key).includes(bareTitle(run.key))) takeFree(scene, run);
   takePageWords(scene, end);
   const letterhead = takeLetterhead(scene, end);

@@ -1,6 +1,8 @@
 /** The title: one line or several, printed once or more often. */
 import { draftMark, genre, organ } from "../../rules/metadata/wording.ts";
 import { findSharedTime } from "../../rules/shared-times.ts";
+import { quoteCell, type Quote } from "../../model/quote.ts";
+import { folded } from "../../text/fold.ts";
 import { simplify } from "../../text/traditional.ts";
 import { findDocumentNumbers, readDocumentNumber } from "../../text/document-number.ts";
 import { readOnlyDate } from "../../text/written-date.ts";
@@ -57,6 +59,18 @@ export function prominentRun(scene: Scene, from: number, to: number): TitleRun |
   }
   return null;
 }
+
+/** The first row of the table that the document begins with, where it is a title over the width. */
+export function titleInTable({ document, lines }: Scene): Quote | null {
+  const [first] = lines;
+  const cell = first?.kind === "table" ? first.table.cells.find(({ r0, c0, c1 }) => r0 === 0 && c0 === 0 && c1 > 1 && c1 === first.table.columns) : undefined;
+  if (cell === undefined) return null;
+  const words = quoteCell(document, cell);
+  return words.text.length <= longestInTable && isWhole(simplify(folded(words.text))) ? words : null;
+}
+
+/** Longer words are no title. */
+const longestInTable = 80;
 
 /** Whether two titles of one page name one document: equal, or one the other cut short or without its issuer. */
 export function sameTitle(a: string, b: string): boolean {

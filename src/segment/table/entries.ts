@@ -2,12 +2,13 @@
 import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { joinQuotes, placesOf, type Quote } from "../../model/quote.ts";
-import { addsUp, recogniseTableNote } from "../../rules/table-notes.ts";
+import { addsUp, recogniseTableNote, signs } from "../../rules/table-notes.ts";
 import type { Ledger } from "../ledger.ts";
 import { soleCell, type Grid, type GridCell } from "./grid.ts";
 import { repeatsHeader, type Header } from "./header.ts";
 import { closeAbove, headingOf, openBanner, pathOf, pathOfRow, takeUnused, type Carried, type Heading } from "./headings.ts";
 import type { Layout } from "./layout.ts";
+import { rolesBelow } from "./roles-below.ts";
 import { beganAbove, readRow, type Row } from "./row.ts";
 import { groupRow, usualNumberStyle, type GroupRow } from "./group-row.ts";
 import { isSentenceTask, isWholeTask } from "./whole-row.ts";
@@ -18,6 +19,8 @@ export interface Entry {
   readonly text: Quote;
   /** Blank for a full-width row that is a task by itself. */
   readonly rows: Row[];
+  /** Lines right below it that say who does it. */
+  readonly below?: Quote[];
 }
 
 /** The different cells of an entry in columns of one use, in order. */
@@ -61,6 +64,7 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, co
   const { carried, ledger } = reading;
   const found: Entries = { entries: [], notes: [] };
   const mergedGroups = layout.map((column, index) => column.use.kind === "group" && hasMergedLabel(grid, index, header?.rows[1] ?? 0));
+  const belowTasks = rolesBelow(grid, header?.rows[1] ?? 0);
   const numberStyle = usualNumberStyle(grid, layout, header?.rows[1] ?? 0);
   let first = true;
   for (let index = header?.rows[1] ?? 0; index < grid.rows; index++) {
@@ -69,12 +73,18 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, co
       first = true;
       continue;
     }
+    const above = found.entries.at(-1);
+    if (belowTasks.has(index) && above?.below !== undefined) {
+      above.below.push(...grid.row(index).flatMap(({ quote, words }) => (words === "" ? [] : [quote])));
+      continue;
+    }
     const banner = soleCell(grid, index);
     if (banner !== null) {
       readBanner(banner, found, reading);
       continue;
     }
-    if (addsUp(grid.row(index).find(({ words }) => words !== "")?.words ?? "")) {
+    const filled = grid.row(index).filter(({ words }) => words !== "");
+    if (addsUp(filled[0]?.words ?? "") || (filled.length > 0 && filled.every(({ words }) => signs(words)))) {
       setAside(grid.row(index).filter(({ cell, words }) => cell.r0 === index && words !== ""), found.notes, ledger);
       continue;
     }
@@ -184,13 +194,13 @@ function addRow(row: Row, layout: Layout, carried: Carried, entries: Entry[]): v
   const text = row.text;
   if (text !== null && text.words !== "") {
     if (beganAbove(text, row.index) && last?.rows.some((before) => before.text === text) === true && !isOwnRecord(row, layout)) last.rows.push(row);
-    else entries.push({ path: pathOf(carried), text: text.quote, rows: [row] });
+    else entries.push({ path: pathOf(carried), text: text.quote, rows: [row], below: [] });
     return;
   }
   const instead = row.heading !== null && row.heading.words !== "" && !beganAbove(row.heading, row.index) ? row.heading : firstProse(row, layout);
   const label = instead === null && saysMore(row, layout) ? ownLabel(row, carried) : null;
-  if (instead !== null) entries.push({ path: pathOf(carried), text: instead.quote, rows: [row] });
-  else if (label !== null) entries.push({ path: pathOf(carried).filter((heading) => heading !== label), text: label.cell.quote, rows: [row] });
+  if (instead !== null) entries.push({ path: pathOf(carried), text: instead.quote, rows: [row], below: [] });
+  else if (label !== null) entries.push({ path: pathOf(carried).filter((heading) => heading !== label), text: label.cell.quote, rows: [row], below: [] });
   else if (last !== undefined && saysMore(row, layout)) last.rows.push(row);
 }
 

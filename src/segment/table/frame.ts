@@ -29,4 +29,6 @@ export interface Item {
   readonly number: string | null;
   /** What its own cell says of it in brackets and labels, where no column does: （市司法局牵头，6月底前完成）. `words` are what is left. */
   readonly said?: Pick<ItemWords, "times" | "claims"> & { readonly allocations: readonly AllocationDraft[] };
+  /** What the lines right below it say of it. */
+  readonly below?: Item["said"];
 }

@@ -1,4 +1,5 @@
 /** Rows that fill only number and name, and number otherwise than the tasks do: 一 | 空气质量目标 above 1, 2, 3. */
+import { readMarker } from "../../rules/markers.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { headingOf, type Heading } from "./headings.ts";
 import type { Layout } from "./layout.ts";
@@ -56,12 +57,20 @@ export interface GroupRow {
 export function groupRow(row: Row, usual: NumberStyle | null): GroupRow | null {
   const { number } = row;
   if (usual === null || number === null || number.cell.r0 !== row.index) return null;
+  if (number === row.text) return wideGroup(number, row);
   const style = styleOf(number.words);
   const filled = row.cells.map(({ cell }) => cell).filter((cell) => cell !== number && cell.words !== "");
   const [name] = filled;
   const others = filled.filter((cell) => cell === name || !amount.test(cell.words));
   if (style === null || style === usual || others.length !== 1 || name === undefined || !isName(name, row)) return null;
   return { heading: headingOf(name, number), sums: filled.filter((cell) => !others.includes(cell)) };
+}
+
+/** 一、交通类 in one cell over number and name, with sums or nothing beside it. */
+function wideGroup(name: GridCell, row: Row): GroupRow | null {
+  const sums = row.cells.map(({ cell }) => cell).filter((cell) => cell !== name && cell.words !== "");
+  const isHeading = readMarker(name.quote.text) !== null && isName(name, row) && sums.every(({ words }) => amount.test(words));
+  return isHeading ? { heading: headingOf(name), sums } : null;
 }
 
 function isName(cell: GridCell, row: Row): boolean {

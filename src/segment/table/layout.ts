@@ -169,7 +169,7 @@ function useOf(profile: ProfiledColumn, meaning: Meaning | null, { number, numbe
   if (!timed && (meaning?.kind === "side" || meaning?.kind === "aim") && profile.times * 2 > profile.filled) return { kind: "prose" };
   if (meaning?.kind === "side" || (meaning?.kind === "aim" && (profile.ownValues || profile.averageLength > shortAim))) return { kind: "other" };
   if (column > text) return { kind: meaning !== null && meaning.kind in detailOf ? "prose" : "other" };
-  if (headed && (numbered || column > 0) && meaning === null && profile.ownValues && profile.markers * 2 < profile.filled) return { kind: "other" };
+  if (headed && meaning === null && profile.ownValues && profile.markers * 2 < profile.filled) return { kind: numbered || column > 0 || profile.averageLength > longestHeading ? "other" : "heading" };
   if (meaning === null) return { kind: headed && profile.averageLength > longestHeading ? "prose" : "group" };
   if (meaning.kind === "task" && (numbered || (profile.ownValues && profile.numbered === 0))) return { kind: "heading" };
   if (meaning.kind === "aim") return { kind: numbered ? "heading" : "group" };

@@ -29,7 +29,7 @@ export function* draftTasks(entries: readonly Entry[], frame: TableFrame, above:
     if (own.length === 1 && numbers !== null && numbersIn(document, numbers.cell) > 1) {
       context.report("table/records-in-one-row", { actual: numbers.quote.text.replace(/\s+/gu, "、"), place: placesOf(document, entry.rows.flatMap((row) => row.cells.flatMap(({ cell }) => cell.quote.spans))) });
     }
-    return own.map((item) => withSaid(item, frame));
+    return own.map((item) => withBelow(withSaid(item, frame)));
   });
   const ownHeadings = headingsAreItems(items, frame);
   const claimed = new Set<GridCell>();
@@ -68,6 +68,14 @@ function withSaid(item: Item, { layout }: TableFrame): Item {
   return { ...item, words: { ...item.words, text: part.text }, said: { allocations: part.allocations, times, claims } };
 }
 
+/** Reads the lines below a task: 牵头单位：X；配合单位：Y. */
+function withBelow(item: Item): Item {
+  const lines = item.entry.below ?? [];
+  if (lines.length === 0) return item;
+  const { parts, times, claims } = cutItem(lines);
+  return { ...item, below: { allocations: parts.flatMap(({ allocations }) => allocations), times, claims } };
+}
+
 /** The cell of the running number; none where one cell holds number and words. */
 function ownNumber({ rows: [row], text }: Entry): GridCell | null {
   const cell = row?.number ?? null;
@@ -78,15 +86,18 @@ function plainItem(entry: Entry): Item {
   return { entry, words: { number: null, text: entry.text, marker: null }, number: null };
 }
 
-/** 1.1, 2-3, 1.2.3.1, T-01: a running number of several levels, or one behind letters. */
-const pairNumber = /^(?:\d{1,3}(?:[.-]\d{1,3}){1,4}|[A-Z]{1,4}-?\d{1,4})(?=[.、]?$)/u;
+/** 1.1, 2-3, 1.2.3.1, T-01, LP-2024-01, 督办〔2024〕11号, 三: a running number of several levels, one behind letters or words, one in words. */
+const codeNumber = /^(?:\d{1,3}(?:[.-]\d{1,3}){1,4}|[A-Z]{1,4}(?:-?\d{1,4}){1,3}|[\u4e00-\u9fff]{1,6}[(〔[]20\d{2}[)〕\]]第?\d{1,4}号|[一二三四五六七八九十]{1,3})(?=[.、]?$)/u;
 
 function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Item[] {
   if (entry.rows.length === 0) return [{ entry, words: { number: null, text: entry.text, marker: null }, number: null }];
   const numberCell = ownNumber(entry);
   const plain = { number: null, text: entry.text, marker: null };
-  const [pair] = pairNumber.exec(numberCell?.words ?? "") ?? [];
-  if (pair !== undefined) return [{ entry, words: plain, number: pair }];
+  if (numberCell !== null && numberCell.cell.r1 - numberCell.cell.r0 > 1) {
+    const own = takeNumber(entry.text);
+    if (own.marker !== null && /[.．、]\s*$/u.test(own.marker.text)) return [{ entry, words: own, number: own.number }];
+  }
+  if (numberCell !== null && codeNumber.test(numberCell.words)) return [{ entry, words: plain, number: numberCell.quote.text.trim().replace(/[.．、]$/u, "") }];
   const printed: readonly string[] = numberCell?.words.match(/\d{1,6}/gu) ?? [];
   const several = numberCell !== null && numbersIn(document, numberCell.cell) > 1;
   if (numberCell !== null && numberCell.words !== "" && printed.length < 2 && !several) {
@@ -143,10 +154,10 @@ function draftTask(item: Item, items: readonly Item[], frame: TableFrame, before
     text: words.text,
     columns: columnsOf(entry, frame),
     weight: own?.weight ?? weightOf(entry, frame),
-    allocations: [...allocationsOf(entry, words.text, number ?? running, frame, before).filter(({ origin }) => item.said === undefined || origin === "note"), ...(item.said?.allocations ?? [])],
-    times: [...timesOf(item, items, frame, before), ...(item.said?.times ?? [])],
+    allocations: [...allocationsOf(entry, words.text, number ?? running, frame, before).filter(({ origin }) => item.said === undefined || origin === "note"), ...(item.said?.allocations ?? []), ...(item.below?.allocations ?? [])],
+    times: [...timesOf(item, items, frame, before), ...(item.said?.times ?? []), ...(item.below?.times ?? [])],
     prose: [words.text, ...cellsUsedAs(entry, frame.layout, "prose").map(({ quote }) => quote)].filter((quote, i, all) => all.indexOf(quote) === i),
-    spans: entry.rows.flatMap((row) => row.cells.flatMap(({ cell }) => cell.quote.spans)).filter(uniqueSpan()),
+    spans: [...entry.rows.flatMap((row) => row.cells.flatMap(({ cell }) => cell.quote.spans)), ...(entry.below ?? []).flatMap(({ spans }) => spans)].filter(uniqueSpan()),
   };
 }
 
@@ -162,13 +173,14 @@ function uniqueSpan(): (span: Span) => boolean {
 
 function columnsOf(entry: Entry, frame: TableFrame): TaskDraft["columns"] {
   const seen = new Set<GridCell>();
-  return entry.rows.flatMap((row) =>
+  const printed = entry.rows.flatMap((row) =>
     row.cells.flatMap(({ column, cell }) => {
       if (seen.has(cell) || (cell.words === "" && row !== entry.rows[0])) return [];
       seen.add(cell);
       return [{ header: frame.layout[column]?.header ?? null, quote: cell.quote }];
     }),
   );
+  return [...printed, ...(entry.below ?? []).map((quote) => ({ header: null, quote }))];
 }
 
 function weightOf(entry: Entry, frame: TableFrame): number | null {
@@ -188,6 +200,7 @@ const owners: Readonly<Record<string, string>> = {
 
 function claimItem({ entry, words, said }: Item, frame: TableFrame, claimed: Set<GridCell>, ledger: Ledger): void {
   // A cell that is merged over the headings and another column was claimed as a heading.
+  for (const quote of entry.below ?? []) for (const span of quote.spans) ledger.take(span, "tasks.assignment");
   for (const { owner, quote } of said?.claims ?? []) for (const span of quote.spans) ledger.take(span, owner);
   for (const span of words.marker === null && said === undefined ? [] : words.text.spans) ledger.take(span, "tasks.text");
   for (const span of words.marker?.spans ?? []) ledger.take(span, "tasks.number");

@@ -25,11 +25,15 @@ describe("the year at the head", () => {
     expect(headYear.titleRow.test(words)).toBe(true);
   });
 
+  test.each([...headYear.givenRows])("%s says when the work was given", (words) => {
+    expect(headYear.given.test(words)).toBe(true);
+  });
+
   test.each([...headYear.columns])("%s heads times", (words) => {
     expect(headYear.column.test(words)).toBe(true);
   });
 
   test.each([...headYear.not])("not %s", (words) => {
-    expect(headYear.alone.test(words) || headYear.titleRow.test(words)).toBe(false);
+    expect(headYear.alone.test(words) || headYear.titleRow.test(words) || headYear.given.test(words)).toBe(false);
   });
 });
