@@ -179,3 +179,11 @@ export const privateBody = {
   examples: ["清江市第五中学2032年工作计划", "某某科技有限公司安全生产工作方案"],
   not: ["某市教育局2032年工作要点", "某县人民政府办公室关于印发工作方案的通知"],
 } as const;
+
+/** Schools and hospitals of the state: where the title says that work is allocated, their tables allocate. Classes and clubs in them are none. */
+export const publicInstitution = {
+  id: "public-institution",
+  pattern: /^(?!.*(?:学生会|社团|团支部|宿舍|食堂|[0-9一二三四五六七八九十]\)?班|公司|集团|银行|酒店|物业|协会|学会|基金会|民办)).*(?:学校|中学|小学|职中|高中|初中|幼儿园|学院|大学|职校|医院|卫生院|中心|研究院|研究所)/u,
+  examples: ["清江市第五中学2032年开学准备工作任务表", "石桥县人民医院等级评审任务分解表", "清江市实验小学安全工作任务分工"],
+  not: ["清江市第五中学三(2)班任务分工表", "清江学院学生会任务分工", "清江物流集团培训中心任务分解表", "某市教育局2032年工作要点"],
+} as const;

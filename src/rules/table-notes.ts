@@ -58,6 +58,14 @@ export function addsUp(words: string): boolean {
   return summary.test(words);
 }
 
+/** A note that blank cells repeat what stands above them. */
+export const blanksRepeat = {
+  id: "note:blanks-repeat",
+  pattern: /(?:空白|空格|未填|留空|空着)(?:的)?(?:栏目?|处|格|项|单元格)?[^。；;]{0,6}?(?:同上|(?:与|和|同)(?:其?上|前)(?:一)?[行栏格项列条面方]{0,2}(?:内容)?(?:相同|一致|一样|同)?)/u,
+  examples: ["（表中空白栏与上一行相同）", "注：空白处同上。", "空格表示同上一项", "未填的与上栏一致"],
+  not: ["填补监管空白", "上一行空白处由各单位自行填写", "空白栏由各单位填报", "消除空白村"],
+} as const;
+
 /** A note below a table that gives the roles of named rows: 第2项由市水利局、市住建局联合牵头. */
 export const rowNote = {
   id: "note:roles-of-rows",

@@ -8,7 +8,7 @@ import type { NoticeKindRule } from "../rules/notice-kinds.ts";
 import { isListed } from "../rules/units/names.ts";
 import { simplify } from "../text/traditional.ts";
 import { reading } from "../text/reading.ts";
-import { hasFrame, isOfFirm, isPrivate, mayBeOfFirm, opensWithRegion } from "./maker.ts";
+import { hasFrame, isOfFirm, isOfInstitution, isPrivate, mayBeOfFirm, opensWithRegion } from "./maker.ts";
 import { isAllocated, namesDoer } from "./item/item.ts";
 import { subjectsIn } from "./subjects.ts";
 
@@ -24,14 +24,14 @@ const several = 2;
 
 /** The genre of a document, by its title, its frame and the words in it. */
 export function genreOf(document: NoticeDocument, front: FrontMatter, rule: NoticeKindRule | null): Genre {
-  if (rule?.outside === true || (rule?.itself !== true && isOfFirm(document, front))) return "silent";
+  if (rule?.outside === true || (rule?.id === "no-work" && tellsResults.test(reading(front.title?.text ?? ""))) || (rule?.itself !== true && isOfFirm(document, front))) return "silent";
   const lays = rule?.allocates === true;
   const framed = lays && isFramed(front);
   if (framed && rule.loose !== true) return "allocates";
   const printed = countLines(document, (line) => namesDoer(line.text) || namesAgency(line));
   if (lays && printed > 0) return "allocates";
-  if (printed < several && isForeign(simplify(document.text))) return "silent";
-  if (rule?.itself === true && !isPrivate(front)) return "allocates";
+  if (printed < several && !allocatesInside(front, rule) && isForeign(simplify(document.text))) return "silent";
+  if (rule?.itself === true && (!isPrivate(front) || allocatesInside(front, rule))) return "allocates";
   const plan = lays && (framed ? rule.kind === "action-plan" : countLines(document, (line) => isAllocated(line.text)) >= several);
   return plan ? "allocates" : "printed";
 }
@@ -46,12 +46,17 @@ const tellsResults = /(?:完成|落实|进展|推进|办理|整改)(?:进展)?�
 
 /** Whether a document that holds tasks may be a paper of another genre: by its looks where nothing allocates, or by a firm in a title that does not say so. */
 export function isDoubtful(document: NoticeDocument, front: FrontMatter, rule: NoticeKindRule | null, genre: Genre): boolean {
-  return (genre !== "allocates" && isOdd(document, front)) || (rule?.itself !== true && mayBeOfFirm(document, front));
+  return (genre !== "allocates" && isOdd(document, front, rule)) || (rule?.itself !== true && mayBeOfFirm(document, front));
 }
 
 /** Whether it looks like a paper of another genre, tells what was done, or binds the people of one body only. */
-function isOdd(document: NoticeDocument, front: FrontMatter): boolean {
-  return isPrivate(front) || tellsResults.test(reading(front.title?.text ?? "")) || isForeign(simplify(document.text));
+function isOdd(document: NoticeDocument, front: FrontMatter, rule: NoticeKindRule | null): boolean {
+  return tellsResults.test(reading(front.title?.text ?? "")) || (!allocatesInside(front, rule) && (isPrivate(front) || isForeign(simplify(document.text))));
+}
+
+/** A school or hospital of the state whose title says that work is allocated. */
+function allocatesInside(front: FrontMatter, rule: NoticeKindRule | null): boolean {
+  return rule?.itself === true && rule.kind === "task-allocation" && isOfInstitution(front);
 }
 
 /** How many paragraphs say so, at most {@link several}. */

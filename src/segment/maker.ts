@@ -2,8 +2,8 @@
 import type { NoticeDocument } from "../model/document.ts";
 import type { FrontMatter } from "../model/draft.ts";
 import { quoteCell } from "../model/quote.ts";
-import { firmName, isByFirm, isFirmDepartments } from "../rules/firms.ts";
-import { privateBody } from "../rules/foreign-words.ts";
+import { firmName, firmOfState, isByFirm, isFirmDepartments } from "../rules/firms.ts";
+import { privateBody, publicInstitution } from "../rules/foreign-words.ts";
 import { isListed } from "../rules/units/names.ts";
 import { regionPrefix } from "../rules/units/regions.ts";
 import { reading } from "../text/reading.ts";
@@ -26,13 +26,18 @@ export function isPrivate({ title }: Titled): boolean {
   return privateBody.pattern.test(reading(title?.text ?? ""));
 }
 
+/** Whether a title names a school or hospital of the state. */
+export function isOfInstitution({ title }: Titled): boolean {
+  return publicInstitution.pattern.test(reading(title?.text ?? ""));
+}
+
 /**
  * Whether a firm or a club made a paper for itself: by its title where that names the maker, else by its departments. A firm that the title
  * only mentions (打击犯罪集团) is what the paper is about. One that tells departments of a government what to do is none.
  */
 export function isOfFirm(document: NoticeDocument, front: FrontMatter): boolean {
-  if (hasFrame(front)) return false;
   const title = reading(front.title?.text ?? "");
+  if (hasFrame(front) || isFirmOfState(title)) return false;
   const made = isByFirm(title);
   const named = made || firmName.pattern.test(title);
   if (!named && (opensWithRegion(front) || isPrivate(front))) return false;
@@ -46,6 +51,11 @@ export function isOfFirm(document: NoticeDocument, front: FrontMatter): boolean 
 export function mayBeOfFirm(document: NoticeDocument, front: FrontMatter): boolean {
   if (hasFrame(front) || opensWithRegion(front) || !firmName.pattern.test(reading(front.title?.text ?? ""))) return false;
   return !doersIn(document).some((words) => namesPublic(words, isListed));
+}
+
+/** A firm of the state that carries out what the state asks of such firms: 国企改革, 巡察整改, 督办. */
+function isFirmOfState(title: string): boolean {
+  return firmName.pattern.test(title) && firmOfState.pattern.test(title);
 }
 
 /** One department alone may be that of any body. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firmDepartment, firmName, isByFirm, isFirmDepartments } from "../../src/rules/firms.ts";
+import { firmDepartment, firmName, firmOfState, isByFirm, isFirmDepartments } from "../../src/rules/firms.ts";
 
 describe("names of firms in titles", () => {
   test.each([...firmName.examples])("%s", (title) => {
@@ -8,6 +8,14 @@ describe("names of firms in titles", () => {
   test.each([...firmName.not])("not in %s", (title) => {
     expect(firmName.pattern.test(title)).toBe(false);
   });
+});
+
+test.each([...firmOfState.examples])("%s carries out what the state asks", (title) => {
+  expect(firmName.pattern.test(title) && firmOfState.pattern.test(title)).toBe(true);
+});
+
+test.each([...firmOfState.not])("%s does not", (title) => {
+  expect(firmOfState.pattern.test(title)).toBe(false);
 });
 
 test.each([

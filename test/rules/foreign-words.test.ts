@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foreignColumns, foreignWords, isForeign, isForeignColumn, privateBody } from "../../src/rules/foreign-words.ts";
+import { foreignColumns, foreignWords, isForeign, isForeignColumn, privateBody, publicInstitution } from "../../src/rules/foreign-words.ts";
 
 const count = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
 
@@ -27,6 +27,14 @@ test.each([...privateBody.examples])("%s binds its own people", (title) => {
 
 test.each([...privateBody.not])("%s is public", (title) => {
   expect(privateBody.pattern.test(title)).toBe(false);
+});
+
+test.each([...publicInstitution.examples])("%s is of a school or hospital", (title) => {
+  expect(publicInstitution.pattern.test(title)).toBe(true);
+});
+
+test.each([...publicInstitution.not])("%s is not", (title) => {
+  expect(publicInstitution.pattern.test(title)).toBe(false);
 });
 
 test("one word says nothing, many in few lines do", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addsUp, firstUnit, readRowRoles, recogniseTableNote, rowNote, signLine, signs, tableNotes } from "../../src/rules/table-notes.ts";
+import { addsUp, blanksRepeat, firstUnit, readRowRoles, recogniseTableNote, rowNote, signLine, signs, tableNotes } from "../../src/rules/table-notes.ts";
 
 describe.each(tableNotes)("full-width row $id", (note) => {
   test.each([...note.examples])("%s", (words) => {
@@ -9,6 +9,14 @@ describe.each(tableNotes)("full-width row $id", (note) => {
   test.each([...note.not])("not %s", (words) => {
     expect(recogniseTableNote(words)).toBeNull();
   });
+});
+
+test.each([...blanksRepeat.examples])("%s: blanks repeat", (words) => {
+  expect(blanksRepeat.pattern.test(words)).toBe(true);
+});
+
+test.each([...blanksRepeat.not])("%s: they do not", (words) => {
+  expect(blanksRepeat.pattern.test(words)).toBe(false);
 });
 
 test.each([...signLine.examples])("%s is signed", (words) => {

@@ -279,7 +279,7 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "duration-alone", convention: null, means: "bareDuration", reads: readDuration, where: "cell",
-    pattern: "(?<=^|[,、;:()]|[期限间]为?|需|用时|后)(?:(?:{n:low}{to})?{n:n}(?<half>个半)?(?<unit>{countUnit}|(?<=半)月|(?<=3[2-9]|[4-9][0-9]|[1-9][0-9][0-9])日)(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天)))(?:左右)?(?:时间)?(?=$|[,、;)])",
+    pattern: "(?<=^|[,、;:()]|[期限间]为?|需|用时|(?<!最)后)(?:(?:{n:low}{to})?{n:n}(?<half>个半)?(?<unit>{countUnit}|(?<=半)月|(?<=3[2-9]|[4-9][0-9]|[1-9][0-9][0-9])日)(?<plus>半)?|(?<halfUnit>半(?:年|个?月|天)))(?:左右)?(?:时间)?(?=$|[,、;)])",
     examples: [
       { words: "3个月", gives: "relative ../2020-09-08 P3M calendar" },
       { words: "30天", gives: "relative ../2020-07-08 P30D calendar" },

@@ -1,5 +1,6 @@
 /** The title: one line or several, printed once or more often. */
 import { draftMark, genre, organ } from "../../rules/metadata/wording.ts";
+import { blanksRepeat } from "../../rules/table-notes.ts";
 import { findSharedTime } from "../../rules/shared-times.ts";
 import { quoteCell, type Quote } from "../../model/quote.ts";
 import { folded } from "../../text/fold.ts";
@@ -117,7 +118,7 @@ function completeRun(scene: Scene, index: number, to: number): TitleRun | null {
 
 /** The rest of a title, or a bracket behind it; one that gives a time (（完成时限：年底前）) is a caption of what stands below. */
 function goesOn(line: TextLine): boolean {
-  return /^的/u.test(line.key) || (/^[(【]/u.test(line.key) && findSharedTime(line.text) === null);
+  return /^的/u.test(line.key) || (/^[(【]/u.test(line.key) && findSharedTime(line.text) === null && !blanksRepeat.pattern.test(line.text));
 }
 
 /** 关于印发X goes on until the words for the letter itself. */

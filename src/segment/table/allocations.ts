@@ -25,7 +25,7 @@ export function allocationsOf(entry: Entry, text: Quote, number: string | null, 
     const above = rolesAbove(entry, frame, own);
     return above.length > 0 ? above : headingUnits(entry);
   }
-  const own = [...noted, ...unitCells(entry, frame, before), ...markedUnits(entry, frame)];
+  const own = [...noted, ...unitCells(entry, frame, before), ...repeatedUnits(entry, frame, before), ...markedUnits(entry, frame)];
   return [...own, ...rolesAbove(entry, frame, own)];
 }
 
@@ -63,6 +63,13 @@ function unitCells(entry: Entry, frame: TableFrame, before: TaskDraft | null): A
     const origin = beganAbove(cell, first) ? "inherited" : "cell";
     return pairOf(cell.quote, header, origin) ?? [{ quote: cell.quote, role, header, origin, ...(frame.notes.legend.size > 0 ? { marks: frame.notes.legend } : {}) }];
   });
+}
+
+/** Where blank cells repeat what stands above them: the units of the row above in the columns that are blank here. */
+function repeatedUnits(entry: Entry, { layout, notes }: TableFrame, before: TaskDraft | null): AllocationDraft[] {
+  if (!notes.blanksRepeat) return [];
+  const filled = new Set(cellsUsedAs(entry, layout, "units").map(({ column }) => layout[column]?.header));
+  return (before?.allocations ?? []).flatMap((above) => (above.header === null || filled.has(above.header) || !layout.some(({ use, header }) => use.kind === "units" && header === above.header) ? [] : [{ ...above, origin: "inherited" }]));
 }
 
 /** 甲局/乙局、丙局 under 牵头单位/配合单位: each part of the cell in the role of its part of the header; null for any other cell. */

@@ -5,6 +5,7 @@ import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { isWordForUnit, pairedRoles, readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
 import { mayStandForUnit } from "../../rules/units/names.ts";
 import type { Role } from "../../model/draft.ts";
+import { partOf, type Quote } from "../../model/quote.ts";
 import { folded } from "../../text/fold.ts";
 import { isFullWidth, type Grid, type GridCell } from "./grid.ts";
 import { largest } from "../../model/extremes.ts";
@@ -26,6 +27,8 @@ export interface HeaderColumn {
   readonly meaning: Meaning | null;
   /** The lowest header cell above the column. */
   readonly cell: GridCell | null;
+  /** The year in a cell above that one: 2025年 over 上半年. */
+  readonly year?: Quote;
 }
 
 /** Header words are short; longer text is a task, whatever words it begins with. */
@@ -155,7 +158,13 @@ function readColumn(grid: Grid, start: number, end: number, column: number): Hea
   const cell = cells.at(-1) ?? null;
   const body: Meaning | null = cell !== null && headsUnits(grid, cell, end) ? { kind: "units", role: "responsible" } : null;
   const meaning = bareRole(texts) ?? barePart(texts) ?? [...texts].reverse().map(headerMeaning).find((found) => found !== null) ?? headerMeaning(texts.join("")) ?? body;
-  return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell };
+  const year = cells.slice(0, -1).map(({ quote }) => yearIn(quote)).findLast((found) => found !== null) ?? null;
+  return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell, ...(year === null ? {} : { year }) };
+}
+
+function yearIn(words: Quote): Quote | null {
+  const found = /(?:19|20)\d{2}\s?年/u.exec(words.text);
+  return found === null ? null : partOf(words, found.index, found.index + found[0].length);
 }
 
 /** 牵头, 配合, 主责 and the like are a unit header under one, or alone at the head of a column. */

@@ -2,7 +2,7 @@
 import type { AllocationDraft, Role } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
 import { readLegend } from "../../rules/matrix-marks.ts";
-import { readRowRoles } from "../../rules/table-notes.ts";
+import { blanksRepeat, readRowRoles } from "../../rules/table-notes.ts";
 import { firstNameIn } from "./first-name.ts";
 import { rolesOfLine } from "./roles-above.ts";
 import { onOneLine } from "../../text/lines.ts";
@@ -16,6 +16,8 @@ export interface TableNotes {
   readonly time: Quote | null;
   /** Who does all rows, by a line above them. */
   readonly given: readonly AllocationDraft[];
+  /** A blank cell repeats the one above it. */
+  readonly blanksRepeat: boolean;
   readonly roles: readonly { readonly numbers: readonly number[]; readonly role: Role; readonly first: boolean; readonly units: Quote }[];
 }
 
@@ -27,6 +29,7 @@ export function readNotes(above: readonly Quote[], below: readonly Quote[]): Tab
     legend,
     time: times.find((time) => time !== null) ?? null,
     given: above.flatMap(rolesOfLine),
+    blanksRepeat: [...above, ...below].some(({ text }) => blanksRepeat.pattern.test(text)),
     roles: below.flatMap(rowRoles),
   };
 }

@@ -97,10 +97,10 @@ function withBlankUnits(columns: readonly ProfiledColumn[], header: Header): rea
   });
 }
 
-/** 2024年, 2025年, 2026年 over words: what is to be done in each of these years. */
+/** 2024年, 2025年, 2026年 over words, or 2025年 behind the halves of 2024: what is to be done in each of these years. */
 function withYears(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
   const isYear = ({ header, meaning }: ProfiledColumn): boolean => header !== null && yearHead.pattern.test(header.split("/").at(-1) ?? "") && (meaning === null || meaning.kind !== "period");
-  return columns.filter(isYear).length < 2 ? columns : columns.map((column) => (isYear(column) ? { ...column, meaning: { kind: "period" } } : column));
+  return columns.filter((column) => isYear(column) || column.meaning?.kind === "period").length < 2 ? columns : columns.map((column) => (isYear(column) ? { ...column, meaning: { kind: "period" } } : column));
 }
 
 /** Under 推进计划 stand steps with their times, or words that say how. */

@@ -1,6 +1,6 @@
 /** Until when a row is to be done: the cells of its time columns, its columns of periods, or a time that is printed once for many rows. */
 import type { TaskDraft, TimeDraft } from "../../model/draft.ts";
-import { partOf, type Quote } from "../../model/quote.ts";
+import { joinQuotes, partOf, type Quote } from "../../model/quote.ts";
 import { findPeriod, isState } from "../../rules/columns.ts";
 import { timeIn } from "../shared-time.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
@@ -15,6 +15,7 @@ export function timesOf(item: Item, items: readonly Item[], frame: TableFrame, b
   const cells = cellsUsedAs(item.entry, frame.layout, "time");
   const periods = periodTimes(item.entry, frame);
   const starts = cellsUsedAs(item.entry, frame.layout, "start").flatMap((cell): TimeDraft[] => (isState(cell.words) || isDitto(cell.quote) ? [] : [{ quote: cell.quote, origin: beganAbove(cell, first) ? "inherited" : "cell", share: null, bound: "start" }]));
+  if (cells.length === 0 && frame.notes.blanksRepeat && frame.layout.some(({ use }) => use.kind === "time")) return (before?.times ?? []).map((above) => ({ ...above, origin: "inherited" }));
   if (cells.length === 0 && periods.length === 0) return [...sharedTime(item.entry, frame), ...starts];
   const printed = cells.flatMap((cell): TimeDraft[] => {
     if (isState(cell.words)) return [];
@@ -29,7 +30,10 @@ function periodTimes(entry: Entry, { layout, header }: TableFrame): TimeDraft[] 
   return cellsUsedAs(entry, layout, "period").filter((cell) => !isFromPageBefore(cell, entry)).flatMap(({ column, quote }): TimeDraft[] => {
     const head = header?.[column]?.cell ?? null;
     const found = head === null ? null : findPeriod(head.quote.text);
-    return head === null || found === null ? [] : [{ quote: partOf(head.quote, ...found), origin: "header", share: null, action: quote }];
+    if (head === null || found === null) return [];
+    const period = partOf(head.quote, ...found);
+    const year = /\d{4}/u.test(period.text) ? undefined : header?.[column]?.year;
+    return [{ quote: year === undefined ? period : joinQuotes([year, period]), origin: "header", share: null, action: quote }];
   });
 }
 
