@@ -49,7 +49,7 @@ interface Row {
 
 /** Lays out a sheet; its drafts hold all cells with words, each once. No table has more than `limit` slots. */
 export function layOut({ cells }: Seen, limit: number): Draft[] {
-  return joinedBlocks(blocksOf(rowsOf(cells))).flatMap((block) => draftsOf(block, limit));
+  return joinedBlocks(blocksOf(rowsOf(cells))).flatMap(partedAtHeads).flatMap((block) => draftsOf(block, limit));
 }
 
 const hasWords = (cell: SeenCell): boolean => /\S/u.test(wordsOf(cell));
@@ -126,6 +126,36 @@ function goesOn(above: readonly Row[], below: readonly Row[]): boolean {
   const columns = new Set(above.filter((row) => !isLine(row)).flatMap(({ own }) => own.map(({ c0 }) => c0)));
   return isBody && first.own.every(({ c0 }) => columns.has(c0));
 }
+
+/** Tables right below one another, each below a line of its own: a line and then another header begin the next one. */
+function partedAtHeads(block: readonly Row[]): Row[][] {
+  const parts: Row[][] = [];
+  let from = 0;
+  let head: readonly string[] = [];
+  block.forEach((row, i) => {
+    if (isLine(row)) return;
+    const words = row.own.map((cell) => wordsOf(cell).trim());
+    const above = block[i - 1];
+    if (head.length === 0) head = words;
+    else if (above !== undefined && isLine(above) && !heads(above, row) && isOtherHead(words, head)) {
+      let start = i;
+      while (start > from && isLine(block[start - 1] ?? row)) start--;
+      parts.push(block.slice(from, start));
+      from = start;
+      head = words;
+    }
+  });
+  return [...parts, block.slice(from)];
+}
+
+/** Words of a header that is not the one of the table above: known ones, or short ones over another number of columns. */
+function isOtherHead(words: readonly string[], head: readonly string[]): boolean {
+  if (words.length < 2 || words.join("|") === head.join("|")) return false;
+  return isHeaderRow(words) || (words.length !== head.length && words.every((word) => word.length <= longestName && /^[\u4e00-\u9fff、/]+$/u.test(word)));
+}
+
+/** Words of a header that no rule knows are no longer. */
+const longestName = 8;
 
 function draftsOf(block: readonly Row[], limit: number): Draft[] {
   const [start, end] = tableIn(block);
