@@ -3,6 +3,7 @@ import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { joinQuotes, placesOf, type Quote } from "../../model/quote.ts";
 import { addsUp, recogniseTableNote, signs } from "../../rules/table-notes.ts";
+import { addAll } from "../../model/add-all.ts";
 import type { Ledger } from "../ledger.ts";
 import { soleCell, type Grid, type GridCell } from "./grid.ts";
 import { repeatsHeader, type Header } from "./header.ts";
@@ -75,7 +76,7 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, co
     }
     const above = found.entries.at(-1);
     if (belowTasks.has(index) && above?.below !== undefined) {
-      above.below.push(...grid.row(index).flatMap(({ quote, words }) => (words === "" ? [] : [quote])));
+      addAll(above.below, grid.row(index).flatMap(({ quote, words }) => (words === "" ? [] : [quote])));
       continue;
     }
     const banner = soleCell(grid, index);
