@@ -42,6 +42,26 @@ const withoutPrograms: Plugin = {
   load: (id) => (id === "\0no-programs" ? "export default {};" : null),
 };
 
+/** How a chunk asks for a module of Node. */
+const fromNode = /^import (?:(?<whole>[\w$]+)(?:, )?)?(?:\* as (?<all>[\w$]+)|\{ (?<names>[^}]*) \})? ?from "(?<id>node:[\w/]+)";$/gmu;
+
+/**
+ * Node's own modules are asked for without the module system, which reads every one of their names and so loads half of Node. Not in the file that
+ * hands over to another Node: an older one cannot be asked.
+ */
+const builtIn: Plugin = {
+  name: "built-in-is-asked",
+  renderChunk: (code, { moduleIds }) =>
+    moduleIds.some((id) => id.endsWith("/other-node.ts"))
+      ? null
+      : code.replace(fromNode, (...found) => {
+          const { whole, all, names, id } = found.at(-1) as Partial<Record<"whole" | "all" | "names" | "id", string>>;
+          const asked = `globalThis.process.getBuiltinModule("${id ?? ""}")`;
+          const parts = [...[whole, all].flatMap((name) => name ?? []), ...(names === undefined ? [] : [`{ ${names.replaceAll(" as ", ": ")} }`])];
+          return `const ${parts.map((part) => `${part} = ${asked}`).join(", ")};`;
+        }),
+};
+
 /** What is computed from the rules once, when we build. */
 const computed: Plugin = {
   name: "heads-are-computed",
@@ -51,21 +71,54 @@ const computed: Plugin = {
 /** Packages that are there only where somebody installed them. */
 const optional = (id: string): boolean => Object.keys(peerDependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
-/** What every command line needs, in one file. */
-const ground = /[/]src[/](?:model[/](?:context|finding|[a-z]+-findings)|batch[/](?:crash|shortage|path-bytes)|emit[/](?:outputs|report[/](?:wording|spot))|text[/]shown|cli[/](?:exit-codes|people|terminal|words))[.]ts$/u;
+/** What a command line that reads a page loads, one after the other: the first two in the process of the command, the others where it is read. */
+const ways = { line: "cli/main.ts", parse: "cli/parse.ts", job: "batch/process.ts", pipeline: "pipeline.ts", page: "read/html/page.ts" } as const;
+
+/** In which file a module goes on these ways; what both processes need has one of its own. Few files: finding one takes longer than reading it. */
+function fileOf(found: ReadonlySet<string>): string | null {
+  const [first] = found;
+  const both = (found.has("line") || found.has("parse")) && (found.has("job") || found.has("pipeline") || found.has("page"));
+  return both ? "ground" : (first ?? null);
+}
+
+/** Looks at the modules, and tells in which file each of them goes; null for those on no way. */
+function openGroups(): { readonly plugin: Plugin; readonly nameOf: (id: string) => string | null } {
+  const found = new Map<string, Set<string>>();
+  return {
+    plugin: {
+      name: "ways-to-modules",
+      buildEnd() {
+        for (const [name, file] of Object.entries(ways)) {
+          const waiting = [join(source, file)];
+          const seen = new Set(waiting);
+          for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+            found.set(id, (found.get(id) ?? new Set()).add(name));
+            for (const next of this.getModuleInfo(id)?.importedIds ?? []) {
+              if (seen.has(next)) continue;
+              seen.add(next);
+              waiting.push(next);
+            }
+          }
+        }
+      },
+    },
+    nameOf: (id) => fileOf(found.get(id) ?? new Set()),
+  };
+}
 
 /** Writes the command into a folder. */
 export async function bundleCommand(out: string): Promise<void> {
+  const { plugin, nameOf } = openGroups();
   const bundle = await rolldown({
     input: { start: join(source, "cli/start.ts"), ...scriptsOf() },
     platform: "node",
     cwd: root,
     external: optional,
-    plugins: [besides, withoutPrograms, computed],
+    plugins: [besides, withoutPrograms, computed, builtIn, plugin],
     // What is only said of the packages of others: a dynamic import of what is loaded anyway, eval.
     logLevel: "silent",
   });
-  await bundle.write({ dir: out, format: "esm", minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } }, entryFileNames: "[name].js", chunkFileNames: "[name].js", comments: false, codeSplitting: { groups: [{ name: "ground", test: ground }] } });
+  await bundle.write({ dir: out, format: "esm", minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } }, entryFileNames: "[name].js", chunkFileNames: "[name].js", comments: false, codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: nameOf }] } });
   await bundle.close();
 }
 
