@@ -6,7 +6,7 @@ import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { exceeded, type Budget } from "./budget.ts";
 import { crash } from "./crash.ts";
-import { node, ReadingProcess, type Ending } from "./reading-process.ts";
+import { node, ReadingProcess, type Ending, type Watch } from "./reading-process.ts";
 import { asShortage } from "./shortage.ts";
 
 /** What came of a job: the answer of the process, or the finding that says why there is none, and what was known before it ended. */
@@ -38,7 +38,7 @@ const patience = {
 };
 
 /** Opens a keeper for the script at `script`, which calls `serve`. The process starts with the first job. */
-export function openKeeper<J, A, N = unknown>(script: URL, budget: Budget, watch?: "outside" | "inside"): Keeper<J, A, N> {
+export function openKeeper<J, A, N = unknown>(script: URL, budget: Budget, watch?: Watch): Keeper<J, A, N> {
   let process: ReadingProcess<J, A, N> | null = null;
   let [stopped, working] = [false, false];
   let lost = 0;

@@ -3,6 +3,7 @@ import type { Budget } from "./budget.ts";
 import { giveUp } from "./give-up.ts";
 import type { Answer, Job, Seen } from "./job.ts";
 import { openKeeper, type Keeper } from "./keeper.ts";
+import type { Watch } from "./reading-process.ts";
 
 /** Processes that read. */
 export interface Pool {
@@ -20,8 +21,8 @@ export interface Pool {
 const script = new URL(import.meta.url.endsWith(".ts") ? "./process.ts" : "./process.js", import.meta.url);
 
 /** Opens a pool of at most `jobs` processes; they start with their first job. */
-export function openPool(jobs: number, budget: Budget): Pool {
-  const keepers = Array.from({ length: jobs }, () => openKeeper<Job, Answer, readonly Seen[]>(script, budget));
+export function openPool(jobs: number, budget: Budget, watch?: Watch): Pool {
+  const keepers = Array.from({ length: jobs }, () => openKeeper<Job, Answer, readonly Seen[]>(script, budget, watch));
   const free = [...keepers];
   const waiting: ((keeper: Keeper<Job, Answer, readonly Seen[]>) => void)[] = [];
   let stopped = false;

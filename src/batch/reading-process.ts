@@ -35,6 +35,15 @@ const loadMilliseconds = 60_000;
  */
 const engineFlags = ["--min-semi-space-size=32", "--max-semi-space-size=32", "--no-regexp-tier-up"];
 
+/** For a page or two: an expression that is compiled without looking for faster ways is there in a third of the time, and runs a third longer. */
+const shortFlags = ["--no-regexp-optimization"];
+
+/** Milliseconds before a process for short notices is told to start its watchman, a thread that takes longer to start than such a notice to read. */
+const calm = 1000;
+
+/** Where a process is looked at from, and what for: `outside` needs /proc, `inside` is the watchman of the process itself; `short` is for notices that are read in no time. */
+export type Watch = "outside" | "inside" | "short";
+
 /** A job at work. */
 interface Work<A> {
   /** Since when it reads or loads the program. */
@@ -47,7 +56,7 @@ interface Work<A> {
   readonly end: (ending: Ending<A>) => void;
 }
 
-/** Starts at once; where it looks from: `outside` needs /proc, `inside` is the watchman of the process itself. */
+/** Starts at once. */
 export class ReadingProcess<J, A, N = unknown> {
   readonly #child: ChildProcess;
   readonly #budget: Budget;
@@ -58,9 +67,9 @@ export class ReadingProcess<J, A, N = unknown> {
   /** What the job at work, or the last one, knew before it ended. */
   noted: N | null = null;
 
-  constructor(script: URL, budget: Budget, watch: "outside" | "inside" = seesProcesses() ? "outside" : "inside") {
+  constructor(script: URL, budget: Budget, watch: Watch = "outside") {
     this.#budget = budget;
-    this.#child = startProcess(script, [`--max-old-space-size=${budget.megabytes}`, ...engineFlags], {
+    this.#child = startProcess(script, [`--max-old-space-size=${budget.megabytes}`, ...engineFlags, ...(watch === "short" ? shortFlags : [])], {
       // In a group of its own: Ctrl-C reaches the parent alone, and the parent decides what it means.
       detached: true,
       serialization: "advanced",
@@ -78,7 +87,9 @@ export class ReadingProcess<J, A, N = unknown> {
     this.#child.on("error", (error) => {
       if (this.#child.pid === undefined) this.#part({ kind: "unstarted", error });
     });
-    this.#send({ orders: watch === "outside" ? null : budget });
+    if (watch === "inside" || !seesProcesses()) this.#send({ orders: budget });
+    else if (watch === "outside") this.#send({ orders: null });
+    else setTimeout(() => this.#send({ orders: null }), calm).unref();
   }
 
   get pid(): number | null {

@@ -6,6 +6,7 @@ import { openKeeper, type Outcome } from "../batch/keeper.ts";
 import { loadStream } from "../batch/load.ts";
 import { openPool } from "../batch/pool.ts";
 import { shownName } from "../batch/shown-name.ts";
+import { areSmall } from "../batch/small.ts";
 import { defaultLimits } from "../model/context.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
 import type { Answer, Job } from "./job.ts";
@@ -18,19 +19,30 @@ export interface Reading {
   readonly close: () => void;
 }
 
-/** Opens the process for one command. */
+/** So many small notices are read by a process that starts fast; for more of them one that reads fast is better. */
+const fewSmall = 3;
+
+/** Opens the processes for one command. */
 export function openReading(settings: Settings): Reading {
   const { options, budget } = settings;
   const pool = openPool(1, budget);
+  const fast = openPool(1, budget, "short");
+  let small = 0;
   return {
     read: async ([letter, ...others]) => {
       const { file, problem } = await given(letter, settings);
       if (problem !== null) return unreadResult([file, ...others], problem, null);
-      const answer = await pool.run({ files: [file, ...others], options, pretty: false, output: null, kept: null });
+      const files = [file, ...others] as const;
+      const isShort = small < fewSmall && options.ocr === undefined && (await areSmall(files));
+      if (isShort) small++;
+      const answer = await (isShort ? fast : pool).run({ files, options, pretty: false, output: null, kept: null });
       if (answer === null || answer.kept || answer.json === null) throw new TypeError("nobody stops a command that reads one file after the other");
       return JSON.parse(answer.json) as ParseResult;
     },
-    close: pool.close,
+    close: () => {
+      pool.close();
+      fast.close();
+    },
   };
 }
 

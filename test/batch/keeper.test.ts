@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test } from "vitest";
 import { defaultBudget, exceeded, type Budget } from "../../src/batch/budget.ts";
 import { crash } from "../../src/batch/crash.ts";
 import { openKeeper, type Keeper } from "../../src/batch/keeper.ts";
+import type { Watch } from "../../src/batch/reading-process.ts";
 import { seesProcesses } from "../../src/batch/usage.ts";
 
 const script = new URL("./processes/moody.ts", import.meta.url);
@@ -16,14 +17,14 @@ afterEach(() => {
   keeper.stop();
 });
 
-const open = (budget: Partial<Budget> = {}, watch?: "outside" | "inside"): void => {
+const open = (budget: Partial<Budget> = {}, watch?: Watch): void => {
   keeper = openKeeper(script, { ...defaultBudget, ...budget }, watch);
 };
 const good = { answer: "did this", problem: null };
 const answerOf = async (mood: string): Promise<unknown> => (await keeper.run(mood))?.answer;
 
-/** From outside where this system shows its processes, and by the thread inside, which all systems have. */
-const watches = seesProcesses() ? (["outside", "inside"] as const) : (["inside"] as const);
+/** From outside where this system shows its processes, also for short notices, and by the thread inside, which all systems have. */
+const watches = seesProcesses() ? (["outside", "short", "inside"] as const) : (["inside"] as const);
 
 describe.each(watches)("a reading process that is watched from %s", (watch) => {
   test.each([
