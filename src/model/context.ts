@@ -14,6 +14,8 @@ export interface Limits {
   readonly depth: number;
   /** Most cells of one table. */
   readonly cells: number;
+  /** Most characters of a workbook: one string may stand in all of its cells. */
+  readonly sheetCharacters: number;
   /** Most pages that are read. */
   readonly pages: number;
   /** Most characters of one page. */
@@ -36,6 +38,7 @@ export const defaultLimits: Limits = {
   bytes: 50_000_000,
   depth: 500,
   cells: 50_000,
+  sheetCharacters: 10_000_000,
   pages: 1_000,
   pageCharacters: 100_000,
   entries: 2_000,

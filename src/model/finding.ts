@@ -97,6 +97,7 @@ export const findings = {
   "limit/memory": { severity: "error", params: ["megabytes"], zh: "处理所需内存超过{megabytes}兆字节，已停止。", en: "Reading needed more than {megabytes} MB of memory and was stopped." },
   "limit/depth": { severity: "error", params: ["limit"], zh: "内容嵌套超过{limit}层，未读取。", en: "The content is nested more than {limit} levels deep; it was not read." },
   "limit/cells": { severity: "error", params: ["limit"], zh: "表格单元格超过{limit}个，超出部分未读取。", en: "A table has more than {limit} cells; the rest was not read." },
+  "limit/sheet-characters": { severity: "error", params: ["limit"], zh: "工作簿文字超过{limit}个字符，超出部分未读取。", en: "The words of the workbook are more than {limit} characters; the rest was not read." },
   "limit/result": {
     severity: "error",
     params: ["limit", "shortened", "left"],

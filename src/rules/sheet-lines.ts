@@ -8,7 +8,10 @@ export const sheetLine = {
   not: ["序号", "责任单位", "市财政局", "12", "2023年6月底前", "一、优化服务"],
 } as const;
 
+/** How far one looks into the words of a cell: a label ends long before. */
+const labelReach = 60;
+
 /** Whether the words of a cell read like a part of such a line. */
 export function isSheetLine(words: string): boolean {
-  return sheetLine.pattern.test(folded(words));
+  return sheetLine.pattern.test(folded(words.slice(0, labelReach)));
 }

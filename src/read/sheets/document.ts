@@ -19,7 +19,7 @@ export interface Workbook {
 
 /** Makes the document of a workbook. Null when nothing in it is to be seen; a diagnostic says so. */
 export function documentOf({ sheets, meta, charset }: Workbook, source: number, context: Context): NoticeDocument | null {
-  const writer = new SheetWriter(source);
+  const writer = new SheetWriter(source, context.limits.sheetCharacters);
   const ledger = ledgerOf(sheets);
   if (ledger !== null) {
     // What nobody sees of it is said as of any sheet.
@@ -32,6 +32,7 @@ export function documentOf({ sheets, meta, charset }: Workbook, source: number, 
     else reportHidden(sheet, source, context);
   }
   const written = writer.written();
+  if (writer.full) context.report("limit/sheet-characters", { params: { limit: String(context.limits.sheetCharacters) } });
   if (written.text === "") {
     context.report("sheet/no-text");
     return null;

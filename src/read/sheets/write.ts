@@ -13,10 +13,19 @@ export class SheetWriter {
   readonly #parts: string[] = [];
   readonly #fragments: Fragment[] = [];
   readonly #blocks: Block[] = [];
+  readonly #room: number;
   #length = 0;
+  #full = false;
 
-  constructor(source: number) {
+  /** A writer for at most `room` characters. */
+  constructor(source: number, room: number) {
     this.#source = source;
+    this.#room = room;
+  }
+
+  /** Whether words were left out because there was no room for them. */
+  get full(): boolean {
+    return this.#full;
   }
 
   written(): Written {
@@ -65,6 +74,9 @@ export class SheetWriter {
 
   /** One paragraph a line with words; white space at its ends is layout. */
   #paragraphs(runs: readonly CellRun[], align: Paragraph["align"], path: string): Paragraph[] {
+    const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+    this.#full ||= this.#length + length > this.#room;
+    if (this.#full) return [];
     return linesOf(runs).map((line): Paragraph => {
       if (this.#length > 0) this.#put("\n");
       const start = this.#length;

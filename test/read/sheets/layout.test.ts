@@ -45,6 +45,12 @@ test("a table beyond the limit is cut, and that is said", async () => {
   expect(codes).toEqual(["limit/cells 40"]);
 });
 
+test("words beyond the limit are left out, and that is said", async () => {
+  const { blocks, codes } = await seen(xlsx({ sheets: [{ rows: rows(1, [header, first, second]) }] }), "a.xlsx", { limits: { sheetCharacters: 35 } });
+  expect(blocks).toEqual([[header, first, ["2", "", "", ""]]]);
+  expect(codes).toEqual(["limit/sheet-characters 35"]);
+});
+
 test("sheets come in the order of their tabs", async () => {
   const { blocks } = await seen(xlsx({ sheets: [{ name: "乙", rows: rows(1, [["二"]]) }, { name: "甲", rows: rows(1, [["一"]]) }] }));
   expect(blocks).toEqual(["二", "一"]);
