@@ -205,6 +205,12 @@ export const findings = {
     en: "{count} byte sequences of the text could not be decoded as {charset}.",
   },
   "text/stray-tags": { severity: "info", params: ["count"], zh: "文本里残留{count}处标记（如<p>），只当作分段。", en: "{count} tags (such as <p>) are left in the text; they were read as paragraph ends only." },
+  "text/cells-as-lines": {
+    severity: "warning",
+    params: [],
+    zh: "此处有表头各占一行，其下各行不能还原成表格的行，内容按正文保留，未作为任务读取。",
+    en: "The heads of a table stand on lines of their own here, and the lines below fall into no rows: they are kept as text, and no task was read of them.",
+  },
   "text/columns-inferred": {
     severity: "info",
     params: ["parts"],

@@ -9,6 +9,7 @@ import { repeatedHeader } from "../../rules/text-furniture.ts";
 import { decode, type Decoded } from "../charset.ts";
 import { tablesIn } from "./joined.ts";
 import { linesOf, type Line } from "./lines.ts";
+import { listedFinder } from "./listed.ts";
 import { countTags, wordsOf } from "./paragraphs.ts";
 import { nameRepeated, paragraphsOf, wrapWidth, type ProseDraft } from "./prose.ts";
 import { regionFinder, type Region } from "./rows.ts";
@@ -22,6 +23,9 @@ export function readText(file: InputFile, source: number, context: Context, labe
   return Promise.resolve(textOf(decode(file.bytes, label), source, context));
 }
 
+/** The lines below the first head of a table, blank ones between, hold its other heads. */
+const headLines = 20;
+
 type Piece = { readonly prose: ProseDraft } | { readonly region: Region };
 
 function textOf({ text, charset, damaged, declared, lied }: Decoded, source: number, context: Context): NoticeDocument | null {
@@ -30,10 +34,12 @@ function textOf({ text, charset, damaged, declared, lied }: Decoded, source: num
   const lines = linesOf(text);
   const pages = (lines.at(-1)?.page ?? 0) + 1;
   const writer = new TextWriter(text, source, pages > 1);
-  for (const piece of piecesOf(text, lines)) {
+  const unread: Line[] = [];
+  for (const piece of piecesOf(text, lines, unread)) {
     if ("prose" in piece) writer.paragraph(piece.prose);
     else writeRegion(piece.region, { text, lines, source, writer, context });
   }
+  for (const line of unread) context.report("text/cells-as-lines", { actual: text.slice(line.start, line.end), place: [{ source, kind: "element", path: wholeText, start: line.start, end: line.end }] });
   const written = writer.written();
   if (written.text === "") {
     context.report("text/no-text");
@@ -44,14 +50,22 @@ function textOf({ text, charset, damaged, declared, lied }: Decoded, source: num
   return { source, ...written, meta: [], links: [], pages: pages > 1 ? pages : null, charset };
 }
 
-/** Prose and tables in the order of the file. */
-function piecesOf(text: string, lines: readonly Line[]): Piece[] {
+/** Prose and tables in the order of the file; heads of tables that fall into no rows go to `unread`. */
+function piecesOf(text: string, lines: readonly Line[], unread: Line[]): Piece[] {
   const stretches: (Region | Line[])[] = [];
   const stackedAt = stackedFinder(text, lines);
   const regionAt = regionFinder(text, lines);
   const spacedAt = spacedFinder(text, lines);
+  const listedAt = listedFinder(text, lines);
+  let told = 0;
   for (let i = 0; i < lines.length; i++) {
-    const region = stackedAt(i) ?? regionAt(i) ?? spacedAt(i);
+    const parted = stackedAt(i) ?? regionAt(i) ?? spacedAt(i);
+    const listed = parted !== null || i < told ? null : listedAt(i);
+    if (listed !== null && "unread" in listed) {
+      unread.push(listed.unread);
+      told = i + headLines;
+    }
+    const region = listed !== null && "region" in listed ? listed.region : parted;
     const last = stretches.at(-1);
     const line = lines[i];
     if (region !== null) {
