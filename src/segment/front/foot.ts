@@ -27,7 +27,9 @@ export function readFoot(scene: Scene, from: number, signed: number | null): Foo
     const line = freeLine(scene, i);
     if (line === null) continue;
     if (isDisclosure(line, i, from, signed)) {
-      disclosure ??= fieldOf(quote(scene.document, line.span), "body", line.text.trim().replace(/^[(（【\[<〈《]\s*|(?<!\s)\s*[)）】\]>〉》]$/gu, ""));
+      const note = fieldOf(quote(scene.document, line.span), "body", line.text.trim().replace(/^[(（【\[<〈《]\s*|(?<!\s)\s*[)）】\]>〉》]$/gu, ""));
+      if (disclosure !== null && disclosure.text !== note.text) further.push({ label: "附注", field: note });
+      disclosure ??= note;
       scene.ledger.take(line.span, "notice.disclosure");
     } else if (printLine.pattern.test(line.key)) {
       further.push({ label: "印发", field: fieldOf(quote(scene.document, line.span), "body", line.text.replace(/(?<!\s)\s*印\s*发$/u, "")) });

@@ -82,8 +82,17 @@ function isBold(paragraph: Paragraph, line: Span): boolean {
   return bold >= 0.9 * (line.end - line.start);
 }
 
+/** 当前位置： without what stood behind it. */
+const placeOnSite = /^(?:您|你)?(?:现在|当前)?(?:所在|所处)?(?:的)?位置:$/u;
+
+/** Whether a line is where the page stands in its site, and no more. */
+export function isPlaceOnSite(key: string): boolean {
+  return placeOnSite.test(key);
+}
+
 /** Running text: a sentence, or an item of an outline. */
 export function isProse(line: TextLine): boolean {
+  if (placeOnSite.test(line.key)) return false;
   const ends = line.prominent ? /[。；;：:]$/u : /[。；;：:，,、]$/u;
   return /[。；;]/u.test(line.key.slice(0, -1)) || ends.test(line.key) || isNumbered(line);
 }

@@ -7,7 +7,7 @@ import { folded } from "../../text/fold.ts";
 import { simplify } from "../../text/traditional.ts";
 import { findDocumentNumbers, readDocumentNumber } from "../../text/document-number.ts";
 import { readOnlyDate } from "../../text/written-date.ts";
-import { isProse, type Line, type TextLine } from "./line.ts";
+import { isPlaceOnSite, isProse, type Line, type TextLine } from "./line.ts";
 import { freeLine, type Scene } from "./scene.ts";
 import { bareTitle, titleKey } from "../../text/title.ts";
 
@@ -167,7 +167,7 @@ export function isWindowTitle(key: string): boolean {
 
 /** Words of the page that stand alone on a line above a notice. */
 export function isOfPage(key: string): boolean {
-  return breadcrumb.test(key) || button.test(key) || windowTitle.test(key);
+  return breadcrumb.test(key) || button.test(key) || windowTitle.test(key) || isPlaceOnSite(key);
 }
 
 function titleLine(scene: Scene, index: number): TextLine | null {
