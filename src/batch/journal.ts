@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { isBelow, leadsTo } from "./inside.ts";
 import { eachLine } from "./journal-lines.ts";
+import { Refused } from "./refused.ts";
 import { shortageOf } from "./shortage.ts";
 import { journalFolder, type Shard } from "./tree.ts";
 import { makeFolder, syncFile, writeAll } from "./whole.ts";
@@ -46,7 +47,9 @@ export interface JournalTrouble {
 }
 
 /** A journal that takes no lines: its path, and why. */
-export class JournalError extends Error {}
+export class JournalError extends Refused {
+  readonly wrong = "badJournal";
+}
 
 /** A journal that is open for more lines. */
 export interface Journal {

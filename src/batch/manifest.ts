@@ -11,6 +11,7 @@ import { isBelow, leadsTo, realPath } from "./inside.ts";
 import type { Item, ItemFile } from "./item.ts";
 import { fileOf, itemOf } from "./items.ts";
 import { loadFile, type Loaded } from "./load.ts";
+import { Refused } from "./refused.ts";
 import { pathOfShown } from "./shown-name.ts";
 
 const entrySchema = z.object({
@@ -33,7 +34,9 @@ const entrySchema = z.object({
 type Entry = z.infer<typeof entrySchema>;
 
 /** A manifest that is not what it should be. */
-export class ManifestError extends Error {}
+export class ManifestError extends Refused {
+  readonly wrong = "badManifest";
+}
 
 /** Where the files of a manifest may lie. */
 export interface Bounds {

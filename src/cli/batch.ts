@@ -6,10 +6,10 @@ import type { Budget } from "../batch/budget.ts";
 import { byFolder, singly, unread } from "../batch/items.ts";
 import type { Item } from "../batch/item.ts";
 import { findInputs } from "../batch/inputs.ts";
-import { JournalError, type JournalTrouble } from "../batch/journal.ts";
+import type { JournalTrouble } from "../batch/journal.ts";
 import { pathsInList } from "../batch/lists.ts";
 import { openLoader } from "../batch/loader.ts";
-import { fromManifest, ManifestError, type Bounds } from "../batch/manifest.ts";
+import { fromManifest, type Bounds } from "../batch/manifest.ts";
 import { keepPassed, namedPassed, passedName, type NamedPassed } from "../batch/passed-over.ts";
 import type { PackPlan } from "../batch/pack.ts";
 import { Shortage } from "../batch/shortage.ts";
@@ -52,7 +52,6 @@ export type Searched = Pick<Wanted, "inputs" | "manifest" | "folders" | "base" |
 /** Reads what is new or changed. */
 export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ended> {
   const found = await itemsOf(wanted, settings);
-  if ("wrong" in found) return found;
   const { items, passed, unmatched } = found;
   if (items.length === 0 && unmatched.length > 0) {
     tellUnmatched(unmatched, settings);
@@ -66,13 +65,7 @@ export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ende
     return codeOf(error);
   });
   if (unwritable !== null) return { wrong: "badOut", detail: `${wanted.out} (${unwritable})` };
-  return run(found, wanted, settings).then(
-    (exit): Ended => ({ exit, wrong: null }),
-    (error: unknown): Ended => {
-      if (error instanceof JournalError) return { wrong: "badJournal", detail: error.message };
-      throw error;
-    },
-  );
+  return { exit: await run(found, wanted, settings), wrong: null };
 }
 
 /** The notices that words and manifest mean, and what was passed over in folders. */
@@ -86,21 +79,16 @@ interface Found {
 }
 
 /** The notices; nothing in `out` is one. */
-export async function itemsOf({ inputs, manifest, folders, base, out, followLinks }: Searched, { streams, options, budget }: Settings): Promise<Found | Extract<Ended, { readonly wrong: string }>> {
-  try {
-    const given = inputs.includes("-") ? pathsInList(await buffer(streams.stdin)) : [];
-    const means = { cwd: process.cwd(), out, followLinks, budget, ...told({ bytes: options.limits?.bytes }) };
-    const { paths, troubles, passed, folders: looked, unmatched } = await findInputs([...inputs.filter((word) => word !== "-"), ...given], means);
-    const listed = manifest === null ? [] : await listedIn(manifest, { base, followLinks }, budget);
-    // What the manifest names is not taken a second time.
-    const known = new Set(listed.flatMap(({ files }) => files.map(({ path }) => path)));
-    const others = paths.filter((path) => !known.has(resolve(path)));
-    const own = folders ? byFolder(others, base) : singly(others, base);
-    return { items: [...listed, ...own, ...unread(troubles, base)], passed: namedPassed(passed, base), folders: folders ? [] : looked.map((folder) => (resolve(folder) === resolve(base) ? "" : nameOf(folder, base))), unmatched };
-  } catch (error) {
-    if (error instanceof ManifestError) return { wrong: "badManifest", detail: error.message };
-    throw error;
-  }
+export async function itemsOf({ inputs, manifest, folders, base, out, followLinks }: Searched, { streams, options, budget }: Settings): Promise<Found> {
+  const given = inputs.includes("-") ? pathsInList(await buffer(streams.stdin)) : [];
+  const means = { cwd: process.cwd(), out, followLinks, budget, ...told({ bytes: options.limits?.bytes }) };
+  const { paths, troubles, passed, folders: looked, unmatched } = await findInputs([...inputs.filter((word) => word !== "-"), ...given], means);
+  const listed = manifest === null ? [] : await listedIn(manifest, { base, followLinks }, budget);
+  // What the manifest names is not taken a second time.
+  const known = new Set(listed.flatMap(({ files }) => files.map(({ path }) => path)));
+  const others = paths.filter((path) => !known.has(resolve(path)));
+  const own = folders ? byFolder(others, base) : singly(others, base);
+  return { items: [...listed, ...own, ...unread(troubles, base)], passed: namedPassed(passed, base), folders: folders ? [] : looked.map((folder) => (resolve(folder) === resolve(base) ? "" : nameOf(folder, base))), unmatched };
 }
 
 /** A manifest is read in a watched process, like the files that it names. */

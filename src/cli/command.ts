@@ -1,6 +1,6 @@
 /** What every command is added with. */
 import type { Command } from "commander";
-import { DamagedDataset } from "../dataset/keep/damage.ts";
+import { Refused } from "../batch/refused.ts";
 import type { Exit } from "./exit-codes.ts";
 import type { Say, Surroundings } from "./options.ts";
 
@@ -30,16 +30,12 @@ export function refuseStdinTwice(files: readonly string[], command: Command, { s
 /** What came of a command: an exit, or what is wrong with the command line. */
 export type Ended = { readonly exit: Exit; readonly wrong: null } | { readonly exit?: null; readonly wrong: Parameters<Say>[0]; readonly detail?: string };
 
-/** What came of a command that reads a dataset; of one whose files are damaged that is said. */
-export function orDamaged(work: Promise<Ended>): Promise<Ended> {
-  return work.catch((error: unknown): Ended => {
-    if (error instanceof DamagedDataset) return { wrong: "damagedDataset", detail: error.message };
+/** Ends with the exit of what ran, or as wrong usage; work that was refused says why. */
+export async function finish(work: Promise<Ended>, command: Command, { say, end }: Host): Promise<void> {
+  const ended = await work.catch((error: unknown): Ended => {
+    if (error instanceof Refused) return { wrong: error.wrong, detail: error.message };
     throw error;
   });
-}
-
-/** Ends with the exit of what ran, or as wrong usage. */
-export function finish(ended: Ended, command: Command, { say, end }: Host): void {
   if (ended.wrong !== null) command.error(`error: ${say(ended.wrong)}${ended.detail ?? ""}`);
   else end(ended.exit);
 }

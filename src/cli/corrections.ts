@@ -7,7 +7,7 @@ import { writeWhole } from "../batch/whole.ts";
 import { publishedResults } from "../dataset/ask/published.ts";
 import { storedIn } from "../emit/stored.ts";
 import type { ParseResult } from "../model/notice.ts";
-import { isDataset } from "../review/dataset-items.ts";
+import { hasIndex } from "../dataset/keep/versions.ts";
 import { readEdits, type Listed } from "../review/edited-workbook.ts";
 import { withOverride } from "../review/yaml-rows.ts";
 import { printable } from "../text/shown.ts";
@@ -50,7 +50,7 @@ export async function findCorrections({ workbook, against, person, reason, overr
 }
 
 async function resultsOf(against: string): Promise<ParseResult[]> {
-  if (await isDataset(against)) return publishedResults(against);
+  if (await hasIndex(against)) return publishedResults(against);
   const files = await findResultFiles([against]);
   const texts = await Promise.all(files.map(({ path }) => readFile(systemPath(path), "utf8").catch(() => "")));
   return texts.flatMap((text) => [...storedIn(text)].flatMap(({ result }) => (result === null ? [] : [result])));

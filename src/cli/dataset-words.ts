@@ -4,10 +4,11 @@ import { whereWords } from "../emit/ledger/where.ts";
 import { differenceWords, itemName, relationSentence, wordingSentence } from "../emit/link-words.ts";
 import { shownValue } from "../emit/shown-value.ts";
 import type { Change } from "../dataset/edition.ts";
+import type { Mended } from "../dataset/publish/recover.ts";
 import type { Explanation } from "../dataset/ask/explain.ts";
 import { causeWords, columnOf, nameOf, sentencesOf, tellChanges, type Names } from "../dataset/publish/sentences.ts";
 import { changeRow, datasetTables } from "../dataset/publish/tables.ts";
-import type { Language } from "../model/finding.ts";
+import { reasonWords, type Language } from "../model/finding.ts";
 import type { FlatValue } from "../model/flat.ts";
 import { printable } from "../text/shown.ts";
 
@@ -106,4 +107,14 @@ function linkLines({ links, notice, id: own }: Explanation, language: Language):
       ...differenceWords({ differences: { ...link.differences, added: [], dropped: [] } }, language).map((words) => `    ${words}`),
     ]),
   ];
+}
+
+/** What was done to the index, in a sentence. */
+export function mendedWords({ damage, entered, broken }: Mended, language: Language): string {
+  const zh = language === "zh";
+  const list = entered.join(zh ? "、" : ", ");
+  const why = damage === null ? "" : `${reasonWords(damage, language)}${zh ? "；" : "; "}`;
+  const rest = broken.length === 0 ? "" : zh ? `；不完整、没有登记：${broken.join("、")}` : `; not whole and not entered: ${broken.join(", ")}`;
+  if (damage === null) return zh ? `上次中断前已完成的版本补登了：${list}${rest}。` : `Versions that were complete when a build was interrupted were entered: ${list}${rest}.`;
+  return zh ? `${why}索引已由各版本重建：${list}${rest}。` : `${why}the index was made again from the versions: ${list}${rest}.`;
 }

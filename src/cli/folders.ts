@@ -6,7 +6,7 @@ import { systemPath } from "../batch/path-bytes.ts";
 import type { Said } from "../batch/search.ts";
 import { asItIs } from "../batch/typed-name.ts";
 import { told } from "../model/told.ts";
-import { isDataset } from "../review/dataset-items.ts";
+import { hasIndex } from "../dataset/keep/versions.ts";
 import type { Settings } from "./run.ts";
 
 /** One thing that was named: a dataset, or files; what is not there stands as a file, whose reading says so. What could not be looked at is told and never read. */
@@ -19,7 +19,7 @@ export async function lookInto(names: readonly string[], { options, budget }: Se
   for (const name of names) {
     const path = name === "-" ? name : await asItIs(name, base);
     if (path === "-" || (await stat(systemPath(path)).catch(() => null))?.isFile() === true) given.push({ files: [path], troubles: [] });
-    else if (await isDataset(path)) given.push({ dataset: path });
+    else if (await hasIndex(path)) given.push({ dataset: path });
     else {
       const found = await findInputs([path], { cwd: base, out: null, budget, ...told({ bytes: options.limits?.bytes }) });
       given.push({ files: [...found.paths, ...found.unmatched], troubles: found.troubles });

@@ -87,7 +87,6 @@ interface StoredResults {
   readonly troubles: readonly Diagnostic[];
 }
 
-/** The results that a file of JSON holds; null for a file that is a notice. */
 /** The files that were named, and of a folder without documents the results that it holds. */
 async function filesOf(given: readonly Given[], names: readonly string[]): Promise<string[]> {
   const files: string[] = [];
@@ -99,6 +98,7 @@ async function filesOf(given: readonly Given[], names: readonly string[]): Promi
   return files;
 }
 
+/** The results that a file of JSON holds; null for a file that is a notice. */
 async function storedResults(file: string, { streams, budget, language }: Settings): Promise<StoredResults | null> {
   if (!/\.(?:nd)?json$|\.jsonl$/iu.test(file)) return null;
   const loader = openLoader(budget);

@@ -34,7 +34,6 @@ export interface Worked extends Queued {
 export async function addNotices(wanted: Added, settings: Settings): Promise<Ended> {
   return withQueue(async () => {
     const found = await itemsOf(wanted, settings);
-    if ("wrong" in found) return found;
     tellUnmatched(found.unmatched, settings);
     if (found.items.length === 0 && found.unmatched.length === 0) return { wrong: "noFiles", detail: "" };
     const { enqueue, reconcile } = await import("../queue/place.ts");

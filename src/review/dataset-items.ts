@@ -1,21 +1,16 @@
 /** The notices of a dataset, each with its sources where they are at hand: in a folder by their hash, else in the cache. */
-import { readFile, readdir, stat } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openCache } from "../dataset/keep/cache.ts";
 import { DamagedDataset } from "../dataset/keep/damage.ts";
 import { openPrevious } from "../dataset/assemble/previous.ts";
-import { loadVersions, versionsFile } from "../dataset/keep/versions.ts";
+import { loadVersions } from "../dataset/keep/versions.ts";
 import type { ReadingOptions } from "../model/context.ts";
 import { sha256 } from "../text/digest.ts";
 import type { JobFile } from "../batch/job.ts";
 import type { ShelfItem } from "./shelf.ts";
 
-/** Whether a folder is a dataset of ours. */
-export async function isDataset(path: string): Promise<boolean> {
-  return (await stat(join(path, versionsFile)).catch(() => null))?.isFile() === true;
-}
-
-/** The notices of its last successful version. Throws {@link DamagedDataset}. */
+/** The notices of the last successful version. Throws {@link DamagedDataset}. */
 export async function findDatasetItems(out: string, sources: string | null, options: ReadingOptions): Promise<ShelfItem[]> {
   const { versions, damage } = await loadVersions(out);
   if (versions === null) throw new DamagedDataset(damage);

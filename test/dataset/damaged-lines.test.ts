@@ -1,13 +1,16 @@
 /** Lines of a published version: separators inside words are letters, and a line that is damaged is named by every command that meets it. */
+import { spawnSync } from "node:child_process";
 import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { build, runDataset } from "./command.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "fengong-damaged-"));
 const at = (...names: readonly string[]): string => join(folder, ...names);
 const env = { LC_ALL: "en" };
+const start = fileURLToPath(new URL("../../src/cli/start.ts", import.meta.url));
 const page = (time: string): string => `<!DOCTYPE html><meta charset="utf-8"><h1>关于印发2021年重点工作分工的通知</h1><p>铜政办〔2021〕8号</p><table><tr><th>序号</th><th>工作任务</th><th>牵头单位</th><th>完成时限</th></tr>
 <tr><td>1</td><td>编制公开清单&#8232;并向社会公布</td><td>市财政局</td><td>${time}</td></tr><tr><td>2</td><td>公开&#8233;预算</td><td>市审计局</td><td>年底前</td></tr></table>`;
 let version = "";
@@ -54,6 +57,14 @@ test.each([[["diff", "DATA"]], [["explain", "a", "--dataset", "DATA"]]])("%j of 
   const empty = mkdtempSync(at("empty-"));
   const { code, stderr } = await runDataset(args.map((arg) => (arg === "DATA" ? empty : arg)), env);
   expect([code, stderr]).toEqual([2, expect.stringContaining("there is no version of a dataset here")]);
+});
+
+test("a version without its notices is named by links", () => {
+  const copy = mkdtempSync(at("copy-"));
+  cpSync(at("data"), copy, { recursive: true });
+  rmSync(join(copy, "artifacts", version, "notices.ndjson"));
+  const { status, stderr } = spawnSync(process.execPath, [start, "links", copy, "--lang", "en"], { encoding: "utf8" });
+  expect([status, stderr]).toEqual([2, expect.stringContaining("the dataset is damaged: notices.ndjson (ENOENT)")]);
 });
 
 test("an index that was changed is told by explain as by diff", async () => {

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
 import type { Ended } from "../../src/cli/command.ts";
-import { build } from "../../src/cli/dataset.ts";
+import { Refused } from "../../src/batch/refused.ts";
+import { build } from "../../src/cli/dataset-build.ts";
 import { settingsOf } from "../../src/cli/options.ts";
 import { words } from "../../src/cli/words.ts";
 import { page, plant } from "../batch/tree-of.ts";
@@ -31,7 +32,10 @@ async function built(folder: string, ...more: readonly string[]): Promise<{ read
 async function buildHere(folder: string, settings: string | null): Promise<{ readonly ended: Ended; readonly err: string }> {
   const [stdin, stdout, stderr] = [new PassThrough(), new PassThrough(), new PassThrough()];
   const around = settingsOf({ timeout: 60, stall: 15, memory: 2048, maxBytes: 1 << 20, limit: {}, verify: true, quiet: false }, { stdin, stdout, stderr, language: "zh" });
-  const ended = await build({ sources: join(folder, "in"), out: join(folder, "out"), jobs: 1, settings, manifest: null, followLinks: false, lookups: null, overrides: null, allowLoss: false }, around);
+  const ended = await build({ sources: join(folder, "in"), out: join(folder, "out"), jobs: 1, settings, manifest: null, followLinks: false, lookups: null, overrides: null, allowLoss: false }, around).catch((error: unknown): Ended => {
+    if (error instanceof Refused) return { wrong: error.wrong, detail: error.message };
+    throw error;
+  });
   return { ended, err: String(stderr.read() ?? "") };
 }
 

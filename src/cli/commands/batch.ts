@@ -60,7 +60,7 @@ export function addBatch(host: Host): void {
       const { base = process.cwd(), manifest = null, resume = false, retryFailed = false, force = false, reread = force, folders = false, followLinks = false } = flags;
       const wanted = { ...flags, pack, inputs, base, manifest, folders, followLinks, keeping: { resume, retryFailed, force: reread } };
       const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, command, say);
-      finish(await import("../batch.ts").then(({ runFiles }) => runFiles(wanted, settings)), command, host);
+      await finish(import("../batch.ts").then(({ runFiles }) => runFiles(wanted, settings)), command, host);
     })
     .addHelpText("after", () => `\n${say("examples")}\n${examples.map((row) => (typeof row === "string" ? `  ${row}` : `  ${row.line}# ${row[surroundings.language]}`)).join("\n")}`);
 }

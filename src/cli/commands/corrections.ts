@@ -1,6 +1,6 @@
 /** `fengong corrections`. */
 import { Option, type Command } from "commander";
-import { finish, orDamaged, type Host } from "../command.ts";
+import { finish, type Host } from "../command.ts";
 import { languageOption, readsNothing } from "../options.ts";
 
 interface CorrectionsFlags {
@@ -25,6 +25,6 @@ export function addCorrections(host: Host): void {
     .addOption(languageOption(say("lang")))
     .action(async (workbook: string, flags: CorrectionsFlags, command: Command) => {
       const { against, person, reason = null, overrides = null } = flags;
-      finish(await orDamaged(import("../corrections.ts").then(({ findCorrections }) => findCorrections({ workbook, against, person, reason, overrides }, readsNothing(flags, surroundings)))), command, host);
+      await finish(import("../corrections.ts").then(({ findCorrections }) => findCorrections({ workbook, against, person, reason, overrides }, readsNothing(flags, surroundings))), command, host);
     });
 }

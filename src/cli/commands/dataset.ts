@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { Option, type Command } from "commander";
 import { finish, type Host } from "../command.ts";
+import { orMisplaced } from "../misplaced.ts";
 import { check, common, formerly, languageOption, positiveInteger, readsNothing, settingsOf, type Flags } from "../options.ts";
 
 interface BuildFlags extends Flags {
@@ -59,14 +60,14 @@ export function addDataset(host: Host): void {
     .action(async (sources: string, flags: BuildFlags, command: Command) => {
       const { out, jobs, settings = null, manifest = null, lookups = null, overrides = null, allowLoss = false, followLinks = false } = flags;
       const wanted = { sources, out, jobs, settings, manifest, lookups, overrides, allowLoss, followLinks };
-      finish(await import("../dataset.ts").then(({ build }) => build(wanted, settingsOf(flags, surroundings))), command, host);
+      await finish(orMisplaced(import("../dataset-build.ts").then(({ build }) => build(wanted, settingsOf(flags, surroundings)))), command, host);
     });
 
   told(dataset.command("init"))
     .description(say("datasetInit"))
     .argument("<folder>", say("sourceFolder"))
     .action(async (folder: string, flags: { readonly quiet?: boolean }, command: Command) => {
-      finish(await import("../dataset-init.ts").then(({ initDataset }) => initDataset(folder, readsNothing(flags, surroundings))), command, host);
+      await finish(import("../dataset-init.ts").then(({ initDataset }) => initDataset(folder, readsNothing(flags, surroundings))), command, host);
     });
 
   told(dataset.command("diff"))
@@ -77,7 +78,7 @@ export function addDataset(host: Host): void {
     .addOption(new Option("--format <format>", say("format")).choices(["text", "json", "csv"]).default("text"))
     .action(async (out: string, from: string | undefined, to: string | undefined, flags: { readonly format: "text" | "json" | "csv"; readonly quiet?: boolean }, command: Command) => {
       const wanted = { out, from: from ?? null, to: to ?? null, format: flags.format };
-      finish(await import("../dataset.ts").then(({ diff }) => diff(wanted, readsNothing(flags, surroundings))), command, host);
+      await finish(orMisplaced(import("../dataset.ts").then(({ diff }) => diff(wanted, readsNothing(flags, surroundings)))), command, host);
     });
 
   told(dataset.command("explain"))
@@ -91,7 +92,7 @@ export function addDataset(host: Host): void {
       const [out, task] = flags.dataset === undefined ? [first, second] : [flags.dataset, first];
       if (task === undefined) command.error("error: missing required argument 'task'");
       const wanted = { out, task, json: flags.json === true || flags.format === "json" };
-      finish(await import("../dataset.ts").then(({ explain }) => explain(wanted, readsNothing(flags, surroundings))), command, host);
+      await finish(orMisplaced(import("../dataset.ts").then(({ explain }) => explain(wanted, readsNothing(flags, surroundings)))), command, host);
     });
 
   told(dataset.command("verify"))
@@ -99,7 +100,7 @@ export function addDataset(host: Host): void {
     .argument("<dataset>", say("datasetFolder"))
     .option("--mend", say("mend"))
     .action(async (out: string, flags: { readonly quiet?: boolean; readonly mend?: boolean }, command: Command) => {
-      finish(await import("../dataset.ts").then(({ check: verify }) => verify({ out, mend: flags.mend === true }, readsNothing(flags, surroundings))), command, host);
+      await finish(orMisplaced(import("../dataset.ts").then(({ check: verify }) => verify({ out, mend: flags.mend === true }, readsNothing(flags, surroundings)))), command, host);
     });
 
   told(dataset.command("publish"))
@@ -112,6 +113,6 @@ export function addDataset(host: Host): void {
       const target = flags.out ?? flags.to;
       if (target === undefined) command.error("error: required option '-o, --out <folder>' not specified");
       const wanted = { out, target, allowOlder: flags.allowOlder === true };
-      finish(await import("../dataset.ts").then(({ handOn }) => handOn(wanted, readsNothing(flags, surroundings))), command, host);
+      await finish(orMisplaced(import("../dataset.ts").then(({ handOn }) => handOn(wanted, readsNothing(flags, surroundings)))), command, host);
     });
 }

@@ -19,6 +19,6 @@ export function addExport(host: Host): void {
       refuseStdinTwice(given, command, host);
       const target = targetOf(flags.format === undefined && flags.out === undefined ? { ...flags, format: "ledger" } : flags, surroundings);
       if (typeof target === "string") command.error(`error: ${say(target)}`);
-      finish(await import("../export.ts").then(({ exportResults }) => exportResults(given, target, readsNothing(flags, surroundings))), command, host);
+      await finish(import("../export.ts").then(({ exportResults }) => exportResults(given, target, readsNothing(flags, surroundings))), command, host);
     });
 }

@@ -21,6 +21,6 @@ export function addInspect(host: Host): void {
     .action(async (named: string | undefined, flags: InspectFlags, command: Command) => {
       const [file = "-"] = filesOf(named === undefined ? [] : [named], command, host);
       const { page, out = flags.svg === "-" || flags.svg === true ? undefined : flags.svg, force = false } = flags;
-      finish(await import("../inspect.ts").then(({ inspectFile }) => inspectFile(file, { page, out: out ?? null, force }, settingsOf(flags, surroundings))), command, host);
+      await finish(import("../inspect.ts").then(({ inspectFile }) => inspectFile(file, { page, out: out ?? null, force }, settingsOf(flags, surroundings))), command, host);
     });
 }

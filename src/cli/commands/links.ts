@@ -4,7 +4,7 @@ import { Option, type Command } from "commander";
 import type { LinkFormat } from "../../lineage/output.ts";
 import { linkOutputs } from "../../lineage/outputs.ts";
 import type { Language } from "../../model/finding.ts";
-import { filesOf, finish, orDamaged, refuseStdinTwice, type Host } from "../command.ts";
+import { filesOf, finish, refuseStdinTwice, type Host } from "../command.ts";
 import { common, printing, settingsOf, withLookups, type Flags } from "../options.ts";
 import { addDestination } from "../output-options.ts";
 
@@ -42,6 +42,6 @@ export function addLinks(host: Host): void {
       if (output.binary && flags.out === undefined && surroundings.stdout.isTTY === true) command.error(`error: ${say("binaryOut")}`);
       const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, command, say);
       const wanted = { output, table: flags.table ?? "answers", headers: flags.headers ?? null, escapeFormulas: flags.escapeFormulas, out: flags.out ?? null, force: flags.force === true } as const;
-      finish(await orDamaged(import("../links.ts").then(({ linkFiles }) => linkFiles(files, wanted, settings))), command, host);
+      await finish(import("../links.ts").then(({ linkFiles }) => linkFiles(files, wanted, settings)), command, host);
     });
 }

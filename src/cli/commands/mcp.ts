@@ -15,6 +15,6 @@ export function addMcp(host: Host): void {
     .argument("<folder...>", say("assistantFolders"))
     .option("--most <characters>", say("most"), check(positiveInteger, say("notAPage")), 30_000);
   speaking(bounded(described, say), say).action(async ([first = ".", ...others]: string[], flags: McpFlags, command: Command) => {
-    finish(await import("../mcp.ts").then(({ serveMcp }) => serveMcp([first, ...others], flags.most, settingsOf(flags, surroundings))), command, host);
+    await finish(import("../mcp.ts").then(({ serveMcp }) => serveMcp([first, ...others], flags.most, settingsOf(flags, surroundings))), command, host);
   });
 }

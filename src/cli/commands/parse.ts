@@ -30,6 +30,6 @@ export function addParse(host: Host): void {
       const plain = settingsOf(flags, surroundings);
       const marked = flags.marks === true ? { ...plain, options: { ...plain.options, marks: true } } : plain;
       const settings = await withLookups(marked, flags.lookups, command, say);
-      finish(await import("../parse.ts").then(({ parseFiles }) => parseFiles({ files, together }, target, settings)), command, host);
+      await finish(import("../parse.ts").then(({ parseFiles }) => parseFiles({ files, together }, target, settings)), command, host);
     });
 }

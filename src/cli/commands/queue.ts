@@ -55,7 +55,7 @@ export function addQueue(host: Host): void {
       const { out = null, base = process.cwd(), manifest = null, folders = false, followLinks = false } = flags;
       const wanted = { ...queuedOf(flags, own, host), inputs, out, base, manifest, folders, followLinks, lost };
       const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, own, say);
-      finish(await import("../queue.ts").then(({ addNotices }) => addNotices(wanted, settings)), own, host);
+      await finish(import("../queue.ts").then(({ addNotices }) => addNotices(wanted, settings)), own, host);
     });
   }
 
@@ -70,7 +70,7 @@ export function addQueue(host: Host): void {
       const { out, jobs, untilEmpty = false, lock, retry } = flags;
       const wanted = { ...queuedOf(flags, own, host), out, jobs, untilEmpty, lock, retry };
       const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, own, say);
-      finish(await import("../queue.ts").then(({ workQueue }) => workQueue(wanted, settings)), own, host);
+      await finish(import("../queue.ts").then(({ workQueue }) => workQueue(wanted, settings)), own, host);
     });
 }
 

@@ -24,6 +24,6 @@ export function addReport(host: Host): void {
       const files = filesOf(named, command, host);
       refuseStdinTwice(files, command, host);
       const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, command, say);
-      finish(await import("../report.ts").then(({ reportFiles }) => reportFiles({ files, together: flags.together === true }, flags, settings)), command, host);
+      await finish(import("../report.ts").then(({ reportFiles }) => reportFiles({ files, together: flags.together === true }, flags, settings)), command, host);
     });
 }

@@ -1,6 +1,6 @@
 /** `fengong review`. */
 import type { Command } from "commander";
-import { finish, orDamaged, type Host } from "../command.ts";
+import { finish, type Host } from "../command.ts";
 import { check, common, settingsOf, wholeNumber, withLookups, type Flags } from "../options.ts";
 
 interface ReviewFlags extends Flags {
@@ -34,6 +34,6 @@ export function addReview(host: Host): void {
     .action(async (inputs: string[], flags: ReviewFlags, command: Command) => {
       const { overrides = null, gold = null, person = null, port, open, sources = null, html = null, force = false } = flags;
       const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, command, say);
-      finish(await orDamaged(import("../review.ts").then(({ review }) => review({ inputs, overrides, gold, person, port, open, sources, html, force }, settings))), command, host);
+      await finish(import("../review.ts").then(({ review }) => review({ inputs, overrides, gold, person, port, open, sources, html, force }, settings)), command, host);
     });
 }

@@ -12,6 +12,6 @@ export function addRules(host: Host): void {
     .addOption(new Option("--format <format>", say("textOrJson")).choices(["text", "json"]).default("text"))
     .addOption(languageOption(say("lang")))
     .action(async (ids: string[], { format }: { readonly format: "text" | "json" }, command: Command) => {
-      finish(await import("../rules.ts").then(({ printRules }) => printRules(ids, format, surroundings)), command, host);
+      await finish(import("../rules.ts").then(({ printRules }) => printRules(ids, format, surroundings)), command, host);
     });
 }

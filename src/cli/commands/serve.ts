@@ -27,7 +27,7 @@ export function addServe(host: Host): void {
   speaking(bounded(described, say), say)
     .action(async (flags: ServeFlags, command: Command) => {
       const settings = await withLookups(settingsOf(flags, surroundings), flags.lookups, command, say);
-      finish(await import("../serve.ts").then(({ serveNotices }) => serveNotices(flags, settings)), command, host);
+      await finish(import("../serve.ts").then(({ serveNotices }) => serveNotices(flags, settings)), command, host);
     })
     .addHelpText("after", () => `\n${say("examples")}\n${examples.map((line) => `  ${line}`).join("\n")}`);
 }

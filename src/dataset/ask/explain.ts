@@ -1,5 +1,6 @@
 /** The history of one task: what is published of it, why, since when, and what it was before. */
 import { join } from "node:path";
+import { Refused } from "../../batch/refused.ts";
 import type { FlatValue } from "../../model/flat.ts";
 import type { Task } from "../../model/notice.ts";
 import type { Place } from "../../model/position.ts";
@@ -42,10 +43,14 @@ export interface Explanation {
 }
 
 /** There is no version of which anything could be told; the message is where it was looked for. */
-export class NoVersion extends Error {}
+export class NoVersion extends Refused {
+  readonly wrong = "noDataset";
+}
 
 /** Several tasks have the short id that was asked for. */
-export class SeveralTasks extends Error {}
+export class SeveralTasks extends Refused {
+  readonly wrong = "severalTasks";
+}
 
 /**
  * Explains a task of the last successful version; null when nothing was ever said of it. Throws {@link NoVersion} where there is none, and

@@ -2,6 +2,7 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import { parse } from "yaml";
 import { z } from "zod";
+import { Refused } from "../../batch/refused.ts";
 import { asShortage } from "../../batch/shortage.ts";
 import { codeOf } from "../../batch/system-code.ts";
 import { reasonOf } from "../../text/reason.ts";
@@ -26,7 +27,9 @@ function yamlIn(text: string): unknown {
 }
 
 /** A file of pairs that is not what it should be. */
-export class RekeysError extends Error {}
+export class RekeysError extends Refused {
+  readonly wrong = "badRekeys";
+}
 
 /** The rows of the rekeys.csv of a version; none when it is not there. */
 export async function loadRekeys(path: string): Promise<Rekey[]> {

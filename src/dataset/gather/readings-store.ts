@@ -1,6 +1,7 @@
 /** Results by key: from the cache, or read now. What a limit of this machine cut short is not kept. */
 import type { Item } from "../../batch/item.ts";
 import type { JobFile } from "../../batch/job.ts";
+import { Refused } from "../../batch/refused.ts";
 import { defaultLimits, type ReadingOptions } from "../../model/context.ts";
 import type { ParseResult } from "../../model/notice.ts";
 import { sha256 } from "../../text/digest.ts";
@@ -30,7 +31,9 @@ export interface ReadingsStore {
 }
 
 /** A source was changed while the dataset was built. */
-export class SourceChanged extends Error {}
+export class SourceChanged extends Refused {
+  readonly wrong = "sourceChanged";
+}
 
 /** Findings about a file that could not be opened for now, or is not where it may be read. */
 const notOpened = /^(?:machine\/|input\/(?:not-found|permission|special|unreadable|directory|too-deep|no-handles|link-outside|outside)$)/u;

@@ -10,6 +10,7 @@ import { singly, unread } from "../../batch/items.ts";
 import { fromManifest, ManifestError } from "../../batch/manifest.ts";
 import { namedPassed } from "../../batch/passed-over.ts";
 import { systemPath } from "../../batch/path-bytes.ts";
+import { Refused } from "../../batch/refused.ts";
 import { defaultLimits, type ReadingOptions } from "../../model/context.ts";
 import { unseenIn } from "./absent.ts";
 import type { SourceItem, Sources } from "./found-sources.ts";
@@ -19,7 +20,9 @@ import { maskNames } from "./source-names.ts";
 import { codeOf } from "../../batch/system-code.ts";
 
 /** A source folder of which nothing can be concluded: it is not there, is no folder, cannot be listed, or holds nothing to read. */
-export class NoSources extends Error {}
+export class NoSources extends Refused {
+  readonly wrong = "noSources";
+}
 
 /** Names of the manifest and of the settings in a source folder. */
 const manifestName = "manifest.json";

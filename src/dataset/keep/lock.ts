@@ -16,6 +16,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import process from "node:process";
 import { clearInterval, setInterval } from "node:timers";
+import { Refused } from "../../batch/refused.ts";
 import { makeFolder } from "../../batch/whole.ts";
 import { lockByKernel, type KernelLock } from "./kernel-lock.ts";
 import { counts, describe, noteOf, patience, type Note } from "./lock-note.ts";
@@ -23,7 +24,9 @@ import { codeOf } from "../../batch/system-code.ts";
 import { readPlain } from "./plain-file.ts";
 
 /** Another build is at work, or was a moment ago. The message says which. */
-export class Busy extends Error {}
+export class Busy extends Refused {
+  readonly wrong = "busyDataset";
+}
 
 /** A place in the dataset. */
 export interface Entry {

@@ -1,13 +1,16 @@
 /** Where a dataset may be written: not inside a version, whose files never change, and not into another dataset. */
 import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { Refused } from "../../batch/refused.ts";
 import { cacheFolder } from "./cache.ts";
 import { readPlain } from "./plain-file.ts";
 import { versionFiles } from "./version-files.ts";
 import { artifacts, versionsFile } from "./versions.ts";
 
 /** A folder that no dataset may be written to. */
-export class WrongPlace extends Error {}
+export class WrongPlace extends Refused {
+  readonly wrong = "wrongPlace";
+}
 
 /** The real path of a folder that need not be there yet. */
 async function realOf(path: string): Promise<string> {

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { draftIn, draftsOf } from "../../batch/whole.ts";
 import { sha256 } from "../../text/digest.ts";
 import type { Disk } from "./disk.ts";
-import { NoFile, readPlain } from "./plain-file.ts";
+import { isPlain, NoFile, readPlain } from "./plain-file.ts";
 
 /** Name of the file. */
 export const versionsFile = "versions.json";
@@ -51,6 +51,11 @@ export type Versions = z.infer<typeof contentSchema>;
 
 /** Before the first build. */
 const none: Versions = { lastSuccessful: null, versions: [] };
+
+/** Whether a folder that was named is a dataset, whole or damaged. Where folders are searched, its versions are asked for too (`batch/search.ts`). */
+export function hasIndex(out: string): Promise<boolean> {
+  return isPlain(join(out, versionsFile));
+}
 
 /** What the file says; `damage` says in one sentence why it cannot be trusted. */
 export type VersionsReading = { readonly versions: Versions; readonly damage: null } | { readonly versions: null; readonly damage: string };
