@@ -47,7 +47,7 @@ export interface JournalTrouble {
 }
 
 /** A journal that takes no lines: its path, and why. */
-export class JournalError extends Refused {
+class JournalError extends Refused {
   readonly wrong = "badJournal";
 }
 

@@ -43,12 +43,12 @@ export interface Explanation {
 }
 
 /** There is no version of which anything could be told; the message is where it was looked for. */
-export class NoVersion extends Refused {
+class NoVersion extends Refused {
   readonly wrong = "noDataset";
 }
 
 /** Several tasks have the short id that was asked for. */
-export class SeveralTasks extends Refused {
+class SeveralTasks extends Refused {
   readonly wrong = "severalTasks";
 }
 

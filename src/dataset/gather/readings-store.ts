@@ -31,7 +31,7 @@ export interface ReadingsStore {
 }
 
 /** A source was changed while the dataset was built. */
-export class SourceChanged extends Refused {
+class SourceChanged extends Refused {
   readonly wrong = "sourceChanged";
 }
 
