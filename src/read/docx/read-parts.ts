@@ -15,7 +15,8 @@ import type { Story } from "./story.ts";
 import { Styles, toggle } from "./styles.ts";
 import { verify } from "./witness.ts";
 import { pictureId } from "./objects.ts";
-import { Paths, write } from "./write.ts";
+import { Paths } from "./paths.ts";
+import { write } from "./write.ts";
 import type { XmlElement } from "../xml.ts";
 
 /** Reads a document whose parts are at hand. Null when nothing in it is readable, and a diagnostic says so. */

@@ -9,7 +9,7 @@ import type { Line } from "./lines.ts";
 import type { PageItem, PageLayout, SetAside } from "./page.ts";
 import type { PageTable } from "./page-table.ts";
 import { proseOf, Rooms } from "./prose.ts";
-import type { Written } from "../written.ts";
+import type { Written } from "../builder.ts";
 import { DocumentWriter } from "./write.ts";
 
 /** What composing a document found to say. */

@@ -1,108 +1,69 @@
-/** Writes paragraphs, tables and furniture as the one text of a document, with blocks and page places that point into it. */
-import type { Block, Cell, Doubt, Paragraph, Table } from "../../model/document.ts";
-import { hull, type Box, type Fragment, type Span } from "../../model/position.ts";
-import { atOnce, mapInSteps, type Steps } from "../../model/steps.ts";
+/** Writes paragraphs, tables and furniture of pages as a document. */
+import type { Box } from "../../model/position.ts";
+import { atOnce, type Steps } from "../../model/steps.ts";
+import { DocumentBuilder, type Written } from "../builder.ts";
 import type { SetAside } from "./page.ts";
-import type { JoinedCell, JoinedTable } from "./join.ts";
+import type { JoinedTable } from "./join.ts";
 import { extentsOf } from "./extents.ts";
 import { hundredths } from "./hundredths.ts";
 import { isChinese, parted, type Line } from "./lines.ts";
 import type { ParagraphDraft } from "./paragraphs.ts";
-import { addFurniture } from "../furniture-block.ts";
-import type { Written } from "../written.ts";
 
 /** Collects the text of a document. */
 export class DocumentWriter {
   readonly #source: number;
   readonly #marked: boolean;
-  readonly #parts: string[] = [];
-  readonly #fragments: Fragment[] = [];
-  readonly #blocks: Block[] = [];
-  readonly #doubts: Doubt[] = [];
-  #length = 0;
+  readonly #builder: DocumentBuilder;
 
   /** `marked`: fragments keep where each of their characters stands. */
   constructor(source: number, marked = false) {
     this.#source = source;
     this.#marked = marked;
+    this.#builder = new DocumentBuilder(source);
   }
 
-  finish(): Omit<Written, "links"> {
-    const written = { text: this.#parts.join(""), blocks: this.#blocks, fragments: this.#fragments };
-    return this.#doubts.length === 0 ? written : { ...written, doubts: this.#doubts };
+  finish(): Written {
+    return this.#builder.written();
   }
 
-  paragraph(draft: ParagraphDraft, breakBefore: boolean): void {
-    this.#blocks.push(this.#paragraph(draft, breakBefore));
+  paragraph({ lines, align }: Pick<ParagraphDraft, "lines" | "align">, breakBefore = false): void {
+    this.#builder.paragraph({ align, breakBefore });
+    for (const [i, line] of lines.entries()) {
+      const next = lines[i + 1];
+      this.#line(line, next !== undefined && needsBlank(line, next));
+    }
+    this.#builder.end();
   }
 
   *table(table: JoinedTable): Steps<void> {
-    this.#blocks.push(yield* this.#table(table));
+    const parts = table.parts.map((part) => ({ ...part, bbox: rounded(part.bbox) }));
+    const place = parts.map(({ page, bbox }) => ({ source: this.#source, kind: "page" as const, page, bbox }));
+    yield* this.#builder.tableInSteps({ ...table, parts, place }, ({ paragraphs, nested }) => {
+      for (const paragraph of paragraphs) this.paragraph(paragraph);
+      for (const inner of nested) atOnce(this.table(inner));
+    });
   }
 
   furniture({ line, rule }: SetAside): void {
-    const { span } = this.#paragraph({ lines: [line], align: null, full: false, fresh: false }, false);
-    addFurniture(this.#blocks, span, rule);
+    this.#builder.furniture(rule, () => {
+      this.paragraph({ lines: [line], align: null });
+    });
   }
 
-  *#table(table: JoinedTable): Steps<Table> {
-    const before = this.#length === 0 ? 0 : this.#length + 1;
-    const cells = yield* mapInSteps(table.cells, (cell) => this.#cell(cell, before));
-    return {
-      kind: "table",
-      span: { start: before, end: Math.max(before, this.#length) },
-      rows: table.rows,
-      columns: table.columns,
-      cells,
-      missing: table.missing,
-      headerRows: table.headerRows,
-      caption: null,
-      parts: table.parts.map((part) => ({ ...part, bbox: rounded(part.bbox) })),
-      method: table.method,
-      confidence: table.confidence,
-      place: table.parts.map(({ page, bbox }) => ({ source: this.#source, kind: "page" as const, page, bbox: rounded(bbox) })),
-    };
-  }
-
-  #cell({ r0, r1, c0, c1, header, paragraphs, nested }: JoinedCell, before: number): Cell {
-    const blocks: Block[] = paragraphs.map((paragraph) => this.#paragraph(paragraph, false));
-    for (const inner of nested) blocks.push(atOnce(this.#table(inner)));
-    const empty = Math.max(before, this.#length);
-    const span = hull(blocks.map((block) => block.span)) ?? { start: empty, end: empty };
-    return { r0, r1, c0, c1, span, blocks, header };
-  }
-
-  #paragraph({ lines, align }: ParagraphDraft, breakBefore: boolean): Paragraph {
-    if (this.#length > 0) this.#put("\n");
-    const start = this.#length;
-    const bold: Span[] = [];
-    for (const [i, line] of lines.entries()) {
-      const next = lines[i + 1];
-      this.#line(line, next !== undefined && needsBlank(line, next), bold);
-    }
-    return { kind: "paragraph", span: { start, end: this.#length }, label: null, level: null, align, bold, breakBefore };
-  }
-
-  #line(line: Line, blankAfter: boolean, bold: Span[]): void {
-    const start = this.#length;
-    this.#put(blankAfter ? `${line.text} ` : line.text);
-    for (const doubt of line.doubts ?? []) this.#doubts.push({ ...doubt, start: start + doubt.start, end: start + doubt.end });
+  #line(line: Line, blankAfter: boolean): void {
+    const text = blankAfter ? `${line.text} ` : line.text;
     const last = line.pieces.length - 1;
     const extents = this.#marked ? extentsOf(line) : null;
+    this.#builder.doubt(line.doubts ?? []);
+    let at = 0;
     for (const [i, piece] of line.pieces.entries()) {
-      const span = { start: start + piece.start, end: i === last ? this.#length : start + piece.end };
-      const place = { source: this.#source, kind: "page", page: line.page, bbox: rounded(piece.box) } as const;
-      this.#fragments.push(extents === null ? { span, place } : { span, place, advances: { axis: extents.axis, ends: extents.ends.slice(2 * piece.start, 2 * (span.end - start)) } });
-      if (!piece.bold) continue;
-      const before = bold.at(-1);
-      if (before?.end === span.start) bold[bold.length - 1] = { start: before.start, end: span.end };
-      else bold.push(span);
+      const end = i === last ? text.length : piece.end;
+      // White space between pieces is made.
+      if (at < piece.start) this.#builder.run(text.slice(at, piece.start), null);
+      at = end;
+      const advances = extents === null ? {} : { advances: { axis: extents.axis, ends: extents.ends.slice(2 * piece.start, 2 * end) } };
+      this.#builder.run(text.slice(piece.start, end), { page: line.page, bbox: rounded(piece.box), ...advances }, { bold: piece.bold });
     }
-  }
-
-  #put(text: string): void {
-    this.#parts.push(text);
-    this.#length += text.length;
   }
 }
 

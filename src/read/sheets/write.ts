@@ -1,25 +1,19 @@
-/** Writes laid out sheets as the one text of a document, with blocks and fragments that point into it. */
-import type { Block, Cell, Paragraph, Table } from "../../model/document.ts";
-import type { Fragment, Place, Span } from "../../model/position.ts";
-import type { Written } from "../written.ts";
+/** Writes laid out sheets as a document. */
+import type { Paragraph } from "../../model/document.ts";
+import { DocumentBuilder, type Written } from "../builder.ts";
 import type { Draft, TableDraft } from "./layout.ts";
-import { pathOf, placeOf, type CellRun, type Floating } from "./sheet.ts";
+import { pathOf, type CellRun, type Floating } from "./sheet.ts";
 import type { SeenCell } from "./visible.ts";
-import { addAll } from "../../model/add-all.ts";
 
 /** Collects the blocks of all sheets in order. */
 export class SheetWriter {
-  readonly #source: number;
-  readonly #parts: string[] = [];
-  readonly #fragments: Fragment[] = [];
-  readonly #blocks: Block[] = [];
+  readonly #builder: DocumentBuilder;
   readonly #room: number;
-  #length = 0;
   #full = false;
 
   /** A writer for at most `room` characters. */
   constructor(source: number, room: number) {
-    this.#source = source;
+    this.#builder = new DocumentBuilder(source);
     this.#room = room;
   }
 
@@ -29,85 +23,41 @@ export class SheetWriter {
   }
 
   written(): Written {
-    return { text: this.#parts.join(""), blocks: this.#blocks, fragments: this.#fragments, links: [] };
+    return this.#builder.written();
   }
 
   /** The drafts of one sheet, whose part begins the paths of its cells. */
   sheet(drafts: readonly Draft[], part: string): void {
     for (const draft of drafts) {
-      if (draft.kind === "table") this.#blocks.push(this.#table(draft, part));
-      else addAll(this.#blocks, this.#lines(draft.cell, part));
+      if (draft.kind === "table") this.#table(draft, part);
+      else this.#lines(draft.cell, part);
     }
   }
 
   /** The words of a text box. */
   box({ text, path }: Floating): void {
-    addAll(this.#blocks, this.#paragraphs([{ text, bold: false, struck: false }], null, path));
+    this.#paragraphs([{ text, bold: false, struck: false }], null, path);
   }
 
-  #table(draft: TableDraft, part: string): Table {
-    const before = this.#length === 0 ? 0 : this.#length + 1;
-    const cells = draft.cells.map(({ source, ...slots }): Cell => {
-      const blocks = source === null ? [] : this.#lines(source, part);
-      const here = Math.max(this.#length, before);
-      return { ...slots, span: { start: blocks[0]?.span.start ?? here, end: blocks.at(-1)?.span.end ?? here }, blocks, header: false };
+  #table({ rows, columns, cells, first }: TableDraft, part: string): void {
+    this.#builder.table({ rows, columns, cells, place: [this.#builder.element(pathOf(part, first.row, first.column))] }, ({ source }) => {
+      if (source !== null) this.#lines(source, part);
     });
-    return {
-      kind: "table",
-      span: { start: before, end: Math.max(this.#length, before) },
-      rows: draft.rows,
-      columns: draft.columns,
-      cells,
-      missing: [],
-      headerRows: 0,
-      caption: null,
-      parts: [{ rows: [0, draft.rows], page: null, bbox: null }],
-      method: "markup",
-      confidence: 1,
-      place: [placeOf(this.#source, part, draft.first)],
-    };
   }
 
-  #lines(cell: SeenCell, part: string): Paragraph[] {
-    return this.#paragraphs(cell.runs, cell.align, pathOf(part, cell.row, cell.column));
+  #lines(cell: SeenCell, part: string): void {
+    this.#paragraphs(cell.runs, cell.align, pathOf(part, cell.row, cell.column));
   }
 
   /** One paragraph a line with words; white space at its ends is layout. */
-  #paragraphs(runs: readonly CellRun[], align: Paragraph["align"], path: string): Paragraph[] {
-    const length = runs.reduce((sum, { text }) => sum + text.length, 0);
-    this.#full ||= this.#length + length > this.#room;
-    if (this.#full) return [];
-    return linesOf(runs).map((line): Paragraph => {
-      if (this.#length > 0) this.#put("\n");
-      const start = this.#length;
-      const bold: Span[] = [];
-      for (const piece of line) this.#piece(piece, path, bold);
-      return { kind: "paragraph", span: { start, end: this.#length }, label: null, level: null, align, bold, breakBefore: false };
-    });
-  }
-
-  #piece({ text, offset, bold: heavy }: LinePiece, path: string, bold: Span[]): void {
-    const span = { start: this.#length, end: this.#length + text.length };
-    this.#put(text);
-    this.#fragment(span, path, offset);
-    if (!heavy) return;
-    const last = bold.at(-1);
-    if (last?.end === span.start) bold[bold.length - 1] = { start: last.start, end: span.end };
-    else bold.push(span);
-  }
-
-  #fragment(span: Span, path: string, start: number): void {
-    const last = this.#fragments.at(-1);
-    const end = start + span.end - span.start;
-    const place = (from: number): Place => ({ source: this.#source, kind: "element", path, start: from, end });
-    if (last?.place.kind === "element" && last.span.end === span.start && last.place.path === path && last.place.end === start) {
-      this.#fragments[this.#fragments.length - 1] = { span: { start: last.span.start, end: span.end }, place: place(last.place.start ?? start) };
-    } else this.#fragments.push({ span, place: place(start) });
-  }
-
-  #put(text: string): void {
-    this.#parts.push(text);
-    this.#length += text.length;
+  #paragraphs(runs: readonly CellRun[], align: Paragraph["align"], path: string): void {
+    this.#full ||= this.#builder.length + runs.reduce((sum, { text }) => sum + text.length, 0) > this.#room;
+    if (this.#full) return;
+    for (const line of linesOf(runs)) {
+      this.#builder.paragraph({ align });
+      for (const { text, offset, bold } of line) this.#builder.run(text, { path, start: offset }, { bold });
+      this.#builder.end();
+    }
   }
 }
 
