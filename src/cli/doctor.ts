@@ -16,11 +16,13 @@ import type { Language } from "../model/finding.ts";
 import { ocrCommand } from "../model/ocr.ts";
 import { readDocument } from "../pipeline.ts";
 import { parserVersion } from "../model/version.ts";
+import { formats } from "../read/formats.ts";
+import { sampleWords } from "../read/samples.ts";
 import { reasonOf } from "../text/reason.ts";
 import type { Exit } from "./exit-codes.ts";
 import type { Surroundings } from "./options.ts";
 import { writeData } from "./run.ts";
-import { sampleLine, sampleLineText, samples, sampleWords } from "./samples.ts";
+import { sampleLine, sampleLineText } from "./sample-line.ts";
 
 /** One thing that was looked at. */
 interface Finding {
@@ -68,10 +70,11 @@ async function there(name: Finding["name"], path: string): Promise<Finding> {
 /** Each reader on the smallest file of its format. */
 async function readers(): Promise<Finding[]> {
   const found: Finding[] = [];
-  for (const { format, bytes } of samples) {
-    const name = { zh: `读取 ${format}`, en: `reading ${format}` };
+  for (const { id, sample } of formats) {
+    if (sample === undefined) continue;
+    const name = { zh: `读取 ${id}`, en: `reading ${id}` };
     try {
-      const { document, diagnostics } = await readDocument({ name: `sample.${format}`, bytes });
+      const { document, diagnostics } = await readDocument({ name: `sample.${id}`, bytes: await sample() });
       const ok = document?.text.includes(sampleWords) === true;
       found.push({ name, ok, detail: ok ? "" : diagnostics.map(({ code }) => code).join(" ") });
     } catch (error) {

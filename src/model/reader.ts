@@ -27,4 +27,6 @@ export interface Format {
   readonly recognises: (bytes: Uint8Array) => boolean;
   /** Null result: nothing was readable, and a diagnostic says why. */
   readonly read: ((file: InputFile, source: number, context: Context) => Promise<NoticeDocument | null>) | null;
+  /** The smallest file of it, which says 任务分工; none where words take an engine, and of formats that are only named. */
+  readonly sample?: () => Promise<Uint8Array>;
 }

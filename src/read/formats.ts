@@ -1,6 +1,7 @@
 /**
  * The formats, asked in this order. Each is known by its bytes, never by the name of the file.
- * A format without a reader is refused by name; giving it one is a new file and one line here. Readers are loaded with the first file that needs them.
+ * A format without a reader is refused by name; giving it one is a new file, a sample and one line here: `doctor`, the properties of
+ * all readers and the fuzz targets take it from there. Readers are loaded with the first file that needs them.
  */
 import type { Format } from "../model/reader.ts";
 import { streamNames } from "./compound-file.ts";
@@ -10,6 +11,7 @@ import { isOwnResult, refuseOwnResult } from "./own-result.ts";
 import { isMarkup, isPlainText, leadingText } from "./leading-text.ts";
 import { isSeparated } from "./sheets/csv/recognise.ts";
 import { startsWorkbook } from "./sheets/xls/recognise.ts";
+import type { samples } from "./samples.ts";
 import { zipNames } from "./zip.ts";
 
 const startsWith = (...signature: readonly number[]) => (bytes: Uint8Array): boolean => signature.every((byte, i) => bytes[i] === byte);
@@ -19,8 +21,10 @@ const hasStream = (...names: readonly string[]) => (bytes: Uint8Array): boolean 
   streamNames(bytes)?.some((name) => names.some((wanted) => wanted.toLowerCase() === name.toLowerCase())) ?? false;
 const beginsWith = (start: RegExp) => (bytes: Uint8Array): boolean => start.test(leadingText(bytes));
 
+const sample = (id: keyof typeof samples) => (): Promise<Uint8Array> => import("./samples.ts").then((loaded) => loaded.samples[id]());
+
 export const formats: readonly Format[] = [
-  { ...format("pdf", "application/pdf", "PDF", "PDF", ["pdf"], (bytes) => leadingText(bytes).slice(0, 1024).includes("%PDF-")), read: (...file) => import("./pdf/file.ts").then(({ readPdf }) => readPdf(...file)) },
+  { ...format("pdf", "application/pdf", "PDF", "PDF", ["pdf"], (bytes) => leadingText(bytes).slice(0, 1024).includes("%PDF-")), read: (...file) => import("./pdf/file.ts").then(({ readPdf }) => readPdf(...file)), sample: sample("pdf") },
   {
     id: "docx",
     mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -28,13 +32,15 @@ export const formats: readonly Format[] = [
     extensions: ["docx", "docm", "dotx", "dotm"],
     recognises: isWordPackage,
     read: (...file) => import("./docx/document.ts").then(({ readDocx }) => readDocx(...file)),
+    sample: sample("docx"),
   },
   {
     ...format("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "XLSX", "XLSX", ["xlsx", "xlsm", "xltx", "xltm"], holds(/^xl\//iu)),
     read: (...file) => import("./sheets/xlsx/workbook.ts").then(({ readXlsx }) => readXlsx(...file)),
+    sample: sample("xlsx"),
   },
   format("pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", "PPTX", "PPTX", ["pptx"], holds(/^ppt\//u)),
-  { ...format("ofd", "application/ofd", "OFD", "OFD", ["ofd"], holds(/(?:^|\/)OFD\.xml$/iu)), read: (...file) => import("./ofd/document.ts").then(({ readOfd }) => readOfd(...file)) },
+  { ...format("ofd", "application/ofd", "OFD", "OFD", ["ofd"], holds(/(?:^|\/)OFD\.xml$/iu)), read: (...file) => import("./ofd/document.ts").then(({ readOfd }) => readOfd(...file)), sample: sample("ofd") },
   format("uof-package", "application/zip", "UOF 2（标文通）", "UOF 2", ["uof", "uot", "uos", "uop"], holds(/^uof\.xml$/iu)),
   format("odt", "application/vnd.oasis.opendocument.text", "OpenDocument", "OpenDocument", ["odt", "ods", "odp"], holds(/^META-INF\/manifest\.xml$|^content\.xml$/u)),
   format("zip", "application/zip", "ZIP 压缩包", "a ZIP archive", ["zip"], (bytes) => zipNames(bytes) !== null),
@@ -46,12 +52,12 @@ export const formats: readonly Format[] = [
     recognises: hasStream("EncryptedPackage"),
     read: refuseEncrypted,
   },
-  { ...format("doc", "application/msword", "DOC（Word 97–2003 或 WPS）", "DOC (Word 97–2003 or WPS)", ["doc", "dot", "wps", "wpt"], hasStream("WordDocument")), read: (...file) => import("./doc/document.ts").then(({ readDoc }) => readDoc(...file)) },
-  { ...format("xls", "application/vnd.ms-excel", "XLS（Excel 97–2003）", "XLS (Excel 97–2003)", ["xls", "xlt", "et", "ett"], isWorkbook), read: (...file) => import("./sheets/xls/workbook.ts").then(({ readXls }) => readXls(...file)) },
+  { ...format("doc", "application/msword", "DOC（Word 97–2003 或 WPS）", "DOC (Word 97–2003 or WPS)", ["doc", "dot", "wps", "wpt"], hasStream("WordDocument")), read: (...file) => import("./doc/document.ts").then(({ readDoc }) => readDoc(...file)), sample: sample("doc") },
+  { ...format("xls", "application/vnd.ms-excel", "XLS（Excel 97–2003）", "XLS (Excel 97–2003)", ["xls", "xlt", "et", "ett"], isWorkbook), read: (...file) => import("./sheets/xls/workbook.ts").then(({ readXls }) => readXls(...file)), sample: sample("xls") },
   format("ppt", "application/vnd.ms-powerpoint", "PPT（PowerPoint 97–2003）", "PPT (PowerPoint 97–2003)", ["ppt", "dps"], hasStream("PowerPoint Document")),
   format("ole", "application/x-ole-storage", "OLE 复合文档", "an OLE compound file", ["msg", "vsd"], (bytes) => streamNames(bytes) !== null),
-  { ...format("rtf", "application/rtf", "RTF", "RTF", ["rtf"], beginsWith(/^\{\\rtf/u)), read: (...file) => import("./rtf/document.ts").then(({ readRtf }) => readRtf(...file)) },
-  { ...format("mht", "multipart/related", "MHT 网页归档或邮件", "an MHT web archive or a mail", ["mht", "mhtml", "eml"], isMime), read: (...file) => import("./mht/archive.ts").then(({ readArchive }) => readArchive(...file)) },
+  { ...format("rtf", "application/rtf", "RTF", "RTF", ["rtf"], beginsWith(/^\{\\rtf/u)), read: (...file) => import("./rtf/document.ts").then(({ readRtf }) => readRtf(...file)), sample: sample("rtf") },
+  { ...format("mht", "multipart/related", "MHT 网页归档或邮件", "an MHT web archive or a mail", ["mht", "mhtml", "eml"], isMime), read: (...file) => import("./mht/archive.ts").then(({ readArchive }) => readArchive(...file)), sample: sample("mht") },
   format("rar", "application/vnd.rar", "RAR 压缩包", "a RAR archive", ["rar"], startsWith(0x52, 0x61, 0x72, 0x21, 0x1a, 0x07)),
   format("7z", "application/x-7z-compressed", "7z 压缩包", "a 7z archive", ["7z"], startsWith(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c)),
   format("gzip", "application/gzip", "GZIP 压缩文件", "a GZIP file", ["gz", "tgz"], startsWith(0x1f, 0x8b)),
@@ -76,6 +82,7 @@ export const formats: readonly Format[] = [
     extensions: ["html", "htm", "shtml", "xhtml", "asp", "aspx", "jsp", "php"],
     recognises: isMarkup,
     read: (...file) => import("./html/page.ts").then(({ readPage }) => readPage(...file)),
+    sample: sample("html"),
   },
   {
     id: "flat-opc",
@@ -84,13 +91,14 @@ export const formats: readonly Format[] = [
     extensions: ["xml"],
     recognises: isFlatPackage,
     read: (...file) => import("./docx/document.ts").then(({ readFlatDocx }) => readFlatDocx(...file)),
+    sample: sample("flat-opc"),
   },
-  { ...format("wordml", "application/xml", "Word 2003 XML", "Word 2003 XML", ["xml", "doc"], beginsWith(/^<(?:\?xml[^]{0,400}(?:progid="Word\.Document"|<w:wordDocument)|w:wordDocument)/u)), read: (...file) => import("./word-2003/document.ts").then(({ readWord2003 }) => readWord2003(...file)) },
+  { ...format("wordml", "application/xml", "Word 2003 XML", "Word 2003 XML", ["xml", "doc"], beginsWith(/^<(?:\?xml[^]{0,400}(?:progid="Word\.Document"|<w:wordDocument)|w:wordDocument)/u)), read: (...file) => import("./word-2003/document.ts").then(({ readWord2003 }) => readWord2003(...file)), sample: sample("wordml") },
   format("excel-2003", "application/xml", "Excel 2003 XML 表格", "an Excel 2003 XML workbook", ["xml"], beginsWith(/^<(?:\?xml[^]{0,600}(?:progid="Excel\.Sheet"|<(?:ss:)?Workbook\b)|(?:ss:)?Workbook\b)/u)),
   format("fodt", "application/xml", "OpenDocument XML", "OpenDocument XML", ["fodt", "fods"], beginsWith(/^<\?xml[^]{0,400}<office:document\b/u)),
   format("uof", "application/xml", "UOF（标文通）", "UOF", ["uof", "uot", "uos", "uop"], beginsWith(/^<\?xml[^]{0,400}<uof:UOF\b/u)),
   format("xml", "application/xml", "XML", "XML", ["xml"], beginsWith(/^<\?xml\b/u)),
-  { ...format("csv", "text/csv", "CSV 或 TSV", "CSV or TSV", ["csv", "tsv", "tab"], isSeparated), read: (...file) => import("./sheets/csv/file.ts").then(({ readSeparated }) => readSeparated(...file)) },
+  { ...format("csv", "text/csv", "CSV 或 TSV", "CSV or TSV", ["csv", "tsv", "tab"], isSeparated), read: (...file) => import("./sheets/csv/file.ts").then(({ readSeparated }) => readSeparated(...file)), sample: sample("csv") },
   {
     id: "text",
     mediaType: "text/plain",
@@ -98,6 +106,7 @@ export const formats: readonly Format[] = [
     extensions: ["txt", "text", "md"],
     recognises: isPlainText,
     read: (...file) => import("./text/text.ts").then(({ readText }) => readText(...file)),
+    sample: sample("text"),
   },
 ];
 

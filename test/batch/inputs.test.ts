@@ -7,7 +7,7 @@ import { pathsInList } from "../../src/batch/lists.ts";
 import { pathOfBytes, systemPath } from "../../src/batch/path-bytes.ts";
 import { troubleOf } from "../../src/batch/search.ts";
 import { shownName } from "../../src/batch/shown-name.ts";
-import { samples } from "../../src/cli/samples.ts";
+import { samples } from "../../src/read/samples.ts";
 
 let folder = "";
 const place = (file: string, content: string | Uint8Array = "x"): void => {
@@ -53,7 +53,7 @@ test("a folder without the output; what is no document is passed over, and liste
 });
 
 describe("names that say nothing", () => {
-  const docx = samples.find(({ format }) => format === "docx")?.bytes ?? new Uint8Array();
+  const docx = samples.docx();
   const words = "各县区人民政府要按照任务分工抓好落实，确保完成全年目标任务。".repeat(3);
   beforeAll(() => {
     for (const [file, content] of Object.entries({

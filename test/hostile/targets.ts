@@ -3,6 +3,7 @@ import { parseNotice, type ParseResult } from "../../src/index.ts";
 import { findDeadlines, parseDeadline, type DeadlineReading } from "../../src/deadlines.ts";
 import { parseAssignment, resolveUnit, type AssignmentReading } from "../../src/units.ts";
 import { departments } from "../../src/rules/units/departments.ts";
+import { formats } from "../../src/read/formats.ts";
 import { moments } from "../../src/rules/deadlines/moments.ts";
 import { phrases } from "../../src/rules/deadlines/phrases.ts";
 import { docx, p, tbl, tc, tr } from "../read/docx/build.ts";
@@ -12,7 +13,7 @@ import { ofd, path, table as ofdTable, text } from "../read/ofd/build.ts";
 import { cell, merges, xlsx } from "../read/sheets/build.ts";
 import { cells, format, look, record, results, string, xls } from "../read/sheets/xls/build.ts";
 import type { Chance } from "./chance.ts";
-import { damageText } from "./damage.ts";
+import { damageBytes, damageText } from "./damage.ts";
 import { faultsOf } from "./judge.ts";
 import { mutant } from "./mutants.ts";
 
@@ -208,7 +209,7 @@ const outside = (readings: readonly { readonly range: readonly [number, number] 
 
 const deadlineContext = { year: 2020, issued: "2020-06-08" };
 
-export const targets: Readonly<Record<string, Target>> = {
+const built: Readonly<Record<string, Target>> = {
   html: reader("html", (chance) => `<html><body>${chance.once(2) ? markup(chance) : table(chance) + markup(chance)}`, (piece, length) => `<html><body>${fill(piece, length)}`),
   docx: fromBinary(reader("docx", (chance) => docx({ body: wordBody(chance) }), (piece, length) => binary(docx({ body: p(fill(escaped(piece) || "一", length)) + tbl([tr([tc(fill(escaped(piece) || "一", length))])]) })))),
   doc: fromBinary(reader("doc", (chance) => wordDocument({ body: binaryBody(chance), data: [3, 0, ...sprm(0x2403, 1)] }), (piece, length) => binary(wordDocument({ body: [docParagraph(fill(piece, length)), docCell(fill(piece, length)), rowEnd(define(0, [1000])), docParagraph()] })))),
@@ -253,3 +254,15 @@ export const targets: Readonly<Record<string, Target>> = {
     return outside([...lead, ...support, ...responsible, ...others.map(({ unit }) => unit), ...unread], text.length);
   }),
 };
+
+/** A format that has no target of its own: its sample, damaged. */
+function sampled(id: string, bytes: Uint8Array): Target {
+  return fromBinary({
+    ...reader(id, () => bytes, (piece, length) => binary(bytes) + fill(piece, Math.max(0, length - bytes.length))),
+    make: (chance) => damageBytes(bytes, chance, bytes),
+  });
+}
+
+const others = formats.flatMap(({ id, sample }) => (sample === undefined || Object.hasOwn(built, id) ? [] : [sample().then((bytes) => [id, sampled(id, bytes)] as const)]));
+
+export const targets: Readonly<Record<string, Target>> = { ...built, ...Object.fromEntries(await Promise.all(others)) };
