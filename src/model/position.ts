@@ -3,7 +3,6 @@
  *
  * All offsets of the program count UTF-16 code units, as JavaScript strings do.
  */
-import { largest, smallest } from "./extremes.ts";
 
 /** A half-open range `[start, end)` of UTF-16 offsets into the text of a {@link NoticeDocument}. */
 export interface Span {
@@ -50,13 +49,4 @@ export interface Advances {
 /** Whether two spans share at least one character. */
 export function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
-}
-
-/** The smallest span that holds all of them, or null when there are none. */
-export function hull(spans: readonly Span[]): Span | null {
-  if (spans.length === 0) return null;
-  return {
-    start: smallest(spans.map((span) => span.start)),
-    end: largest(spans.map((span) => span.end)),
-  };
 }
