@@ -1,7 +1,7 @@
 /** Walks a page once, in document order and without recursion, and gathers what is shown into groups, raw paragraphs and tables. */
 import type { Context } from "../../model/context.ts";
-import type { NumberLabel, Paragraph } from "../../model/document.ts";
-import { addWeight, openGroup, type Container, type Group, type RawParagraph, type Run } from "./drafts.ts";
+import type { NumberLabel } from "../../model/document.ts";
+import { addWeight, openGroup, type Group, type RawParagraph, type Run } from "./drafts.ts";
 import { groupElements, headingLevel, partOf, rowGroupName, unseenElements, type Part } from "./elements.ts";
 import type { Grid } from "./grid.ts";
 import { nextLabel, openList, type OpenList } from "./lists.ts";
@@ -9,54 +9,16 @@ import { attribute, walk, type Markup, type MarkupElement, type Visitor } from "
 import { unescape, type EscapedPiece } from "./escaped.ts";
 import { inkOf, isHidden, showsByScript, survey, type PageFacts } from "./hidden.ts";
 import { repeatedBlocks } from "./repeated.ts";
-import type { AsideKind } from "../aside.ts";
 import { Article } from "./article.ts";
 import { valueOf } from "./fields.ts";
-import { Unread, type ShownFile } from "./unread.ts";
+import { Unread } from "./unread.ts";
 import { mayWait } from "./waiting.ts";
+import type { EscapedWords, Gathered, PageAside } from "./gathered.ts";
+import { openState, type State } from "./state.ts";
 import { alignOf, Styles, type Style } from "./style.ts";
 import { OpenTable } from "./table.ts";
 import { Typesetter } from "./typesetter.ts";
 import { weigh } from "./weight.ts";
-
-/** A page, gathered. */
-export interface Gathered {
-  readonly body: Group;
-  /** The `a` elements with a target, by link index. */
-  readonly links: readonly MarkupElement[];
-  readonly metas: readonly MarkupElement[];
-  readonly title: MarkupElement | null;
-  /** Words that are no part of what the page says. */
-  readonly asides: readonly PageAside[];
-  /** Elements that a script shows. */
-  readonly shown: readonly MarkupElement[];
-  readonly escaped: readonly EscapedWords[];
-  readonly article: Article;
-  /** All words of the page, seen or not, without blanks. */
-  readonly words: string;
-  /** Large pictures that stand for text, and elements that show another file. */
-  readonly pictures: readonly MarkupElement[];
-  readonly frames: readonly ShownFile[];
-  /** Elements that may hold words for a program to show. */
-  readonly waiting: readonly MarkupElement[];
-}
-
-/** Words set aside: at an offset in their container, or the hidden element that holds them. */
-export interface PageAside {
-  readonly kind: AsideKind;
-  readonly text: string;
-  readonly container: Container;
-  readonly offset: number;
-  readonly inCell: boolean;
-  readonly element: MarkupElement | null;
-}
-
-/** A piece of text that was escaped twice. */
-export interface EscapedWords {
-  readonly text: string;
-  readonly container: Container;
-  readonly offset: number;
-}
 
 /** Gathers a page; null when it nests more than `depth` elements deep. */
 export function gather(root: Markup, depth: number, context: Context): Gathered | null {
@@ -64,28 +26,6 @@ export function gather(root: Markup, depth: number, context: Context): Gathered 
   if (page === null) return null;
   const flow = new Flow(page, new Article(root), context);
   return walk(root, depth, flow) ? flow.finish() : null;
-}
-
-/** What holds inside an element; the frame keeps what held outside. */
-interface State {
-  bold: boolean;
-  link: number;
-  pre: boolean;
-  align: Paragraph["align"];
-  level: number | null;
-  container: Container | null;
-  group: Group;
-  table: OpenTable | null;
-  inCell: boolean;
-  struck: boolean;
-  raised: boolean;
-  /** Nobody sees the letters: they have no size, or they are white on white. */
-  tiny: boolean;
-  white: boolean;
-  /** A colour stands behind the words. */
-  backed: boolean;
-  /** Code is shown on purpose. */
-  code: boolean;
 }
 
 interface Frame {
@@ -131,9 +71,8 @@ class Flow implements Visitor {
     this.#styles = new Styles(page.sheet);
     this.#article = article;
     this.#unread = new Unread(article);
-    const group = openGroup({ type: "tag", name: "body", attribs: {}, children: [], next: null, parent: null });
-    this.#state = { bold: false, link: -1, pre: false, align: null, level: null, container: null, group, table: null, inCell: false, struck: false, raised: false, tiny: false, white: false, backed: false, code: false };
-    this.#body = group;
+    this.#state = openState();
+    this.#body = this.#state.group;
   }
 
   text(data: string): void {

@@ -5,7 +5,7 @@ import { metadataLabel } from "../../rules/furniture.ts";
 import { hiddenAllocation, labelWords, popupWords } from "../../rules/hidden-parts.ts";
 import { reportAside, type Aside } from "../aside.ts";
 import { ancestors, namesOf } from "./article.ts";
-import type { Gathered, PageAside } from "./flow.ts";
+import type { Gathered, PageAside } from "./gathered.ts";
 import { textRule } from "./furnish.ts";
 import { backgroundPicture, drawnWords } from "./unread.ts";
 import { waitingWords } from "./waiting.ts";

@@ -1,8 +1,9 @@
 /** Control words of RTF that a reader of text needs. All others are passed over, as the format asks. */
 import type { MarginPart } from "../doc/sections.ts";
+import { readLabel, readObject, readPicture, readTime } from "./embedded.ts";
 import { encodingOfPage } from "./encodings.ts";
 import type { Control, ControlTable, ControlWork } from "./reader.ts";
-import { openRow } from "./row.ts";
+import { endCell, openRow } from "./row.ts";
 import { plain, plainParagraph, type State } from "./state.ts";
 
 type Work = ControlWork;
@@ -28,8 +29,8 @@ const destinations: Readonly<Record<string, Work | "skip">> = {
   info: (reader) => { reader.direct("info"); },
   title: property("dc:title"), subject: property("dc:subject"), author: property("dc:creator"), keywords: property("cp:keywords"), doccomm: property("dc:description"), operator: property("cp:lastModifiedBy"),
   manager: quiet, company: quiet, category: quiet, hlinkbase: quiet, comment: quiet,
-  creatim: (reader) => { reader.openTime("dcterms:created"); },
-  revtim: (reader) => { reader.openTime("dcterms:modified"); },
+  creatim: (reader) => { readTime(reader, "dcterms:created"); },
+  revtim: (reader) => { readTime(reader, "dcterms:modified"); },
   header: margin("header", "default"), headerr: margin("header", "default"), headerl: margin("header", "even"), headerf: margin("header", "first"),
   footer: margin("footer", "default"), footerr: margin("footer", "default"), footerl: margin("footer", "even"), footerf: margin("footer", "first"),
   footnote: (reader) => {
@@ -38,14 +39,14 @@ const destinations: Readonly<Record<string, Work | "skip">> = {
   },
   shptxt: box, dptxbxtext: box,
   shpinst: quiet, do: quiet, sp: quiet, sn: quiet, sv: quiet, levelnumbers: quiet,
-  pict: (reader) => { reader.openPicture(); },
-  object: (reader) => { reader.openObject(); },
+  pict: readPicture,
+  object: readObject,
   objclass: (reader) => { reader.direct("objectClass", (words) => { reader.objectClass = words.trim(); }); },
   field: (reader) => { reader.openField(); },
   fldinst: (reader) => { reader.direct("code"); },
   fldrslt: (reader) => { reader.openResult(); },
-  listtext: (reader) => { reader.openLabel(); },
-  pntext: (reader) => { reader.openLabel(); },
+  listtext: readLabel,
+  pntext: readLabel,
   listtable: (reader) => { reader.direct("lists"); },
   listoverridetable: (reader) => { reader.direct("lists"); },
   list: (reader) => {
@@ -103,7 +104,7 @@ const controls: Readonly<Record<string, Control>> = {
   },
   trleft: { does: ({ row }, number) => { row.left = number ?? 0; } },
   trhdr: { does: ({ row }) => { row.header = true; } },
-  cellx: { does: (reader, number) => { reader.endCellDefinition(number ?? 0); } },
+  cellx: { does: (reader, number) => { endCell(reader.row, number ?? 0); } },
   clmgf: across("restart"), clmrg: across("continue"), clvmgf: down("restart"), clvmrg: down("continue"),
   pard: { does: ({ state }) => { plainParagraph(state); } },
   plain: { does: (reader) => { plain(reader.state, reader.defaultFont); } },

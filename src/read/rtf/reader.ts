@@ -3,7 +3,8 @@ import type { Limits } from "../../model/context.ts";
 import { symbolFontOf } from "../../rules/symbol-fonts.ts";
 import type { WordParts } from "../docx/parts.ts";
 import { decodeRun, encodingOfCharset, isWide, symbolCharset } from "./encodings.ts";
-import { openPicture, pictureStyle, writtenTime, type Picture, type Time } from "./measures.ts";
+import { Fields } from "./fields.ts";
+import type { Picture, Time } from "./measures.ts";
 import { OpenParts } from "./parts.ts";
 import { definitionOf, openRow, type OpenRow } from "./row.ts";
 import { openState, plainParagraph, type Destination, type State } from "./state.ts";
@@ -32,20 +33,7 @@ interface Group {
   atEnd: (() => void) | null;
 }
 
-/** A field that is open. */
-interface Field {
-  code: string;
-  inResult: boolean;
-  printed: boolean;
-  /** Where its result goes. */
-  readonly destination: Destination;
-}
-
-/** Word allows 63 columns. */
-const mostCells = 255;
 const privateUse = /[\uf000-\uf0ff]/u;
-const symbolField = /^\s*SYMBOL\s+(\d{1,5}|0x[\da-f]{1,4})\b[^"]{0,40}"([^"]{1,60})"/iu;
-
 /** Reads one file. */
 export class RtfReader {
   readonly parts: OpenParts;
@@ -66,7 +54,7 @@ export class RtfReader {
   #gathered = "";
   #skip = 0;
   #starred = false;
-  readonly #fields: Field[] = [];
+  readonly #fields: Fields;
   picture: Picture | null = null;
   time: Time | null = null;
   objectClass = "";
@@ -78,6 +66,7 @@ export class RtfReader {
     this.#tokens = new Tokens(bytes);
     this.#depth = depth;
     this.parts = new OpenParts(elements);
+    this.#fields = new Fields(this.parts);
   }
 
   /** The parts; null when groups are nested too deeply. */
@@ -164,96 +153,17 @@ export class RtfReader {
     });
   }
 
-  /** The number that stands printed before a paragraph. */
-  openLabel(): void {
-    if (this.state.destination !== "text") {
-      this.state.destination = "quiet";
-      return;
-    }
-    this.direct("label", (words) => {
-      this.parts.story.setLabel(words.replace(/\s+/gu, " ").trim(), { ...this.state, destination: "text" });
-    });
-  }
-
-  /** A picture is no word; its size says whether it may hold some. */
-  openPicture(): void {
-    const { destination } = this.state;
-    const state = { ...this.state };
-    const picture = openPicture();
-    this.picture = picture;
-    this.direct("quiet");
-    this.atEnd(() => {
-      if (destination !== "text" && destination !== "quiet") return;
-      const { tree, story } = this.parts;
-      tree.add(tree.add(tree.add(story.run(state), "w:pict"), "v:shape", { style: pictureStyle(picture) }), "v:imagedata");
-    });
-  }
-
-  openObject(): void {
-    const state = { ...this.state };
-    if (state.destination !== "text") return;
-    this.objectClass = "";
-    this.direct("quiet");
-    this.atEnd(() => {
-      const { tree, story } = this.parts;
-      tree.add(tree.add(story.run(state), "w:object"), "o:OLEObject", this.objectClass === "" ? {} : { ProgID: this.objectClass });
-    });
-  }
-
-  /** A date of the document, in the parts that follow. */
-  openTime(name: string): void {
-    const time: Time = { year: 0, month: 1, day: 1, hour: 0, minute: 0 };
-    this.time = time;
-    this.direct("info");
-    this.atEnd(() => {
-      const written = writtenTime(time);
-      if (written !== null) this.parts.tree.words(this.parts.properties, name, written);
-    });
-  }
-
   openField(): void {
-    const { destination } = this.state;
-    this.#fields.push({ code: "", inResult: false, printed: false, destination: destination === "code" ? "text" : destination });
-    this.#fieldMark("begin");
-    this.atEnd(() => { this.#closeField(); });
+    this.#fields.begin(this.state);
+    this.atEnd(() => { this.#fields.end(this.state); });
   }
 
   openResult(): void {
-    const field = this.#fields.at(-1);
-    if (field === undefined || field.inResult) return;
-    field.inResult = true;
-    this.state.destination = field.destination;
-    this.#fieldMark("separate");
-  }
-
-  /** Word writes a symbol as a field without words. */
-  #closeField(): void {
-    const field = this.#fields.at(-1);
-    const [, code, font] = symbolField.exec(field?.code ?? "") ?? [];
-    if (field !== undefined && code !== undefined && !field.printed) {
-      this.openResult();
-      const value = Number(code);
-      this.mark("w:sym", { "w:font": font ?? "", "w:char": (value < 256 ? 0xf000 + value : value).toString(16).toUpperCase() });
-    }
-    this.#fields.pop();
-    this.#fieldMark("end");
-  }
-
-  #fieldMark(type: string): void {
-    const { destination } = this.state;
-    if (destination === "text" || destination === "code") this.parts.tree.add(this.parts.story.run(this.state), "w:fldChar", { "w:fldCharType": type });
+    this.#fields.beginResult(this.state);
   }
 
   get row(): OpenRow {
     return this.state.nested ? this.innerRow : this.outerRow;
-  }
-
-  endCellDefinition(edge: number): void {
-    const { row } = this;
-    if (row.edges.length >= mostCells) return;
-    row.edges.push(edge);
-    row.merges.push(row.next);
-    row.next = { across: null, down: null };
   }
 
   endRow(inner: boolean): void {
@@ -376,12 +286,9 @@ export class RtfReader {
       case "text":
         this.#words(text);
         break;
-      case "code": {
-        const field = this.#fields.at(-1);
-        if (field !== undefined && field.code.length < 2000) field.code += text;
-        this.parts.tree.words(this.parts.story.run(this.state), "w:instrText", text);
+      case "code":
+        this.#fields.code(text, this.state);
         break;
-      }
       case "fonts":
         this.parts.fonts.addName(text);
         break;
@@ -395,7 +302,7 @@ export class RtfReader {
   }
 
   #words(text: string): void {
-    for (const field of this.#fields) if (field.inResult) field.printed = true;
+    this.#fields.print();
     for (let at = text.indexOf("\ufffd"); at !== -1; at = text.indexOf("\ufffd", at + 1)) this.damaged++;
     const { tree, story, fonts } = this.parts;
     const run = story.run(this.state);

@@ -20,3 +20,14 @@ export function definitionOf({ left, edges, merges, header }: OpenRow): RowDefin
   const cells = edges.map((edge, i) => ({ width: Math.max(0, edge - (edges[i - 1] ?? left)), across: merges[i]?.across ?? null, down: merges[i]?.down ?? null }));
   return { left, cells, header };
 }
+
+/** Word allows 63 columns. */
+const mostCells = 255;
+
+/** Ends the definition of a cell at its right edge. */
+export function endCell(row: OpenRow, edge: number): void {
+  if (row.edges.length >= mostCells) return;
+  row.edges.push(edge);
+  row.merges.push(row.next);
+  row.next = { across: null, down: null };
+}
