@@ -1,13 +1,13 @@
 /** What a person does with a notice: correct, take back, confirm. Every write names what was shown; where that has moved, nothing is written. */
 import { z } from "zod";
-import { readOverrides, subjectOf, wrongValue, type Override, type Setting } from "../dataset/correct/overrides.ts";
+import { readOverride, readOverrides, subjectOf, wrongValue, type Adding, type Override, type Setting } from "../dataset/correct/overrides.ts";
 import { taskFields } from "../dataset/correct/settable.ts";
 import type { Language } from "../model/finding.ts";
 import type { FlatValue } from "../model/flat.ts";
 import { reasonOf } from "../text/reason.ts";
 import { withGold, withReviews, type GoldRow, type Review } from "./checked-rows.ts";
 import type { Shelf, Shelved } from "./shelf.ts";
-import { correctionOf, stateOf, valueIn, valuesIn, type NoticeState } from "./state.ts";
+import { correctionOf, keyOfField, stateOf, valueIn, valuesIn, type NoticeState } from "./state.ts";
 import type { Change, Store, Stored } from "./store.ts";
 import { withoutOverride, withOverride } from "./yaml-rows.ts";
 
@@ -16,8 +16,8 @@ const signed = { n: z.int().min(0), revision: z.string(), person: z.string().tri
 /** A correction as the page sends it; `shown` is the value that the person saw. */
 export const correctionSchema = z.union([
   z.strictObject({ ...signed, id: z.string(), field: z.string(), shown: z.union([z.string(), z.number(), z.boolean(), z.null()]), value: z.union([z.string(), z.number(), z.boolean(), z.null()]), reason: z.string().trim().min(1), date: z.iso.date().optional() }),
-  z.strictObject({ ...signed, op: z.literal("drop"), id: z.string(), reason: z.string().trim().min(1) }),
-  z.strictObject({ ...signed, op: z.literal("add"), id: z.string(), after: z.string().nullable(), words: z.string().trim().min(1), fields: z.record(z.string(), z.union([z.string(), z.null()])), reason: z.string().trim().min(1) }),
+  z.strictObject({ ...signed, op: z.literal("drop"), id: z.string(), reason: z.string().trim().min(1), date: z.iso.date().optional() }),
+  z.strictObject({ ...signed, op: z.literal("add"), id: z.string(), after: z.string().nullable(), words: z.string().trim().min(1), fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])), reason: z.string().trim().min(1), date: z.iso.date().optional() }),
 ]);
 
 /** What is taken back: the correction of a value, a drop, or an added task by its words. */
@@ -42,7 +42,8 @@ export type Written =
 /** The request that takes a write back. */
 export type Undo =
   | { readonly kind: "withdraw"; readonly id: string; readonly field: string; readonly words: string | null }
-  | { readonly kind: "correct"; readonly id: string; readonly field: string; readonly value: FlatValue; readonly reason: string; readonly person: string }
+  | { readonly kind: "correct"; readonly id: string; readonly field: string; readonly value: FlatValue; readonly reason: string; readonly person: string; readonly date: string }
+  | { readonly kind: "again"; readonly body: { readonly op: "drop" | "add"; readonly id: string; readonly [part: string]: unknown } }
   | { readonly kind: "confirm"; readonly id: string; readonly field: string | null; readonly key: string; readonly verdict: "confirmed" | "withdrawn" };
 
 /** What the desk needs. */
@@ -64,7 +65,7 @@ export class Desk {
 
   async correct(given: z.infer<typeof correctionSchema>): Promise<Written> {
     const { reason, person, id } = given;
-    const date = ("date" in given ? given.date : undefined) ?? this.#setting.today();
+    const date = given.date ?? this.#setting.today();
     const signature = { reason, person, date };
     return this.#write(given, (state, stored) => {
       if ("field" in given) {
@@ -74,13 +75,17 @@ export class Desk {
         const value = valueFor(id, given.field, given.value);
         const trouble = wrongValue(id, given.field, value);
         if (trouble !== null) return wrong("value", trouble.replace(/^value: /u, ""));
+        const added = addedIn(state, id);
+        if (added !== null) return withField(added, { field: given.field, value, ...signature }, stored);
         const expected = valueIn(state.read, id, given.field) ?? null;
         const override: Setting = { id, field: given.field, expected, value, ...signature };
         const before = correctionOf(stored.overrides, id, given.field);
-        const undo: Undo = before !== null && "value" in before ? { kind: "correct", id, field: given.field, value: before.value, reason: before.reason, person: before.person } : { kind: "withdraw", id, field: given.field, words: null };
+        const undo: Undo = before !== null && "value" in before ? wayBackTo(before) : { kind: "withdraw", id, field: given.field, words: null };
         if (value === expected && before !== null) return { override: null, text: withoutOverride(stored.texts.overrides, subjectOf(override)), undo };
         return { override, text: withOverride(stored.texts.overrides, override), undo };
       }
+      const added = given.op === "drop" ? addedIn(state, id) : null;
+      if (added !== null) return { override: null, text: withoutOverride(stored.texts.overrides, subjectOf(added)), undo: wayBackTo(added) };
       const override: Override =
         given.op === "drop"
           ? { op: "drop", id, expected: state.read.tasks.find((task) => task.id === id)?.text ?? "", ...signature }
@@ -95,8 +100,7 @@ export class Desk {
       const { id, field } = given;
       const about = stored.overrides.find((override) => override.id === id && ("field" in override ? override.field === field : override.op === field && (override.op === "drop" || override.words === words)));
       if (about === undefined) return "moved";
-      const undo: Undo | null = "field" in about ? { kind: "correct", id, field, value: about.value, reason: about.reason, person: about.person } : null;
-      return { override: null, text: withoutOverride(stored.texts.overrides, subjectOf(about)), undo };
+      return { override: null, text: withoutOverride(stored.texts.overrides, subjectOf(about)), undo: wayBackTo(about) };
     });
   }
 
@@ -108,7 +112,8 @@ export class Desk {
       if (now === null) return "unknown";
       if (now !== key) return "moved";
       const sources = state.read.sources.map(({ sha256 }) => sha256 ?? "");
-      const review: Review = { id, field, key, sources, verdict, person, date: this.#setting.today() };
+      const held = field === null || field.startsWith("finding/") ? key : keyOfField(state.result, id, field);
+      const review: Review = { id, field, key: held, sources, verdict, person, date: this.#setting.today() };
       const rows = goldRows(state, id, field);
       const gold = verdict === "confirmed" ? withGold(stored.texts.gold, rows) : withGold(stored.texts.gold, [], (row) => rows.some((one) => one.task === row.task && one.field === row.field));
       return { change: { reviews: withReviews(stored.texts.reviews, [review]), ...(rows.length === 0 ? {} : { gold }) }, undo };
@@ -178,8 +183,31 @@ function valueFor(id: string, field: string, given: FlatValue): FlatValue {
   return candidates.find((one) => wrongValue(id, field, one) === null) ?? candidates[0] ?? null;
 }
 
-function filled(fields: Readonly<Record<string, string | null>>): Record<string, FlatValue> {
-  return Object.fromEntries(Object.entries(fields).flatMap(([field, value]) => (value === null || value.trim() === "" ? [] : [[field, value.trim()]])));
+function filled(fields: Readonly<Record<string, FlatValue>>): Record<string, FlatValue> {
+  return Object.fromEntries(Object.entries(fields).flatMap(([field, value]) => (value === null || String(value).trim() === "" ? [] : [[field, typeof value === "string" ? value.trim() : value]])));
+}
+
+/** The request that makes a correction again as it was. */
+function wayBackTo(override: Override): Undo {
+  const { reason, person, date } = override;
+  if ("field" in override) return { kind: "correct", id: override.id, field: override.field, value: override.value, reason, person, date };
+  const { op, id } = override;
+  if (op === "drop") return { kind: "again", body: { op, id, reason, person, date } };
+  return { kind: "again", body: { op, id, after: override.after, words: override.words, fields: override.fields, reason, person, date } };
+}
+
+/** The correction that added a task; null for one that was read. */
+function addedIn({ tasks }: NoticeState, id: string): Adding | null {
+  return tasks.find(({ task }) => task.id === id)?.added ?? null;
+}
+
+/** What a person says of a task that was added stands in the correction that added it. */
+function withField(added: Adding, { field, value, ...signature }: { readonly field: string; readonly value: FlatValue; readonly reason: string; readonly person: string; readonly date: string }, stored: Stored): Correction | Wrong {
+  const of = field === "deadlines.0.due" ? "due" : field;
+  const fields = Object.fromEntries(Object.entries({ ...added.fields, [of]: value }).filter(([, given]) => given !== null));
+  const override = readOverride({ ...added, fields, ...signature });
+  if (typeof override === "string") return wrong("value", override);
+  return { override, text: withOverride(stored.texts.overrides, override), undo: wayBackTo(added) };
 }
 
 /** The key that a confirmation must have now; null where there is nothing of the kind. */

@@ -33,7 +33,7 @@ export async function packReview(shelf: Shelf, stored: Stored, language: Languag
       values: Object.fromEntries([...state.result.tasks.map(({ id }) => id), state.result.notice.id].map((id) => [id, valuesFor(state, id)])),
     });
   }
-  const data = JSON.stringify({ notices, download: words.download[language] }).replace(/</gu, "\\u003c");
+  const data = JSON.stringify({ notices, words: { download: words.download[language], withdraw: words.withdraw[language], notConfirmed: words.notConfirmed[language] } }).replace(/</gu, "\\u003c");
   const script = await bundle();
   const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
   const head = markup`<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${{ html: style }}</style>`;

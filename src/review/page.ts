@@ -4,7 +4,7 @@ import type { Language } from "../model/finding.ts";
 import { words, type Word } from "./words.ts";
 
 /** What the browser's half says itself. */
-const spoken = ["moved", "saved", "undone", "nothingToUndo", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "changed", "finding", "confirm", "correct", "drop", "add", "comparing", "notCompared", "alone"] as const satisfies readonly Word[];
+const spoken = ["moved", "saved", "undone", "nothingToUndo", "withdrawn", "nothingToWithdraw", "cannotKeep", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "changed", "finding", "confirm", "correct", "drop", "add", "comparing", "notCompared", "alone"] as const satisfies readonly Word[];
 
 /** The parts of the page that differ between a server and a file. */
 export interface Shell {
@@ -49,7 +49,7 @@ ${head}
 <div id="rows" role="grid" aria-label="${say("tasks")}"><div class="row titles" role="row"><div role="columnheader">${say("number")}</div><div role="columnheader">${say("text")}</div><div role="columnheader">${say("units")}</div><div role="columnheader">${say("times")}</div></div><div id="tasks" role="presentation"></div></div>
 </section>
 </main>
-<footer class="foot"><div class="keys" aria-label="${say("keys")}" role="toolbar">${key("confirm", "confirm", "a")}${key("correct", "correct", "e")}${key("drop", "drop", "d")}${key("add", "add", "o")}${key("undo", "undo", "u")}${key("help", "help", "?")}<span class="hint">${say("hint").split(" · ").map((part) => markup`<kbd>${part.split(" ").slice(0, -1).join(" ")}</kbd> ${part.split(" ").at(-1) ?? ""}`)}</span><output id="told" aria-live="polite"></output></div></footer>
+<footer class="foot"><div class="keys" aria-label="${say("keys")}" role="toolbar">${key("confirm", "confirm", "a")}${key("correct", "correct", "e")}${key("drop", "drop", "d")}${key("add", "add", "o")}${key("withdraw", "withdraw", "w")}${key("undo", "undo", "u")}${key("help", "help", "?")}<span class="hint">${say("hint").split(" · ").map((part) => markup`<kbd>${part.split(" ").slice(0, -1).join(" ")}</kbd> ${part.split(" ").at(-1) ?? ""}`)}</span><output id="told" aria-live="polite"></output></div></footer>
 <dialog id="dialog" aria-labelledby="dialog-title"><form method="dialog"><h2 id="dialog-title"></h2>
 <label data-part="field">${say("field")}<select id="field" name="field"></select></label>
 <p data-part="read" class="was"><span>${say("readValue")}</span> <q id="was"></q></p>

@@ -1,5 +1,5 @@
 /** One notice as it stands for its reviewer: the reading, what people corrected and confirmed, and what should be looked at. */
-import { applyOverrides, type Corrected, type Override } from "../dataset/correct/overrides.ts";
+import { applyOverrides, type Adding, type Corrected, type Override } from "../dataset/correct/overrides.ts";
 import { valuesOf, type NoticeValues, type TaskValues, type Values } from "../dataset/fields.ts";
 import { settableFor } from "../dataset/correct/settable.ts";
 import { doubtOf, foundIn, isDoubtful, levelOrder, type Level } from "../emit/report/entries.ts";
@@ -22,6 +22,10 @@ export interface TaskState {
   readonly key: string;
   /** Corrections of its values by field. */
   readonly corrections: Readonly<Record<string, { readonly before: FlatValue; readonly person: string; readonly reason: string; readonly date: string }>>;
+  /** Fields that a person confirmed by themselves, and that still say the same. */
+  readonly confirmed: ReadonlySet<string>;
+  /** The correction that added it. */
+  readonly added: Adding | null;
   /** Names of marks by what carries the place: units and deadlines that a correction keeps, keep their mark. */
   readonly markOf: (place: object) => string | null;
 }
@@ -58,13 +62,17 @@ export interface NoticeState {
 /** Puts a reading and the work of people together. */
 export function stateOf(read: ParseResult, { overrides, reviews }: Pick<Stored, "overrides" | "reviews">, language: Language): NoticeState {
   const own = overrides.filter(({ id }) => id === read.notice.id || id.startsWith(`${read.notice.id}/`));
-  const corrected = applyOverrides(read, own, (id) => id);
+  const applied = applyOverrides(read, own, (id) => id);
+  const added = addedBy(applied, own);
+  const corrected = { ...applied, stale: [...applied.stale, ...homeless(read, own)] };
   const { result } = corrected;
   const last = new Map(reviews.map((review) => [`${review.id}\n${review.field ?? ""}`, review]));
   const verdict = (id: string, field: string | null, key: string): "none" | "holds" | "stale" => {
     const review = last.get(`${id}\n${field ?? ""}`);
     return review?.verdict !== "confirmed" ? "none" : review.key === key ? "holds" : "stale";
   };
+  const reviewed = new Map<string, string[]>();
+  for (const { id, field } of last.values()) if (field !== null && !field.startsWith("finding/")) reviewed.set(id, [...(reviewed.get(id) ?? []), field]);
   const findings = findingsOf(read, language).map((finding) => ({ ...finding, settled: verdict(finding.task ?? read.notice.id, finding.field, finding.key) === "holds" }));
   const pressing = new Set(findings.flatMap(({ task, level, settled }) => (task === null || settled || level === "info" ? [] : [task])));
   const positions = new Map(read.tasks.map((task, i) => [task.id, i]));
@@ -75,7 +83,8 @@ export function stateOf(read: ParseResult, { overrides, reviews }: Pick<Stored, 
     const looked = verdict(task.id, null, key);
     const standing = looked === "holds" ? "confirmed" : looked === "stale" ? "again" : pressing.has(task.id) ? "finding" : Object.keys(corrections).length > 0 ? "corrected" : "open";
     const position = positions.get(task.id) ?? null;
-    return { task, read: position, standing, key, corrections, markOf: marksOfTask(position === null ? undefined : read.tasks[position]) };
+    const confirmed = new Set(reviewed.get(task.id)?.filter((field) => verdict(task.id, field, keyOfField(result, task.id, field)) === "holds"));
+    return { task, read: position, standing, key, corrections, confirmed, added: added.get(task.id) ?? null, markOf: marksOfTask(position === null ? undefined : read.tasks[position]) };
   });
   const dropped = corrected.applied.filter(({ field, after }) => field === "task" && after === null).map(({ id, before, reason, person }) => ({ id, text: String(before), reason, person }));
   return {
@@ -92,6 +101,24 @@ export function stateOf(read: ParseResult, { overrides, reviews }: Pick<Stored, 
       confirmed: tasks.filter(({ standing }) => standing === "confirmed").length,
     },
   };
+}
+
+/** Corrections of a task that is not there (any more): they rest, and that is said. */
+function homeless({ notice, tasks }: ParseResult, own: readonly Override[]): { override: Override; found: FlatValue }[] {
+  const known = new Set([notice.id, ...tasks.map(({ id }) => id)]);
+  return own.flatMap((override) => (known.has(override.id) ? [] : [{ override, found: null }]));
+}
+
+/** The tasks that were added, by their ids: they come in the order of the corrections. */
+function addedBy({ applied, refused }: Corrected, own: readonly Override[]): ReadonlyMap<string, Adding> {
+  const adding = own.filter((override) => "op" in override && override.op === "add" && !refused.some((one) => one.override === override)) as Adding[];
+  const ids = applied.filter(({ field, before }) => field === "task" && before === null).map(({ id }) => id);
+  return new Map(ids.flatMap((id, i) => (adding[i] === undefined ? [] : [[id, adding[i]] as const])));
+}
+
+/** What a confirmation of one value holds for. */
+export function keyOfField(result: ParseResult, id: string, field: string): string {
+  return shortHash([field, valueIn(result, id, field) ?? null]);
 }
 
 /** What a confirmation of a task holds for: all that is said of it. */

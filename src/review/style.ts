@@ -79,6 +79,9 @@ iframe.web{border:0;background:#fff;width:100%;height:100%;min-height:60vh;displ
 .v:hover{background:light-dark(#ff9d0026,#ff9d0033)}
 .v.chosen{background:light-dark(#ffe3b3,#5a3c08);outline:2px solid var(--value);outline-offset:0}
 .v.corrected{text-decoration:underline dotted 2px var(--accent);text-underline-offset:3px}
+.v.looked::after{content:" ✔";color:var(--good)}
+.withdraw{background:none;border:1px solid var(--line);border-radius:4px;padding:0 .4rem;font-size:.78rem;color:var(--ink)}
+.withdraw:hover{border-color:var(--accent);color:var(--accent)}
 .no .v{font-weight:650;font-size:1.05rem}
 .standing{display:block;font-size:.75rem;color:var(--soft);white-space:nowrap;margin-top:.15rem}
 .sign::before{content:"○ "}

@@ -3,6 +3,7 @@ import { markup, type Markup } from "../emit/report/markup.ts";
 import { levels } from "../emit/report/entries.ts";
 import { deadlineKinds } from "../model/doubts.ts";
 import type { Language } from "../model/finding.ts";
+import type { Override } from "../dataset/correct/overrides.ts";
 import type { FlatValue } from "../model/flat.ts";
 import type { Deadline, Unit } from "../model/notice.ts";
 import { printable } from "../text/shown.ts";
@@ -48,17 +49,19 @@ export class Drawing {
 
   findings({ findings, corrected: { stale, refused }, dropped, result }: NoticeState): string {
     const resting = [
-      ...stale.map(({ override, found }) => this.#resting(this.say("stale"), override, `${this.say("expected")} ${shown("expected" in override ? override.expected : null)} · ${this.say("found")} ${shown(found)}`)),
+      ...stale.map(({ override, found }) => this.#resting(this.say("stale"), override, `${this.say("expected")} ${shown("expected" in override ? override.expected : null)} · ${this.say("found")} ${shown(found)} · ${this.say("corrected")} ${shown("value" in override ? override.value : null)}`)),
       ...refused.map(({ override, reason }) => this.#resting(this.say("refused"), override, reason)),
     ];
     const unread = result.status === "failed" ? markup`<p class="unread">${this.say("unreadable")}</p>` : markup``;
     const list = findings.length + resting.length === 0 ? markup`<p class="calm">${this.say("noFindings")}</p>` : markup`<ol class="findings">${resting}${findings.map((finding) => this.#finding(finding))}</ol>`;
-    const gone = dropped.length === 0 ? markup`` : markup`<details class="dropped"><summary>${this.say("dropped")} ${dropped.length}</summary><ul>${dropped.map(({ text, reason, person }) => markup`<li><del>${printable(text)}</del> ${reason} <span class="by">${person}</span></li>`)}</ul></details>`;
+    const gone = dropped.length === 0 ? markup`` : markup`<details class="dropped"><summary>${this.say("dropped")} ${dropped.length}</summary><ul>${dropped.map(({ id, text, reason, person }) => markup`<li><del>${printable(text)}</del> ${printable(reason)} <span class="by">${printable(person)}</span> ${this.#withdrawal(id, "drop")}</li>`)}</ul></details>`;
     return markup`${unread}${list}${gone}`.html;
   }
 
-  #resting(title: string, override: { readonly id: string; readonly field?: string }, told: string): Markup {
-    return markup`<li><button type="button" class="finding warning resting" tabindex="-1" data-id="${override.id}" data-field="${override.field ?? "task"}"><span class="level">${levels.warning[this.#language]}</span><span class="said">${title}：${override.field ?? ""} ${printable(told)}</span></button></li>`;
+  /** A correction that rests is kept for the present reading by `a`, and withdrawn by `w`. */
+  #resting(title: string, override: Override, told: string): Markup {
+    const [field, words] = "field" in override ? [override.field, ""] : [override.op, override.op === "add" ? override.words : ""];
+    return markup`<li><button type="button" class="finding warning resting" tabindex="-1" data-id="${override.id}" data-field="${field}" data-words="${words}" data-mark="" data-keep="${JSON.stringify(override)}"><span class="level">${levels.warning[this.#language]}</span><span class="about">${printable(this.fieldName(field))}</span><span class="said">${title}：${printable(told)} · ${printable(override.reason)} · ${printable(override.person)} ${override.date}</span></button></li>`;
   }
 
   #finding({ level, message, where, task, name, mark, field, key, settled, words: printed }: FindingState): Markup {
@@ -72,13 +75,17 @@ export class Drawing {
     const name = task.number ?? task.label ?? "";
     const status = markup`<span class="standing" title="${this.say(read === null ? "added" : standing)}"><span class="sign" aria-hidden="true"></span><span class="word">${this.say(read === null ? "added" : standing)}</span></span>`;
     const corrected = Object.entries(corrections).filter(([field]) => field !== "task");
-    const notes = corrected.length === 0 ? markup`` : markup`<ul class="notes">${corrected.map(([field, { before, person, reason, date }]) => markup`<li><span class="pen" aria-hidden="true">✎</span> ${this.fieldName(field)}：${this.say("was")} <del>${shown(before)}</del> · ${printable(reason)} · ${printable(person)} ${date}</li>`)}</ul>`;
-    return markup`<div class="row" role="row" data-id="${task.id}" data-key="${key}" data-standing="${standing}" data-read="${read ?? ""}"><div class="no" role="gridcell">${this.#value(state, task.number === null && task.label !== null ? "label" : "number", name === "" ? "·" : name, task.number === null ? "label" : "number")}${status}</div><div class="what" role="gridcell">${this.#path(state)}${task.heading === null ? markup`` : markup`<div class="heading">${this.#value(state, "heading", task.heading, "heading")}</div>`}${this.#value(state, "text", task.text, "text")}${task.weight === null ? markup`` : markup`<div class="weight">${this.#value(state, "weight", `${task.weight}%`, "weight")}</div>`}${notes}</div><div class="who" role="gridcell">${this.#units(state)}</div><div class="when" role="gridcell">${this.#times(state)}</div></div>`.html;
+    const notes = corrected.length === 0 ? markup`` : markup`<ul class="notes">${corrected.map(([field, { before, person, reason, date }]) => markup`<li><span class="pen" aria-hidden="true">✎</span> ${this.fieldName(field)}：${this.say("was")} <del>${shown(before)}</del> · ${printable(reason)} · ${printable(person)} ${date} ${this.#withdrawal(task.id, field)}</li>`)}</ul>`;
+    return markup`<div class="row" role="row" data-id="${task.id}" data-key="${key}" data-standing="${standing}" data-read="${read ?? ""}"${state.added === null ? markup`` : markup` data-added="${state.added.words}"`}><div class="no" role="gridcell">${this.#value(state, task.number === null && task.label !== null ? "label" : "number", name === "" ? "·" : name, task.number === null ? "label" : "number")}${status}</div><div class="what" role="gridcell">${this.#path(state)}${task.heading === null ? markup`` : markup`<div class="heading">${this.#value(state, "heading", task.heading, "heading")}</div>`}${this.#value(state, "text", task.text, "text")}${task.weight === null ? markup`` : markup`<div class="weight">${this.#value(state, "weight", `${task.weight}%`, "weight")}</div>`}${notes}</div><div class="who" role="gridcell">${this.#units(state)}</div><div class="when" role="gridcell">${this.#times(state)}</div></div>`.html;
+  }
+
+  #withdrawal(id: string, field: string): Markup {
+    return markup`<button type="button" class="withdraw" data-withdraw="${id}" data-field="${field}">${this.say("withdraw")}</button>`;
   }
 
   /** The name of a field for people. */
   fieldName(field: string): string {
-    const known: Readonly<Record<string, Word>> = { number: "number", text: "text", lead: "lead", support: "support", responsible: "responsible", due: "due" };
+    const known: Readonly<Record<string, Word>> = { drop: "drop", add: "add", number: "number", text: "text", lead: "lead", support: "support", responsible: "responsible", due: "due" };
     const word = known[field];
     return word === undefined ? field : this.say(word);
   }
@@ -110,9 +117,10 @@ export class Drawing {
     return markup`<div class="deadline${settles ? " settles" : ""}">${value}<span class="meaning">${printable(meaning)}</span></div>`;
   }
 
-  #value({ task, corrections }: TaskState, field: string, said: string, mark: string | null, printed: string | null = null): Markup {
-    const isCorrected = Object.hasOwn(corrections, field) || (field.startsWith("deadlines.") && Object.hasOwn(corrections, "due") && task.due !== null);
-    return markup`<button type="button" class="v${isCorrected ? " corrected" : ""}${said === this.say("none") ? " empty" : ""}" tabindex="-1" data-field="${field}" data-mark="${mark ?? ""}"${printed === null ? markup`` : markup` title="${printed}"`}>${said}</button>`;
+  #value({ task, corrections, confirmed }: TaskState, field: string, said: string, mark: string | null, printed: string | null = null): Markup {
+    const correction = Object.hasOwn(corrections, field) ? field : field.startsWith("deadlines.") && Object.hasOwn(corrections, "due") && task.due !== null ? "due" : null;
+    const kind = `v${correction === null ? "" : " corrected"}${confirmed.has(field) ? " looked" : ""}${said === this.say("none") ? " empty" : ""}`;
+    return markup`<button type="button" class="${kind}" tabindex="-1" data-field="${field}" data-mark="${mark ?? ""}"${correction === null ? markup`` : markup` data-correction="${correction}"`}${printed === null ? markup`` : markup` title="${printed}"`}>${said}</button>`;
   }
 }
 

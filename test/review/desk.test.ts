@@ -4,8 +4,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { readGold } from "../../src/dataset/correct/gold.ts";
 import { readOverrides } from "../../src/dataset/correct/overrides.ts";
 import { readReviews } from "../../src/review/checked-rows.ts";
-import { Desk } from "../../src/review/desk.ts";
-import { stateOf } from "../../src/review/state.ts";
+import { correctionSchema, Desk, type Undo, type Written } from "../../src/review/desk.ts";
+import { stateOf, valueIn } from "../../src/review/state.ts";
 import { openReview, seed, type Opened, removeReviews } from "./open.ts";
 
 afterAll(removeReviews);
@@ -125,6 +125,87 @@ describe("a confirmation", () => {
   });
 });
 
+describe("what is taken back", () => {
+  /** Takes back what was written, then takes the taking back back: the files of then stand there again. */
+  async function forthAndBack(review: Awaited<ReturnType<typeof opened>>, written: Written): Promise<void> {
+    if (written.kind !== "written" || written.undo === null) throw new Error(written.kind);
+    const then = text(review, "overrides");
+    const undo = async (undo: Undo, revision: string): Promise<Written> => {
+      if (undo.kind === "withdraw") return review.desk.withdraw({ n: 0, revision, ...undo });
+      if (undo.kind === "confirm") return review.desk.confirm({ n: 0, revision, ...undo, person: "张三" });
+      if (undo.kind === "again") return review.desk.correct(correctionSchema.parse({ ...undo.body, n: 0, revision }));
+      const { kind: _, ...body } = undo;
+      return review.desk.correct({ ...body, n: 0, revision, shown: valueIn(written.state.read, undo.id, undo.field) ?? null });
+    };
+    const back = await undo(written.undo, written.stored.revision);
+    if (back.kind !== "written" || back.undo === null) throw new Error(JSON.stringify(back).slice(0, 300));
+    expect(text(review, "overrides")).not.toBe(then);
+    const again = await undo(back.undo, back.stored.revision);
+    expect(again.kind).toBe("written");
+    expect(readOverrides(text(review, "overrides"))).toEqual(readOverrides(then));
+  }
+
+  test("a correction, and it again, with the day of then", async () => {
+    const review = await opened();
+    const [task] = review.tasks;
+    await forthAndBack(review, await review.desk.correct({ n: 0, revision: review.revision, id: task!.id, field: "due", shown: task!.due, value: "2020-11-30", date: "2026-10-01", ...signed }));
+    expect(text(review, "overrides")).toContain("date: 2026-10-01");
+  });
+
+  test("a dropped task, and dropped again", async () => {
+    const review = await opened();
+    await forthAndBack(review, await review.desk.correct({ n: 0, revision: review.revision, op: "drop", id: review.tasks[2]!.id, ...signed }));
+  });
+
+  test("an added task, and added again", async () => {
+    const review = await opened();
+    const words = review.tasks[2]!.text;
+    await forthAndBack(review, await review.desk.correct({ n: 0, revision: review.revision, op: "add", id: review.notice.result.notice.id, after: null, words, fields: { text: words, weight: 5 }, ...signed }));
+  });
+
+  test("what is not there (any more) is not taken back", async () => {
+    const review = await opened();
+    expect((await review.desk.withdraw({ n: 0, revision: review.revision, id: review.tasks[0]!.id, field: "due", words: null })).kind).toBe("moved");
+  });
+});
+
+describe("an added task", () => {
+  async function added() {
+    const review = await opened();
+    const words = review.tasks[2]!.text;
+    const written = await review.desk.correct({ n: 0, revision: review.revision, op: "add", id: review.notice.result.notice.id, after: null, words, fields: { text: words }, ...signed });
+    if (written.kind !== "written") throw new Error(written.kind);
+    return { review, revision: written.stored.revision, id: written.state.tasks[0]!.task.id };
+  }
+
+  test("is corrected in the row that added it", async () => {
+    const { review, revision, id } = await added();
+    const written = await review.desk.correct({ n: 0, revision, id, field: "due", shown: null, value: "2020-11-30", ...signed, reason: "补时限" });
+    expect(written.kind === "written" ? written.state.result.tasks[0]?.due : null).toBe("2020-11-30");
+    expect(readOverrides(text(review, "overrides")).overrides).toMatchObject([{ op: "add", fields: { due: "2020-11-30" }, reason: "补时限" }]);
+  });
+
+  test("that is dropped was never added", async () => {
+    const { review, revision, id } = await added();
+    expect((await review.desk.correct({ n: 0, revision, op: "drop", id, ...signed })).kind).toBe("written");
+    expect(readOverrides(text(review, "overrides")).overrides).toEqual([]);
+  });
+});
+
+test("a value that is confirmed by itself holds until it is another, whatever becomes of its task", async () => {
+  const review = await opened();
+  const { task, key } = stateOf(review.notice.result, await review.store.load(), "zh").tasks[0]!;
+  const looked = await review.desk.confirm({ n: 0, revision: review.revision, id: task.id, field: "due", key, verdict: "confirmed", person: "张三" });
+  if (looked.kind !== "written") throw new Error(looked.kind);
+  expect([...looked.state.tasks[0]!.confirmed]).toEqual(["due"]);
+  expect(readGold(text(review, "gold"))).toEqual([{ task: task.id, field: "due", value: "2020-12-31" }]);
+  const other = await review.desk.correct({ n: 0, revision: looked.stored.revision, id: task.id, field: "lead", shown: null, value: "省财政厅", ...signed });
+  if (other.kind !== "written") throw new Error(other.kind);
+  expect([...other.state.tasks[0]!.confirmed]).toEqual(["due"]);
+  const due = await review.desk.correct({ n: 0, revision: other.stored.revision, id: task.id, field: "due", shown: "2020-12-31", value: "2020-11-30", ...signed });
+  expect(due.kind === "written" ? [...due.state.tasks[0]!.confirmed] : null).toEqual([]);
+});
+
 describe("bad input", () => {
   test("a broken file of corrections: read-only, with line and reason, never overwritten", async () => {
     const broken = "- id: a\n  field: due\n  expected: 1\n  value: x\n  reason: r\n  person: p\n  date: nie\n";
@@ -154,5 +235,13 @@ describe("bad input", () => {
     const state = stateOf(review.notice.result, await review.store.load(), "zh");
     expect(state.corrected.stale).toMatchObject([{ found: "2020-12-31" }]);
     expect(state.counts.open).toBeGreaterThan(0);
+  });
+
+  test("a correction of a task that is not there is shown, and can be withdrawn", async () => {
+    const { id } = (await opened()).notice.result.notice;
+    const review = await opened({ overrides: `- { id: ${id}/none, field: due, expected: 2019-01-01, value: 2020-11-30, reason: r, person: p, date: 2026-11-01 }\n` });
+    const state = stateOf(review.notice.result, await review.store.load(), "zh");
+    expect(state.corrected.stale).toMatchObject([{ override: { id: `${id}/none` }, found: null }]);
+    expect((await review.desk.withdraw({ n: 0, revision: review.revision, id: `${id}/none`, field: "due", words: null })).kind).toBe("written");
   });
 });

@@ -41,6 +41,7 @@ export interface Changed {
 export interface Notice extends Changed {
   readonly n: number;
   readonly id: string;
+  readonly title: string | null;
   readonly away: boolean;
   readonly changed: boolean;
   readonly sources: readonly SourceView[];
@@ -49,7 +50,8 @@ export interface Notice extends Changed {
 
 export type Undo =
   | { readonly kind: "withdraw"; readonly id: string; readonly field: string; readonly words: string | null }
-  | { readonly kind: "correct"; readonly id: string; readonly field: string; readonly value: Value; readonly reason: string; readonly person: string }
+  | { readonly kind: "correct"; readonly id: string; readonly field: string; readonly value: Value; readonly reason: string; readonly person: string; readonly date: string }
+  | { readonly kind: "again"; readonly body: Readonly<Record<string, unknown>> }
   | { readonly kind: "confirm"; readonly id: string; readonly field: string | null; readonly key: string; readonly verdict: "confirmed" | "withdrawn" };
 
 export type Value = string | number | boolean | null;

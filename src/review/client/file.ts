@@ -1,5 +1,5 @@
 /** A file that holds all of a review: nothing is sent anywhere, and corrections are downloaded as the YAML that the dataset takes. */
-import type { Answer, Backend, Beside, Changed, Notice, Rendering, Value, Values } from "./backend.ts";
+import type { Answer, Backend, Beside, Changed, Notice, Rendering, Undo, Value, Values } from "./backend.ts";
 
 /** All that a file holds of one notice. */
 export interface Packed {
@@ -10,30 +10,33 @@ export interface Packed {
   readonly values: Readonly<Record<string, Values>>;
 }
 
+/** What the page says beside what it shows, in the language of the file. */
+export interface FileWords {
+  readonly download: string;
+  readonly withdraw: string;
+  readonly notConfirmed: string;
+}
+
 interface Correction {
   readonly id: string;
+  readonly reason: string;
+  readonly person: string;
   readonly [key: string]: unknown;
 }
 
 /** Answers out of the file itself. */
-export function fileBackend({ notices, download }: { readonly notices: readonly Packed[]; readonly download: string }): Backend {
+export function fileBackend({ notices, words }: { readonly notices: readonly Packed[]; readonly words: FileWords }): Backend {
   const corrections: Correction[] = [];
   const of = (n: number): Packed => {
     const found = notices[n];
     if (found === undefined) throw new Error(String(n));
     return found;
   };
-  const offer = (): void => {
-    const link = document.getElementById("download") ?? document.querySelector(".keys")?.appendChild(Object.assign(document.createElement("a"), { id: "download" }));
-    if (!(link instanceof HTMLAnchorElement)) return;
-    const day = new Date().toISOString().slice(0, 10);
-    const text = corrections.map((row) => `- ${JSON.stringify({ ...row, date: day })}\n`).join("");
-    URL.revokeObjectURL(link.href);
-    Object.assign(link, { href: URL.createObjectURL(new Blob([text], { type: "application/yaml" })), download: "overrides.yaml", textContent: `${download} (${String(corrections.length)})` });
-  };
-  const done = (n: number): Answer => {
+  const done = (n: number, id: string, undo: Undo | null): Answer => {
+    offer(corrections, words.download);
     const { head, findings, revision, readOnly } = of(n).notice;
-    const changed: Changed = { head, findings, revision, readOnly, undo: null };
+    const html = rowWith(id, corrections.filter((row) => row.id === id), words.withdraw);
+    const changed: Changed = { head, findings, revision, readOnly, undo, ...(html === null ? {} : { row: { id, html } }) };
     return { kind: "done", changed };
   };
   const shownNow = (n: number, id: string): Values => {
@@ -41,8 +44,14 @@ export function fileBackend({ notices, download }: { readonly notices: readonly 
     const own = corrections.filter((row) => row.id === id);
     return Object.fromEntries(Object.entries(values).map(([field, known]) => [field, { ...known, shown: (own.findLast((row) => row["field"] === field)?.["value"] ?? known.shown) as Value }]));
   };
+  /** Takes out the one that says something about the same; the way back to it, or to none. */
+  const without = (id: string, what: string, printed: unknown): Undo | null => {
+    const at = corrections.findIndex((row) => row.id === id && whatOf(row) === what && (what !== "add" || row["words"] === printed));
+    const [old] = at < 0 ? [] : corrections.splice(at, 1);
+    return old === undefined ? null : { kind: "again", body: old };
+  };
   return {
-    list: () => Promise.resolve({ notices: notices.map(({ notice: { n, id } }) => ({ n, name: id, title: null, open: null })), person: null }),
+    list: () => Promise.resolve({ notices: notices.map(({ notice: { n, id, title } }) => ({ n, name: id, title, open: null })), person: null }),
     notice: (n) => Promise.resolve(of(n).notice),
     pdf: () => Promise.resolve(null),
     frame: (n, source) => Promise.resolve({ html: of(n).frames[source] ?? "" }),
@@ -50,21 +59,57 @@ export function fileBackend({ notices, download }: { readonly notices: readonly 
     beside: (n) => Promise.resolve(of(n).beside),
     values: (n, id) => Promise.resolve(shownNow(n, id)),
     correct: (body, { n }) => {
-      const row = { ...body, shown: undefined } as unknown as Correction & { readonly reason: string; readonly person: string };
-      const { reason, person } = row;
-      if (reason.trim() === "" || person.trim() === "") return Promise.resolve({ kind: "wrong", message: "reason, person" });
-      const expected = "field" in row ? { expected: of(n).values[row.id]?.[String(row["field"])]?.read ?? null } : row["op"] === "drop" ? { expected: of(n).values[row.id]?.["text"]?.read ?? "" } : {};
-      const { reason: why, person: who, ...rest } = row;
-      corrections.push({ ...rest, ...expected, reason: why, person: who });
-      offer();
-      return Promise.resolve(done(n));
+      const given = { ...body, shown: undefined } as unknown as Correction;
+      if (given.reason.trim() === "" || given.person.trim() === "") return Promise.resolve({ kind: "wrong", message: "reason, person" });
+      const [id, what] = [given.id, whatOf(given)];
+      const read = of(n).values[id]?.[what === "drop" ? "text" : what]?.read ?? null;
+      const { reason, person, ...rest } = given;
+      const before = without(id, what, given["words"]);
+      corrections.push({ ...rest, ...(what === "add" ? {} : { expected: read }), reason, person });
+      return Promise.resolve(done(n, id, before ?? { kind: "withdraw", id, field: what, words: (given["words"] as string | undefined) ?? null }));
     },
-    confirm: (_, { n }) => Promise.resolve(done(n)),
-    withdraw: ({ id, field }, { n }) => {
-      const at = corrections.findLastIndex((row) => row.id === id && (row["field"] ?? row["op"]) === field);
-      if (at >= 0) corrections.splice(at, 1);
-      offer();
-      return Promise.resolve(done(n));
+    confirm: () => Promise.resolve({ kind: "failed", message: words.notConfirmed }),
+    withdraw: ({ id, field, words: printed }, { n }) => {
+      const undo = without(id, field, printed);
+      return Promise.resolve(done(n, id, undo));
     },
   };
+}
+
+function whatOf(row: Correction): string {
+  return String(row["field"] ?? row["op"]);
+}
+
+/** Offers the corrections as a file. */
+function offer(corrections: readonly Correction[], words: string): void {
+  const link = document.getElementById("download") ?? document.querySelector(".keys")?.appendChild(Object.assign(document.createElement("a"), { id: "download" }));
+  if (!(link instanceof HTMLAnchorElement)) return;
+  const day = new Date().toISOString().slice(0, 10);
+  const text = corrections.map((row) => `- ${JSON.stringify({ ...row, date: day })}\n`).join("");
+  URL.revokeObjectURL(link.href);
+  Object.assign(link, { href: URL.createObjectURL(new Blob([text], { type: "application/yaml" })), download: "overrides.yaml", textContent: `${words} (${String(corrections.length)})`, hidden: corrections.length === 0 });
+}
+
+/** The row of a task with what was corrected in this file; null where there is none. */
+function rowWith(id: string, own: readonly Correction[], withdraw: string): string | null {
+  const row = document.querySelector<HTMLElement>(`.row[data-id="${CSS.escape(id)}"]`)?.cloneNode(true);
+  if (!(row instanceof HTMLElement)) return null;
+  row.classList.remove("hit");
+  for (const chosen of row.querySelectorAll(".chosen")) chosen.classList.remove("chosen");
+  row.querySelector(".notes.own")?.remove();
+  for (const value of row.querySelectorAll(".v[data-own]")) for (const name of ["data-correction", "data-own"]) value.removeAttribute(name);
+  const notes = document.createElement("ul");
+  notes.className = "notes own";
+  for (const one of own) {
+    const [line, button] = [document.createElement("li"), document.createElement("button")];
+    const what = whatOf(one);
+    Object.assign(button, { type: "button", className: "withdraw", textContent: withdraw });
+    Object.assign(button.dataset, { withdraw: id, field: what });
+    line.append(`✎ ${what}${"field" in one ? `：${String(one["value"] ?? "—")}` : ""} · ${one.reason} · ${one.person} `, button);
+    notes.append(line);
+    const value = row.querySelector<HTMLElement>(`.v[data-field="${CSS.escape(what)}"]`);
+    if (value !== null) Object.assign(value.dataset, { correction: what, own: "" });
+  }
+  if (own.length > 0) row.querySelector(".what")?.append(notes);
+  return row.outerHTML;
 }

@@ -78,6 +78,8 @@ class Review {
     const reading = part("reading", HTMLElement);
     const target = (event: Event): HTMLElement | null => (event.target instanceof Element ? event.target.closest<HTMLElement>(".v, .finding") : null);
     reading.addEventListener("click", (event) => {
+      const { withdraw: id, field = "" } = (event.target instanceof Element ? event.target.closest<HTMLElement>("[data-withdraw]") : null)?.dataset ?? {};
+      if (id !== undefined) this.#then(() => this.#work.withdrawOne({ id, field, words: null }));
       const element = target(event);
       if (element !== null) this.choose(element);
     });
@@ -153,6 +155,7 @@ class Review {
       correct: () => work.correct(),
       drop: () => { work.drop(); },
       add: () => { work.add(); },
+      withdraw: () => work.withdraw(),
       undo: () => work.undo(),
       find: () => { part("find", HTMLInputElement).focus(); },
       page: () => { this.#toPage(); },

@@ -48,8 +48,8 @@ export class Reading {
   }
 
   /** A value or finding by its name. */
-  named({ id, field, at }: Name): HTMLElement | null {
-    if (id === null) return this.#findings.querySelector<HTMLElement>(`.finding[data-field="${CSS.escape(field)}"]`);
+  named({ id, field, at, about }: Name): HTMLElement | null {
+    if (id === null) return this.#findings.querySelector<HTMLElement>(`.finding[data-field="${CSS.escape(field)}"][data-id="${CSS.escape(about)}"]`);
     const row = this.rows.of(id);
     const values = row === null ? [] : [...row.querySelectorAll<HTMLElement>(".v")];
     return values[at] ?? values.find(({ dataset }) => dataset["field"] === field) ?? row;

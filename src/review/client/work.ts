@@ -1,5 +1,5 @@
 /** What a person does with what is chosen: confirm, correct, drop, add, take back. */
-import type { Answer, Backend, Notice, Undo } from "./backend.ts";
+import type { Answer, Backend, Notice, Undo, Value } from "./backend.ts";
 import { troubleIn, type Dialog } from "./dialog.ts";
 import { nameOf, type Name } from "./names.ts";
 import { sideOf, type Reading } from "./reading.ts";
@@ -43,7 +43,7 @@ export class Work {
     const row = chosen.closest<HTMLElement>(".row");
     const id = finding ? chosen.dataset["id"] || (this.#desk.notice()?.id ?? "") : (row?.dataset["id"] ?? "");
     const field = finding ? (chosen.dataset["field"] ?? "") : all ? null : (chosen.dataset["field"] ?? null);
-    if (finding && chosen.classList.contains("resting")) return;
+    if (chosen.classList.contains("resting")) return this.#keep(chosen);
     const key = (finding ? chosen.dataset["key"] : row?.dataset["key"]) ?? "";
     const next = all || finding ? reading.next(chosen, 1) : sideOf(chosen, 1);
     const wanted = next === undefined ? null : nameOf(next);
@@ -91,6 +91,56 @@ export class Work {
     });
   }
 
+  /** A correction that rests holds for what is read now, if its person or another says so. */
+  async #keep({ dataset }: HTMLElement): Promise<void> {
+    const { backend, say } = this.#desk;
+    const kept = JSON.parse(dataset["keep"] ?? "{}") as { readonly id: string; readonly op?: string; readonly field?: string; readonly value?: Value; readonly reason: string };
+    const { id, op, field = "", value = null, reason } = kept;
+    const shown = op === undefined ? (await backend.values(this.#at().n, id))[field]?.shown : null;
+    if (shown === undefined || op === "add") {
+      this.#desk.alert(say("cannotKeep"));
+      return;
+    }
+    await this.#signed(async (person) => {
+      const trouble = this.#take(await backend.correct(op === undefined ? { id, field, value, shown, reason, person } : { id, op, reason, person }, this.#at()));
+      if (trouble !== null) this.#desk.alert(trouble);
+      return null;
+    });
+  }
+
+  /** Takes back what was decided about the chosen thing: a correction of the value, else a confirmation of it, else what was decided about all of its task. */
+  async withdraw(): Promise<void> {
+    const { backend, say, tell } = this.#desk;
+    const chosen = this.#desk.chosen();
+    const row = chosen?.closest<HTMLElement>(".row") ?? null;
+    const notice = this.#desk.notice()?.id ?? "";
+    const { dataset, classList } = chosen ?? document.body;
+    const id = row?.dataset["id"] ?? (dataset["id"] || notice);
+    const ofRow = row?.dataset["standing"] === "confirmed" || row?.dataset["standing"] === "again";
+    const key = (row ?? chosen)?.dataset["key"] ?? "";
+    const about = row === null ? (dataset["field"] ?? "") : classList.contains("looked") ? (dataset["field"] ?? "") : null;
+    if (classList.contains("resting")) await this.withdrawOne({ id, field: dataset["field"] ?? "", words: dataset["words"] || null });
+    else if (dataset["correction"] !== undefined) await this.withdrawOne({ id, field: dataset["correction"], words: null });
+    else if (classList.contains("settled") || classList.contains("looked") || ofRow) {
+      await this.#signed(async (person) => {
+        this.#taken(await backend.confirm({ id, field: about, key, verdict: "withdrawn", person }, this.#at()));
+        return null;
+      });
+    } else if (row?.dataset["added"] !== undefined) await this.withdrawOne({ id: notice, field: "add", words: row.dataset["added"] });
+    else tell(say("nothingToWithdraw"));
+  }
+
+  /** Takes back one correction. */
+  async withdrawOne(what: { readonly id: string; readonly field: string; readonly words: string | null }): Promise<void> {
+    this.#taken(await this.#desk.backend.withdraw(what, this.#at()));
+  }
+
+  #taken(answer: Answer): void {
+    const trouble = this.#take(answer);
+    if (trouble === null) this.#desk.tell(this.#desk.say("withdrawn"));
+    else this.#desk.alert(trouble);
+  }
+
   /** Takes the last thing back that was done. */
   async undo(): Promise<void> {
     const { say, tell } = this.#desk;
@@ -112,11 +162,12 @@ export class Work {
   async #reverse(undo: Undo): Promise<Answer> {
     const { backend, dialog } = this.#desk;
     if (undo.kind === "withdraw") return backend.withdraw(undo, this.#at());
+    if (undo.kind === "again") return backend.correct(undo.body, this.#at());
     const { id, field } = undo;
     if (undo.kind === "confirm") return backend.confirm({ id, field, key: undo.key, verdict: undo.verdict, person: dialog.person }, this.#at());
-    const { value, reason, person } = undo;
+    const { value, reason, person, date } = undo;
     const values = await backend.values(this.#at().n, id);
-    return backend.correct({ id, field, value, reason, person, shown: values[undo.field]?.shown ?? null }, this.#at());
+    return backend.correct({ id, field, value, reason, person, date, shown: values[undo.field]?.shown ?? null }, this.#at());
   }
 
   /** Does something for which a person must be known. */

@@ -138,6 +138,66 @@ describe.runIf(hasBrowser)("with the keyboard alone", () => {
   }, 60_000);
 });
 
+describe.runIf(hasBrowser)("taking back", () => {
+  test("corrections, confirmations, drops and what rests, each with w or its button; undo makes it again", async () => {
+    const first = (await openReview([seed("wanzheng-66.html")]).shelf.notice(0))!.result.tasks;
+    const review = openReview([seed("wanzheng-66.html")], { overrides: `- { id: ${first[3]!.id}, field: due, expected: 2019-01-01, value: 2020-11-30, reason: 旧函, person: 李四, date: 2026-10-01 }\n` });
+    const { address } = await serve({ ...review, person: "张三" });
+    const { page, errors } = await openPage(browser);
+    await openNotice(page, address);
+    const held = () => readOverrides(readFileSync(review.paths.overrides, "utf8")).overrides;
+    const overrides = () => expect.poll(held);
+
+    // One that rests: kept for what is read now, by its key; then taken back at its value.
+    await page.locator(".finding.resting").click();
+    await page.keyboard.press("a");
+    await overrides().toMatchObject([{ id: first[3]!.id, expected: first[3]!.due, value: "2020-11-30", reason: "旧函", person: "张三" }]);
+    await page.locator("#tasks .row").nth(3).locator(".v.corrected").first().click();
+    await page.keyboard.press("w");
+    await overrides().toEqual([]);
+    expect(await page.locator("#tasks .row").nth(3).locator(".v.corrected").count()).toBe(0);
+    await page.keyboard.press("u");
+    await overrides().toHaveLength(1);
+    await page.locator("#tasks .row").nth(3).locator(".notes .withdraw").click();
+    await overrides().toEqual([]);
+
+    // A confirmation of a task, and of one value.
+    const row = page.locator("#tasks .row").first();
+    await row.locator(".what > .v").first().click();
+    await page.keyboard.press("a");
+    await expect.poll(() => row.getAttribute("data-standing")).toBe("confirmed");
+    await row.locator(".what > .v").first().click();
+    await page.keyboard.press("w");
+    await expect.poll(() => row.getAttribute("data-standing")).not.toBe("confirmed");
+    await row.locator(".when .v").first().click();
+    await page.keyboard.press("A");
+    await expect.poll(() => row.locator(".v.looked").count()).toBe(1);
+    await row.locator(".v.looked").click();
+    await page.keyboard.press("w");
+    await expect.poll(() => row.locator(".v.looked").count()).toBe(0);
+    expect(readFileSync(review.paths.reviews, "utf8").match(/"withdrawn"/gu)).toHaveLength(2);
+    expect(readFileSync(review.paths.gold, "utf8").trim().split("\n")).toHaveLength(1);
+
+    // A drop, in the list of what was dropped.
+    await page.keyboard.press("d");
+    await page.waitForSelector("dialog[open]");
+    await page.keyboard.type("不是任务");
+    await page.keyboard.press("Enter");
+    await overrides().toMatchObject([{ op: "drop" }]);
+    await page.locator(".dropped summary").click();
+    await page.locator(".dropped .withdraw").click();
+    await overrides().toEqual([]);
+    await expect.poll(() => page.locator("#tasks .row").count()).toBe(first.length);
+
+    // Nothing to take back is said.
+    await page.locator("#tasks .row").nth(5).locator(".what > .v").first().click();
+    await page.keyboard.press("w");
+    await expect.poll(() => page.locator("#told").textContent()).toContain("可收回");
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 90_000);
+});
+
 describe.runIf(hasBrowser).each(["light", "dark"] as const)("%s", (colorScheme) => {
   test.each(["wanzheng-66.pdf", "guichi-2018.docx", "wuhu-kaoping.html"])("axe has nothing against %s, with a dialog and enlarged too", async (name) => {
     const { address } = await serve(openReview([seed(name), seed("liutiliucu-4.html")]));
@@ -234,6 +294,13 @@ test.runIf(hasBrowser)("one file without a server is the same page; corrections 
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator("#download").click()]);
   const { overrides, troubles } = readOverrides(readFileSync((await download.path()), "utf8"));
   expect([troubles, overrides.length]).toEqual([[], 1]);
+  const corrected = page.locator(".row .notes.own");
+  expect(await corrected.textContent()).toContain("省财政厅 · 更正通知 · 张三");
+  await page.keyboard.press("u");
+  await expect.poll(() => corrected.count()).toBe(0);
+  await page.keyboard.press("u");
+  await page.keyboard.press("a");
+  await expect.poll(() => page.locator("#notes").textContent()).toContain("认可存不下来");
   await page.keyboard.press("]");
   await page.waitForSelector('body[data-ready="1"]');
   expect([foreign, errors]).toEqual([[], []]);
