@@ -53,8 +53,8 @@ export async function readEdits(bytes: Uint8Array, results: readonly ParseResult
   if (found === null) return null;
   const fresh = await sheetsIn(await written(results, found.language));
   const edits = new Edit(results, signature, found.language);
-  edits.takeTasks(found.tasks, fresh?.tasks ?? []);
-  edits.takeLedger(found.ledger, fresh?.ledger ?? [], results);
+  if (found.tasks !== null) edits.takeTasks(found.tasks, fresh?.tasks ?? []);
+  if (found.ledger !== null) edits.takeLedger(found.ledger, fresh?.ledger ?? [], results);
   for (const sheet of found.headless) edits.listed.push({ sheet, row: 1, why: "headers", detail: "" });
   edits.listed.push(...changedElsewhere(found.others, fresh?.others ?? new Map()));
   return edits;
@@ -62,8 +62,9 @@ export async function readEdits(bytes: Uint8Array, results: readonly ParseResult
 
 interface Workbook {
   readonly language: Language;
-  readonly tasks: readonly TableRow[];
-  readonly ledger: readonly TableRow[];
+  /** Null: there is no such sheet. */
+  readonly tasks: readonly TableRow[] | null;
+  readonly ledger: readonly TableRow[] | null;
   readonly others: ReadonlyMap<string, readonly TableRow[]>;
   /** Sheets with the name of one of ours whose headers are others. */
   readonly headless: readonly string[];
@@ -86,9 +87,13 @@ async function sheetsIn(bytes: Uint8Array): Promise<Workbook | null> {
       if (rows === null) headless.push(sheet.name);
       else others.set(sheet.name, rows);
     }
-    return { language, tasks: tasks.flatMap((rows) => rows ?? []), ledger: ledger.flatMap((rows) => rows ?? []), others, headless };
+    return { language, tasks: rowsOf(tasks), ledger: rowsOf(ledger), others, headless };
   }
   return null;
+}
+
+function rowsOf(sheets: readonly (readonly TableRow[] | null)[]): readonly TableRow[] | null {
+  return sheets.every((rows) => rows === null) ? null : sheets.flatMap((rows) => rows ?? []);
 }
 
 async function written(results: readonly ParseResult[], headers: Language): Promise<Uint8Array> {
@@ -101,6 +106,7 @@ async function written(results: readonly ParseResult[], headers: Language): Prom
 class Edit implements Edits {
   readonly corrections: Setting[] = [];
   readonly listed: Listed[] = [];
+  readonly #settings = new Map<string, Setting>();
   readonly #holders: ReadonlyMap<string, ParseResult>;
   readonly #signature: Signature;
   readonly #language: Language;
@@ -129,7 +135,7 @@ class Edit implements Edits {
         else this.#set({ row, id, result, edit: value === undefined ? null : { field, value }, said: `${field}: ${was} → ${after}` });
       }
     }
-    if (rows.length > 0) for (const [id, { sheet }] of before) if (!seen.has(id)) this.listed.push({ sheet, row: null, why: "gone", detail: id });
+    for (const [id, { sheet }] of before) if (!seen.has(id)) this.listed.push({ sheet, row: null, why: "gone", detail: id });
   }
 
   takeLedger(rows: readonly TableRow[], fresh: readonly TableRow[], results: readonly ParseResult[]): void {
@@ -153,7 +159,8 @@ class Edit implements Edits {
         else this.#set({ row, id: then.task.id, result: then.result, edit: ledgerEdit(key, { before: was, after }, then.task), said });
       }
     }
-    if (rows.length > 0) for (const then of before.values()) if (then !== null && !seen.has(then)) this.listed.push({ sheet: rows[0]?.sheet ?? "", row: null, why: "gone", detail: [then.cells["number"], then.cells["task"]].join(" ").trim().slice(0, 40) });
+    const sheet = rows[0]?.sheet ?? fresh[0]?.sheet ?? "";
+    for (const then of before.values()) if (then !== null && !seen.has(then)) this.listed.push({ sheet, row: null, why: "gone", detail: [then.cells["number"], then.cells["task"]].join(" ").trim().slice(0, 40) });
   }
 
   /** A correction of one value; two sheets that say two things of one value are listed, not weighed. */
@@ -163,9 +170,13 @@ class Edit implements Edits {
     else if (reason === null) this.#list(row, "no-reason", said);
     else {
       const { person, date } = this.#signature;
-      const same = this.corrections.find((other) => other.id === id && other.field === edit.field);
-      if (same === undefined) this.corrections.push({ id, field: edit.field, expected: valueIn(result, id, edit.field) ?? null, value: edit.value, reason, person, date });
-      else if (same.value !== edit.value) this.#list(row, "differs", said);
+      const about = `${id}\n${edit.field}`;
+      const same = this.#settings.get(about);
+      const setting = { id, field: edit.field, expected: valueIn(result, id, edit.field) ?? null, value: edit.value, reason, person, date };
+      if (same === undefined) {
+        this.#settings.set(about, setting);
+        this.corrections.push(setting);
+      } else if (same.value !== edit.value) this.#list(row, "differs", said);
     }
   }
 

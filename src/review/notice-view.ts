@@ -1,8 +1,10 @@
 /** A notice as data for the page: what its sources are, where its values stand. */
 import { settableNames } from "../dataset/correct/settable.ts";
+import type { Language } from "../model/finding.ts";
 import type { Marks } from "../model/marks.ts";
 import type { FlatValue } from "../model/flat.ts";
 import type { Shelved } from "./shelf.ts";
+import { fieldName } from "./spoken.ts";
 import { valueIn, type NoticeState } from "./state.ts";
 import type { Stored } from "./store.ts";
 
@@ -32,9 +34,9 @@ export function noticeOf({ result, renderings, away }: Shelved, state: NoticeSta
 }
 
 /** What may be corrected of a task or notice: its value as it is shown, and as it was read. */
-export function valuesFor(state: NoticeState, id: string): Record<string, { readonly shown: FlatValue; readonly read: FlatValue }> {
+export function valuesFor(state: NoticeState, id: string, language: Language): Record<string, { readonly name: string; readonly shown: FlatValue; readonly read: FlatValue }> {
   const task = state.result.tasks.find((one) => one.id === id);
   if (task === undefined && id !== state.result.notice.id) return {};
   const names = settableNames(id).flatMap((name) => (name.includes(".N.") ? (task?.deadlines ?? []).map((_, k) => name.replace("N", String(k))) : [name]));
-  return Object.fromEntries(names.map((name) => [name, { shown: valueIn(state.result, id, name) ?? null, read: valueIn(state.read, id, name) ?? null }]));
+  return Object.fromEntries(names.map((name) => [name, { name: fieldName(name, language), shown: valueIn(state.result, id, name) ?? null, read: valueIn(state.read, id, name) ?? null }]));
 }

@@ -30,7 +30,7 @@ export async function packReview(shelf: Shelf, stored: Stored, language: Languag
       frames: await framesOf(shelf, n, notice),
       renderings: notice.renderings,
       beside: besideOf(notice.result.notice.id, sideBySide, language),
-      values: Object.fromEntries([...state.result.tasks.map(({ id }) => id), state.result.notice.id].map((id) => [id, valuesFor(state, id)])),
+      values: Object.fromEntries([...state.result.tasks.map(({ id }) => id), state.result.notice.id].map((id) => [id, valuesFor(state, id, language)])),
     });
   }
   const data = JSON.stringify({ notices, words: { download: words.download[language], withdraw: words.withdraw[language], notConfirmed: words.notConfirmed[language] } }).replace(/</gu, "\\u003c");

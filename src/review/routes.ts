@@ -68,7 +68,7 @@ export function routesOf(setting: RoutesSetting): Hono {
   app.get("/api/values/:n{[0-9]+}/:id", async (context) => {
     const notice = await shelf.notice(Number(context.req.param("n")));
     if (notice === null) return context.json({ error: "unknown" }, 404);
-    return context.json({ values: valuesFor(stateOf(notice.result, await store.load(), language), context.req.param("id")) });
+    return context.json({ values: valuesFor(stateOf(notice.result, await store.load(), language), context.req.param("id"), language) });
   });
   app.get("/api/beside/:n{[0-9]+}", async (context) => {
     const notice = await shelf.notice(Number(context.req.param("n")));

@@ -77,9 +77,10 @@ export function stateOf(read: ParseResult, { overrides, reviews }: Pick<Stored, 
   const pressing = new Set(findings.flatMap(({ task, level, settled }) => (task === null || settled || level === "info" ? [] : [task])));
   const positions = new Map(read.tasks.map((task, i) => [task.id, i]));
   const values = valuesIn(result).tasks;
+  const byTask = Map.groupBy(corrected.applied, ({ id }) => id);
   const tasks = result.tasks.map((task, i): TaskState => {
     const key = keyOfTask(values[i]);
-    const corrections = Object.fromEntries(corrected.applied.filter(({ id }) => id === task.id).map(({ field, before, person, reason, date }) => [field, { before, person, reason, date }]));
+    const corrections = Object.fromEntries((byTask.get(task.id) ?? []).map(({ field, before, person, reason, date }) => [field, { before, person, reason, date }]));
     const looked = verdict(task.id, null, key);
     const standing = looked === "holds" ? "confirmed" : looked === "stale" ? "again" : pressing.has(task.id) ? "finding" : Object.keys(corrections).length > 0 ? "corrected" : "open";
     const position = positions.get(task.id) ?? null;
@@ -139,13 +140,22 @@ export function valuesIn(result: ParseResult): NoticeValues {
   return values;
 }
 
+const indexed = new WeakMap<ParseResult, { readonly tasks: ReadonlyMap<string, Task>; readonly values: ReadonlyMap<string, Values> }>();
+
+/** Tasks and their values by id; made once a result. */
+function indexOf(result: ParseResult): { readonly tasks: ReadonlyMap<string, Task>; readonly values: ReadonlyMap<string, Values> } {
+  const known = indexed.get(result) ?? { tasks: new Map(result.tasks.map((task) => [task.id, task])), values: new Map(valuesIn(result).tasks.map(({ id, values }) => [id, values])) };
+  indexed.set(result, known);
+  return known;
+}
+
 /** A value as it stands in a result. */
 export function valueIn(result: ParseResult, id: string, field: string): FlatValue | undefined {
-  const task = result.tasks.find((one) => one.id === id);
+  const { tasks, values: ofTasks } = indexOf(result);
+  const task = tasks.get(id);
   const read = task === undefined ? undefined : settableFor(id, field)?.read;
   if (task !== undefined && read !== undefined) return read(task);
-  const all = valuesIn(result);
-  const values: Values | undefined = id === result.notice.id ? all.values : all.tasks.find((one) => one.id === id)?.values;
+  const values = id === result.notice.id ? valuesIn(result).values : ofTasks.get(id);
   return values?.[field];
 }
 

@@ -8,6 +8,7 @@ import type { FlatValue } from "../model/flat.ts";
 import type { Deadline, Unit } from "../model/notice.ts";
 import { printable } from "../text/shown.ts";
 import type { FindingState, NoticeState, TaskState } from "./state.ts";
+import { fieldName, recurrence } from "./spoken.ts";
 import { words, type Word } from "./words.ts";
 
 const rowsABlock = 16;
@@ -61,7 +62,7 @@ export class Drawing {
   /** A correction that rests is kept for the present reading by `a`, and withdrawn by `w`. */
   #resting(title: string, override: Override, told: string): Markup {
     const [field, words] = "field" in override ? [override.field, ""] : [override.op, override.op === "add" ? override.words : ""];
-    return markup`<li><button type="button" class="finding warning resting" tabindex="-1" data-id="${override.id}" data-field="${field}" data-words="${words}" data-mark="" data-keep="${JSON.stringify(override)}"><span class="level">${levels.warning[this.#language]}</span><span class="about">${printable(this.fieldName(field))}</span><span class="said">${title}：${printable(told)} · ${printable(override.reason)} · ${printable(override.person)} ${override.date}</span></button></li>`;
+    return markup`<li><button type="button" class="finding warning resting" tabindex="-1" data-id="${override.id}" data-field="${field}" data-words="${words}" data-mark="" data-keep="${JSON.stringify(override)}"><span class="level">${levels.warning[this.#language]}</span><span class="about">${printable(fieldName(field, this.#language))}</span><span class="said">${title}：${printable(told)} · ${printable(override.reason)} · ${printable(override.person)} ${override.date}</span></button></li>`;
   }
 
   #finding({ level, message, where, task, name, mark, field, key, settled, words: printed }: FindingState): Markup {
@@ -75,19 +76,12 @@ export class Drawing {
     const name = task.number ?? task.label ?? "";
     const status = markup`<span class="standing" title="${this.say(read === null ? "added" : standing)}"><span class="sign" aria-hidden="true"></span><span class="word">${this.say(read === null ? "added" : standing)}</span></span>`;
     const corrected = Object.entries(corrections).filter(([field]) => field !== "task");
-    const notes = corrected.length === 0 ? markup`` : markup`<ul class="notes">${corrected.map(([field, { before, person, reason, date }]) => markup`<li><span class="pen" aria-hidden="true">✎</span> ${this.fieldName(field)}：${this.say("was")} <del>${shown(before)}</del> · ${printable(reason)} · ${printable(person)} ${date} ${this.#withdrawal(task.id, field)}</li>`)}</ul>`;
+    const notes = corrected.length === 0 ? markup`` : markup`<ul class="notes">${corrected.map(([field, { before, person, reason, date }]) => markup`<li><span class="pen" aria-hidden="true">✎</span> ${fieldName(field, this.#language)}：${this.say("was")} <del>${shown(before)}</del> · ${printable(reason)} · ${printable(person)} ${date} ${this.#withdrawal(task.id, field)}</li>`)}</ul>`;
     return markup`<div class="row" role="row" data-id="${task.id}" data-key="${key}" data-standing="${standing}" data-read="${read ?? ""}"${state.added === null ? markup`` : markup` data-added="${state.added.words}"`}><div class="no" role="gridcell">${this.#value(state, task.number === null && task.label !== null ? "label" : "number", name === "" ? "·" : name, task.number === null ? "label" : "number")}${status}</div><div class="what" role="gridcell">${this.#path(state)}${task.heading === null ? markup`` : markup`<div class="heading">${this.#value(state, "heading", task.heading, "heading")}</div>`}${this.#value(state, "text", task.text, "text")}${task.weight === null ? markup`` : markup`<div class="weight">${this.#value(state, "weight", `${task.weight}%`, "weight")}</div>`}${notes}</div><div class="who" role="gridcell">${this.#units(state)}</div><div class="when" role="gridcell">${this.#times(state)}</div></div>`.html;
   }
 
   #withdrawal(id: string, field: string): Markup {
     return markup`<button type="button" class="withdraw" data-withdraw="${id}" data-field="${field}">${this.say("withdraw")}</button>`;
-  }
-
-  /** The name of a field for people. */
-  fieldName(field: string): string {
-    const known: Readonly<Record<string, Word>> = { drop: "drop", add: "add", number: "number", text: "text", lead: "lead", support: "support", responsible: "responsible", due: "due" };
-    const word = known[field];
-    return word === undefined ? field : this.say(word);
   }
 
   #path(state: TaskState): Markup {
@@ -112,9 +106,9 @@ export class Drawing {
   }
 
   #deadline(state: TaskState, deadline: Deadline, k: number, settles: boolean): Markup {
-    const meaning = deadline.due ?? deadline.rrule ?? (deadline.ongoing ? (this.#language === "zh" ? "长期" : "ongoing") : this.#language === "zh" ? deadlineKinds[deadline.kind] : deadline.kind);
+    const meaning = deadline.due ?? (deadline.rrule === null ? null : recurrence(deadline.rrule, this.#language)) ?? (deadline.ongoing ? (this.#language === "zh" ? "长期" : "ongoing") : this.#language === "zh" ? deadlineKinds[deadline.kind] : deadline.kind);
     const value = this.#value(state, `deadlines.${k}.due`, deadline.text, state.markOf(deadline.place));
-    return markup`<div class="deadline${settles ? " settles" : ""}">${value}<span class="meaning">${printable(meaning)}</span></div>`;
+    return markup`<div class="deadline${settles ? " settles" : ""}">${value}${meaning === deadline.text ? markup`` : markup`<span class="meaning">${printable(meaning)}</span>`}</div>`;
   }
 
   #value({ task, corrections, confirmed }: TaskState, field: string, said: string, mark: string | null, printed: string | null = null): Markup {

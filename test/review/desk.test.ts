@@ -134,8 +134,8 @@ describe("what is taken back", () => {
       if (undo.kind === "withdraw") return review.desk.withdraw({ n: 0, revision, ...undo });
       if (undo.kind === "confirm") return review.desk.confirm({ n: 0, revision, ...undo, person: "张三" });
       if (undo.kind === "again") return review.desk.correct(correctionSchema.parse({ ...undo.body, n: 0, revision }));
-      const { kind: _, ...body } = undo;
-      return review.desk.correct({ ...body, n: 0, revision, shown: valueIn(written.state.read, undo.id, undo.field) ?? null });
+      const { id, field, value, reason, person, date } = undo;
+      return review.desk.correct({ id, field, value, reason, person, date, n: 0, revision, shown: valueIn(written.state.read, undo.id, undo.field) ?? null });
     };
     const back = await undo(written.undo, written.stored.revision);
     if (back.kind !== "written" || back.undo === null) throw new Error(JSON.stringify(back).slice(0, 300));

@@ -77,6 +77,17 @@ test("a row that is gone is listed", async () => {
   expect(edits).toEqual({ corrections: [], listed: [{ sheet: "任务", row: null, why: "gone", detail: result.tasks[1]!.id }] });
 });
 
+test("all rows gone are listed one by one; a sheet that is gone is no edit", async () => {
+  const edits = await readEdits(await edited((xml) => xml.replace(/<row r="(?!1")\d+".*?<\/row>/gsu, "")), [result], signature);
+  expect(edits?.listed).toEqual(result.tasks.map(({ id }) => ({ sheet: "任务", row: null, why: "gone", detail: id })));
+  const parts = unzipSync(await workbook("zh"));
+  const without = zipSync({ ...parts, "xl/worksheets/sheet1.xml": strToU8(strFromU8(parts["xl/worksheets/sheet1.xml"]!).replace(/<row r="(?!1")\d+".*?<\/row>/gsu, "")) });
+  const gone = await readEdits(without, [result], signature);
+  expect(gone?.corrections).toEqual([]);
+  expect(gone?.listed).toHaveLength(result.tasks.length);
+  expect(gone?.listed[0]).toMatchObject({ sheet: "台账", row: null, why: "gone" });
+});
+
 test.each([
   ["xl/worksheets/sheet3.xml", "通知", "安徽省人民政府办公厅关于印发2020年政务公开重点工作任务分工的通知", 2],
   ["xl/worksheets/sheet5.xml", "时限", "10月底前", 3],

@@ -51,6 +51,7 @@ test(`${kills} times`, async () => {
       expect(left.revision, `decision ${number - 1} is there as a whole`).toBe(now);
       found.new++;
     }
+    if ((kill + 1) % 100 === 0) console.log(`killed ${kill + 1} times`, found);
     // Files grow; the same few tasks are decided about again and again.
     if (number > 400) {
       for (const path of [work, mirror]) rmSync(join(path, "reviews.ndjson"), { force: true });
@@ -61,4 +62,4 @@ test(`${kills} times`, async () => {
   // What killed processes leave beside the files is taken away by the next save.
   await openDeciding(filesIn(work)).decide(number);
   expect(readdirSync(work).filter((name) => !["overrides.yaml", "gold.csv", "reviews.ndjson"].includes(name))).toEqual([]);
-});
+}, 60_000 + kills * 30_000);

@@ -55,7 +55,7 @@ export type Undo =
   | { readonly kind: "confirm"; readonly id: string; readonly field: string | null; readonly key: string; readonly verdict: "confirmed" | "withdrawn" };
 
 export type Value = string | number | boolean | null;
-export type Values = Readonly<Record<string, { readonly shown: Value; readonly read: Value }>>;
+export type Values = Readonly<Record<string, { readonly name: string; readonly shown: Value; readonly read: Value }>>;
 
 /** What came of a write. */
 export type Answer = { readonly kind: "done" | "moved"; readonly changed: Changed } | { readonly kind: "wrong"; readonly message: string } | { readonly kind: "failed"; readonly message: string };

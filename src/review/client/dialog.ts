@@ -58,7 +58,7 @@ export class Dialog {
     part("dialog-title", HTMLElement).textContent = asked.title;
     for (const element of this.#dialog.querySelectorAll<HTMLElement>("[data-part]")) element.hidden = !asked.parts.includes(element.dataset["part"] as Part);
     for (const input of this.#dialog.querySelectorAll<HTMLInputElement>("[data-part=more] input")) input.value = "";
-    this.#field.replaceChildren(...Object.keys(asked.values ?? {}).map((name) => new Option(name, name, false, name === asked.field)));
+    this.#field.replaceChildren(...Object.entries(asked.values ?? {}).map(([field, { name }]) => new Option(name, field, false, field === asked.field)));
     this.#reason.required = asked.parts.includes("reason");
     this.#words.value = asked.words ?? "";
     this.#value.value = asked.words ?? "";

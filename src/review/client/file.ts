@@ -105,7 +105,7 @@ function rowWith(id: string, own: readonly Correction[], withdraw: string): stri
     const what = whatOf(one);
     Object.assign(button, { type: "button", className: "withdraw", textContent: withdraw });
     Object.assign(button.dataset, { withdraw: id, field: what });
-    line.append(`✎ ${what}${"field" in one ? `：${String(one["value"] ?? "—")}` : ""} · ${one.reason} · ${one.person} `, button);
+    line.append(`✎ ${what}${"field" in one ? `：${JSON.stringify(one["value"])}` : ""} · ${one.reason} · ${one.person} `, button);
     notes.append(line);
     const value = row.querySelector<HTMLElement>(`.v[data-field="${CSS.escape(what)}"]`);
     if (value !== null) Object.assign(value.dataset, { correction: what, own: "" });

@@ -25,6 +25,9 @@ class Review {
   #notice: Notice | null = null;
   #chosen: HTMLElement | null = null;
   #hovered: Element | null = null;
+  /** Where the pointer was at the last key: what is drawn anew under a resting pointer is not pointed at. */
+  #resting = "";
+  #pointer = "";
   #busy: Promise<unknown> = Promise.resolve();
 
   constructor(backend: Backend, say: Say, notices: readonly Listed[], person: string | null) {
@@ -91,7 +94,10 @@ class Review {
       const element = target(event);
       if (element !== null) this.#do(element.classList.contains("link") ? "counterpart" : "correct");
     });
-    reading.addEventListener("pointerover", (event) => { this.#hover(target(event)); });
+    document.addEventListener("pointermove", ({ screenX, screenY }) => { this.#pointer = `${String(screenX)} ${String(screenY)}`; });
+    reading.addEventListener("pointerover", (event) => {
+      if (`${String(event.screenX)} ${String(event.screenY)}` !== this.#resting) this.#hover(target(event));
+    });
     reading.addEventListener("pointerleave", () => { this.#hover(null); });
     document.addEventListener("keydown", (event) => { this.#key(event); });
     document.querySelector(".keys")?.addEventListener("click", (event) => {
@@ -137,6 +143,7 @@ class Review {
     const name = keys[key];
     if (name === undefined) return;
     event.preventDefault();
+    [this.#resting, this.#hovered] = [this.#pointer, null];
     this.#do(name);
   }
 

@@ -138,6 +138,23 @@ describe.runIf(hasBrowser)("with the keyboard alone", () => {
   }, 60_000);
 });
 
+test.runIf(hasBrowser)("a pointer that rests where rows move under it points at nothing: the keys do", async () => {
+  const { address } = await serve({ ...openReview([seed("wanzheng-66.html")]), person: "张三" });
+  const { page, errors } = await openPage(browser);
+  await openNotice(page, address);
+  const text = page.locator("#tasks .row .what > .v");
+  await text.first().click();
+  for (const key of ["j", "j", "a", "j", "j"]) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(250);
+    expect((await words(page)).replace(/\s/gu, "")).toBe((await page.locator(".v.chosen").textContent())?.replace(/\s/gu, ""));
+  }
+  await page.locator(".row.hit .who .v").first().hover();
+  await expect.poll(async () => (await words(page)) === (await page.locator(".v.chosen").textContent())).toBe(false);
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);
+
 describe.runIf(hasBrowser)("taking back", () => {
   test("corrections, confirmations, drops and what rests, each with w or its button; undo makes it again", async () => {
     const first = (await openReview([seed("wanzheng-66.html")]).shelf.notice(0))!.result.tasks;
