@@ -2,8 +2,10 @@
  * Puts the command into few files: hundreds of small ones take longer to find than to run. The packages it stands on come along; pdf.js and
  * what is optional do not. Each script that the command starts as a process or thread keeps its name, beside `start.js`.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { rolldown, type Plugin } from "rolldown";
 import { rowHeadsPath, rowHeadsScript } from "./row-heads.ts";
@@ -45,6 +47,15 @@ const withoutPrograms: Plugin = {
 /** How a chunk asks for a module of Node. */
 const fromNode = /^import (?:(?<whole>[\w$]+)(?:, )?)?(?:\* as (?<all>[\w$]+)|\{ (?<names>[^}]*) \})? ?from "(?<id>node:[\w/]+)";$/gmu;
 
+/** Modules of Node of which nothing but functions is used, and that are dear: they are loaded with the first call. */
+const callable: ReadonlySet<string> = new Set(["node:child_process", "node:crypto", "node:fs/promises", "node:zlib"]);
+
+function whenCalled(name: string, id: string): string {
+  const [theirs = "", ours = theirs] = name.split(" as ");
+  const asked = `globalThis.process.getBuiltinModule("${id}").${theirs}`;
+  return `const ${ours} = ${/^[a-z]/u.test(theirs) && theirs !== "constants" ? `(...given) => ${asked}(...given)` : asked};`;
+}
+
 /**
  * Node's own modules are asked for without the module system, which reads every one of their names and so loads half of Node. Not in the file that
  * hands over to another Node: an older one cannot be asked.
@@ -56,6 +67,7 @@ const builtIn: Plugin = {
       ? null
       : code.replace(fromNode, (...found) => {
           const { whole, all, names, id } = found.at(-1) as Partial<Record<"whole" | "all" | "names" | "id", string>>;
+          if (callable.has(id ?? "") && names !== undefined && whole === undefined) return names.split(", ").map((name) => whenCalled(name, id ?? "")).join("\n");
           const asked = `globalThis.process.getBuiltinModule("${id ?? ""}")`;
           const parts = [...[whole, all].flatMap((name) => name ?? []), ...(names === undefined ? [] : [`{ ${names.replaceAll(" as ", ": ")} }`])];
           return `const ${parts.map((part) => `${part} = ${asked}`).join(", ")};`;
@@ -71,12 +83,13 @@ const computed: Plugin = {
 /** Packages that are there only where somebody installed them. */
 const optional = (id: string): boolean => Object.keys(peerDependencies).some((name) => id === name || id.startsWith(`${name}/`));
 
-/** What a command line that reads a page loads, one after the other: the first two in the process of the command, the others where it is read. */
-const ways = { line: "cli/main.ts", parse: "cli/parse.ts", job: "batch/process.ts", pipeline: "pipeline.ts", page: "read/html/page.ts" } as const;
+/** What answers alone, before the program is loaded; what a command line that reads a page loads, one after the other: the first two in the process of the command, the others where it is read. */
+const ways = { start: "cli/start.ts", version: "cli/version.ts", help: "cli/help-page.ts", line: "cli/main.ts", parse: "cli/parse.ts", job: "batch/process.ts", pipeline: "pipeline.ts", page: "read/html/page.ts" } as const;
 
 /** In which file a module goes on these ways; what both processes need has one of its own. Few files: finding one takes longer than reading it. */
 function fileOf(found: ReadonlySet<string>): string | null {
   const [first] = found;
+  if (found.has("start") || found.has("version") || found.has("help")) return null;
   const both = (found.has("line") || found.has("parse")) && (found.has("job") || found.has("pipeline") || found.has("page"));
   return both ? "ground" : (first ?? null);
 }
@@ -120,6 +133,7 @@ export async function bundleCommand(out: string): Promise<void> {
   });
   await bundle.write({ dir: out, format: "esm", minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } }, entryFileNames: "[name].js", chunkFileNames: "[name].js", comments: false, codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: nameOf }] } });
   await bundle.close();
+  for (const language of ["zh", "en"]) writeFileSync(join(out, `help.${language}.txt`), execFileSync(process.execPath, [join(out, "start.js"), "--help", "--lang", language]));
 }
 
 /** The doors that need no file, for the page docs/live.html: one script that gives `fengong`. */

@@ -30,10 +30,3 @@ export function summarise(count: number, noun: "tasks" | "tables", diagnostics: 
   }
   return `${printable(file)}: ${parts.join(language === "zh" ? "，" : ", ")}`;
 }
-
-/** The language for people: `--lang`, else English where the environment asks for it, else Chinese. */
-export function languageOf(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): Language {
-  const asked = argv.findLast((_, i) => argv[i - 1] === "--lang") ?? argv.findLast((word) => word.startsWith("--lang="))?.slice("--lang=".length);
-  const locale = env["LC_ALL"] ?? env["LC_MESSAGES"] ?? env["LANG"] ?? "";
-  return (asked ?? locale).startsWith("en") ? "en" : "zh";
-}

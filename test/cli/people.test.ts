@@ -1,5 +1,5 @@
 import { describe as group, expect, test } from "vitest";
-import { describe, languageOf, summarise } from "../../src/cli/people.ts";
+import { describe, summarise } from "../../src/cli/people.ts";
 import { diagnose } from "../../src/model/context.ts";
 import type { Place } from "../../src/model/position.ts";
 import { printable } from "../../src/text/shown.ts";
@@ -52,15 +52,4 @@ test("summarise counts by severity", () => {
   const diagnostics = [diagnose("unit/blank-cell"), diagnose("unit/blank-cell"), diagnose("segment/no-task")];
   expect(summarise(48, "tasks", diagnostics, { file: "a.html", language: "zh", stream })).toBe("a.html: 48 项任务，2 条警告，1 条提示");
   expect(summarise(2, "tables", diagnostics, { file: "a.html", language: "en", stream })).toBe("a.html: 2 tables, 2 warnings, 1 note");
-});
-
-test.each([
-  [[], {}, "zh"],
-  [[], { LANG: "C.UTF-8" }, "zh"],
-  [[], { LANG: "en_GB.UTF-8" }, "en"],
-  [[], { LANG: "en_GB.UTF-8", LC_ALL: "zh_CN.UTF-8" }, "zh"],
-  [["parse", "--lang", "en"], { LANG: "zh_CN.UTF-8" }, "en"],
-  [["parse", "--lang=zh"], { LANG: "en_US" }, "zh"],
-] as const)("languageOf %j %j -> %s", (argv, env, language) => {
-  expect(languageOf(argv, env)).toBe(language);
 });

@@ -146,6 +146,11 @@ describe("the command", () => {
     expect(node(script(), "--version")).toBe(`${parserVersion}\n`);
   });
 
+  test("tells its help at once, as it is laid out without hurry", () => {
+    expect(node(script(), "--help")).toBe(node(script(), "--help", "--lang", "zh"));
+    expect(readFileSync(join(installed(), "dist/cli/help.en.txt"), "utf8")).toBe(node(script(), "--help", "--lang", "en"));
+  });
+
   test("finds all it needs", () => {
     const { status, stdout } = spawnSync(process.execPath, [script(), "doctor", "--lang", "en"], { cwd: user, encoding: "utf8" });
     expect(stdout).not.toContain("✗");
