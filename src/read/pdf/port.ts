@@ -13,7 +13,7 @@ interface Message {
 
 type Listener = (this: Port, event: { readonly data: unknown }) => void;
 
-/** A port with both ends in this thread, as `PDFWorker` of pdf.js takes one. Messages arrive in order, each in a microtask of its own. */
+/** A port with both ends in this thread, as `PDFWorker` of pdf.js takes one. Messages arrive in order, each in a turn of the loop of its own: others who wait for the thread need not wait for a document to be opened and its fonts to be read. */
 export class Port {
   readonly #listeners = new Set<Listener>();
   readonly #shared = new Set<unknown>();
@@ -21,7 +21,8 @@ export class Port {
   postMessage(message: Message): void {
     if (this.#isRepeated(message)) return;
     const event = { data: parcel(message) };
-    queueMicrotask(() => {
+    // eslint-disable-next-line no-restricted-globals -- a turn of the loop tells no time
+    setImmediate(() => {
       for (const listener of this.#listeners) deliver(this, listener, event);
     });
   }

@@ -45,7 +45,22 @@ describe("the same operators, tags and errors as through the library's own chann
   });
 });
 
+/** A turn of the loop. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 describe("a port", () => {
+  it("lets others have the thread before it delivers", async () => {
+    const port = new Port();
+    const order: string[] = [];
+    port.addEventListener("message", () => order.push("message"));
+    setImmediate(() => order.push("other"));
+    port.postMessage({});
+    await Promise.resolve();
+    expect(order).toEqual([]);
+    await turn();
+    expect(order).toEqual(["other", "message"]);
+  });
+
   it("hands over lists that their sender empties at once", async () => {
     const port = new Port();
     const got: unknown[] = [];
@@ -53,7 +68,7 @@ describe("a port", () => {
     const list = [1, 2];
     port.postMessage({ chunk: { list } });
     list.length = 0;
-    await Promise.resolve();
+    await turn();
     expect(got).toEqual([{ chunk: { list: [1, 2] } }]);
   });
 
@@ -64,7 +79,7 @@ describe("a port", () => {
     for (const id of ["f1", "f1", "f2"]) port.postMessage({ action: "commonobj", data: [id, "Font", {}] });
     port.postMessage({ action: "obj", data: ["f1"] });
     port.postMessage({ action: "obj", data: ["f1"] });
-    await Promise.resolve();
+    await turn();
     expect(got).toHaveLength(4);
   });
 
@@ -76,7 +91,7 @@ describe("a port", () => {
     });
     port.addEventListener("message", ({ data }) => got.push(data));
     port.postMessage({});
-    await Promise.resolve();
+    await turn();
     expect(got).toEqual([{}]);
   });
 
@@ -90,7 +105,7 @@ describe("a port", () => {
     port.removeEventListener("message", first);
     stop.abort();
     port.postMessage({});
-    await Promise.resolve();
+    await turn();
     expect(got).toEqual([]);
   });
 });
