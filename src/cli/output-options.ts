@@ -27,6 +27,8 @@ export interface Target {
   /** Null: standard output. */
   readonly out: string | null;
   readonly force: boolean;
+  /** A terminal shows it, and nobody asked for a form. */
+  readonly shown?: boolean;
 }
 
 /** Adds the options for results as data, and the list of forms to the help. */
@@ -57,7 +59,7 @@ export function targetOf(flags: OutputFlags, { stdout }: Pick<Surroundings, "std
   if (table !== undefined && output.tables !== "one") return "tableOne";
   if (headers !== null && output.tables === "none") return "headersFlat";
   if (output.binary && out === null && stdout.isTTY === true) return "binaryOut";
-  return { output: format, table: table ?? "tasks", headers, escapeFormulas, out, force };
+  return { output: format, table: table ?? "tasks", headers, escapeFormulas, out, force, shown: flags.format === undefined && out === null && stdout.isTTY === true };
 }
 
 /** The form that the extension of a file asks for, the first of those that have it; JSON where there is none; null where no form has it. */

@@ -34,12 +34,16 @@ export async function parseFiles(given: Given, target: Target, around: Settings)
   }
   const reading = openReading(settings);
   const exits: Exit[] = [];
+  // Whoever looks at a terminal and asked for no form is told why a file failed, and how its tasks are seen, in words.
+  const isPerson = target.shown === true && settings.pretty === null;
+  let tasks = 0;
   const lookups = await countLookups(settings);
 
   async function* results(): AsyncGenerator<ParseResult, void, undefined> {
     for await (const { name, result } of readAll(given, reading, settings, waiting.at)) {
       waiting.at(null);
-      yield result;
+      if (!isPerson || result.status !== "failed") yield result;
+      tasks += result.tasks.length;
       tellPeople(name, { ...result, count: result.tasks.length, noun: "tasks" }, settings);
       lookups.add(result);
       exits.push(exitOf(result, settings.failOn));
@@ -51,6 +55,7 @@ export async function parseFiles(given: Given, target: Target, around: Settings)
     const undelivered = await deliver(pieces, { ...target, inputs: given.files.filter((file) => file !== "-") }, settings);
     if (undelivered !== null) return undelivered;
     lookups.tellUnused();
+    if (isPerson && tasks > 0 && settings.tell === "warnings") settings.streams.stderr.write(`${words.seeLedger[settings.language]}\n`);
   } finally {
     waiting.end();
     reading.close();

@@ -34,6 +34,7 @@ export const words = {
   outIsInput: { zh: "输出文件就是输入文件；不会替换它：", en: "the output file is one of the inputs; it is never replaced: " },
   seeHelp: { zh: "用法见 fengong --help，或 fengong help 命令。", en: "See fengong --help, or fengong help COMMAND." },
   helpCommand: { zh: "显示一个命令的帮助", en: "show the help of a command" },
+  seeLedger: { zh: "以上是 JSON；看台账请加 --format ledger，存成文件请加 -o 台账.xlsx", en: "this was JSON; --format ledger shows a table, -o tasks.xlsx writes a workbook" },
   outExists: { zh: "输出文件已经存在；要替换请加 --force：", en: "the output file exists; --force replaces it: " },
   tables: { zh: "按读取器所见输出文件里的每张表，不解释含义。", en: "Print every table of a file as the reader saw it, before any meaning." },
   inspect: { zh: "画出一页上程序看到的文字、线条、单元格，以及各归入哪个字段（SVG）。", en: "Draw what the program saw on a page - words, lines, cells - and which field took it (SVG)." },

@@ -108,6 +108,34 @@ describe("parse --format", () => {
   });
 });
 
+describe("on a terminal that was asked for no form", () => {
+  const shown = async (...args: string[]): Promise<{ readonly out: string; readonly err: string }> => {
+    const stdout = Object.assign(new PassThrough(), { isTTY: true });
+    const stderr = new PassThrough();
+    await runProgram(["parse", ...args], { stdin: new PassThrough(), stdout, stderr, language: "zh" });
+    return { out: String(stdout.read() ?? ""), err: String(stderr.read() ?? "") };
+  };
+
+  test("a file that failed is told in one line, without JSON", async () => {
+    const { out, err } = await shown(join(folder, "missing.html"));
+    expect(out).toBe("");
+    expect(err.trimEnd().split("\n")).toHaveLength(1);
+    expect(err).toContain("input/not-found");
+  });
+
+  test("tasks are followed by how they are seen as a table", async () => {
+    const { out, err } = await shown(join(folder, "page.html"));
+    expect(out).toContain('"status": "success"');
+    expect(err).toContain("--format ledger");
+  });
+
+  test.each([["--format", "json"], ["--compact"]])("%s %s is JSON, failed or not, and nothing but JSON", async (...form) => {
+    const { out, err } = await shown(join(folder, "missing.html"), ...form);
+    expect(out).toContain('"failed"');
+    expect(err).not.toContain("--format ledger");
+  });
+});
+
 describe("--out", () => {
   test("replaces no file unless told to, and then as a whole", async () => {
     writeFileSync(join(folder, "out.json"), "mine");
