@@ -1,9 +1,19 @@
 /** The files of a job: loaded where the reading is watched, and handed to the reader. */
-import { defaultLimits, type ReadingOptions } from "../model/context.ts";
+import { defaultLimits, type ParseOptions, type ReadingOptions } from "../model/context.ts";
 import type { NoticeFiles, NoticeInput } from "../pipeline.ts";
 import { sha256 } from "../text/digest.ts";
-import type { JobFile, Seen } from "./job.ts";
+import { withEngine } from "./engine.ts";
+import type { JobFile, Seen, ToRead } from "./job.ts";
 import { loadFile, type Loaded } from "./load.ts";
+import type { Watcher } from "./serve.ts";
+
+/** Begins a job that shows what it reads: its files, and its options with the engine that they name. */
+export async function loadJob({ files, options }: ToRead, { begin, note }: Watcher<readonly Seen[]>): Promise<{ readonly loaded: Loaded[]; readonly options: ParseOptions }> {
+  begin();
+  const loaded = await loadAll(files, options);
+  note(loaded.map(seenOf));
+  return { loaded, options: await withEngine(options) };
+}
 
 /** Loads all files of a job, or says why one could not be. */
 export function loadAll(files: readonly JobFile[], options: ReadingOptions): Promise<Loaded[]> {

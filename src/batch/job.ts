@@ -16,10 +16,14 @@ export interface Seen {
   readonly sha256: string | null;
 }
 
-/** One notice to read. */
-export interface Job {
+/** What every job says: the files of one notice, and how they are read. */
+export interface ToRead {
   readonly files: readonly [JobFile, ...JobFile[]];
   readonly options: ReadingOptions;
+}
+
+/** One notice to read. */
+export interface Job extends ToRead {
   readonly pretty: boolean;
   /** Path of the output; null: the result is the answer. */
   readonly output: string | null;

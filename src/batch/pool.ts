@@ -17,12 +17,12 @@ export interface Pool {
   readonly lost: () => number;
 }
 
-/** TypeScript in the repository, JavaScript in the package. */
-const script = new URL(import.meta.url.endsWith(".ts") ? "./process.ts" : "./process.js", import.meta.url);
+/** The script of reading processes: TypeScript in the repository, JavaScript in the package. */
+export const readingScript = new URL(import.meta.url.endsWith(".ts") ? "./process.ts" : "./process.js", import.meta.url);
 
 /** Opens a pool of at most `jobs` processes; they start with their first job. */
 export function openPool(jobs: number, budget: Budget, watch?: Watch): Pool {
-  const keepers = Array.from({ length: jobs }, () => openKeeper<Job, Answer, readonly Seen[]>(script, budget, watch));
+  const keepers = Array.from({ length: jobs }, () => openKeeper<Job, Answer, readonly Seen[]>(readingScript, budget, watch));
   const free = [...keepers];
   const waiting: ((keeper: Keeper<Job, Answer, readonly Seen[]>) => void)[] = [];
   let stopped = false;

@@ -23,8 +23,8 @@ export async function inspectFile(file: string, { page, out, force }: Wanted, se
   const viewing = openViewing(file, settings);
   try {
     const { options, language } = settings;
-    const outcome = await viewing.view((given) => ({ kind: "inspect", file: given, options, page, language }));
-    if (outcome.answer?.kind === "tables") throw new TypeError("an answer of another kind");
+    const outcome = await viewing.view((given) => ({ view: "page", files: [given], options, page, language }));
+    if (outcome.answer?.view === "tables") throw new TypeError("an answer of another kind");
     const { result, svg: drawn } = outcome.answer ?? { result: unreadResult([outcome.file], outcome.problem, outcome.noted), svg: null };
     if (result.status !== "failed" && drawn === null) return { exit: null, wrong: "noPage", detail: String(result.sources[0]?.pages ?? 1) };
     const undelivered = drawn === null ? null : await deliver([drawn], { out, force, inputs: file === "-" ? [] : [file] }, settings);

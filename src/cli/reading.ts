@@ -4,12 +4,12 @@ import type { Item, ItemFile } from "../batch/item.ts";
 import type { JobFile, Seen } from "../batch/job.ts";
 import { openKeeper, type Outcome } from "../batch/keeper.ts";
 import { loadStream } from "../batch/load.ts";
-import { openPool } from "../batch/pool.ts";
+import { openPool, readingScript } from "../batch/pool.ts";
 import { shownName } from "../batch/shown-name.ts";
 import { areSmall } from "../batch/small.ts";
+import type { ViewAnswer, ViewJob } from "../batch/view-job.ts";
 import { defaultLimits } from "../model/context.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
-import type { Answer, Job } from "./job.ts";
 import type { Settings } from "./run.ts";
 
 /** Reads notices one after the other, each as a batch of one. */
@@ -48,16 +48,13 @@ export function openReading(settings: Settings): Reading {
 
 /** Looks at single files. */
 export interface Viewing {
-  readonly view: (job: (file: JobFile) => Job) => Promise<Outcome<Answer, readonly Seen[]> & { readonly file: JobFile }>;
+  readonly view: (job: (file: JobFile) => ViewJob) => Promise<Outcome<ViewAnswer, readonly Seen[]> & { readonly file: JobFile }>;
   readonly close: () => void;
 }
 
-/** The script of the process: TypeScript in the repository, JavaScript in the package. */
-const script = new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url);
-
 /** Opens the process that looks at one file of a command line. */
 export function openViewing(name: string, settings: Settings): Viewing {
-  const keeper = openKeeper<Job, Answer, readonly Seen[]>(script, settings.budget);
+  const keeper = openKeeper<ViewJob, ViewAnswer, readonly Seen[]>(readingScript, settings.budget);
   return {
     view: async (job) => {
       const { file, problem } = await given(named(name), settings);

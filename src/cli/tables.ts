@@ -20,8 +20,8 @@ interface Wanted {
 export async function printTables(file: string, { table, csv }: Wanted, settings: Settings): Promise<Exit | null> {
   const viewing = openViewing(file, settings);
   try {
-    const { answer, problem } = await viewing.view((given) => ({ kind: "tables", file: given, options: settings.options, table, csv }));
-    const { result, csv: text } = answer?.kind === "tables" ? answer : unread(shownName(file), problem);
+    const { answer, problem } = await viewing.view((given) => ({ view: "tables", files: [given], options: settings.options, table, csv }));
+    const { result, csv: text } = answer?.view === "tables" ? answer : unread(shownName(file), problem);
     if (table !== null && result.status !== "failed" && result.tables.length === 0) return null;
     const pretty = settings.pretty ?? settings.streams.stdout.isTTY === true;
     await writeData(csv === null ? jsonText(result, pretty) : (text ?? ""), settings);

@@ -2,16 +2,12 @@
 import { openKeeper } from "../batch/keeper.ts";
 import type { Budget } from "../batch/budget.ts";
 import { unreadResult } from "../batch/give-up.ts";
-import type { JobFile, Seen } from "../batch/job.ts";
-import type { ReadingOptions } from "../model/context.ts";
+import type { Seen, ToRead } from "../batch/job.ts";
 import type { ParseResult } from "../model/notice.ts";
 import type { Rendering } from "./rendering.ts";
 
 /** One notice to read and to show. */
-export interface ReviewJob {
-  readonly files: readonly [JobFile, ...JobFile[]];
-  readonly options: ReadingOptions;
-}
+export type ReviewJob = ToRead;
 
 /** The result with its marks, and for each source how it is drawn; null where it is drawn by the browser, or nothing was readable. */
 export interface ReviewAnswer {
