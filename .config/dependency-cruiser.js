@@ -17,7 +17,7 @@ const forbid = (room, rooms) => ({
 });
 
 // Inside a room: its parts in order, each may import those before it. Parts of one line do not know each other.
-const insides = {
+export const insides = {
   dataset: [["edition.ts", "fields.ts", "fingerprint.ts"], ["keep"], ["correct"], ["gather"], ["assemble"], ["publish"], ["ask"], ["build.ts"]],
   segment: [["item"], ["front", "outline", "table"], ["walk.ts"], ["segment.ts"]],
 };

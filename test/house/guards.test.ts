@@ -1,6 +1,6 @@
 /** Each guard of the house is broken once, in a small house of its own, and must bark there. */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -164,6 +164,11 @@ describe("guards", () => {
 
   test.each(broken)("$rule barks at $file", ({ file, rule }) => {
     expect(said.get(file) ?? []).toContain(rule);
+  });
+
+  test("every part of datasets has its wall", async () => {
+    const { insides } = (await import(new URL("../../.config/dependency-cruiser.js", import.meta.url).href)) as { insides: { dataset: string[][] } };
+    expect(insides.dataset.flat().sort()).toEqual(readdirSync(new URL("../../src/dataset/", import.meta.url)).sort());
   });
 
   test("the check of exports barks at one that nobody imports, and leaves the others alone", () => {
