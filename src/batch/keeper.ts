@@ -95,6 +95,16 @@ export function openKeeper<J, A, N = unknown>(script: URL, budget: Budget, watch
   };
 }
 
+/** Gives a keeper one job after the other, however they come. */
+export function inTurn<J, A, N>({ run }: Keeper<J, A, N>): Keeper<J, A, N>["run"] {
+  let before: Promise<unknown> = Promise.resolve();
+  return (job) => {
+    const outcome = before.then(() => run(job));
+    before = outcome.catch(() => undefined);
+    return outcome;
+  };
+}
+
 function partingOf({ code, signal }: Extract<Ending<unknown>, { kind: "died" }>): string {
   return signal ?? `exit ${code ?? "?"}`;
 }

@@ -1,7 +1,7 @@
 /** Loads files in a watched process: a share that hangs costs that process and not this one. */
 import type { Budget } from "./budget.ts";
 import type { Seen } from "./job.ts";
-import { openKeeper } from "./keeper.ts";
+import { inTurn, openKeeper } from "./keeper.ts";
 import type { Loaded } from "./load.ts";
 
 /** What is asked of the process. */
@@ -35,12 +35,7 @@ const unseen: Seen = { bytes: null, sha256: null };
 /** Opens a loader; its process starts with the first file and takes one at a time. */
 export function openLoader(budget: Budget): Loader {
   const keeper = openKeeper<LoadJob, LoadAnswer>(script, budget);
-  let before: Promise<unknown> = Promise.resolve();
-  const ask = (job: LoadJob): ReturnType<typeof keeper.run> => {
-    const outcome = before.then(() => keeper.run(job));
-    before = outcome.catch(() => undefined);
-    return outcome;
-  };
+  const ask = inTurn(keeper);
   return {
     load: async (path, limit, name = path) => {
       const outcome = await ask({ path, name, limit, bytes: true });

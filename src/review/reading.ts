@@ -1,5 +1,5 @@
 /** What the review asks of a reading process, and what it gets back. Plain data only: it crosses a process. */
-import { openKeeper } from "../batch/keeper.ts";
+import { inTurn, openKeeper } from "../batch/keeper.ts";
 import type { Budget } from "../batch/budget.ts";
 import { unreadResult } from "../batch/give-up.ts";
 import type { Seen, ToRead } from "../batch/job.ts";
@@ -27,15 +27,12 @@ const script = new URL(import.meta.url.endsWith(".ts") ? "./review-process.ts" :
 /** Opens the process; a notice that breaks a limit is a failed one. */
 export function openReader(budget: Budget): Reader {
   const keeper = openKeeper<ReviewJob, ReviewAnswer, readonly Seen[]>(script, budget);
-  let before: Promise<unknown> = Promise.resolve();
+  const ask = inTurn(keeper);
   return {
-    read: (job) => {
-      const outcome = before.then(() => keeper.run(job));
-      before = outcome.catch(() => undefined);
-      return outcome.then((done) => {
-        if (done === null) throw new TypeError("nobody stops a reader at work");
-        return done.problem === null ? done.answer : { result: unreadResult(job.files, done.problem, done.noted), renderings: job.files.map(() => null) };
-      });
+    read: async (job) => {
+      const done = await ask(job);
+      if (done === null) throw new TypeError("nobody stops a reader at work");
+      return done.problem === null ? done.answer : { result: unreadResult(job.files, done.problem, done.noted), renderings: job.files.map(() => null) };
     },
     close: keeper.close,
   };
