@@ -143,7 +143,7 @@ function addNote(paragraph: Paragraph, at: At, { book }: Walk): void {
 
 function* walkTable(table: Table, before: ReadTable | null, at: At, above: readonly Quote[], below: readonly Quote[], walk: Walk): Steps<ReadTable | null> {
   const { setting, book } = walk;
-  const read = yield* readTaskTable(book.document, table, { kind: setting.tableKind, genre: setting.genre, group: setting.group, time: at.time, above, below, before }, book.ledger, book.context);
+  const read = yield* readTaskTable(book.document, table, { kind: setting.tableKind, genre: setting.genre, group: setting.group, time: at.time, given: at.above, above, below, before }, book.ledger, book.context);
   if (read?.state.frame.carried !== before?.frame.carried) closeTable(before, at, walk);
   if (read === null) {
     book.addTable(table, at.path, setting.genre === "allocates" || (yield* mayHoldTasks(book.document, table, setting.genre)));

@@ -1,5 +1,5 @@
 /** Finds the header rows of a table by the words that stand in them. */
-import { columnKind, isState, looksLikeTime, timePart, type ColumnKind } from "../../rules/columns.ts";
+import { columnKind, isState, looksLikeTime, timePart, yearHead, type ColumnKind } from "../../rules/columns.ts";
 import { matrixMark } from "../../rules/matrix-marks.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { isWordForUnit, pairedRoles, readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
@@ -98,7 +98,8 @@ function isHeaderRow(grid: Grid, row: number): boolean {
   const known = cells.filter(({ quote }) => headerMeaning(quote.text) !== null);
   const roles = known.length === 0 ? [] : cells.filter((cell) => !known.includes(cell) && (shortLabels.has(cell.words) || headsMarks(grid, cell, cell.cell.r1)));
   const bodies = cells.filter((cell) => !known.includes(cell) && !roles.includes(cell) && headsUnits(grid, cell, cell.cell.r1));
-  const count = known.length + roles.length + bodies.length;
+  const years = cells.filter((cell) => !known.includes(cell) && yearHead.pattern.test(cell.words)).length;
+  const count = known.length + roles.length + bodies.length + (years > 1 && known.length > 1 ? years : 0);
   return count >= 2 && count * 2 >= cells.length;
 }
 

@@ -45,7 +45,7 @@ export function* layOut(grid: Grid, header: Header | null, firstRow: number, gen
   const profiles = yield* profileColumns(grid, header, firstRow);
   const meanings = profiles.map(({ meaning }) => meaning);
   const numbered = meanings.some((meaning) => meaning?.kind === "number");
-  const isNumber = profiles.map((profile, column) => meanings[column]?.kind === "number" || (!numbered && looksNumbered(profile, meanings[column] ?? null)));
+  const isNumber = innermost(profiles, profiles.map((profile, column) => meanings[column]?.kind === "number" || (!numbered && looksNumbered(profile, meanings[column] ?? null))));
   const text = textColumn(profiles, meanings, isNumber) ?? wholeYearColumn(profiles, meanings);
   const firstNumber = isNumber.indexOf(true);
   if (text === null || !allocates(profiles, meanings, isNumber, text, header !== null, genre)) return null;
@@ -64,6 +64,14 @@ export function* layOut(grid: Grid, header: Header | null, firstRow: number, gen
   }));
 }
 
+/** 大项序号 | 小项序号: of two columns of numbers the one whose numbers all stand in one row counts the tasks; the other counts their groups. */
+function innermost(profiles: readonly ProfiledColumn[], isNumber: readonly boolean[]): boolean[] {
+  const columns = isNumber.flatMap((is, column) => (is ? [column] : []));
+  const inner = columns.findLast((column) => profiles[column]?.ownValues === true);
+  const outer = columns.some((column) => inner !== undefined && column < inner && (profiles[column]?.filled ?? 0) < (profiles[inner]?.filled ?? 0));
+  return isNumber.map((is, column) => is && (!outer || column === inner));
+}
+
 /** A column of running numbers, whatever stands above it: 具体要求 often spans the number and the text. Numbers that do not count on are amounts. */
 function looksNumbered(profile: Profile, meaning: Meaning | null): boolean {
   if (meaning !== null && !(meaning.kind in detailOf)) return false;
@@ -76,6 +84,7 @@ function textColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Mea
     const meaning = meanings[column] ?? null;
     if (isNumber[column] === true || profile.filled === 0 || (meaning !== null && !(meaning.kind in detailOf))) return [];
     const unknown = meaning === null && profile.header !== null;
+    if (unknown && Math.max(profile.times, profile.listed) * 2 > profile.filled) return [];
     return [{ column, unknown, rank: meaning === null ? unheaded : (detailOf[meaning.kind] ?? 0), length: profile.averageLength }];
   });
   const known = candidates.filter(({ unknown }) => !unknown);

@@ -19,6 +19,12 @@ export function rolesOfLine(line: Quote): AllocationDraft[] {
   return isBracketAlone(line.text) ? rolesInBracket(line) : labelledRoles(line);
 }
 
+/** The roles that a heading of the outline gives to the rows of the tables below it. */
+export function rolesOfHeading(given: AllocationDraft): AllocationDraft[] {
+  const labelled = given.role === null ? labelledRoles(given.quote) : [];
+  return labelled.length > 0 ? labelled : [given];
+}
+
 /** Whether a line says nothing but who does what stands below it. */
 export function givesRoles(text: string): boolean {
   return isBracketAlone(text) || readLineLabel(text)?.meaning.kind === "units";

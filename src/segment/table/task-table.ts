@@ -1,6 +1,6 @@
 /** Reads a table as a list of tasks, alone or as the continuation of the table before it. */
 import type { Context } from "../../model/context.ts";
-import type { TaskDraft } from "../../model/draft.ts";
+import type { AllocationDraft, TaskDraft } from "../../model/draft.ts";
 import type { NoticeDocument, Table } from "../../model/document.ts";
 import { joinQuotes, type Quote } from "../../model/quote.ts";
 import { atOnce, type Steps } from "../../model/steps.ts";
@@ -22,7 +22,7 @@ import { contentOf, profileColumns } from "./profile.ts";
 import { reportUnreadColumns } from "./unread-columns.ts";
 import { timeAbove } from "../shared-time.ts";
 import { gridOf } from "./reshape.ts";
-import { givesRoles } from "./roles-above.ts";
+import { givesRoles, rolesOfHeading } from "./roles-above.ts";
 import { draftTasks } from "./tasks.ts";
 
 /** A task table that was read, kept for a table that may go on from it. */
@@ -50,6 +50,8 @@ export interface TableSetting {
   readonly group: string | null;
   /** A time that the words above give to all rows. */
   readonly time: Quote | null;
+  /** Who does all that stands below the headings above it. */
+  readonly given: readonly AllocationDraft[];
   /** The lines right above it, and the notes right below it. */
   readonly above: readonly Quote[];
   readonly below: readonly Quote[];
@@ -78,7 +80,8 @@ export function* readTaskTable(document: NoticeDocument, table: Table, setting: 
   const above = wordsAbove(grid, own, banner);
   const time = timeAbove([...above.captions, ...above.header]) ?? (continued ? (setting.before?.frame.time ?? null) : setting.time);
   const said = readNotes([...setting.above, ...above.captions, ...above.header], [...notes, ...setting.below]);
-  const frame: TableFrame = { layout, header: below?.columns ?? null, kind: kindOfRows(setting.kind, layout), group, time, carried, notes: said };
+  const given = said.given.length > 0 ? said.given : setting.given.flatMap(rolesOfHeading);
+  const frame: TableFrame = { layout, header: below?.columns ?? null, kind: kindOfRows(setting.kind, layout), group, time, carried, notes: { ...said, given } };
   const tasks = yield* draftTasks(entries, frame, continued ? (setting.before?.last ?? null) : null, document, ledger, context);
   reportPageTops(entries, layout, document, context);
   reportUnreadColumns(grid, below, layout, said, document, context);
