@@ -110,6 +110,7 @@ function settleOnce(chosen: Choices): Choices {
   if (settled.heads === "time-unknown") plain("blank", "merge", "ditto");
   if (settled.heads === "unit-unknown") plain("merge", "ditto");
   if ((settled.extra === "second-table" || settled.extra === "blank-rows") && settled.cut !== "no") settled.extra = "none";
+  if (settled.extra === "total" && settled.cut === "record") settled.extra = "none";
   if (settled.extra === "total" && settled.number === "in-text") settled.extra = "none";
   if (settled.shape.startsWith("halves") || settled.shape === "steps") {
     settled.number = "own";

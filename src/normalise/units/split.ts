@@ -4,7 +4,7 @@ import { findField } from "../../rules/units/department-names.ts";
 import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { territorialRow } from "../../rules/units/territories.ts";
-import { connectives, gluedClass, jointTails, officeInside, publicService } from "../../rules/units/words.ts";
+import { connectives, gluedClass, gluedOffices, jointTails, officeInside, publicService } from "../../rules/units/words.ts";
 
 /** A name in a piece, half-open offsets in the piece. `joined`: no separator was printed before it. */
 export interface NamePart {
@@ -87,6 +87,7 @@ const holdsClasses = /(?:政府|党委|[省市县区州旗盟工]委|管委会|�
 function beginsGlued(piece: string, from: number, at: number, end: number): boolean {
   const left = piece.slice(from, at);
   if (isListed(piece.slice(from, end))) return false;
+  if (left.endsWith("科") && gluedOffices.pattern.exec(piece.slice(from, end))?.[0].length === left.length) return true;
   if (left.length < 3 || (holdsClasses.test(left) && !ownClass.test(left)) || !(unitEnding(left) !== null || isListed(left) || ownClass.test(left))) return false;
   const right = piece.slice(at, Math.min(end, at + longestName));
   if (gluedClass.pattern.test(right)) return mayStandForUnit(right) || territorialRow(right, 0) > 2;

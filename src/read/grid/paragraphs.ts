@@ -23,7 +23,7 @@ export interface Room {
 
 /** Outline numbers and list numbers with which a paragraph begins. */
 export const startsItem =
-  /^(?:第[一二三四五六七八九十百]+[章节条编部]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．](?=[^\d\s])|[①-⑳]|附件?[\d一二三四五六七八九十]*[:：])/u;
+  /^(?:第[一二三四五六七八九十百]+[章节条编部]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．](?=[^\d\s]|(?:19|20)\d{2}年|\d{1,2}月(?:\d{1,2}日|[底末初份前上中下]))|[①-⑳]|附件?[\d一二三四五六七八九十]*[:：])/u;
 
 /** Words that end a sentence or an item. */
 export const endsSentence = /[。；：！？.;:!?][”’"』」）)]?$/u;

@@ -3,6 +3,7 @@
  * table: rows with one value above and below are paragraphs. An empty row parts two tables when the rows behind it begin anew.
  */
 import { isHeaderRow } from "../text/header.ts";
+import { readMarker } from "../../rules/markers.ts";
 import { isSheetLine } from "../../rules/sheet-lines.ts";
 import { countBefore } from "../../model/sorted.ts";
 import { wordsOf, type Range } from "./sheet.ts";
@@ -137,7 +138,7 @@ function partedAtHeads(block: readonly Row[]): Row[][] {
     const words = row.own.map((cell) => wordsOf(cell).trim());
     const above = block[i - 1];
     if (head.length === 0) head = words;
-    else if (above !== undefined && isLine(above) && !heads(above, row) && isOtherHead(words, head)) {
+    else if (above !== undefined && isLine(above) && !heads(above, row) && (isOtherHead(words, head) || (words.join("|") === head.join("|") && isNumberedLine(above)))) {
       let start = i;
       while (start > from && isLine(block[start - 1] ?? row)) start--;
       parts.push(block.slice(from, start));
@@ -146,6 +147,11 @@ function partedAtHeads(block: readonly Row[]): Row[][] {
     }
   });
   return [...parts, block.slice(from)];
+}
+
+/** 二、抢险救援组 between two tables under one header. */
+function isNumberedLine({ own }: Row): boolean {
+  return own.length === 1 && own.every((cell) => readMarker(wordsOf(cell).trim()) !== null);
 }
 
 /** Words of a header that is not the one of the table above: known ones, or short ones over another number of columns. */

@@ -72,6 +72,14 @@ export const officeInside = {
   not: ["财政局", "市场监督管理局"],
 } as const;
 
+/** Offices of one body that a narrow cell glues: a 科 has no other office in it. */
+export const gluedOffices = {
+  id: "glued:offices",
+  pattern: /^[\u4e00-\u9fff]{2,7}科(?=(?![技学研目普级长员教协创室])[\u4e00-\u9fff]{2,8}(?:科|室|办)(?:$|[\u4e00-\u9fff]{2,8}(?:科|室|办)$))/u,
+  examples: ["规划财务科工程管理科", "法规科水资源科", "政工科办公室"],
+  not: ["信息科技科", "教育科学研究室", "财务科", "科技科", "人事科长办公室", "执法大队人事科"],
+} as const;
+
 /** What may follow 等 when it opens a list: generic nouns, at most with 有关, 各, a count. Group 1 is passed over. */
 export const openWords = {
   id: "word:open",

@@ -22,10 +22,15 @@ export function foldHalves(table: Table, grid: Grid): Table | null {
   };
   const move = (cell: Cell): Cell => {
     const half = Math.floor(cell.c0 / width);
-    return { ...cell, r0: rowOf(cell.r0, half), r1: rowOf(cell.r1 - 1, half) + 1, c0: cell.c0 - half * width, c1: cell.c1 - half * width };
+    return { ...cell, r0: rowOf(cell.r0, half), r1: rowOf(endOf(grid, cell) - 1, half) + 1, c0: cell.c0 - half * width, c1: cell.c1 - half * width };
   };
   const cells = [...table.cells.filter(({ r0 }) => r0 < top).map((cell) => ({ ...cell, c0: Math.min(cell.c0, width - 1), c1: Math.max(1, Math.min(cell.c1, width)) })), ...body.map(move)];
   return { ...table, rows: top + count * height, columns: width, cells: cells.sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0), missing: [] };
+}
+
+/** Where a cell ends: at the end of the page, where only a blank one at the top of the next page goes on from it. */
+function endOf(grid: Grid, { r0, r1, c0 }: Cell): number {
+  return r1 - r0 === 2 && grid.at(r0, c0)?.cutAt === r0 + 1 ? r0 + 1 : r1;
 }
 
 /** How many times the same headers stand side by side. */
@@ -41,7 +46,7 @@ function runsAcross(grid: Grid, { rows, columns }: Header, width: number, count:
   let across = 0;
   for (let row = rows[1]; row < grid.rows; row++) {
     const cells = Array.from({ length: count }, (_, half) => grid.at(row, number + half * width));
-    if (cells.some((cell) => cell !== null && (cell.cell.r1 - cell.cell.r0 > 1 || isFullWidth(grid, cell)))) return false;
+    if (cells.some((cell) => cell !== null && (endOf(grid, cell.cell) - cell.cell.r0 > 1 || isFullWidth(grid, cell)))) return false;
     const numbers = cells.map((cell) => Number(cell?.words.replace(/\D/gu, "") ?? NaN));
     if (numbers[1] === (numbers[0] ?? NaN) + 1) across++;
   }

@@ -34,6 +34,9 @@ const detailOf: Readonly<Record<string, number>> = { detail: 4, content: 3, task
 /** A column without a header may hold the task's words: detailed as these are. */
 const unheaded = 1;
 
+/** 县一中, 考点三: names as short as these under words that no rule knows say where, not what to do. */
+const longestPlace = 8;
+
 /** The longest that words beside the task's text may be and still be its heading. */
 const longestHeading = 40;
 
@@ -84,7 +87,7 @@ function textColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Mea
     const meaning = meanings[column] ?? null;
     if (isNumber[column] === true || profile.filled === 0 || (meaning !== null && !(meaning.kind in detailOf))) return [];
     const unknown = meaning === null && profile.header !== null;
-    if (unknown && Math.max(profile.times, profile.listed) * 2 > profile.filled) return [];
+    if (unknown && (profile.times * 2 > profile.filled || (profile.units * 2 > profile.filled && profile.averageLength <= longestPlace))) return [];
     return [{ column, unknown, rank: meaning === null ? unheaded : (detailOf[meaning.kind] ?? 0), length: profile.averageLength }];
   });
   const known = candidates.filter(({ unknown }) => !unknown);

@@ -4,6 +4,7 @@ import { unitEnding, unitEndings } from "../../../src/rules/units/endings.ts";
 import { isAnswerable, isWordForUnit, readUnitHeader, unitHeaders, wordForUnit } from "../../../src/rules/units/headers.ts";
 import { regionPrefix, regionPrefixes } from "../../../src/rules/units/regions.ts";
 import { findTime, findTimeBracket, timeBracket, timeStretches } from "../../../src/rules/units/times.ts";
+import { gluedOffices } from "../../../src/rules/units/words.ts";
 import { byDutyWords, roleOpeners, roleVerbs } from "../../../src/rules/units/verbs.ts";
 import { readVerb } from "../../../src/rules/units/role-words.ts";
 
@@ -67,6 +68,9 @@ test.each(["市场监管局", "市容局", "市政公用局", "区域合作处",
 describe.each(timeStretches)("$id", ({ examples }) => {
   test.each(examples)("%s is a time", (words) => expect(findTime(words)).toBe(0));
 });
+
+test.each(gluedOffices.examples)("%s are two offices", (words) => expect(gluedOffices.pattern.test(words)).toBe(true));
+test.each(gluedOffices.not)("%s is one name, or may be", (words) => expect(gluedOffices.pattern.test(words)).toBe(false));
 
 test.each(timeBracket.examples)("a time stands in the bracket of %s", (words) => expect(findTimeBracket(words)).not.toBeNull());
 test.each(timeBracket.not)("no time stands in the bracket of %s", (words) => expect(findTimeBracket(words)).toBeNull());
