@@ -106,7 +106,7 @@ function wholeYearColumn(profiles: readonly ProfiledColumn[], meanings: readonly
 function indicatorsBeside(best: number, profiles: readonly ProfiledColumn[]): number | null {
   const tasks = profiles[best];
   if (tasks === undefined || tasks.filled >= tasks.rows) return null;
-  const found = profiles.findIndex(({ header, ownValues }, column) => column > best && ownValues && /指标$/u.test(header ?? ""));
+  const found = profiles.findIndex(({ header, ownValues }, column) => column > best && ownValues && /(?<!验收|绩效|考核|量化|目标|评价|成效)指标$/u.test(header ?? ""));
   return found < 0 ? null : found;
 }
 
