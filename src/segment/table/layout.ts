@@ -88,7 +88,7 @@ function textColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Mea
     if (isNumber[column] === true || profile.filled === 0 || (meaning !== null && !(meaning.kind in detailOf))) return [];
     const unknown = meaning === null && profile.header !== null;
     if (unknown && (profile.times * 2 > profile.filled || (profile.units * 2 > profile.filled && profile.averageLength <= longestPlace))) return [];
-    return [{ column, unknown, rank: meaning === null ? unheaded : (detailOf[meaning.kind] ?? 0), length: profile.averageLength }];
+    return [{ column, unknown, rank: meaning === null ? unheaded : (detailOf[meaning.kind] ?? 0), length: profile.averageLength, merged: profile.filled < profile.rows }];
   });
   const known = candidates.filter(({ unknown }) => !unknown);
   const best = (known.length > 0 ? known : candidates).reduce<(typeof candidates)[number] | null>((first, one) => (first === null || outranks(one, first) ? one : first), null);
@@ -128,6 +128,8 @@ function sentencesBeside(best: number, profiles: readonly ProfiledColumn[], unkn
 interface Candidate {
   readonly rank: number;
   readonly length: number;
+  /** Some of its cells hold for several rows. */
+  readonly merged: boolean;
 }
 
 /**
@@ -136,7 +138,7 @@ interface Candidate {
  * nor does a column of names outrank a column of sentences under words that no rule knows.
  */
 function outranks(one: Candidate, other: Candidate): boolean {
-  if (one.rank === other.rank) return one.length >= other.length;
+  if (one.rank === other.rank) return one.merged === other.merged ? one.length >= other.length : other.merged;
   return one.rank > other.rank ? !yields(one, other) : yields(other, one);
 }
 
