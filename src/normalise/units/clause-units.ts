@@ -100,6 +100,8 @@ const askedIn = new RegExp(`商(?![${tradeWords}])|(?<=[厅局部])会(?=[省市
 function partnersIn(words: string): [start: number, length: number] | null {
   const others = words.indexOf("会同");
   if (others > 1) return [others, 2];
+  const invited = words.indexOf("商请");
+  if (invited > 1) return [invited, 2];
   const asked = askedIn.exec(words)?.index ?? 0;
   return asked > 2 && looksLikeUnit(words.slice(0, asked)) && looksLikeUnit(words.slice(asked + 1)) ? [asked, 1] : null;
 }

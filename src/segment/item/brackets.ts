@@ -10,7 +10,7 @@ import { folded } from "../../text/fold.ts";
 /** What may stand behind an allocation bracket at the end of its sentence. */
 const atEnd = /^(?:\s*[。；;，,])?[^\S\n]*(?:\n|$)/u;
 const behindStop = /[。；;！]\s*$/u;
-const beforeStop = /^\s*[；;。]/u;
+const beforeStop = /^\s*(?:[；;。]|[（(](?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)])/u;
 /** Before a comma only where each of several clauses has its bracket, the last one at the end. */
 const beforeComma = /^\s*[，,]/u;
 /** A bracket behind a first sentence as short as this stands behind a heading: 消防安全。（县消防大队）开展…. */
@@ -75,7 +75,7 @@ function isRule(inner: string): boolean {
   return rest === "" || speaksOfWork.test(rest);
 }
 
-const remark = /^\s*(?:立即|即时|马上|限期|尽快)|\d{1,2}月|年底|年内|月底|季度|长期|持续|全年|每月|每年|\d{4}年|[列排](?:在?第?[一首]位?|首位|前)|^\s*(?:下|以下|后)同|^\s*以下|不再(?:单独)?列出|^\s*$/u;
+const remark = /^\s*(?:随时|适时|实时|及时|同步)|^[\u4e00-\u9fff]{2,8}时(?:落实|完成|执行|同步)|^\s*(?:立即|即时|马上|限期|尽快)|\d{1,2}月|年底|年内|月底|季度|长期|持续|全年|每月|每年|\d{4}年|[列排](?:在?第?[一首]位?|首位|前)|^\s*(?:下|以下|后)同|^\s*以下|不再(?:单独)?列出|^\s*$/u;
 
 /** Whether a paragraph is nothing but one bracket that allocates. */
 export function isBracketAlone(text: string): boolean {

@@ -3,7 +3,9 @@ import { partOf, type Quote } from "../../model/quote.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { sectionKind } from "../../rules/sections.ts";
 import { splitWeight } from "../weight.ts";
-import type { Node } from "./tree.ts";
+import { allocationBrackets } from "../item/brackets.ts";
+import { isAllocated } from "../item/item.ts";
+import { childrenOf, type Node } from "./tree.ts";
 
 /** The opening paragraph of a node, cut. */
 export interface Head {
@@ -39,13 +41,20 @@ function cutHead(document: NoticeDocument, node: Node, runIn: number | null): He
   if (bold === words.text.length && bold <= longestHeading) return cutAt(words, bold);
   const labelled = labelledHeading(words.text);
   if (labelled !== null && words.text.length > longestAlone && words.text.endsWith("。")) return cutAt(words, labelled);
-  const standsAlone = !/。./u.test(splitWeight(words.text).text) && words.text.length <= longestHeading;
+  const standsAlone = !/。./u.test(splitWeight(withoutBracket(node)).text) && words.text.length <= longestHeading;
   if (standsAlone && (node.content.length > 0 || splitWeight(words.text).weight !== null)) return cutAt(words, words.text.length);
   if (labelled !== null) return cutAt(words, labelled);
   if (runIn !== null) return cutAt(words, runIn);
   const named = firstSentence(words.text);
   if (named !== null && named <= longestAlone && sectionKind(words.text.slice(0, named)) !== null) return cutAt(words, named);
   return { heading: null, weight: null, weightQuote: null, rest: words };
+}
+
+/** （三）开展集中采购。（市医保局负责） over points that allocate nothing: the bracket belongs to the heading. */
+function withoutBracket({ words, content }: Node): string {
+  const points = childrenOf(content);
+  const own = points.length > 0 && !points.some((point) => isAllocated(point.words.text)) ? allocationBrackets(words.text).at(-1) : undefined;
+  return own !== undefined && words.text.slice(own.end).trim() === "" ? words.text.slice(0, own.start).trimEnd() : words.text;
 }
 
 /** 工作目标：…, 检查时间：…: the name of a kind of section before a colon is a heading. */

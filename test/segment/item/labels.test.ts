@@ -80,3 +80,12 @@ test.each([
 ])("a line below an item allocates it where it says nothing else: %s", async (lines, told) => {
   expect(tellTasks(await readPlan("一、市容", "1.整治占道经营。", ...lines, "2.修补路面。（市住建局）"))[0]).toBe(told);
 });
+
+test.each([
+  [["（一）开展集中采购。（市医保局负责）", "1.执行国家集采结果。", "2.年内完成省际联盟集采三批。"], ["1 执行国家集采结果。 | responsible 市医保局 |", "2 年内完成省际联盟集采三批。 | responsible 市医保局 | 年内 2024-12-31"]],
+  [["（一）完善功能。（一）新建道路三条。（市住建局）（二）改造住房千户。（市房管局）"], ["（一） 完善功能。（一）新建道路三条。 | responsible 市住建局 |", "（一） （二）改造住房千户。 | responsible 市房管局 |"]],
+  [["1.公开预算指标。（市财政局、市教育局；随时）"], ["1 公开预算指标。 | responsible 市财政局 市教育局 | 随时 ongoing"]],
+  [["1.评价结果挂钩。（市财政局、市教育局，编制预算时落实）"], ["1 评价结果挂钩。 | responsible 市财政局 市教育局 |"]],
+])("brackets of headings and points: %s", async (lines, told) => {
+  expect(tellTasks(await readPlan("一、重点任务", ...lines, "（二）修补路面。（市住建局牵头）")).slice(0, told.length)).toEqual(told);
+});
