@@ -1,9 +1,11 @@
 /** Pictures of a reading: well-formed, escaped, deterministic, every word on the colour of its owner. */
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { sheetsOf, toSvg, type SvgView } from "../../src/emit/svg.ts";
 import { groupOf, ownerGroups, unclaimed } from "../../src/emit/svg/owners.ts";
+import { inspectNotice } from "../../src/pipeline.ts";
 import type { NoticeDocument } from "../../src/model/document.ts";
 import type { Box, Fragment } from "../../src/model/position.ts";
 import { documentOf } from "../segment/build-document.ts";
@@ -163,4 +165,28 @@ test("any text gives a well-formed picture with all its words, the same each tim
     }),
     { numRuns: 150 },
   );
+});
+
+test.each([["deadlines", /^deadlines\./u], ["assignment", /^(?:lead|support|responsible)\./u], ["text", /^text$/u]])("%s: what the marks mark lies in the colour of its field, box in box", async (group, field) => {
+  const name = "wanzheng-66.pdf";
+  const { document, draft, result } = await inspectNotice({ name, bytes: new Uint8Array(readFileSync(new URL(`../../corpus/seeds/files/${name}`, import.meta.url))) }, { marks: true });
+  const sheets = new Map<number, Drawn[]>();
+  let seen = 0;
+  for (const [i, fields] of result.marks!.tasks.entries()) {
+    // A time inside the text of a task has the colour of the text.
+    const isOwn = (key: string): boolean => field.test(key) && (group !== "deadlines" || result.tasks[i]!.deadlines[Number(key.split(".")[1])]?.origin === "cell");
+    for (const mark of Object.entries(fields).flatMap(([key, marks]) => (isOwn(key) ? marks : []))) {
+      if (!("bbox" in mark)) throw new Error("no box");
+      const elements = sheets.get(mark.page) ?? draw(document!, { name, claims: draft!.claims, page: mark.page });
+      sheets.set(mark.page, elements);
+      const [left, top, right, bottom] = mark.bbox;
+      const [x, y, width, height] = ["x", "y", "width", "height"] as const;
+      const shades = elements.filter(({ name: kind, attributes }) => kind === "rect" && attributes["fill"] === colour(group)).map(({ attributes }) => Object.fromEntries([x, y, width, height].map((key) => [key, Number(attributes[key])])) as Record<"x" | "y" | "width" | "height", number>);
+      const inLine = shades.filter((box) => box.y <= top + 0.6 && box.y + box.height >= bottom - 0.6 && box.x <= right && box.x + box.width >= left);
+      const covered = Math.max(...inLine.map((box) => box.x + box.width)) >= right - 0.6 && Math.min(...inLine.map((box) => box.x)) <= left + 0.6;
+      expect(covered, `${mark.page} ${mark.bbox.join()}`).toBe(true);
+      seen++;
+    }
+  }
+  expect(seen).toBeGreaterThan(40);
 });
