@@ -182,8 +182,13 @@ function findingsOf(read: ParseResult, language: Language): Omit<FindingState, "
   const doubts = read.tasks.flatMap((task, i) =>
     task.deadlines.flatMap((deadline, k) => (isDoubtful(deadline) ? [{ task, entry: { level: "doubt" as const, code: "deadline/doubt", message: doubtOf(deadline, language), where: "", task: task.number ?? task.label }, mark: `tasks.${i}.deadlines.${k}`, words: deadline.text }] : [])),
   );
+  const seen = new Map<string, number>();
   const all = [...findings, ...doubts].map(({ task, entry, mark, words }) => {
-    const about = [entry.code, task?.id ?? null, words];
+    const same = JSON.stringify([entry.code, task?.id ?? null, words]);
+    const before = seen.get(same) ?? 0;
+    seen.set(same, before + 1);
+    // Of several that say the same of the same, each is a finding of its own.
+    const about = [entry.code, task?.id ?? null, words, ...(before === 0 ? [] : [before])];
     return { level: entry.level, code: entry.code, message: entry.message, where: entry.where, task: task?.id ?? null, name: entry.task, mark, words, field: `finding/${entry.code}/${shortHash(about).slice(0, 8)}`, key: shortHash([...about, entry.message]) };
   });
   return levelOrder.flatMap((level) => all.filter((finding) => finding.level === level));

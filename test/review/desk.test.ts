@@ -6,6 +6,7 @@ import { readOverrides } from "../../src/dataset/correct/overrides.ts";
 import { readReviews } from "../../src/review/checked-rows.ts";
 import { correctionSchema, Desk, type Undo, type Written } from "../../src/review/desk.ts";
 import { stateOf, valueIn } from "../../src/review/state.ts";
+import { openStore } from "../../src/review/store.ts";
 import { openReview, seed, type Opened, removeReviews } from "./open.ts";
 
 afterAll(removeReviews);
@@ -220,6 +221,15 @@ describe("bad input", () => {
     const review = await opened();
     chmodSync(review.folder, 0o500);
     expect((await review.store.load()).readOnly).not.toBeNull();
+  });
+
+  test("a folder that is not there: read-only, with its name", async () => {
+    const review = await opened();
+    const nowhere = `${review.folder}/none`;
+    const store = openStore({ overrides: `${nowhere}/overrides.yaml`, gold: `${nowhere}/gold.csv`, reviews: `${nowhere}/reviews.ndjson` });
+    const { readOnly, revision } = await store.load();
+    expect(readOnly).toContain(nowhere);
+    expect(await store.save(revision, { overrides: "[]" })).toBeNull();
   });
 
   test("a source that has changed since: corrections are refused until it is read again", async () => {

@@ -1,10 +1,14 @@
 /** Who may ask what: the attacks of other pages, other programs and other notices. */
+import { readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { request as plainRequest } from "node:http";
 import { networkInterfaces } from "node:os";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Desk } from "../../src/review/desk.ts";
 import { routesOf } from "../../src/review/routes.ts";
 import { openServer, type ReviewServer } from "../../src/review/server.ts";
+import { stateOf } from "../../src/review/state.ts";
+import { makePdf } from "../read/pdf/make.ts";
 import { openReview, seed, removeReviews } from "./open.ts";
 
 afterAll(removeReviews);
@@ -86,6 +90,34 @@ test("a file that is unreadable is a page with its finding, and no empty table w
   expect(findings).toContain("没有读出内容");
   expect(findings).toMatch(/class="finding error/u);
   expect([rows, sources.length]).toEqual(["", 1]);
+});
+
+test.each([
+  ["a scan", readFileSync(seed("wanzheng-66-scan.pdf")), "需要先做文字识别"],
+  ["a file with a password", makePdf([""], { userPassword: "geheim" }), "口令"],
+  ["no bytes", new Uint8Array(), ""],
+])("%s is a page that says so", async (_, bytes, words) => {
+  const path = `${openReview([]).folder}/notice.pdf`;
+  writeFileSync(path, bytes);
+  const opened = openReview([path]);
+  const other = routesOf({ ...opened, token, port: () => 7788 });
+  const answer = await other.request("http://127.0.0.1:7788/api/notices/0", { headers: allowed });
+  const { findings, status, rows } = (await answer.json()) as { findings: string; status: string; rows: string };
+  expect([status, rows]).toEqual(["failed", ""]);
+  expect(findings).toContain("没有读出内容");
+  expect(findings).toMatch(new RegExp(`class="finding error.*${words}`, "u"));
+});
+
+test("findings that say the same of several pages are confirmed one by one", async () => {
+  const scan = openReview([seed("wanzheng-66-scan.pdf")]);
+  const { result } = (await scan.shelf.notice(0))!;
+  const desk = new Desk(scan);
+  for (const k of [0, 1, 2]) {
+    const stored = await scan.store.load();
+    const { field, key } = stateOf(result, stored, "zh").findings.find(({ settled }) => !settled)!;
+    expect((await desk.confirm({ n: 0, revision: stored.revision, id: result.notice.id, field, key, verdict: "confirmed", person: "张三" })).kind).toBe("written");
+    expect(stateOf(result, await scan.store.load(), "zh").findings.filter(({ settled }) => settled)).toHaveLength(k + 1);
+  }
 });
 
 describe("on a port", () => {
