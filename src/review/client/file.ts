@@ -35,7 +35,7 @@ export function fileBackend({ notices, words }: { readonly notices: readonly Pac
   const done = (n: number, id: string, undo: Undo | null): Answer => {
     offer(corrections, words.download);
     const { head, findings, revision, readOnly } = of(n).notice;
-    const html = rowWith(id, corrections.filter((row) => row.id === id), words.withdraw);
+    const html = rowWith(id, corrections.filter((row) => row.id === id), (what) => of(n).values[id]?.[what]?.name ?? what, words.withdraw);
     const changed: Changed = { head, findings, revision, readOnly, undo, ...(html === null ? {} : { row: { id, html } }) };
     return { kind: "done", changed };
   };
@@ -91,7 +91,7 @@ function offer(corrections: readonly Correction[], words: string): void {
 }
 
 /** The row of a task with what was corrected in this file; null where there is none. */
-function rowWith(id: string, own: readonly Correction[], withdraw: string): string | null {
+function rowWith(id: string, own: readonly Correction[], nameOf: (what: string) => string, withdraw: string): string | null {
   const row = document.querySelector<HTMLElement>(`.row[data-id="${CSS.escape(id)}"]`)?.cloneNode(true);
   if (!(row instanceof HTMLElement)) return null;
   row.classList.remove("hit");
@@ -105,7 +105,8 @@ function rowWith(id: string, own: readonly Correction[], withdraw: string): stri
     const what = whatOf(one);
     Object.assign(button, { type: "button", className: "withdraw", textContent: withdraw });
     Object.assign(button.dataset, { withdraw: id, field: what });
-    line.append(`✎ ${what}${"field" in one ? `：${JSON.stringify(one["value"])}` : ""} · ${one.reason} · ${one.person} `, button);
+    const said = one["value"];
+    line.append(`✎ ${nameOf(what)}${"field" in one ? `：${typeof said === "string" ? said : JSON.stringify(said)}` : ""} · ${one.reason} · ${one.person} `, button);
     notes.append(line);
     const value = row.querySelector<HTMLElement>(`.v[data-field="${CSS.escape(what)}"]`);
     if (value !== null) Object.assign(value.dataset, { correction: what, own: "" });

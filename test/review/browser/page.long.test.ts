@@ -361,7 +361,7 @@ test.runIf(hasBrowser)("one file without a server is the same page; corrections 
   const { overrides, troubles } = readOverrides(readFileSync((await download.path()), "utf8"));
   expect([troubles, overrides.length]).toEqual([[], 1]);
   const corrected = page.locator(".row .notes.own");
-  expect(await corrected.textContent()).toContain("省财政厅 · 更正通知 · 张三");
+  expect(await corrected.textContent()).toContain("责任单位：省财政厅 · 更正通知 · 张三");
   await page.keyboard.press("u");
   await expect.poll(() => corrected.count()).toBe(0);
   await page.keyboard.press("u");
