@@ -250,6 +250,28 @@ test("the core reads nothing from the disk once it is loaded, and writes nothing
   }
 });
 
+/** Other programs that run it, where they are on the PATH, and how they are started in a folder with `node_modules`. */
+const others = ([["bun", []], ["deno", ["run", "--node-modules-dir=manual", "--allow-read", "--allow-env", "--allow-sys"]]] as const).filter(([name]) => {
+  const isThere = spawnSync(name, ["--version"]).status === 0;
+  if (!isThere) console.log(`${name} is not on the PATH: what it reads is not compared`);
+  return isThere;
+});
+
+test.each(others)("%s reads the same tasks", (name, flags) => {
+  const files = ["liutiliucu-4.html", "liutiliucu-4.docx", "liutiliucu-4.pdf"];
+  for (const file of files) cpSync(join(root, "corpus/seeds/files", file), join(user, file));
+  writeFileSync(
+    join(user, "others.mjs"),
+    `import { readFileSync } from "node:fs";
+     import { parseNotice } from "fengong";
+     for (const name of ${JSON.stringify(files)}) {
+       const { status, notice, tasks } = await parseNotice({ name, bytes: new Uint8Array(readFileSync(name)) });
+       console.log(JSON.stringify({ status, notice, tasks }));
+     }`,
+  );
+  expect(execFileSync(name, [...flags, "others.mjs"], { cwd: user, encoding: "utf8" })).toBe(node("others.mjs"));
+});
+
 describe("PDF: the same answer", () => {
   const [sound, damaged] = ["sound.pdf", "damaged.pdf"];
   const read = `import { readFileSync } from "node:fs";
