@@ -47,6 +47,15 @@ export const headAllocations: readonly { readonly id: string; readonly pattern: 
     ],
     not: ["牵头任务", "我局牵头任务", "明确牵头工作", "完善部门配合工作"],
   },
+  {
+    id: "head-allocation:alone",
+    pattern: /^(?<clause>由[^，,。；;：:]{2,40}?(?:牵头|主办|承办|负责))(?:负责|落实|办理|推进)?[。：:]?$/u,
+    examples: [
+      { words: "由县水利局、县住建局牵头", clause: "由县水利局、县住建局牵头" },
+      { words: "由区民政局负责落实：", clause: "由区民政局负责" },
+    ],
+    not: ["政府负责", "由谁牵头", "由点到面推进落实", "理由充分"],
+  },
 ];
 
 /** Where the clause of a heading stands that says who does all below it; null for any other heading. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { announcesDeadlines, announcesWork, columnKind, columnRules, findPeriod, looksBinding, looksLikeTime, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
+import { announcesDeadlines, announcesWork, columnKind, columnRules, findPeriod, looksBinding, looksLikeTime, scoring, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
 
 describe.each(columnRules)("column $id", (rule) => {
   test.each([...rule.examples])("%s", (header) => {
@@ -37,7 +37,8 @@ test("each example is claimed by one row only", () => {
 });
 
 test.each([
-  ["建设内容及目标", "content"],
+  ["建设内容及目标", "aim"],
+  ["工作内容及目标", "content"],
   ["目标任务和工作措施", "detail"],
 ])("%s joins two headers", (header, kind) => {
   expect(columnKind(header)).toBe(kind);
@@ -45,6 +46,18 @@ test.each([
 
 test.each(["责任单位", "姓名", "2020年", "各级政府部门要高度重视"])("%s is no header of these", (header) => {
   expect(columnKind(header)).toBeNull();
+});
+
+test.each([...scoring.examples])("%s gives points", (words) => {
+  expect(scoring.pattern.test(words)).toBe(true);
+});
+
+test.each([...scoring.not])("%s gives none", (words) => {
+  expect(scoring.pattern.test(words)).toBe(false);
+});
+
+test.each(["审批事项", "便民服务事项", "注意事项", "信访事项", "具体事项内容"])("%s is no head of tasks", (header) => {
+  expect(columnKind(header)).not.toBe("task");
 });
 
 test.each(["年底前", "2021年6月底前", "持续推进", "三季度", "2031-05-31", "2031/6/15", "2031.6"])("%s looks like a time", (words) => {

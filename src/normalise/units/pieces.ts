@@ -38,7 +38,7 @@ export function cutPieces(characters: Characters, from: number, to: number): Ite
   let offset = from;
   while (offset < to) {
     const character = text.charAt(offset);
-    if (offset > piece.start && characters.spaceBefore(offset) && (labelOf(text.slice(piece.start, offset), labelled) !== null || isLabelLine(characters, piece.start, offset, to, labelled) || partsAtSpace(text, piece.start, offset, to, piece.before, characters.lineBefore(offset)))) {
+    if (offset > piece.start && characters.spaceBefore(offset) && (labelOf(text.slice(piece.start, offset), labelled) !== null || isLabelLine(characters, piece.start, offset, to, labelled) || partsAtSpace(characters, piece.start, offset, to, piece.before))) {
       const header = labelOf(text.slice(piece.start, offset), labelled);
       if (header === null) push(offset);
       else items.push({ kind: "label", role: header.role, start: piece.start, end: offset, basis: header.basis });
@@ -203,7 +203,9 @@ const joinedOffice = /^(?:办公|宣传|组织|统战|政法|编办|网信|研�
 const bareBody = /^(?:人民政府|政府|管委会|办事处|党委|党工委)$/u;
 
 /** Whether white space parts two units. Layout also breaks lines inside names, so both sides must look whole. */
-function partsAtSpace(text: string, start: number, offset: number, to: number, before: Separator, line: boolean): boolean {
+function partsAtSpace(characters: Characters, start: number, offset: number, to: number, before: Separator): boolean {
+  const { text } = characters;
+  const line = characters.lineBefore(offset);
   const left = text.slice(Math.max(start, offset - 40), offset).replace(contact.tail, "");
   if (readFoldedHeader(left) !== null || contact.number.test(left)) return true;
   if (contact.number.test(/^[\d\-—*]*/u.exec(text.slice(offset, Math.min(to, offset + 24)))?.[0] ?? "")) return true;
@@ -212,9 +214,9 @@ function partsAtSpace(text: string, start: number, offset: number, to: number, b
     if (readFoldedHeader(right) !== null || shortLabels.has(right) || foreignLabel.test(right)) return true;
   }
   if (before === "space" && /^[\u4e00-\u9fff]{2,4}$/u.test(left) && !mayStandForUnit(left)) return regionPrefix(right) !== null && beginsWithUnit(right);
-  if (!looksLikeUnit(left) && isListed(left + right)) return false;
+  if (!looksLikeUnit(left) && (isListed(left + right) || (line && isListed(left + ownLine(characters, offset, to))))) return false;
   if (line && bareBody.test(right) && /[省市县区州旗镇乡道]$/u.test(left)) return false;
-  if (line && !joinsHead.test(left) && standsAlone(left) && standsAlone(right.replace(/[和及与].*$/u, ""))) return true;
+  if (line && !joinsHead.test(left) && standsAlone(left) && [right, ownLine(characters, offset, to)].some((name) => standsAlone(name.replace(/[和及与].*$/u, "")))) return true;
   if (!mayStandForUnit(left) && !/[)\]】〕]$/u.test(left)) return false;
   if (/^(?:各|全[省市县区]|有关|相关)/u.test(right)) return true;
   if (standsBesidePerson(left, text.slice(offset, to), right)) return true;
@@ -230,6 +232,13 @@ function partsAtSpace(text: string, start: number, offset: number, to: number, b
 
 function lineFrom(text: string, offset: number, to: number): string {
   return /^[^、,;。:()[\]|]*/u.exec(text.slice(offset, Math.min(to, offset + 24)))?.[0] ?? "";
+}
+
+/** The words up to the end of the printed line, or the next separator. */
+function ownLine(characters: Characters, offset: number, to: number): string {
+  const run = lineFrom(characters.text, offset, to);
+  for (let end = 1; end < run.length; end++) if (characters.lineBefore(offset + end)) return run.slice(0, end);
+  return run;
 }
 
 /** A name, or a place or field with its region (区财政): whole lines of a cell are units of their own. */

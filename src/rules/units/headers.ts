@@ -20,8 +20,8 @@ export const unitHeaders: readonly UnitHeader[] = [
     id: "header:people",
     role: "people",
     pattern:
-      /^(?![^:]*(?:单位|部门|科室|处室)[及和、/])(?:[^:]{0,10}?)(?:领导|责任人|负责人|负责同志|联系人|责任人员|路长|河长|链长|专班长|组长|包保人|经办人|市长|县长|区长|秘书长)(?:\([^()]{1,8}\))?$/u,
-    examples: ["牵头领导", "责任领导", "责任人", "分管领导", "单位负责人", "分管县领导", "牵头负责领导", "责任单位负责人", "区政府分管领导", "主管领导", "联系领导"],
+      /^(?![^:]*(?:单位|部门|科室|处室)[及和、/])(?:[^:]{0,10}?)(?:领导|责任人|负责人|负责同志|联系人|责任人员|路长|河长|链长|专班长|组长|包保人|经办人|(?:包|挂|驻|联|帮|责任|分管|牵头|负责)[\u4e00-\u9fff]{0,4}干部|专员|联络员|网格员|指导员|市长|县长|区长|秘书长)(?:\([^()]{1,8}\))?$/u,
+    examples: ["牵头领导", "责任领导", "责任人", "分管领导", "单位负责人", "分管县领导", "牵头负责领导", "责任单位负责人", "区政府分管领导", "主管领导", "联系领导", "包村干部", "服务专员", "网格员"],
   },
   {
     id: "header:lead",
@@ -50,8 +50,8 @@ export const unitHeaders: readonly UnitHeader[] = [
   {
     id: "header:other",
     role: "other",
-    pattern: new RegExp(`^(?:[省市县区]级)?(?:指导|业务指导|督导|督办|监督|监管|业主|试点|建设|施工|实施|审核|审查|推荐|考核|验收|运营|申报|测评对象|考评对象|帮扶)${body}${bracket}$`, "u"),
-    examples: ["指导单位", "审核单位", "推荐部门", "区级督导单位", "试点单位", "业主单位", "督导单位", "建设单位", "实施单位"],
+    pattern: new RegExp(`^(?:[省市县区]级)?(?:指导|业务指导|督导|督办|监督|监管|业主|试点|建设|施工|实施|审核|审查|推荐|考核|验收|运营|申报|挂[点钩联包]|联系|结对|后盾|对口(?:帮扶|支援|联系)?|派驻|驻[村点]|测评对象|考评对象|帮扶)${body}${bracket}$`, "u"),
+    examples: ["指导单位", "审核单位", "推荐部门", "区级督导单位", "试点单位", "挂点单位", "结对单位", "驻村单位", "后盾单位", "业主单位", "督导单位", "建设单位", "实施单位"],
   },
   {
     id: "header:object",
@@ -113,8 +113,8 @@ export const unitHeaders: readonly UnitHeader[] = [
   {
     id: "header:responsible-body",
     role: "responsible",
-    pattern: /^(?:责任|承办|落实|包保)(?:村|村居|村社|镇|镇办|乡|街镇|街办|园区|学校|高校|院校|院所|企业|公司|分公司|班组|小组|专班|平台|团队|窗口|支部|党组织|项目部|基地|中心|院区|病区|馆|站|所|厂|矿|办公室|站办)(?:[(/及和].{1,8})?$/u,
-    examples: ["责任村", "责任镇办", "承办高校", "责任班组", "责任企业"],
+    pattern: /^(?:责任|承办|落实|包保)(?:村|村居|村社|社区|镇|镇办|乡|街镇|街办|园区|学校|高校|院校|院所|企业|公司|分公司|班组|小组|专班|平台|团队|窗口|支部|党组织|项目部|基地|中心|院区|病区|馆|站|所|厂|矿|办公室|站办)(?:[(/及和].{1,8})?$/u,
+    examples: ["责任村", "包保社区", "责任镇办", "承办高校", "责任班组", "责任企业"],
   },
   {
     id: "header:support-body",
@@ -128,6 +128,12 @@ export const unitHeaders: readonly UnitHeader[] = [
 export const shortLabels: ReadonlyMap<string, Role> = new Map<string, Role>([
   ["牵头", "lead"], ["主办", "lead"], ["主责", "lead"], ["主抓", "lead"], ["配合", "support"], ["参与", "support"], ["参加", "support"], ["协办", "support"], ["会办", "support"], ["协助", "support"], ["协同", "support"], ["责任", "responsible"], ["负责", "responsible"], ["承办", "responsible"], ["落实", "responsible"],
 ]);
+
+/** The role that a folded cell names, and nothing else: 牵头处室, 配合, 责任领导; null for any other. */
+export function roleLabel(words: string): Role | null {
+  const label = words.replace(/[:：]$/u, "");
+  return shortLabels.get(label) ?? readUnitHeader(label)?.role ?? null;
+}
 
 /** 所属部门, 用人单位: words for a unit, which name none; 各部门, 有关单位 name a class of them. */
 export const wordForUnit = {
@@ -149,7 +155,7 @@ export interface HeaderReading {
 }
 
 /** How every header ends, asked first: most words of a list are none. */
-const mayBeHeader = /(?:单位|部门|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|街道|乡镇|镇街|县区|区县|社区|站所|[大支中]队|[村镇乡办组司校业团所站馆厂矿]|班|平台|窗口|支部|组织|项目部|基地|中心|[院病园片]区|谁.{0,3}|负责|职责|任务|承办|牵头|配合|协助|参与|协同|[改办干做]|\))$/u;
+const mayBeHeader = /(?:单位|部门|干部|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|街道|乡镇|镇街|县区|区县|社区|站所|[大支中]队|[村镇乡办组司校业团所站馆厂矿]|班|平台|窗口|支部|组织|项目部|基地|中心|[院病园片]区|谁.{0,3}|负责|职责|任务|承办|牵头|配合|协助|参与|协同|[改办干做]|\))$/u;
 
 /** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
 export function readUnitHeader(header: string): HeaderReading | null {

@@ -8,7 +8,7 @@ import type { Ledger } from "../ledger.ts";
 import { soleCell, type Grid, type GridCell } from "./grid.ts";
 import { repeatsHeader, type Header } from "./header.ts";
 import { closeAbove, headingOf, openBanner, pathOf, pathOfRow, takeUnused, type Carried, type Heading } from "./headings.ts";
-import type { Layout } from "./layout.ts";
+import { holdsTasks, type Layout } from "./layout.ts";
 import { rolesBelow } from "./roles-below.ts";
 import { beganAbove, readRow, type Row } from "./row.ts";
 import { groupRow, usualNumberStyle, type GroupRow } from "./group-row.ts";
@@ -85,7 +85,7 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, co
       continue;
     }
     const filled = grid.row(index).filter(({ words }) => words !== "");
-    if (addsUp(filled[0]?.words ?? "") || (filled.length > 0 && filled.every(({ words }) => signs(words)))) {
+    if (addsUp(filled[0]?.words ?? "") || (filled.length > 0 && filled.every(({ words }) => signs(words))) || isLeftBlank(filled, layout)) {
       setAside(grid.row(index).filter(({ cell, words }) => cell.r0 === index && words !== ""), found.notes, ledger);
       continue;
     }
@@ -104,6 +104,11 @@ export function cutEntries(grid: Grid, layout: Layout, header: Header | null, co
     addRow(row, layout, carried, found.entries);
   }
   return found;
+}
+
+/** A form that was numbered for more rows than it has. */
+function isLeftBlank([only, ...others]: readonly GridCell[], layout: Layout): boolean {
+  return only !== undefined && others.length === 0 && layout[only.cell.c0]?.use.kind === "number" && only.cell.c1 === only.cell.c0 + 1 && /^\d{1,3}$/u.test(only.words);
 }
 
 /** Headings that nothing stands below: a whole task is one, all other words are kept as body text. */
@@ -191,6 +196,10 @@ function claimLabels(row: Row, ledger: Ledger): void {
 }
 
 function addRow(row: Row, layout: Layout, carried: Carried, entries: Entry[]): void {
+  if (layout.some(holdsTasks)) {
+    for (const part of tasksOfPeriods(row, layout)) entries.push({ path: pathOf(carried), text: part.quote, rows: [withOnly(part, row, layout)], below: [] });
+    return;
+  }
   const last = entries.at(-1);
   const text = row.text;
   if (text !== null && text.words !== "") {
@@ -205,8 +214,19 @@ function addRow(row: Row, layout: Layout, carried: Carried, entries: Entry[]): v
   else if (last !== undefined && saysMore(row, layout)) last.rows.push(row);
 }
 
-/** Below one task that is merged over rows, a row with units and a time of its own is a record of its own (conventions/records.md 1). */
+/** The cells of a row below the periods, each of them a task. */
+function tasksOfPeriods(row: Row, layout: Layout): GridCell[] {
+  return row.cells.flatMap(({ column, cell }) => (cell.words !== "" && cell.cell.r0 === row.index && layout.some((one, at) => at === column && holdsTasks(one)) ? [cell] : []));
+}
+
+/** A row with one of these tasks. */
+function withOnly(text: GridCell, row: Row, layout: Layout): Row {
+  return { ...row, text, cells: row.cells.filter(({ column, cell }) => cell === text || !layout.some((one, at) => at === column && holdsTasks(one))) };
+}
+
+/** Below one task that is merged over rows, a row with units and a time of its own is a record of its own (conventions/records.md 1); one that names a further role is none. */
 function isOwnRecord(row: Row, layout: Layout): boolean {
+  if (row.cells.some(({ column, cell }) => layout[column]?.use.kind === "role" && cell.words !== "")) return false;
   const own = (kind: string): boolean => row.cells.some(({ column, cell }) => layout[column]?.use.kind === kind && cell.words !== "" && cell.cell.r0 === row.index);
   return own("units") || own("time");
 }

@@ -56,7 +56,7 @@ const answerable = 2;
 function pointsOf(columns: readonly ProfiledColumn[], text: number): number {
   const units = largest([0, ...columns.map(unitPoints)]);
   const times = largest([0, ...columns.map(timePoints)]);
-  const answered = columns.some((column) => unitPoints(column) === answerable && column.listed * 2 >= column.filled && !hosts.test(column.header ?? ""));
+  const answered = hostsInRoles(columns) || columns.some((column) => unitPoints(column) === answerable && column.listed * 2 >= column.filled && !hosts.test(column.header ?? ""));
   const foreign = columns.reduce((sum, column) => sum + foreignPoints(column, answered), 0);
   const people = units === 0 && columns.some((column) => namesPeople(column, times > 0)) ? 1 : 0;
   return units + people + times + (units > 0 ? schedulePoints(columns) : 0) + workPoints(columns[text]) - Math.min(foreign, most);
@@ -64,6 +64,13 @@ function pointsOf(columns: readonly ProfiledColumn[], text: number): number {
 
 /** Who holds an event does not answer for work. */
 const hosts = /^(?:主办|承办|协办|举办)(?:单位|方|部门)$/u;
+
+/** 主办单位 beside 承办单位 or 协办单位, listed departments among the first: who leads an event, who carries it out and who helps is told to them. */
+function hostsInRoles(columns: readonly ProfiledColumn[]): boolean {
+  const held = columns.filter((column) => hosts.test(column.header ?? "") && unitPoints(column) === answerable);
+  const roles = new Set(held.map(({ meaning }) => (meaning?.kind === "units" ? meaning.role : null)));
+  return roles.size >= 2 && held.some(({ meaning, listed, filled }) => meaning?.kind === "units" && meaning.role === "lead" && listed * 2 >= filled);
+}
 
 /** A column of persons who answer for the work counts as much as one of times, where no units do; 负责人 only beside times. */
 function namesPeople({ header, meaning, filled, persons }: ProfiledColumn, timed: boolean): boolean {

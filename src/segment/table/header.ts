@@ -46,11 +46,20 @@ function withoutRemark(words: string): string {
 export function headerMeaning(text: string): Meaning | null {
   const words = folded(text);
   if (words === "" || withoutRemark(words).length > longestHeader) return null;
+  const both = unitsWithTime(words);
+  if (both !== null) return { kind: "units", role: both };
   const kind = columnKind(words);
   if (kind !== null) return { kind };
   const units = readUnitHeader(words) ?? readUnitHeader(withoutRemark(words));
   if (units !== null) return { kind: "units", role: units.role };
   return pairedRoles(words) === null ? null : { kind: "units", role: "responsible" };
+}
+
+/** 责任单位及完成时限, 分工和时间要求: one column says who and until when; the role of those it names. */
+function unitsWithTime(words: string): Role | null {
+  const parts = withoutRemark(words).split(/[及和与、/]/u);
+  if (parts.length !== 2 || !parts.some((part) => columnKind(part) === "time")) return null;
+  return parts.map((part) => readUnitHeader(part)?.role ?? null).find((role) => role !== null) ?? null;
 }
 
 /** The first rows that read as a header, or null when the table has none. */

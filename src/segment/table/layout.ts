@@ -9,8 +9,10 @@ import { profileColumns, type Profile, type ProfiledColumn } from "./profile.ts"
 
 /** What a physical column is to the task in its row. */
 export type Use =
-  | { readonly kind: "number" | "group" | "heading" | "text" | "prose" | "time" | "start" | "period" | "marks" | "weight" | "other" }
-  | { readonly kind: "units"; readonly role: Role };
+  | { readonly kind: "number" | "group" | "heading" | "text" | "prose" | "time" | "start" | "period" | "role" | "marks" | "weight" | "other" }
+  | { readonly kind: "units"; readonly role: Role }
+  /** Each of its cells is something to do in that period, by whom the row names. */
+  | { readonly kind: "period"; readonly tasks: true };
 
 export interface Column {
   readonly use: Use;
@@ -23,6 +25,11 @@ export type Layout = readonly Column[];
 /** Whether a column says who does it. */
 export function namesUnits(layout: Layout): boolean {
   return layout.some(({ use }) => use.kind === "units" || use.kind === "marks");
+}
+
+/** Whether what is to be done stands below the periods, one task a cell. */
+export function holdsTasks({ use }: Column): boolean {
+  return use.kind === "period" && "tasks" in use;
 }
 
 /** A problem or aim that several tasks share is a heading above them; longer ones stand beside. */
@@ -49,12 +56,13 @@ export function* layOut(grid: Grid, header: Header | null, firstRow: number, gen
   const meanings = profiles.map(({ meaning }) => meaning);
   const numbered = meanings.some((meaning) => meaning?.kind === "number");
   const isNumber = innermost(profiles, profiles.map((profile, column) => meanings[column]?.kind === "number" || (!numbered && looksNumbered(profile, meanings[column] ?? null))));
-  const text = textColumn(profiles, meanings, isNumber) ?? wholeYearColumn(profiles, meanings);
+  const told = textColumn(profiles, meanings, isNumber) ?? wholeYearColumn(profiles, meanings);
+  const text = told ?? firstOfPeriods(profiles, meanings);
   const firstNumber = isNumber.indexOf(true);
   if (text === null || !allocates(profiles, meanings, isNumber, text, header !== null, genre)) return null;
   if (!isEvident(profiles, text, genre)) return null;
   return profiles.map((profile, column) => ({
-    use: useOf(profile, meanings[column] ?? null, {
+    use: told === null && meanings[column]?.kind === "period" ? { kind: "period", tasks: true } : useOf(profile, meanings[column] ?? null, {
       number: isNumber[column] === true,
       numbered: firstNumber >= 0 && firstNumber < column,
       text,
@@ -85,7 +93,7 @@ function looksNumbered(profile: Profile, meaning: Meaning | null): boolean {
 function textColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Meaning | null)[], isNumber: readonly boolean[]): number | null {
   const candidates = profiles.flatMap((profile, column): (Candidate & { column: number; unknown: boolean })[] => {
     const meaning = meanings[column] ?? null;
-    if (isNumber[column] === true || profile.filled === 0 || (meaning !== null && !(meaning.kind in detailOf))) return [];
+    if (isNumber[column] === true || profile.label || profile.filled === 0 || (meaning !== null && !(meaning.kind in detailOf))) return [];
     const unknown = meaning === null && profile.header !== null;
     if (unknown && (profile.times * 2 > profile.filled || (profile.units * 2 > profile.filled && profile.averageLength <= longestPlace))) return [];
     return [{ column, unknown, rank: meaning === null ? unheaded : (detailOf[meaning.kind] ?? 0), length: profile.averageLength, merged: profile.filled < profile.rows }];
@@ -100,6 +108,24 @@ function textColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Mea
 function wholeYearColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Meaning | null)[]): number | null {
   const column = profiles.findIndex(({ header, filled }, index) => meanings[index]?.kind === "period" && filled > 0 && /^(?:20\d{2}年)?全年/u.test(header ?? ""));
   return column < 0 || meanings.filter((meaning) => meaning?.kind === "period").length < 2 ? null : column;
+}
+
+/** Fewer letters below a period say nothing that could be done. */
+const shortestTask = 4;
+
+/** 责任部门 | 上半年完成任务 | 下半年完成任务: where nothing but periods says what to do, the first of them; beside them stand units, numbers and remarks only. */
+function firstOfPeriods(profiles: readonly ProfiledColumn[], meanings: readonly (Meaning | null)[]): number | null {
+  const periods = profiles.flatMap((_, column) => (meanings[column]?.kind === "period" ? [column] : []));
+  const tell = sayWork(periods.flatMap((column) => profiles[column] ?? []));
+  const others = meanings.every((meaning, column) => profiles[column]?.filled === 0 || meaning?.kind === "period" || meaning?.kind === "units" || meaning?.kind === "number" || meaning?.kind === "remark");
+  return periods.length >= 2 && tell && others && meanings.some((meaning) => meaning?.kind === "units") ? (periods[0] ?? null) : null;
+}
+
+/** Words in all of them, which for the most part are no units (迁改管道11处 ends like one), times or amounts. */
+function sayWork(periods: readonly ProfiledColumn[]): boolean {
+  const filled = periods.reduce((sum, column) => sum + column.filled, 0);
+  const other = periods.reduce((sum, { units, times, figures }) => sum + units + times + figures, 0);
+  return other * 2 < filled && periods.every((column) => column.filled === 0 || column.averageLength >= shortestTask);
 }
 
 /** Below one task over several rows, 主要指标 names what each row is about. */
@@ -176,6 +202,7 @@ interface Situation {
 function useOf(profile: ProfiledColumn, meaning: Meaning | null, { number, numbered, text, column, textMeaning, headed, timed }: Situation): Use {
   if (column === text) return { kind: "text" };
   if (number) return { kind: "number" };
+  if (profile.label) return { kind: "role" };
   if (profile.marks) return { kind: "marks" };
   if (meaning?.kind === "units") return { kind: "units", role: meaning.role };
   if (meaning?.kind === "time" || meaning?.kind === "start" || meaning?.kind === "weight" || meaning?.kind === "period") return { kind: meaning.kind };

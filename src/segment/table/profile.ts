@@ -1,9 +1,10 @@
 /** What stands in the columns of a table, over the rows below the header, and what each column means. */
 import { stride, type Steps } from "../../model/steps.ts";
-import { isState, looksBinding, looksLikeTime, planHead, yearHead } from "../../rules/columns.ts";
+import { isState, looksBinding, looksLikeTime, planHead, scoring, yearHead } from "../../rules/columns.ts";
 import { findLimit } from "../../rules/deadlines/grammar.ts";
 import { isFirmDepartments } from "../../rules/firms.ts";
 import { personNames } from "../../rules/personal.ts";
+import { roleLabel } from "../../rules/units/headers.ts";
 import { isListed, mayStandForUnit } from "../../rules/units/names.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid } from "./grid.ts";
@@ -32,6 +33,10 @@ export interface Profile {
   readonly persons: number;
   /** Cells that end like a sentence. */
   readonly sentences: number;
+  /** Cells that are a word for a role (牵头处室, 配合). */
+  readonly roles: number;
+  /** Cells that begin with a rule for points (缺一次扣1分). */
+  readonly scored: number;
   /** Clock times (8:30), which say when something takes place. */
   readonly clocks: number;
   /** Plain numbers that run on from row to row, or begin again at 1: running numbers. Counts (46, 32) do not. */
@@ -55,6 +60,8 @@ export interface ProfiledColumn extends Profile {
   readonly meaning: Meaning | null;
   /** The header says nothing that a rule knows: its words alone gave the meaning. */
   readonly byContent: boolean;
+  /** Its cells say in what role the units or persons in the next column act: 牵头单位, 配合单位. */
+  readonly label: boolean;
   /** A unit stands at its head, and marks below say which rows it acts in. */
   readonly marks: boolean;
 }
@@ -68,11 +75,11 @@ export function* profileColumns(grid: Grid, header: Header | null, firstRow: num
   const columns = profiles.map((profile, column): ProfiledColumn => {
     const printed = header?.columns[column];
     if (printed?.cell != null && headsMarks(grid, printed.cell, firstRow)) {
-      return { ...profile, units: profile.filled, header: printed.text, meaning: { kind: "units", role: "responsible" }, byContent: false, marks: true };
+      return { ...profile, units: profile.filled, header: printed.text, meaning: { kind: "units", role: "responsible" }, byContent: false, label: false, marks: true };
     }
-    return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null), byContent: header === null, marks: false };
+    return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null), byContent: header === null, label: false, marks: false };
   });
-  return header === null ? columns : readByContent(withPlans(withYears(withBlankUnits(columns, header))));
+  return header === null ? columns : readByContent(withPlans(withYears(withScoring(withRoles(withBlankUnits(columns, header))))));
 }
 
 function* profilesOf(grid: Grid, firstRow: number): Steps<readonly Profile[]> {
@@ -101,6 +108,24 @@ function withBlankUnits(columns: readonly ProfiledColumn[], header: Header): rea
 function withYears(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
   const isYear = ({ header, meaning }: ProfiledColumn): boolean => header !== null && yearHead.pattern.test(header.split("/").at(-1) ?? "") && (meaning === null || meaning.kind !== "period");
   return columns.filter((column) => isYear(column) || column.meaning?.kind === "period").length < 2 ? columns : columns.map((column) => (isYear(column) ? { ...column, meaning: { kind: "period" } } : column));
+}
+
+/** 牵头处室 | 林权改革处 above 配合处室 | 政策法规处: a column of roles, and one of those who act in them. */
+function withRoles(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
+  const isLabel = (index: number): boolean => {
+    const [labels, named] = [columns[index], columns[index + 1]];
+    return labels !== undefined && named !== undefined && labels.filled >= 2 && labels.roles === labels.filled && named.roles === 0 && (named.units + named.persons) * 2 > named.filled;
+  };
+  return columns.map((column, index) => {
+    if (isLabel(index)) return { ...column, meaning: null, label: true };
+    return isLabel(index - 1) ? { ...column, meaning: { kind: "units", role: "responsible" } } : column;
+  });
+}
+
+/** Under 考核标准 stand what is to be done, or what is taken away where it was not: such rules are the text only where no other column is. */
+function withScoring(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
+  const isRule = ({ filled, scored, meaning }: ProfiledColumn): boolean => (meaning?.kind === "detail" || meaning?.kind === "content") && scored * 2 > filled;
+  return columns.map((column) => (isRule(column) ? { ...column, meaning: { kind: "aim" } } : column));
 }
 
 /** Under 推进计划 stand steps with their times, or words that say how. */
@@ -170,6 +195,8 @@ function profileOf(grid: Grid, column: number, filledRows: readonly number[]): P
     limited: texts.filter((words) => findLimit(words) >= 0 || /季度|[上下]半年|\d月/u.test(words)).length,
     persons: texts.filter((words) => personNames.pattern.test(words)).length,
     sentences: texts.filter((words) => words.endsWith("。")).length,
+    roles: texts.filter((words) => roleLabel(words) !== null).length,
+    scored: texts.filter((words) => scoring.pattern.test(words)).length,
     clocks: texts.filter((words) => clockTime.test(words)).length,
     inOrder: runsOn(texts),
     listed: texts.filter((words) => words.length <= 80 && words.split(/[、,;]/u).some(isListed)).length,

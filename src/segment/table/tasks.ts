@@ -193,6 +193,7 @@ const owners: Readonly<Record<string, string>> = {
   heading: "tasks.heading",
   text: "tasks.text",
   units: "tasks.assignment",
+  role: "tasks.assignment",
   marks: "tasks.assignment",
   time: "tasks.deadlines",
   weight: "tasks.weight",
@@ -211,7 +212,7 @@ function claimItem({ entry, words, said }: Item, frame: TableFrame, claimed: Set
       const kind = frame.layout[column]?.use.kind ?? "other";
       if (kind === "group") continue;
       if (cell.quote === entry.text && (words.marker !== null || said !== undefined)) continue;
-      for (const span of cell.quote.spans) ledger.take(span, owners[kind] ?? "tasks.columns");
+      for (const span of cell.quote.spans) ledger.take(span, cell.quote === entry.text ? "tasks.text" : (owners[kind] ?? "tasks.columns"));
     }
   }
 }

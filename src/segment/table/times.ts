@@ -2,6 +2,7 @@
 import type { TaskDraft, TimeDraft } from "../../model/draft.ts";
 import { joinQuotes, partOf, type Quote } from "../../model/quote.ts";
 import { findPeriod, isState } from "../../rules/columns.ts";
+import { headYear } from "../../rules/metadata/wording.ts";
 import { timeIn } from "../shared-time.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import type { GridCell } from "./grid.ts";
@@ -56,6 +57,6 @@ function sharedTime(entry: Entry, frame: TableFrame): TimeDraft[] {
 /** The words of a deadline column's header, where they hold a time themselves. */
 function headedTime({ header }: TableFrame): Quote | null {
   const column = header?.find(({ meaning }) => meaning?.kind === "time") ?? null;
-  if (column?.cell == null || !/\d|年底|年内|全年|季度|半年|持续|长期|汛期/u.test(column.cell.words)) return null;
+  if (column?.cell == null || !/\d|年底|年内|全年|季度|半年|持续|长期|汛期/u.test(column.cell.words) || headYear.column.test(column.cell.words)) return null;
   return column.cell.quote;
 }

@@ -66,7 +66,7 @@ describe("a group row with sums", () => {
 
   test.each([["一", "交通类（1个）", "1200"], ["一", "交通类", "1,200.5万元"], ["（一）", "交通类", "1个"]])("%s %s %s is a heading", async (number, name, sum) => {
     const { tasks, codes } = await read(wide, [number, name, "", sum, ""], one, two);
-    expect(tasks).toEqual([`1|${number} ${name}|改造旧桥三座|市交通局`, `2|${number} ${name}|新建水厂|市水利局`]);
+    expect(tasks).toEqual([`1|${number} ${name}|旧桥改造|市交通局`, `2|${number} ${name}|水厂建设|市水利局`]);
     expect(codes).toEqual([]);
   });
 
