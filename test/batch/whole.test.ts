@@ -25,8 +25,8 @@ const said = '.then(() => console.log("went well"), (error) => console.log(error
 
 test.skipIf(process.platform === "win32").each([
   ["an output", 'import { writeWhole } from "src/batch/whole.ts";', 'writeWhole("a.json", "x".repeat(20_000))'],
-  ["an index", 'import { openDisk } from "src/dataset/disk.ts";', 'openDisk().replace("a.json", "x".repeat(20_000))'],
-  ["an entry of a cache", 'import { openCache } from "src/dataset/cache.ts";', 'openCache(".").keepBytes("a".repeat(64), new Uint8Array(20_000))'],
+  ["an index", 'import { openDisk } from "src/dataset/keep/disk.ts";', 'openDisk().replace("a.json", "x".repeat(20_000))'],
+  ["an entry of a cache", 'import { openCache } from "src/dataset/keep/cache.ts";', 'openCache(".").keepBytes("a".repeat(64), new Uint8Array(20_000))'],
 ])("%s that was written in part takes no place, and the old one stands", (_, imports, work) => {
   writeFileSync(join(folder, "a.json"), "old");
   expect(limited(`${imports}\nawait ${work}${said}`)).toBe("machine/file-size\n");
@@ -35,7 +35,7 @@ test.skipIf(process.platform === "win32").each([
 });
 
 test("a file of a version that was written in part is said", () => {
-  expect(limited(`import { openDisk } from "src/dataset/disk.ts";\nawait openDisk().write("a.csv", ["x".repeat(20_000)])${said}`)).toBe("machine/file-size\n");
+  expect(limited(`import { openDisk } from "src/dataset/keep/disk.ts";\nawait openDisk().write("a.csv", ["x".repeat(20_000)])${said}`)).toBe("machine/file-size\n");
 });
 
 test("a line of a journal that was written in part is taken back", () => {

@@ -1,7 +1,6 @@
 /** The files of a version that are no tables: a row each, from which schemas, data package, README and the question whether a version says anything new are answered. */
 import type { z } from "zod";
 import { linkSchema } from "../../model/link.ts";
-import type { Language } from "../../model/finding.ts";
 import { changeSchema, issueSchema, noticeRecordSchema, runLockSchema, statementSchema } from "../edition.ts";
 import { versionFiles } from "../keep/version-files.ts";
 import { versionsFile, versionsSchema } from "../keep/versions.ts";
@@ -18,7 +17,7 @@ interface Artifact {
   /** What the data package calls it, in both languages. */
   readonly title?: string;
   /** What the README says of it. */
-  readonly about?: Readonly<Record<Language, string>>;
+  readonly about?: readonly [zh: string, en: string];
   /** Another text in it makes another version. */
   readonly decides?: true;
 }
@@ -29,42 +28,42 @@ export const artifactTable: readonly Artifact[] = [
     path: versionFiles.notices,
     schema: ["notice-record.schema.json", noticeRecordSchema],
     title: "通知全文 Notices in full",
-    about: {
-      zh: "每行一份通知的全部内容：原文、位置、来源、更正（schemas/notice-record.schema.json）",
-      en: "all of a notice on one line: printed words, places, sources, corrections (schemas/notice-record.schema.json)",
-    },
+    about: [
+      "每行一份通知的全部内容：原文、位置、来源、更正（schemas/notice-record.schema.json）",
+      "all of a notice on one line: printed words, places, sources, corrections (schemas/notice-record.schema.json)",
+    ],
     decides: true,
   },
   {
     path: "tasks.csv",
-    about: {
-      zh: "UTF-8，供程序读取；公式没有加撇号，在电子表格中请打开 excel/ 下的文件或 dataset.xlsx",
-      en: "UTF-8, for programs; formulas are not disarmed: open the files in excel/ or dataset.xlsx in a spreadsheet",
-    },
+    about: [
+      "UTF-8，供程序读取；公式没有加撇号，在电子表格中请打开 excel/ 下的文件或 dataset.xlsx",
+      "UTF-8, for programs; formulas are not disarmed: open the files in excel/ or dataset.xlsx in a spreadsheet",
+    ],
   },
   {
     path: versionFiles.store,
-    about: {
-      zh: "SQLite，带全文检索：SELECT \\* FROM search WHERE words LIKE '%政务公开%' 找任何词",
-      en: "SQLite with full-text search: SELECT \\* FROM search WHERE words LIKE '%政务公开%' finds any word",
-    },
+    about: [
+      "SQLite，带全文检索：SELECT \\* FROM search WHERE words LIKE '%政务公开%' 找任何词",
+      "SQLite with full-text search: SELECT \\* FROM search WHERE words LIKE '%政务公开%' finds any word",
+    ],
   },
-  { path: "tasks.parquet", about: { zh: "Parquet，日期、数字、真假各有类型", en: "Parquet with dates, numbers and truth values as such" } },
+  { path: "tasks.parquet", about: ["Parquet，日期、数字、真假各有类型", "Parquet with dates, numbers and truth values as such"] },
   {
     path: versionFiles.changes,
     schema: ["change.schema.json", changeSchema],
     title: "变化及原因 Changes and their causes",
-    about: {
-      zh: "与上一成功版本相比的变化和原因：parser 程序，source 来源文件，lookup 名称表，override 人工更正",
-      en: "what changed since the last successful version and why: parser, source, lookup, override",
-    },
+    about: [
+      "与上一成功版本相比的变化和原因：parser 程序，source 来源文件，lookup 名称表，override 人工更正",
+      "what changed since the last successful version and why: parser, source, lookup, override",
+    ],
   },
   { path: versionFiles.links, schema: ["link.schema.json", linkSchema], title: "文字相同的任务 Tasks with equal words", decides: true },
   {
     path: versionFiles.statements,
     schema: ["statement.schema.json", statementSchema],
     title: "每个值最早和最近出现的版本 Values and the versions that say them",
-    about: { zh: "每个值最早和最近出现的版本", en: "the first and the last version that say each value" },
+    about: ["每个值最早和最近出现的版本", "the first and the last version that say each value"],
   },
   { path: versionFiles.issues, schema: ["issue.schema.json", issueSchema], title: "问题 Findings", decides: true },
   { path: versionFiles.statistics, schema: ["statistics.schema.json", statisticsSchema], title: "统计 Counts" },
@@ -72,8 +71,8 @@ export const artifactTable: readonly Artifact[] = [
   { path: versionFiles.gates, schema: ["gates.schema.json", gatesFileSchema], title: "关口 Gates" },
   { path: versionFiles.lock, schema: ["run-lock.schema.json", runLockSchema], title: "来源、程序和更正的摘要 What decided this version" },
   { path: versionsFile, schema: ["versions.schema.json", versionsSchema] },
-  { path: versionFiles.rekeys, about: { zh: "历来改变的标识", en: "ids that became others" } },
-  { path: versionFiles.datapackage, about: { zh: "各文件的大小、摘要和字段（Frictionless Data Package 2）", en: "size, hash and columns of each file (Frictionless Data Package 2)" } },
+  { path: versionFiles.rekeys, about: ["历来改变的标识", "ids that became others"] },
+  { path: versionFiles.datapackage, about: ["各文件的大小、摘要和字段（Frictionless Data Package 2）", "size, hash and columns of each file (Frictionless Data Package 2)"] },
 ];
 
 /** Whether another text in a file makes another version: what is said of notices, and what people corrected. */

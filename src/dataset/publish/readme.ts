@@ -99,7 +99,7 @@ function columns(table: FlatTable, language: Language): string {
 
 function howTo(language: Language, files: readonly string[]): string {
   const zh = language === "zh";
-  const lines = artifactTable.flatMap(({ path, about }) => (about === undefined || !files.includes(path) ? [] : [`- \`${path}\`${zh ? "：" : ": "}${about[language]}`]));
+  const lines = artifactTable.flatMap(({ path, about }) => (about === undefined || !files.includes(path) ? [] : [`- \`${path}\`${zh ? "：" : ": "}${about[zh ? 0 : 1]}`]));
   const rest = zh
     ? "标识（`noticeId`、`taskId`）在各版本间保持不变。空值表示原文没有或无法确定。核对文件：`sha256sum -c SHA256SUMS`。"
     : "Ids (`noticeId`, `taskId`) stay the same over versions. Empty means: not printed, or not settled by the text. To check the files: `sha256sum -c SHA256SUMS`.";
