@@ -3,7 +3,7 @@ import type { AllocationDraft, Role, TaskDraft } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
 import { readMarker } from "../../rules/markers.ts";
 import { headAllocation } from "../../rules/shared-allocations.ts";
-import { pairedRoles, roleLabel } from "../../rules/units/headers.ts";
+import { pairedRoles } from "../../rules/units/headers.ts";
 import { roleOfMark } from "../../rules/matrix-marks.ts";
 import { reading } from "../../text/reading.ts";
 import { clausesIn } from "../clauses.ts";
@@ -12,8 +12,8 @@ import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import { rolesOfRow } from "./notes.ts";
 import { isDitto } from "./ditto.ts";
 import { rolesInBracket } from "./roles-above.ts";
-import type { GridCell } from "./grid.ts";
-import { beganAbove, type Row } from "./row.ts";
+import { labelBeside } from "./role-labels.ts";
+import { beganAbove } from "./row.ts";
 import type { TableFrame } from "./frame.ts";
 import { namesUnits } from "./layout.ts";
 
@@ -64,21 +64,16 @@ function unitCells(entry: Entry, frame: TableFrame, before: TaskDraft | null): A
   const first = entry.rows[0]?.index ?? 0;
   return cellsUsedAs(entry, frame.layout, "units").flatMap((cell): AllocationDraft[] => {
     const column = frame.layout[cell.column];
-    const label = labelBeside(cell, frame);
-    const role: Role | null = label === null ? (column?.use.kind === "units" ? column.use.role : null) : roleLabel(label.words);
-    const header = label?.quote.text.replace(/\s+/gu, "") ?? column?.header ?? null;
+    const label = labelBeside(cell, frame.layout);
+    if (label?.meaning.kind === "time") return [];
+    const role: Role | null = label?.meaning.role ?? (column?.use.kind === "units" ? column.use.role : null);
+    const header = label?.cell.quote.text.replace(/\s+/gu, "") ?? column?.header ?? null;
     if (isDitto(cell.quote)) {
       return (before?.allocations ?? []).filter((above) => above.header === header).map((above) => ({ ...above, origin: "inherited" }));
     }
     const origin = beganAbove(cell, first) ? "inherited" : "cell";
     return pairOf(cell.quote, header, origin) ?? [{ quote: cell.quote, role, header, origin, ...(frame.notes.legend.size > 0 ? { marks: frame.notes.legend } : {}) }];
   });
-}
-
-/** The cell left of a unit that says in what role it acts. */
-function labelBeside({ column, row }: { readonly column: number; readonly row: Row }, { layout }: TableFrame): GridCell | null {
-  const label = layout[column - 1]?.use.kind === "role" ? row.cells.find((one) => one.column === column - 1)?.cell : undefined;
-  return label === undefined || roleLabel(label.words) === null ? null : label;
 }
 
 /** Where blank cells repeat what stands above them: the units of the row above in the columns that are blank here. */

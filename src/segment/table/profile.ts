@@ -4,11 +4,11 @@ import { isState, looksBinding, looksLikeTime, planHead, scoring, yearHead } fro
 import { findLimit } from "../../rules/deadlines/grammar.ts";
 import { isFirmDepartments } from "../../rules/firms.ts";
 import { personNames } from "../../rules/personal.ts";
-import { roleLabel } from "../../rules/units/headers.ts";
 import { isListed, mayStandForUnit } from "../../rules/units/names.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid } from "./grid.ts";
 import { isDitto } from "./ditto.ts";
+import { labelMeaning } from "./role-labels.ts";
 import { headsMarks, type Header, type Meaning } from "./header.ts";
 
 /** What the words in a column look like, over the rows below the header. */
@@ -33,7 +33,7 @@ export interface Profile {
   readonly persons: number;
   /** Cells that end like a sentence. */
   readonly sentences: number;
-  /** Cells that are a word for a role (牵头处室, 配合). */
+  /** Cells that are a word for a role or a time (牵头处室, 配合, 完成时限). */
   readonly roles: number;
   /** Cells that begin with a rule for points (缺一次扣1分). */
   readonly scored: number;
@@ -110,11 +110,11 @@ function withYears(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[
   return columns.filter((column) => isYear(column) || column.meaning?.kind === "period").length < 2 ? columns : columns.map((column) => (isYear(column) ? { ...column, meaning: { kind: "period" } } : column));
 }
 
-/** 牵头处室 | 林权改革处 above 配合处室 | 政策法规处: a column of roles, and one of those who act in them. */
+/** 牵头处室 | 林权改革处 (| 完成时限 | 8月底前) above 配合处室 | 政策法规处: a column of roles, and one of those who act in them. */
 function withRoles(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
   const isLabel = (index: number): boolean => {
     const [labels, named] = [columns[index], columns[index + 1]];
-    return labels !== undefined && named !== undefined && labels.filled >= 2 && labels.roles === labels.filled && named.roles === 0 && (named.units + named.persons) * 2 > named.filled;
+    return labels !== undefined && named !== undefined && labels.filled >= 2 && labels.roles === labels.filled && named.roles === 0 && named.units > 0 && (named.units + named.persons + named.times) * 2 > named.filled;
   };
   return columns.map((column, index) => {
     if (isLabel(index)) return { ...column, meaning: null, label: true };
@@ -195,7 +195,7 @@ function profileOf(grid: Grid, column: number, filledRows: readonly number[]): P
     limited: texts.filter((words) => findLimit(words) >= 0 || /季度|[上下]半年|\d月/u.test(words)).length,
     persons: texts.filter((words) => personNames.pattern.test(words)).length,
     sentences: texts.filter((words) => words.endsWith("。")).length,
-    roles: texts.filter((words) => roleLabel(words) !== null).length,
+    roles: texts.filter((words) => labelMeaning(words) !== null).length,
     scored: texts.filter((words) => scoring.pattern.test(words)).length,
     clocks: texts.filter((words) => clockTime.test(words)).length,
     inOrder: runsOn(texts),

@@ -7,13 +7,15 @@ import { timeIn } from "../shared-time.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import type { GridCell } from "./grid.ts";
 import { isDitto } from "./ditto.ts";
+import { labelBeside } from "./role-labels.ts";
 import { beganAbove } from "./row.ts";
 import type { Item, TableFrame } from "./frame.ts";
 
 /** The times of an item among all of its table; `before` is the row above, which 同上 repeats. */
 export function timesOf(item: Item, items: readonly Item[], frame: TableFrame, before: TaskDraft | null): TimeDraft[] {
   const first = item.entry.rows[0]?.index ?? 0;
-  const cells = cellsUsedAs(item.entry, frame.layout, "time");
+  const labelled = cellsUsedAs(item.entry, frame.layout, "units").filter((cell) => labelBeside(cell, frame.layout)?.meaning.kind === "time");
+  const cells = [...cellsUsedAs(item.entry, frame.layout, "time"), ...labelled];
   const periods = periodTimes(item.entry, frame);
   const starts = cellsUsedAs(item.entry, frame.layout, "start").flatMap((cell): TimeDraft[] => (isState(cell.words) || isDitto(cell.quote) ? [] : [{ quote: cell.quote, origin: beganAbove(cell, first) ? "inherited" : "cell", share: null, bound: "start" }]));
   if (cells.length === 0 && frame.notes.blanksRepeat && frame.layout.some(({ use }) => use.kind === "time")) return (before?.times ?? []).map((above) => ({ ...above, origin: "inherited" }));
