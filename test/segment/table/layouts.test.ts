@@ -38,6 +38,23 @@ describe("a column beside the task never is its text nor costs the table", () =>
 });
 
 describe("columns are known by what they hold", () => {
+  test.each(["建设内容", "主要建设内容", "评分标准"])("%s is the text only where no other column is", async (head) => {
+    const rows = (...names: [string, string]): string => table(row("序号", ...(names[0] === "" ? [] : ["项目名称"]), head, "责任单位"), ...names.map((name, i) => row(String(i + 1), ...(name === "" ? [] : [name]), i === 0 ? "新建城南水厂" : "改造旧桥三座", i === 0 ? "市水利局" : "市交通局")));
+    expect((await read(rows("", ""))).tasks).toEqual(["1|新建城南水厂|||市水利局|-", "2|改造旧桥三座|||市交通局|-"]);
+    expect((await read(rows("水厂项目", "旧桥项目"))).tasks).toEqual(["1|水厂项目|||市水利局|-", "2|旧桥项目|||市交通局|-"]);
+  });
+
+  test("amounts below words that no rule knows are no task", async () => {
+    const { tasks } = await read(table(row("点位名", "责任单位", "展览面积"), row("城南水厂", "市水利局", "20000"), row("旧桥三座", "市交通局", "3000")));
+    expect(tasks.map((task) => task.split("|")[1])).toEqual(["城南水厂", "旧桥三座"]);
+  });
+
+  test.each([["责任单位及完成时限"], ["分工和时间要求"], ["牵头单位/完成时限"]])("%s says who and until when", async (head) => {
+    const { tasks, codes } = await read(table(row("序号", "工作任务", head), row("1", "新建城南水厂", "市水利局牵头，9月底前完成"), row("2", "改造旧桥三座", "市交通局牵头，11月底前完成")));
+    expect(tasks).toEqual(["1|新建城南水厂|市水利局|||2024-09-30", "2|改造旧桥三座|市交通局|||2024-11-30"]);
+    expect(codes).toEqual([]);
+  });
+
   test.each(["盯办主体", "包抓力量"])("%s over names of units", async (head) => {
     const { tasks, codes } = await read(table(row("序号", "工作任务", head, "完成时限"), row("1", "新建城南水厂", "市水利局", "9月底前"), row("2", "改造旧桥三座", "市交通局", "11月底前")));
     expect(tasks).toEqual([water, bridges]);
