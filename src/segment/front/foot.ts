@@ -1,6 +1,7 @@
 /** What stands below and beside the letter: notes in brackets, 抄送, the printer's line, the makers of the page. */
 import type { Field } from "../../model/draft.ts";
 import { quote } from "../../model/quote.ts";
+import { readLineLabel } from "../../rules/item-labels.ts";
 import { labelRow } from "../../rules/metadata/labels.ts";
 import { disclosureNote, printLine } from "../../rules/metadata/wording.ts";
 import type { TextLine } from "./line.ts";
@@ -37,7 +38,7 @@ export function readFoot(scene: Scene, from: number, signed: number | null): Foo
     } else if (/^(?:抄送|抄报|分送)(?:单位|机关)?:/u.test(line.key) || (i >= from && isContact(line))) {
       further.push(noteOf(scene, line));
       scene.ledger.take(line.span, "notice.further");
-    } else if (i >= Math.max(lastLines, from) && (signed === null || i >= signed) && isFootLine(line)) {
+    } else if (i >= Math.max(lastLines, from) && (signed === null || i >= signed) && isFootLine(line) && !ofItem(scene, i)) {
       addAll(entries, readLabels(scene.document, line.span));
     }
   }
@@ -70,4 +71,17 @@ function isFootLine(line: TextLine): boolean {
   const word = key.slice(0, Math.max(0, key.indexOf(":")));
   const row = labelRow(word);
   return row !== undefined && (row.foot === true || word.length > 2) && line.key.length < 120;
+}
+
+/** 责任部门 names who publishes a page, or who does an item: then its other labels stand beside it, or items above say it too. */
+function ofItem(scene: Scene, index: number): boolean {
+  const label = labelAt(scene, index);
+  if (label?.meaning.kind !== "units") return false;
+  const beside = [labelAt(scene, index - 1), labelAt(scene, index + 1)].some((one) => one !== null && labelRow(one.label) === undefined);
+  return beside || scene.lines.slice(0, index).some((_, above) => labelAt(scene, above)?.label === label.label);
+}
+
+function labelAt({ lines }: Scene, index: number): ReturnType<typeof readLineLabel> {
+  const line = lines[index];
+  return line?.kind === "text" ? readLineLabel(line.text.trimStart()) : null;
 }
