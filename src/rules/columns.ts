@@ -110,6 +110,24 @@ export const yearHead = {
   not: ["2024年完成值", "2025年重点任务", "2024—2026年"],
 } as const;
 
+const dash = "\\s{0,2}(?:[-—–~～至到]{1,2})\\s{0,2}";
+const yearBefore = "(?:(?:19|20)\\d{2}\\s?年)?\\s?";
+const ofMonth = `${yearBefore}(?:1[0-2]|0?[1-9])\\s?月\\s?`;
+const dotted = "(?:1[0-2]|0?[1-9])[.．](?:3[01]|[12]\\d|0?[1-9])";
+
+/** A stretch of days: 6月3日—6月9日, 6月3日至9日, 6.3-6.9, 6月上旬, 6月15日前. */
+const stretchOfDays = `(?:${ofMonth}\\d{1,2}\\s?日?${dash}(?:${ofMonth})?\\d{1,2}\\s?日|${dotted}${dash}${dotted}|${ofMonth}[上中下]旬|${ofMonth}\\d{1,2}\\s?日\\s?[之以]?前)`;
+
+/** Days or a counted week at the head of a column: what is to be done in them. On the folded header. */
+export const dayHead = {
+  id: "day-head",
+  pattern: new RegExp(`^(?:${stretchOfDays}(?:工作)?(?:目标|任务|计划|安排|节点)?|第(?:[一二三四五六七八九十]{1,3}|\\d{1,2})(?:周|阶段|期|批|轮)[(〔[]${stretchOfDays}[)〕\\]]|第(?:[一二三四五六七八九十]{1,3}|\\d{1,2})周(?:工作)?(?:目标|任务|计划|安排|节点)?)$`, "u"),
+  examples: ["第一周(6月3日-6月9日)", "第2周(6.10-6.16)", "6月3日至9日", "2024年6月1日-15日任务", "6月上旬", "第一阶段(3月1日-4月30日)", "6月15日前", "第3周"],
+  not: ["周次", "6月3日", "6月3日值班", "第一周课程", "第二阶段", "6月15日前完成情况", "1.5-2.5倍", "第一期学员"],
+} as const;
+
+const daysIn = new RegExp(stretchOfDays, "u");
+
 /** A bracket behind the words of a header: 时限要求（2020年）, 分值(分). */
 const remark = /[(〔[][^()〔〕[\]]*[)〕\]]$/u;
 
@@ -125,6 +143,7 @@ const innerRemark = /[(〔[][^()〔〕[\]]{1,6}[)〕\]](?=[\u4e00-\u9fff])/u;
 /** What a column holds by its printed header, or null when no row knows the words. */
 export function columnKind(header: string): ColumnKind | null {
   const words = reading(header).replace(remark, "").replace(/[:：]$/u, "");
+  if (dayHead.pattern.test(reading(header))) return "period";
   return kindOf(words) ?? kindOfJoined(words) ?? (innerRemark.test(words) ? kindOf(words.replace(innerRemark, "")) : timeOfYear(words));
 }
 
@@ -194,7 +213,7 @@ const periodWords = /(?:(?:19|20)\d{2}年(?:度)?)?\s{0,2}(?:第?\s{0,2}[一二�
 
 /** Where the period begins and ends in the printed head of a column; null where it names none. UTF-16 offsets, half-open. */
 export function findPeriod(header: string): readonly [start: number, end: number] | null {
-  const match = periodWords.exec(header) ?? /20\d{2}\s?年(?:度|[底末]?前|[底末])?/u.exec(header);
+  const match = daysIn.exec(header) ?? periodWords.exec(header) ?? /20\d{2}\s?年(?:度|[底末]?前|[底末])?/u.exec(header);
   return match === null ? null : [match.index, match.index + match[0].length];
 }
 

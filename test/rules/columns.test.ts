@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { announcesDeadlines, announcesWork, columnKind, columnRules, findPeriod, looksBinding, looksLikeTime, scoring, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
+import { announcesDeadlines, announcesWork, columnKind, columnRules, dayHead, findPeriod, looksBinding, looksLikeTime, scoring, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
 
 describe.each(columnRules)("column $id", (rule) => {
   test.each([...rule.examples])("%s", (header) => {
@@ -24,6 +24,19 @@ test.each([...yearHead.examples])("%s heads a column of a year", (head) => {
 
 test.each([...yearHead.not])("%s heads none", (head) => {
   expect(yearHead.pattern.test(head)).toBe(false);
+});
+
+test.each([...dayHead.examples])("%s heads a column of days", (head) => {
+  expect(columnKind(head)).toBe("period");
+});
+
+test.each([...dayHead.not])("%s heads no column of days", (head) => {
+  expect(dayHead.pattern.test(head)).toBe(false);
+});
+
+test.each([["第一周（6月3日—6月9日）", "6月3日—6月9日"], ["第2周 (6.10-6.16)", "6.10-6.16"], ["6月上旬任务", "6月上旬"], ["6 月 15 日前", "6 月 15 日前"], ["第一季度目标", "第一季度"]])("%s is the period %s", (head, period) => {
+  const found = findPeriod(head);
+  expect(found === null ? null : head.slice(...found)).toBe(period);
 });
 
 test("each example is claimed by one row only", () => {
