@@ -101,7 +101,7 @@ function sharedLine(line: Quote): { before: Quote; words: Quote; clause: Quote }
 const longestAlone = 160;
 
 /** 市数据局牵头，各县（市、区）配合，9月底前完成。 as a line of its own behind what is to be done: it reads as a bracket would. */
-export function allocatesAlone(text: string): boolean {
+function allocatesAlone(text: string): boolean {
   if (text.length > longestAlone || /^[（(【[〔]|[：:]/u.test(text)) return false;
   const words = text.replace(/(?<![。；;\s])[。；;\s]+$/u, "");
   if (/[。；;]/u.test(words) || !allocatingLine.pattern.test(words)) return false;

@@ -13,7 +13,7 @@ import { bulletRule } from "./bullets.ts";
 import type { Head } from "./head.ts";
 import type { Heading } from "./heading.ts";
 import { cutCounted } from "../item/counted.ts";
-import { allocatesAlone, cutItem, goesOnBelow, isAllocated, linesOf, type ItemWords } from "../item/item.ts";
+import { cutItem, goesOnBelow, isAllocated, linesOf, type ItemWords } from "../item/item.ts";
 import type { Node } from "./tree.ts";
 
 /** What an item is by its marker and heading. */
@@ -25,7 +25,7 @@ export interface ItemHead {
   readonly weight: number | null;
   /** A working team: the lists of its members say who does it. */
   readonly team: boolean;
-  /** The heading is all of its opening paragraph, or all but who does it: the lines stand below it. */
+  /** The heading is all of its opening paragraph: the lines stand below it. */
   readonly above?: boolean;
 }
 
@@ -49,7 +49,7 @@ export function addNode(node: Node, head: Head, heading: Heading | null, at: At,
   book.ledger.claim("tasks.weight", head.weightQuote?.spans ?? []);
   const { own, closing } = splitClosing([...(head.rest === null ? [] : [head.rest]), ...linesBelow(node, book)], at, head.heading !== null && head.rest === null);
   const number = numbered ? String(node.marker.value) : null;
-  addItem(own, { kind, number, label: numbered || node.marker?.rule === bulletRule ? null : printed, heading: heading?.words ?? null, weight: head.weight, team: isTeam(node, heading), above: head.heading !== null && (head.rest === null || allocatesAlone(head.rest.text)) }, at, setting, book);
+  addItem(own, { kind, number, label: numbered || node.marker?.rule === bulletRule ? null : printed, heading: heading?.words ?? null, weight: head.weight, team: isTeam(node, heading), above: head.heading !== null && head.rest === null }, at, setting, book);
   if (closing.length > 0) {
     const text = joinQuotes(closing);
     book.addSection({ kind: "closing", path: [], text, allocations: [], spans: text.spans });

@@ -59,18 +59,36 @@ function stepsIn(document: NoticeDocument, cells: readonly Cell[]): number {
   return count <= most && inStep ? count : 1;
 }
 
-/** How many records without numbers of their own: as many lines of texts, of units and of times; what has one line holds for all of them. */
+/** How many records without numbers of their own: as many lines of texts, of units and of times; what has one line holds for all of them. Where all lines print the same numbers, texts and units are enough. */
 function unnumberedSteps(document: NoticeDocument, cells: readonly Cell[]): number {
   const listed = cells.filter(({ blocks }) => blocks.length > 0).map((cell) => linesOf(document, cell)).filter(({ length }) => length > 1);
   const count = listed[0]?.length ?? 1;
-  if (listed.length < 3 || count > most || listed.some((lines) => lines.length !== count)) return 1;
+  if (listed.length < 2 || count > most || listed.some((lines) => lines.length !== count)) return 1;
   if (cells.some(({ blocks }) => blocks.some(({ kind }) => kind !== "paragraph"))) return 1;
-  const columns = listed.map((lines) => lines.map(({ span }) => reading(document.text.slice(span.start, span.end))));
-  if (columns.some((lines) => lines.every((line) => /^[(（]?\d+[)）.．、]?$/u.test(line)))) return 1;
+  const printed = listed.map((lines) => lines.map(({ span }) => reading(document.text.slice(span.start, span.end))));
+  if (printed.some((lines) => lines.every((line) => /^[(（]?\d+[)）.．、]?$/u.test(line)))) return 1;
+  const columns = printed.map(withoutNumbers);
+  const counted = columns.every((lines, i) => lines !== printed[i]);
   const times = columns.find((lines) => lines.every(looksLikeTime));
-  const units = columns.find((lines) => lines !== times && lines.every((line) => line.length <= 80 && recogniseAllocation(line) !== null));
+  const units = columns.find((lines) => lines !== times && lines.filter(namesUnits).length >= lines.length * (counted ? 0.5 : 1));
+  if (units === undefined || (!counted && (times === undefined || listed.length < 3))) return 1;
   const texts = columns.filter((lines) => lines !== times && lines !== units);
-  return times !== undefined && units !== undefined && texts.every((lines) => !lines.slice(0, -1).some((line) => /[,;、:(和及与并]$/u.test(line))) ? count : 1;
+  return texts.length > 0 && texts.every((lines) => !lines.slice(0, -1).some((line) => /[,;、:(和及与并]$/u.test(line))) ? count : 1;
+}
+
+function namesUnits(line: string): boolean {
+  return line.length <= 80 && !line.endsWith("。") && recogniseAllocation(line) !== null;
+}
+
+const ownNumber = /^(?:(\d{1,2})[.．、]|[(（](\d{1,2})[)）])/u;
+
+/** Lines that number themselves from 1 on, without their numbers; any other lines as they are. */
+function withoutNumbers(lines: readonly string[]): readonly string[] {
+  const numbered = lines.every((line, i) => {
+    const match = ownNumber.exec(line);
+    return Number(match?.[1] ?? match?.[2]) === i + 1;
+  });
+  return numbered ? lines.map((line) => line.replace(ownNumber, "")) : lines;
 }
 
 /** How many running numbers, one a line and each following the last, are all that a cell holds; 0 for any other cell. */

@@ -53,6 +53,15 @@ describe("records in step", () => {
   });
 
   test.each([
+    ["times", "1.建成平台。<br>2.改造小区。", "1.市数据资源局<br>2.市住房城乡建设局", "1.6月底前<br>2.9月底前", "2021-06-30", "2021-09-30"],
+    ["brackets", "（1）建成平台。<br>（2）改造小区。", "（1）市数据资源局<br>（2）市住房城乡建设局", "（1）6月底前<br>（2）9月底前", "2021-06-30", "2021-09-30"],
+    ["one time for all", "1.建成平台。<br>2.改造小区。", "1.市数据资源局<br>2.河湾村", "6月底前", "2021-06-30", "2021-06-30"],
+  ])("numbered alike in all cells are tasks, with %s", async (_, text, unit, time, first, second) => {
+    const { tasks } = await html(head + row("1", text, unit, time) + row("2", "建成公园。", "市城市管理局", "11月底前"));
+    expect(tasks.map((task) => task.split("|").slice(4).join(" "))).toEqual([`市数据资源局 ${first}`, `${unit.replace(/^.*(?:2\.|（2）)/u, "")} ${second}`, "市城市管理局 2021-11-30"]);
+  });
+
+  test.each([
     ["other counts of units", "1<br>2<br>3", texts.join("<br>"), "市数据资源局<br>市城市管理局", times.join("<br>")],
     ["a text that wraps", "1<br>2", "建成平台，<br>接入部门。<br>改造小区。", "市数据资源局<br>市城市管理局", "6月底前<br>9月底前"],
     ["one time for all", "1<br>2<br>3", texts.join("<br>"), units.join("<br>"), "年底前"],
