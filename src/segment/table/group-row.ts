@@ -10,7 +10,7 @@ type NumberStyle = "digits" | "pairs" | "han" | "bracketed-han" | "bracketed-dig
 
 const styles: readonly (readonly [style: NumberStyle, pattern: RegExp])[] = [
   ["digits", /^\d{1,4}[.．、]?$/u],
-  ["pairs", /^\d{1,3}(?:[-.．]\d{1,3}){1,3}$/u],
+  ["pairs", /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:[-.．—–－]\d{1,3}){1,3}$/u],
   ["han", /^(?:[一二三四五六七八九十]{1,3}[、.]?|第[一二三四五六七八九十]{1,3}[章部节类])$/u],
   ["bracketed-han", /^\([一二三四五六七八九十]{1,3}\)$/u],
   ["bracketed-digits", /^\(\d{1,3}\)$/u],

@@ -86,8 +86,8 @@ function plainItem(entry: Entry): Item {
   return { entry, words: { number: null, text: entry.text, marker: null }, number: null };
 }
 
-/** 1.1, 2-3, 1.2.3.1, T-01, LP-2024-01, 督办〔2024〕11号, 三: a running number of several levels, one behind letters or words, one in words. */
-const codeNumber = /^(?:\d{1,3}(?:[.-]\d{1,3}){1,4}|[A-Z]{1,4}(?:-?\d{1,4}){1,3}|[\u4e00-\u9fff]{1,6}[(〔[]20\d{2}[)〕\]]第?\d{1,4}号|[一二三四五六七八九十]{1,3})(?=[.、]?$)/u;
+/** 1.1, 2-3, 1.2.3.1, 一-1, Ⅱ-3, T-01, LP-2024-01, 督办〔2024〕11号, 三: a running number of several levels, one behind letters or words, one in words. */
+const codeNumber = /^(?:\d{1,3}(?:[.．\-—–－]\d{1,3}){1,4}|(?:[一二三四五六七八九十]{1,3}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|[IVX]{1,4})(?:[.．、\-—–－]|(?=[(（]))[(（]?\d{1,3}[)）]?(?:[.．\-—–－]\d{1,3}){0,3}|[A-Z]{1,4}(?:-?\d{1,4}){1,3}|[\u4e00-\u9fff]{1,6}[(〔[]20\d{2}[)〕\]]第?\d{1,4}号|[一二三四五六七八九十]{1,3})(?=[.、]?$)/u;
 
 function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Item[] {
   if (entry.rows.length === 0) return [{ entry, words: { number: null, text: entry.text, marker: null }, number: null }];
