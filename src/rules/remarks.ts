@@ -42,6 +42,27 @@ export const timeForAll = {
   not: ["完成时限：2024年6月底前", "以上任务由市政府督查室督办", "办理时间均压缩一半"],
 } as const;
 
+/** A clause in a column of remarks that says until when the row is to be done, and nothing else. Printed, without the mark behind it. */
+export const remarkTime = {
+  id: "remark:done-by",
+  pattern: /^(?:此项|本项|该项)?(?:须|需|应|要|要求|力争|确保|务必|计划|争取)?(?:于|在)?(?<time>[^，,。；;、\s]{2,20}?)[之以]?(?:须|需|应)?(?:全面|全部|基本)?(?:完成|办结|办理完毕|落实到位|整改到位|建成|销号)$/u,
+  examples: [
+    { words: "9月底前完成", time: "9月底前" },
+    { words: "须于2018年10月20日前全部完成", time: "2018年10月20日前" },
+    { words: "年底前办结", time: "年底前" },
+    { words: "力争三季度末建成", time: "三季度末" },
+  ],
+  not: ["9月底前完成招标", "已完成", "2017年完成投资3亿元", "完成"],
+} as const;
+
+/** A clause in a column of remarks that says who helps, or who leads, and nothing else: 县公安局、县交通局配合. */
+export const remarkRoles = {
+  id: "remark:roles",
+  pattern: /^(?:由|请|需|须)?(?!(?:各|有关|相关)?(?:责任|牵头|配合)?(?:单位|部门)(?:要|应|须)?(?:积极|密切|主动)?(?:配合|协助))[^，,。；;：:]{2,80}?(?<!积极|密切|主动|大力|相互|加强|予以|给予)(?<role>配合|协助|参与|参加|协办|牵头|主办)(?:落实|实施|推进|办理)?$/u,
+  examples: ["县公安局、县交通局配合", "由县供电公司协助", "请市财政局配合", "市残联参与"],
+  not: ["各单位积极配合", "部门主动配合", "责任单位要密切配合", "县公安局已签字"],
+} as const;
+
 /** The row of a paragraph that explains, null for any other. */
 export function remarkRule(text: string): RemarkRule | null {
   return remarkRules.find(({ pattern }) => pattern.test(text)) ?? null;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { remarkRule, remarkRules, timeForAll } from "../../src/rules/remarks.ts";
+import { remarkRoles, remarkRule, remarkRules, remarkTime, timeForAll } from "../../src/rules/remarks.ts";
 
 describe.each(remarkRules)("remark $id", (rule) => {
   test.each([...rule.examples])("%s", (words) => expect(remarkRule(words)).toBe(rule));
@@ -10,4 +10,14 @@ describe.each(remarkRules)("remark $id", (rule) => {
 describe("time for all tasks", () => {
   test.each([...timeForAll.examples])("%s", (line) => expect(line).toMatch(timeForAll.pattern));
   test.each([...timeForAll.not])("not %s", (line) => expect(line).not.toMatch(timeForAll.pattern));
+});
+
+describe("a remark that says until when", () => {
+  test.each([...remarkTime.examples])("$words", ({ words, time }) => expect(remarkTime.pattern.exec(words)?.groups?.["time"]).toBe(time));
+  test.each([...remarkTime.not])("not %s", (words) => expect(words).not.toMatch(remarkTime.pattern));
+});
+
+describe("a remark that says who helps", () => {
+  test.each([...remarkRoles.examples])("%s", (words) => expect(words).toMatch(remarkRoles.pattern));
+  test.each([...remarkRoles.not])("not %s", (words) => expect(words).not.toMatch(remarkRoles.pattern));
 });

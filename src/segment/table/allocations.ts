@@ -11,6 +11,7 @@ import { isUnitName } from "../item/unit-name.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import { rolesOfRow } from "./notes.ts";
 import { isDitto } from "./ditto.ts";
+import { saidInRemarks } from "./remark-cells.ts";
 import { rolesInBracket } from "./roles-above.ts";
 import { labelBeside } from "./role-labels.ts";
 import { beganAbove } from "./row.ts";
@@ -27,7 +28,13 @@ export function allocationsOf(entry: Entry, text: Quote, number: string | null, 
     return above.length > 0 ? above : headingUnits(entry);
   }
   const own = [...noted, ...unitCells(entry, frame, before), ...repeatedUnits(entry, frame, before), ...markedUnits(entry, frame)];
-  return [...own, ...rolesAbove(entry, frame, own)];
+  return [...own, ...rolesAbove(entry, frame, own), ...helpersBeside(entry, frame, own)];
+}
+
+/** 县公安局配合 under 备注: helpers, where the row names nobody in that role; who leads, where it names nobody at all. */
+function helpersBeside(entry: Entry, { layout }: TableFrame, own: readonly AllocationDraft[]): AllocationDraft[] {
+  const helped = own.some(({ role }) => role === "support");
+  return saidInRemarks(entry, layout).allocations.filter(({ quote }) => (/(?:牵头|主办)/u.test(quote.text) ? own.length === 0 : !helped));
 }
 
 /** （牵头领导：X；牵头单位：Y） behind the name of a group or above the table: in roles that the cells of the row name nobody for. */

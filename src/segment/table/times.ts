@@ -8,6 +8,7 @@ import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import type { GridCell } from "./grid.ts";
 import { isDitto } from "./ditto.ts";
 import { labelBeside } from "./role-labels.ts";
+import { saidInRemarks } from "./remark-cells.ts";
 import { beganAbove } from "./row.ts";
 import type { Item, TableFrame } from "./frame.ts";
 
@@ -19,7 +20,10 @@ export function timesOf(item: Item, items: readonly Item[], frame: TableFrame, b
   const periods = periodTimes(item.entry, frame);
   const starts = cellsUsedAs(item.entry, frame.layout, "start").flatMap((cell): TimeDraft[] => (isState(cell.words) || isDitto(cell.quote) ? [] : [{ quote: cell.quote, origin: beganAbove(cell, first) ? "inherited" : "cell", share: null, bound: "start" }]));
   if (cells.length === 0 && frame.notes.blanksRepeat && frame.layout.some(({ use }) => use.kind === "time")) return (before?.times ?? []).map((above) => ({ ...above, origin: "inherited" }));
-  if (cells.length === 0 && periods.length === 0) return [...sharedTime(item.entry, frame), ...starts];
+  if (cells.length === 0 && periods.length === 0) {
+    const remarked = saidInRemarks(item.entry, frame.layout).times;
+    return [...(remarked.length > 0 ? remarked : sharedTime(item.entry, frame)), ...starts];
+  }
   const printed = cells.flatMap((cell): TimeDraft[] => {
     if (isState(cell.words)) return [];
     if (isDitto(cell.quote)) return (before?.times ?? []).map((above) => ({ ...above, origin: "inherited" }));

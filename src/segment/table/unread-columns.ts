@@ -3,12 +3,14 @@ import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { placesOf } from "../../model/quote.ts";
 import { findPeriod, isState, looksLikeTime } from "../../rules/columns.ts";
+import { findLimit } from "../../rules/deadlines/grammar.ts";
 import { marksApart, roleOfMark } from "../../rules/matrix-marks.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Header, HeaderColumn } from "./header.ts";
 import type { Layout } from "./layout.ts";
 import type { TableNotes } from "./notes.ts";
+import { isRemark, readRemark } from "./remark-cells.ts";
 
 /** Cells as long as these, on average, say something of the work. */
 const longCells = 20;
@@ -28,7 +30,9 @@ export function reportUnreadColumns(grid: Grid, header: Header | null, layout: L
   const kinds = layout.map(({ use }) => use.kind);
   const unused = (index: number): boolean => ["other", "prose", "group", "heading"].includes(kinds[index] ?? "other");
   const unread = (column: HeaderColumn, index: number): boolean => (kinds[index] === "period" ? findPeriod(column.cell?.quote.text ?? "") === null : unused(index) && column.meaning === null && looksAllocated(words[index] ?? []));
-  report("table/unread-columns", heads(unread));
+  const timed = kinds.some((kind) => kind === "time" || kind === "period");
+  const halfRead = (column: HeaderColumn, index: number): boolean => !timed && unused(index) && isRemark(column.text) && cellsBelow(grid, header.rows[1], index).some(({ words: remark, quote }) => findLimit(remark) >= 0 && readRemark(quote) === null);
+  report("table/unread-columns", heads((column, index) => unread(column, index) || halfRead(column, index)));
   report("table/unknown-column", heads((column, index) => unused(index) && column.meaning === null && !unread(column, index) && saysSomething(words[index] ?? [])));
   report("table/column-by-content", heads((column, index) => (kinds[index] === "units" || kinds[index] === "time" || kinds[index] === "text") && kinds[index - 1] !== "role" && column.meaning === null));
   report("table/unexplained-marks", heads((_, index) => kinds[index] === "marks" && (words[index] ?? []).some((mark) => roleOfMark(mark, notes.legend) === null) || kinds[index] === "units" && (words[index] ?? []).some((list) => marksApart(list).some((mark) => !notes.legend.has(mark)))));
@@ -51,5 +55,9 @@ function averageLength(words: readonly string[]): number {
 }
 
 function wordsBelow(grid: Grid, from: number, column: number): string[] {
-  return Array.from({ length: grid.rows - from }, (_, row) => grid.at(from + row, column)).flatMap((cell) => (cell !== null && cell.words !== "" && cell.cell.c1 - cell.cell.c0 < grid.columns ? [cell.words] : []));
+  return cellsBelow(grid, from, column).map(({ words }) => words);
+}
+
+function cellsBelow(grid: Grid, from: number, column: number): GridCell[] {
+  return Array.from({ length: grid.rows - from }, (_, row) => grid.at(from + row, column)).flatMap((cell) => (cell !== null && cell.words !== "" && cell.cell.c1 - cell.cell.c0 < grid.columns ? [cell] : []));
 }
