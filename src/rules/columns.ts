@@ -70,6 +70,12 @@ export const columnRules: readonly ColumnRule[] = [
     examples: ["举办时间", "落地时间", "兑现时间", "上线日期", "解决时限", "结束时间", "到位时间", "化解期限", "提请审议时间", "时限原文", "时限", "响应时限", "报告时间", "活动时间", "完成拆除时限", "复绿时限", "完工日期", "时间表", "完成时点", "要求完成日期", "办结日期", "何时完成", "改到何时", "几时办完", "何时干完", "时限要求", "完成时限", "完成时间", "整改期限", "时间节点", "达标日期", "销号节点", "计划完成时间", "推进时间", "起止时间", "日期", "月份"],
   },
   {
+    id: "frequency",
+    kind: "time",
+    pattern: /^(?:巡查|检查|走访|排查|清理|清运|养护|维护|上报|报送|报告|更新|调度|工作|落实|完成|开展|监测|消杀|保洁)?(?:频次|频率)(?:要求)?$/u,
+    examples: ["巡查频次", "频率要求", "频次"],
+  },
+  {
     id: "start",
     kind: "start",
     pattern: /^(?:计划|预计|拟|项目|工程|[应须]|任务|工作)*(?:启动|开工|动工|开始|起始|开建|进点|进场|入场)(?:建设)?(?:时间|日期|时限|节点|年月|月份)$/u,
@@ -216,6 +222,15 @@ export function findPeriod(header: string): readonly [start: number, end: number
   const match = daysIn.exec(header) ?? periodWords.exec(header) ?? /20\d{2}\s?年(?:度|[底末]?前|[底末])?/u.exec(header);
   return match === null ? null : [match.index, match.index + match[0].length];
 }
+
+/** A cell that holds nothing but times of the day: beside a day, no deadline of its own. On the folded cell. */
+const ofDay = "(?:[上下中]午|早上|晚上|晚间|凌晨|傍晚)?\\d{1,2}(?::\\d{2}|[时点](?:\\d{1,2}分?|半|整)?)";
+export const clockCell = {
+  id: "clock-cell",
+  pattern: new RegExp(`^(?:${ofDay}(?:[-—–~至]{1,2}${ofDay})?[之以]?[前后起]?|[上下中]午|晚上|晚间|全天)$`, "u"),
+  examples: ["14:00-18:00", "18:30", "9:00前", "上午9时", "下午3点半至5点", "晚上", "8时30分前"],
+  not: ["5月17日9:00", "9月", "24小时内", "1:500", "下午茶", "全年"],
+} as const;
 
 /** A cell of a deadline column that says how things stand, no time. On the folded cell. */
 const state = /^已(?:实施|落实|执行|出台|印发|开展|启动|建立)[。.]?$|^(?:[(（])?(?:已|均已|基本|正在)?(?:完成|办结|销号|整改到位|整改完毕|落实到位|建成|竣工|验收|投入使用)(?:整改|验收|任务|并销号|投用)?(?:[)）])?[。.]?$/u;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { announcesDeadlines, announcesWork, columnKind, columnRules, dayHead, findPeriod, looksBinding, looksLikeTime, scoring, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
+import { announcesDeadlines, announcesWork, clockCell, columnKind, columnRules, dayHead, findPeriod, looksBinding, looksLikeTime, scoring, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
 
 describe.each(columnRules)("column $id", (rule) => {
   test.each([...rule.examples])("%s", (header) => {
@@ -25,6 +25,10 @@ test.each([...yearHead.examples])("%s heads a column of a year", (head) => {
 test.each([...yearHead.not])("%s heads none", (head) => {
   expect(yearHead.pattern.test(head)).toBe(false);
 });
+
+test.each([...clockCell.examples])("%s is a time of the day", (words) => expect(words).toMatch(clockCell.pattern));
+
+test.each([...clockCell.not])("%s is more than a time of the day", (words) => expect(words).not.toMatch(clockCell.pattern));
 
 test.each([...dayHead.examples])("%s heads a column of days", (head) => {
   expect(columnKind(head)).toBe("period");

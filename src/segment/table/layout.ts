@@ -175,6 +175,9 @@ function yields(detailed: Candidate, plain: Candidate): boolean {
   return plain.length >= 20 && detailed.length * 2 <= plain.length;
 }
 
+/** Words that stand between numbers, units and times without a header are tasks where they are no shorter. */
+const shortestTask = 4;
+
 /** A task table names units, times, numbers or weights beside the words, or groups the words under outline markers. In a notice that allocates, units may stand beside words under any header. */
 function allocates(profiles: readonly ProfiledColumn[], meanings: readonly (Meaning | null)[], isNumber: readonly boolean[], text: number, headed: boolean, genre: Genre): boolean {
   if (headed) {
@@ -182,7 +185,8 @@ function allocates(profiles: readonly ProfiledColumn[], meanings: readonly (Mean
     return known && meanings.some((meaning, column) => column !== text && ((meaning !== null && meaning.kind !== "side") || isNumber[column] === true));
   }
   const words = profiles[text];
-  if (words === undefined || words.averageLength < 8) return false;
+  const complete = genre === "allocates" && isNumber.includes(true) && ["units", "time"].every((kind) => meanings.some((meaning) => meaning?.kind === kind));
+  if (words === undefined || words.averageLength < (complete && words.persons === 0 ? shortestTask : 8)) return false;
   if (meanings.some((meaning) => meaning?.kind === "units")) return meanings.some((meaning) => meaning?.kind === "time") || isNumber.includes(true);
   if (words.averageLength < 15) return false;
   return profiles.some((profile, column) => column < text && profile.filled > 0 && profile.markers >= profile.filled * 0.6);

@@ -1,7 +1,7 @@
 /** Until when a row is to be done: the cells of its time columns, its columns of periods, or a time that is printed once for many rows. */
 import type { TaskDraft, TimeDraft } from "../../model/draft.ts";
 import { joinQuotes, partOf, type Quote } from "../../model/quote.ts";
-import { findPeriod, isState } from "../../rules/columns.ts";
+import { clockCell, findPeriod, isState } from "../../rules/columns.ts";
 import { headYear } from "../../rules/metadata/wording.ts";
 import { timeIn } from "../shared-time.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
@@ -16,7 +16,7 @@ import type { Item, TableFrame } from "./frame.ts";
 export function timesOf(item: Item, items: readonly Item[], frame: TableFrame, before: TaskDraft | null): TimeDraft[] {
   const first = item.entry.rows[0]?.index ?? 0;
   const labelled = cellsUsedAs(item.entry, frame.layout, "units").filter((cell) => labelBeside(cell, frame.layout)?.meaning.kind === "time");
-  const cells = [...cellsUsedAs(item.entry, frame.layout, "time"), ...labelled];
+  const cells = withoutClocks([...cellsUsedAs(item.entry, frame.layout, "time"), ...labelled]);
   const periods = periodTimes(item.entry, frame);
   const starts = cellsUsedAs(item.entry, frame.layout, "start").flatMap((cell): TimeDraft[] => (isState(cell.words) || isDitto(cell.quote) ? [] : [{ quote: cell.quote, origin: beganAbove(cell, first) ? "inherited" : "cell", share: null, bound: "start" }]));
   if (cells.length === 0 && frame.notes.blanksRepeat && frame.layout.some(({ use }) => use.kind === "time")) return (before?.times ?? []).map((above) => ({ ...above, origin: "inherited" }));
@@ -30,6 +30,12 @@ export function timesOf(item: Item, items: readonly Item[], frame: TableFrame, b
     return [{ quote: cell.quote, origin: beganAbove(cell, first) ? "inherited" : "cell", share: shareOf(cell, item, items) }];
   });
   return [...printed, ...periods, ...starts];
+}
+
+/** 日期 beside 时间: the day is the deadline, the time of the day stands in its column. */
+function withoutClocks<C extends GridCell>(cells: readonly C[]): readonly C[] {
+  const days = cells.filter(({ words }) => !clockCell.pattern.test(words));
+  return days.length === 0 ? cells : days;
 }
 
 /** Each filled cell below a month or quarter is a milestone of that period, its words what is then done. */
