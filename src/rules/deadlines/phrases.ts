@@ -337,8 +337,8 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "event-before", convention: "EVENT_UNRESOLVED", means: "event", reads: (claim) => readEvent("before", claim), where: "anywhere",
-    pattern: "(?:{year}年?)?(?<event>{event}(?:来临|到来)?)(?:召开|来临|到来|开始)?{before}",
-    examples: [{ words: "汛期前", gives: "event" }, { words: "两会前", gives: "event" }, { words: "2020年汛期前", gives: "event" }, { words: "采暖季前", gives: "event" }, { words: "秋季开学前", gives: "event" }],
+    pattern: "(?:{year}年?)?(?<event>(?:(?:1[0-2]|[1-9]|十[一二]?|[二三四五六七八九])月(?:份|初|中旬|下旬|底)?的?)?{event}(?:来临|到来)?)(?:召开|来临|到来|开始)?{before}",
+    examples: [{ words: "汛期前", gives: "event" }, { words: "两会前", gives: "event" }, { words: "2020年汛期前", gives: "event" }, { words: "采暖季前", gives: "event" }, { words: "秋季开学前", gives: "event" }, { words: "9月开学前", gives: "event" }, { words: "2022年6月汛期前", gives: "event" }],
   },
   {
     id: "event-around", convention: "AROUND_EVENT", means: "event", reads: readAroundEvent, where: "anywhere",

@@ -24,6 +24,8 @@ export interface Profile {
   readonly markers: number;
   readonly numbered: number;
   readonly units: number;
+  /** Units with the word of their role behind them: 市商务局牵头. */
+  readonly allocating: number;
   readonly times: number;
   /** Times that bind work, of `times`. */
   readonly binding: number;
@@ -144,8 +146,10 @@ function readByContent(columns: readonly ProfiledColumn[]): ProfiledColumn[] {
     const column = columns[only ?? -1];
     if (candidates.length === 1 && only !== undefined && column !== undefined) read[only] = { ...column, meaning: kind === "units" ? { kind, role: "responsible" } : { kind }, byContent: true };
   }
-  return read;
+  return read.map((column) => (column.meaning === null && column.header !== null && column.filled >= 2 && column.allocating === column.filled ? { ...column, meaning: { kind: "units", role: "responsible" }, byContent: true } : column));
 }
+
+const endsInRole = /(?:牵头|负责|主办|承办|配合|协办|协助|参与)(?:负责|落实|实施)?[。;；]?$/u;
 
 /** Words that no rule knows say nothing of their column; 工作进度 stands above deadlines as well as above how far the work has come. */
 function isOpen({ header, meaning }: ProfiledColumn, kind: "units" | "time"): boolean {
@@ -190,6 +194,7 @@ function profileOf(grid: Grid, column: number, filledRows: readonly number[]): P
     markers: texts.filter((words) => outlineMarker.test(words)).length,
     numbered: texts.filter((words) => outlineMarker.test(words) || /^\(?\d{1,3}[.、)]/u.test(words)).length,
     units: texts.filter((words) => words.length <= 80 && recogniseAllocation(words) !== null).length,
+    allocating: texts.filter((words) => words.length <= 80 && endsInRole.test(words) && recogniseAllocation(words)?.strength === "strong").length,
     times: texts.filter((words) => looksLikeTime(words) || isState(words)).length,
     binding: texts.filter(looksBinding).length,
     limited: texts.filter((words) => findLimit(words) >= 0 || /季度|[上下]半年|\d月/u.test(words)).length,
