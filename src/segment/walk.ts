@@ -22,6 +22,7 @@ import { reading } from "../text/reading.ts";
 import { givesRoles } from "./table/roles-above.ts";
 import { shareAllocations } from "./shared-allocation.ts";
 import { timeAbove, timeIn } from "./shared-time.ts";
+import { joinSideLists } from "./side-lists.ts";
 import { childrenOf, paragraphsBelow, type Content, type Node } from "./outline/tree.ts";
 import { addAll } from "../model/add-all.ts";
 
@@ -53,7 +54,7 @@ const captionLines = 2;
 const noteLines = 6;
 
 function* walkContent(given: readonly Content[], at: At, walk: Walk): Steps<void> {
-  const content = joinCutRecords(given, walk);
+  const content = joinSideLists(joinCutRecords(given, walk), walk.book.document, walk.book.ledger);
   const nodes = childrenOf(content);
   const heads = new Map(cutHeads(walk.book.document, nodes).map((head, index) => [nodes[index], head]));
   const phases = at.kind === null || at.kind === "work" ? phasesAmong(nodes, walk) : new Set<Node>();
