@@ -28,8 +28,9 @@ export class SheetWriter {
 
   /** The drafts of one sheet, whose part begins the paths of its cells. */
   sheet(drafts: readonly Draft[], part: string): void {
-    for (const draft of drafts) {
+    for (const [index, draft] of drafts.entries()) {
       if (draft.kind === "table") this.#table(draft, part);
+      else if (index === 0 && isTitle(draft.cell)) this.#paragraphs(draft.cell.runs, "center", pathOf(part, draft.cell.row, draft.cell.column));
       else this.#lines(draft.cell, part);
     }
   }
@@ -59,6 +60,14 @@ export class SheetWriter {
       this.#builder.end();
     }
   }
+}
+
+/** A cell over so many columns stands over a whole table. */
+const overTable = 3;
+
+/** The first words of a sheet that are merged over its table head it, whether their style centres them or not. */
+function isTitle({ c0, c1, align, runs }: SeenCell): boolean {
+  return align !== "right" && c1 - c0 >= overTable && !runs.some(({ text }) => /[:：]/u.test(text));
 }
 
 /** A stretch of one line; `offset` counts in the whole text of the cell. */
