@@ -111,7 +111,7 @@ function wholeYearColumn(profiles: readonly ProfiledColumn[], meanings: readonly
   return column < 0 || meanings.filter((meaning) => meaning?.kind === "period").length < 2 ? null : column;
 }
 
-/** Fewer letters below a period say nothing that could be done. */
+/** Fewer letters below a period, or between numbers, units and times without a header, say nothing that could be done. */
 const shortestTask = 4;
 
 /** 责任部门 | 上半年完成任务 | 下半年完成任务: where nothing but periods says what to do, the first of them; beside them stand units, numbers and remarks only. */
@@ -174,9 +174,6 @@ function yields(detailed: Candidate, plain: Candidate): boolean {
   if (plain.rank > unheaded) return false;
   return plain.length >= 20 && detailed.length * 2 <= plain.length;
 }
-
-/** Words that stand between numbers, units and times without a header are tasks where they are no shorter. */
-const shortestTask = 4;
 
 /** A task table names units, times, numbers or weights beside the words, or groups the words under outline markers. In a notice that allocates, units may stand beside words under any header. */
 function allocates(profiles: readonly ProfiledColumn[], meanings: readonly (Meaning | null)[], isNumber: readonly boolean[], text: number, headed: boolean, genre: Genre): boolean {
