@@ -142,3 +142,10 @@ test("the sample gives the tasks of the notice", async () => {
   expect(result.tasks[10]?.due).toBe("2021-11-30");
   expect(result.tasks[1]?.assignment.lead.map(({ text }) => text)).toEqual(["市司法局"]);
 });
+
+test("the merged first line of a sheet heads it without any style, so that its year is known", async () => {
+  const sheet = (title: string): string => rows(1, [[title], ["序号", "任务", "责任单位", "完成时限"], ["1", "栽植行道柳九百株", "镇林业站", "3月20日前"], ["2", "整修苗圃灌溉渠", "镇水利站", "3月底前"]]);
+  const dues = async (title: string): Promise<(string | null)[]> => (await parseNotice({ name: "a.xlsx", bytes: xlsx({ sheets: [{ rows: sheet(title), behind: merges("A1:D1") }] }) })).tasks.map(({ due }) => due);
+  expect(await dues("城关镇2017年春季造林")).toEqual(["2017-03-20", "2017-03-31"]);
+  expect(await dues("填报单位：城关镇")).toEqual([null, null]);
+});
