@@ -69,13 +69,23 @@ export function headAllocation(text: string): readonly [start: number, end: numb
   return null;
 }
 
-/** A letter of a unit: no comma, and none that orders (要, 须, 应当), but where it belongs to a name (应急, 供应, 要素, 当阳). */
-const letter = "(?:[^，,。；;：:要须应当]|应(?=急)|(?<=供)应|要(?=素)|当(?=[地阳涂雄]))";
-
 /** A line that does nothing but say who does what stands above it, and until when. */
 export const allocatingLine = {
   id: "allocation:own-line",
-  pattern: new RegExp(`^(?:由)?(?!各?(?:牵头|责任|配合)(?:单位|部门))${letter}{2,80}?(?:牵头|负责|配合|参与|参加|协助|协办|主办|承办)(?:负责|落实|组织|实施|组织实施)?(?:[，,](?:${letter}{2,80}?(?:牵头|负责|配合|参与|参加|协助|协办|主办|承办|组织实施|落实)(?:负责|落实|组织|实施)?|(?:于|在)?[^，,。；;：:]{0,3}(?:\\d{1,4}[年月日]|年|[一二三四]季度|[上下]半年)[\\d年月日底末初前内上中下旬止至-]{0,12}(?:之?前)?(?:全部|全面|基本)?(?:完成|办结|到位|见效|启动)?|长期坚持|持续推进|常态化(?:推进|开展)?))*$`, "u"),
-  examples: ["市数据局负责，2023年6月完成", "市城管局牵头，各区政府配合，6月底前完成", "由市环卫中心负责", "市卫健委、市民政局按职责分工负责，长期坚持", "由县应急局牵头，县供电公司配合，6月10日前完成", "市供应集团负责"],
+  pattern: /^(?:由)?(?!各?(?:牵头|责任|配合)(?:单位|部门))[^，,。；;：:要须应当]{2,80}?(?:牵头|负责|配合|参与|参加|协助|协办|主办|承办)(?:负责|落实|组织|实施|组织实施)?(?:[，,](?:[^，,。；;：:要须应当]{2,80}?(?:牵头|负责|配合|参与|参加|协助|协办|主办|承办|组织实施|落实)(?:负责|落实|组织|实施)?|(?:于|在)?[^，,。；;：:]{0,3}(?:\d{1,4}[年月日]|年|[一二三四]季度|[上下]半年)[\d年月日底末初前内上中下旬止至-]{0,12}(?:之?前)?(?:全部|全面|基本)?(?:完成|办结|到位|见效|启动)?|长期坚持|持续推进|常态化(?:推进|开展)?))*$/u,
+  examples: ["市数据局负责，2023年6月完成", "市城管局牵头，各区政府配合，6月底前完成", "由市环卫中心负责", "市卫健委、市民政局按职责分工负责，长期坚持"],
   not: ["市城管局负责统筹协调各区整治工作，各区政府要抓好落实", "各责任单位配合", "牵头单位要每周调度", "加强巡查", "市水利局负责水库安全", "市城管局牵头，拆除违规广告牌三百块", "由城关镇牵头，3月25日前完成签约"],
 } as const;
+
+/** 要, 须, 应 and 当 order something, but in these names. */
+export const orderInName = {
+  id: "allocation:order-in-name",
+  pattern: /应(?=急)|(?<=供)应|要(?=素)|当(?=[地阳涂雄])/gu,
+  examples: ["县应急局", "市供应集团", "市要素交易中心", "当阳市"],
+  not: ["县财政局应", "各单位要", "应当"],
+} as const;
+
+/** Whether a line does nothing but allocate. */
+export function allocatesOnly(line: string): boolean {
+  return allocatingLine.pattern.test(line.replace(orderInName.pattern, "某"));
+}

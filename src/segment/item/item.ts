@@ -3,7 +3,7 @@ import type { AllocationDraft, TimeDraft } from "../../model/draft.ts";
 import type { NoticeDocument, Paragraph } from "../../model/document.ts";
 import { joinQuotes, offsetOf, partOf, quote, type Quote } from "../../model/quote.ts";
 import { aimLabel, answersLabel, labelAlone, measureLabel, readLineLabel } from "../../rules/item-labels.ts";
-import { allocatingLine, sharedAllocationStart } from "../../rules/shared-allocations.ts";
+import { allocatesOnly, sharedAllocationStart } from "../../rules/shared-allocations.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { organiserLabel, surelyUnits } from "../../rules/units/doers.ts";
 import { isListed, looksLikeUnit } from "../../rules/units/names.ts";
@@ -104,7 +104,7 @@ const longestAlone = 160;
 function allocatesAlone(text: string): boolean {
   if (text.length > longestAlone || /^[（(【[〔]|[：:]/u.test(text)) return false;
   const words = text.replace(/(?<![。；;\s])[。；;\s]+$/u, "");
-  if (/[。；;]/u.test(words) || !allocatingLine.pattern.test(words)) return false;
+  if (/[。；;]/u.test(words) || !allocatesOnly(words)) return false;
   return recogniseAllocation(words)?.strength === "strong" || isBracketAlone(`（${words}）`);
 }
 
