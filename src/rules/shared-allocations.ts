@@ -69,6 +69,23 @@ export function headAllocation(text: string): readonly [start: number, end: numb
   return null;
 }
 
+/** The name of a group of rows in a table, which says who leads them all. On the words behind the marker. */
+export const groupLead = {
+  id: "head-allocation:group",
+  pattern: /^(?<clause>[^，,。；;：:]{2,40}?(?:牵头|主办))(?:负责|落实|办理|推进)?[：:]?$/u,
+  examples: [
+    { words: "县民政局牵头", clause: "县民政局牵头" },
+    { words: "区城管局、区住建局牵头负责", clause: "区城管局、区住建局牵头" },
+  ],
+  not: ["明确牵头", "加强领导，由谁牵头", "县民政局配合"],
+} as const;
+
+/** Where the clause stands of a group that says who leads its rows; null for any other name. */
+export function groupAllocation(text: string): readonly [start: number, end: number] | null {
+  const clause = groupLead.pattern.exec(text)?.groups?.["clause"];
+  return clause !== undefined && recogniseAllocation(clause)?.strength === "strong" ? [0, clause.length] : headAllocation(text);
+}
+
 /** A line that does nothing but say who does what stands above it, and until when. */
 export const allocatingLine = {
   id: "allocation:own-line",

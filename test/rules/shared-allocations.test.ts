@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allocatesOnly, allocatingLine, headAllocation, headAllocations, orderInName, sharedAllocation, sharedAllocationStart, speaksOfSeveral } from "../../src/rules/shared-allocations.ts";
+import { allocatesOnly, allocatingLine, groupAllocation, groupLead, headAllocation, headAllocations, orderInName, sharedAllocation, sharedAllocationStart, speaksOfSeveral } from "../../src/rules/shared-allocations.ts";
 
 test.each([...sharedAllocation.examples])("%s says who does all of it", (words) => {
   expect(words.slice(sharedAllocationStart(words) ?? 0)).toMatch(/^(?:由|责任单位)/u);
@@ -21,6 +21,16 @@ describe.each(headAllocations)("$id", ({ examples, not }) => {
 
   test.each([...not])("not %s", (words) => {
     expect(headAllocation(words)).toBeNull();
+  });
+});
+
+describe(groupLead.id, () => {
+  test.each([...groupLead.examples])("$words", ({ words, clause }) => {
+    expect(words.slice(...(groupAllocation(words) ?? [0, 0]))).toBe(clause);
+  });
+
+  test.each([...groupLead.not])("not %s", (words) => {
+    expect(groupAllocation(words)).toBeNull();
   });
 });
 

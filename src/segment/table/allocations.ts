@@ -2,7 +2,7 @@
 import type { AllocationDraft, Role, TaskDraft } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
 import { readMarker } from "../../rules/markers.ts";
-import { headAllocation } from "../../rules/shared-allocations.ts";
+import { groupAllocation, headAllocation } from "../../rules/shared-allocations.ts";
 import { pairedRoles } from "../../rules/units/headers.ts";
 import { roleOfMark } from "../../rules/matrix-marks.ts";
 import { reading } from "../../text/reading.ts";
@@ -47,7 +47,7 @@ function rolesAbove({ path }: Entry, { notes }: TableFrame, own: readonly Alloca
 function rolesOfHeading(words: Quote): AllocationDraft[] {
   const bracket = rolesInBracket(words);
   const marker = readMarker(words.text)?.end ?? 0;
-  const clause = bracket.length > 0 ? null : headAllocation(words.text.slice(marker));
+  const clause = bracket.length > 0 ? null : groupAllocation(words.text.slice(marker));
   return clause === null ? bracket : [{ quote: partOf(words, marker + clause[0], marker + clause[1]), role: null, header: null, origin: "heading" }];
 }
 

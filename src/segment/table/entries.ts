@@ -203,6 +203,10 @@ function addRow(row: Row, layout: Layout, carried: Carried, entries: Entry[]): v
   const last = entries.at(-1);
   const text = row.text;
   if (text !== null && text.words !== "") {
+    if (last !== undefined && namesRole(row, layout) && printsAgain(row, last)) {
+      last.rows.push(row);
+      return;
+    }
     if (beganAbove(text, row.index) && last?.rows.some((before) => before.text === text) === true && !isOwnRecord(row, layout)) last.rows.push(row);
     else entries.push({ path: pathOf(carried), text: text.quote, rows: [row], below: [] });
     return;
@@ -212,6 +216,16 @@ function addRow(row: Row, layout: Layout, carried: Carried, entries: Entry[]): v
   if (instead !== null) entries.push({ path: pathOf(carried), text: instead.quote, rows: [row], below: [] });
   else if (label !== null) entries.push({ path: pathOf(carried).filter((heading) => heading !== label), text: label.cell.quote, rows: [row], below: [] });
   else if (last !== undefined && saysMore(row, layout)) last.rows.push(row);
+}
+
+/** Whether a row says in what role those act whom it names. */
+function namesRole(row: Row, layout: Layout): boolean {
+  return row.cells.some(({ column, cell }) => layout[column]?.use.kind === "role" && cell.words !== "");
+}
+
+/** Whether a row prints the number and the words of the task above once more, for a further role. */
+function printsAgain({ number, text }: Row, { rows: [first] }: Entry): boolean {
+  return first !== undefined && first.text !== null && text !== null && first.text !== text && first.text.words === text.words && first.number?.words === number?.words;
 }
 
 /** The cells of a row below the periods, each of them a task. */
@@ -226,7 +240,7 @@ function withOnly(text: GridCell, row: Row, layout: Layout): Row {
 
 /** Below one task that is merged over rows, a row with units and a time of its own is a record of its own (conventions/records.md 1); one that names a further role is none. */
 function isOwnRecord(row: Row, layout: Layout): boolean {
-  if (row.cells.some(({ column, cell }) => layout[column]?.use.kind === "role" && cell.words !== "")) return false;
+  if (namesRole(row, layout)) return false;
   const own = (kind: string): boolean => row.cells.some(({ column, cell }) => layout[column]?.use.kind === kind && cell.words !== "" && cell.cell.r0 === row.index);
   return own("units") || own("time");
 }

@@ -107,8 +107,9 @@ function isHeaderRow(grid: Grid, row: number): boolean {
   const known = cells.filter(({ quote }) => headerMeaning(quote.text) !== null);
   const roles = known.length === 0 ? [] : cells.filter((cell) => !known.includes(cell) && (shortLabels.has(cell.words) || headsMarks(grid, cell, cell.cell.r1)));
   const bodies = cells.filter((cell) => !known.includes(cell) && !roles.includes(cell) && headsUnits(grid, cell, cell.cell.r1));
-  const years = cells.filter((cell) => !known.includes(cell) && yearHead.pattern.test(cell.words)).length;
-  const count = known.length + roles.length + bodies.length + (years > 1 && known.length > 1 ? years : 0);
+  const years = cells.filter((cell) => !known.includes(cell) && yearHead.pattern.test(cell.words));
+  const wide = years.filter((cell) => cell.cell.c1 - cell.cell.c0 > 1 && !isFullWidth(grid, cell));
+  const count = known.length + roles.length + bodies.length + (years.length > 1 && known.length > 1 ? years : wide).length;
   return count >= 2 && count * 2 >= cells.length;
 }
 

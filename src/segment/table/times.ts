@@ -16,7 +16,8 @@ import type { Item, TableFrame } from "./frame.ts";
 export function timesOf(item: Item, items: readonly Item[], frame: TableFrame, before: TaskDraft | null): TimeDraft[] {
   const first = item.entry.rows[0]?.index ?? 0;
   const labelled = cellsUsedAs(item.entry, frame.layout, "units").filter((cell) => labelBeside(cell, frame.layout)?.meaning.kind === "time");
-  const cells = withoutClocks([...cellsUsedAs(item.entry, frame.layout, "time"), ...labelled]);
+  const own = cellsUsedAs(item.entry, frame.layout, "time");
+  const cells = withoutClocks([...(frame.layout.some(({ use }) => use.kind === "role") ? own.filter(({ words }, i) => own.findIndex((one) => one.words === words) === i) : own), ...labelled]);
   const periods = periodTimes(item.entry, frame);
   const starts = cellsUsedAs(item.entry, frame.layout, "start").flatMap((cell): TimeDraft[] => (isState(cell.words) || isDitto(cell.quote) ? [] : [{ quote: cell.quote, origin: beganAbove(cell, first) ? "inherited" : "cell", share: null, bound: "start" }]));
   if (cells.length === 0 && frame.notes.blanksRepeat && frame.layout.some(({ use }) => use.kind === "time")) return (before?.times ?? []).map((above) => ({ ...above, origin: "inherited" }));
