@@ -86,10 +86,12 @@ export function groupAllocation(text: string): readonly [start: number, end: num
   return clause !== undefined && recogniseAllocation(clause)?.strength === "strong" ? [0, clause.length] : headAllocation(text);
 }
 
-/** A line that does nothing but say who does what stands above it, and until when. */
+/** A line that does nothing but say who does what stands above it, and until when: what stands between its commas. */
 export const allocatingLine = {
   id: "allocation:own-line",
-  pattern: /^(?:由)?(?!各?(?:牵头|责任|配合)(?:单位|部门))[^，,。；;：:要须应当]{2,80}?(?:牵头|负责|配合|参与|参加|协助|协办|主办|承办)(?:负责|落实|组织|实施|组织实施)?(?:[，,](?:[^，,。；;：:要须应当]{2,80}?(?:牵头|负责|配合|参与|参加|协助|协办|主办|承办|组织实施|落实)(?:负责|落实|组织|实施)?|(?:于|在)?[^，,。；;：:]{0,3}(?:\d{1,4}[年月日]|年|[一二三四]季度|[上下]半年)[\d年月日底末初前内上中下旬止至-]{0,12}(?:之?前)?(?:全部|全面|基本)?(?:完成|办结|到位|见效|启动)?|长期坚持|持续推进|常态化(?:推进|开展)?))*$/u,
+  /** Units and what they are to it, and nothing else. */
+  who: /^(?!由?各?(?:牵头|责任|配合)(?:单位|部门))[^：:要须应当]{2,80}?(?:牵头|负责|配合|参与|参加|协助|协办|主办|承办|组织实施|落实)$/u,
+  when: /^(?:于|在)?[^：:]{0,3}?(?:\d{1,4}[年月日]|年|[一二三四]季度|[上下]半年)[\d年月日底末初前内上中下旬止至-]{0,12}(?:全部|全面|基本)?(?:完成|办结|到位|见效|启动)?$|^(?:长期坚持|持续推进|常态化(?:推进|开展)?)$/u,
   examples: ["市数据局负责，2023年6月完成", "市城管局牵头，各区政府配合，6月底前完成", "由市环卫中心负责", "市卫健委、市民政局按职责分工负责，长期坚持"],
   not: ["市城管局负责统筹协调各区整治工作，各区政府要抓好落实", "各责任单位配合", "牵头单位要每周调度", "加强巡查", "市水利局负责水库安全", "市城管局牵头，拆除违规广告牌三百块", "由城关镇牵头，3月25日前完成签约"],
 } as const;
@@ -102,7 +104,8 @@ export const orderInName = {
   not: ["县财政局应", "各单位要", "应当"],
 } as const;
 
-/** Whether a line does nothing but allocate. */
+/** Whether a line without its full stop does nothing but allocate: units first, then units or a time behind each comma. */
 export function allocatesOnly(line: string): boolean {
-  return allocatingLine.pattern.test(line.replace(orderInName.pattern, "某"));
+  const pieces = line.replace(orderInName.pattern, "某").split(/[，,]/u);
+  return pieces.every((piece, index) => allocatingLine.who.test(piece) || (index > 0 && allocatingLine.when.test(piece)));
 }

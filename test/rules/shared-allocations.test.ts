@@ -35,8 +35,8 @@ describe(groupLead.id, () => {
 });
 
 describe(allocatingLine.id, () => {
-  test.each([...allocatingLine.examples])("%s", (words) => expect(words).toMatch(allocatingLine.pattern));
-  test.each([...allocatingLine.not])("not %s", (words) => expect(words).not.toMatch(allocatingLine.pattern));
+  test.each([...allocatingLine.examples])("%s", (words) => expect(allocatesOnly(words)).toBe(true));
+  test.each([...allocatingLine.not])("not %s", (words) => expect(allocatesOnly(words)).toBe(false));
 });
 
 describe(orderInName.id, () => {

@@ -158,7 +158,7 @@ const breadcrumb = /^[>»›→]|[>»›→][^>»›→]{1,20}[>»›→]/u;
 const button = /^(?:返回|打印|关闭|分享|收藏|首页|登录|注册|朗读|下载|纠错|正文|全真版|文字版|图文版|文件下载|PDF版|OFD版|WORD版)$/iu;
 
 /** X的通知-某某市人民政府门户网站: the title of the browser's window, saved as the first line of the text. */
-const windowTitle = /.{6,}[-_|—–](?:[-_|—–]|[\u4e00-\u9fff]{0,20}(?:门户网站|政府网|官网|网站|信息网|政务网|公众网|政府网站|人民政府))$/u;
+const windowTitle = /(?<=.{6})[-_|—–](?:[-_|—–]|[\u4e00-\u9fff]{0,20}(?:门户网站|政府网|官网|网站|信息网|政务网|公众网|政府网站|人民政府))$/u;
 
 /** Whether a line is the title of the browser's window. */
 export function isWindowTitle(key: string): boolean {
