@@ -60,6 +60,7 @@ export const events: readonly EventRule[] = [
   { id: "two-sessions", pattern: "(?:全国)?两会", examples: ["两会", "全国两会"], not: ["贯彻全国两会精神"] },
   { id: "two-holidays", pattern: "[两双]节", examples: ["两节", "双节"], not: ["开展两节慰问"] },
   { id: "school-begins", pattern: "[春秋]季(?:学期)?开学|开学", examples: ["秋季开学", "春季学期开学", "开学"], not: ["做好开学工作"] },
+  { id: "school-term", pattern: "[春秋]季学期|[本上下]学期|[寒暑]假|暑期", examples: ["春季学期", "本学期", "暑假", "寒假"], not: ["做好暑假托管", "编排下学期课程"] },
   { id: "heating", pattern: "采暖[季期]|取暖季|供[暖热](?:[季期])?", examples: ["采暖季", "供暖期", "供热"], not: ["保障居民供暖"] },
   { id: "winter-or-flood-begins", pattern: "入[冬汛]", examples: ["入冬", "入汛"], not: ["做好入冬准备"] },
   { id: "rainy-season", pattern: "雨季", examples: ["雨季"], not: ["加强雨季排查"] },

@@ -337,7 +337,7 @@ export const phrases: readonly PhraseRule[] = [
   },
   {
     id: "event-before", convention: "EVENT_UNRESOLVED", means: "event", reads: (claim) => readEvent("before", claim), where: "anywhere",
-    pattern: "(?:{year}年?)?(?<event>(?:(?:1[0-2]|[1-9]|十[一二]?|[二三四五六七八九])月(?:份|初|中旬|下旬|底)?的?)?{event}(?:来临|到来)?)(?:召开|来临|到来|开始)?{before}",
+    pattern: "(?:{year}年?)?(?<event>(?:(?:1[0-2]|[1-9]|十[一二]?|[二三四五六七八九])月(?:份|初|中旬|下旬|底)?的?)?{event}(?:来临|到来)?)(?:召开|来临|到来|开始|结束|闭幕)?{before}",
     examples: [{ words: "汛期前", gives: "event" }, { words: "两会前", gives: "event" }, { words: "2020年汛期前", gives: "event" }, { words: "采暖季前", gives: "event" }, { words: "秋季开学前", gives: "event" }, { words: "9月开学前", gives: "event" }, { words: "2022年6月汛期前", gives: "event" }],
   },
   {
@@ -374,6 +374,11 @@ export const phrases: readonly PhraseRule[] = [
     id: "event-time", convention: "EVENT_UNRESOLVED", means: "event", reads: (claim) => readEvent("after", claim), where: "anywhere",
     pattern: "(?<event>[春秋]季(?:学期)?开学)时?",
     examples: [{ words: "秋季开学", gives: "event" }],
+  },
+  {
+    id: "event-during", convention: "EVENT_UNRESOLVED", means: "event", reads: (claim) => readEvent("after", claim), where: "cell",
+    pattern: "(?:{year}年?)?(?<event>[春秋]季学期|[寒暑]假|暑期|主?汛期)(?:期间|内|中)?",
+    examples: [{ words: "2025年秋季学期", gives: "event" }, { words: "暑假期间", gives: "event" }, { words: "汛期内", gives: "event" }],
   },
   {
     id: "event-awaited", convention: "EVENT_UNRESOLVED", means: "event", reads: (claim) => readEvent("after", claim), where: "anywhere",
