@@ -58,6 +58,8 @@ function joinColumns(upper: Table, lower: Table, document: NoticeDocument, ledge
   if (head === null || other === null) return null;
   const keys = sharedColumns(head, other);
   const further = other.columns.flatMap(({ text, meaning }, column) => (keys.has(column) ? [] : [{ column, text, meaning }]));
+  // Who does it and by when, said once more, is what others do: the list of another level.
+  if (further.some(({ meaning }) => meaning !== null && head.columns.some((one) => one.meaning?.kind === meaning.kind))) return null;
   if (!namesTasks(other, keys) || !further.some(({ meaning }) => meaning !== null) || further.some(({ text }) => text === null)) return null;
   const rows = rowsBeside(above, below, keys);
   if (rows === null) return null;

@@ -73,7 +73,7 @@ test.each([...scoring.not])("%s gives none", (words) => {
   expect(scoring.pattern.test(words)).toBe(false);
 });
 
-test.each(["审批事项", "便民服务事项", "注意事项", "信访事项", "具体事项内容"])("%s is no head of tasks", (header) => {
+test.each(["需协调事项", "需解决事项", "审批事项", "便民服务事项", "注意事项", "信访事项", "具体事项内容"])("%s is no head of tasks", (header) => {
   expect(columnKind(header)).not.toBe("task");
 });
 
@@ -107,4 +107,12 @@ test.each(["2021年6月底前", "年底前", "持续推进", "三季度"])("%s b
 
 test.each(["9月12日", "9月4日—9月10日", "8:30-9:00", "2032年1月—12月", "第一单元"])("%s does not bind", (words) => {
   expect(looksBinding(words)).toBe(false);
+});
+
+test.each(["反馈时间", "答复时间", "上报时间", "文件印发时间"])("%s tells what was", (header) => {
+  expect(columnKind(header)).not.toBe("time");
+});
+
+test.each(["拟印发时间", "应反馈时间", "报送时间"])("%s tells until when", (header) => {
+  expect(columnKind(header)).toBe("time");
 });

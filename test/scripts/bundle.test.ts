@@ -7,7 +7,7 @@ import { firstOfMoment, rowHeads } from "../../src/rules/deadlines/row-heads.ts"
 
 test("every process and thread that the command starts has a file of its own in the bundle", () => {
   const scripts = scriptsOf();
-  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(["load-process", "process", "recognising-process", "watchman", "worker"]));
+  expect(Object.keys(scripts)).toEqual(expect.arrayContaining(["load-process", "process", "recognising-process", "review-process", "watchman"]));
   for (const [name, path] of Object.entries(scripts)) expect([basename(path), existsSync(path)]).toEqual([`${name}.ts`, true]);
 });
 

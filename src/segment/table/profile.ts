@@ -108,7 +108,7 @@ function withBlankUnits(columns: readonly ProfiledColumn[], header: Header): rea
 
 /** 2024年, 2025年, 2026年 over words, or 2025年 behind the halves of 2024: what is to be done in each of these years. */
 function withYears(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
-  const isYear = ({ header, meaning }: ProfiledColumn): boolean => header !== null && yearHead.pattern.test(header.split("/").at(-1) ?? "") && (meaning === null || meaning.kind !== "period");
+  const isYear = ({ header, meaning, figures, filled }: ProfiledColumn): boolean => header !== null && figures * 2 <= filled && yearHead.pattern.test(header.split("/").at(-1) ?? "") && (meaning === null || meaning.kind !== "period");
   return columns.filter((column) => isYear(column) || column.meaning?.kind === "period").length < 2 ? columns : columns.map((column) => (isYear(column) ? { ...column, meaning: { kind: "period" } } : column));
 }
 
