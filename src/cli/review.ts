@@ -10,7 +10,8 @@ import { packReview } from "../review/pack.ts";
 import { openReader } from "../review/reading.ts";
 import { openServer } from "../review/server.ts";
 import { openShelf, type ShelfItem } from "../review/shelf.ts";
-import { openStore } from "../review/store.ts";
+import { openStore, type Store } from "../review/store.ts";
+import { printable } from "../text/shown.ts";
 import type { Ended } from "./command.ts";
 import { deliver } from "./deliver.ts";
 import { lookInto } from "./folders.ts";
@@ -44,11 +45,13 @@ export async function review(wish: ReviewWish, settings: Settings): Promise<Ende
   const { language } = settings;
   try {
     if (wish.html !== null) {
-      const undelivered = await deliver([await packReview(shelf, await store.load(), language)], { out: wish.html, force: wish.force, inputs: wish.inputs }, settings);
+      const undelivered = await deliver([await packReview(shelf, await store.read(), language)], { out: wish.html, force: wish.force, inputs: wish.inputs }, settings);
+      await sayUnfinished(store, settings);
       return undelivered ?? { exit: "ok", wrong: null };
     }
     const { readOnly } = await store.load();
     if (readOnly !== null) settings.streams.stderr.write(`${words.reviewReadOnly[language]}${readOnly}\n`);
+    await sayUnfinished(store, settings);
     const server = await openServer({ shelf, store, language, today, person: wish.person }, wish.port);
     settings.streams.stderr.write(`${words.reviewOpen[language]}\n`);
     settings.streams.stdout.write(`${server.address}\n`);
@@ -61,6 +64,12 @@ export async function review(wish: ReviewWish, settings: Settings): Promise<Ende
   } finally {
     reader.close();
   }
+}
+
+/** A decision that was killed while it was written is told, with the files that wait for it. */
+async function sayUnfinished(store: Store, { language, streams }: Settings): Promise<void> {
+  const files = await store.unfinished();
+  if (files.length > 0) streams.stderr.write(`${words.reviewUnfinished[language]}${files.map((file) => printable(file)).join(", ")}\n`);
 }
 
 /** Those not opened yet are read one after the other, so that the list can say where to look. */

@@ -184,6 +184,7 @@ export const words = {
   "edit-differs": { zh: "两张表对同一个值改得不一样，采用“任务”表的：", en: "two sheets change one value in two ways; that of the tasks was taken:" },
   "edit-value": { zh: "这个值读不懂：", en: "this value cannot be read:" },
   reviewReadOnly: { zh: "只读，不能保存：", en: "read-only, nothing can be saved: " },
+  reviewUnfinished: { zh: "有一项决定没有写完；用 review 打开这些文件（--overrides、--gold）时写完：", en: "a decision was not written to its end; review writes it when it opens these files (--overrides, --gold): " },
   marksJson: { zh: "--marks 只用于 json 和 ndjson", en: "--marks goes with json and ndjson only" },
   verify: { zh: "不用第二个读取程序核对有没有丢字（DOCX）", en: "do not let a second reader check that no character is lost (DOCX)" },
   ocr: { zh: "识别扫描件、图片里的文字（要另装识别引擎，见 fengong doctor）", en: "recognise the words of scans and pictures (needs an engine, see fengong doctor)" },

@@ -8,7 +8,7 @@ import { readOverrides, type Override, type OverrideTrouble } from "../dataset/c
 import { sha256 } from "../text/digest.ts";
 import { reasonOf } from "../text/reason.ts";
 import { readReviews, type Review } from "./checked-rows.ts";
-import { alone, endTogether, sweep, writeTogether } from "./together.ts";
+import { alone, endTogether, sweep, unfinished, writeTogether } from "./together.ts";
 
 /** Where the files are, or will be. */
 export interface StorePaths {
@@ -35,6 +35,11 @@ export type Change = Partial<Readonly<Record<keyof StorePaths, string>>>;
 
 /** The work of people on disk. */
 export interface Store {
+  /** What the files say; nothing is written, and what was begun stays as it is. */
+  readonly read: () => Promise<Stored>;
+  /** The files that a killed decision, of these or other files, began to write and did not. */
+  readonly unfinished: () => Promise<string[]>;
+  /** What the files say, after what was begun of them is written. */
   readonly load: () => Promise<Stored>;
   /** Writes what is to be changed. Null when they are not those of `revision` any more. Throws a Shortage where the machine takes nothing. */
   readonly save: (revision: string, change: Change) => Promise<Stored | null>;
@@ -42,7 +47,7 @@ export interface Store {
 
 const names = ["overrides", "gold", "reviews"] as const;
 
-/** Opens the files; none need be there. What a killed process began to write is written before anything else is done. */
+/** Opens the files; none need be there. What a killed process began to write is written before anything is loaded or saved. */
 export function openStore(given: StorePaths): Store {
   const paths = { overrides: resolve(given.overrides), gold: resolve(given.gold), reviews: resolve(given.reviews) };
   const [intent, lock] = [".fengong-review.json", ".fengong-review-lock"].map((name) => join(dirname(paths.overrides), name)) as [string, string];
@@ -60,6 +65,8 @@ export function openStore(given: StorePaths): Store {
   const end = (): Promise<void> => endTogether(intent, Object.values(paths));
   let swept = false;
   return {
+    read: () => inTurn(read),
+    unfinished: () => inTurn(() => unfinished(intent)),
     load: () =>
       inTurn(async () => {
         if (existsSync(intent)) await alone(lock, end).catch(() => undefined);

@@ -1,9 +1,9 @@
 /** Files that change together are all changed or none; several processes write one after the other. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { alone, endTogether, sweep, writeTogether } from "../../src/review/together.ts";
+import { alone, endTogether, sweep, unfinished, writeTogether } from "../../src/review/together.ts";
 import { sha256 } from "../../src/text/digest.ts";
 import { draftsOf } from "../../src/batch/whole.ts";
 
@@ -39,6 +39,50 @@ describe("what was begun and not ended", () => {
     intent({ "../fengong-none": { before: null, after: "new" }, c: { before: null, after: "new" } });
     await endTogether(at("intent"), [at("a")]);
     expect([existsSync(at("../fengong-none")), existsSync(at("c"))]).toEqual([false, false]);
+  });
+
+  test("of others is kept until they come, and is ended then", async () => {
+    intent({ a: { before: null, after: "A" }, b: { before: null, after: "B" }, shared: { before: null, after: "S" } });
+    await endTogether(at("intent"), ["b", "shared"].map(at));
+    expect([existsSync(at("a")), text("b"), text("shared"), await unfinished(at("intent"))]).toEqual([false, "B", "S", [at("a")]]);
+    await endTogether(at("intent"), [at("a")]);
+    expect([text("a"), existsSync(at("intent"))]).toEqual(["A", false]);
+  });
+
+  test("of others outlives what is written together in the same folder", async () => {
+    intent({ a: { before: null, after: "A" } });
+    await writeTogether(at("intent"), { [at("b")]: "1", [at("c")]: "2" });
+    expect(await unfinished(at("intent"))).toEqual([at("a")]);
+    await endTogether(at("intent"), [at("a")]);
+    expect([text("a"), text("b"), text("c"), existsSync(at("intent"))]).toEqual(["A", "1", "2", false]);
+  });
+
+  test("is ended in a folder that was moved since", async () => {
+    mkdirSync(at("old"));
+    writeFileSync(at("old/intent"), JSON.stringify({ a: { before: null, after: "A" } }));
+    renameSync(at("old"), at("new"));
+    await endTogether(at("new/intent"), [at("new/a")]);
+    expect([text("new/a"), existsSync(at("new/intent"))]).toEqual(["A", false]);
+  });
+
+  test("is put down by paths from its folder", async () => {
+    intent({ a: { before: null, after: "A" }, b: { before: null, after: "B" } });
+    await endTogether(at("intent"), [at("b")]);
+    expect(Object.keys(JSON.parse(text("intent")) as object)).toEqual(["a"]);
+  });
+
+  test("is told without being changed; files that are written or that somebody else has changed do not wait", async () => {
+    writeFileSync(at("done"), "new");
+    writeFileSync(at("hand"), "by hand");
+    const old = sha256("old");
+    intent({ done: { before: old, after: "new" }, hand: { before: old, after: "new" }, same: { before: null, after: "new" } });
+    const before = text("intent");
+    expect([await unfinished(at("intent")), await unfinished(at("none")), text("intent"), existsSync(at("same"))]).toEqual([[at("same")], [], before, false]);
+  });
+
+  test("is told where it names a device that would be read for ever", async () => {
+    writeFileSync(at("intent"), JSON.stringify({ "/dev/zero": { before: "0", after: "A" } }));
+    expect(await unfinished(at("intent"))).toEqual([]);
   });
 
   test.each(["", "{", "[]", "null", '{"a":1}'])("that is none of it is left alone: %s", async (words) => {
