@@ -1,6 +1,7 @@
 /** Tables that were saved one cell a line, with nothing between the cells but blank lines or a lone bar: pages copied or crawled as text. */
-import { isEmpty, trimmed, type Line } from "./lines.ts";
+import { trimmed, type Line } from "./lines.ts";
 import { expectationOf } from "./header.ts";
+import { countsRowsOn, lastRowFits, type EndCell } from "./listed-end.ts";
 import { paragraphsIn } from "./paragraphs.ts";
 import type { Region, Row } from "./rows.ts";
 
@@ -14,22 +15,23 @@ const mostSearches = 32;
 export type Listed = { readonly region: Region } | { readonly unread: Line };
 
 /** A line with words that is no lone bar, and its index. */
-interface Cell {
+interface Cell extends EndCell {
   readonly line: Line;
   readonly index: number;
-  readonly words: string;
 }
 
 /** Finds the table of cells on lines of their own that begins at a line, or null. */
 export function listedFinder(text: string, lines: readonly Line[]): (from: number) => Listed | null {
   let searches = 0;
   const cellFrom = (index: number): Cell | null => {
+    let apart = false;
     for (let i = index; i < lines.length; i++) {
       const line = lines[i];
       if (line === undefined) return null;
       const { start, end } = trimmed(text, line);
       const words = text.slice(start, end);
-      if (!isEmpty(text, line) && !/^[|｜]$/u.test(words)) return { line, index: i, words };
+      if (words === "") apart = true;
+      else if (!/^[|｜]$/u.test(words)) return { line, index: i, words, apart };
     }
     return null;
   };
@@ -80,15 +82,15 @@ function rowsBelow(cellFrom: (index: number) => Cell | null, header: readonly Ce
     number++;
     next = cellFrom((row.at(-1)?.index ?? 0) + 1);
   }
-  return number > 2 && !countsOn(cellFrom, next, number) ? rows : null;
+  if (number <= 2 || countsOn(cellFrom, next, number)) return null;
+  return lastRowFits(header.map(({ words }) => words), rows.filter(({ length }) => length > 1)) ? rows : null;
 }
 
 const groupHead = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
-/** A row has more lines than heads: the next number stands a little below. */
+/** More rows stand behind the last one that was found, before the head of another table: a number is missing, or a row has more lines than heads. */
 function countsOn(cellFrom: (index: number) => Cell | null, from: Cell | null, number: number): boolean {
-  let cell = from;
-  for (let i = 0; i < mostColumns && cell !== null; i++, cell = cellFrom(cell.index + 1)) if (cell.words === String(number)) return true;
+  for (let cell = from; cell !== null && expectationOf(cell.words) !== "number"; cell = cellFrom(cell.index + 1)) if (countsRowsOn(cell.words, number)) return true;
   return false;
 }
 

@@ -46,6 +46,14 @@ const cases: readonly Case[] = [
     codes: ["text/cells-as-lines"],
   },
   {
+    name: "one cell a line, groups and units that no rule knows, and a later table that counts for itself",
+    text: ["序号", "任务", "责任单位", "1", "编制目录", "东岭村", "2", "开展评选", "西岭村", "序号", "任务", "责任单位", "1", "编制目录", "市司法局", "2", "开展评选", "市财政局", "3", "开展培训", "市府办"],
+    tables: [
+      ["序号 | 任务 | 责任单位", "1 | 编制目录 | 东岭村", "2 | 开展评选 | 西岭村"],
+      ["序号 | 任务 | 责任单位", "1 | 编制目录 | 市司法局", "2 | 开展评选 | 市财政局", "3 | 开展培训 | 市府办"],
+    ],
+  },
+  {
     name: "Markdown",
     text: ["| 序号 | 任务 | 责任单位 |", "|---|:---|---|", "| 1 | 编制目录 | 市司法局 |"],
     tables: [["序号 | 任务 | 责任单位", "1 | 编制目录 | 市司法局"]],
@@ -99,12 +107,43 @@ const cases: readonly Case[] = [
   },
 ];
 
+const listedHeads = ["序号", "任务", "责任单位", "时限"];
+const listedRow = (number: string): string[] => [number, `编制第${number}册目录`, "市司法局", "2026年6月底前"];
+const listedRows = (...numbers: string[]): string[] => [...listedHeads, ...numbers.flatMap(listedRow)];
+const short = [...listedRows("1", "2"), "3", "编制第3册目录", "市司法局"];
+const narrow = ["序号", "任务", "责任单位", "1", "编制目录", "市司法局", "2", "开展评选"];
+
+/** Tables of one cell a line that end in words from behind them, or leave rows behind. */
+const unreadable: readonly (readonly [string, readonly string[]])[] = [
+  ["a gap in the numbers", listedRows("1", "2", "3", "5", "6", "7")],
+  ["a gap far below words", [...listedRows("1", "2"), ...Array.from({ length: 30 }, (_, i) => `第${i}行说明`), ...listedRow("9")]],
+  ["numbers with a full stop from the third", listedRows("1", "2", "3.")],
+  ["a number in brackets", listedRows("1", "2", "（3）")],
+  ["wide digits", listedRows("1", "2", "３")],
+  ["a number that is printed twice", listedRows("1", "2", "2", "3")],
+  ["numbers that begin again below a group", [...listedRows("1", "2"), "二、评议", ...listedRow("1")]],
+  ["a last row without its deadline, a sentence behind", [...short, "2026年12月31日前报送总结。"]],
+  ["a last row without its deadline, a label behind", [...short, "联系人：张三"]],
+  ["a last row without its deadline, a date apart", [...short, "", "2026年12月31日"]],
+  ["a last row without its deadline, a number behind", [...short, "12"]],
+  ["a last row without its units, words apart", [...narrow, "", "附件说明"]],
+  ["a last row without its units, words that name none", [...narrow, "附件说明"]],
+  ["a last row without its units, a sentence", [...narrow, "市财政局会同有关部门落实，各单位要高度重视。"]],
+];
+
 describe("tables in plain text", () => {
   test.each(cases.map((one) => [one.name, one] as const))("%s", async (_, { text, tables, codes = [] }) => {
     const read = await reading(text.join("\n"));
     expect(tablesOf(read).map((table) => gridOf(read, table))).toEqual(tables);
     expect(read.context.diagnostics.map(({ code }) => code)).toEqual(codes);
     expect(tablesOf(read).every(({ method }) => method === "aligned-text")).toBe(true);
+  });
+
+  test.each(unreadable)("one cell a line stays text and is said: %s", async (_, text) => {
+    const read = await reading(text.join("\n"));
+    expect(tablesOf(read)).toEqual([]);
+    expect(read.context.diagnostics.map(({ code }) => code)).toEqual(["text/cells-as-lines"]);
+    expect(proseOf(read).join("")).toContain(text.at(-1));
   });
 
   test("cells that ran together: two headings, heading and number, numbers behind the text, two rows", async () => {
