@@ -50,13 +50,13 @@ export const tableNotes: readonly TableNote[] = [
 export const signLine = {
   id: "sign-line",
   pattern: /^(?:(?:(?:审核|审批|审定|签收|签发|签字|签名|填表|填报|制表|填写|经办|复核|核准|批准|送达|接收|收件|受理|单位负责|分管领导|主要领导|主要负责|部门负责)(?:人|单位|部门|领导|时间|日期)?(?:签[字名]|意见)?|(?:日期|时间|盖章|签[字名章])|[(（](?:盖章|签[字名章]|公章)[)）])[:：]?[^:：。;；]{0,12}){1,6}$/u,
-  examples: ["签收人：", "签收时间：", "审核人：王某 填表人：李某", "填表日期：2024年4月8日", "单位负责人签字：", "（盖章）"],
-  not: ["牵头单位：县财政局", "责任人：王某", "配合单位：", "审核要件齐全后予以受理并公示办理结果", "市财政局", "1", "审批时间压缩至3个工作日以内并公开"],
+  examples: ["签收人：", "签收时间：", "审核人：王某 填表人：李某", "填表日期：2024年4月8日", "单位负责人签字：", "（盖章）", "审核人（签字）"],
+  not: ["牵头单位：县财政局", "责任人：王某", "配合单位：", "审核要件齐全后予以受理并公示办理结果", "市财政局", "1", "审批时间压缩至3个工作日以内并公开", "审批服务改革（2项）", "接收安置工作（1项）", "受理登记事项（3件）"],
 } as const;
 
 /** Whether the words of a cell are a part of such a line. */
 export function signs(words: string): boolean {
-  return /[:：)）]/u.test(words) && signLine.pattern.test(words.replace(/\s+/gu, ""));
+  return /[:：]|[(（](?:盖章|签[字名章]|公章)[)）]/u.test(words) && signLine.pattern.test(words.replace(/\s+/gu, ""));
 }
 
 /** What a full-width row is when it is no heading; null for a heading. */

@@ -75,9 +75,9 @@ export const officeInside = {
 /** Offices of one body that a narrow cell glues: a 科 has no other office in it. */
 export const gluedOffices = {
   id: "glued:offices",
-  pattern: /^[\u4e00-\u9fff]{2,7}科(?=(?![技学研目普级长员教协创室])[\u4e00-\u9fff]{2,8}(?:科|室|办)(?:$|[\u4e00-\u9fff]{2,8}(?:科|室|办)$))/u,
+  pattern: /^(?![\u4e00-\u9fff]{0,5}(?:社|急诊|本|专|学|百)科)[\u4e00-\u9fff]{2,7}科(?=(?![技学研目普级长员教协创室])[\u4e00-\u9fff]{2,8}(?:科|室|办)(?:$|[\u4e00-\u9fff]{2,8}(?:科|室|办)$))/u,
   examples: ["规划财务科工程管理科", "法规科水资源科", "政工科办公室"],
-  not: ["信息科技科", "教育科学研究室", "财务科", "科技科", "人事科长办公室", "执法大队人事科"],
+  not: ["信息科技科", "教育科学研究室", "财务科", "科技科", "人事科长办公室", "执法大队人事科", "市社科规划办", "市哲学社科规划办公室", "急诊科抢救室", "市社科普及办公室", "重点学科建设办公室"],
 } as const;
 
 /** What may follow 等 when it opens a list: generic nouns, at most with 有关, 各, a count. Group 1 is passed over. */

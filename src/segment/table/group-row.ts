@@ -57,7 +57,7 @@ export interface GroupRow {
 export function groupRow(row: Row, usual: NumberStyle | null): GroupRow | null {
   const { number } = row;
   if (usual === null || number === null || number.cell.r0 !== row.index) return null;
-  if (number === row.text) return wideGroup(number, row);
+  if (number === row.text) return wideGroup(number, row, usual);
   const style = styleOf(number.words);
   const filled = row.cells.map(({ cell }) => cell).filter((cell) => cell !== number && cell.words !== "");
   const [name] = filled;
@@ -66,10 +66,11 @@ export function groupRow(row: Row, usual: NumberStyle | null): GroupRow | null {
   return { heading: headingOf(name, number), sums: filled.filter((cell) => !others.includes(cell)) };
 }
 
-/** 一、交通类 in one cell over number and name, with sums or nothing beside it. */
-function wideGroup(name: GridCell, row: Row): GroupRow | null {
+/** 一、交通类 in one cell over number and name, of another style than `usual`, with sums or nothing beside it. */
+function wideGroup(name: GridCell, row: Row, usual: NumberStyle): GroupRow | null {
   const sums = row.cells.map(({ cell }) => cell).filter((cell) => cell !== name && cell.words !== "");
-  const isHeading = readMarker(name.quote.text) !== null && isName(name, row) && sums.every(({ words }) => amount.test(words));
+  const marker = readMarker(name.quote.text);
+  const isHeading = marker !== null && styleOf(marker.text.trim().normalize("NFKC")) !== usual && isName(name, row) && sums.every(({ words }) => amount.test(words));
   return isHeading ? { heading: headingOf(name), sums } : null;
 }
 

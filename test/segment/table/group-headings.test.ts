@@ -104,3 +104,11 @@ describe("a bracket or label in the cell of a task, where no column names units"
     expect(tasks[0]).toBe(`1||${cell}|`);
   });
 });
+
+test("a number and its task in one cell, counted as the tasks are, is a task and no heading", async () => {
+  const spanned = '<tr><td colspan="2">3.推进农贸市场改造</td><td></td><td></td></tr>';
+  const row = (...cells: readonly string[]): string => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const table = [row("序号", "工作任务", "责任单位", "完成时限"), row("1", "新建水厂", "县水利局", "6月底前"), row("2", "改造旧桥", "县交通局", "9月底前"), spanned, row("4", "修缮校舍", "县教育局", "年底前")].join("");
+  const { tasks } = await parseNotice({ name: "a.html", bytes: new TextEncoder().encode(`<!DOCTYPE html><meta charset="utf-8">${letter}<table border=1>${table}</table>`) });
+  expect(tasks.map(({ number, path, text }) => [number, path.length, text])).toEqual([["1", 0, "新建水厂"], ["2", 0, "改造旧桥"], ["3", 0, "推进农贸市场改造"], ["4", 0, "修缮校舍"]]);
+});
