@@ -1,4 +1,5 @@
 /** The files of a job: loaded where the reading is watched, and handed to the reader. */
+import { setFlagsFromString } from "node:v8";
 import { defaultLimits, type ParseOptions, type ReadingOptions } from "../model/context.ts";
 import type { NoticeFiles, NoticeInput } from "../pipeline.ts";
 import { sha256 } from "../text/digest.ts";
@@ -6,6 +7,7 @@ import { withEngine } from "./engine.ts";
 import type { JobFile, Seen, ToRead } from "./job.ts";
 import { loadFile, type Loaded } from "./load.ts";
 import type { Watcher } from "./serve.ts";
+import { shortBytes } from "./small.ts";
 
 /** Begins a job that shows what it reads: its files, and its options with the engine that they name. */
 export async function loadJob({ files, options }: ToRead, { begin, note }: Watcher<readonly Seen[]>): Promise<{ readonly loaded: Loaded[]; readonly options: ParseOptions }> {
@@ -16,9 +18,12 @@ export async function loadJob({ files, options }: ToRead, { begin, note }: Watch
 }
 
 /** Loads all files of a job, or says why one could not be. */
-export function loadAll(files: readonly JobFile[], options: ReadingOptions): Promise<Loaded[]> {
+export async function loadAll(files: readonly JobFile[], options: ReadingOptions): Promise<Loaded[]> {
   const limit = options.limits?.bytes ?? defaultLimits.bytes;
-  return Promise.all(files.map((file) => load(file, limit)));
+  const loaded = await Promise.all(files.map((file) => load(file, limit)));
+  // A process that was started for short notices reads others as fast as any.
+  if (loaded.some(({ bytes }) => (bytes?.length ?? 0) > shortBytes)) setFlagsFromString("--regexp-optimization");
+  return loaded;
 }
 
 async function load({ path, name, bytes, problem }: JobFile, limit: number): Promise<Loaded> {

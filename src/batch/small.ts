@@ -1,47 +1,21 @@
-/** Which notices are so short that a process which starts fast reads them sooner than one that reads fast: pages and texts, whose limits are far whatever stands in them. */
-import { constants } from "node:fs";
-import { open } from "node:fs/promises";
-import { setTimeout as wait } from "node:timers/promises";
+/** Which notices are likely so short that a process which starts fast reads them sooner than one that reads fast: pages and texts, whose limits are far whatever stands in them. */
 import type { JobFile } from "./job.ts";
-import { systemPath } from "./path-bytes.ts";
 
-/** Bytes of all files of a notice together. What is packed or drawn can be far more than it looks, and is not read here. */
-const most = 65_536;
+/** Bytes of a short notice. */
+export const shortBytes = 65_536;
 
 /** So many bytes say whether a file is words. */
 const ahead = 1024;
 
-/** Milliseconds in which a file must say how long it is: shares that hang are for a process that can be ended. */
-const patience = 250;
+/** Names of pages and texts. */
+const plainName = /\.(?:x?html?|shtml|txt|text)$/iu;
 
-/** Whether the files are short pages or texts, all of them. */
-export async function areSmall(files: readonly JobFile[]): Promise<boolean> {
-  const hurry = new AbortController();
-  const sizes = Promise.all(files.map(sizeOf)).then((all) => all.reduce((sum, size) => sum + size, 0) <= most);
-  try {
-    return await Promise.race([sizes, wait(patience, false, { ref: false, signal: hurry.signal })]);
-  } finally {
-    hurry.abort();
-  }
-}
-
-/** The bytes of a page or text; too many of anything else. */
-async function sizeOf({ path, bytes, problem }: JobFile): Promise<number> {
-  if (problem !== undefined) return 0;
-  if (bytes !== undefined) return looksPlain(bytes) ? bytes.length : Infinity;
-  return begin(path).catch(() => Infinity);
-}
-
-async function begin(path: string): Promise<number> {
-  const file = await open(systemPath(path), constants.O_RDONLY | constants.O_NONBLOCK);
-  try {
-    const found = await file.stat();
-    if (!found.isFile() || found.size > most) return Infinity;
-    const { buffer, bytesRead } = await file.read(new Uint8Array(ahead), 0, ahead, 0);
-    return looksPlain(buffer.subarray(0, bytesRead)) ? found.size : Infinity;
-  } finally {
-    await file.close();
-  }
+/**
+ * Whether the files seem short pages or texts, all of them. Files are known by their names and not looked at: a share that hangs keeps the process that opens a file of it,
+ * and to open a pipe is to take what another program writes into it.
+ */
+export function seemSmall(files: readonly JobFile[]): boolean {
+  return files.every(({ path, bytes }) => (bytes === undefined ? plainName.test(path) : bytes.length <= shortBytes && looksPlain(bytes)));
 }
 
 /**

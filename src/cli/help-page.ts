@@ -9,10 +9,10 @@ const columns = 80;
 /** Prints the page; false where there is none, as in the repository, or where the terminal has other columns. */
 export function tellHelp(): boolean {
   const { stdout, env } = process;
-  const page = pageIn(new URL(`./help.${languageOf([], env)}.txt`, import.meta.url));
+  const language = languageOf([], env);
+  const page = pageIn(new URL(`./help.${language}.txt`, import.meta.url));
   if (page === null || (stdout.isTTY && stdout.columns !== columns)) return false;
-  // Whoever read our output has seen enough.
-  stdout.on("error", () => process.exit());
+  stdout.on("error", (error: NodeJS.ErrnoException) => void import("./main.ts").then(({ endOutput }) => { endOutput(error, language); }));
   stdout.write(page);
   return true;
 }

@@ -18,7 +18,7 @@ export async function main(): Promise<void> {
   // Whoever read our output has seen enough (`| head`): stop at once and say nothing.
   const stdout = wholeOutput(process.stdout);
   for (const stream of new Set([process.stdout, stdout])) {
-    stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? exitCodes.ok.code : exitCodes[tell(error, language, "stdout")].code));
+    stream.on("error", (error: NodeJS.ErrnoException) => { endOutput(error, language); });
   }
   process.stderr.on("error", () => undefined);
   // Warnings of libraries quote what they read, and Node prints them as they are.
@@ -32,6 +32,11 @@ export async function main(): Promise<void> {
   } catch (error) {
     process.exitCode = exitCodes[tell(error, language)].code;
   }
+}
+
+/** Ends the command where its output cannot be written: in silence where whoever read it has seen enough. */
+export function endOutput(error: NodeJS.ErrnoException, language: Language): never {
+  process.exit(error.code === "EPIPE" ? exitCodes.ok.code : exitCodes[tell(error, language, "stdout")].code);
 }
 
 /** Tells what ended the command. What the machine did not give is told as that; anything else that arrives here is a defect. `path` is of what met the error, where that is known and the error does not say it. */

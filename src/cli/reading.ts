@@ -6,7 +6,7 @@ import { openKeeper, type Outcome } from "../batch/keeper.ts";
 import { loadStream } from "../batch/load.ts";
 import { openPool, readingScript } from "../batch/pool.ts";
 import { shownName } from "../batch/shown-name.ts";
-import { areSmall } from "../batch/small.ts";
+import { seemSmall } from "../batch/small.ts";
 import type { ViewAnswer, ViewJob } from "../batch/view-job.ts";
 import { defaultLimits } from "../model/context.ts";
 import type { Diagnostic, ParseResult } from "../model/notice.ts";
@@ -33,7 +33,7 @@ export function openReading(settings: Settings): Reading {
       const { file, problem } = await given(letter, settings);
       if (problem !== null) return unreadResult([file, ...others], problem, null);
       const files = [file, ...others] as const;
-      const isShort = small < fewSmall && options.ocr === undefined && (await areSmall(files));
+      const isShort = small < fewSmall && options.ocr === undefined && seemSmall(files);
       if (isShort) small++;
       const answer = await (isShort ? fast : pool).run({ files, options, pretty: false, output: null, kept: null });
       if (answer === null || answer.kept || answer.json === null) throw new TypeError("nobody stops a command that reads one file after the other");
