@@ -29,7 +29,7 @@ const rows: readonly (readonly [string, Words])[] = [
 ];
 
 /** Names that stand in a Chinese sentence as they are: of parameters, options, files, commands, columns, forms, products and their parts. */
-const names = /\{\w+\}|\b[a-z]+:\/\/\S+|\/[\w/-]+|--?[a-z][\w=-]*|(?:docs\/)?[\w-]+\.(?:yaml|json|js|txt|html|csv|md|gz)|\bfengong\b(?: [a-z]+)*|[a-z]+\/[a-z-]+|\b(?:parse|report|tables|batch|dataset|export|serve|csv|csv-excel|ledger|xlsx|parquet|sqlite|json|gold|ndjson|txt|html|docx|id|index|marks|basis|tasks|answers|links|partOf|department|local|bullmq|ioredis|pg|bash|zsh|fish|shell|roff|man|npm|install|ulimit|path|files|null|true|false)\b|[A-Z]\w*(?:[ -][A-Z]\w*)*/gu;
+const names = /\{\w+\}|\b[a-z]+:\/\/\S+|\/[\w/-]+|--?[a-z][\w=-]*|(?:docs\/)?[\w-]+\.(?:yaml|json|js|txt|html|csv|md|gz)|\bfengong\b(?: [a-z]+)*|[a-z]+\/[a-z-]+|\b(?:parse|report|tables|batch|dataset|export|serve|csv|csv-excel|ledger|review|xlsx|parquet|sqlite|json|gold|ndjson|txt|html|docx|id|index|marks|basis|tasks|answers|links|partOf|department|local|bullmq|ioredis|pg|bash|zsh|fish|shell|roff|man|npm|install|ulimit|path|files|null|true|false)\b|[A-Z]\w*(?:[ -][A-Z]\w*)*/gu;
 
 describe("the words of the program", () => {
   test.each(rows)("%s", (_, { zh, en }) => {

@@ -8,7 +8,7 @@ import { isListed, mayStandForUnit } from "../../rules/units/names.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid } from "./grid.ts";
 import { isDitto } from "./ditto.ts";
-import { labelMeaning } from "./role-labels.ts";
+import { labelMeaning } from "./label-meaning.ts";
 import { headsMarks, type Header, type Meaning } from "./header.ts";
 
 /** What the words in a column look like, over the rows below the header. */
