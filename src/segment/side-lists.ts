@@ -14,6 +14,13 @@ interface List {
   readonly table: Table;
 }
 
+/** A table whose rows and columns are plain, laid once. */
+interface PlainTable {
+  readonly table: Table;
+  readonly grid: Grid;
+  readonly header: Header;
+}
+
 /** The content with such lists joined where the first of them stands; headings that held the others stay as lines. */
 export function joinSideLists(content: readonly Content[], document: NoticeDocument, ledger: Ledger): readonly Content[] {
   const lists = content.flatMap((item, index): List[] => {
@@ -22,17 +29,20 @@ export function joinSideLists(content: readonly Content[], document: NoticeDocum
   });
   const [first, ...others] = lists;
   if (first === undefined || others.length === 0) return content;
-  const joined = others.reduce<{ table: Table; taken: readonly number[] }>(
-    (so, { index, table }) => {
-      const both = joinColumns(so.table, table, document, ledger);
-      return both === null ? so : { table: both, taken: [...so.taken, index] };
-    },
-    { table: first.table, taken: [] },
-  );
-  if (joined.taken.length === 0) return content;
+  let joined = first.table;
+  let laid = layPlain(document, joined);
+  const taken = new Set<number>();
+  for (const { index, table } of others) {
+    const both = laid === null ? null : joinColumns(laid, table, document, ledger);
+    if (both === null) continue;
+    joined = both;
+    laid = layPlain(document, both);
+    taken.add(index);
+  }
+  if (taken.size === 0) return content;
   return content.flatMap((item, index): Content[] => {
-    if (index === first.index) return [...linesOf(item), { kind: "table", table: joined.table }];
-    return joined.taken.includes(index) ? linesOf(item) : [item];
+    if (index === first.index) return [...linesOf(item), { kind: "table", table: joined }];
+    return taken.has(index) ? linesOf(item) : [item];
   });
 }
 
@@ -51,11 +61,11 @@ function linesOf(item: Content): Content[] {
 }
 
 /** Upper and lower as one table; null where they are not lists of the same tasks with other columns. Rows of the lower list may stand in another order, and some be missing. */
-function joinColumns(upper: Table, lower: Table, document: NoticeDocument, ledger: Ledger): Table | null {
+function joinColumns({ table: upper, grid: above, header: head }: PlainTable, lower: Table, document: NoticeDocument, ledger: Ledger): Table | null {
   if (upper.rows < lower.rows || lower.rows <= fewestRows) return null;
-  const [above, below] = [layGrid(document, upper), layGrid(document, lower)];
-  const [head, other] = [plainHeader(above), plainHeader(below)];
-  if (head === null || other === null) return null;
+  const laid = layPlain(document, lower);
+  if (laid === null) return null;
+  const { grid: below, header: other } = laid;
   const keys = sharedColumns(head, other);
   const further = other.columns.flatMap(({ text, meaning }, column) => (keys.has(column) ? [] : [{ column, text, meaning }]));
   // Who does it and by when, said once more, is what others do: the list of another level.
@@ -75,11 +85,12 @@ function joinColumns(upper: Table, lower: Table, document: NoticeDocument, ledge
   return { ...upper, columns: upper.columns + further.length, cells, missing: [...upper.missing, ...blank], place: [...upper.place, ...lower.place] };
 }
 
-/** A header of one row over cells that are merged with no other. */
-function plainHeader(grid: Grid): Header | null {
+/** A table with a header of one row over cells that are merged with no other; null for any other. */
+function layPlain(document: NoticeDocument, table: Table): PlainTable | null {
+  const grid = layGrid(document, table);
   const header = findHeader(grid);
   const plain = Array.from({ length: grid.rows }, (_, row) => grid.row(row)).flat().every(({ cell }) => cell.r1 === cell.r0 + 1 && cell.c1 === cell.c0 + 1);
-  return plain && header !== null && header.rows[0] === 0 && header.rows[1] === 1 ? header : null;
+  return plain && header !== null && header.rows[0] === 0 && header.rows[1] === 1 ? { table, grid, header } : null;
 }
 
 /** Columns of the lower header that stand under the same words in the upper one, with their place there. */
