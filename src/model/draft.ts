@@ -75,6 +75,8 @@ export interface TimeDraft {
   readonly action?: Quote;
   /** The column says from when, not until when: 开工时间. */
   readonly bound?: "start";
+  /** It is a deadline only where it does not lie behind the notice: 2023年6月完成 among remarks. */
+  readonly ahead?: true;
 }
 
 /** One task as printed. */

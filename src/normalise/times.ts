@@ -10,7 +10,8 @@ import { readOnce, type Stage } from "./stage.ts";
 
 /** The deadlines of a deadline cell, header or labelled line; what no rule reads is `unrecognized`, with a finding. */
 export function readTimes(times: readonly TimeDraft[], stage: Stage): Deadline[] {
-  return times.flatMap(({ quote, origin, share, action, bound }) => {
+  return times.flatMap(({ quote, origin, share, action, bound, ahead }) => {
+    if (ahead === true) return place(aheadOf(readTime(quote, origin, stage), stage), quote, origin, stage);
     if (bound !== undefined) return place(readTime(quote, origin, stage).map((reading) => ({ ...reading, bound })), quote, origin, stage);
     if (action !== undefined) return place(readTime(quote, origin, stage).map((reading) => ({ ...reading, action: action.text })), quote, origin, stage);
     const readings = readTime(quote, origin, stage);
@@ -26,9 +27,23 @@ function readTime(quote: Quote, origin: Deadline["origin"], stage: Stage): Deadl
   return readOnce(stage.read.deadlines, quote.text, () => parseDeadline(quote.text, stage).map(withoutPast)).filter(({ kind }) => kind !== "unrecognized" || !isLabel.has(origin));
 }
 
+/** Without the times whose printed year says that they lie behind the notice; of a notice without a date nobody knows. */
+function aheadOf(readings: readonly DeadlineReading[], { dateIssued, workYear }: Stage): DeadlineReading[] {
+  const from = dateIssued ?? (workYear === null ? null : `${String(workYear.year)}-01-01`);
+  return readings.flatMap((reading) => {
+    if (reading.due === null || reading.yearFrom !== "text") return [reading];
+    if (from === null) return [unrecognized(reading)];
+    return reading.due < from ? [] : [reading];
+  });
+}
+
 /** What a place for times says of the past (上季度, 近三年) is no deadline: its date was not printed, and none is given. */
 function withoutPast(reading: DeadlineReading): DeadlineReading {
   if (!reading.warnings.includes("past") || reading.kind === "relative") return reading;
+  return unrecognized(reading);
+}
+
+function unrecognized(reading: DeadlineReading): DeadlineReading {
   return { ...reading, kind: "unrecognized", start: null, due: null, precision: null, mod: null, edtf: null, yearFrom: "none", alternatives: [], ongoing: false };
 }
 

@@ -82,7 +82,7 @@ export const columnRules: readonly ColumnRule[] = [
     examples: ["启动时间", "进点时间", "计划开工时间", "开工日期", "开始时间"],
   },
   { id: "weight", kind: "weight", pattern: /^(?:权重|分值|分数|标准分|基准分|得分|考核分值|考评分值|评分)$/u, examples: ["权重", "分值"] },
-  { id: "remark", kind: "remark", pattern: /^(?:备注|说明|附注|联系人.*|联系方式|联系电话)$/u, examples: ["备注", "联系人及联系方式"] },
+  { id: "remark", kind: "remark", pattern: /^(?:备注|(?:情况|其他|其它|有关|相关|补充|备注)?说明|附注|联系人.*|联系方式|联系电话)$/u, examples: ["备注", "情况说明", "联系人及联系方式"] },
   {
     id: "progress",
     kind: "progress",

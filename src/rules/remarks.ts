@@ -42,10 +42,13 @@ export const timeForAll = {
   not: ["完成时限：2024年6月底前", "以上任务由市政府督查室督办", "办理时间均压缩一半"],
 } as const;
 
-/** A clause in a column of remarks that says until when the row is to be done, and nothing else: a limit (前, 底) or a word that asks or plans. 2023年6月完成 only states. Printed, without the mark behind it. */
+const asks = "须|需|应|要求|要|力争|确保|务必|计划|拟|争取|预计|预期|有望|将";
+const isDone = "(?:全面|全部|基本|整体)?(?:完成|办结|办理完毕|落实到位|整改到位|整改完毕|建成|销号|完工|竣工|投用|投入使用|投产|通车|交付使用|交付)";
+
+/** A clause in a column of remarks that says until when the row is to be done, and nothing else: a limit (前, 底) or a word that asks or plans. */
 export const remarkTime = {
   id: "remark:done-by",
-  pattern: /^(?:此项|本项|该项)?(?=(?:须|需|应|要|力争|确保|务必|计划|拟|争取)|[^，,。；;、\s]{0,20}(?:前|底|末|以内|之内|[须需应]))(?:须|需|应|要|要求|力争|确保|务必|计划|拟|争取)?(?:于|在)?(?<time>[^，,。；;、\s]{2,20}?)[之以]?(?:须|需|应)?(?:全面|全部|基本)?(?:完成|办结|办理完毕|落实到位|整改到位|建成|销号)$/u,
+  pattern: new RegExp(`^(?:此项|本项|该项)?(?=(?:${asks})|[^，,。；;、\\s]{0,20}(?:前|底|末|以内|之内|[须需应]))(?:${asks})?(?:于|在)?(?<time>[^，,。；;、\\s]{2,20}?)[之以]?(?:须|需|应|可)?${isDone}$`, "u"),
   examples: [
     { words: "9月底前完成", time: "9月底前" },
     { words: "须于2018年10月20日前全部完成", time: "2018年10月20日前" },
@@ -53,8 +56,35 @@ export const remarkTime = {
     { words: "力争三季度末建成", time: "三季度末" },
     { words: "拟于2024年6月建成", time: "2024年6月" },
     { words: "2024年6月须完成", time: "2024年6月" },
+    { words: "预计三季度完成", time: "三季度" },
+    { words: "计划2024年10月完工", time: "2024年10月" },
+    { words: "预计年内可投入使用", time: "年内" },
   ],
-  not: ["9月底前完成招标", "已完成", "2017年完成投资3亿元", "完成", "2021年8月建成", "2023年6月完成", "2022年全部完成"],
+  not: ["9月底前完成招标", "已完成", "2017年完成投资3亿元", "完成", "2021年8月建成", "2023年6月完成", "2022年全部完成", "预计三季度完成招标", "2023年6月竣工", "6月完成"],
+} as const;
+
+/** The time of a clause that only states when the row is done: a deadline where it lies ahead of the notice (6月完成), a report where it does not (2021年8月完成). */
+export const remarkDone = {
+  id: "remark:done-in",
+  pattern: /^(?:此项|本项|该项)?(?:于|在)?(?<time>[\d一二三四五六七八九十〇零第年月份日号季度上中下旬半内本今当初中全\-—–~～至到]{2,16})(?:全面|全部|基本)?(?:完成|办结|办理完毕|落实到位|整改到位|整改完毕|销号)$/u,
+  examples: [
+    { words: "2024年6月完成", time: "2024年6月" },
+    { words: "6月完成", time: "6月" },
+    { words: "于上半年完成", time: "上半年" },
+    { words: "2021年8月全部完成", time: "2021年8月" },
+    { words: "三季度办结", time: "三季度" },
+    { words: "7月中旬整改到位", time: "7月中旬" },
+    { words: "6-8月完成", time: "6-8月" },
+  ],
+  not: ["6月招标完成", "6月完成招标", "2024年6月已完成", "已于6月完成", "完成", "2024年3月建成", "6月通过验收并完成", "分三年完成", "第一批完成", "6月未完成", "由县财政局完成"],
+} as const;
+
+/** Words of a remark that look ahead to a time, whatever they say of it. */
+export const remarkPlan = {
+  id: "remark:plan",
+  pattern: /(?:预计|预期|计划|力争|确保|争取|务必|拟|须|[需应]于)[^，,。；;]{0,10}(?:\d月|月底|季度|年底|年内|半年|\d日前)/u,
+  examples: ["正在办理手续，预计6月底完成", "主体封顶，力争年底前竣工", "拟于三季度挂网招标"],
+  not: ["截至6月底完成投资3亿元", "6月已完成", "计划总投资2亿元", "按计划推进"],
 } as const;
 
 /** A clause in a column of remarks that says who helps, or who leads, and nothing else: 县公安局、县交通局配合. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { remarkRoles, remarkRule, remarkRules, remarkTime, timeForAll } from "../../src/rules/remarks.ts";
+import { remarkDone, remarkPlan, remarkRoles, remarkRule, remarkRules, remarkTime, timeForAll } from "../../src/rules/remarks.ts";
 
 describe.each(remarkRules)("remark $id", (rule) => {
   test.each([...rule.examples])("%s", (words) => expect(remarkRule(words)).toBe(rule));
@@ -15,6 +15,16 @@ describe("time for all tasks", () => {
 describe("a remark that says until when", () => {
   test.each([...remarkTime.examples])("$words", ({ words, time }) => expect(remarkTime.pattern.exec(words)?.groups?.["time"]).toBe(time));
   test.each([...remarkTime.not])("not %s", (words) => expect(words).not.toMatch(remarkTime.pattern));
+});
+
+describe("a remark that says when the row is done", () => {
+  test.each([...remarkDone.examples])("$words", ({ words, time }) => expect(remarkDone.pattern.exec(words)?.groups?.["time"]).toBe(time));
+  test.each([...remarkDone.not])("not %s", (words) => expect(words).not.toMatch(remarkDone.pattern));
+});
+
+describe("a remark that looks ahead", () => {
+  test.each([...remarkPlan.examples])("%s", (words) => expect(words).toMatch(remarkPlan.pattern));
+  test.each([...remarkPlan.not])("not %s", (words) => expect(words).not.toMatch(remarkPlan.pattern));
 });
 
 describe("a remark that says who helps", () => {

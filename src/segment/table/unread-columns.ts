@@ -3,14 +3,13 @@ import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { placesOf } from "../../model/quote.ts";
 import { findPeriod, isState, looksLikeTime } from "../../rules/columns.ts";
-import { findLimit } from "../../rules/deadlines/grammar.ts";
 import { marksApart, roleOfMark } from "../../rules/matrix-marks.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Header, HeaderColumn } from "./header.ts";
 import type { Layout } from "./layout.ts";
 import type { TableNotes } from "./notes.ts";
-import { isRemark, readRemark } from "./remark-cells.ts";
+import { isHalfRead } from "./remark-cells.ts";
 
 /** Cells as long as these, on average, say something of the work. */
 const longCells = 20;
@@ -31,7 +30,7 @@ export function reportUnreadColumns(grid: Grid, header: Header | null, layout: L
   const unused = (index: number): boolean => ["other", "prose", "group", "heading"].includes(kinds[index] ?? "other");
   const unread = (column: HeaderColumn, index: number): boolean => (kinds[index] === "period" ? findPeriod(column.cell?.quote.text ?? "") === null : unused(index) && column.meaning === null && looksAllocated(words[index] ?? []));
   const timed = kinds.some((kind) => kind === "time" || kind === "period");
-  const halfRead = (column: HeaderColumn, index: number): boolean => !timed && unused(index) && isRemark(column.text) && cellsBelow(grid, header.rows[1], index).some(({ words: remark, quote }) => findLimit(remark) >= 0 && readRemark(quote) === null);
+  const halfRead = (column: HeaderColumn, index: number): boolean => !timed && unused(index) && cellsBelow(grid, header.rows[1], index).some(({ quote }) => isHalfRead(column.text, quote));
   report("table/unread-columns", heads((column, index) => unread(column, index) || halfRead(column, index)));
   report("table/unknown-column", heads((column, index) => unused(index) && column.meaning === null && !unread(column, index) && saysSomething(words[index] ?? [])));
   report("table/column-by-content", heads((column, index) => (kinds[index] === "units" || kinds[index] === "time" || kinds[index] === "text") && kinds[index - 1] !== "role" && column.meaning === null));
