@@ -3,7 +3,7 @@ import type { Budget } from "../batch/budget.ts";
 import { defaultBudget } from "../batch/budget.ts";
 import type { Item } from "../batch/item.ts";
 import { pathIn } from "../batch/tree.ts";
-import { isFile } from "../batch/write.ts";
+import { findLeftovers, isFile } from "../batch/write.ts";
 import type { ReadingOptions } from "../model/context.ts";
 import { openQueue, type NoticeQueue, type QueueSettings } from "./backend.ts";
 import { openKeys, outputOfKey, type Keyed, type Payload } from "./notice.ts";
@@ -61,8 +61,11 @@ async function* place(items: Iterable<Item> | AsyncIterable<Item>, { options = {
   let waiting: Present[] = [];
   try {
     await queue.waitUntilReady();
+    // What killed workers left half written, and nobody takes up any more.
+    const left = out === undefined ? null : await findLeftovers(out);
     for await (const item of items) {
       const keyed = await keys.keyOf(item);
+      if (keyed.key !== null) await left?.remove(outputOfKey(keyed.key));
       if (keyed.key === null) yield { name: item.name, key: null, output: null, state: "missing" };
       else if (out !== undefined && (await isFile(pathIn(out, outputOfKey(keyed.key))))) yield placedOf(keyed, "done");
       else waiting.push(keyed);

@@ -7,7 +7,7 @@ import { settingsKey } from "../batch/key.ts";
 import { openPool, type Pool } from "../batch/pool.ts";
 import { lastingIn } from "../batch/shortage.ts";
 import { pathIn } from "../batch/tree.ts";
-import { isFile } from "../batch/write.ts";
+import { isFile, sweepOne } from "../batch/write.ts";
 import type { ReadingOptions } from "../model/context.ts";
 import { openQueue, openWorker, type QueueSettings } from "./backend.ts";
 import { optionsOf, outputOfKey, payloadSchema, type Done, type Payload } from "./notice.ts";
@@ -42,7 +42,7 @@ export async function work(working: Working): Promise<void> {
   const { jobs = 1, budget = defaultBudget, lockMilliseconds = 60_000, retryMilliseconds = 30_000, untilEmpty = false, tell, warn, finish, stop } = working;
   const pool = openPool(jobs, budget);
   const worker = openWorker(working, async (job) => {
-    const done = await read(job, pool, working);
+    const done = await cleanly(job, pool, working);
     tell?.(done);
     return done;
   }, {
@@ -62,6 +62,16 @@ export async function work(working: Working): Promise<void> {
   } finally {
     stop?.removeEventListener("abort", pool.stop);
     pool.close();
+  }
+}
+
+/** Reads one notice. Where a process was killed that read it, this one's or an earlier worker's, what it left half written is removed. */
+async function cleanly(job: QueueJob<Payload, Done>, pool: Pool, working: Working): Promise<Done> {
+  const before = pool.lost();
+  try {
+    return await read(job, pool, working);
+  } finally {
+    if (job.attemptsStarted > 1 || pool.lost() > before) await sweepOne(working.out, outputOfKey(job.id ?? ""));
   }
 }
 

@@ -52,6 +52,11 @@ export const endless = { NODE_OPTIONS: `--import=${new URL("processes/endless.ts
 /** The environment in which a named pipe passes for a file on a share that hangs. */
 export const hung = { NODE_OPTIONS: `--import=${new URL("processes/hung.ts", import.meta.url).href}` };
 
+/** The environment in which the first process that is about to give an output its name is killed, and its parent before it where `too` is. `mark`: a file that says so. */
+export function dying(mark: string, too: boolean): NodeJS.ProcessEnv {
+  return { NODE_OPTIONS: `--import=${new URL("processes/dying.ts", import.meta.url).href}`, DYING: mark, ...(too ? { DYING_TOO: "1" } : {}) };
+}
+
 /** Starts the command. With `null` as input, stdin stays open. */
 export function start(args: readonly string[], cwd: string, input: string | null = "", more: NodeJS.ProcessEnv = {}): Running {
   const env = { ...process.env, ...more, LC_ALL: "zh_CN.UTF-8", NO_COLOR: "1", FORCE_COLOR: undefined };

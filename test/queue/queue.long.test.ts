@@ -1,10 +1,11 @@
 /** Notices through a queue, on each store that can be had here. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { draftsOf } from "../../src/batch/whole.ts";
 import { enqueue, reconcile, singly, work, type Done, type Item, type Placed } from "../../src/bullmq.ts";
-import { page, plant, run, treeOf } from "../batch/tree-of.ts";
+import { dying, page, plant, run, treeOf } from "../batch/tree-of.ts";
 import { killQueue } from "../hostile/queue.ts";
 import { kinds, openStore, running, type Store } from "./stores.ts";
 
@@ -117,6 +118,34 @@ describe.each(kinds)("on %s", (kind) => {
     await working;
     expect(troubles[0]).toContain("a.html: output/unwritable");
     expect([done.length, Object.keys(treeOf(out)).length]).toEqual([1, 1]);
+  });
+
+  for (const [who, too] of [["reader", false], ["worker", true]] as const) when(`leaves no draft of a ${who} that was killed before its output had its name`, async () => {
+    const { out, items, settings, done, works, at } = fresh({ "a.html": page("甲") });
+    await all(enqueue(items, settings));
+    const first = await run(["queue", "work", "--queue", url, "--name", settings.name, "--out", "out", "--until-empty", "--lock", "1", "--quiet"], at("."), "", dying(at("mark"), too));
+    expect([first.signal, existsSync(at("mark"))]).toEqual([too ? "SIGKILL" : null, true]);
+    if (too) {
+      expect(Object.keys(treeOf(out))).toEqual([expect.stringMatching(/\.draft$/u)]);
+      await works({ lockMilliseconds: 1_000 });
+    }
+    expect(Object.keys(treeOf(out))).toEqual([expect.stringMatching(/[0-9a-f]{64}\.json$/u)]);
+    expect(done.length).toBe(too ? 1 : 0);
+  });
+
+  when("sweeps away, with reconcile, a draft that nobody will take up any more", async () => {
+    const { out, items, settings, works } = fresh({ "a.html": page("甲"), "b.html": page("乙") });
+    const placed = await all(enqueue(items, settings));
+    await works();
+    const [a = "", b = ""] = placed.map(({ output }) => output ?? "");
+    const draft = (name: string, who: string): string => `${name.slice(0, 3)}${draftsOf(name.slice(3))}${who}.draft`;
+    const [dead, alive, strange] = [draft(a, "999999-1"), draft(b, `${process.pid}-1`), draft("00/of-others.json", "999999-1")];
+    plant(out, { [dead]: "{", [alive]: "{", [strange]: "{" });
+    rmSync(join(out, a));
+    await all(reconcile(items, { ...settings, out }));
+    expect(Object.keys(treeOf(out)).sort()).toEqual([b, alive, strange].sort());
+    await works();
+    expect(Object.keys(treeOf(out)).sort()).toEqual([a, b, alive, strange].sort());
   });
 
   when("says of a file that is not there that it has no key", async () => {
