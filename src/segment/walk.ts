@@ -208,6 +208,11 @@ function* walkNode(node: Node, cut: Head, at: At, walk: Walk): Steps<void> {
     addNode(node, head, heading, { ...at, above }, setting, book, "phase");
     return;
   }
+  if (allocated.besideTable(node)) {
+    addNode({ ...node, content: node.content.filter((item) => item.kind !== "table") }, head, heading, { ...at, above }, setting, book, taskKind({ ...at, kind }, setting));
+    yield* walkContent(node.content.filter((item) => item.kind === "table"), { ...at, path: [...at.path, headingText(node, heading?.words ?? null)], above: [] }, walk);
+    return;
+  }
   if (!isSection(node, head.weight !== null, heading, kind, at, walk) && (setting.allocates || allocated.within(node) || at.above.length > 0 || (named !== null && kind === "duties" && setting.genre !== "silent"))) {
     addNode(node, head, heading, { ...at, above }, setting, book, kind === "scope" ? "assessment" : taskKind({ ...at, kind }, setting));
     return;

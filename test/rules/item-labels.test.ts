@@ -16,6 +16,8 @@ test.each([
   ["● 牵头单位：市科技局", { kind: "units", role: "lead" }],
   ["——完成时限：12月底前", { kind: "time" }],
   ["•【配合单位】市科技局", { kind: "units", role: "support" }],
+  ["实际完成情况：主体已封顶。", { kind: "note" }],
+  ["1-6月进展情况：已开工三处。", { kind: "note" }],
 ])("%s", (line, meaning) => {
   expect(readLineLabel(line)?.meaning).toEqual(meaning);
 });

@@ -70,7 +70,7 @@ export function rangesOfPeople(printed: string, people: readonly Pick<Person, "n
 
 function isOffice(words: string): boolean {
   const body = office.exec(words)?.groups?.["body"];
-  return body !== undefined && (body === "" || bodyOfOffice.test(body) || /^[省市县区镇乡州旗]$/u.test(body));
+  return body !== undefined && (body === "" || bodyOfOffice.test(body) || /^(?:(?:各|有关|相关|属地|所在)[省市县区镇乡州旗]{1,4}|[省市县区镇乡州旗])$/u.test(body));
 }
 
 /** 联系电话：0000-1234567, and the words alone. */

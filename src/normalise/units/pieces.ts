@@ -7,7 +7,7 @@ import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/name
 import { readVerb } from "../../rules/units/role-words.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { territorialRow } from "../../rules/units/territories.ts";
-import { batchLabel, closingBrackets, contact, foreignLabel, openingBrackets, partsNames, rareSeparators, rarestSeparators, separators } from "../../rules/units/words.ts";
+import { batchLabel, bodyInRow, closingBrackets, contact, foreignLabel, openingBrackets, partsNames, rareSeparators, rarestSeparators, separators } from "../../rules/units/words.ts";
 import type { Characters } from "./characters.ts";
 
 /** What stands before a piece. */
@@ -213,6 +213,7 @@ function partsAtSpace(characters: Characters, start: number, offset: number, to:
   if (text.charAt(offset + right.length) === ":" && offset + right.length < to) {
     if (readFoldedHeader(right) !== null || shortLabels.has(right) || foreignLabel.test(right)) return true;
   }
+  if (!line && bodyInRow.pattern.test(left) && standsInRow(wordAt(characters, offset, to))) return true;
   if (before === "space" && /^[\u4e00-\u9fff]{2,4}$/u.test(left) && !mayStandForUnit(left)) return regionPrefix(right) !== null && beginsWithUnit(right);
   if (!looksLikeUnit(left) && (isListed(left + right) || (line && isListed(left + ownLine(characters, offset, to))))) return false;
   if (line && bareBody.test(right) && /[省市县区州旗镇乡道]$/u.test(left)) return false;
@@ -228,6 +229,11 @@ function partsAtSpace(characters: Characters, start: number, offset: number, to:
   const next = unit.replace(/等[^等]{0,6}$/u, "");
   if (regionPrefix(next) !== null) return beginsWithUnit(next);
   return next.length >= 3 && (looksLikeUnit(next) || looksLikeUnit(next.split(/以及|[及和与]/u)[0] ?? ""));
+}
+
+/** 公路站, 交警六中队: the next name of a row that spaces part. */
+function standsInRow(word: string): boolean {
+  return word.length >= 3 && (bodyInRow.pattern.test(word) || looksLikeUnit(word));
 }
 
 function lineFrom(text: string, offset: number, to: number): string {

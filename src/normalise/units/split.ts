@@ -4,7 +4,7 @@ import { findField } from "../../rules/units/department-names.ts";
 import { isListed, looksLikeUnit, mayStandForUnit } from "../../rules/units/names.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { territorialRow } from "../../rules/units/territories.ts";
-import { connectives, gluedClass, gluedOffices, jointTails, officeInside, publicService } from "../../rules/units/words.ts";
+import { connectives, gluedClass, gluedOffices, jointTails, officeInside, publicService, wholeStation } from "../../rules/units/words.ts";
 
 /** A name in a piece, half-open offsets in the piece. `joined`: no separator was printed before it. */
 export interface NamePart {
@@ -88,11 +88,24 @@ function beginsGlued(piece: string, from: number, at: number, end: number): bool
   const left = piece.slice(from, at);
   if (isListed(piece.slice(from, end))) return false;
   if (left.endsWith("科") && gluedOffices.pattern.exec(piece.slice(from, end))?.[0].length === left.length) return true;
+  if (wholeStation.pattern.test(left)) return beginsBody(piece.slice(at, end));
   if (left.length < 3 || (holdsClasses.test(left) && !ownClass.test(left)) || !(unitEnding(left) !== null || isListed(left) || ownClass.test(left))) return false;
   const right = piece.slice(at, Math.min(end, at + longestName));
   if (gluedClass.pattern.test(right)) return mayStandForUnit(right) || territorialRow(right, 0) > 2;
   return unitEnding(left) !== null && (publicService.pattern.test(right) || (isListed(left) && beginsListed(right)));
 }
+
+/** 工商质监所, 财政所民政所: a body, and others behind it. 派出所所长, 派出所办公室 are of the first. */
+function beginsBody(run: string): boolean {
+  for (let length = Math.min(run.length, longestListed); length >= 3; length--) {
+    const name = run.slice(0, length);
+    if (unitEnding(name) === null || officeOfStation.test(name)) continue;
+    return length === run.length || wholeStation.pattern.test(name) || regionPrefix(run.slice(length)) !== null;
+  }
+  return false;
+}
+
+const officeOfStation = /^(?:办公室|综合|内勤|所|门诊|住院|治安|户籍|户政|社区警务|警务|党|团|工会|分)/u;
 
 const ownClass = /^(?:各|有关|相关)/u;
 const longestListed = 12;

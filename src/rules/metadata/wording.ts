@@ -94,6 +94,14 @@ export const wordingRows: readonly WordingRow[] = [
   genre, draftMark, organ, disclosureNote, classificationMark, urgencyMark, signatory, printLine, dateLine, forwarding,
 ];
 
+/** 【重点工作】某某市人民政府关于…: the column of the site that a portal prints before a title. On the printed title; a draft mark there is a part of it. */
+export const columnBeforeTitle = {
+  id: "title:column",
+  pattern: /^\s*【(?![^【】]{0,12}(?:稿|草案))[^【】]{2,24}】\s*(?=[^【】]{2,80}(?:关于|印发|转发))/u,
+  examples: ["【年度重点工作】临川市人民政府关于下达任务的通知", "【政策文件】关于印发工作方案的通知"],
+  not: ["【征求意见稿】临川市人民政府关于安全生产的意见", "【年度重点工作】任务清单", "临川市人民政府关于下达任务的通知"],
+} as const;
+
 /** A year alone on a line below a title, and the title row of a table that names one. On printed lines. */
 export const headYear = {
   id: "head:year",

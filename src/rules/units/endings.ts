@@ -114,7 +114,7 @@ export function withoutLastBracket(name: string): string {
   return open > 0 && name.endsWith(")") ? name.slice(0, open) : name;
 }
 
-const placeEndings = /(?:开发区|新区|高新区|示范区|园区|(?:产业|工业|科技|创业|物流|孵化|软件|农业|创新)园|片区|保税区|功能区|街道|乡镇|社区|新城|矿区|林区|[省市县区州盟旗镇乡村])$/u;
+const placeEndings = /(?:开发区|新区|高新区|示范区|园区|(?:产业|工业|科技|创业|物流|孵化|软件|农业|创新|高新|经开|化工)园|片区|保税区|功能区|街道|乡镇|社区|新城|矿区|林区|[省市县区州盟旗镇乡村])$/u;
 
 /** Whether a folded name ends like a place that may stand for its administration: 立山经济开发区, 各街道. */
 export function endsLikePlace(name: string): boolean {

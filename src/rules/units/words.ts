@@ -80,6 +80,22 @@ export const gluedOffices = {
   not: ["信息科技科", "教育科学研究室", "财务科", "科技科", "人事科长办公室", "执法大队人事科", "市社科规划办", "市哲学社科规划办公室", "急诊科抢救室", "市社科普及办公室", "重点学科建设办公室"],
 } as const;
 
+/** Bodies that need their list to be known: a station or team in a row of names that spaces part (超限站　公路站　交警六中队). */
+export const bodyInRow = {
+  id: "word:body-in-row",
+  pattern: /^[\u4e00-\u9fff]{2,8}(?<!车|网|加油|充电|全)(?:站|队|园|场|厂|校|社|联|库|段)$/u,
+  examples: ["超限站", "公路站", "城市管理中队", "示范农场", "环卫站"],
+  not: ["车站", "网站", "加油站", "站", "水管站长"],
+} as const;
+
+/** Township offices whose name is whole: what begins behind one is another body (派出所工商质监所). */
+export const wholeStation = {
+  id: "glued:station",
+  pattern: /^[\u4e00-\u9fff]{0,6}(?:派出所|司法所|财政所|国土所|税务所|工商所|供电所|卫生院|文化站|林业站|水利站|农技站|安监站|应急站)$/u,
+  examples: ["派出所", "城关派出所", "镇卫生院", "林业站"],
+  not: ["卫生所", "派出所所", "文化站长", "研究所"],
+} as const;
+
 /** What may follow 等 when it opens a list: generic nouns, at most with 有关, 各, a count. Group 1 is passed over. */
 export const openWords = {
   id: "word:open",

@@ -1,7 +1,7 @@
 /** The top of a notice: page record, marks, letterhead, number, title, addressees. */
 import type { Field } from "../../model/draft.ts";
 import { partOf, quote, type Quote } from "../../model/quote.ts";
-import { classificationMark, organ, urgencyMark } from "../../rules/metadata/wording.ts";
+import { classificationMark, columnBeforeTitle, organ, urgencyMark } from "../../rules/metadata/wording.ts";
 import { reading } from "../../text/reading.ts";
 import { findDocumentNumbers, readDocumentNumber } from "../../text/document-number.ts";
 import { readOnlyDate } from "../../text/written-date.ts";
@@ -176,10 +176,12 @@ function withoutMarks(title: Quote): Quote {
   return inner === undefined || !/关于|印发|转发/u.test(inner) ? title : partOf(title, from, from + inner.length);
 }
 
-/** Title and number of a run: a number in brackets at its end, or right before it, is no part of the title. `printed` is the title with its marks. */
-export function readTitle(scene: Scene, run: TitleRun): { title: Quote; printed: Quote; number: Quote | null } {
+/** Title and number of a run: a number in brackets at its end, or right before it, is no part of the title, nor is the `column` of the site before it. `printed` is the title with its marks. */
+export function readTitle(scene: Scene, run: TitleRun): { title: Quote; printed: Quote; column: Quote; number: Quote | null } {
   const { title, number } = cutTitle(scene, run);
-  return { title: withoutMarks(title), printed: title, number };
+  const column = columnBeforeTitle.pattern.exec(title.text)?.[0].length ?? 0;
+  const printed = partOf(title, column, title.text.length);
+  return { title: withoutMarks(printed), printed, column: partOf(title, 0, column), number };
 }
 
 function cutTitle(scene: Scene, run: TitleRun): { title: Quote; number: Quote | null } {

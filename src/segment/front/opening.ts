@@ -56,6 +56,7 @@ export function readHead(scene: Scene, record: RecordFields): Head {
   let ownNumber = number;
   for (const run of chosen === null ? [] : [chosen, ...runs.filter((one) => one !== chosen && sameTitle(one.key, chosen.key))]) {
     const read = readTitle(scene, run);
+    for (const span of read.column.spans) scene.ledger.take(span, "furniture:page-tool");
     for (const span of read.printed.spans) scene.ledger.take(span, "notice.title");
     titles.push(fieldOf(read.title, isPageHeading(run, chosen, runs.length) ? "heading" : "body"));
     if (read.number === null) continue;

@@ -12,6 +12,8 @@ import { childrenOf, paragraphsBelow, type Content, type Node } from "./tree.ts"
 
 /** Markers of this rank and deeper only list points inside an item, unless they allocate. */
 const pointRank = 4;
+/** Markers of this rank and deeper count items, those above head sections. */
+const itemRank = 2;
 
 /** Asks each node once. */
 export interface Allocated {
@@ -20,6 +22,8 @@ export interface Allocated {
   readonly below: (node: Node) => boolean;
   /** Items stand below that are tasks of their own. */
   readonly isContainer: (node: Node) => boolean;
+  /** An item with its own labelled allocation, and a table below that: the table belongs to the item and is not its list of tasks. */
+  readonly besideTable: (node: Node) => boolean;
 }
 
 /** In a paper of another genre nothing names who does it, whatever its words look like. */
@@ -27,6 +31,7 @@ const nothingAllocated: Allocated = {
   within: () => false,
   below: () => false,
   isContainer: (node) => node.content.some((item) => item.kind !== "text"),
+  besideTable: () => false,
 };
 
 /** A fresh memory for one document. */
@@ -50,7 +55,12 @@ export function rememberAllocated(document: NoticeDocument, genre: Genre): Alloc
     if (sharesOne(document, node, isAllocated)) return false;
     return childrenOf(node.content).some((child) => (child.marker?.rank ?? 0) < pointRank || within(child));
   };
-  return { within, below, isContainer };
+  const besideTable = (node: Node): boolean => {
+    const table = node.content.findIndex((item) => item.kind === "table");
+    if (table <= 0 || childrenOf(node.content).length > 0 || (node.marker?.rank ?? 0) < itemRank) return false;
+    return node.content.slice(0, table).some((item) => item.kind === "text" && readLineLabel(quote(document, item.paragraph.span).text)?.meaning.kind === "units");
+  };
+  return { within, below, isContainer, besideTable };
 }
 
 /** Numbered paragraphs without an allocation of their own, and one bracket or labelled line behind them all: the heading is the record (conventions, records 2). */

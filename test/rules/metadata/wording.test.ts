@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { headYear, wordingRows } from "../../../src/rules/metadata/wording.ts";
+import { columnBeforeTitle, headYear, wordingRows } from "../../../src/rules/metadata/wording.ts";
 import { folded } from "../../../src/text/fold.ts";
 
 describe.each(wordingRows.map((row) => [row.id, row] as const))("wording %s", (_, row) => {
@@ -13,6 +13,16 @@ describe.each(wordingRows.map((row) => [row.id, row] as const))("wording %s", (_
   });
   test.each(row.refuses)("leaves %s", (text) => {
     expect(row.pattern.test(text)).toBe(false);
+  });
+});
+
+describe("the column of a site before a title", () => {
+  test.each([...columnBeforeTitle.examples])("%s", (words) => {
+    expect(columnBeforeTitle.pattern.exec(words)?.[0]).toBe(words.slice(0, words.indexOf("】") + 1));
+  });
+
+  test.each([...columnBeforeTitle.not])("not %s", (words) => {
+    expect(columnBeforeTitle.pattern.test(words)).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import { unitEnding, unitEndings } from "../../../src/rules/units/endings.ts";
 import { isAnswerable, isWordForUnit, readUnitHeader, unitHeaders, wordForUnit } from "../../../src/rules/units/headers.ts";
 import { regionPrefix, regionPrefixes } from "../../../src/rules/units/regions.ts";
 import { findTime, findTimeBracket, timeBracket, timeStretches } from "../../../src/rules/units/times.ts";
-import { gluedOffices } from "../../../src/rules/units/words.ts";
+import { bodyInRow, gluedOffices, wholeStation } from "../../../src/rules/units/words.ts";
 import { byDutyWords, roleOpeners, roleVerbs } from "../../../src/rules/units/verbs.ts";
 import { readVerb } from "../../../src/rules/units/role-words.ts";
 
@@ -71,6 +71,11 @@ describe.each(timeStretches)("$id", ({ examples }) => {
 
 test.each(gluedOffices.examples)("%s are two offices", (words) => expect(gluedOffices.pattern.test(words)).toBe(true));
 test.each(gluedOffices.not)("%s is one name, or may be", (words) => expect(gluedOffices.pattern.test(words)).toBe(false));
+
+test.each([...bodyInRow.examples])("%s may stand in a row", (words) => expect(bodyInRow.pattern.test(words)).toBe(true));
+test.each([...bodyInRow.not])("%s is no body in a row", (words) => expect(bodyInRow.pattern.test(words)).toBe(false));
+test.each([...wholeStation.examples])("%s is whole", (words) => expect(wholeStation.pattern.test(words)).toBe(true));
+test.each([...wholeStation.not])("%s is no whole station", (words) => expect(wholeStation.pattern.test(words)).toBe(false));
 
 test.each(timeBracket.examples)("a time stands in the bracket of %s", (words) => expect(findTimeBracket(words)).not.toBeNull());
 test.each(timeBracket.not)("no time stands in the bracket of %s", (words) => expect(findTimeBracket(words)).toBeNull());
