@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { announcesDeadlines, announcesWork, clockCell, columnKind, columnRules, dayHead, findPeriod, looksBinding, looksLikeTime, scoring, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
+import { announcesDeadlines, announcesWork, clockCell, columnKind, columnRules, dayHead, findPeriod, looksBinding, looksLikeTime, scoring, termOfProject, termOfValidity, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
 
 describe.each(columnRules)("column $id", (rule) => {
   test.each([...rule.examples])("%s", (header) => {
     expect(columnKind(header)).toBe(rule.kind);
   });
+});
+
+describe.each([termOfProject, termOfValidity])("$id", ({ pattern, examples, not }) => {
+  test.each([...examples])("%s", (words) => expect(words).toMatch(pattern));
+  test.each([...not])("not %s", (words) => expect(words).not.toMatch(pattern));
 });
 
 describe.each(timeParts)("$id", ({ kind, examples, not }) => {

@@ -26,8 +26,8 @@ export const unitHeaders: readonly UnitHeader[] = [
   {
     id: "header:lead",
     role: "lead",
-    pattern: new RegExp(`^(?:党工委管委会|市级|省级|县级|区级|主要|第一)?(?:牵头|主办|总牵头|汇总|牵头主责|发起|召集|总召集)(?:负责|责任|实施|汇总|协调|组织)?${body}(?:[及和、/](?:责任人|负责人))?${bracket}$`, "u"),
-    examples: ["牵头单位", "牵头部门", "发起部门", "主办单位", "牵头责任单位", "牵头负责部门", "党工委管委会牵头部门", "牵头单位(部门)", "召集单位"],
+    pattern: new RegExp(`^(?:党工委管委会|市级|省级|县级|区级|主要|第一)?(?:牵头|主办|总牵头|汇总|牵头主责|发起|召集|总召集|组长)(?:负责|责任|实施|汇总|协调|组织)?${body}(?:[及和、/](?:责任人|负责人))?${bracket}$`, "u"),
+    examples: ["牵头单位", "牵头部门", "发起部门", "主办单位", "牵头责任单位", "牵头负责部门", "党工委管委会牵头部门", "牵头单位(部门)", "召集单位", "组长单位"],
   },
   {
     id: "header:lead-in-bracket",
@@ -123,6 +123,30 @@ export const unitHeaders: readonly UnitHeader[] = [
     examples: ["参与村(社区)", "配合企业", "协办高校"],
   },
 ];
+
+/** Those who belong to a group that others lead: beside 牵头单位 they help. On the folded header. */
+export const memberHead = {
+  id: "member-head",
+  pattern: /^(?:[\u4e00-\u9fff]{0,4}(?:专班|小组|工作组|指挥部)|主要)?(?:成员|组成|参建|联动|联席|协管)(?:单位|部门|科室|处室|股室)(?:及(?:其)?(?:人员|分工|职责))?$/u,
+  examples: ["成员单位", "组成单位", "专班成员单位", "成员单位及人员", "成员科室", "联动部门"],
+  not: ["成员", "组成人员", "牵头单位", "各成员单位职责", "成员单位联系人"],
+} as const;
+
+/** The head of a column of patches that somebody is in charge of. On the folded header. */
+export const patchHead = {
+  id: "patch-head",
+  pattern: /^(?:责任|包保|包干|包抓|承包|负责|所属|任务)(?:片区|网格|片|片组|管区|管片)(?:名称)?$/u,
+  examples: ["责任片区", "包保片区", "责任网格", "负责片区", "责任管区"],
+  not: ["责任区域", "网格员", "网格数", "责任路段", "责任单位"],
+} as const;
+
+/** A patch by its name. On the folded cell. */
+export const patchName = {
+  id: "patch-name",
+  pattern: /^[\u4e00-\u9fff\d]{1,12}(?:片区|网格|管区|片组|[东西南北中]片)$/u,
+  examples: ["东街片区", "第三网格", "和平社区第1网格", "城北管区", "镇西片"],
+  not: ["南苑路以东", "3个", "环卫所", "东街片区、西街商户等12处"],
+} as const;
 
 /** Labels that stand before a colon only: 牵头：市发改委. */
 export const shortLabels: ReadonlyMap<string, Role> = new Map<string, Role>([

@@ -3,6 +3,8 @@ import type { Role } from "../../model/draft.ts";
 import type { Steps } from "../../model/steps.ts";
 import type { Genre } from "../genre.ts";
 import { hasAnswerableUnits, isEvident } from "./evidence.ts";
+import { termOfValidity } from "../../rules/columns.ts";
+import { folded } from "../../text/fold.ts";
 import type { Grid } from "./grid.ts";
 import type { Header, Meaning } from "./header.ts";
 import { profileColumns, type Profile, type ProfiledColumn } from "./profile.ts";
@@ -209,6 +211,7 @@ function useOf(profile: ProfiledColumn, meaning: Meaning | null, { number, numbe
   if (meaning?.kind === "units") return { kind: "units", role: meaning.role };
   if (meaning?.kind === "time" || meaning?.kind === "start" || meaning?.kind === "weight" || meaning?.kind === "period") return { kind: meaning.kind };
   if (meaning?.kind === "category") return { kind: numbered && profile.ownValues && profile.filled >= 3 ? "other" : "group" };
+  if (termOfValidity.pattern.test(folded(profile.header ?? ""))) return { kind: "other" };
   if (!timed && (meaning?.kind === "side" || meaning?.kind === "aim") && profile.times * 2 > profile.filled) return { kind: "prose" };
   if (meaning?.kind === "side" || (meaning?.kind === "aim" && (profile.ownValues || profile.averageLength > shortAim))) return { kind: "other" };
   if (column > text) return { kind: meaning !== null && meaning.kind in detailOf ? "prose" : "other" };

@@ -1,11 +1,13 @@
 /** What stands in the columns of a table, over the rows below the header, and what each column means. */
 import { stride, type Steps } from "../../model/steps.ts";
-import { isState, looksBinding, looksLikeTime, planHead, scoring, yearHead } from "../../rules/columns.ts";
+import { isState, looksBinding, looksLikeTime, planHead, scoring, termOfProject, yearHead } from "../../rules/columns.ts";
 import { findLimit } from "../../rules/deadlines/grammar.ts";
 import { isFirmDepartments } from "../../rules/firms.ts";
 import { personNames } from "../../rules/personal.ts";
 import { isListed, mayStandForUnit } from "../../rules/units/names.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
+import { memberHead, patchHead, patchName } from "../../rules/units/headers.ts";
+import { folded } from "../../text/fold.ts";
 import type { Grid } from "./grid.ts";
 import { isDitto } from "./ditto.ts";
 import { labelMeaning } from "./label-meaning.ts";
@@ -49,6 +51,8 @@ export interface Profile {
   readonly firms: number;
   /** Amounts and shares, with a unit of measure or without: 1286.40, 98%, 3万元. Running numbers look like these. */
   readonly figures: number;
+  /** Names of patches that somebody is in charge of: 第三网格. */
+  readonly patches: number;
 }
 
 const clockTime = /(?<!\d)\d{1,2}[:：]\d{2}(?!\d)/u;
@@ -81,7 +85,7 @@ export function* profileColumns(grid: Grid, header: Header | null, firstRow: num
     }
     return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null), byContent: header === null, label: false, marks: false };
   });
-  return header === null ? columns : readByContent(withPlans(withYears(withScoring(withRoles(withBlankUnits(columns, header))))));
+  return header === null ? columns : readByContent(withPatches(withMembers(withTerms(withPlans(withYears(withScoring(withRoles(withBlankUnits(columns, header)))))))));
 }
 
 function* profilesOf(grid: Grid, firstRow: number): Steps<readonly Profile[]> {
@@ -134,6 +138,29 @@ function withScoring(columns: readonly ProfiledColumn[]): readonly ProfiledColum
 function withPlans(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
   if (columns.some(({ meaning }) => meaning?.kind === "time")) return columns;
   return columns.map((column) => (column.meaning === null && planHead.pattern.test(column.header ?? "") && column.limited * 2 > column.filled ? { ...column, meaning: { kind: "time" } } : column));
+}
+
+/** 建设期限 beside 完成时限: how long the project runs, not until when the row is to be done. */
+function withTerms(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
+  const isTerm = ({ header, meaning }: ProfiledColumn): boolean => meaning?.kind === "time" && termOfProject.pattern.test(lastHead(header));
+  const told = columns.some((column) => column.meaning?.kind === "time" && !isTerm(column));
+  return told ? columns.map((column) => (isTerm(column) ? { ...column, meaning: { kind: "side" } } : column)) : columns;
+}
+
+/** 成员单位 beside 牵头单位 help those who lead. */
+function withMembers(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
+  const leads = columns.some(({ meaning }) => meaning?.kind === "units" && meaning.role === "lead");
+  return leads ? columns.map((column) => (column.meaning === null && column.units * 2 > column.filled && memberHead.pattern.test(lastHead(column.header)) ? { ...column, meaning: { kind: "units", role: "support" } } : column)) : columns;
+}
+
+/** 责任片区, 责任网格 name who does it where no other column does; beside 责任单位 or 责任人 they say where. */
+function withPatches(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
+  if (columns.some(({ meaning }) => meaning?.kind === "units")) return columns;
+  return columns.map((column) => (column.meaning === null && column.patches * 2 > column.filled && patchHead.pattern.test(lastHead(column.header)) ? { ...column, meaning: { kind: "units", role: "responsible" } } : column));
+}
+
+function lastHead(header: string | null): string {
+  return folded(header?.split("/").at(-1) ?? "");
 }
 
 /** Columns under words that no rule knows: where no header names units or a time, the one that holds nothing else is read so. */
@@ -207,6 +234,7 @@ function profileOf(grid: Grid, column: number, filledRows: readonly number[]): P
     listed: texts.filter((words) => words.length <= 80 && words.split(/[、,;]/u).some(isListed)).length,
     firms: texts.filter(isFirmDepartments).length,
     figures: texts.filter((words) => figure.test(words)).length,
+    patches: texts.filter((words) => patchName.pattern.test(words)).length,
   };
 }
 

@@ -5,6 +5,8 @@ import { placesOf } from "../../model/quote.ts";
 import { findPeriod, isState, looksLikeTime } from "../../rules/columns.ts";
 import { marksApart, roleOfMark } from "../../rules/matrix-marks.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
+import { patchHead } from "../../rules/units/headers.ts";
+import { folded } from "../../text/fold.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Header, HeaderColumn } from "./header.ts";
 import type { Layout } from "./layout.ts";
@@ -33,8 +35,13 @@ export function reportUnreadColumns(grid: Grid, header: Header | null, layout: L
   const halfRead = (column: HeaderColumn, index: number): boolean => !timed && unused(index) && cellsBelow(grid, header.rows[1], index).some(({ quote }) => isHalfRead(column.text, quote));
   report("table/unread-columns", heads((column, index) => unread(column, index) || halfRead(column, index)));
   report("table/unknown-column", heads((column, index) => unused(index) && column.meaning === null && !unread(column, index) && saysSomething(words[index] ?? [])));
-  report("table/column-by-content", heads((column, index) => (kinds[index] === "units" || kinds[index] === "time" || kinds[index] === "text") && kinds[index - 1] !== "role" && column.meaning === null));
+  report("table/column-by-content", heads((column, index) => (byContent(layout[index]) || kinds[index] === "time" || kinds[index] === "text") && kinds[index - 1] !== "role" && column.meaning === null));
   report("table/unexplained-marks", heads((_, index) => kinds[index] === "marks" && (words[index] ?? []).some((mark) => roleOfMark(mark, notes.legend) === null) || kinds[index] === "units" && (words[index] ?? []).some((list) => marksApart(list).some((mark) => !notes.legend.has(mark)))));
+}
+
+/** Units under words that no rule knows are responsible, and no patches (责任网格). */
+function byContent(column: Layout[number] | undefined): boolean {
+  return column?.use.kind === "units" && column.use.role === "responsible" && !patchHead.pattern.test(folded(column.header ?? ""));
 }
 
 /** Whether most cells of a column name units or times. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { collectiveForm, collectiveForms } from "../../../src/rules/units/collectives.ts";
 import { unitEnding, unitEndings } from "../../../src/rules/units/endings.ts";
-import { isAnswerable, isWordForUnit, readUnitHeader, unitHeaders, wordForUnit } from "../../../src/rules/units/headers.ts";
+import { isAnswerable, isWordForUnit, memberHead, patchHead, patchName, readUnitHeader, unitHeaders, wordForUnit } from "../../../src/rules/units/headers.ts";
 import { regionPrefix, regionPrefixes } from "../../../src/rules/units/regions.ts";
 import { findTime, findTimeBracket, timeBracket, timeStretches } from "../../../src/rules/units/times.ts";
 import { bodyInRow, gluedOffices, wholeStation } from "../../../src/rules/units/words.ts";
@@ -19,6 +19,11 @@ test.each([...wordForUnit.examples])("%s is a word for a unit", (words) => {
 
 test.each([...wordForUnit.not])("%s is a unit, or a class of them", (words) => {
   expect(isWordForUnit(words)).toBe(false);
+});
+
+describe.each([memberHead, patchHead, patchName])("$id", ({ pattern, examples, not }) => {
+  test.each([...examples])("%s", (words) => expect(words).toMatch(pattern));
+  test.each([...not])("not %s", (words) => expect(words).not.toMatch(pattern));
 });
 
 describe.each(unitHeaders)("header $id", ({ id, role, examples }) => {
