@@ -141,6 +141,14 @@ export const furnitureTexts: readonly FurnitureText[] = [
     not: ["—", "| 备注"],
   },
   {
+    id: "text:page-number",
+    pattern: /^[—–―－-]{1,3}\s?\d{1,3}\s?[—–―－-]{1,3}$/u,
+    longest: 12,
+    outside: false,
+    examples: ["— 3 —", "-12-", "－ 7 －"],
+    not: ["-12", "— 2023 —", "—", "3-5"],
+  },
+  {
     id: "text:breadcrumb",
     pattern: /^[【[]?(?:您|你)?(?:现在|当前)?(?:的|所在|所处)?(?:的)?(?:位置|栏目)\s?[】\]]?\s?[:：>》]\s?(?:$|.{0,60}(?:首\s?页|主页|网站|[>＞»›→≫]))|^(?:网站)?(?:首\s?页|主页)\s?[>＞»›→≫]/u,
     longest: 160,

@@ -90,6 +90,9 @@ export const doingWords: readonly DoingWords[] = [
 
 const firstCharacters = new Set([..."要应须具统共总负牵发积主密协参配", ...verbs.split("|").map((verb) => verb.charAt(0))]);
 
+/** What a clause begins with that tells the duty of the doers in the clause before it: 区税务局，负责…. */
+export const ownDuty = /^(?:主要|具体)?(?:负责(?!人|同志|制)|牵头(?!单位|部门|领导)|承担(?!单位)|配合(?!单位|部门)|协助)/u;
+
 /** A cheap first look: whether words that begin with this character can say what a doer does. */
 export function mayDo(character: string): boolean {
   return firstCharacters.has(character);

@@ -1,7 +1,7 @@
 /** The doers of the sentences of a task, where nothing is printed that allocates it. */
 import type { AllocationDraft, Role } from "../model/draft.ts";
 import { linesIn, partOf, type Quote } from "../model/quote.ts";
-import { areDoers, beforeDoer, doingWords, joining, mayDo } from "../rules/sentence-subjects.ts";
+import { areDoers, beforeDoer, doingWords, joining, mayDo, ownDuty } from "../rules/sentence-subjects.ts";
 import { readingOf } from "../text/reading.ts";
 
 /** Doers stand within so many characters of the beginning of their clause. */
@@ -41,12 +41,18 @@ function withListsBefore(starts: readonly number[], text: string): Found[] {
   return starts.flatMap((start) => {
     const found = doersAt(text, start);
     const [first] = found;
-    const before = first !== undefined && first.start === start ? waiting.map((one) => ({ ...one, role: first.role })) : [];
+    const role = first === undefined ? dutyBehind(text.slice(start, start + 8)) : first.start === start ? first.role : null;
+    const before = role === null ? [] : waiting.map((one) => ({ ...one, role }));
     const end = clauseEnd(text.slice(0, start + reach), start);
     const alone = first === undefined && end - start >= 3 && text.charAt(end) === "," && areDoers(text.slice(start, end));
     waiting = alone ? [...waiting, { start, end }] : [];
     return [...before, ...found];
   });
+}
+
+/** 区税务局，负责…: what the doers of the clause before are by the words that this one begins with; null where it tells no duty. */
+function dutyBehind(words: string): Role | null {
+  return ownDuty.test(words) ? (doingWords.find(({ pattern }) => pattern.test(words))?.role ?? null) : null;
 }
 
 /** Offsets at which clauses begin, brackets and quotations left out. */

@@ -31,3 +31,12 @@ test.each([
 ])("those who join in are read to the end of their list: %s", (sentence, names) => {
   expect(doers(sentence).map(({ text }) => text)).toEqual(names);
 });
+
+test.each([
+  ["县税务局，负责对相关企业加强税源管理。", [{ role: "responsible", text: "县税务局" }]],
+  ["县交通集团、县城投集团，负责统计采购价格，发现线索移交县公安局。", [{ role: "responsible", text: "县交通集团、县城投集团" }]],
+  ["县应急局，牵头核查线索。", [{ role: "lead", text: "县应急局" }]],
+  ["县税务局，负责人要到岗到位。", []],
+])("a comma may stand between doers and their duty: %s", (sentence, names) => {
+  expect(doers(sentence)).toEqual(names);
+});

@@ -132,7 +132,7 @@ export const guards: readonly GuardRule[] = [
   { id: "title-years", means: ["shortRange", "range", "bare"], left: "(?:计划|规划|方案|行动|纲要|工程|任务|清单|要点|工作)\\(", examples: ["三年行动计划(2018—2020年)"] },
 ];
 
-const adverbs = "(?:基本|初步|全面|全部|率先|力争|确保|争取|提前|正式|陆续|逐步|集中|统一|组织|分别|各|要|应|须|需|将|可|再|先|左右|顺利|如期|按期|大规模|实质性|主体|全线|一期|二期|土建|工程|项目|整体|总体|管网|路基|场馆){0,3}";
+const adverbs = "(?:拟|计划|基本|初步|全面|全部|率先|力争|确保|争取|提前|正式|陆续|逐步|集中|统一|组织|分别|各|要|应|须|需|将|可|再|先|左右|顺利|如期|按期|大规模|实质性|主体|全线|一期|二期|土建|工程|项目|整体|总体|管网|路基|场馆){0,3}";
 
 /** Verbs that a time without 前 or 内 must be followed by to bind the work in running text. */
 export const goalVerbs =

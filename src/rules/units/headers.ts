@@ -42,6 +42,12 @@ export const unitHeaders: readonly UnitHeader[] = [
     examples: ["配合单位", "参与单位", "协办单位", "协同配合单位", "协同责任单位", "配合部门", "参加单位", "分办单位"],
   },
   {
+    id: "header:two-roles",
+    role: "responsible",
+    pattern: new RegExp(`^(?:(?:牵头|主办|配合|协同|协作|协办|协助|参与|会办)[/、及和](?:责任|承办|落实)|(?:责任|承办|落实)[/、及和](?:牵头|主办|配合|协同|协作|协办|协助|参与|会办))${body}${bracket}$`, "u"),
+    examples: ["配合/责任单位", "责任/配合部门", "责任、协办单位", "牵头/责任科室", "协办/承办单位"],
+  },
+  {
     id: "header:acting-office",
     role: "responsible",
     pattern: /^实施(?:科室|处室|股室|科|处)$/u,

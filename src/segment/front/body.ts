@@ -39,7 +39,8 @@ export function readBody(scene: Scene, head: Head): Body {
   for (const plan of plans) takeLines(scene, plan.lines, ownTitle !== null && plan === plans[0] ? "notice.title" : "notice.enclosure");
   for (const one of attached) {
     const heading = scene.lines[one.from];
-    if (heading !== undefined) scene.ledger.take(heading.span, "notice.attachments");
+    const heads = one.label === "附件" && plans.some((plan) => one.from < plan.from && plan.from <= one.to);
+    if (heading !== undefined) scene.ledger.take(heading.span, heads ? "furniture:field-label" : "notice.attachments");
     for (const span of titleSpans(scene, one, listed)) scene.ledger.take(span, one.title === ownTitle ? "notice.title" : "notice.attachments");
   }
   const further = (signature?.signatories ?? []).map(({ office, name }) => ({ label: office, field: fieldOf(name, "signature", name.text.replace(/\s/gu, "")) }));
