@@ -15,6 +15,9 @@ export interface AllocationSentence {
   readonly not: readonly string[];
 }
 
+/** Who helps, behind who leads: ，市财政局配合、各县（区）做好保障. */
+const helpers = String.raw`(?:[，,、][^。；;\n，,]{2,60}?(?:配合|参与|参加|协助|负责落实|组织实施|(?<=[各所处科局委办厅院会]|单位|部门)落实)|[，,](?:[省市县区州旗镇乡各]|有关|相关|其他)[^。；;\n，,]{1,60}?(?:支持|协同|具体实施|具体落实|抓好落实|(?:负责|做好|提供|指导|保障)[^。；;\n，,]{0,24})){0,5}`;
+
 export const allocationSentences: readonly AllocationSentence[] = [
   {
     id: "assessed-units",
@@ -31,7 +34,7 @@ export const allocationSentences: readonly AllocationSentence[] = [
     id: "led-by",
     role: null,
     header: null,
-    pattern: /(?:^|[。；;，,\n])[^\S\n]*(?<clause>由[^。；;\n由]{2,60}?(?:牵头(?:负责|组织|实施|落实)?|负责(?:落实|组织实施)?)(?:[，,][^。；;\n，,]{2,60}?(?:配合|参与|参加|协助|负责落实|组织实施|(?<=[各所处科局委办厅院会]|单位|部门)落实)|[，,](?:[省市县区州旗镇乡各]|有关|相关|其他)[^。；;\n，,]{1,60}?(?:支持|协同|具体实施|具体落实|抓好落实|(?:负责|做好|提供|指导|保障)[^。；;\n，,]{0,24})){0,5})(?=[，,。；;\n]|$)/u,
+    pattern: new RegExp(String.raw`(?:^|[。；;，,\n])[^\S\n]*(?<clause>由[^。；;\n由]{2,60}?(?:牵头(?:负责|组织|实施|落实)?|负责(?:落实|组织实施)?)${helpers})(?=[，,。；;\n]|$)`, "u"),
     examples: [
       { words: "由省环保厅牵头，省发展改革委参与，各市政府负责落实。", clause: "由省环保厅牵头，省发展改革委参与，各市政府负责落实" },
       { words: "由科研处牵头，各研究所落实，8月底前完成申报。", clause: "由科研处牵头，各研究所落实" },
@@ -45,9 +48,11 @@ export const allocationSentences: readonly AllocationSentence[] = [
     role: null,
     header: null,
     every: true,
-    pattern: /(?<=[\u4e00-\u9fff”》）)](?<![理自经缘来因事]))(?<clause>由[^。；;，,\n由的]{2,40}?(?:牵头|负责|承担|承办|组织实施))(?=[^。；;，,\n的]{0,14}(?:[。；;，,\n]|$))/u,
+    pattern: new RegExp(String.raw`(?<=[\u4e00-\u9fff”》）)](?<![理自经缘来因事]))(?<clause>由[^。；;，,\n由的]{2,40}?(?:牵头${helpers}|负责|承担|承办|组织实施))(?=[^。；;，,\n的]{0,14}(?:[。；;，,\n]|$))`, "u"),
     examples: [
       { words: "拆除建筑垃圾由区城管局负责清运，11月15日前清运完毕。", clause: "由区城管局负责" },
+      { words: "旅游公路整治由市交通局牵头，湖滨镇人民政府配合，9月15日前完成。", clause: "由市交通局牵头，湖滨镇人民政府配合" },
+      { words: "标识更新由景区管理处牵头、市文旅局配合，8月底前完成。", clause: "由景区管理处牵头、市文旅局配合" },
       { words: "改造方案由市住建局牵头编制，所需资金由市财政局负责落实。", clause: "由市住建局牵头" },
     ],
     not: ["资金由市财政局负责管理的部分另行安排。", "理由由申请人负责说明的材料。", "企业自由负责经营。"],

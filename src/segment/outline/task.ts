@@ -80,7 +80,7 @@ const ownLabel = /^(?!(?:请|各|附|注|备注|联系|抄送))[\u4e00-\u9fff]{2
 function splitClosing(lines: readonly Quote[], { last, terse }: At, bare: boolean): { own: readonly Quote[]; closing: readonly Quote[] } {
   if (!last || lines.length === 0) return { own: lines, closing: [] };
   const allocated = lines.findLastIndex((line, index) => isAllocated(line.text) || readLineLabel(line.text) !== null || isAnswer(line, lines[index - 1]));
-  const closesHere = (text: string, index: number): boolean => (terse && (index > 0 || bare) && keepingTogether.pattern.test(text)) || (index > 0 ? closes(text) : bare && (closesAsItem(text) || speaksOfAll(text) || listsAttendance(text)));
+  const closesHere = (text: string, index: number): boolean => (terse && (index > 0 || bare) && keepingTogether.pattern.test(text)) || (index > 0 || (bare && terse) ? closes(text) : bare && (closesAsItem(text) || speaksOfAll(text) || listsAttendance(text)));
   const addressed = lines.findIndex(({ text }, index) => closesHere(text, index));
   const asked = lines.findIndex((line, index) => index > 0 && index === lines.length - 1 && /^(?:有关|工作|几点|活动|具体)?要求\s*[：:]/u.test(line.text));
   if (asked > 0) return { own: lines.slice(0, asked), closing: lines.slice(asked) };
