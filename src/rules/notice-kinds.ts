@@ -175,6 +175,15 @@ export const noticeKindRules: readonly NoticeKindRule[] = [
     not: ["关于表彰先进工作者的通知"],
   },
   {
+    id: "asks-for-help",
+    kind: null,
+    allocates: true,
+    loose: true,
+    pattern: /关于(?:商请|恳请|提请|请予?|请求)?(?:协助|协同|配合|支持|协办|协调|分头|共同|联合).{2,80}的(?:商请|请求)?函(?:\([^()]*\))?$|关于(?:商请|恳请).{2,80}的函(?:\([^()]*\))?$/u,
+    examples: ["关于协助做好全市运动会筹备工作的函", "某局关于商请配合清理河道的函", "关于商请提供数据的函"],
+    not: ["关于协助查询资料的通知", "关于商请的复函"],
+  },
+  {
     id: "regulation",
     kind: "other",
     allocates: false,

@@ -1,7 +1,7 @@
 /** What a document is as a whole: whether its numbered items and tables may be tasks, and on what evidence. */
 import type { NoticeDocument } from "../model/document.ts";
 import type { FrontMatter } from "../model/draft.ts";
-import { quote, type Quote } from "../model/quote.ts";
+import { partOf, quote, type Quote } from "../model/quote.ts";
 import { isForeign } from "../rules/foreign-words.ts";
 import { readMarker } from "../rules/markers.ts";
 import type { NoticeKindRule } from "../rules/notice-kinds.ts";
@@ -73,5 +73,5 @@ function countLines(document: NoticeDocument, says: (line: Quote) => boolean): n
 function namesAgency(line: Quote): boolean {
   const marker = readMarker(line.text);
   if (marker === null || marker.rule === "article" || /[甲乙]方/u.test(line.text)) return false;
-  return subjectsIn(line).some(({ quote: doer }) => reading(doer.text).split(/[、和及与]/u).some(isListed));
+  return subjectsIn(partOf(line, marker.end, line.text.length)).some(({ quote: doer }) => reading(doer.text).split(/[、和及与]/u).some(isListed));
 }

@@ -2,6 +2,7 @@
 import type { SectionDraft } from "../model/draft.ts";
 import { linesIn, partOf, type Quote } from "../model/quote.ts";
 import { findLimit } from "../rules/deadlines/grammar.ts";
+import { readMarker } from "../rules/markers.ts";
 import { isListed } from "../rules/units/names.ts";
 import { reading } from "../text/reading.ts";
 import { namesDoer } from "./item/item.ts";
@@ -22,7 +23,7 @@ export interface Untold {
  * allocates, and in a paper of a firm, one that leads by a limit.
  */
 export function findUntold(sections: readonly SectionDraft[], genre: Genre): Untold | null {
-  const sentences = sections.flatMap(({ kind, text }) => (speaksToAll.has(kind) ? [] : linesIn(text).flatMap(sentencesIn)));
+  const sentences = sections.flatMap(({ kind, text }) => (speaksToAll.has(kind) ? [] : linesIn(text).flatMap((line) => sentencesIn(partOf(line, readMarker(line.text)?.end ?? 0, line.text.length)))));
   const first = sentences.find((one) => allocates(one, genre));
   // Where one allocates, weaker words beside it do too.
   return first === undefined ? null : { first, count: sentences.filter((one) => allocates(one, "allocates")).length };

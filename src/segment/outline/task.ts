@@ -47,7 +47,7 @@ export function addNode(node: Node, head: Head, heading: Heading | null, at: At,
   book.ledger.claim(numbered ? "tasks.number" : "tasks.label", node.markerQuote?.spans ?? []);
   book.ledger.claim("tasks.assignment", heading?.bracket?.spans ?? []);
   book.ledger.claim("tasks.weight", head.weightQuote?.spans ?? []);
-  const { own, closing } = splitClosing([...(head.rest === null ? [] : [head.rest]), ...linesBelow(node, book)], at, head.heading !== null && head.rest === null);
+  const { own, closing } = splitClosing([...(head.rest === null ? [] : [head.rest]), ...linesBelow(node, book)], at, head.rest === null ? head.heading : null);
   const number = numbered ? String(node.marker.value) : null;
   addItem(own, { kind, number, label: numbered || node.marker?.rule === bulletRule ? null : printed, heading: heading?.words ?? null, weight: head.weight, team: isTeam(node, heading), above: head.heading !== null && head.rest === null }, at, setting, book);
   if (closing.length > 0) {
@@ -76,12 +76,15 @@ function cellLines(table: Table, book: Book): Quote[] {
 /** A labelled line that goes on with the item: 推进计划：…. */
 const ownLabel = /^(?!(?:请|各|附|注|备注|联系|抄送))[\u4e00-\u9fff]{2,8}[：:]/u;
 
-/** `bare`: the item stands in its heading alone, so that the first line may close the part too. At the end of a part, what follows the last item's allocation, or else paragraphs that address everyone, close the plan. */
-function splitClosing(lines: readonly Quote[], { last, terse }: At, bare: boolean): { own: readonly Quote[]; closing: readonly Quote[] } {
+/** `bare`: the heading in which the item stands alone, so that the first line may close the part too. At the end of a part, what follows the last item's allocation, or else paragraphs that address everyone, close the plan. */
+function splitClosing(lines: readonly Quote[], { last, terse }: At, bare: Quote | null): { own: readonly Quote[]; closing: readonly Quote[] } {
   if (!last || lines.length === 0) return { own: lines, closing: [] };
   const allocated = lines.findLastIndex((line, index) => isAllocated(line.text) || readLineLabel(line.text) !== null || isAnswer(line, lines[index - 1]));
-  const closesHere = (text: string, index: number): boolean => (terse && (index > 0 || bare) && keepingTogether.pattern.test(text)) || (index > 0 || (bare && terse) ? closes(text) : bare && (closesAsItem(text) || speaksOfAll(text) || listsAttendance(text)));
-  const addressed = lines.findIndex(({ text }, index) => closesHere(text, index));
+  const tells = terse && bare !== null && bare.text.endsWith("。") && clausesIn(bare).length > 0;
+  const closesHere = (line: Quote, index: number): boolean =>
+    (terse && (index > 0 || bare !== null) && keepingTogether.pattern.test(line.text)) ||
+    (index > 0 || (bare !== null && terse) ? closes(line.text) || (tells && index === 0 && clausesIn(line).length === 0) : bare !== null && (closesAsItem(line.text) || speaksOfAll(line.text) || listsAttendance(line.text)));
+  const addressed = lines.findIndex(closesHere);
   const asked = lines.findIndex((line, index) => index > 0 && index === lines.length - 1 && /^(?:有关|工作|几点|活动|具体)?要求\s*[：:]/u.test(line.text));
   if (asked > 0) return { own: lines.slice(0, asked), closing: lines.slice(asked) };
   const behind = lines.findIndex((line, index) => index > allocated && (!ownLabel.test(line.text) || listsAttendance(line.text)));
