@@ -1,7 +1,7 @@
 /** Builds the package: `node scripts/build.ts [dist]`. Docstrings stand in the types alone, and the descriptions of the output contract beside its fields. */
 import { execFileSync } from "node:child_process";
 import { cpSync, rmSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { bundleCommand, bundleDoors } from "./bundle.ts";
@@ -19,6 +19,11 @@ node(join(root, "node_modules/typescript/bin/tsc"), "-p", join(root, "src/review
 node(join(root, "scripts/write-type-docs.ts"), join(out, "model/notice.d.ts"));
 writeFileSync(join(out, `${rowHeadsPath}.js`), rowHeadsScript());
 cpSync(join(root, "src/read/pdf/pdfjs"), join(out, "read/pdf/pdfjs"), { recursive: true });
+for (const [name, file, licence] of [["jszip", "dist/jszip.min.js", "LICENSE.markdown"], ["docx-preview", "dist/docx-preview.min.js", "LICENSE"]] as const) {
+  const [from, to] = [join(root, "node_modules", name), join(out, "review/docx-preview")];
+  cpSync(join(from, file), join(to, basename(file)));
+  cpSync(join(from, licence), join(to, `LICENSE_${name.toUpperCase()}`));
+}
 rmSync(join(out, "cli"), { recursive: true });
 await bundleCommand(join(out, "cli"));
 await bundleDoors(join(out, "live.js"));

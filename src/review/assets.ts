@@ -11,7 +11,7 @@ export interface Asset {
 
 const javascript = "text/javascript; charset=utf-8";
 /** In the repository the module is TypeScript, whose types are taken out as Node does it. */
-const inTypeScript = import.meta.url.endsWith(".ts");
+export const inTypeScript = import.meta.url.endsWith(".ts");
 const folder = new URL("../review/client/", import.meta.url);
 const pdfjs = new URL("../read/pdf/pdfjs/", import.meta.url);
 
@@ -24,10 +24,10 @@ export async function loadAsset(name: string): Promise<Asset | null> {
   return { type: javascript, body: await moduleText(module) };
 }
 
-/** Names of the modules of the page. */
+/** Names of the modules that run in the page; what runs in a frame is asked for by its own name. */
 export async function moduleNames(): Promise<string[]> {
   const ending = inTypeScript ? /\.ts$/u : /\.js$/u;
-  return (await readdir(folder)).filter((file) => ending.test(file) && !file.endsWith(".d.ts")).map((file) => file.replace(ending, "")).sort();
+  return (await readdir(folder)).filter((file) => ending.test(file) && !file.endsWith(".d.ts")).map((file) => file.replace(ending, "")).filter((name) => name !== "preview-frame").sort();
 }
 
 /** The JavaScript of one module. */

@@ -14,6 +14,8 @@ export interface SourceView {
   readonly name: string;
   readonly label: string | null;
   readonly view: "pdf" | "html" | "flow" | "pages" | "none";
+  /** Whether docx-preview can show it too: a DOCX that was opened and is at hand. */
+  readonly preview: boolean;
 }
 
 export interface NoticeData {
@@ -28,8 +30,8 @@ export interface NoticeData {
 }
 
 /** The data of a notice. */
-export function noticeOf({ result, renderings, away }: Shelved, state: NoticeState, { revision, readOnly }: Stored): NoticeData {
-  const sources = result.sources.map(({ name, label, format }, i): SourceView => ({ i, name, label, view: away ? "none" : format === "pdf" || format === "html" ? format : (renderings[i]?.kind ?? "none") }));
+export function noticeOf({ result, renderings, away, item }: Shelved, state: NoticeState, { revision, readOnly }: Stored): NoticeData {
+  const sources = result.sources.map(({ name, label, format }, i): SourceView => ({ i, name, label, view: away ? "none" : format === "pdf" || format === "html" ? format : (renderings[i]?.kind ?? "none"), preview: format === "docx" && renderings[i]?.kind === "flow" && item.files.length === result.sources.length }));
   return { id: result.notice.id, title: state.result.notice.title, revision, readOnly, away, status: result.status, sources, marks: result.marks ?? null };
 }
 

@@ -7,6 +7,7 @@ import { openSideBySide } from "./beside.ts";
 import { besideOf } from "./beside-view.ts";
 import { noticeOf, valuesFor } from "./notice-view.ts";
 import { pageOf } from "./page.ts";
+import { previewPage } from "./preview.ts";
 import type { Shelf, Shelved } from "./shelf.ts";
 import { stateOf } from "./state.ts";
 import type { Stored } from "./store.ts";
@@ -28,14 +29,16 @@ export async function packReview(shelf: Shelf, stored: Stored, language: Languag
     notices.push({
       notice: { n, ...data, sources, readOnly: null, ...drawing.notice(state), changed: false, undo: null },
       frames: await framesOf(shelf, n, notice),
+      files: await Promise.all(sources.map(async ({ i, preview }) => (preview ? base64Of(await shelf.bytes(n, i)) : null))),
       renderings: notice.renderings,
       beside: besideOf(notice.result.notice.id, sideBySide, language),
       values: Object.fromEntries([...state.result.tasks.map(({ id }) => id), state.result.notice.id].map((id) => [id, valuesFor(state, id, language)])),
     });
   }
-  const data = JSON.stringify({ notices, words: { download: words.download[language], withdraw: words.withdraw[language], notConfirmed: words.notConfirmed[language] } }).replace(/</gu, "\\u003c");
+  const preview = notices.some(({ files }) => files.some((file) => file !== null)) ? await previewPage() : null;
+  const data = JSON.stringify({ notices, preview: preview?.html ?? null, words: { download: words.download[language], withdraw: words.withdraw[language], notConfirmed: words.notConfirmed[language] } }).replace(/</gu, "\\u003c");
   const script = await bundle();
-  const policy = `default-src 'none'; script-src ${hashOf(script)}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; script-src ${[hashOf(script), ...(preview === null ? [] : [preview.scripts])].join(" ")}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
   const head = markup`<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${{ html: style }}</style>`;
   const foot = { html: `<script type="application/json" id="data">${data}</script><script type="module">${script}</script>` };
   return pageOf({ language, head, foot });
@@ -43,6 +46,10 @@ export async function packReview(shelf: Shelf, stored: Stored, language: Languag
 
 function hashOf(script: string): string {
   return `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
+}
+
+function base64Of(bytes: Uint8Array | null): string | null {
+  return bytes === null ? null : Buffer.from(bytes).toString("base64");
 }
 
 async function framesOf(shelf: Shelf, n: number, { result }: Shelved): Promise<(string | null)[]> {

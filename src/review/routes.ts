@@ -10,6 +10,7 @@ import { confirmationSchema, correctionSchema, Desk, type DeskSetting, type Writ
 import { framePolicy, guard, secret } from "./guard.ts";
 import { noticeOf, valuesFor } from "./notice-view.ts";
 import { pageOf } from "./page.ts";
+import { previewPage, previewPolicy } from "./preview.ts";
 import { stateOf } from "./state.ts";
 import { Drawing } from "./view.ts";
 
@@ -34,6 +35,10 @@ export function routesOf(setting: RoutesSetting): Hono {
   app.get("/", (context) => context.html(pageOf({ language, head: markup`<link rel="stylesheet" href="/assets/style.css">`, foot: markup`<script type="module" src="/assets/client/main.js"></script>` })));
   app.get("/assets/:folder{client|pdfjs}/:name", async (context) => assetOf(context, `${context.req.param("folder")}/${context.req.param("name")}`));
   app.get("/assets/:name", async (context) => assetOf(context, context.req.param("name")));
+  app.get("/preview", async (context) => {
+    const page = await previewPage();
+    return context.html(page.html, 200, { "content-security-policy": previewPolicy(page) });
+  });
   app.get("/frames/:id", (context) => {
     const html = frames.take(context.req.param("id"));
     return html === null ? context.notFound() : context.html(html, 200, { "content-security-policy": framePolicy });
@@ -61,6 +66,7 @@ export function routesOf(setting: RoutesSetting): Hono {
     const [notice, bytes] = [await shelf.notice(n), await shelf.bytes(n, i)];
     const source = notice?.result.sources[i];
     if (notice === null || source === undefined || bytes === null) return context.json({ error: "unknown" }, 404);
+    if (context.req.query("file") !== undefined && source.format === "docx") return context.body(new Uint8Array(bytes), 200, { "content-type": "application/octet-stream" });
     if (source.format === "html") return context.json({ frame: frames.put(new TextDecoder(source.charset ?? "utf-8").decode(bytes)) });
     if (source.format === "pdf" && context.req.query("drawn") === undefined) return context.body(new Uint8Array(bytes), 200, { "content-type": "application/pdf" });
     return context.json({ rendering: notice.renderings[i] ?? null });

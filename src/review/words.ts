@@ -65,6 +65,8 @@ export const words = {
   cancel: { zh: "取消", en: "Cancel" },
   readOnly: { zh: "只读，不能保存：", en: "Read-only, nothing can be saved: " },
   notAtHand: { zh: "来源文件不在手边，只能看所读的值。", en: "The source is not at hand; only what was read can be shown." },
+  asInWord: { zh: "Word 版面", en: "As in Word" },
+  noPreview: { zh: "这份文件画不出 Word 版面，请看“所读”（v）。", en: "This file cannot be laid out as in Word: see “Reading” (v)." },
   changed: { zh: "来源已变：重新读取之前不能更正。", en: "The source has changed: no corrections until it is read again." },
   unreadable: { zh: "这份文件没有读出内容。", en: "Nothing was readable in this file." },
   stale: { zh: "更正没有用上：程序读出的已不是当时的值", en: "A correction rests: the program no longer reads what it was made for" },
@@ -85,10 +87,10 @@ export const words = {
   gone: { zh: "程序没有回答：fengong review 可能已经结束。", en: "No answer: fengong review may have ended." },
   download: { zh: "下载更正（YAML）", en: "Download corrections (YAML)" },
   notConfirmed: { zh: "这一页是一个文件，认可存不下来；请用 fengong review 打开通知来认可。更正可以下载。", en: "This page is a file, in which no confirmation can be kept: open the notice with fengong review. Corrections can be downloaded." },
-  hint: { zh: "j k 行 · h l 值 · n N 要看的 · / 查 · g 页 · t 对照 · [ ] 通知", en: "j k row · h l value · n N to-check · / find · g page · t beside · [ ] notice" },
+  hint: { zh: "j k 行 · h l 值 · n N 要看的 · / 查 · g 页 · v 版面 · t 对照 · [ ] 通知", en: "j k row · h l value · n N to-check · / find · g page · v view · t beside · [ ] notice" },
   keyHelp: {
-    zh: "j k 上下一项 · h l 左右一值 · n N 下一个要看的 · a 认可这一项并到下一项 · A 只认可这个值 · e 更正 · d 删去 · o 增加 · w 收回这里的更正或认可 · u 撤销上一步 · / 查找 · g 到某页 · t 到对照的那一项 · ] [ 下一份通知 · ? 帮助",
-    en: "j k next, previous task · h l next, previous value · n N next thing to check · a confirm and go on · A confirm this value · e correct · d drop · o add · w withdraw the correction or confirmation here · u undo the last step · / find · g go to page · t to the task beside · ] [ next notice · ? help",
+    zh: "j k 上下一项 · h l 左右一值 · n N 下一个要看的 · a 认可这一项并到下一项 · A 只认可这个值 · e 更正 · d 删去 · o 增加 · w 收回这里的更正或认可 · u 撤销上一步 · / 查找 · g 到某页 · v 换一种看法（所读、Word 版面）· t 到对照的那一项 · ] [ 下一份通知 · ? 帮助",
+    en: "j k next, previous task · h l next, previous value · n N next thing to check · a confirm and go on · A confirm this value · e correct · d drop · o add · w withdraw the correction or confirmation here · u undo the last step · / find · g go to page · v next view of the source · t to the task beside · ] [ next notice · ? help",
   },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 

@@ -1,4 +1,5 @@
 /** Who may ask what: the attacks of other pages, other programs and other notices. */
+import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { request as plainRequest } from "node:http";
@@ -14,7 +15,7 @@ import { openReview, seed, removeReviews } from "./open.ts";
 afterAll(removeReviews);
 
 const token = "secret";
-const review = openReview([seed("liutiliucu-4.html"), ["broken.pdf", "%PDF-1.7 nothing"]]);
+const review = openReview([seed("liutiliucu-4.html"), ["broken.pdf", "%PDF-1.7 nothing"], seed("guichi-2018.docx"), ["broken.docx", "PK nothing"]]);
 const app = routesOf({ ...review, token, port: () => 7788 });
 const own = { host: "127.0.0.1:7788" };
 const allowed = { ...own, authorization: `Bearer ${token}` };
@@ -29,6 +30,8 @@ describe("an address", () => {
     ["its style", "/assets/style.css", own, 200],
     ["its module", "/assets/client/main.js", own, 200],
     ["pdf.js", "/assets/pdfjs/pdf.mjs", own, 200],
+    ["the frame of the second view", "/preview", own, 200],
+    ["the frame of the second view for another port", "/preview", { ...own, "sec-fetch-site": "same-site" }, 403],
     ["notices with the token", "/api/notices", allowed, 200],
     ["a notice", "/api/notices/0", allowed, 200],
     ["notices without a token", "/api/notices", own, 401],
@@ -54,6 +57,27 @@ describe("an address", () => {
     expect(headers.get("set-cookie")).toBeNull();
     expect(headers.get("cache-control")).toBe("no-store");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
+  });
+});
+
+describe("the second view of a DOCX", () => {
+  test("has a page without origin, whose scripts are named by what they say", async () => {
+    const answer = await ask("/preview");
+    const policy = answer.headers.get("content-security-policy") ?? "";
+    expect(policy).toMatch(/^sandbox allow-scripts; default-src 'none'; script-src (?:'sha256-[\w+/]+=*' ?)+;/u);
+    expect(policy).not.toMatch(/allow-same-origin|unsafe-eval|connect-src|https?:/u);
+    const scripts = [...(await answer.text()).matchAll(/<script[^>]*>([^]*?)<\/script>/gu)].map(([, script]) => `'sha256-${createHash("sha256").update(script ?? "").digest("base64")}'`);
+    expect(scripts).toHaveLength(3);
+    for (const hash of scripts) expect(policy).toContain(hash);
+  });
+
+  test("is offered of a DOCX that was opened, and has its bytes for who has the token", async () => {
+    const views = await Promise.all([0, 1, 2, 3].map(async (n) => ((await (await ask(`/api/notices/${String(n)}`, { headers: allowed })).json()) as { sources: { preview: boolean }[] }).sources.map(({ preview }) => preview)));
+    expect(views).toEqual([[false], [false], [true], [false]]);
+    const answer = await ask("/api/source/2/0?file", { headers: allowed });
+    expect(Buffer.from(await answer.arrayBuffer()).equals(readFileSync(seed("guichi-2018.docx")))).toBe(true);
+    expect((await ask("/api/source/2/0?file")).status).toBe(401);
+    expect((await ask("/api/source/0/0?file", { headers: allowed })).headers.get("content-type")).toContain("json");
   });
 });
 

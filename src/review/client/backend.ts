@@ -23,9 +23,16 @@ export interface SourceView {
   readonly name: string;
   readonly label: string | null;
   readonly view: "pdf" | "html" | "flow" | "pages" | "none";
+  readonly preview: boolean;
 }
 
 export type Rendering = { readonly kind: "flow"; readonly html: string; readonly paths: readonly string[] } | { readonly kind: "pages"; readonly pages: readonly { readonly page: number; readonly svg: string }[] };
+
+/** What a frame of the second view is made of. */
+export interface PreviewSource {
+  readonly frame: { readonly url: string } | { readonly html: string };
+  readonly bytes: Uint8Array;
+}
 
 /** The parts of a notice that change with what people do. */
 export interface Changed {
@@ -79,6 +86,8 @@ export interface Backend {
   readonly notice: (n: number) => Promise<Notice>;
   readonly pdf: (n: number, source: number) => Promise<Uint8Array | null>;
   readonly frame: (n: number, source: number) => Promise<{ readonly url: string } | { readonly html: string }>;
+  /** A DOCX, and the frame in which it is drawn as Word lays it out. */
+  readonly preview: (n: number, source: number) => Promise<PreviewSource | null>;
   readonly rendering: (n: number, source: number) => Promise<Rendering | null>;
   readonly beside: (n: number) => Promise<Beside>;
   readonly values: (n: number, id: string) => Promise<Values>;

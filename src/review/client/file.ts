@@ -5,6 +5,8 @@ import type { Answer, Backend, Beside, Changed, Notice, Rendering, Undo, Value, 
 export interface Packed {
   readonly notice: Notice;
   readonly frames: readonly (string | null)[];
+  /** Files of the second view, in Base64. */
+  readonly files: readonly (string | null)[];
   readonly renderings: readonly (Rendering | null)[];
   readonly beside: Beside;
   readonly values: Readonly<Record<string, Values>>;
@@ -25,7 +27,7 @@ interface Correction {
 }
 
 /** Answers out of the file itself. */
-export function fileBackend({ notices, words }: { readonly notices: readonly Packed[]; readonly words: FileWords }): Backend {
+export function fileBackend({ notices, words, preview }: { readonly notices: readonly Packed[]; readonly words: FileWords; readonly preview: string | null }): Backend {
   const corrections: Correction[] = [];
   const of = (n: number): Packed => {
     const found = notices[n];
@@ -55,6 +57,10 @@ export function fileBackend({ notices, words }: { readonly notices: readonly Pac
     notice: (n) => Promise.resolve(of(n).notice),
     pdf: () => Promise.resolve(null),
     frame: (n, source) => Promise.resolve({ html: of(n).frames[source] ?? "" }),
+    preview: (n, source) => {
+      const base64 = of(n).files[source];
+      return Promise.resolve(base64 == null || preview === null ? null : { frame: { html: preview }, bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) });
+    },
     rendering: (n, source) => Promise.resolve(of(n).renderings[source] ?? null),
     beside: (n) => Promise.resolve(of(n).beside),
     values: (n, id) => Promise.resolve(shownNow(n, id)),

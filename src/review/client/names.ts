@@ -23,5 +23,5 @@ export function nameOf(element: HTMLElement): Name {
 export const keys: Readonly<Record<string, string | undefined>> = {
   j: "down", ArrowDown: "down", k: "up", ArrowUp: "up", l: "right", ArrowRight: "right", h: "left", ArrowLeft: "left",
   n: "next", N: "previous", a: "confirm", A: "confirmValue", e: "correct", d: "drop", o: "add", w: "withdraw", u: "undo",
-  "/": "find", g: "page", t: "counterpart", "]": "nextNotice", "[": "previousNotice", "?": "help",
+  "/": "find", g: "page", v: "view", t: "counterpart", "]": "nextNotice", "[": "previousNotice", "?": "help",
 };

@@ -42,6 +42,10 @@ export function serverBackend(token: string, gone: string): Backend {
       return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
     },
     frame: async (n, source) => ({ url: `/frames/${(await get<{ frame: string }>(`/api/source/${String(n)}/${String(source)}`)).frame}` }),
+    preview: async (n, source) => {
+      const response = await ask(`/api/source/${String(n)}/${String(source)}?file`);
+      return response.ok ? { frame: { url: "/preview" }, bytes: new Uint8Array(await response.arrayBuffer()) } : null;
+    },
     rendering: async (n, source) => (await get<{ rendering: Rendering | null }>(`/api/source/${String(n)}/${String(source)}?drawn`)).rendering,
     beside: (n) => get<Beside>(`/api/beside/${String(n)}`),
     values: async (n, id) => (await get<{ values: Values }>(`/api/values/${String(n)}/${encodeURIComponent(id)}`)).values,

@@ -2,6 +2,7 @@
 import type { Backend, Mark, Marks, Notice, Rendering, SourceView } from "./backend.ts";
 import { finderInFlow, finderInPage, paint, type Finder, type Kind } from "./highlights.ts";
 import { sheetOf, showPdf } from "./pdf.ts";
+import { Preview } from "./preview.ts";
 
 const kinds: readonly Kind[] = ["row", "value", "lost"];
 const frameStyle = "::highlight(row){background-color:#1f6feb26}::highlight(value){background-color:#ff9d0059;text-decoration:underline 2px solid #b45309}::highlight(lost){background-color:#d1242f26;text-decoration:underline 2px dotted #a8201a}";
@@ -14,6 +15,9 @@ export interface SourceWords {
   readonly page: string;
   readonly notAtHand: string;
   readonly source: string;
+  readonly asRead: string;
+  readonly asInWord: string;
+  readonly noPreview: string;
 }
 
 /** Shows sources in two elements: tabs, and what they open. */
@@ -25,6 +29,8 @@ export class Sources {
   #notice: Notice | null = null;
   #marks: Marks | null = null;
   #open = -1;
+  /** The second view of what is open; null: the first one is shown. */
+  #preview: Preview | null = null;
   #find: Finder | null = null;
   #view: (Window & typeof globalThis) | null = null;
   #pointed: Pointed = {};
@@ -35,9 +41,10 @@ export class Sources {
 
   async show(notice: Notice): Promise<void> {
     [this.#notice, this.#marks, this.#open, this.#pointed] = [notice, notice.marks, -1, {}];
-    const several = notice.sources.length > 1;
-    this.#tabs.replaceChildren(...(several ? notice.sources.map((source) => this.#tab(source)) : []));
-    this.#tabs.hidden = !several;
+    delete document.body.dataset["preview"];
+    const tabs = notice.sources.flatMap((source) => this.#tabsOf(source, notice.sources.length > 1));
+    this.#tabs.replaceChildren(...(tabs.length > 1 ? tabs : []));
+    this.#tabs.hidden = tabs.length < 2;
     await this.#openSource(0);
   }
 
@@ -56,29 +63,48 @@ export class Sources {
 
   /** What is selected in the source. */
   selection(): string {
-    return (this.#view?.getSelection()?.toString() ?? "").trim();
+    return (this.#preview?.selection ?? this.#view?.getSelection()?.toString() ?? "").trim();
   }
 
-  #tab(source: SourceView): HTMLElement {
+  /** Goes to the next of what the tabs open. */
+  nextView(): void {
+    const tabs = [...this.#tabs.children] as HTMLElement[];
+    tabs[(tabs.findIndex((tab) => tab.getAttribute("aria-selected") === "true") + 1) % tabs.length]?.click();
+  }
+
+  /** One tab a source; of a DOCX a second one, for the page as Word lays it out. */
+  #tabsOf(source: SourceView, several: boolean): HTMLElement[] {
+    const name = source.label ?? source.name;
+    if (!source.preview) return [this.#tab(source.i, name, false)];
+    const { asRead, asInWord } = this.#words;
+    const first = several ? `${name} · ` : "";
+    return [this.#tab(source.i, first + asRead, false), this.#tab(source.i, first + asInWord, true)];
+  }
+
+  #tab(i: number, name: string, preview: boolean): HTMLElement {
     const tab = document.createElement("button");
     tab.type = "button";
     tab.setAttribute("role", "tab");
-    tab.dataset["source"] = String(source.i);
-    tab.textContent = source.label ?? source.name;
-    tab.addEventListener("click", () => void this.#openSource(source.i).then(() => { this.#paint(false); }));
+    tab.dataset["source"] = String(i);
+    if (preview) tab.dataset["preview"] = "";
+    tab.textContent = name;
+    tab.addEventListener("click", () => void this.#openSource(i, preview).then(() => { this.#paint(true); }));
     return tab;
   }
 
-  async #openSource(i: number): Promise<void> {
+  async #openSource(i: number, preview = false): Promise<void> {
     const notice = this.#notice;
     const source = notice?.sources[i];
-    if (notice === null || this.#open === i) return;
+    if (notice === null || (this.#open === i && (this.#preview !== null) === preview)) return;
     this.#open = i;
-    for (const tab of this.#tabs.children) tab.setAttribute("aria-selected", String((tab as HTMLElement).dataset["source"] === String(i)));
+    this.#preview?.close();
+    this.#preview = null;
+    for (const tab of this.#tabs.children as HTMLCollectionOf<HTMLElement>) tab.setAttribute("aria-selected", String(tab.dataset["source"] === String(i) && "preview" in tab.dataset === preview));
     this.#sheets.replaceChildren();
-    this.#sheets.classList.toggle("framed", source?.view === "html");
+    this.#sheets.classList.toggle("framed", source?.view === "html" || preview);
     [this.#find, this.#view] = [null, window];
     if (source === undefined || source.view === "none") this.#say(this.#words.notAtHand);
+    else if (preview) await this.#openPreview(notice, i);
     else if (source.view === "pdf") await this.#openPdf(notice, i);
     else if (source.view === "html") await this.#openPage(notice, i);
     else this.#draw(await this.#backend.rendering(notice.n, i));
@@ -120,6 +146,21 @@ export class Sources {
     [this.#find, this.#view] = [finderInPage(page), frame.contentWindow as (Window & typeof globalThis) | null];
   }
 
+  async #openPreview({ n, sources }: Notice, i: number): Promise<void> {
+    const preview = new Preview(`${sources[i]?.name ?? ""} · ${this.#words.asInWord}`);
+    this.#preview = preview;
+    const [given, rendering] = await Promise.all([this.#backend.preview(n, i), this.#backend.rendering(n, i)]);
+    if (this.#preview !== preview) return;
+    this.#sheets.append(preview.element);
+    const drawn = given !== null && (await preview.draw(given, rendering));
+    if (this.#preview !== preview) return;
+    if (drawn) document.body.dataset["preview"] = String(i);
+    else {
+      preview.element.remove();
+      this.#say(this.#words.noPreview);
+    }
+  }
+
   #draw(rendering: Rendering | null): void {
     if (rendering === null) {
       this.#say(this.#words.notAtHand);
@@ -149,6 +190,10 @@ export class Sources {
 
   #paint(scroll: boolean): void {
     const here = (kind: Kind): readonly Mark[] => (this.#pointed[kind] ?? []).filter(({ source }) => source === this.#open);
+    if (this.#preview !== null) {
+      this.#preview.point({ row: here("row"), value: here("value"), lost: here("lost") }, scroll);
+      return;
+    }
     for (const old of this.#sheets.querySelectorAll(".mark")) old.remove();
     for (const kind of kinds) this.#box(kind, here(kind));
     const [find, view] = [this.#find, this.#view];

@@ -201,7 +201,7 @@ describe.runIf(hasBrowser)("taking back", () => {
     await page.locator("#tasks .row").nth(3).locator(".v.corrected").first().click();
     await page.keyboard.press("w");
     await overrides().toEqual([]);
-    expect(await page.locator("#tasks .row").nth(3).locator(".v.corrected").count()).toBe(0);
+    await expect.poll(() => page.locator("#tasks .row").nth(3).locator(".v.corrected").count()).toBe(0);
     await page.keyboard.press("u");
     await overrides().toHaveLength(1);
     await page.locator("#tasks .row").nth(3).locator(".notes .withdraw").click();
