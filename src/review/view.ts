@@ -1,6 +1,7 @@
 /** The reading as HTML: findings first, then every task with every value, each a thing that can be pointed at. */
 import { markup, type Markup } from "../emit/report/markup.ts";
 import { levels } from "../emit/report/entries.ts";
+import { recurrence } from "../emit/report/recurrence.ts";
 import { deadlineKinds } from "../model/doubts.ts";
 import type { Language } from "../model/finding.ts";
 import type { Override } from "../dataset/correct/overrides.ts";
@@ -8,7 +9,7 @@ import type { FlatValue } from "../model/flat.ts";
 import type { Deadline, Unit } from "../model/notice.ts";
 import { printable } from "../text/shown.ts";
 import type { FindingState, NoticeState, TaskState } from "./state.ts";
-import { fieldName, recurrence } from "./spoken.ts";
+import { fieldName } from "./spoken.ts";
 import { words, type Word } from "./words.ts";
 
 const rowsABlock = 16;
@@ -50,7 +51,10 @@ export class Drawing {
 
   findings({ findings, corrected: { stale, refused }, dropped, result }: NoticeState): string {
     const resting = [
-      ...stale.map(({ override, found }) => this.#resting(this.say("stale"), override, `${this.say("expected")} ${shown("expected" in override ? override.expected : null)} · ${this.say("found")} ${shown(found)} · ${this.say("corrected")} ${shown("value" in override ? override.value : null)}`)),
+      ...stale.map(({ override, found }) => {
+        const said = (value: FlatValue): string => this.#shownIn("field" in override ? override.field : "", value);
+        return this.#resting(this.say("stale"), override, `${this.say("expected")} ${said("expected" in override ? override.expected : null)} · ${this.say("found")} ${said(found)} · ${this.say("corrected")} ${said("value" in override ? override.value : null)}`);
+      }),
       ...refused.map(({ override, reason }) => this.#resting(this.say("refused"), override, reason)),
     ];
     const unread = result.status === "failed" ? markup`<p class="unread">${this.say("unreadable")}</p>` : markup``;
@@ -76,7 +80,7 @@ export class Drawing {
     const name = task.number ?? task.label ?? "";
     const status = markup`<span class="standing" title="${this.say(read === null ? "added" : standing)}"><span class="sign" aria-hidden="true"></span><span class="word">${this.say(read === null ? "added" : standing)}</span></span>`;
     const corrected = Object.entries(corrections).filter(([field]) => field !== "task");
-    const notes = corrected.length === 0 ? markup`` : markup`<ul class="notes">${corrected.map(([field, { before, person, reason, date }]) => markup`<li><span class="pen" aria-hidden="true">✎</span> ${fieldName(field, this.#language)}：${this.say("was")} <del>${shown(before)}</del> · ${printable(reason)} · ${printable(person)} ${date} ${this.#withdrawal(task.id, field)}</li>`)}</ul>`;
+    const notes = corrected.length === 0 ? markup`` : markup`<ul class="notes">${corrected.map(([field, { before, person, reason, date }]) => markup`<li><span class="pen" aria-hidden="true">✎</span> ${fieldName(field, this.#language)}：${this.say("was")} <del>${this.#shownIn(field, before)}</del> · ${printable(reason)} · ${printable(person)} ${date} ${this.#withdrawal(task.id, field)}</li>`)}</ul>`;
     return markup`<div class="row" role="row" data-id="${task.id}" data-key="${key}" data-standing="${standing}" data-read="${read ?? ""}"${state.added === null ? markup`` : markup` data-added="${state.added.words}"`}><div class="no" role="gridcell">${this.#value(state, task.number === null && task.label !== null ? "label" : "number", name === "" ? "·" : name, task.number === null ? "label" : "number")}${status}</div><div class="what" role="gridcell">${this.#path(state)}${task.heading === null ? markup`` : markup`<div class="heading">${this.#value(state, "heading", task.heading, "heading")}</div>`}${this.#value(state, "text", task.text, "text")}${task.weight === null ? markup`` : markup`<div class="weight">${this.#value(state, "weight", `${task.weight}%`, "weight")}</div>`}${notes}</div><div class="who" role="gridcell">${this.#units(state)}</div><div class="when" role="gridcell">${this.#times(state)}</div></div>`.html;
   }
 
@@ -109,6 +113,11 @@ export class Drawing {
     const meaning = deadline.due ?? (deadline.rrule === null ? null : recurrence(deadline.rrule, this.#language)) ?? (deadline.ongoing ? (this.#language === "zh" ? "长期" : "ongoing") : this.#language === "zh" ? deadlineKinds[deadline.kind] : deadline.kind);
     const value = this.#value(state, `deadlines.${k}.due`, deadline.text, state.markOf(deadline.place));
     return markup`<div class="deadline${settles ? " settles" : ""}">${value}${meaning === deadline.text ? markup`` : markup`<span class="meaning">${printable(meaning)}</span>`}</div>`;
+  }
+
+  /** A value of a field; recurrence rules in words. */
+  #shownIn(field: string, value: FlatValue): string {
+    return field.endsWith(".rrule") && typeof value === "string" ? recurrence(value, this.#language) : shown(value);
   }
 
   #value({ task, corrections, confirmed }: TaskState, field: string, said: string, mark: string | null, printed: string | null = null): Markup {

@@ -6,6 +6,7 @@ import type { Place } from "../../model/position.ts";
 import { placeFinder, taskFinder, type Placed } from "../holder.ts";
 import type { Results } from "../output.ts";
 import { excerpt, type Excerpt } from "./excerpt.ts";
+import { recurrence } from "./recurrence.ts";
 import { messageOf, placeWords, severities, shorten } from "./wording.ts";
 
 /** How soon somebody should look. A doubt is a value that has another defensible reading. */
@@ -150,8 +151,9 @@ export function isDoubtful({ alternatives, warnings, kind }: Deadline): boolean 
 export function doubtOf({ text, due, rrule, kind, alternatives, warnings }: Deadline, language: Language): string {
   const zh = language === "zh";
   const named = (code: string, words: Readonly<Record<string, string>>): string => (zh ? (words[code] ?? code) : code);
-  const read = due ?? rrule ?? named(kind, deadlineKinds);
-  const others = alternatives.map((other) => `${other.due ?? other.rrule ?? "?"}${zh ? "（" : " ("}${named(other.reason, reasonWords)}${zh ? "）" : ")"}`).join(zh ? "、" : ", ");
+  const meaning = (one: { readonly due: string | null; readonly rrule: string | null }): string | null => one.due ?? (one.rrule === null ? null : recurrence(one.rrule, language));
+  const read = meaning({ due, rrule }) ?? named(kind, deadlineKinds);
+  const others = alternatives.map((other) => `${meaning(other) ?? "?"}${zh ? "（" : " ("}${named(other.reason, reasonWords)}${zh ? "）" : ")"}`).join(zh ? "、" : ", ");
   const doubts = warnings.map((code) => named(code, doubtWords)).join(zh ? "、" : ", ");
   if (zh) return `时限“${shorten(text, 30)}”读作 ${read}${others === "" ? "" : `，也可读作 ${others}`}${doubts === "" ? "" : `；疑点：${doubts}`}。`;
   return `“${shorten(text, 30)}” was read as ${read}${others === "" ? "" : `; it may also mean ${others}`}${doubts === "" ? "" : `; doubts: ${doubts}`}.`;
