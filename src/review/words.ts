@@ -87,6 +87,7 @@ export const words = {
   gone: { zh: "程序没有回答：fengong review 可能已经结束。", en: "No answer: fengong review may have ended." },
   download: { zh: "下载更正（YAML）", en: "Download corrections (YAML)" },
   notConfirmed: { zh: "这一页是一个文件，认可存不下来；请用 fengong review 打开通知来认可。更正可以下载。", en: "This page is a file, in which no confirmation can be kept: open the notice with fengong review. Corrections can be downloaded." },
+  notWithdrawn: { zh: "这一处写在更正文件里，这一页收不回；请用 fengong review 打开来收回。", en: "This stands in the file of corrections, and this page cannot withdraw it: open the notice with fengong review." },
   hint: { zh: "j k 行 · h l 值 · n N 要看的 · / 查 · g 页 · v 版面 · t 对照 · [ ] 通知", en: "j k row · h l value · n N to-check · / find · g page · v view · t beside · [ ] notice" },
   keyHelp: {
     zh: "j k 上下一项 · h l 左右一值 · n N 下一个要看的 · a 认可这一项并到下一项 · A 只认可这个值 · e 更正 · d 删去 · o 增加 · w 收回这里的更正或认可 · u 撤销上一步 · / 查找 · g 到某页 · v 换一种看法（所读、Word 版面）· t 到对照的那一项 · ] [ 下一份通知 · ? 帮助",

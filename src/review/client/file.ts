@@ -17,6 +17,8 @@ export interface FileWords {
   readonly download: string;
   readonly withdraw: string;
   readonly notConfirmed: string;
+  readonly notWithdrawn: string;
+  readonly added: string;
 }
 
 interface Correction {
@@ -36,9 +38,12 @@ export function fileBackend({ notices, words, preview }: { readonly notices: rea
   };
   const done = (n: number, id: string, undo: Undo | null): Answer => {
     offer(corrections, words.download);
-    const { head, findings, revision, readOnly } = of(n).notice;
-    const html = rowWith(id, corrections.filter((row) => row.id === id), (what) => of(n).values[id]?.[what]?.name ?? what, words.withdraw);
-    const changed: Changed = { head, findings, revision, readOnly, undo, ...(html === null ? {} : { row: { id, html } }) };
+    const { head, findings, revision, readOnly, id: notice } = of(n).notice;
+    const about = (one: string): readonly Correction[] => corrections.filter((row) => row.id === one);
+    const nameOf = (what: string): string => (what === "add" ? words.added : (of(n).values[id]?.[what]?.name ?? what));
+    const html = rowWith(id, about(id), nameOf, words.withdraw);
+    const ofNotice = notesOf(about(notice), nameOf, words.withdraw)?.outerHTML ?? "";
+    const changed: Changed = { head, findings: ofNotice + findings, revision, readOnly, undo, ...(html === null ? {} : { row: { id, html } }) };
     return { kind: "done", changed };
   };
   const shownNow = (n: number, id: string): Values => {
@@ -77,7 +82,8 @@ export function fileBackend({ notices, words, preview }: { readonly notices: rea
     confirm: () => Promise.resolve({ kind: "failed", message: words.notConfirmed }),
     withdraw: ({ id, field, words: printed }, { n }) => {
       const undo = without(id, field, printed);
-      return Promise.resolve(done(n, id, undo));
+      // What stood in the corrections when this file was written is not in its hands.
+      return Promise.resolve(undo === null ? { kind: "failed", message: words.notWithdrawn } : done(n, id, undo));
     },
   };
 }
@@ -104,19 +110,27 @@ function rowWith(id: string, own: readonly Correction[], nameOf: (what: string) 
   for (const chosen of row.querySelectorAll(".chosen")) chosen.classList.remove("chosen");
   row.querySelector(".notes.own")?.remove();
   for (const value of row.querySelectorAll(".v[data-own]")) for (const name of ["data-correction", "data-own"]) value.removeAttribute(name);
+  for (const one of own) {
+    const value = row.querySelector<HTMLElement>(`.v[data-field="${CSS.escape(whatOf(one))}"]`);
+    if (value !== null) Object.assign(value.dataset, { correction: whatOf(one), own: "" });
+  }
+  const notes = notesOf(own, nameOf, withdraw);
+  if (notes !== null) row.querySelector(".what")?.append(notes);
+  return row.outerHTML;
+}
+
+/** The corrections of this file about one thing, each with the button that takes it back; null where there are none. */
+function notesOf(own: readonly Correction[], nameOf: (what: string) => string, withdraw: string): HTMLElement | null {
   const notes = document.createElement("ul");
   notes.className = "notes own";
   for (const one of own) {
     const [line, button] = [document.createElement("li"), document.createElement("button")];
-    const what = whatOf(one);
+    const printed = one["words"];
     Object.assign(button, { type: "button", className: "withdraw", textContent: withdraw });
-    Object.assign(button.dataset, { withdraw: id, field: what });
-    const said = one["value"];
-    line.append(`✎ ${nameOf(what)}${"field" in one ? `：${typeof said === "string" ? said : JSON.stringify(said)}` : ""} · ${one.reason} · ${one.person} `, button);
+    Object.assign(button.dataset, { withdraw: one.id, field: whatOf(one), ...(typeof printed === "string" ? { words: printed } : {}) });
+    const said = "field" in one ? one["value"] : (one["fields"] as Readonly<Record<string, unknown>> | undefined)?.["text"];
+    line.append(`✎ ${nameOf(whatOf(one))}${said === undefined ? "" : `：${typeof said === "string" ? said : JSON.stringify(said)}`} · ${one.reason} · ${one.person} `, button);
     notes.append(line);
-    const value = row.querySelector<HTMLElement>(`.v[data-field="${CSS.escape(what)}"]`);
-    if (value !== null) Object.assign(value.dataset, { correction: what, own: "" });
   }
-  if (own.length > 0) row.querySelector(".what")?.append(notes);
-  return row.outerHTML;
+  return own.length > 0 ? notes : null;
 }

@@ -81,8 +81,8 @@ class Review {
     const reading = part("reading", HTMLElement);
     const target = (event: Event): HTMLElement | null => (event.target instanceof Element ? event.target.closest<HTMLElement>(".v, .finding") : null);
     reading.addEventListener("click", (event) => {
-      const { withdraw: id, field = "" } = (event.target instanceof Element ? event.target.closest<HTMLElement>("[data-withdraw]") : null)?.dataset ?? {};
-      if (id !== undefined) this.#then(() => this.#work.withdrawOne({ id, field, words: null }));
+      const { withdraw: id, field = "", words = null } = (event.target instanceof Element ? event.target.closest<HTMLElement>("[data-withdraw]") : null)?.dataset ?? {};
+      if (id !== undefined) this.#then(() => this.#work.withdrawOne({ id, field, words }));
       const element = target(event);
       if (element !== null) this.choose(element);
     });

@@ -342,6 +342,39 @@ describe.runIf(hasBrowser)("what others try", () => {
   }, 60_000);
 });
 
+test.runIf(hasBrowser)("a file says of corrections that it was written with that it cannot withdraw them; a server withdraws an added task", async () => {
+  const { notice, tasks } = (await openReview([seed("liutiliucu-4.html")]).shelf.notice(0))!.result;
+  const words = tasks[2]!.text.slice(0, 20);
+  const row = (about: string): string => `- { ${about}, reason: 漏读, person: 李四, date: 2026-10-01 }\n`;
+  const overrides = row(`op: add, id: ${notice.id}, after: null, words: ${words}, fields: { text: ${words} }`) + row(`id: ${tasks[1]!.id}, field: number, expected: ${JSON.stringify(tasks[1]!.number)}, value: 十二`);
+  const review = openReview([seed("liutiliucu-4.html")], { overrides });
+  const path = join(review.folder, "out.html");
+  writeFileSync(path, await packReview(review.shelf, await review.store.load(), "zh"));
+  const added = (page: Page) => page.locator("#tasks .row[data-added]");
+  const inFile = await openPage(browser);
+  await openNotice(inFile.page, `file://${path}`);
+  for (const take of [() => added(inFile.page).locator(".what > .v").click().then(() => inFile.page.keyboard.press("w")), () => inFile.page.locator("#tasks .notes .withdraw").first().click()]) {
+    await take();
+    await expect.poll(() => inFile.page.locator("#notes").textContent()).toContain("这一页收不回");
+    await inFile.page.evaluate(() => { document.getElementById("notes")!.textContent = ""; });
+  }
+  expect(await added(inFile.page).count()).toBe(1);
+  await inFile.page.close();
+
+  const { address } = await serve({ ...review, person: "张三" });
+  const { page, errors } = await openPage(browser);
+  await openNotice(page, address);
+  await added(page).locator(".what > .v").click();
+  await page.keyboard.press("w");
+  await expect.poll(() => added(page).count()).toBe(0);
+  expect(readOverrides(readFileSync(review.paths.overrides, "utf8")).overrides).toMatchObject([{ field: "number" }]);
+  await page.keyboard.press("u");
+  await expect.poll(() => added(page).count()).toBe(1);
+  expect(readOverrides(readFileSync(review.paths.overrides, "utf8")).overrides).toHaveLength(2);
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);
+
 test.runIf(hasBrowser)("one file without a server is the same page; corrections are downloaded", async () => {
   const review = openReview([seed("wanzheng-66.pdf"), seed("wuhu-kaoping.html")]);
   const html = await packReview(review.shelf, await review.store.load(), "zh");
@@ -364,7 +397,20 @@ test.runIf(hasBrowser)("one file without a server is the same page; corrections 
   expect(await corrected.textContent()).toContain("责任单位：省财政厅 · 更正通知 · 张三");
   await page.keyboard.press("u");
   await expect.poll(() => corrected.count()).toBe(0);
-  await page.keyboard.press("u");
+  // A task that was missed is added, shown and taken back; by its button, and by undoing.
+  const listed = page.locator("#findings .notes.own li");
+  for (const back of [() => listed.locator(".withdraw").click(), () => page.keyboard.press("u")]) {
+    await page.keyboard.press("o");
+    await page.locator("#value").fill("增加的一项");
+    await page.locator("#printed").fill("印着的话");
+    await page.locator("#reason").fill("漏读");
+    await page.locator("#reason").press("Enter");
+    await expect.poll(() => listed.allTextContents()).toEqual(["✎ 人工增加：增加的一项 · 漏读 · 张三 收回"]);
+    await back();
+    await expect.poll(() => listed.count()).toBe(0);
+    expect(await page.locator("#download").isHidden()).toBe(true);
+  }
+  await page.locator("#tasks .row .v").first().click();
   await page.keyboard.press("a");
   await expect.poll(() => page.locator("#notes").textContent()).toContain("认可存不下来");
   await page.keyboard.press("]");
