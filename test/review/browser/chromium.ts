@@ -1,19 +1,16 @@
 /** A real Chromium, where there is one. */
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import process from "node:process";
 import { chromium, type Browser, type Page } from "playwright-core";
-
-const executablePath = [process.env["FENGONG_CHROMIUM"], "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) => path !== undefined && existsSync(path)) ?? null;
+import { chromiumPath } from "./found.ts";
 
 /** Whether there is one; without it the tests of the page say so in one line. */
-export const hasBrowser = executablePath !== null;
-if (!hasBrowser) console.warn("skipped: the review page in a browser (no Chromium; apt-get install chromium, or FENGONG_CHROMIUM)");
+export const hasBrowser = chromiumPath !== null;
 
 /** Starts it. In containers it has neither a sandbox of its own nor much shared memory. */
 export function openBrowser(args: readonly string[] = []): Promise<Browser> {
-  if (executablePath === null) throw new Error("no browser");
-  return chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage", ...args] });
+  if (chromiumPath === null) throw new Error("no browser");
+  return chromium.launch({ executablePath: chromiumPath, args: ["--no-sandbox", "--disable-dev-shm-usage", ...args] });
 }
 
 /** A page whose requests to other hosts, errors and logs are kept. */
