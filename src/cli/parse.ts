@@ -26,8 +26,10 @@ export type Parsed = { readonly exit: Exit; readonly wrong: null } | Undelivered
 
 /** Reads files in the order given. Every notice gives one result, also when it could not be read. */
 export async function parseFiles(given: Given, target: Target, around: Settings): Promise<Parsed> {
+  // The report shows where each value stands.
+  const options = target.output === "report-html" ? { ...around.options, marks: true } : around.options;
   const waiting = openWaiting(around.streams, around.tell !== "errors", around.language);
-  const settings = { ...around, streams: { ...around.streams, stderr: waiting.stderr } };
+  const settings = { ...around, options, streams: { ...around.streams, stderr: waiting.stderr } };
   if (target.output === "sqlite" && !(await import("./scratch.ts").then(({ knowsSearch }) => knowsSearch()))) {
     settings.streams.stderr.write(`${words.noSearch[settings.language]}\n`);
     return { exit: "limit", wrong: null };

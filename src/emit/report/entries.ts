@@ -2,11 +2,13 @@
 import { deadlineKinds, doubtWords, reasonWords } from "../../model/doubts.ts";
 import type { Language, Severity } from "../../model/finding.ts";
 import type { Deadline, Diagnostic, ParseResult, Section, Task } from "../../model/notice.ts";
+import type { Mark, Marks } from "../../model/marks.ts";
 import type { Place } from "../../model/position.ts";
 import { placeFinder, taskFinder, type Placed } from "../holder.ts";
 import type { Results } from "../output.ts";
 import { excerpt, type Excerpt } from "./excerpt.ts";
 import { recurrence } from "./recurrence.ts";
+import type { Marked } from "./spots.ts";
 import { messageOf, placeWords, severities, shorten } from "./wording.ts";
 
 /** How soon somebody should look. A doubt is a value that has another defensible reading. */
@@ -34,6 +36,8 @@ export interface Entry {
   readonly code: string;
   readonly message: string;
   readonly excerpt: Excerpt | null;
+  /** Its marks and those of its task; null where the result has none. */
+  readonly marked: Marked | null;
   /** Further places in the file of which the same is said. */
   readonly also: readonly string[];
 }
@@ -51,18 +55,24 @@ export interface FileSummary {
 export interface ReportData {
   readonly files: readonly FileSummary[];
   readonly entries: readonly Entry[];
+  /** The pages on which an entry stands, for those whose result has marks. */
+  readonly pages: ReadonlyMap<Entry, Marks["pages"]>;
 }
 
 /** Gathers the report of all results. */
 export async function gatherReport(results: Results, language: Language): Promise<ReportData> {
   const files: FileSummary[] = [];
   const entries: Entry[] = [];
+  const pages = new Map<Entry, Marks["pages"]>();
   for await (const result of results) {
     const found = foundIn(result, language).map(({ entry }) => entry);
     files.push(summaryOf(result, found));
-    for (const entry of merged(found)) entries.push(entry);
+    for (const entry of merged(found)) {
+      entries.push(entry);
+      if (result.marks !== undefined) pages.set(entry, result.marks.pages);
+    }
   }
-  return { files, entries: levelOrder.flatMap((level) => entries.filter((entry) => entry.level === level)) };
+  return { files, entries: levelOrder.flatMap((level) => entries.filter((entry) => entry.level === level)), pages };
 }
 
 /** Findings of one kind that show no words of their own (seventeen pages without text) become one entry. */
@@ -107,7 +117,9 @@ export function foundIn(result: ParseResult, language: Language): { readonly tas
     if (place === undefined) return [];
     return [sectionAt(place)?.text, fieldAt(place)?.text].filter((text) => text !== undefined);
   };
-  const entry = (level: Level, about: Placed & { readonly code: string; readonly message: string; readonly words: string | null }, task: Task | null): { readonly task: Task | null; readonly entry: Entry } => ({
+  const { marks } = result;
+  const rows = new Map(result.tasks.map((task, i) => [task, marks?.tasks[i]]));
+  const entry = (level: Level, about: Placed & { readonly code: string; readonly message: string; readonly words: string | null; readonly own: readonly Mark[] }, task: Task | null): { readonly task: Task | null; readonly entry: Entry } => ({
     task,
     entry: {
       level,
@@ -117,16 +129,21 @@ export function foundIn(result: ParseResult, language: Language): { readonly tas
       code: about.code,
       message: about.message,
       excerpt: about.words === null || about.words.trim() === "" ? null : excerpt(about.words, linesAt(task, about.place[0])),
+      marked: marks === undefined ? null : { own: about.own, row: task === null ? [] : (rows.get(task)?.["row"] ?? []) },
       also: [],
     },
   });
 
-  const found = result.diagnostics.map((diagnostic: Diagnostic) => {
+  const found = result.diagnostics.map((diagnostic: Diagnostic, i) => {
     const { severity, code, actual, place } = diagnostic;
-    return entry(severity, { code, message: messageOf(diagnostic, language), words: actual, place }, taskOf(diagnostic));
+    return entry(severity, { code, message: messageOf(diagnostic, language), words: actual, place, own: marks?.diagnostics[i] ?? [] }, taskOf(diagnostic));
   });
   const doubtful = (deadlines: readonly Deadline[], task: Task | null): ReturnType<typeof entry>[] =>
-    deadlines.filter(isDoubtful).map((deadline) => entry("doubt", { code: "deadline/doubt", message: doubtOf(deadline, language), words: deadline.text, place: deadline.place }, task));
+    deadlines.flatMap((deadline, k) => {
+      if (!isDoubtful(deadline)) return [];
+      const own = (task === null ? undefined : rows.get(task)?.[`deadlines.${k}`]) ?? [];
+      return [entry("doubt", { code: "deadline/doubt", message: doubtOf(deadline, language), words: deadline.text, place: deadline.place, own }, task)];
+    });
   return [
     ...found,
     ...result.notice.sections.flatMap((section: Section) => doubtful(section.deadlines, null)),

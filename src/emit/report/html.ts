@@ -1,6 +1,7 @@
 /** The report as one HTML file: pictures, what needs eyes, and the 台账 of all tasks. No script, nothing fetched, every value escaped. */
 import { createHash } from "node:crypto";
 import type { Language } from "../../model/finding.ts";
+import type { Marks } from "../../model/marks.ts";
 import type { ParseResult } from "../../model/notice.ts";
 import { ledgerOf, type Ledger } from "../ledger/ledger.ts";
 import { ledgerHeaders, ledgerKeys, ledgerRows } from "../ledger/table.ts";
@@ -9,6 +10,7 @@ import { openPicturing } from "../pictures/facts.ts";
 import { picturesOf, type Picture } from "../pictures/pictures.ts";
 import { gatherReport, levelOrder, levels, type Entry, type FileSummary, type Level, type ReportData } from "./entries.ts";
 import { markup, type Markup } from "./markup.ts";
+import { cellInWords, pictureOf, spotsInWords } from "./spots.ts";
 import { alsoWords, reportWords, statusWords, totalWords } from "./summary.ts";
 import { printable } from "../../text/shown.ts";
 
@@ -24,6 +26,8 @@ header{font-size:.85rem;opacity:.8;overflow-wrap:anywhere}
 p{margin:.3rem 0}
 blockquote{margin:.3rem 0;white-space:pre-wrap;overflow-wrap:anywhere}
 svg{width:100%;height:auto}
+svg.spot{float:right;width:4.5rem;margin:.4rem 0 .4rem 1rem}.spot .paper{fill:#fff;stroke:#888;stroke-width:4}.spot .row{fill:#1f6feb;fill-opacity:.25}.spot .own{fill:#c22;stroke:#c22;stroke-width:5}
+article::after{content:"";display:block;clear:both}
 figure{margin:1rem 0}
 .ledger td{font-size:.9rem;white-space:pre-line}
 .ledger tr.check td:last-child{border-left:.3rem solid #c80}
@@ -35,11 +39,11 @@ const policy = `default-src 'none'; style-src 'sha256-${createHash("sha256").upd
 
 /** Writes the report when all results are there. */
 export async function* writeReportHtml(results: Results, { language }: Pick<OutputOptions, "language">): Pieces {
-  const ledgers: Ledger[] = [];
+  const ledgers: Told[] = [];
   const picturing = openPicturing();
   async function* seen(): AsyncGenerator<ParseResult, void, undefined> {
     for await (const result of results) {
-      ledgers.push(ledgerOf(result, language));
+      ledgers.push({ ledger: ledgerOf(result, language), marks: result.marks?.tasks ?? [] });
       picturing.add(result);
       yield result;
     }
@@ -48,9 +52,15 @@ export async function* writeReportHtml(results: Results, { language }: Pick<Outp
   yield pageOf({ report, ledgers, pictures: picturesOf(picturing.done(), language) }, language).html;
 }
 
+/** The ledger of a notice, and where the values of its tasks stand. */
+interface Told {
+  readonly ledger: Ledger;
+  readonly marks: Marks["tasks"];
+}
+
 interface Shown {
   readonly report: ReportData;
-  readonly ledgers: readonly Ledger[];
+  readonly ledgers: readonly Told[];
   readonly pictures: readonly Picture[];
 }
 
@@ -73,7 +83,7 @@ function pageOf({ report, ledgers, pictures }: Shown, language: Language): Marku
 <tbody>
 ${report.files.map((file) => fileRow(file, language))}</tbody>
 </table>
-${pictures.map((picture) => figure(picture, language))}${levelOrder.map((level) => section(level, report, language))}${ledgers.map((ledger) => ledgerSection(ledger, language))}</body>
+${pictures.map((picture) => figure(picture, language))}${levelOrder.map((level) => section(level, report, language))}${ledgers.map((told) => ledgerSection(told, language))}</body>
 </html>
 `;
 }
@@ -92,8 +102,8 @@ ${{ html: svg }}<figcaption>${description}</figcaption>
 `;
 }
 
-/** All tasks of a notice, the doubts beside each. */
-function ledgerSection(ledger: Ledger, language: Language): Markup {
+/** All tasks of a notice, the doubts beside each; where a value stands is the title of its cell. */
+function ledgerSection({ ledger, marks }: Told, language: Language): Markup {
   if (ledger.lines.length === 0) return markup``;
   const rows = ledgerRows({ ...ledger, remarks: [] }, language, { alone: true }).map((row) => ledgerKeys.map((name) => String(row[name] ?? "")));
   const about = [ledger.documentNumber, ledger.dateIssued].filter((part) => part !== null).join(" ");
@@ -103,11 +113,15 @@ function ledgerSection(ledger: Ledger, language: Language): Markup {
 <table>
 <thead><tr>${ledgerHeaders(language).map((name) => markup`<th>${name}</th>`)}</tr></thead>
 <tbody>
-${rows.map((row) => markup`<tr class="${row.at(-1) === "" ? "clear" : "check"}">${row.map((words) => markup`<td>${words}</td>`)}</tr>
+${rows.map((row, i) => markup`<tr class="${row.at(-1) === "" ? "clear" : "check"}">${row.map((words, k) => cell(words, cellInWords(marks[i], ledgerKeys[k] ?? "", language)))}</tr>
 `)}</tbody>
 </table>
 </section>
 `;
+}
+
+function cell(words: string, spot: string): Markup {
+  return spot === "" || words === "" ? markup`<td>${words}</td>` : markup`<td title="${spot}">${words}</td>`;
 }
 
 function fileRow(file: FileSummary, language: Language): Markup {
@@ -116,23 +130,24 @@ function fileRow(file: FileSummary, language: Language): Markup {
 `;
 }
 
-function section(level: Level, { files, entries }: ReportData, language: Language): Markup {
+function section(level: Level, { files, entries, pages }: ReportData, language: Language): Markup {
   const found = entries.filter((entry) => entry.level === level);
   if (found.length === 0) return markup``;
   return markup`<section>
 <h2>${levels[level][language]} ${files.reduce((sum, file) => sum + file.counts[level], 0)}</h2>
-${found.map((entry) => article(entry, language))}</section>
+${found.map((entry) => article(entry, pages.get(entry) ?? [], language))}</section>
 `;
 }
 
-function article(entry: Entry, language: Language): Markup {
-  const { level, file, where, task, code, message, excerpt } = entry;
-  const head = [file, where, task === null ? "" : `${reportWords.task[language]} ${task}`, code].filter((part) => part !== "").map(printable).join(" · ");
+function article(entry: Entry, pages: Marks["pages"], language: Language): Markup {
+  const { level, file, where, task, code, message, excerpt, marked } = entry;
+  const spot = marked === null ? "" : spotsInWords(marked.own, language);
+  const head = [file, spot === "" ? where : spot, task === null ? "" : `${reportWords.task[language]} ${task}`, code].filter((part) => part !== "").map(printable).join(" · ");
   const quoted = excerpt === null ? markup`` : markup`<blockquote>${excerpt.before}<mark>${excerpt.words}</mark>${excerpt.after}</blockquote>
 `;
   const also = alsoWords(entry, language);
   return markup`<article class="${level}">
-<header>${head}</header>
+${marked === null ? markup`` : pictureOf(marked, pages, language)}<header>${head}</header>
 <p>${printable(message)}</p>
 ${quoted}${also === null ? markup`` : markup`<p>${printable(also)}</p>
 `}</article>

@@ -54,7 +54,7 @@ const inWords: Readonly<Record<Language, Words>> = {
 
 /** `FREQ=MONTHLY;BYMONTHDAY=5` is 每月5日. A rule of another form stays as it is. */
 export function recurrence(rrule: string, language: Language): string {
-  const { FREQ = "", INTERVAL = "1", BYDAY, BYMONTH, BYMONTHDAY, UNTIL, ...others }: Parts = Object.fromEntries(rrule.split(";").map((part) => part.split("=")));
+  const { FREQ = "", INTERVAL = "1", BYDAY, BYMONTH, BYMONTHDAY, UNTIL, ...others }: Parts = Object.fromEntries(rrule.split(";").map((part): [string, string] => [part.split("=", 1)[0] ?? "", part.split("=")[1] ?? ""]));
   const say = inWords[language];
   const [count, months, monthDays] = [Number(INTERVAL), numbers(BYMONTH), numbers(BYMONTHDAY)];
   const weekdays = BYDAY?.split(",").map((day) => say.weekdays[day] ?? null) ?? [];

@@ -1,11 +1,13 @@
 /** The report: what needs eyes first, on a terminal and as one page that can do no harm. */
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import * as cheerio from "cheerio";
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { excerpt, withCaret } from "../../../src/emit/report/excerpt.ts";
 import { markup } from "../../../src/emit/report/markup.ts";
+import { spotsInWords } from "../../../src/emit/report/spots.ts";
 import { diagnose } from "../../../src/model/context.ts";
 import { parseNotice } from "../../../src/pipeline.ts";
 import { failed, nastyResult, writtenText } from "../results.ts";
@@ -54,6 +56,46 @@ describe("as text", () => {
 
   test("lets no file steer the terminal", async () => {
     expect(await writtenText("report", [await nastyResult()])).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202A-\u202E]/u);
+  });
+});
+
+describe("marks", () => {
+  const doubtful = async (name: string, bytes: Uint8Array, marks: boolean) => cheerio.load(await writtenText("report-html", [await parseNotice({ name, bytes }, { marks })]));
+  const seed = (name: string) => new Uint8Array(readFileSync(new URL(`../../../corpus/seeds/files/${name}`, import.meta.url)));
+
+  test("of pages: where a finding stands, drawn and in words; where a value stands, at its cell", async () => {
+    const result = await parseNotice({ name: "wanzheng-66.pdf", bytes: seed("wanzheng-66.pdf") }, { marks: true });
+    const $ = cheerio.load(await writtenText("report-html", [result]));
+    const [mark] = result.marks!.tasks[4]![`deadlines.${result.tasks[4]!.deadlines.findIndex(({ alternatives }) => alternatives.length > 0)}`]!;
+    if (mark === undefined || !("page" in mark)) throw new Error("no page");
+    const [left, top, right, bottom] = mark.bbox;
+    const box = $("article.doubt svg.spot rect.own");
+    expect(["x", "y", "width", "height"].map((name) => Number(box.attr(name)))).toEqual([left, top, right - left, bottom - top].map((points) => Math.round(points * 10) / 10));
+    expect($("article.doubt svg.spot").attr("viewBox")).toBe(`0 0 ${[result.marks!.pages[mark.page - 1]!.width, result.marks!.pages[mark.page - 1]!.height].map((points) => Math.round(points * 10) / 10).join(" ")}`);
+    expect($("article.doubt svg.spot rect.row").length).toBeGreaterThan(0);
+    expect($("article.doubt svg.spot").attr("aria-label")).toBe("第3页上的位置");
+    const words = `第3页，距上${((top / 72) * 2.54).toFixed(1)}、距左${((left / 72) * 2.54).toFixed(1)}厘米`;
+    expect($("article.doubt header").text()).toContain(words);
+    expect($(".ledger tbody tr").eq(4).find(`td[title*="${words}"]`).text()).toContain("按月或按季度");
+    expect($(".ledger tbody tr").length).toBe(result.tasks.length);
+  });
+
+  test("of elements: the element and its characters", async () => {
+    const $ = await doubtful("notice.html", new TextEncoder().encode(page), true);
+    expect($("article.doubt header").text()).toContain("表格第3行第4格，第1–6字");
+    expect($("article svg.spot").length).toBe(0);
+    expect($(".ledger tbody tr").eq(1).find("td").map((_, cell) => $(cell).attr("title") ?? "").get()).toContain("表格第3行第4格，第1–6字");
+  });
+
+  test("a result without them is reported as before", async () => {
+    const $ = await doubtful("notice.html", new TextEncoder().encode(page), false);
+    expect($("article.doubt header").text()).toContain("表格第3行第4格 · /html/body/table");
+    expect($("svg.spot, td[title]").length).toBe(0);
+  });
+
+  test("names three places of a value at most", () => {
+    const marks = [1, 2, 3, 4].map((n) => ({ source: 0, path: `a/sheet1.xml#A${n}`, start: 0, end: 2 }));
+    expect([spotsInWords(marks, "zh"), spotsInWords(marks.slice(0, 1), "en"), spotsInWords([], "zh")]).toEqual(["第1个工作表 A1，第1–2字；第1个工作表 A2，第1–2字；第1个工作表 A3，第1–2字…", "sheet 1, A1, characters 1–2", ""]);
   });
 });
 
