@@ -50,7 +50,7 @@ main{grid-template-columns:minmax(0,var(--left,1fr)) 9px minmax(0,var(--right,1f
 .flow{background:#fff;color:#111;max-width:60rem;margin:0 auto;padding:2rem 2.4rem;box-shadow:0 1px 4px #0004;font-family:"Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;line-height:1.75}
 .flow p{margin:.2rem 0;white-space:pre-line;overflow-wrap:anywhere}.flow p.center{text-align:center}.flow p.right{text-align:end}.flow p.level{font-weight:700;font-size:1.1em}.flow .auto{color:#57606a;margin-inline-end:.3em}.flow .furniture{color:#6a737d;font-size:.85em}
 .flow table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.92em}.flow td,.flow th{border:1px solid #555;padding:.25rem .45rem;vertical-align:middle;text-align:start}.flow td p,.flow th p{margin:0}
-iframe.web{border:0;background:#fff;width:100%;height:100%;min-height:60vh;display:block}
+iframe.web{border:0;background:#fff;width:100%;height:100%;display:block}
 #sheets.framed{padding:0;overflow:hidden}
 ::highlight(row){background-color:#1f6feb26;color:inherit}
 ::highlight(value){background-color:#ff9d0059;text-decoration:underline 2px solid #b45309}

@@ -170,7 +170,9 @@ function mark({ marks, scroll }: Extract<Asked, { readonly marks: unknown }>): v
   const first = ["value", "lost", "row"].flatMap((kind) => ranges.get(kind as Kind) ?? [])[0];
   if (!scroll || first === undefined) return;
   const { top, bottom } = first.getBoundingClientRect();
-  if (top < 8 || bottom > innerHeight - 8) first.startContainer.parentElement?.scrollIntoView({ block: "center", inline: "nearest" });
+  const isSeen = top >= 8 && (bottom <= innerHeight - 8 || (bottom - top > innerHeight - 16 && top <= innerHeight / 3));
+  // In the middle; of what is higher than the frame the beginning.
+  if (!isSeen) scrollBy({ top: top - Math.max(8, (innerHeight - (bottom - top)) / 2) });
 }
 
 /** What is asked for while the file is being drawn is marked when it is there. */

@@ -202,8 +202,8 @@ export class Sources {
     if (!scroll) return;
     const range = ranges === null ? undefined : (ranges["value"]?.[0] ?? ranges["lost"]?.[0] ?? ranges["row"]?.[0]);
     const box = this.#sheets.querySelector<HTMLElement>(".mark:not([data-kind=row])") ?? this.#sheets.querySelector<HTMLElement>(".mark");
-    if (box !== null) reveal(box.getBoundingClientRect(), this.#sheets, box);
-    else if (range !== undefined) reveal(range.getBoundingClientRect(), view === window ? this.#sheets : null, range.startContainer.parentElement);
+    if (box !== null) reveal(() => box.getBoundingClientRect(), this.#sheets, box);
+    else if (range !== undefined && view !== null) reveal(() => range.getBoundingClientRect(), view === window ? this.#sheets : view, range.startContainer.parentElement);
   }
 
   #box(kind: Kind, marks: readonly Mark[]): void {
@@ -226,9 +226,12 @@ function share(part: number, whole: number): string {
   return `${String((100 * part) / whole)}%`;
 }
 
-/** Scrolls only where something is not in view. */
-function reveal(box: DOMRect, within: HTMLElement | null, element: Element | null): void {
-  const frame = within?.getBoundingClientRect() ?? { top: 0, bottom: element?.ownerDocument.defaultView?.innerHeight ?? 0 };
-  if (box.top >= frame.top + 8 && box.bottom <= frame.bottom - 8) return;
+/** Scrolls only where something is not in view: its element to the middle, and of one that is higher than the view the beginning of what is meant. */
+function reveal(box: () => DOMRect, within: HTMLElement | Window, element: Element | null): void {
+  const frame = "innerHeight" in within ? { top: 0, bottom: within.innerHeight } : within.getBoundingClientRect();
+  const inView = ({ top, bottom }: DOMRect): boolean => top >= frame.top + 8 && (bottom <= frame.bottom - 8 || (bottom - top > frame.bottom - frame.top - 16 && top <= (2 * frame.top + frame.bottom) / 3));
+  if (inView(box())) return;
   element?.scrollIntoView({ block: "center", inline: "nearest" });
+  const now = box();
+  if (!inView(now)) within.scrollBy({ top: now.top - frame.top - Math.max(8, (frame.bottom - frame.top - now.height) / 2) });
 }

@@ -170,6 +170,29 @@ describe.runIf(hasBrowser).each(["server", "file"] as const)("as a %s", (as) => 
   }, 60_000);
 });
 
+test.runIf(hasBrowser).each([["wuhu-kaoping.html", false], ["wuhu-kaoping.docx", false], ["wuhu-kaoping.docx", true], ["wanzheng-66.pdf", false]] as const)("in a low and narrow window what is chosen of %s is in view; second view: %s", async (name, second) => {
+  const { page, errors } = await openPage(browser, { viewport: { width: 700, height: 450 } });
+  await openNotice(page, await addressOf(openReview([seed(name)])));
+  if (second) await toSecondView(page);
+  const inFrame = second || name.endsWith(".html");
+  for (const task of [30, 3, 20]) {
+    await page.locator("#tasks .row").nth(task).locator(".what > .v").first().dispatchEvent("click");
+    await expect
+      .poll(async () => {
+        const [top, bottom] = await page.evaluate(() => { const box = document.getElementById("sheets")!.getBoundingClientRect(); return [box.top, box.bottom] as const; });
+        const at = await (inFrame ? page.frames()[1]! : page.mainFrame()).evaluate(() => {
+          const [range] = CSS.highlights.get("value") ?? [];
+          return (range === undefined ? document.querySelector(".mark[data-kind=value]")! : (range as Range)).getBoundingClientRect().top;
+        });
+        const seen = at + (inFrame ? top : 0);
+        return seen >= top && seen < bottom;
+      })
+      .toBe(true);
+  }
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);
+
 test.runIf(hasBrowser)("what docx-preview cannot draw is said, and the first view is there as before", async () => {
   const { page, errors } = await openPage(browser);
   await page.route("**/api/source/**file", (route) => route.fulfill({ body: "no archive" }));
