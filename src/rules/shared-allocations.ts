@@ -80,6 +80,14 @@ export const groupLead = {
   not: ["明确牵头", "加强领导，由谁牵头", "县民政局配合"],
 } as const;
 
+/** 区水利局（12个）, 县教育局（共3项）: how many rows stand below the name of a group. */
+export const countBehind = {
+  id: "head-allocation:count",
+  pattern: /\s{0,2}[（(]\s{0,2}(?:共|合计|计)?\s{0,2}\d{1,4}\s{0,2}[个项件户家处条宗类]?[）)]\s{0,2}[：:]?$/u,
+  examples: ["区水利局（12个）", "县教育局（共3项）", "市住建局（5）"],
+  not: ["区水利局（区河长办）", "县教育局（2024年）", "市住建局"],
+} as const;
+
 /** Where the clause stands of a group that says who leads its rows; null for any other name. */
 export function groupAllocation(text: string): readonly [start: number, end: number] | null {
   const clause = groupLead.pattern.exec(text)?.groups?.["clause"];

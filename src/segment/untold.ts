@@ -45,7 +45,7 @@ function allocates(sentence: Quote, genre: Genre): boolean {
 }
 
 function namesListed(words: string): boolean {
-  return reading(words).split(/[、,和及与]|牵头|负责|配合/u).some(isListed);
+  return reading(words).split(/[、,和及与由]|牵头|负责|配合/u).some(isListed);
 }
 
 function sentencesIn(line: Quote): Quote[] {

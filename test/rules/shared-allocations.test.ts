@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allocatesOnly, allocatingLine, groupAllocation, groupLead, headAllocation, headAllocations, orderInName, sharedAllocation, sharedAllocationStart, speaksOfSeveral } from "../../src/rules/shared-allocations.ts";
+import { allocatesOnly, allocatingLine, countBehind, groupAllocation, groupLead, headAllocation, headAllocations, orderInName, sharedAllocation, sharedAllocationStart, speaksOfSeveral } from "../../src/rules/shared-allocations.ts";
 
 test.each([...sharedAllocation.examples])("%s says who does all of it", (words) => {
   expect(words.slice(sharedAllocationStart(words) ?? 0)).toMatch(/^(?:由|责任单位)/u);
@@ -44,4 +44,9 @@ describe(orderInName.id, () => {
   test.each([...orderInName.not])("not %s", (words) => expect(words).not.toMatch(orderInName.pattern));
   test.each(["由县应急局牵头，县供电公司配合，6月10日前完成", "市供应集团负责"])("%s allocates and does nothing else", (line) => expect(allocatesOnly(line)).toBe(true));
   test.each(["县应急局应负责", "县财政局要牵头落实资金，县应急局配合"])("%s does more", (line) => expect(allocatesOnly(line)).toBe(false));
+});
+
+describe(countBehind.id, () => {
+  test.each([...countBehind.examples])("%s", (words) => expect(words).toMatch(countBehind.pattern));
+  test.each([...countBehind.not])("not %s", (words) => expect(words).not.toMatch(countBehind.pattern));
 });

@@ -7,7 +7,7 @@ import { areDoers, doingWords } from "../../rules/sentence-subjects.ts";
 import { readVerb, type VerbReading } from "../../rules/units/role-words.ts";
 import { regionPrefix } from "../../rules/units/regions.ts";
 import { findTime } from "../../rules/units/times.ts";
-import { clauseOpeners, roleOpeners } from "../../rules/units/verbs.ts";
+import { clauseOpeners, roleOpeners, takenAlong } from "../../rules/units/verbs.ts";
 import { bullet, closingBrackets, openingBrackets } from "../../rules/units/words.ts";
 import type { Characters } from "./characters.ts";
 import { addNames, addTime, addUnits, withoutOpenWords } from "./clause-units.ts";
@@ -212,6 +212,11 @@ function skipOpeners(state: State, from: number, to: number): number {
       start += opener.words.find((word) => text.startsWith(word, start))?.length ?? 0;
       if (opener.role === "support") state.withOthers = true;
       else state.announced = true;
+      continue;
+    }
+    if (takenAlong.pattern.test(text.slice(start, start + 6))) {
+      start += takenAlong.length;
+      state.withOthers = true;
       continue;
     }
     const skipped = clauseOpeners.find((word) => text.startsWith(word, start) && !/^和(?:平|县|静|田|林|龙|顺|硕|布)/u.test(text.slice(start, start + 2)));

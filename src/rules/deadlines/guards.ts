@@ -126,6 +126,11 @@ export const guards: readonly GuardRule[] = [
   {
     id: "statistics", means: ["range", "shortRange"], right: ",(?:(?!年均)[^。;]){0,20}?(?:同比|增长|下降)", examples: ["1—5月,全市规模以上工业增加值增长10%"],
   },
+  {
+    id: "since-status", means: ["duration"], left: "(?:毕业|离校|退役|退伍|刑满|出狱|断缴|失业|成立|设立|创办|注册|开业|登记|获证|落户)(?:后|满|未满|不满|不超过)?",
+    right: "(?:以?内|之内)?(?:[^,。;]{0,16}的|及|或|仍|未就业)", examples: ["毕业三年内来平就业的高校毕业生免租半年", "注册2年内的小微企业享受补贴", "离校2年内未就业的毕业生"],
+    not: ["公司注册后30日内完成备案", "专班成立后10日内报送名单"],
+  },
   { id: "looking-back", means: ["duration", "ahead"], left: "(?:近|连续|过去|最近|任期|满|此前|在任)", examples: ["近三年内无违法记录"] },
   { id: "length-of-service", means: ["duration"], left: "(?:压缩|缩短|压减|控制|减少|降低|精简)(?:至|到|在|为)?", examples: ["将办理时间压缩至3个工作日内"] },
   { id: "yearly-plan", means: ["byFrequency"], right: "(?:度)?(?:计划|目标|任务|报告|工作计划|预算|标准|规划)", examples: ["按年度计划推进", "按月计划落实"] },

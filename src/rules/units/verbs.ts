@@ -122,6 +122,15 @@ export const roleOpeners: readonly { readonly id: string; readonly words: readon
   { id: "opener:assessed", words: ["主要考核", "重点考核"], role: "answerable", examples: ["主要考核市人社局、市发改委"] },
 ];
 
+/** 联合农业处: who is taken along, where no name begins with 联合. */
+export const takenAlong = {
+  id: "opener:together",
+  pattern: /^联合(?!会|社|国|体|惩戒|办|水务|大学|学院|集团|公司|执法|党|工会|支部|调解|作战|指挥|审|检|医院|学校|收割|村|镇|乡)(?=[\u4e00-\u9fff]{2})/u,
+  examples: ["联合农业处", "联合市公安局", "联合各镇街"],
+  not: ["联合会", "联合执法队", "联合党委", "联合"],
+  length: 2,
+} as const;
+
 /** Bodies set up for one purpose carry its verb in their names; role verbs never are a part of any. */
 export const verbsOfNames = {
   id: "name:purpose",

@@ -2,7 +2,7 @@
 import type { AllocationDraft, Role, TaskDraft } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
 import { readMarker } from "../../rules/markers.ts";
-import { groupAllocation, headAllocation } from "../../rules/shared-allocations.ts";
+import { countBehind, groupAllocation, headAllocation } from "../../rules/shared-allocations.ts";
 import { pairedRoles } from "../../rules/units/headers.ts";
 import { roleOfMark } from "../../rules/matrix-marks.ts";
 import { reading } from "../../text/reading.ts";
@@ -63,7 +63,7 @@ function headingUnits({ path }: Entry): AllocationDraft[] {
   const marker = readMarker(quote.text)?.end ?? 0;
   const clause = headAllocation(quote.text.slice(marker));
   if (clause !== null) return [{ quote: partOf(quote, marker + clause[0], marker + clause[1]), role: null, header: null, origin: "heading" }];
-  const name = partOf(quote, marker, quote.text.replace(/[：:]$/u, "").length);
+  const name = partOf(quote, marker, quote.text.replace(countBehind.pattern, "").replace(/[：:]$/u, "").length);
   return isUnitName(reading(name.text)) ? [{ quote: name, role: "responsible", header: null, origin: "heading" }] : [];
 }
 

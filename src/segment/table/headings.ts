@@ -1,5 +1,6 @@
 /** Headings above the rows of a task table: full-width rows and labels of group columns. One that nothing stands below keeps its words all the same. */
 import { readMarker } from "../../rules/markers.ts";
+import { countBehind } from "../../rules/shared-allocations.ts";
 import { joinQuotes, type Quote } from "../../model/quote.ts";
 import { joinLines } from "../../text/lines.ts";
 import { splitWeight } from "../weight.ts";
@@ -43,9 +44,33 @@ export function headingOf(cell: GridCell, number: GridCell | null = null): Headi
 
 /** Closes the headings that a full-width heading row ends: those of its rank and below. */
 export function closeAbove({ text }: Heading, carried: Carried): void {
+  if (readMarker(text) === null && keepsOuter(text, carried)) return;
   const rank = readMarker(text)?.rank ?? -1;
-  while (carried.banners.length > 0 && (readMarker(carried.banners.at(-1)?.text ?? "")?.rank ?? -1) >= rank) carried.banners.pop();
+  while (carried.banners.length > 0 && innermostRank(carried) >= rank) carried.banners.pop();
   carried.labels.fill(null);
+}
+
+/** A name without a number stands above all, but for one that divides a numbered heading. */
+function innermostRank({ banners }: Carried): number {
+  const [outer, inner] = [banners.at(-2), banners.at(-1)];
+  const divides = outer !== undefined && readMarker(outer.text) !== null;
+  return readMarker(inner?.text ?? "")?.rank ?? (divides ? Infinity : -1);
+}
+
+/** 一、计划开工项目 right above 城东片区（16个）, and 城西片区（10个） after it: names without a number that count their rows divide what the numbered row heads. */
+function keepsOuter(text: string, { banners, labels }: Carried): boolean {
+  if (!countBehind.pattern.test(text)) return false;
+  const inner = banners.at(-1);
+  if (inner === undefined) return false;
+  if (readMarker(inner.text) !== null) {
+    if (inner.used) return false;
+  } else {
+    const outer = banners.at(-2);
+    if (outer === undefined || readMarker(outer.text) === null || !countBehind.pattern.test(inner.text)) return false;
+    banners.pop();
+  }
+  labels.fill(null);
+  return true;
 }
 
 /** Opens a heading row that stands above the header; one that the header of the next page prints again goes on. */

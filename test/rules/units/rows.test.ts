@@ -5,7 +5,7 @@ import { isAnswerable, isWordForUnit, memberHead, patchHead, patchName, readUnit
 import { regionPrefix, regionPrefixes } from "../../../src/rules/units/regions.ts";
 import { findTime, findTimeBracket, timeBracket, timeStretches } from "../../../src/rules/units/times.ts";
 import { bodyInRow, gluedOffices, wholeStation } from "../../../src/rules/units/words.ts";
-import { byDutyWords, roleOpeners, roleVerbs } from "../../../src/rules/units/verbs.ts";
+import { byDutyWords, roleOpeners, roleVerbs, takenAlong } from "../../../src/rules/units/verbs.ts";
 import { readVerb } from "../../../src/rules/units/role-words.ts";
 
 test("ids are unique over all tables", () => {
@@ -21,7 +21,7 @@ test.each([...wordForUnit.not])("%s is a unit, or a class of them", (words) => {
   expect(isWordForUnit(words)).toBe(false);
 });
 
-describe.each([memberHead, patchHead, patchName])("$id", ({ pattern, examples, not }) => {
+describe.each([memberHead, patchHead, patchName, takenAlong])("$id", ({ pattern, examples, not }) => {
   test.each([...examples])("%s", (words) => expect(words).toMatch(pattern));
   test.each([...not])("not %s", (words) => expect(words).not.toMatch(pattern));
 });
