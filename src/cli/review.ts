@@ -53,6 +53,7 @@ export async function review(wish: ReviewWish, settings: Settings): Promise<Ende
     if (readOnly !== null) settings.streams.stderr.write(`${words.reviewReadOnly[language]}${readOnly}\n`);
     await sayUnfinished(store, settings);
     const server = await openServer({ shelf, store, language, today, person: wish.person }, wish.port);
+    if (wish.port !== 0 && server.port !== wish.port) settings.streams.stderr.write(`${words.reviewOtherPort[language].replace("{wanted}", String(wish.port)).replace("{port}", String(server.port))}\n`);
     settings.streams.stderr.write(`${words.reviewOpen[language]}\n`);
     settings.streams.stdout.write(`${server.address}\n`);
     if (wish.open) openBrowser(server.address);

@@ -183,6 +183,7 @@ export const words = {
   "edit-headers": { zh: "表头改动过，整张表没有采用", en: "the headers were changed; the sheet was not taken" },
   "edit-differs": { zh: "两张表对同一个值改得不一样，采用“任务”表的：", en: "two sheets change one value in two ways; that of the tasks was taken:" },
   "edit-value": { zh: "这个值读不懂：", en: "this value cannot be read:" },
+  reviewOtherPort: { zh: "端口 {wanted} 被占用，改用 {port}。", en: "Port {wanted} is taken; {port} is used." },
   reviewReadOnly: { zh: "只读，不能保存：", en: "read-only, nothing can be saved: " },
   reviewUnfinished: { zh: "有一项决定没有写完；用 review 打开这些文件（--overrides、--gold）时写完：", en: "a decision was not written to its end; review writes it when it opens these files (--overrides, --gold): " },
   marksJson: { zh: "--marks 只用于 json 和 ndjson", en: "--marks goes with json and ndjson only" },

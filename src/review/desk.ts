@@ -1,12 +1,13 @@
 /** What a person does with a notice: correct, take back, confirm. Every write names what was shown; where that has moved, nothing is written. */
 import { z } from "zod";
-import { readOverride, readOverrides, subjectOf, wrongValue, type Adding, type Override, type Setting } from "../dataset/correct/overrides.ts";
+import { readOverride, readOverrides, subjectOf, valueIssue, wrongValue, type Adding, type Override, type Setting } from "../dataset/correct/overrides.ts";
 import { taskFields } from "../dataset/correct/settable.ts";
 import type { Language } from "../model/finding.ts";
 import type { FlatValue } from "../model/flat.ts";
 import { reasonOf } from "../text/reason.ts";
 import { withGold, withReviews, type GoldRow, type Review } from "./checked-rows.ts";
 import type { Shelf, Shelved } from "./shelf.ts";
+import { issueWords } from "./value-words.ts";
 import { correctionOf, keyOfField, stateOf, valueIn, valuesIn, type NoticeState } from "./state.ts";
 import type { Change, Store, Stored } from "./store.ts";
 import { withoutOverride, withOverride } from "./yaml-rows.ts";
@@ -73,8 +74,8 @@ export class Desk {
         if (shown === undefined) return wrong("field", `${given.field}?`);
         if (String(shown ?? "") !== String(given.shown ?? "")) return "moved";
         const value = valueFor(id, given.field, given.value);
-        const trouble = wrongValue(id, given.field, value);
-        if (trouble !== null) return wrong("value", trouble.replace(/^value: /u, ""));
+        const trouble = this.#troubleWith(id, given.field, value);
+        if (trouble !== null) return trouble;
         const added = addedIn(state, id);
         if (added !== null) return withField(added, { field: given.field, value, ...signature }, stored);
         const expected = valueIn(state.read, id, given.field) ?? null;
@@ -86,6 +87,8 @@ export class Desk {
       }
       const added = given.op === "drop" ? addedIn(state, id) : null;
       if (added !== null) return { override: null, text: withoutOverride(stored.texts.overrides, subjectOf(added)), undo: wayBackTo(added) };
+      const mistyped = given.op === "add" ? Object.entries(filled(given.fields)).map(([field, value]) => this.#troubleWith(`${id}/`, field, value)).find((one) => one !== null) : null;
+      if (mistyped != null) return mistyped;
       const override: Override =
         given.op === "drop"
           ? { op: "drop", id, expected: state.read.tasks.find((task) => task.id === id)?.text ?? "", ...signature }
@@ -120,15 +123,24 @@ export class Desk {
     });
   }
 
+  #troubleWith(id: string, field: string, value: FlatValue): Wrong | null {
+    const issue = valueIssue(id, field, value);
+    if (issue === null) return null;
+    return issue === "unknown" ? wrong("field", `${field}?`) : wrong("value", issueWords(issue, field, this.#setting.language));
+  }
+
   #write(given: { readonly n: number; readonly revision: string }, make: (state: NoticeState, stored: Stored) => Correction | "moved" | Wrong): Promise<Written> {
     return this.#save(given, (state, stored) => {
       const made = make(state, stored);
       if (made === "moved" || "kind" in made) return made;
-      const { overrides } = readOverrides(made.text);
+      const { overrides, troubles } = readOverrides(made.text);
+      // A file that nobody could read any more is not written.
+      const [unreadable] = troubles;
+      if (unreadable !== undefined) return wrong("value", unreadable.message);
       const after = stateOf(state.read, { overrides, reviews: stored.reviews }, this.#setting.language);
       const about = made.override === null ? null : subjectOf(made.override);
       const refused = after.corrected.refused.find(({ override }) => subjectOf(override) === about);
-      if (refused !== undefined) return wrong("value", refused.reason);
+      if (refused !== undefined) return wrong("value", this.#setting.language === "zh" ? refused.zh : refused.reason);
       const values = new Map(valuesIn(after.result).tasks.map((task) => [task.id, task.values]));
       const isGone = ({ task, field, value }: GoldRow): boolean => values.has(task) ? String(values.get(task)?.[field] ?? "") !== value : state.result.tasks.some((one) => one.id === task);
       const gold = stored.texts.gold === null ? {} : { gold: withGold(stored.texts.gold, [], isGone) };

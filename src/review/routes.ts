@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { Hono, type Context } from "hono";
 import type { z } from "zod";
 import { markup } from "../emit/report/markup.ts";
+import type { Language } from "../model/finding.ts";
 import { loadAsset } from "./assets.ts";
 import { openSideBySide } from "./beside.ts";
 import { besideOf } from "./beside-view.ts";
@@ -13,6 +14,7 @@ import { pageOf } from "./page.ts";
 import { previewPage, previewPolicy } from "./preview.ts";
 import { stateOf } from "./state.ts";
 import { Drawing } from "./view.ts";
+import { words } from "./words.ts";
 
 /** What the addresses need. */
 export interface RoutesSetting extends DeskSetting {
@@ -83,7 +85,7 @@ export function routesOf(setting: RoutesSetting): Hono {
   });
   app.post("/api/corrections", async (context) => {
     let row: string | null = null;
-    const written = await asked(context, correctionSchema, (given) => {
+    const written = await asked(context, correctionSchema, language, (given) => {
       row = "op" in given ? null : given.id;
       return desk.correct(given);
     });
@@ -96,7 +98,7 @@ export function routesOf(setting: RoutesSetting): Hono {
   });
   app.post("/api/confirmations", async (context) => {
     let row: string | null = null;
-    const written = await asked(context, confirmationSchema, (given) => {
+    const written = await asked(context, confirmationSchema, language, (given) => {
       row = given.id;
       return desk.confirm(given);
     });
@@ -113,12 +115,14 @@ async function assetOf(context: Context, name: string): Promise<Response> {
 }
 
 /** Does what a body asks for; a body that asks for nothing of the kind is answered like a wrong value. */
-async function asked<T>(context: Context, schema: z.ZodType<T>, work: (given: T) => Promise<Written>): Promise<Written> {
+async function asked<T>(context: Context, schema: z.ZodType<T>, language: Language, work: (given: T) => Promise<Written>): Promise<Written> {
   const body: unknown = await context.req.json().catch(() => null);
   const read = schema.safeParse(body);
   if (read.success) return work(read.data);
   const [issue] = read.error.issues.flatMap((one) => (one.code === "invalid_union" ? one.errors.flat().filter(({ code }) => code !== "unrecognized_keys") : [one]));
-  return { kind: "wrong", field: issue?.path.map(String).join(".") ?? "", message: issue?.message ?? "body" };
+  const field = issue?.path.map(String).join(".") ?? "";
+  const empty = field === "reason" || field === "person" || field === "words" ? words[field === "words" ? "printedWords" : field][language] : null;
+  return { kind: "wrong", field, message: empty === null ? (issue?.message ?? "body") : language === "zh" ? `“${empty}”不能空着。` : `${empty} must not be empty.` };
 }
 
 /** `row`: the one task that a write can have changed; null: all may have. */

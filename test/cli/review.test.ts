@@ -1,10 +1,12 @@
-/** `review --html` as people run it: an export, which reads and writes nobody's files. */
-import { spawnSync } from "node:child_process";
+/** `review` as people run it: what it says when it starts and how it ends; and `--html`, an export, which reads and writes nobody's files. */
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { sha256 } from "../../src/text/digest.ts";
 
 const script = fileURLToPath(new URL("../../src/cli/start.ts", import.meta.url));
@@ -14,11 +16,64 @@ beforeEach(() => { folder = mkdtempSync(join(tmpdir(), "fengong-cli-review-")); 
 afterEach(() => { rmSync(folder, { recursive: true }); });
 const at = (name: string): string => join(folder, name);
 
+const notice = `<!DOCTYPE html><meta charset="utf-8"><h1>任务分工</h1><table><tr><th>工作任务</th><th>责任单位</th></tr><tr><td>编制公开清单</td><td>市财政局</td></tr></table>`;
+
+describe("a server", () => {
+  /** Starts it, asks for its page once it said where it is, and ends it as Ctrl-C does. */
+  async function reviewed(args: readonly string[], env: NodeJS.ProcessEnv = process.env): Promise<{ readonly address: string; readonly status: number; readonly said: string; readonly code: unknown }> {
+    writeFileSync(at("n.html"), notice);
+    const child = spawn(process.execPath, [script, "review", "n.html", "--lang", "zh", ...args], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
+    const ended = once(child, "close");
+    let said = "";
+    child.stderr.on("data", (bytes: Buffer) => (said += bytes.toString()));
+    const address = await new Promise<string>((resolve, reject) => {
+      let printed = "";
+      child.stdout.on("data", (bytes: Buffer) => {
+        printed += bytes.toString();
+        if (printed.endsWith("\n")) resolve(printed.trim());
+      });
+      child.once("close", () => { reject(new Error(said)); });
+    });
+    const { status } = await fetch(new URL("/", address));
+    child.kill("SIGINT");
+    const [code] = (await ended) as [unknown];
+    return { address, status, said, code };
+  }
+
+  test("prints one address, also where no browser is, and ends with Ctrl-C", async () => {
+    const { address, status, said, code } = await reviewed(["--port", "0"], { ...process.env, PATH: "" });
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}$/u);
+    expect([status, code]).toEqual([200, 0]);
+    expect(said).toBe("在浏览器中打开下面的地址；Ctrl-C 结束。\n");
+  });
+
+  test("says which port it took where the wanted one is taken", async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const address = other.address();
+    const wanted = typeof address === "object" && address !== null ? address.port : 0;
+    const started = await reviewed(["--no-open", "--port", String(wanted)]);
+    other.close();
+    const port = Number(new URL(started.address).port);
+    expect(port).toBeGreaterThan(wanted);
+    expect(started.said).toContain(`端口 ${wanted} 被占用，改用 ${port}。`);
+  });
+
+  test.each([
+    ["a folder that is not there", () => "none/overrides.yaml", "none"],
+    ["a file of corrections that is broken", () => { writeFileSync(at("broken.yaml"), "- id: a\n  field: due\n- [\n"); return "broken.yaml"; }, "broken.yaml"],
+  ])("says at once that nothing can be saved: %s", async (_, overrides, named) => {
+    const { said, status } = await reviewed(["--no-open", "--port", "0", "--overrides", overrides()]);
+    expect(said).toMatch(new RegExp(`^只读，不能保存：.*${named}`, "u"));
+    expect(status).toBe(200);
+  });
+});
+
 test.each([
   ["its own", "a.yaml"],
   ["another's", "b.yaml"],
 ])("an unfinished decision of %s files is told in one line and left as it is", (_, overrides) => {
-  writeFileSync(at("n.html"), `<!DOCTYPE html><meta charset="utf-8"><h1>任务分工</h1><table><tr><th>工作任务</th><th>责任单位</th></tr><tr><td>编制公开清单</td><td>市财政局</td></tr></table>`);
+  writeFileSync(at("n.html"), notice);
   writeFileSync(at("a.yaml"), "# mine\n");
   const intent = JSON.stringify({ "a.yaml": { before: sha256("# mine\n"), after: "# decided\n" } });
   writeFileSync(at(".fengong-review.json"), intent);

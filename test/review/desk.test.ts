@@ -95,6 +95,42 @@ describe("a correction", () => {
   });
 });
 
+describe("a value that no field takes", () => {
+  test.each([
+    ["a day that is none", { field: "due", value: "2020-13-01", shown: null }, "“完成时限”不是日期，要写成 2026-12-31 这样。"],
+    ["a day of one deadline", { field: "deadlines.0.due", shown: "2020-12-31", value: "年底" }, "“时限1 截止日期”不是日期，要写成 2026-12-31 这样。"],
+    ["no number", { field: "weight", shown: null, value: "多" }, "“权重”要是数字。"],
+    ["no text", { field: "text", shown: "", value: "" }, "“任务内容”不能空着。"],
+    ["others without a role", { field: "others", shown: null, value: "市财政局" }, "“其他角色”要写成“角色：单位”，几个之间用“；”。"],
+    ["people without a role", { field: "people", shown: null, value: "张三" }, "“责任人”要写成“姓名（角色）”或“姓名（单位 角色）”，几个之间用“；”。"],
+    ["neither yes nor no", { field: "openEnded", shown: false, value: "也许" }, "”要是 true（是）或 false（否）。"],
+    ["a kind that is none", { field: "kind", shown: "task", value: "x" }, "”只能是 "],
+  ])("is refused in a sentence: %s", async (_, part, sentence) => {
+    const review = await opened();
+    const [task] = review.tasks;
+    const shown = part.field === "text" ? task!.text : part.field === "due" ? task!.due : part.field === "kind" ? task!.kind : part.shown;
+    const written = await review.desk.correct({ n: 0, revision: review.revision, id: task!.id, ...signed, ...part, shown });
+    expect(written.kind === "wrong" ? written.message : written.kind).toContain(sentence);
+    expect((await review.store.load()).texts.overrides).toBeNull();
+  });
+
+  test("a task that is added with one is refused too, and the file stays one that can be read", async () => {
+    const review = await opened();
+    const words = review.tasks[2]!.text;
+    const add = { n: 0, revision: review.revision, op: "add" as const, id: review.notice.result.notice.id, after: null, words, ...signed };
+    const written = await review.desk.correct({ ...add, fields: { text: words, due: "2020-13-01" } });
+    expect(written).toMatchObject({ kind: "wrong", message: "“完成时限”不是日期，要写成 2026-12-31 这样。" });
+    expect(await review.desk.correct({ ...add, fields: {} })).toMatchObject({ kind: "wrong" });
+    expect(await review.store.load()).toMatchObject({ readOnly: null, texts: { overrides: null } });
+  });
+
+  test("what cannot be so beside the rest is refused in Chinese", async () => {
+    const review = await opened();
+    const add = { n: 0, revision: review.revision, op: "add" as const, id: review.notice.result.notice.id, after: null, ...signed };
+    expect(await review.desk.correct({ ...add, words: "没有印过的话", fields: { text: "没有印过的话" } })).toMatchObject({ kind: "wrong", message: "原文里没有这句话" });
+  });
+});
+
 describe("a confirmation", () => {
   test("is rows of the gold file and a line of the reviews, asked again when the reading changes", async () => {
     const review = await opened({ gold: "task,field,value,note\nx/1,due,2020-01-01,电话\n" });

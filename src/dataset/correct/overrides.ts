@@ -103,10 +103,15 @@ function troubleOf(override: Override): string | null {
 
 /** What is wrong with a value for a field of a task or notice; null: nothing. */
 export function wrongValue(id: string, field: string, given: unknown): string | null {
+  const issue = valueIssue(id, field, given);
+  if (issue === "unknown") return `${field}: must be one of ${settableNames(id).join(", ")}`;
+  return issue === null ? null : `value: ${issue.message}`;
+}
+
+/** The same as the schema says it; `unknown`: no such field can be set. */
+export function valueIssue(id: string, field: string, given: unknown): z.core.$ZodIssue | "unknown" | null {
   const settable = settableFor(id, field);
-  if (settable === null) return `${field}: must be one of ${settableNames(id).join(", ")}`;
-  const read = settable.schema.safeParse(given);
-  return read.success ? null : `value: ${read.error.issues[0]?.message ?? ""}`;
+  return settable === null ? "unknown" : (settable.schema.safeParse(given).error?.issues[0] ?? null);
 }
 
 /** The field that a correction is about; tasks that come or go are wholes. */
@@ -132,7 +137,7 @@ export interface Corrected {
   /** The program reads something else than the person saw: the correction rests. `found` is what it reads. */
   readonly stale: readonly { readonly override: Override; readonly found: FlatValue }[];
   /** The result would no longer agree with itself, or with its source. */
-  readonly refused: readonly { readonly override: Override; readonly reason: string }[];
+  readonly refused: readonly { readonly override: Override; readonly reason: string; readonly zh: string }[];
 }
 
 /** Applies the corrections whose expected value still stands. `idOf` says which id an old one has become. */
@@ -147,7 +152,7 @@ export function applyOverrides(result: ParseResult, overrides: readonly Override
 class Applying implements Corrected {
   readonly applied: AppliedOverride[] = [];
   readonly stale: { override: Override; found: FlatValue }[] = [];
-  readonly refused: { override: Override; reason: string }[] = [];
+  readonly refused: { override: Override; reason: string; zh: string }[] = [];
   result: ParseResult;
   readonly #read: ParseResult;
   readonly #idOf: (id: string) => string;
@@ -192,7 +197,7 @@ class Applying implements Corrected {
 
   #take(override: Override, next: ParseResult | Refusal, told: Pick<AppliedOverride, "id" | "field" | "before" | "after">): void {
     if (next instanceof Refusal) {
-      this.refused.push({ override, reason: next.reason });
+      this.refused.push({ override, reason: next.reason, zh: next.zh });
       return;
     }
     this.result = next;
@@ -208,7 +213,7 @@ function isSame(found: FlatValue, expected: FlatValue): boolean {
 
 function withValue(result: ParseResult, id: string, { id: named, field, value: given }: Setting): ParseResult | Refusal {
   const settable = settableFor(named, field);
-  if (settable === null) return new Refusal(`${field} cannot be set`);
+  if (settable === null) return new Refusal(`${field} cannot be set`, `${field} 不能更正`);
   if (settable.of === "notice") {
     const notice = settable.set(result.notice, given);
     return notice instanceof Refusal ? notice : { ...result, notice };

@@ -93,10 +93,10 @@ export class Dialog {
   }
 }
 
-/** What is wrong with an answer; null: nothing. */
-export function troubleIn(answer: Answer, moved: string): string | null {
-  if ("changed" in answer) return answer.kind === "done" ? null : moved;
-  return answer.message;
+/** What is wrong with an answer, in words; null: nothing. */
+export function troubleIn(answer: Answer, say: (word: string) => string): string | null {
+  if ("changed" in answer) return answer.kind === "done" ? null : say("moved");
+  return answer.message === "changed" ? say("changed") : answer.message;
 }
 
 /** An element of the page by its id. */

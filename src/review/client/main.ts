@@ -266,7 +266,7 @@ class Review {
   }
 
   #alert(words: string): void {
-    warn(words === "changed" ? this.#say("changed") : words);
+    warn(words);
   }
 }
 

@@ -31,7 +31,7 @@ export function serverBackend(token: string, gone: string): Backend {
     const said = (await response.json()) as Changed & { readonly message?: string; readonly field?: string };
     if (response.status === 200) return { kind: "done", changed: said };
     if (response.status === 409) return { kind: "moved", changed: said };
-    if (response.status === 422) return { kind: "wrong", message: `${said.field ?? ""} ${said.message ?? ""}`.trim() };
+    if (response.status === 422) return { kind: "wrong", message: said.message ?? said.field ?? "" };
     return { kind: "failed", message: said.message ?? String(response.status) };
   };
   return {

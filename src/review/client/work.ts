@@ -192,6 +192,6 @@ export class Work {
       }
       put(answer, answer.kind === "done" ? wanted : null);
     }
-    return troubleIn(answer, say("moved"));
+    return troubleIn(answer, say);
   }
 }

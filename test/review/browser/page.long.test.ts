@@ -63,7 +63,7 @@ function shareOfInk(page: Page): Promise<number> {
 }
 
 describe.runIf(hasBrowser)("marks", () => {
-  test.each(["wanzheng-66.pdf", "wanzheng-66.docx", "wanzheng-66.html"])("%s: every value lies inside its row, and reads as it was printed", async (name) => {
+  test.each(["wanzheng-66.pdf", "wanzheng-66.docx", "wanzheng-66.html"])("%s: every value that is pointed at lies inside its row, and reads as it was printed", async (name) => {
     const review = openReview([seed(name)]);
     const { address } = await serve(review);
     const { page, foreign, errors } = await openPage(browser);
@@ -72,7 +72,8 @@ describe.runIf(hasBrowser)("marks", () => {
     for (const [i, task] of tasks.entries()) {
       const values = page.locator(`.row[data-read="${String(i)}"] .v:not([data-mark=""])`);
       for (let k = 0; k < (await values.count()); k += i < 6 ? 1 : 3) {
-        await values.nth(k).dispatchEvent("click");
+        await values.nth(k).dispatchEvent("pointerover");
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         const [own, row] = [await boxes(page, "value"), await boxes(page, "row")];
         expect(own.length, `task ${String(i)} value ${String(k)}`).toBeGreaterThan(0);
         const hull = [Math.min(...row.map(([left]) => left)), Math.min(...row.map(([, top]) => top)), Math.max(...row.map(([, , right]) => right)), Math.max(...row.map(([, , , bottom]) => bottom))];
@@ -271,6 +272,82 @@ describe.runIf(hasBrowser).each(["light", "dark"] as const)("%s", (colorScheme) 
   }, 90_000);
 });
 
+describe.runIf(hasBrowser)("bad input is said on the page", () => {
+  test("corrections that are broken: line and reason; nothing is saved", async () => {
+    const broken = "- id: a\n  field: due\n  expected: 1\n  value: x\n  reason: r\n  person: p\n  date: nie\n";
+    const review = openReview([seed("liutiliucu-4.html")], { overrides: broken });
+    const { address } = await serve({ ...review, person: "张三" });
+    const { page, errors } = await openPage(browser);
+    await openNotice(page, address);
+    expect(await page.locator("#notes").textContent()).toMatch(/只读，不能保存：.*overrides\.yaml:1/u);
+    await page.locator("#tasks .row .v").first().click();
+    await page.keyboard.press("e");
+    await page.locator("#value").fill("十");
+    await page.locator("#reason").fill("理由");
+    await page.locator("#reason").press("Enter");
+    await expect.poll(() => page.locator("#wrong").textContent()).toContain("overrides.yaml:1");
+    expect(await page.locator("dialog[open]").count()).toBe(1);
+    expect(readFileSync(review.paths.overrides, "utf8")).toBe(broken);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test("a source that changed: its rows stay, corrections are refused in words, before and after it is opened anew", async () => {
+    const review = openReview([seed("liutiliucu-4.html")]);
+    const { address } = await serve({ ...review, person: "张三" });
+    const { page, errors } = await openPage(browser);
+    await openNotice(page, address);
+    writeFileSync(join(review.folder, "liutiliucu-4.html"), "<p>别的</p>");
+    await page.locator("#tasks .row .v").first().click();
+    await page.keyboard.press("a");
+    await expect.poll(() => page.locator("#notes").textContent()).toContain("来源已变");
+    await page.keyboard.press("e");
+    await page.locator("#value").fill("十");
+    await page.locator("#reason").fill("理由");
+    await page.locator("#reason").press("Enter");
+    await expect.poll(() => page.locator("#wrong").textContent()).toContain("来源已变");
+    await page.reload();
+    await page.waitForSelector('body[data-ready="0"]');
+    expect(await page.locator("#notes").textContent()).toContain("来源已变");
+    expect(await page.locator("#tasks .row").count()).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test("a value that nothing takes, an empty reason, a stale second page: the dialog stays, with the sentence", async () => {
+    const review = openReview([seed("liutiliucu-4.html")]);
+    const { address } = await serve({ ...review, person: "张三" });
+    const pages = await Promise.all([openPage(browser), openPage(browser)]);
+    for (const { page } of pages) {
+      await openNotice(page, address);
+      await page.locator("#tasks .row .when .v").first().click();
+      await page.keyboard.press("e");
+      await page.waitForSelector("dialog[open]");
+    }
+    const [first, second] = pages.map(({ page }) => page) as [Page, Page];
+    await first.locator("#field").selectOption("due");
+    await first.locator("#value").fill("2020-13-01");
+    await first.locator("#reason").press("Enter");
+    expect(await first.locator("#reason:invalid").count()).toBe(1);
+    await first.locator("#reason").fill("理由");
+    await first.locator("#reason").press("Enter");
+    await expect.poll(() => first.locator("#wrong").textContent()).toMatch(/\p{Script=Han}/u);
+    expect(await first.locator("dialog[open]").count()).toBe(1);
+    await first.locator("#value").fill("2031-01-01");
+    await first.locator("#reason").press("Enter");
+    await expect.poll(() => first.locator("dialog[open]").count()).toBe(0);
+    await second.locator("#field").selectOption("due");
+    await second.locator("#value").fill("2032-02-02");
+    await second.locator("#reason").fill("理由");
+    await second.locator("#reason").press("Enter");
+    await expect.poll(() => second.locator("#wrong").textContent()).toContain("已被别处改动");
+    expect(readOverrides(readFileSync(review.paths.overrides, "utf8")).overrides).toMatchObject([{ value: "2031-01-01" }]);
+    await expect.poll(() => second.locator("#tasks .row .notes").first().textContent()).toContain("理由");
+    for (const { page } of pages) await page.close();
+    expect(pages.flatMap(({ errors }) => errors)).toEqual([]);
+  }, 60_000);
+});
+
 const hostile = `<!DOCTYPE html><html><head><meta http-equiv="refresh" content="0;url=http://evil.test:1/refresh"><link rel="stylesheet" href="http://evil.test:1/css"><style>@import "http://evil.test:1/import";@font-face{font-family:x;src:url(http://evil.test:1/font)}body{font-family:x;background:url(http://evil.test:1/bg)}</style><link rel="prefetch" href="http://evil.test:1/prefetch"></head>
 <body><img src="http://evil.test:1/img" srcset="http://evil.test:1/srcset 2x" onerror="parent.hacked=1"><video poster="http://evil.test:1/poster"></video><object data="http://evil.test:1/object"></object><embed src="http://evil.test:1/embed"><iframe src="http://evil.test:1/iframe"></iframe><svg><image href="http://evil.test:1/svg"/></svg><form action="http://evil.test:1/form"><input name="a"></form><script>parent.hacked=1;fetch("http://evil.test:1/script")</script><a href="http://evil.test:1/link" ping="http://evil.test:1/ping">链接</a>
 <h1>任务分工表</h1><table><tr><td>序号</td><td>工作任务</td><td>责任单位</td><td>完成时限</td></tr><tr><td>1</td><td>完善&lt;img src=x onerror=parent.hacked=1&gt;目录。</td><td>市财政局</td><td>6月底前</td></tr></table></body></html>`;
@@ -288,6 +365,13 @@ describe.runIf(hasBrowser)("what others try", () => {
     });
     await openNotice(page, address);
     await page.waitForTimeout(1500);
+    // Followed and sent as a person would: the frame stays where it is.
+    const frame = page.frames().find((one) => one.url().includes("/frames/"))!;
+    const before = frame.url();
+    await frame.locator("a").dispatchEvent("click");
+    await frame.evaluate(() => { document.querySelector("form")?.submit(); });
+    await page.waitForTimeout(500);
+    expect(page.frames().map((one) => one.url())).toContain(before);
     expect(reached).toEqual([]);
     expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked ?? 0)).toBe(0);
     expect(await page.locator("#tasks .row img").count()).toBe(0);
