@@ -142,6 +142,8 @@ export class Sources {
     const style = page.createElement("style");
     style.textContent = frameStyle;
     page.documentElement.append(style);
+    // A link that is followed would leave an empty frame: nothing of the network is let in.
+    for (const link of page.querySelectorAll("a, area")) for (const name of ["href", "xlink:href"]) link.removeAttribute(name);
     frame.hidden = false;
     [this.#find, this.#view] = [finderInPage(page), frame.contentWindow as (Window & typeof globalThis) | null];
   }
