@@ -233,7 +233,10 @@ function reveal(box: () => DOMRect, within: HTMLElement | Window, element: Eleme
   const frame = "innerHeight" in within ? { top: 0, bottom: within.innerHeight } : within.getBoundingClientRect();
   const inView = ({ top, bottom }: DOMRect): boolean => top >= frame.top + 8 && (bottom <= frame.bottom - 8 || (bottom - top > frame.bottom - frame.top - 16 && top <= (2 * frame.top + frame.bottom) / 3));
   if (inView(box())) return;
+  const isLow = (element?.getBoundingClientRect().height ?? 0) < frame.bottom - frame.top - 16;
   element?.scrollIntoView({ block: "center", inline: "nearest" });
+  // In an element that fits, all of it is in view now; to look again costs time.
+  if (isLow) return;
   const now = box();
   if (!inView(now)) within.scrollBy({ top: now.top - frame.top - Math.max(8, (frame.bottom - frame.top - now.height) / 2) });
 }
