@@ -23,5 +23,6 @@ export default defineConfig({
     // No test judges the clock of a busy machine: this only ends what would never end.
     testTimeout: 900_000,
     hookTimeout: 900_000,
+    expect: { poll: { timeout: 30_000 } },
   },
 });
