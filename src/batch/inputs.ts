@@ -13,6 +13,7 @@ import { problemOf } from "./load.ts";
 import { systemPath } from "./path-bytes.ts";
 import { openRecogniser, type Recogniser } from "./recogniser.ts";
 import { openSearch, type Entry, type Place, type Said, type Search } from "./search.ts";
+import { PathList } from "./path-list.ts";
 import { shownName } from "./shown-name.ts";
 import { asItIs, statOf } from "./typed-name.ts";
 
@@ -47,8 +48,7 @@ export interface Means extends Place {
 /** A search and what it has found. */
 interface Finding extends Search {
   readonly means: Means;
-  /** By absolute path, so that a file that is named twice is read once. */
-  readonly paths: Map<string, string>;
+  readonly paths: PathList;
   readonly passed: Passed[];
   readonly folders: string[];
   readonly unmatched: string[];
@@ -59,21 +59,22 @@ interface Finding extends Search {
 }
 
 /** Finds the files that words name: a file or folder, a glob, `@list` (a file with one path a line). Missing ones are kept, to be reported. */
-export async function findInputs(words: readonly string[], means: Means): Promise<Inputs> {
+export async function findInputs(words: Iterable<string> | AsyncIterable<string>, means: Means): Promise<Inputs> {
   const recogniser = openRecogniser(means.budget);
-  const finding: Finding = { ...openSearch(means), means, paths: new Map(), passed: [], folders: [], unmatched: [], lists: new Set(), chain: [], recogniser };
+  const finding: Finding = { ...openSearch(means), means, paths: new PathList(means.cwd), passed: [], folders: [], unmatched: [], lists: new Set(), chain: [], recogniser };
   try {
-    for (const word of words) await follow(word, finding);
+    for await (const word of words) await follow(word, finding);
   } finally {
     recogniser.close();
   }
-  return { paths: [...finding.paths.values()].sort(byUnit), troubles: finding.troubles, passed: finding.passed, folders: finding.folders, unmatched: finding.unmatched };
+  return { paths: finding.paths.sorted(), troubles: finding.troubles, passed: finding.passed, folders: finding.folders, unmatched: finding.unmatched };
 }
 
 async function follow(given: string, finding: Finding): Promise<void> {
   const { cwd } = finding.place;
-  const word = await asItIs(given, cwd);
-  const found = await statOf(word, cwd);
+  const there = await statOf(given, cwd);
+  const word = there === null ? await asItIs(given, cwd) : given;
+  const found = there ?? (await statOf(word, cwd));
   if (found?.isDirectory() === true) return walk(word, finding);
   if (found === null && word.startsWith("@")) return followList(word.slice(1), finding);
   if (found === null && isDynamicPattern(word)) return match(word, finding);
@@ -81,8 +82,7 @@ async function follow(given: string, finding: Finding): Promise<void> {
 }
 
 function add(path: string, { paths, place }: Finding): void {
-  const whole = resolve(place.cwd, path);
-  if (!paths.has(whole)) paths.set(whole, path);
+  paths.add(path, resolve(place.cwd, path));
 }
 
 /** A list is read once; one that is being read names itself. */
@@ -97,7 +97,7 @@ async function followList(list: string, finding: Finding): Promise<void> {
     if (again >= 0) troubles.push({ path: about, code: "input/list-loop", params: { chain: next.slice(again).map(({ name }) => name).join(" → ") } });
     if (lists.has(path)) return;
     lists.add(path);
-    for (const line of await readList(resolve(place.cwd, word))) if (!(await isRemark(line, place.cwd))) await follow(line, { ...finding, chain: next });
+    for await (const line of readList(resolve(place.cwd, word))) if (!(await isRemark(line, place.cwd))) await follow(line, { ...finding, chain: next });
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? String(error.code) : error instanceof Error ? error.message : String(error);
     troubles.push({ path: about, code: "input/list-unreadable", params: { reason } });
@@ -113,16 +113,27 @@ async function walk(root: string, finding: Finding): Promise<void> {
   if (isWhole(root, root, finding)) return;
   const open = [root];
   const before = finding.troubles.length;
+  const { cwd, out } = finding.place;
+  const output = out === null ? null : resolve(cwd, out);
   for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    const whole = resolve(cwd, folder);
+    const [stem, wholeStem] = [stemOf(folder), stemOf(whole)];
+    if (output !== null && isBelow(output, whole)) continue;
     for (const { name, kind } of await finding.list(folder, root)) {
-      const path = join(folder, name);
-      if (isOutput(path, finding)) continue;
+      const path = stem + name;
+      if (wholeStem + name === output) continue;
       if (kind === "folder" && isEntered(name)) open.push(path);
       else if (kind === "leaving" && isEntered(name)) finding.troubles.push({ path, code: "input/link-outside", params: {} });
+      else if (kind === "file" && kindOfName(shownName(name)) === "document") finding.paths.add(path, wholeStem + name);
       else await meet(path, kind, finding);
     }
   }
   if (finding.troubles.length === before) finding.folders.push(root);
+}
+
+/** What the paths of all that stands in a folder begin with. */
+function stemOf(folder: string): string {
+  return join(folder, "a").slice(0, -1);
 }
 
 /** What could not be looked at, or not to its end: nobody knows whether it is a document. */
@@ -174,8 +185,4 @@ function isWhole(folder: string, word: string, { place, troubles }: Finding): bo
 
 function isOutput(path: string, { place: { cwd, out } }: Finding): boolean {
   return out !== null && isBelow(resolve(cwd, out), resolve(cwd, path));
-}
-
-function byUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -29,3 +29,16 @@ export interface Item {
   /** What is to be said of it before it is read. */
   readonly findings?: readonly Diagnostic[];
 }
+
+/** Notices of which each is made when it is its turn, however often they are gone through: very many have room. */
+export interface Items extends Iterable<Item> {
+  readonly length: number;
+  /** Their names alone, where those cost less. */
+  readonly names?: () => Iterable<string>;
+}
+
+/** The names of notices. */
+export function* namesOf(items: Iterable<Item> & Pick<Items, "names">): Generator<string, void, void> {
+  if (items.names !== undefined) yield* items.names();
+  else for (const { name } of items) yield name;
+}

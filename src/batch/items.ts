@@ -3,11 +3,11 @@ import { dirname, resolve, sep } from "node:path";
 import { diagnose } from "../model/context.ts";
 import type { Diagnostic } from "../model/notice.ts";
 import { labelInName, letterFirst } from "../read/attachment-names.ts";
-import type { Item, ItemFile } from "./item.ts";
+import { namesOf, type Item, type ItemFile, type Items } from "./item.ts";
 import { hasBytes } from "./path-bytes.ts";
 import type { Said } from "./search.ts";
 import { percentName, shownName } from "./shown-name.ts";
-import { nameOf } from "./tree.ts";
+import { nameOf, openNames } from "./tree.ts";
 
 /** What could not be looked at: each is a notice that failed. */
 export function unread(troubles: readonly Said[], base: string): Item[] {
@@ -32,7 +32,47 @@ function distinct(items: readonly Item[]): Item[] {
 
 /** Each file is a notice. */
 export function singly(paths: readonly string[], base: string): Item[] {
-  return paths.map((path) => itemOf([fileOf(path, base, "notice", null)]));
+  return [...eachSingly(paths, base)];
+}
+
+/** The same, of very many. */
+export function eachSingly(paths: readonly string[], base: string): Items {
+  return {
+    length: paths.length,
+    *names() {
+      const named = openNames(base);
+      for (const path of paths) yield named(path).name;
+    },
+    *[Symbol.iterator]() {
+      const named = openNames(base);
+      for (const path of paths) yield itemOf([{ ...named(path), role: "notice", label: null, uri: null }]);
+    },
+  };
+}
+
+/** The notices of several, one behind the other. */
+export function allOf(...several: readonly Items[]): Items {
+  return {
+    length: several.reduce((sum, { length }) => sum + length, 0),
+    *names() {
+      for (const items of several) yield* namesOf(items);
+    },
+    *[Symbol.iterator]() {
+      for (const items of several) yield* items;
+    },
+  };
+}
+
+/** Those for which something holds. */
+export function those(items: Items, holds: (item: Item) => boolean): Items {
+  let length = 0;
+  for (const item of items) if (holds(item)) length++;
+  return {
+    length,
+    *[Symbol.iterator]() {
+      for (const item of items) if (holds(item)) yield item;
+    },
+  };
 }
 
 /** The files of each folder are one notice: the letter and its attachments, told apart by their names. */

@@ -1,10 +1,13 @@
 /** The lines of a journal of any size, as bytes: neither the file nor a line that never ends is held in memory as a whole. */
-import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 
 /** A line longer than this, in bytes, is no entry. */
 export const longestLine = 4_000_000;
 
-/** A line, without its line feed; null for one that is too long to be an entry. */
+/** So much is read at a time. */
+const roomBytes = 1 << 20;
+
+/** A line, without its line feed; null for one that is too long to be an entry. The bytes stand only while it is told of. */
 export interface JournalLine {
   readonly bytes: Buffer | null;
   /** Where it begins in the file. */
@@ -27,15 +30,24 @@ export async function eachLine(path: string, tell: (line: JournalLine) => void):
     pieces.length = 0;
     [offset, length] = [offset + length + 1, 0];
   };
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
-    let from = 0;
-    for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
-      if (at > from) add(chunk.subarray(from, at));
-      end();
-      from = at + 1;
+  const file = await open(path, "r");
+  try {
+    const room = Buffer.allocUnsafe(roomBytes);
+    for (;;) {
+      const { bytesRead } = await file.read(room, 0, room.length, null);
+      if (bytesRead === 0) break;
+      const chunk = room.subarray(0, bytesRead);
+      let from = 0;
+      for (let at = chunk.indexOf(10); at >= 0; at = chunk.indexOf(10, from)) {
+        if (at > from) add(chunk.subarray(from, at));
+        end();
+        from = at + 1;
+      }
+      // A copy, since the next chunk takes its room.
+      if (from < chunk.length) add(Buffer.from(chunk.subarray(from)));
     }
-    // A copy, so that a piece does not hold its whole chunk.
-    if (from < chunk.length) add(Buffer.from(chunk.subarray(from)));
+  } finally {
+    await file.close();
   }
   const torn = length > 0;
   if (torn) end();

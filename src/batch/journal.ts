@@ -1,9 +1,11 @@
 /** The journal of an output tree: one line of JSON for each notice that was read, appended and never changed. */
-import { open, readdir, type FileHandle } from "node:fs/promises";
+import { open, readdir, stat, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
+import { openBlocks, type Blocks } from "./blocks.ts";
 import { isBelow, leadsTo } from "./inside.ts";
 import { eachLine } from "./journal-lines.ts";
+import { NameTable } from "./name-table.ts";
 import { Refused } from "./refused.ts";
 import { shortageOf } from "./shortage.ts";
 import { journalFolder, type Shard } from "./tree.ts";
@@ -55,10 +57,10 @@ class JournalError extends Refused {
 export interface Journal {
   /** How many notices it knows. */
   readonly size: number;
-  /** The notices that it knew when it was opened. */
-  readonly names: () => Iterable<string>;
+  /** The notices that it knew when it was opened, but for these, and for those that it was asked for. */
+  readonly others: (names: Iterable<string>) => Promise<ReadonlySet<string>>;
   /** The last entry of a notice in all journals of the tree. */
-  readonly entryOf: (input: string) => Promise<Entry | null>;
+  readonly entryOf: (input: string) => Entry | null | Promise<Entry | null>;
   readonly troubles: readonly JournalTrouble[];
   /** How far it knows each pack: where the last result ends, and how many there are. */
   readonly packs: ReadonlyMap<string, { readonly end: number; readonly rows: number }>;
@@ -86,8 +88,8 @@ export async function openJournal(out: string, shard: Shard): Promise<Journal> {
   if (index.torn.has(own)) await append(file, "\n", path).catch(refuse);
   let last = Promise.resolve();
   return {
-    size: index.places.size,
-    names: () => index.places.keys(),
+    size: index.size,
+    others: index.others,
     entryOf: index.entryOf,
     troubles: index.troubles,
     packs: index.packs,
@@ -118,7 +120,8 @@ async function append(file: FileHandle, line: string, path: string): Promise<voi
 
 /** Where the last entry of each notice stands: number of the journal, and offset in it. */
 interface Index {
-  readonly places: ReadonlyMap<string, number>;
+  readonly size: number;
+  readonly others: Journal["others"];
   readonly torn: ReadonlySet<string>;
   readonly packs: Journal["packs"];
   readonly troubles: readonly JournalTrouble[];
@@ -130,7 +133,7 @@ interface Index {
 const span = 2 ** 44;
 
 async function indexOf(folder: string, names: readonly string[]): Promise<Index> {
-  const places = new Map<string, number>();
+  const places = new NameTable(await entriesAbout(names.map((name) => join(folder, name))));
   const lengths = new Map<number, number>();
   const torn = new Set<string>();
   const troubles: JournalTrouble[] = [];
@@ -148,31 +151,66 @@ async function indexOf(folder: string, names: readonly string[]): Promise<Index>
     if (ended.torn) torn.add(name);
     if (lines > 0 || reason !== null) troubles.push({ journal: name, lines, reason });
   }
-  const files = new Map<number, FileHandle>();
+  const files = new Map<number, { readonly file: FileHandle; readonly blocks: Blocks }>();
+  const openFile = async (number: number): Promise<Blocks> => {
+    const file = await open(join(folder, names[number] ?? ""), "r");
+    const opened = files.get(number) ?? { file, blocks: openBlocks(file) };
+    if (opened.file !== file) await file.close();
+    files.set(number, opened);
+    return opened.blocks;
+  };
   return {
-    places,
+    size: places.size,
+    others: (known) => othersIn(places, known, names.map((name) => join(folder, name))),
     torn,
     packs,
     troubles,
-    entryOf: async (input) => {
-      const place = places.get(input);
+    entryOf: (input) => {
+      const place = places.mark(input);
       if (place === undefined) return null;
-      const number = Math.floor(place / span);
-      const file = files.get(number) ?? (await open(join(folder, names[number] ?? ""), "r"));
-      files.set(number, file);
-      const { buffer, bytesRead } = await file.read(Buffer.allocUnsafe(lengths.get(place) ?? usualLine), 0, null, place % span);
-      const end = buffer.indexOf(10);
-      const entry = entryIn(buffer.subarray(0, end >= 0 && end < bytesRead ? end : bytesRead));
-      return entry?.input === input ? entry : null;
+      const [number, offset, least] = [Math.floor(place / span), place % span, lengths.get(place) ?? usualLine];
+      const own = (bytes: Buffer): Entry | null => firstEntry(bytes, input);
+      const opened = files.get(number);
+      return opened === undefined ? openFile(number).then((blocks) => blocks.from(offset, least, own)) : opened.blocks.from(offset, least, own);
     },
     close: async () => {
-      for (const file of files.values()) await file.close();
+      for (const { file } of files.values()) await file.close();
     },
   };
 }
 
+/** How many entries journals of their size have, if each is of another notice. */
+async function entriesAbout(journals: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(journals.map((path) => stat(path).then(({ size }) => size, () => 0)));
+  return Math.min(manyEntries, Math.ceil(sizes.reduce((sum, size) => sum + size, 0) / shortLine));
+}
+
+/** The names of these journals that are not known. */
+async function othersIn(places: NameTable, known: Iterable<string>, journals: readonly string[]): Promise<Set<string>> {
+  const others = new Set<string>();
+  if (places.marked < places.size) for (const name of known) places.mark(name);
+  if (places.marked === places.size) return others;
+  for (const path of journals) {
+    await eachLine(path, ({ bytes }) => {
+      const { input } = bytes === null ? none : headOf(bytes);
+      if (input !== null && places.isLeft(input)) others.add(input);
+    }).catch(() => undefined);
+  }
+  return others;
+}
+
+/** The entry that bytes begin with, where it is that of the notice. */
+function firstEntry(bytes: Buffer, input: string): Entry | null {
+  const end = bytes.indexOf(10);
+  const entry = entryIn(end >= 0 ? bytes.subarray(0, end) : bytes);
+  return entry?.input === input ? entry : null;
+}
+
 /** Most lines are shorter; the length of a longer one is kept. */
 const usualLine = 2048;
+
+/** Few are shorter. For so many entries there is room from the beginning, for more when they come. */
+const [shortLine, manyEntries] = [350, 1_000_000];
 
 /** The notice that a line is about, and the pack that its result stands in. */
 interface Head {

@@ -2,15 +2,17 @@
 import { diagnose, type ReadingOptions } from "../model/context.ts";
 import { diagnosticsOf, type Job } from "./job.ts";
 import { goneFrom } from "./gone.ts";
-import type { Item } from "./item.ts";
+import { namesOf, type Item, type Items } from "./item.ts";
+import { those } from "./items.ts";
 import { openJournal, type Entry, type Journal, type JournalTrouble } from "./journal.ts";
 import { settingsKey } from "./key.ts";
 import type { Budget } from "./budget.ts";
 import { openPacks, writeIndex, type PackPlan, type Packs } from "./pack.ts";
 import { openPool, type Pool } from "./pool.ts";
 import { lastingIn } from "./shortage.ts";
+import { openSizes } from "./sizes.ts";
 import { isIn, isShortened, outputOf, pathIn, type Shard } from "./tree.ts";
-import { isThere, sweep } from "./write.ts";
+import { sweep } from "./write.ts";
 
 /** What is kept of an earlier run. */
 export interface Keeping {
@@ -24,7 +26,7 @@ export interface Keeping {
 
 /** A batch. */
 export interface Batch {
-  readonly items: readonly Item[];
+  readonly items: Items;
   /** Output folder. */
   readonly out: string;
   readonly options: ReadingOptions;
@@ -54,8 +56,8 @@ export interface Done {
 }
 
 /** The share of a batch that is to be done here. */
-export function shareOf({ items, shard }: Pick<Batch, "items" | "shard">): Item[] {
-  return items.filter((item) => isIn(shard, item));
+export function shareOf({ items, shard }: Pick<Batch, "items" | "shard">): Items {
+  return shard.of === 1 ? items : those(items, (item) => isIn(shard, item));
 }
 
 /** What is to be said of a batch as a whole. */
@@ -67,21 +69,22 @@ export interface Outcome {
 /** Does a batch and tells of each notice when it is done, in the order of completion; warns of what cannot be read of the journal. No more notices are at work than there are jobs. Throws a Shortage when nothing more can be written; nothing is at work then. */
 export async function runBatch(batch: Batch, tell: (done: Done) => void, warn: (trouble: JournalTrouble) => void = () => undefined): Promise<Outcome> {
   const items = shareOf(batch);
-  const outputs = new Set(items.map(outputOf));
+  const outputs = outputsOf(items);
   // A process whose parent was killed may still be at its last file: what it leaves is looked for again at the end.
   const stayed = await sweep(batch.out, outputs);
   const journal = await openJournal(batch.out, batch.shard);
   for (const trouble of journal.troubles) warn(trouble);
-  const gone = goneFrom(journal, batch.folders, batch.items);
   const packs = batch.pack === null ? null : await openPacks(batch.out, batch.shard, batch.pack, journal.packs);
   const pool = openPool(batch.jobs, batch.budget);
   batch.stop.addEventListener("abort", pool.stop);
-  const queue = items.values();
+  const queue = items[Symbol.iterator]();
   const lanes = Array.from({ length: Math.max(1, Math.min(batch.jobs, items.length)) }, () => lane(queue, batch, { journal, pool, packs }, tell));
   let whole = false;
+  let gone: readonly string[] = [];
   try {
     await allOrNone(lanes, pool.close);
     await packs?.close();
+    gone = await goneFrom(journal, batch.folders, batch.items);
     whole = true;
   } finally {
     batch.stop.removeEventListener("abort", pool.stop);
@@ -100,11 +103,20 @@ async function allOrNone(lanes: readonly Promise<void>[], stop: () => void): Pro
   if (failed?.status === "rejected") throw failed.reason;
 }
 
+/** The outputs of notices, each made when it is its turn. */
+function outputsOf(items: Items): Iterable<string> {
+  return {
+    *[Symbol.iterator]() {
+      for (const name of namesOf(items)) yield outputOf({ name });
+    },
+  };
+}
+
 /** The index of the packs, from what the journal says now. */
-async function index({ out, shard }: Batch, pack: PackPlan, items: readonly Item[]): Promise<void> {
+async function index({ out, shard }: Batch, pack: PackPlan, items: Items): Promise<void> {
   const journal = await openJournal(out, shard);
   const entries = async function* (): AsyncGenerator<Entry> {
-    for (const { name } of items) {
+    for (const name of namesOf(items)) {
       const entry = await journal.entryOf(name);
       if (entry !== null) yield entry;
     }
@@ -123,15 +135,17 @@ interface Means {
   readonly packs: Packs | null;
 }
 
-async function lane(queue: IterableIterator<Item>, batch: Batch, { journal, pool, packs }: Means, tell: (done: Done) => void): Promise<void> {
+async function lane(queue: Iterator<Item, unknown>, batch: Batch, { journal, pool, packs }: Means, tell: (done: Done) => void): Promise<void> {
   const usual = settingsKey(batch.options, batch.pretty);
-  for (const item of queue) {
+  const sizeOf = openSizes();
+  for (let next = queue.next(); next.done !== true; next = queue.next()) {
+    const item = next.value;
     if (batch.finish.aborted) return;
     const own = Object.keys(item.options).length > 0;
     const options = own ? { ...batch.options, ...item.options } : batch.options;
     const known = keptOf(item, batch, await journal.entryOf(item.name));
     const kept = known?.pack === undefined || (await packs?.has(known.pack)) === true ? known : null;
-    if (kept !== null && batch.keeping.resume && kept.settings === (own ? settingsKey(options, batch.pretty) : usual) && (packs !== null || (await isThere(pathIn(batch.out, kept.output), kept.bytes)))) {
+    if (kept !== null && batch.keeping.resume && kept.settings === (own ? settingsKey(options, batch.pretty) : usual) && (packs !== null || (await sizeOf(pathIn(batch.out, kept.output))) === kept.bytes)) {
       tell({ item, entry: kept, kept: true });
       continue;
     }

@@ -86,6 +86,10 @@ export function openSearch(place: Place): Search {
       const named = left.map((entry) => ({ entry, name: pathOfBytes(entry.name) })).sort((a, b) => (a.name < b.name ? -1 : 1));
       const found: Entry[] = [];
       for (const { entry, name } of named) {
+        if (entry.isFile()) {
+          found.push({ name, kind: "file" });
+          continue;
+        }
         const kind = await kindOf(entry, join(path, name), rootOf(root), place);
         found.push({ name, kind: kind === "folder" && (await isDataset(join(path, name))) ? "dataset" : kind });
       }

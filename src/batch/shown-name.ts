@@ -16,6 +16,7 @@ const extension = /\.[A-Za-z0-9]{1,8}$/u;
 
 /** The name of a path for people and outputs. */
 export function shownName(path: string): string {
+  if (!path.includes("~") && !hasBytes(path)) return path;
   return path.split("/").map(shownPart).join("/");
 }
 

@@ -1,10 +1,10 @@
 /** `fengong batch`: many notices in, an output tree out. */
 import { resolve } from "node:path";
-import { buffer } from "node:stream/consumers";
+import type { Readable } from "node:stream";
 import process from "node:process";
 import type { Budget } from "../batch/budget.ts";
-import { byFolder, singly, unread } from "../batch/items.ts";
-import type { Item } from "../batch/item.ts";
+import { allOf, byFolder, eachSingly, unread } from "../batch/items.ts";
+import type { Item, Items } from "../batch/item.ts";
 import { findInputs } from "../batch/inputs.ts";
 import type { JournalTrouble } from "../batch/journal.ts";
 import { pathsInList } from "../batch/lists.ts";
@@ -70,7 +70,7 @@ export async function runFiles(wanted: Wanted, settings: Settings): Promise<Ende
 
 /** The notices that words and manifest mean, and what was passed over in folders. */
 interface Found {
-  readonly items: readonly Item[];
+  readonly items: Items;
   readonly passed: readonly NamedPassed[];
   /** Names of the folders that were looked at to their end. */
   readonly folders: readonly string[];
@@ -80,15 +80,20 @@ interface Found {
 
 /** The notices; nothing in `out` is one. */
 export async function itemsOf({ inputs, manifest, folders, base, out, followLinks }: Searched, { streams, options, budget }: Settings): Promise<Found> {
-  const given = inputs.includes("-") ? pathsInList(await buffer(streams.stdin)) : [];
   const means = { cwd: process.cwd(), out, followLinks, budget, ...told({ bytes: options.limits?.bytes }) };
-  const { paths, troubles, passed, folders: looked, unmatched } = await findInputs([...inputs.filter((word) => word !== "-"), ...given], means);
+  const { paths, troubles, passed, folders: looked, unmatched } = await findInputs(wordsOf(inputs, streams.stdin), means);
   const listed = manifest === null ? [] : await listedIn(manifest, { base, followLinks }, budget);
   // What the manifest names is not taken a second time.
   const known = new Set(listed.flatMap(({ files }) => files.map(({ path }) => path)));
-  const others = paths.filter((path) => !known.has(resolve(path)));
-  const own = folders ? byFolder(others, base) : singly(others, base);
-  return { items: [...listed, ...own, ...unread(troubles, base)], passed: namedPassed(passed, base), folders: folders ? [] : looked.map((folder) => (resolve(folder) === resolve(base) ? "" : nameOf(folder, base))), unmatched };
+  const others = known.size === 0 ? paths : paths.filter((path) => !known.has(resolve(path)));
+  const own = folders ? byFolder(others, base) : eachSingly(others, base);
+  return { items: allOf(listed, own, unread(troubles, base)), passed: namedPassed(passed, base), folders: folders ? [] : looked.map((folder) => (resolve(folder) === resolve(base) ? "" : nameOf(folder, base))), unmatched };
+}
+
+/** The words of a command line, and then those that standard input lists where `-` asks for it. */
+async function* wordsOf(inputs: readonly string[], stdin: Readable): AsyncGenerator<string, void, void> {
+  yield* inputs.filter((word) => word !== "-");
+  if (inputs.includes("-")) yield* pathsInList(stdin as AsyncIterable<Buffer>);
 }
 
 /** A manifest is read in a watched process, like the files that it names. */

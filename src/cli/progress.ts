@@ -28,7 +28,10 @@ export function openProgress(total: number, shown: boolean, { streams: { stderr 
   const weights = weigh();
   const count: Count = { done: 0, failed: 0, read: 0, settled: 0, started: Date.now(), running: new Map() };
   const counting: Pick<Progress, "begin" | "step"> = {
-    begin: (name) => void count.running.set(name, Date.now()),
+    begin: (name) => {
+      weights.begin(count.done);
+      count.running.set(name, Date.now());
+    },
     step: (name, { failed, kept }) => {
       count.running.delete(name);
       count.done++;

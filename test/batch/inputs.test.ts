@@ -123,13 +123,32 @@ describe.skipIf(process.platform !== "linux")("names that are no UTF-8", () => {
 });
 
 describe("lists", () => {
-  test("are parted by lines or by NUL", () => {
-    const paths = (text: string, encoding: BufferEncoding = "utf8"): string[] => pathsInList(Buffer.from(text, encoding));
-    expect(paths("a\r\n\n b\n")).toEqual(["a", " b"]);
-    expect(paths("a\nb\0c\0")).toEqual(["a\nb", "c"]);
-    expect(paths("\ufeff通知.html\n")).toEqual(["通知.html"]);
-    expect(paths("\ufeff通知.html\r\nb\r\n", "utf16le")).toEqual(["通知.html", "b"]);
-    expect(paths("")).toEqual([]);
+  test.each<[string, Buffer, string[]]>([
+    ["lines", Buffer.from("a\r\n\n b\n"), ["a", " b"]],
+    ["lines, the last without its end", Buffer.from("a\nb"), ["a", "b"]],
+    ["NUL", Buffer.from("a\nb\0c\0"), ["a\nb", "c"]],
+    ["lines, behind a mark of the byte order", Buffer.from("\ufeff通知.html\n"), ["通知.html"]],
+    ["lines of UTF-16", Buffer.from("\ufeff通知.html\r\nb\r\n上下\r", "utf16le"), ["通知.html", "b", "上下\r"]],
+    ["lines of UTF-16, the high byte first", Buffer.from("\ufeff通知.html\r\nb\n", "utf16le").swap16(), ["通知.html", "b"]],
+    ["lines of GB18030", Buffer.from("\xd6\xd0/1.html\nb\n", "latin1"), ["\udcd6\udcd0/1.html", "b"]],
+    ["nothing", Buffer.from(""), []],
+    ["lines, very many", Buffer.from(Array.from({ length: 20_000 }, (_, i) => `通知/${i}.html\n`).join("")), Array.from({ length: 20_000 }, (_, i) => `通知/${i}.html`)],
+  ])("are parted by %s, however they come in", async (_, bytes, paths) => {
+    for (const size of [1, 3, 64, 65_536, 1_000_000].filter((one) => bytes.length / one < 20_000)) {
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
+      const found: string[] = [];
+      for await (const path of pathsInList(chunks)) found.push(path);
+      expect(found).toEqual(paths);
+    }
+  });
+
+  test("with a line that does not end are refused, and are not held", async () => {
+    const endless = function* (): Generator<Buffer> {
+      for (;;) yield Buffer.alloc(65_536, "a");
+    };
+    await expect(async () => {
+      for await (const path of pathsInList(endless())) expect.unreachable(path);
+    }).rejects.toThrow("too long");
   });
 
   test("are read once, and one that is not there does not stop the rest", async () => {

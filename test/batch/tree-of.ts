@@ -57,6 +57,11 @@ export function dying(mark: string, too: boolean): NodeJS.ProcessEnv {
   return { NODE_OPTIONS: `--import=${new URL("processes/dying.ts", import.meta.url).href}`, DYING: mark, ...(too ? { DYING_TOO: "1" } : {}) };
 }
 
+/** The environment in which each process that gives an output its name adds a byte to the file `mark`. */
+export function counting(mark: string): NodeJS.ProcessEnv {
+  return { NODE_OPTIONS: `--import=${new URL("processes/counting.ts", import.meta.url).href}`, WRITTEN: mark };
+}
+
 /** Starts the command. With `null` as input, stdin stays open. */
 export function start(args: readonly string[], cwd: string, input: string | null = "", more: NodeJS.ProcessEnv = {}): Running {
   const env = { ...process.env, ...more, LC_ALL: "zh_CN.UTF-8", NO_COLOR: "1", FORCE_COLOR: undefined };

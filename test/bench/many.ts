@@ -39,7 +39,7 @@ async function plant(): Promise<void> {
 /** Runs the command, and looks at what it used while it runs: the processes that it starts are not counted. */
 async function goOn(): Promise<{ readonly seconds: number; readonly megabytes: number; readonly said: string }> {
   const script = fileURLToPath(new URL("../../src/cli/start.ts", import.meta.url));
-  const child = spawn(process.execPath, [script, "batch", "in", "--out", "out", "--resume", "--jobs", "1", "--no-progress", "--lang", "en"], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+  const child = spawn(process.execPath, [script, "batch", "in", "--out", "out", "--resume", "--jobs", "1", "--lang", "en"], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
   let [seconds, megabytes, said] = [0, 0, ""];
   child.stderr.on("data", (bytes: Buffer) => (said += bytes.toString()));
   const timer = setInterval(() => {

@@ -10,7 +10,7 @@ import { openWeights } from "../../src/cli/weights.ts";
 import { forWords } from "../../src/cli/terminal.ts";
 
 const sizes: Readonly<Record<string, number>> = { "a.html": 1_000, "b.html": 1_000, "很大的一份通知.pdf": 98_000 };
-const weights = () => ({ total: () => 100_000, of: (name: string) => sizes[name] ?? 0, close: () => undefined });
+const weights = () => ({ begin: () => undefined, total: () => 100_000, of: (name: string) => sizes[name] ?? 0, close: () => undefined });
 
 beforeEach(() => void vi.useFakeTimers({ now: 0 }));
 afterEach(() => void vi.useRealTimers());
@@ -73,6 +73,8 @@ test("weighs what is there, and nothing for what is not", async () => {
   const folder = mkdtempSync(join(tmpdir(), "fengong-weights-"));
   writeFileSync(join(folder, "a.txt"), "12345");
   const known = openWeights(singly([join(folder, "a.txt"), join(folder, "gone.txt")], folder));
+  expect(known.total()).toBeNull();
+  known.begin(0);
   await expect.poll(() => known.total()).toBe(5);
   expect([known.of("a.txt"), known.of("gone.txt"), known.of("other")]).toEqual([5, 0, 0]);
   rmSync(folder, { recursive: true });

@@ -160,7 +160,7 @@ describe("the streams", () => {
   test("a bar shows no word that steers", () => {
     let taken = "";
     const stream = Object.assign(new PassThrough().on("data", (chunk: Buffer) => (taken += chunk.toString())), { isTTY: true, columns: 80 });
-    const progress = openProgress(2, true, { streams: { stdin: new PassThrough(), stdout: stream, stderr: forWords(stream) }, language: "zh" }, () => ({ total: () => null, of: () => 0, close: () => undefined }));
+    const progress = openProgress(2, true, { streams: { stdin: new PassThrough(), stdout: stream, stderr: forWords(stream) }, language: "zh" }, () => ({ begin: () => undefined, total: () => null, of: () => 0, close: () => undefined }));
     progress.say("x\u001B]0;PWN\u0007");
     progress.end();
     expect(taken).toContain("x\uFFFD]0;PWN\uFFFD");
