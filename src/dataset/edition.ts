@@ -123,7 +123,7 @@ export const lostSource = "dataset/lost-source" satisfies FindingCode;
 export const keptReading = "dataset/kept-reading" satisfies FindingCode;
 
 /** One item of the sources as it was read. */
-const lockedItemSchema = z
+export const lockedItemSchema = z
   .strictObject({
     item: z.string(),
     files: several(

@@ -5,10 +5,11 @@
 import { join } from "node:path";
 import type { Lookups } from "../../model/lookups.ts";
 import { readLookups } from "../../read/lookups.ts";
-import { runLockSchema, type Issue, type NoticeRecord, type Rekey, type RunLock, type Statement } from "../edition.ts";
+import type { Issue, NoticeRecord, Rekey, RunLock, Statement } from "../edition.ts";
 import { indexLines, valuesIn } from "../keep/ndjson.ts";
 import { readOverrides, type Override } from "../correct/overrides.ts";
 import { readPlain } from "../keep/plain-file.ts";
+import { readLock } from "../keep/run-lock-file.ts";
 import { loadRekeys } from "./rekeys.ts";
 import { versionFiles } from "../keep/version-files.ts";
 import { folderOf } from "../keep/versions.ts";
@@ -39,8 +40,7 @@ export interface Previous extends Origin {
 
 /** The lock of a version, null when it is not there. */
 export async function loadLock(out: string, version: string): Promise<RunLock | null> {
-  const text = await readPlain(join(folderOf(out, version), versionFiles.lock)).catch(() => null);
-  return text === null ? null : runLockSchema.parse(JSON.parse(text));
+  return readLock(join(folderOf(out, version), versionFiles.lock));
 }
 
 async function loadOrigin(out: string, version: string): Promise<Origin | null> {

@@ -3,6 +3,7 @@ import { settingsKey } from "../../batch/key.ts";
 import type { ReadingOptions } from "../../model/context.ts";
 import { sha256 } from "../../text/digest.ts";
 import type { LockedItem, RunLock } from "../edition.ts";
+import { areEqual, lockHash } from "../keep/run-lock-file.ts";
 
 /** Key of a reading: the program, its options and lookups, the bytes and names of the files. Null when a file could not be opened. */
 export function readingKey({ files, options }: Omit<LockedItem, "key">, code: string, shared: ReadingOptions): string | null {
@@ -13,11 +14,10 @@ export function readingKey({ files, options }: Omit<LockedItem, "key">, code: st
 
 /** Id of the version with this running number. */
 export function versionId(number: number, lock: RunLock): string {
-  return `${String(number).padStart(4, "0")}-${sha256(JSON.stringify(lock)).slice(0, 8)}`;
+  return `${String(number).padStart(4, "0")}-${lockHash(lock).slice(0, 8)}`;
 }
 
 /** Whether two locks are of the same sources, program and corrections; what came before them does not matter. */
 export function isSameLock(a: RunLock, b: RunLock): boolean {
-  const text = (lock: RunLock): string => JSON.stringify({ ...lock, previous: null });
-  return text(a) === text(b);
+  return areEqual({ ...a, previous: null }, { ...b, previous: null });
 }

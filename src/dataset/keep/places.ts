@@ -3,7 +3,7 @@ import { realpath, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { Refused } from "../../batch/refused.ts";
 import { cacheFolder } from "./cache.ts";
-import { readPlain } from "./plain-file.ts";
+import { openPlain } from "./plain-file.ts";
 import { versionFiles } from "./version-files.ts";
 import { artifacts, versionsFile } from "./versions.ts";
 
@@ -44,7 +44,7 @@ export async function refuseInside(path: string): Promise<void> {
 }
 
 async function isVersion(folder: string): Promise<boolean> {
-  return (await isThere(join(folder, versionFiles.sums))) && (await readPlain(join(folder, versionFiles.lock)).then(() => true, () => false));
+  return (await isThere(join(folder, versionFiles.sums))) && (await openPlain(join(folder, versionFiles.lock)).then((file) => file.close()).then(() => true, () => false));
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 /** What a new version needs of the last successful one. */
 import { join } from "node:path";
 import { readPlain } from "../keep/plain-file.ts";
+import { readLockHead } from "../keep/run-lock-file.ts";
 import { readSums } from "../keep/sums.ts";
 import { statisticsSchema, type Statistics } from "./statistics.ts";
 import { versionFiles } from "../keep/version-files.ts";
@@ -18,17 +19,14 @@ export interface Before {
 /** Reads what is there of a version. */
 export async function loadBefore(out: string, version: string | null): Promise<Before> {
   const text = async (name: string): Promise<string | null> => (version === null ? null : readPlain(join(folderOf(out, version), name)).catch(() => null));
-  const [statistics, sums, lock] = [await text(versionFiles.statistics), await text(versionFiles.sums), await text(versionFiles.lock)];
+  const [statistics, sums] = [await text(versionFiles.statistics), await text(versionFiles.sums)];
+  const lock = version === null ? null : await readLockHead(join(folderOf(out, version), versionFiles.lock)).catch(() => null);
   return {
     statistics: statistics === null ? null : (statisticsSchema.safeParse(parsed(statistics)).data ?? null),
     changelog: await text(versionFiles.changelog),
     sums: sums === null ? null : readSums(sums),
-    settings: lock === null ? null : settingsIn(parsed(lock)),
+    settings: typeof lock?.["settings"] === "string" ? lock["settings"] : null,
   };
-}
-
-function settingsIn(lock: unknown): string | null {
-  return typeof lock === "object" && lock !== null && "settings" in lock && typeof lock.settings === "string" ? lock.settings : null;
 }
 
 function parsed(text: string): unknown {

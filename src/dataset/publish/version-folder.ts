@@ -18,6 +18,7 @@ import { datasetSchemas } from "./schemas.ts";
 import type { DatasetSettings } from "../correct/settings.ts";
 import { openCounting, type Statistics } from "./statistics.ts";
 import { openStore } from "./store.ts";
+import { lockText } from "../keep/run-lock-file.ts";
 import { sumOf, sumsText } from "../keep/sums.ts";
 import { rekeyRow, rekeysTable, rowsOf, tablesOf } from "./tables.ts";
 import { versionFiles } from "../keep/version-files.ts";
@@ -108,7 +109,8 @@ export async function writeRest(folder: Folder, edition: Edition, records: Recor
   await json(versionFiles.coverage, coverage);
   const gates = checkGates(settings.gates, { statistics, coverage, facts, gold: records.gold, before: before.statistics, allowLoss });
   await json(versionFiles.gates, gates);
-  await json(versionFiles.lock, edition.lock);
+  folder.resources.push(resourceOf(versionFiles.lock));
+  await write(folder, versionFiles.lock, lockText(edition.lock));
   await write(folder, versionFiles.gatesReport, [gatesText(gates)]);
   for (const { file, text } of datasetSchemas()) await write(folder, `schemas/${file}`, [text]);
 
