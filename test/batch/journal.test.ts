@@ -27,7 +27,7 @@ async function opened<T>(look: (journal: Journal) => Promise<T>): Promise<T> {
 }
 
 /** The entries of some notices, those it does not know left out. */
-const entriesOf = async (journal: Journal, ...inputs: readonly string[]): Promise<Entry[]> => (await Promise.all(inputs.map(journal.entryOf))).filter((found) => found !== null);
+const entriesOf = async (journal: Journal, ...inputs: readonly string[]): Promise<Entry[]> => (await Promise.all(inputs.map(async (input) => journal.entryOf(input)))).filter((found) => found !== null);
 
 function write(text: string | Buffer): string {
   const file = join(folder, ".fengong", "journal.ndjson");

@@ -57,6 +57,9 @@ export function dying(mark: string, too: boolean): NodeJS.ProcessEnv {
   return { NODE_OPTIONS: `--import=${new URL("processes/dying.ts", import.meta.url).href}`, DYING: mark, ...(too ? { DYING_TOO: "1" } : {}) };
 }
 
+/** The environment in which a reading process that begins with a file `poison.html` is killed. */
+export const poison = { NODE_OPTIONS: `--import=${new URL("processes/poison.ts", import.meta.url).href}` };
+
 /** The environment in which each process that gives an output its name adds a byte to the file `mark`. */
 export function counting(mark: string): NodeJS.ProcessEnv {
   return { NODE_OPTIONS: `--import=${new URL("processes/counting.ts", import.meta.url).href}`, WRITTEN: mark };

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draftsOf } from "../../src/batch/whole.ts";
 import { enqueue, reconcile, singly, work, type Done, type Item, type Placed } from "../../src/bullmq.ts";
-import { dying, page, plant, run, treeOf } from "../batch/tree-of.ts";
+import { dying, page, plant, poison, run, start, treeOf } from "../batch/tree-of.ts";
 import { killQueue } from "../hostile/queue.ts";
 import { kinds, openStore, running, type Store } from "./stores.ts";
 
@@ -148,6 +148,17 @@ describe.each(kinds)("on %s", (kind) => {
     expect(Object.keys(treeOf(out)).sort()).toEqual([a, b, alive, strange].sort());
   });
 
+  when("gives a notice that kills its reader one result that says so, and the others theirs", async () => {
+    const { out, items, settings, at } = fresh({ "a.html": page("甲"), "b.html": page("乙"), "poison.html": page("丙") });
+    const placed = await all(enqueue(items, settings));
+    const { code, out: said } = await run(["queue", "work", "--queue", url, "--name", settings.name, "--out", "out", "--until-empty", "--quiet"], at("."), "", poison);
+    expect(code).toBe(0);
+    expect(said.split("\n").filter((line) => line !== "").map((line) => (JSON.parse(line) as Done).name).sort()).toEqual(["a.html", "b.html", "poison.html"]);
+    const resultOf = (name: string): { status: string; diagnostics: { code: string }[] } => JSON.parse(readFileSync(join(out, placed.find((one) => one.name === name)?.output ?? ""), "utf8")) as never;
+    expect(["a.html", "b.html"].map((name) => resultOf(name).status)).toEqual(["success", "success"]);
+    expect(resultOf("poison.html")).toMatchObject({ status: "failed", diagnostics: [{ code: "limit/killed" }] });
+  });
+
   when("says of a file that is not there that it has no key", async () => {
     const { items, settings, at } = fresh({ "a.html": page("甲") });
     rmSync(at("a.html"));
@@ -162,6 +173,34 @@ describe.each(kinds)("%s under kills", (kind) => {
     if (told === null) return;
     expect(told).toMatchObject({ kills: { worker: kills, reader: kills, store: kills }, missing: 0, different: 0, more: 0 });
     expect(told.executions).toBeLessThanOrEqual(told.notices + 3 * kills);
+  });
+
+  test("a store that is gone is waited for, and that is said once", async () => {
+    const store = await openStore(kind);
+    if (store === null) return;
+    const base = join(folder, `gone-${kind}`);
+    plant(base, { "a.html": page("甲"), "b.html": page("乙") });
+    const items = singly(["a.html", "b.html"].map((file) => join(base, file)), base);
+    const { child, ended } = start(["queue", "work", "--queue", store.url, "--out", "out"], base, null);
+    const done: string[] = [];
+    const complaints: string[] = [];
+    child.stdout?.on("data", (bytes: Buffer) => done.push(...bytes.toString().split("\n").filter((line) => line !== "")));
+    child.stderr?.on("data", (bytes: Buffer) => complaints.push(...bytes.toString().split("\n").filter((line) => line !== "")));
+    const until = async (holds: () => boolean): Promise<void> => {
+      while (!holds()) await new Promise((next) => setTimeout(next, 50));
+    };
+    await all(enqueue(items.slice(0, 1), { url: store.url }));
+    await until(() => done.length === 1);
+    await store.kill();
+    await until(() => complaints.length > 0);
+    await new Promise((next) => setTimeout(next, 5_000));
+    expect(complaints.filter((line, i) => complaints.indexOf(line) !== i)).toEqual([]);
+    await store.restart();
+    await all(enqueue(items.slice(1), { url: store.url }));
+    await until(() => done.length === 2);
+    child.kill("SIGTERM");
+    expect(await ended).toMatchObject({ code: 0 });
+    await store.close();
   });
 
   test("a store that lost all it had is filled again", async () => {
