@@ -1,6 +1,6 @@
 /**
  * What a request costs beside the reading, and a job of a queue beside what it costs in a batch: processor time of the process that
- * serves or works, without those that read. `node test/bench/service.ts [NOTICES]` (400). Linux only.
+ * serves or works, without those that read. `node test/bench/service.ts [NOTICES]` (2,000). Linux only.
  */
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -12,7 +12,7 @@ import { fileURLToPath } from "node:url";
 import { kinds, openStore } from "../queue/stores.ts";
 
 const limits = { request: 3, job: 1 };
-const notices = Number(process.argv[2] ?? 400);
+const notices = Number(process.argv[2] ?? 2_000);
 const folder = mkdtempSync(join(tmpdir(), "fengong-bench-"));
 const script = fileURLToPath(new URL("../../src/cli/start.ts", import.meta.url));
 const seed = fileURLToPath(new URL("../../corpus/seeds/files/liutiliucu-4.html", import.meta.url));
