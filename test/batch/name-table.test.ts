@@ -37,8 +37,8 @@ test("names that were marked are told from those that are left, and from strange
 });
 
 test("a path that was named before is left out, however it was named", () => {
-  const list = new PathList("/work");
-  for (const [path, whole] of [["b", "/work/b"], ["a", "/work/a"], ["/work/a", "/work/a"], ["../work/b", "/work/b"], ["a/b", "/work/a/b"]] as const) list.add(path, whole);
+  const list = new PathList("/base");
+  for (const [path, whole] of [["b", "/base/b"], ["a", "/base/a"], ["/base/a", "/base/a"], ["../base/b", "/base/b"], ["a/b", "/base/a/b"]] as const) list.add(path, whole);
   expect(list.sorted()).toEqual(["a", "a/b", "b"]);
 });
 
