@@ -83,12 +83,13 @@ export const blanksRepeat = {
 /** A note below a table that gives the roles of named rows: 第2项由市水利局、市住建局联合牵头. */
 export const rowNote = {
   id: "note:roles-of-rows",
-  pattern: /第(?<numbers>\d{1,3}(?:\s?[、，,和及至—~-]\s?(?:第|序号|任务)?\d{1,3}){0,20})\s?(?:项|条|号)?(?:任务|工作|事项)?[由，,]?由?(?<units>[^。；;：:\d]{2,60}?)(?:共同|联合|分别)?(?<role>牵头|配合|负责)(?:负责|落实|组织|推进)?(?=[。；;，,)）]|$)/gu,
+  pattern: /第(?<numbers>(?:\d{1,3}|[①-⑳])(?:\s?[、，,和及至—~-]\s?(?:第|序号|任务)?(?:\d{1,3}|[①-⑳])){0,20})\s?(?:项|条|号)?(?:任务|工作|事项)?[由，,]?由?(?<units>[^。；;：:\d①-⑳]{2,60}?)(?:共同|联合|分别)?(?<role>牵头|配合|负责)(?:负责|落实|组织|推进)?(?=[。；;，,)）]|$)/gu,
   examples: [
     { words: "第2项由市水利局、市住建局联合牵头。", numbers: [2], units: "市水利局、市住建局", role: "牵头" },
     { words: "注：第3、5项任务由县财政局负责", numbers: [3, 5], units: "县财政局", role: "负责" },
     { words: "第1至3项由区教育局牵头。", numbers: [1, 2, 3], units: "区教育局", role: "牵头" },
     { words: "第1、3—5项由区教育局牵头。", numbers: [1, 3, 4, 5], units: "区教育局", role: "牵头" },
+    { words: "第②、④项由校外培训股牵头，其他单位配合", numbers: [2, 4], units: "校外培训股", role: "牵头" },
     { words: "第4—5项由列首位单位牵头", numbers: [4, 5], units: "列首位单位", role: "牵头" },
   ],
   not: ["第2项任务纳入年度考核。", "第二批由各单位负责", "列首位的为牵头单位"],
@@ -126,7 +127,7 @@ export function readRowRoles(text: string): RowRoles[] {
 const widest = 50;
 
 function numbersIn(text: string): number[] {
-  return [...text.matchAll(/(\d+)(?:\s*[至—~-]\s*第?(\d+))?/gu)].flatMap(([, first, last]) => {
+  return [...text.normalize("NFKC").matchAll(/(\d+)(?:\s*[至—~-]\s*第?(\d+))?/gu)].flatMap(([, first, last]) => {
     const [from, to] = [Number(first), Number(last ?? first)];
     return to > from && to - from < widest ? Array.from({ length: to - from + 1 }, (_, i) => from + i) : to === from ? [from] : [from, to];
   });

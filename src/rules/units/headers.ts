@@ -101,14 +101,14 @@ export const unitHeaders: readonly UnitHeader[] = [
   {
     id: "header:any-lead",
     role: "lead",
-    pattern: /^[\u4e00-\u9fff]{0,8}牵头[\u4e00-\u9fff]{0,6}(?:单位|部门|处室|科室)$/u,
-    examples: ["市级层面牵头责任单位", "任务牵头落实部门"],
+    pattern: /^[\u4e00-\u9fff]{0,8}牵头[\u4e00-\u9fff]{0,6}(?:单位|部门|处室|科室|股室|部室|站所)$/u,
+    examples: ["市级层面牵头责任单位", "任务牵头落实部门", "我局牵头股室"],
   },
   {
     id: "header:any-support",
     role: "support",
-    pattern: /^[\u4e00-\u9fff]{0,8}(?:配合|协同|协办|参与)[\u4e00-\u9fff]{0,6}(?:单位|部门|处室|科室)$/u,
-    examples: ["市级层面配合单位"],
+    pattern: /^[\u4e00-\u9fff]{0,8}(?:配合|协同|协办|参与)[\u4e00-\u9fff]{0,6}(?:单位|部门|处室|科室|股室|部室|站所)$/u,
+    examples: ["市级层面配合单位", "我局配合股室"],
   },
   {
     id: "header:any-responsible",

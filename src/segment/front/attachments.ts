@@ -27,6 +27,8 @@ export interface Attached {
 /** Longer lists are no lists of attachments. */
 const mostItems = 200;
 const opening = /^[（(【[]?附(?:\s*件)?(?:\s*(\d{1,2}|[一二三四五六七八九十]{1,3}))?\s*(?:[:：]|[】\]](?=\s*\S))/u;
+/** 附件1　整改清单: the heading of what follows, with nothing but a space before its title. */
+const spaced = /^附\s{0,2}件(?:\s?(\d{1,2}|[一二三四五六七八九十]{1,3}))?\s{1,4}(?=[\u4e00-\u9fff“《])/u;
 const heading = /^附件?(\d{1,2}|[一二三四五六七八九十]{1,3})?:?$/u;
 /** A number of a list; a year may stand right behind its dot: 2.2018年民生实事. */
 const mark = "([0-9０-９]{1,2})\\s*(?:[、)）]|[.．](?![0-9０-９])|[.．](?=(?:19|20)\\d{2}(?!\\d)))\\s*";
@@ -128,11 +130,11 @@ export function findAttached(scene: Scene, from: number, signed: number | null =
   return found;
 }
 
-/** “附件：X” is the heading of what follows, not a list, right above a table, or below the signature and above other words. */
+/** “附件：X” or “附件　X” is the heading of what follows, not a list, right above a table, or below the signature and above other words. */
 function titledHeading(scene: Scene, index: number, line: TextLine, signed: boolean): Attached | null {
-  const match = opening.exec(line.text);
-  if (match === null || match[0].length === line.text.length || isLink(scene, line.span)) return null;
   const next = scene.lines[index + 1];
+  const match = opening.exec(line.text) ?? (next?.kind === "table" && line.key.length <= 40 ? spaced.exec(line.text) : null);
+  if (match === null || match[0].length === line.text.length || isLink(scene, line.span)) return null;
   const listsMembers = next?.kind === "text" && /^(?:组长|副组长|总指挥|指挥长|成员):/u.test(next.key);
   const words = (signed || listsMembers) && next?.kind === "text" && !opening.test(next.text) && !numbered.test(line.text.slice(match[0].length));
   if (next?.kind !== "table" && !words) return null;

@@ -175,7 +175,7 @@ function titleLine(scene: Scene, index: number): TextLine | null {
   if (line === null || isProse(line) || line.key.length > 80 || isOfPage(line.key)) return null;
   if (/文件$/u.test(line.key) && organ.pattern.test(line.key.slice(0, -2))) return null;
   if (readOnlyDate(line.text) !== null || readDocumentNumber(line.text) !== null) return null;
-  if (/^附件?[\d一二三四五六七八九十]{0,3}:?$/u.test(line.key)) return null;
+  if (/^附件?[\d一二三四五六七八九十]{0,3}:?$/u.test(line.key) || /^附\s{0,2}件\s?[\d一二三四五六七八九十]{0,3}\s{1,4}[\u4e00-\u9fff]/u.test(line.text)) return null;
   return line;
 }
 

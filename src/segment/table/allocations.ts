@@ -12,7 +12,7 @@ import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import { rolesOfRow } from "./notes.ts";
 import { isDitto } from "./ditto.ts";
 import { saidInRemarks } from "./remark-cells.ts";
-import { rolesInBracket } from "./roles-above.ts";
+import { rolesInBracket, rolesOfLine } from "./roles-above.ts";
 import { labelBeside } from "./role-labels.ts";
 import { beganAbove } from "./row.ts";
 import type { TableFrame } from "./frame.ts";
@@ -47,8 +47,9 @@ function rolesAbove({ path }: Entry, { notes }: TableFrame, own: readonly Alloca
 function rolesOfHeading(words: Quote): AllocationDraft[] {
   const bracket = rolesInBracket(words);
   const marker = readMarker(words.text)?.end ?? 0;
-  const clause = bracket.length > 0 ? null : groupAllocation(words.text.slice(marker));
-  return clause === null ? bracket : [{ quote: partOf(words, marker + clause[0], marker + clause[1]), role: null, header: null, origin: "heading" }];
+  const given = bracket.length > 0 ? bracket : rolesOfLine(partOf(words, marker, words.text.length));
+  const clause = given.length > 0 ? null : groupAllocation(words.text.slice(marker));
+  return clause === null ? given : [{ quote: partOf(words, marker + clause[0], marker + clause[1]), role: null, header: null, origin: "heading" }];
 }
 
 /** Only helpers and persons are named: who leads them stands above. */

@@ -3,6 +3,7 @@ import type { Context } from "../../model/context.ts";
 import type { NoticeDocument } from "../../model/document.ts";
 import { joinQuotes, placesOf, type Quote } from "../../model/quote.ts";
 import { addsUp, recogniseTableNote, signs } from "../../rules/table-notes.ts";
+import { readLineLabel } from "../../rules/item-labels.ts";
 import { addAll } from "../../model/add-all.ts";
 import type { Ledger } from "../ledger.ts";
 import { soleCell, type Grid, type GridCell } from "./grid.ts";
@@ -111,7 +112,7 @@ function isLeftBlank([only, ...others]: readonly GridCell[], layout: Layout): bo
   return only !== undefined && others.length === 0 && layout[only.cell.c0]?.use.kind === "number" && only.cell.c1 === only.cell.c0 + 1 && /^\d{1,3}$/u.test(only.words);
 }
 
-/** Headings that nothing stands below: a whole task is one, all other words are kept as body text. */
+/** Headings that nothing stands below: a whole task is one, all other words are kept as body text, 督办单位：X as what it says of the table. */
 export function addUnused(found: Entries, { carried, document, ledger, context }: Reading, end: boolean): void {
   for (const { cell, words } of takeUnused(carried, end)) {
     if (isWholeTask(words)) {
@@ -120,6 +121,7 @@ export function addUnused(found: Entries, { carried, document, ledger, context }
     }
     found.notes.push(words);
     for (const span of words.spans) ledger.take(span, "sections.text");
+    if (readLineLabel(words.text)?.meaning.kind === "units") continue;
     context.report("table/heading-without-task", { actual: words.text, place: placesOf(document, words.spans) });
   }
 }

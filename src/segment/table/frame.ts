@@ -27,6 +27,8 @@ export interface Item {
   readonly entry: Entry;
   readonly words: NumberedText;
   readonly number: string | null;
+  /** The mark of a list before its words: （二）. */
+  readonly label?: string;
   /** What its own cell says of it in brackets and labels, where no column does: （市司法局牵头，6月底前完成）. `words` are what is left. */
   readonly said?: Pick<ItemWords, "times" | "claims"> & { readonly allocations: readonly AllocationDraft[] };
   /** What the lines right below it say of it. */

@@ -6,6 +6,7 @@ import { isFirmDepartments } from "../../rules/firms.ts";
 import { personNames } from "../../rules/personal.ts";
 import { isListed, mayStandForUnit } from "../../rules/units/names.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
+import { matrixMark } from "../../rules/matrix-marks.ts";
 import { memberHead, patchHead, patchName } from "../../rules/units/headers.ts";
 import { folded } from "../../text/fold.ts";
 import type { Grid } from "./grid.ts";
@@ -53,6 +54,8 @@ export interface Profile {
   readonly figures: number;
   /** Names of patches that somebody is in charge of: 第三网格. */
   readonly patches: number;
+  /** Marks, or words for a role, as a matrix has them. */
+  readonly ticks: number;
 }
 
 const clockTime = /(?<!\d)\d{1,2}[:：]\d{2}(?!\d)/u;
@@ -101,12 +104,12 @@ function* profilesOf(grid: Grid, firstRow: number): Steps<readonly Profile[]> {
   return profiles;
 }
 
-/** Among columns of marked units, one that marks nothing is such a column too. */
+/** Among columns of marked units, one that marks nothing is such a column too, and one that holds nothing but marks under a name that no rule knows. */
 function withBlankUnits(columns: readonly ProfiledColumn[], header: Header): readonly ProfiledColumn[] {
   if (!columns.some(({ marks }) => marks)) return columns;
   return columns.map((column, index) => {
-    const blank = column.filled === 0 && !column.marks && mayStandForUnit(header.columns[index]?.cell?.words ?? "");
-    return blank ? { ...column, meaning: { kind: "units", role: "responsible" }, marks: true } : column;
+    const ticked = column.filled === 0 ? mayStandForUnit(header.columns[index]?.cell?.words ?? "") : column.meaning === null && column.ticks === column.filled;
+    return ticked && !column.marks && column.header !== null ? { ...column, meaning: { kind: "units", role: "responsible" }, marks: true } : column;
   });
 }
 
@@ -234,6 +237,7 @@ function profileOf(grid: Grid, column: number, filledRows: readonly number[]): P
     listed: texts.filter((words) => words.length <= 80 && words.split(/[、,;]/u).some(isListed)).length,
     firms: texts.filter(isFirmDepartments).length,
     figures: texts.filter((words) => figure.test(words)).length,
+    ticks: texts.filter((words) => matrixMark.pattern.test(words)).length,
     patches: texts.filter((words) => patchName.pattern.test(words)).length,
   };
 }

@@ -6,7 +6,7 @@ import { givesRoles } from "./roles-above.ts";
 export function rolesBelow(grid: Grid, first: number): ReadonlySet<number> {
   const rows = Array.from({ length: Math.max(0, grid.rows - first) }, (_, i) => first + i).filter((row) => isOfRoles(grid, row));
   const [one] = rows;
-  return one === undefined || one === first || !isTask(grid, one - 1) || isTwice(rows) ? new Set() : new Set(rows);
+  return one === undefined || one === first || !isTask(grid, one - 1) || isTwice(rows) || standsAlone(grid, first, rows) ? new Set() : new Set(rows);
 }
 
 function isOfRoles(grid: Grid, row: number): boolean {
@@ -17,6 +17,11 @@ function isOfRoles(grid: Grid, row: number): boolean {
 /** A row of several cells, which is no heading of a group. */
 function isTask(grid: Grid, row: number): boolean {
   return filledIn(grid, row).length > 1;
+}
+
+/** One such row below several tasks: it says it of all of them, or signs the table. */
+function standsAlone(grid: Grid, first: number, rows: readonly number[]): boolean {
+  return rows.length === 1 && Array.from({ length: Math.max(0, grid.rows - first) }, (_, i) => first + i).filter((row) => isTask(grid, row)).length > 1;
 }
 
 function isTwice(rows: readonly number[]): boolean {

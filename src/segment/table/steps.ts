@@ -67,7 +67,9 @@ function unnumberedSteps(document: NoticeDocument, cells: readonly Cell[]): numb
   if (cells.some(({ blocks }) => blocks.some(({ kind }) => kind !== "paragraph"))) return 1;
   const printed = listed.map((lines) => lines.map(({ span }) => reading(document.text.slice(span.start, span.end))));
   if (printed.some((lines) => lines.every((line) => /^[(（]?\d+[)）.．、]?$/u.test(line)))) return 1;
-  const columns = printed.map(withoutNumbers);
+  // 4., 5. below 1., 2., 3. of the row above: all cells must begin with the same number.
+  const first = numberOf(printed[0]?.[0] ?? "");
+  const columns = printed.map((lines) => withoutNumbers(lines, first));
   const counted = columns.every((lines, i) => lines !== printed[i]);
   const times = columns.find((lines) => lines.every(looksLikeTime));
   const units = columns.find((lines) => lines !== times && lines.filter(namesUnits).length >= lines.length * (counted ? 0.5 : 1));
@@ -82,13 +84,15 @@ function namesUnits(line: string): boolean {
 
 const ownNumber = /^(?:(\d{1,2})[.．、]|[(（](\d{1,2})[)）])/u;
 
-/** Lines that number themselves from 1 on, without their numbers; any other lines as they are. */
-function withoutNumbers(lines: readonly string[]): readonly string[] {
-  const numbered = lines.every((line, i) => {
-    const match = ownNumber.exec(line);
-    return Number(match?.[1] ?? match?.[2]) === i + 1;
-  });
+/** Lines that number themselves one after the other, without their numbers; any other lines as they are. */
+function withoutNumbers(lines: readonly string[], first: number): readonly string[] {
+  const numbered = lines.every((line, i) => numberOf(line) === first + i);
   return numbered ? lines.map((line) => line.replace(ownNumber, "")) : lines;
+}
+
+function numberOf(line: string): number {
+  const match = ownNumber.exec(line);
+  return Number(match?.[1] ?? match?.[2]);
 }
 
 /** How many running numbers, one a line and each following the last, are all that a cell holds; 0 for any other cell. */

@@ -16,6 +16,7 @@ import type { GridCell } from "./grid.ts";
 import { cutNumbered, takeNumber } from "./numbered-text.ts";
 import { timesOf } from "./times.ts";
 import { numbersIn } from "./steps.ts";
+import { takeMarks } from "./marked-text.ts";
 import { draftWholeRow } from "./whole-row.ts";
 import { unwrap } from "../../text/lines.ts";
 import { namesUnits } from "./layout.ts";
@@ -23,14 +24,15 @@ import { namesUnits } from "./layout.ts";
 /** One draft a task, in order, each word of the table claimed once; `above` is the last task of the table that this one goes on from. */
 export function* draftTasks(entries: readonly Entry[], frame: TableFrame, above: TaskDraft | null, document: NoticeDocument, ledger: Ledger, context: Context): Steps<TaskDraft[]> {
   const lists = listPoints(entries, frame);
-  const items = entries.flatMap((entry) => {
+  const cut = entries.flatMap((entry) => {
     const own = lists ? [plainItem(entry)] : itemsOf(entry, frame, document);
     const numbers = entry.rows[0]?.number ?? null;
     if (own.length === 1 && numbers !== null && numbersIn(document, numbers.cell) > 1) {
       context.report("table/records-in-one-row", { actual: numbers.quote.text.replace(/\s+/gu, "、"), place: placesOf(document, entry.rows.flatMap((row) => row.cells.flatMap(({ cell }) => cell.quote.spans))) });
     }
-    return own.map((item) => withBelow(withSaid(item, frame)));
+    return own;
   });
+  const items = takeMarks(cut).map((item) => withBelow(withSaid(item, frame)));
   const ownHeadings = headingsAreItems(items, frame);
   const claimed = new Set<GridCell>();
   const drafts: TaskDraft[] = [];
@@ -146,7 +148,7 @@ function draftTask(item: Item, items: readonly Item[], frame: TableFrame, before
     kind: frame.kind,
     table: true,
     number: number ?? running,
-    label: (running === null ? marker?.text : null) ?? (number === null && numberWords !== "" ? numberWords : null),
+    label: item.label ?? (running === null ? marker?.text : null) ?? (number === null && numberWords !== "" ? numberWords : null),
     group: frame.group,
     part: null,
     path: (own === null ? entry.path : entry.path.slice(0, -1)).map(({ text }) => text),
