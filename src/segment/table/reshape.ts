@@ -1,10 +1,11 @@
-/** Tables that are laid out otherwise than in rows under one header, as such tables: halves side by side, records as columns, one card a record, records in step. */
+/** Tables that are laid out otherwise than in rows under one header, as such tables: halves side by side, records as columns, one card a record, units as rows of a matrix, records in step. */
 import type { NoticeDocument, Table } from "../../model/document.ts";
 import type { Steps } from "../../model/steps.ts";
 import { cutSteps } from "./steps.ts";
 import { layGrid, type Grid } from "./grid.ts";
 import { turnCards } from "./cards.ts";
 import { foldHalves } from "./halves.ts";
+import { turnUnitRows } from "./unit-rows.ts";
 import { turnRecords } from "./turned.ts";
 
 const grids = new WeakMap<Table, Grid>();
@@ -15,7 +16,7 @@ export function* gridOf(document: NoticeDocument, table: Table): Steps<Grid> {
   if (known !== undefined) return known;
   const printed = layGrid(document, table);
   yield;
-  const turned = table.columns < 2 ? table : (turnCards(table, printed) ?? turnRecords(table, printed) ?? foldHalves(table, printed) ?? table);
+  const turned = table.columns < 2 ? table : (turnUnitRows(table, printed) ?? turnCards(table, printed) ?? turnRecords(table, printed) ?? foldHalves(table, printed) ?? table);
   yield;
   const shaped = cutSteps(document, turned);
   yield;
