@@ -2,6 +2,7 @@
 import { looksLikeTime } from "../../rules/columns.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { folded } from "../../text/fold.ts";
+import { readOnlyDate } from "../../text/written-date.ts";
 import { expectationOf } from "./header.ts";
 
 /** A cell as far as its place in a row is asked. */
@@ -37,9 +38,15 @@ function cellFits(cell: EndCell, above: readonly EndCell[], kind: ReturnType<typ
   if (cell.apart && !above.some(({ apart }) => apart)) return false;
   if (kind === "task" || kind === "words") return numberAlone(cell.words) === null;
   if (sentence.test(cell.words) && !above.some(({ words }) => sentence.test(words))) return false;
+  // The only whole date of its column may be that of the notice, below a row without a time.
+  if (kind === "time" && isWholeDate(cell) && !above.some(isWholeDate)) return false;
   if (kind === "time") return isLike(looksLikeTime, cell, above);
   if (kind === "units") return isLike((words) => recogniseAllocation(words) !== null, cell, above);
   return true;
+}
+
+function isWholeDate({ words }: EndCell): boolean {
+  return readOnlyDate(words) !== null;
 }
 
 /** Words that no rule knows pass where such stand above; a lone number never does. */

@@ -115,6 +115,7 @@ const narrow = ["序号", "任务", "责任单位", "1", "编制目录", "市司
 
 /** Tables of one cell a line that end in words from behind them, or leave rows behind. */
 const unreadable: readonly (readonly [string, readonly string[]])[] = [
+  ["the last row has no time, and the date of the notice follows", ["序号", "任务", "责任单位", "时限", "1", "编制目录", "市司法局", "2024年11月10日前", "2", "开展评选", "市财政局", "2024年9月30日", "抄送：市政府"]],
   ["a gap in the numbers", listedRows("1", "2", "3", "5", "6", "7")],
   ["a gap far below words", [...listedRows("1", "2"), ...Array.from({ length: 30 }, (_, i) => `第${i}行说明`), ...listedRow("9")]],
   ["numbers with a full stop from the third", listedRows("1", "2", "3.")],
