@@ -4,6 +4,8 @@
  */
 export interface SharedTime {
   readonly id: string;
+  /** Only as a heading of items or rows; above a table the same words may be the day of the paper or what it reports on. */
+  readonly inRows?: true;
   readonly pattern: RegExp;
   readonly examples: readonly { readonly words: string; readonly time: string }[];
   readonly not: readonly string[];
@@ -49,11 +51,25 @@ export const sharedTimes: readonly SharedTime[] = [
     ],
     not: ["实施方案（2024—2026年）", "任务清单（2024年1月—12月）", "一季度（1月—3月）完成情况", "阶段性成果（详见附件）", "统计口径（1月1日—6月30日）"],
   },
+  {
+    id: "shared-time:alone",
+    inRows: true,
+    pattern: /^(?:[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.．]?|\d{1,2}[、.．])?\s{0,4}(?<time>(?:20\d{2}\s?年)?(?:(?:1[0-2]|[1-9])\s?月?[-—–~～至]{1,2}(?:1[0-2]|[1-9])\s?月|(?:1[0-2]|[1-9])\s?月|(?:十[一二]|[一二三四五六七八九十])月|第?[一二三四1-4]季度|[上下]半年))份?(?:[（(]20\d{2}\s?年[）)])?(?:重点|主要)?(?:工作|任务)?(?:任务|安排|事项)?[：:]?$/u,
+    examples: [
+      { words: "三月", time: "三月" },
+      { words: "2024年5月", time: "2024年5月" },
+      { words: "一、第一季度重点工作", time: "第一季度" },
+      { words: "（二）下半年任务安排", time: "下半年" },
+      { words: "7—8月", time: "7—8月" },
+    ],
+    not: ["三月三民俗活动", "一季度开门红", "十月围城", "二、三月份进展情况", "一、二季度指标完成情况", "月度工作"],
+  },
 ];
 
-/** Where a time for all that stands below begins and ends in printed words, or null. UTF-16 offsets, half-open. */
-export function findSharedTime(text: string): readonly [start: number, end: number] | null {
-  for (const { pattern } of sharedTimes) {
+/** Where a time for all that stands below begins and ends in printed words, or null; `inRows`: they head items or rows. UTF-16 offsets, half-open. */
+export function findSharedTime(text: string, inRows = false): readonly [start: number, end: number] | null {
+  for (const { pattern, inRows: only } of sharedTimes) {
+    if (only === true && !inRows) continue;
     const match = pattern.exec(text);
     const time = match?.groups?.["time"];
     if (match === null || time === undefined) continue;

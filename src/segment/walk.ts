@@ -21,7 +21,7 @@ import { recogniseTableNote } from "../rules/table-notes.ts";
 import { reading } from "../text/reading.ts";
 import { givesRoles } from "./table/roles-above.ts";
 import { shareAllocations } from "./shared-allocation.ts";
-import { timeAbove, timeIn } from "./shared-time.ts";
+import { timeAbove, timeOver } from "./shared-time.ts";
 import { joinSideLists } from "./side-lists.ts";
 import { childrenOf, paragraphsBelow, type Content, type Node } from "./outline/tree.ts";
 import { addAll } from "../model/add-all.ts";
@@ -225,7 +225,7 @@ function* walkNode(node: Node, cut: Head, at: At, walk: Walk): Steps<void> {
   const rest: Content[] = head.rest === null || own !== null ? [] : [{ kind: "text", paragraph: paragraphOf(node, head.rest) }];
   const taken = setting.genre === "silent" ? { allocations: null, content: node.content } : takeAllocation(node, book);
   const before = { tasks: book.tasks.length, sections: book.sections.length, unitLists: book.unitLists.length };
-  const time = (heading === null ? null : timeIn(heading.words)) ?? at.time;
+  const time = (heading === null ? null : timeOver(heading.words)) ?? at.time;
   yield* walkContent([...rest, ...taken.content], { ...at, path, time, kind: listsDuties(node, book) ? "duties" : kind, above: taken.allocations ?? above }, walk);
   const allocatesNone = heading?.bracket != null && book.tasks.length === before.tasks;
   if (heading !== null && (allocatesNone || !serves(path, at.path.length, before, book))) {

@@ -3,7 +3,7 @@ import type { TaskDraft, TimeDraft } from "../../model/draft.ts";
 import { joinQuotes, partOf, type Quote } from "../../model/quote.ts";
 import { clockCell, findPeriod, isState } from "../../rules/columns.ts";
 import { headYear } from "../../rules/metadata/wording.ts";
-import { timeIn } from "../shared-time.ts";
+import { timeOver } from "../shared-time.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import type { GridCell } from "./grid.ts";
 import { isDitto } from "./ditto.ts";
@@ -61,7 +61,7 @@ function shareOf(cell: GridCell, item: Item, items: readonly Item[]): TimeDraft[
 
 /** A time printed for many rows, the nearest one: in a heading above the row, in a heading row for all below it, in the header of the deadline column, above the table, in a note below it. */
 function sharedTime(entry: Entry, frame: TableFrame): TimeDraft[] {
-  const heading = entry.path.map(({ words }) => timeIn(words)).findLast((time) => time !== null) ?? null;
+  const heading = entry.path.map(({ words }) => timeOver(words)).findLast((time) => time !== null) ?? null;
   const quote = heading ?? frame.carried.time ?? headedTime(frame) ?? frame.time;
   if (quote !== null) return [{ quote, origin: "header", share: null }];
   return frame.notes.time === null ? [] : [{ quote: frame.notes.time, origin: "notice", share: null }];
