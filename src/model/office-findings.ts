@@ -43,6 +43,7 @@ export const officeFindings = {
   "package/damaged-member": { severity: "error", params: ["name", "reason"], zh: "压缩包里的“{name}”已损坏（{reason}），未读取。", en: "“{name}” in the archive is damaged ({reason}); it was not read." },
   "package/large-member": { severity: "error", params: ["name", "bytes"], zh: "压缩包里的“{name}”解压后有{bytes}字节，超过上限，未读取。", en: "“{name}” in the archive unpacks to {bytes} bytes, more than the limit; it was not read." },
   "package/damaged": { severity: "error", params: ["reason"], zh: "文件的压缩包已损坏（{reason}），无法读取。", en: "The container of the file is damaged ({reason}) and cannot be read." },
+  "package/too-slow": { severity: "error", params: ["seconds"], zh: "压缩包解了{seconds}秒还没有解完，多半已损坏，未读取。", en: "The archive was not unpacked within {seconds} seconds and is probably damaged; it was not read." },
   "package/unsafe-name": { severity: "error", params: ["name"], zh: "文件的压缩包里有不安全或重复的文件名“{name}”，未读取。", en: "The container of the file holds an unsafe or repeated name “{name}”; it was not read." },
   "package/too-large": { severity: "error", params: ["what", "limit"], zh: "文件的{what}超过上限{limit}，超出部分未读取。", en: "The file exceeds the limit of {limit} ({what}); what lies beyond it was not read." },
   "package/zip-bomb": { severity: "error", params: ["part", "bytes"], zh: "部件“{part}”解压后有{bytes}字节，压缩比异常，未解压。", en: "The part “{part}” would unpack to {bytes} bytes, like a ZIP bomb; it was not unpacked." },

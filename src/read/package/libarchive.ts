@@ -1,5 +1,5 @@
 /** RAR and 7z archives, by libarchive compiled to WebAssembly: a package that a user installs who needs it. */
-import { harmlessPath, type ArchiveLimits, type Member, type OpenArchive, type Trouble } from "./member.ts";
+import { harmlessPath, type ArchiveLimits, type Member, type Trouble } from "./member.ts";
 import { reasonOf } from "../../text/reason.ts";
 
 /** As much of libarchive.js as is used. */
@@ -30,21 +30,37 @@ async function library(): Promise<Library | null> {
   );
 }
 
-/** Opens an archive of any kind that libarchive knows; the trouble `package/needs-library` where it is not installed. */
-export const openWithLibrary: OpenArchive = async (bytes, limits) => {
+/** How many seconds an archive may take. Some that are damaged on purpose send libarchive round in a circle; its thread is ended then. */
+const longestSeconds = 30;
+
+/** Opens an archive of any kind that libarchive knows within `longest` seconds; the trouble `package/needs-library` where it is not installed. */
+export async function openWithLibrary(bytes: Uint8Array, limits: ArchiveLimits, longest = longestSeconds): Promise<readonly Member[] | Trouble> {
   const found = await library();
   if (found === null) return { code: "package/needs-library", params: {} };
   let archive: Archive | null = null;
   try {
     archive = await found.Archive.open(new Blob([Uint8Array.from(bytes)]));
-    if ((await archive.hasEncryptedData()) === true) return { code: "input/encrypted", params: {} };
-    return await membersOf(archive, limits);
+    return await Promise.race([contentOf(archive, limits), late(longest)]);
   } catch (error) {
     return { code: "package/damaged", params: { reason: shortReason(error) } };
   } finally {
     await archive?.close();
   }
-};
+}
+
+/** The trouble that unpacking takes too long, when that time is over. */
+async function late(seconds: number): Promise<Trouble> {
+  const alarm = AbortSignal.timeout(seconds * 1000);
+  await new Promise((over) => {
+    alarm.addEventListener("abort", over, { once: true });
+  });
+  return { code: "package/too-slow", params: { seconds: String(seconds) } };
+}
+
+async function contentOf(archive: Archive, limits: ArchiveLimits): Promise<readonly Member[] | Trouble> {
+  if ((await archive.hasEncryptedData()) === true) return { code: "input/encrypted", params: {} };
+  return membersOf(archive, limits);
+}
 
 async function membersOf(archive: Archive, { entries, bytes, unpackedBytes }: ArchiveLimits): Promise<readonly Member[] | Trouble> {
   const files = await archive.getFilesArray();

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { parseNotice } from "../../../src/index.ts";
 import { defaultLimits } from "../../../src/model/context.ts";
 import { openWithLibrary } from "../../../src/read/package/libarchive.ts";
@@ -27,5 +27,20 @@ describe.each([
   test("a broken one is one failed notice", async () => {
     const { status, diagnostics } = await parseNotice({ name: `a.${format}`, bytes: packed.subarray(0, Math.floor(packed.length / 2)) });
     expect([status, diagnostics.every(({ code }) => /^(?:package|input)\//u.test(code))]).toEqual(["failed", true]);
+  });
+});
+
+describe("an archive that sends the library round in a circle", () => {
+  afterEach(() => {
+    vi.doUnmock("libarchive.js/dist/libarchive-node.mjs");
+  });
+
+  test("is given up, and the thread of the library ended", async () => {
+    const close = vi.fn(() => Promise.resolve());
+    vi.doMock("libarchive.js/dist/libarchive-node.mjs", () => ({
+      Archive: { open: () => Promise.resolve({ hasEncryptedData: () => Promise.resolve(null), getFilesArray: () => new Promise(() => undefined), close }) },
+    }));
+    expect(await openWithLibrary(rar(files), defaultLimits, 0.01)).toEqual({ code: "package/too-slow", params: { seconds: "0.01" } });
+    expect(close).toHaveBeenCalledOnce();
   });
 });
