@@ -58,6 +58,18 @@ export const headAllocations: readonly { readonly id: string; readonly pattern: 
   },
 ];
 
+/** A heading that is the name of a unit and what it answers for: 县水利局环境保护目标责任. On the words behind the marker; whether the group names a unit is for the tables of units to say. */
+export const dutiesOfUnit = {
+  id: "head-allocation:duties",
+  pattern: /^(?<unit>[\u4e00-\u9fff、（）()]{2,30}?[局委办厅院会处部社府镇乡道站所心司])的?(?:[\u4e00-\u9fff]{2,8}?)??(?:目标责任|目标任务|工作职责|职责任务|主要职责|工作责任|工作任务|重点任务|重点工作|任务清单|责任清单|职责)[：:]?$/u,
+  examples: [
+    { words: "县水利局环境保护目标责任", unit: "县水利局" },
+    { words: "市教育局、市公安局工作职责", unit: "市教育局、市公安局" },
+    { words: "城关镇安全生产目标任务", unit: "城关镇" },
+  ],
+  not: ["目标责任", "县水利局负责河道清淤", "县水利局", "落实工作职责"],
+} as const;
+
 /** Where the clause of a heading stands that says who does all below it; null for any other heading. */
 export function headAllocation(text: string): readonly [start: number, end: number] | null {
   for (const { pattern } of headAllocations) {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allocatesOnly, allocatingLine, countBehind, groupAllocation, groupLead, headAllocation, headAllocations, orderInName, sharedAllocation, sharedAllocationStart, speaksOfSeveral } from "../../src/rules/shared-allocations.ts";
+import { allocatesOnly, allocatingLine, countBehind, dutiesOfUnit, groupAllocation, groupLead, headAllocation, headAllocations, orderInName, sharedAllocation, sharedAllocationStart, speaksOfSeveral } from "../../src/rules/shared-allocations.ts";
 
 test.each([...sharedAllocation.examples])("%s says who does all of it", (words) => {
   expect(words.slice(sharedAllocationStart(words) ?? 0)).toMatch(/^(?:由|责任单位)/u);
@@ -49,4 +49,14 @@ describe(orderInName.id, () => {
 describe(countBehind.id, () => {
   test.each([...countBehind.examples])("%s", (words) => expect(words).toMatch(countBehind.pattern));
   test.each([...countBehind.not])("not %s", (words) => expect(words).not.toMatch(countBehind.pattern));
+});
+
+describe(dutiesOfUnit.id, () => {
+  test.each([...dutiesOfUnit.examples])("$words", ({ words, unit }) => {
+    expect(dutiesOfUnit.pattern.exec(words)?.groups?.["unit"]).toBe(unit);
+  });
+
+  test.each([...dutiesOfUnit.not])("not %s", (words) => {
+    expect(dutiesOfUnit.pattern.test(words)).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 /** The heading of a node: its own words, and an allocation printed on it or right below it. */
 import type { AllocationDraft } from "../../model/draft.ts";
 import { partOf, quote, type Quote } from "../../model/quote.ts";
-import { headAllocation } from "../../rules/shared-allocations.ts";
+import { dutiesOfUnit, headAllocation } from "../../rules/shared-allocations.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
 import type { SectionKind } from "../../rules/sections.ts";
 import { areDoers } from "../../rules/sentence-subjects.ts";
@@ -29,6 +29,8 @@ export function readHeading(heading: Quote, within: SectionKind | null, office =
   if (bracket === undefined) {
     const clause = headAllocation(heading.text);
     if (clause !== null) return { words: heading, allocation: byHeading(partOf(heading, ...clause), null), bracket: null };
+    const unit = dutiesOfUnit.pattern.exec(heading.text)?.groups?.["unit"] ?? "";
+    if (isUnitName(reading(unit))) return { words: heading, allocation: byHeading(partOf(heading, 0, unit.length), "responsible"), bracket: null };
     const name = partOf(heading, 0, heading.text.replace(/[：:。]$/u, "").length);
     const words = reading(name.text);
     const named = office || (servedBy.test(words) && areDoers(words)) || (within === "duties" ? namesDoers(words) : isUnitName(words)) || (/[：:]$/u.test(heading.text) && namesFirms(words));

@@ -33,6 +33,7 @@ const longestHeading = 60;
 export function growTree(document: NoticeDocument, printed: readonly Block[]): Content[] {
   const blocks = printed.flatMap((block): Block[] => (block.kind === "paragraph" ? cutItems(document, block) : [block]));
   const heads = bracketHeads(document, blocks);
+  const titles = restartTitles(document, blocks);
   const told = new Map([...spacedNumbers(document, blocks), ...bulletItems(document, blocks)]);
   const root: Content[] = [];
   const stack: { rank: number; content: Content[]; marker: Marker | null }[] = [];
@@ -57,6 +58,14 @@ export function growTree(document: NoticeDocument, printed: readonly Block[]): C
       const node: Node = { marker: null, markerQuote: null, line: block, words: quote(document, block.span), content: [] };
       top().push({ kind: "node", node });
       stack.push({ rank: bracketRank, content: node.content, marker: null });
+      continue;
+    }
+    const title = titles.get(block);
+    if (title !== undefined) {
+      while ((stack.at(-1)?.rank ?? -Infinity) >= title) stack.pop();
+      const node: Node = { marker: null, markerQuote: null, line: block, words: quote(document, block.span), content: [] };
+      top().push({ kind: "node", node });
+      stack.push({ rank: title, content: node.content, marker: null });
       continue;
     }
     const node = openNode(document, block, stack.map(({ marker }) => marker), told.get(block) ?? null);
@@ -113,6 +122,37 @@ function bracketHeads(document: NoticeDocument, blocks: readonly Block[]): Reado
   settle();
   return heads;
 }
+
+/** Half a level above the items that a title heads. */
+const titleStep = 0.5;
+
+/**
+ * 县水利局目标责任 alone on its line, right before items that begin again with one: it heads them, and is no part of the item before. So does
+ * such a line before the first items, where another one follows. The rank of each.
+ */
+function restartTitles(document: NoticeDocument, blocks: readonly Block[]): ReadonlyMap<Block, number> {
+  const found: { readonly block: Paragraph; readonly rank: number; readonly again: boolean }[] = [];
+  const last = new Map<number, number>();
+  for (const [index, block] of blocks.entries()) {
+    const marker = block.kind === "paragraph" ? readMarker(block.label?.text ?? document.text.slice(block.span.start, block.span.end)) : null;
+    if (marker === null) continue;
+    const above = blocks[index - 1];
+    if (marker.value === 1 && above?.kind === "paragraph" && isPlainTitle(document, above)) found.push({ block: above, rank: marker.rank, again: (last.get(marker.rank) ?? 0) > 1 });
+    for (const rank of last.keys()) if (rank > marker.rank) last.delete(rank);
+    last.set(marker.rank, marker.value);
+  }
+  const again = new Set(found.flatMap((one) => (one.again ? [one.rank] : [])));
+  return new Map(found.filter(({ rank }) => again.has(rank)).map(({ block, rank }) => [block, rank - titleStep]));
+}
+
+/** A short line without number, label, bracket, date or stop. */
+function isPlainTitle(document: NoticeDocument, { label, span }: Paragraph): boolean {
+  const text = document.text.slice(span.start, span.end).trim();
+  return label === null && text.length <= longestTitle && /^[\u4e00-\u9fff“”《》、（）()\d]{2,}[\u4e00-\u9fff”》）)]$/u.test(text) && !/日$|^[（(]/u.test(text) && readMarker(text) === null && labelAlone(text) === null && !isAllocated(text);
+}
+
+/** The longest title of a list that nothing else shows. */
+const longestTitle = 40;
 
 /** Markers of this rank and deeper number items, and notes. */
 const itemRank = 3;
