@@ -27,11 +27,12 @@ function readTime(quote: Quote, origin: Deadline["origin"], stage: Stage): Deadl
   return readOnce(stage.read.deadlines, quote.text, () => parseDeadline(quote.text, stage).map(withoutPast)).filter(({ kind }) => kind !== "unrecognized" || !isLabel.has(origin));
 }
 
-/** Without the times whose printed year says that they lie behind the notice; of a notice without a date nobody knows. */
+/** Without the times whose printed year says that they lie behind the notice; of a notice without a date nobody knows, nor which year a month behind it (6月完成, in August) was meant of. */
 function aheadOf(readings: readonly DeadlineReading[], { dateIssued, workYear }: Stage): DeadlineReading[] {
   const from = dateIssued ?? (workYear === null ? null : `${String(workYear.year)}-01-01`);
   return readings.flatMap((reading) => {
-    if (reading.due === null || reading.yearFrom !== "text") return [reading];
+    if (reading.due === null) return [reading];
+    if (reading.yearFrom !== "text") return [from !== null && reading.due < from ? unrecognized(reading) : reading];
     if (from === null) return [unrecognized(reading)];
     return reading.due < from ? [] : [reading];
   });

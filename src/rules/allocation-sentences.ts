@@ -1,5 +1,6 @@
 /** Sentences of the running text that name who does it: 主要考核…, 由…牵头. They stay in the text; the units are read out of them. */
 import type { Role } from "../model/draft.ts";
+import { actedTogether } from "./units/verbs.ts";
 
 export interface AllocationSentence {
   readonly id: string;
@@ -16,7 +17,7 @@ export interface AllocationSentence {
 }
 
 /** Who helps, behind who leads: ，市财政局配合、各县（区）做好保障. */
-const helpers = String.raw`(?:[，,、](?:联合|会同)[^。；;\n，,]{2,120}?(?=[，,。；;\n]|$)|[，,、][^。；;\n，,]{2,60}?(?:配合|参与|参加|协助|负责落实|组织实施|(?<=[各所处科局委办厅院会]|单位|部门)落实)|[，,](?:[省市县区州旗镇乡各]|有关|相关|其他)[^。；;\n，,]{1,60}?(?:支持|协同|具体实施|具体落实|抓好落实|(?:负责|做好|提供|指导|保障)[^。；;\n，,]{0,24})){0,5}`;
+const helpers = String.raw`(?:[，,、](?:联合|会同)(?!${actedTogether})[^。；;\n，,]{2,120}?(?=[，,。；;\n]|$)|[，,、][^。；;\n，,]{2,60}?(?:配合|参与|参加|协助|负责落实|组织实施|(?<=[各所处科局委办厅院会]|单位|部门)落实)|[，,](?:[省市县区州旗镇乡各]|有关|相关|其他)[^。；;\n，,]{1,60}?(?:支持|协同|具体实施|具体落实|抓好落实|(?:负责|做好|提供|指导|保障)[^。；;\n，,]{0,24})){0,5}`;
 
 export const allocationSentences: readonly AllocationSentence[] = [
   {
@@ -38,6 +39,7 @@ export const allocationSentences: readonly AllocationSentence[] = [
     examples: [
       { words: "由省环保厅牵头，省发展改革委参与，各市政府负责落实。", clause: "由省环保厅牵头，省发展改革委参与，各市政府负责落实" },
       { words: "由综治处牵头，联合农业处、城东海事局、各包村工作队，开展船舶专项整治。", clause: "由综治处牵头，联合农业处、城东海事局、各包村工作队" },
+      { words: "由市交通局牵头，联合印发实施方案，8月底前完成。", clause: "由市交通局牵头" },
       { words: "由教育处牵头、综治处配合组织学校开展宣传。", clause: "由教育处牵头、综治处配合" },
       { words: "由科研处牵头，各研究所落实，8月底前完成申报。", clause: "由科研处牵头，各研究所落实" },
       { words: "由市商务局牵头，市财政局做好资金保障，各县区组织实施。", clause: "由市商务局牵头，市财政局做好资金保障，各县区组织实施" },

@@ -7,7 +7,7 @@ import { namesPerson } from "../../rules/units/persons.ts";
 import { readVerb, type VerbReading } from "../../rules/units/role-words.ts";
 import { findTime, findTimeBracket } from "../../rules/units/times.ts";
 import { byDutyWords, neverInNames, type RoleClass } from "../../rules/units/verbs.ts";
-import { afterthought, bodyInRow, citation, contact, officeInCharge, openingBrackets, wayOfWork } from "../../rules/units/words.ts";
+import { afterthought, citation, contact, isBodyInRow, officeInCharge, openingBrackets, wayOfWork } from "../../rules/units/words.ts";
 import { readOpen } from "./open.ts";
 import type { Separator } from "./pieces.ts";
 import { joinSharedNoun, joinSharedTail } from "./shared.ts";
@@ -171,7 +171,7 @@ function announcedInBracket(state: State, start: number, whole: string): void {
 }
 
 function isPerson(name: string): boolean {
-  return /^(?![省市县镇乡州旗])[\u4e00-\u9fff]{2,4}$/u.test(name) && !mayStandForUnit(name) && !bodyInRow.pattern.test(name);
+  return /^(?![省市县镇乡州旗])[\u4e00-\u9fff]{2,4}$/u.test(name) && !mayStandForUnit(name) && !isBodyInRow(name);
 }
 
 /** 县住建局 张三: a person where the column announces persons too (责任单位及责任人), else words that nothing explains. */

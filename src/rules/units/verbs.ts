@@ -122,12 +122,15 @@ export const roleOpeners: readonly { readonly id: string; readonly words: readon
   { id: "opener:assessed", words: ["主要考核", "重点考核"], role: "answerable", examples: ["主要考核市人社局、市发改委"] },
 ];
 
-/** 联合农业处: who is taken along, where no name begins with 联合. */
+/** What several do jointly: 联合印发, and nobody is taken along. */
+export const actedTogether = "(?:执法(?![大总支中]?队|局|办|站|所)|开展|印发|制[定订]|出台|组织|推进|攻坚|整治|打击|督[查导]|检查|行动|发文|下发|发布|发出|举[办行]|推动|实施|研究|编制|建立|成立|会商|验收|巡查|排查|整改|办公|培训|攻关|共建|建设|进行|审查|申报|召开|印制)";
+
+/** 联合农业处: who is taken along, where no name begins with 联合 and nothing is done jointly. */
 export const takenAlong = {
   id: "opener:together",
-  pattern: /^联合(?!会|社|国|体|惩戒|办|水务|大学|学院|集团|公司|执法|党|工会|支部|调解|作战|指挥|审|检|医院|学校|收割|村|镇|乡)(?=[\u4e00-\u9fff]{2})/u,
+  pattern: new RegExp(`^联合(?!会|社|国|体|惩戒|办|水务|大学|学院|集团|公司|执法|党|工会|支部|调解|作战|指挥|审|检|医院|学校|收割|村|镇|乡|${actedTogether})(?=[\\u4e00-\\u9fff]{2})`, "u"),
   examples: ["联合农业处", "联合市公安局", "联合各镇街"],
-  not: ["联合会", "联合执法队", "联合党委", "联合"],
+  not: ["联合会", "联合执法队", "联合党委", "联合", "联合开展整治", "联合印发方案"],
   length: 2,
 } as const;
 

@@ -1,5 +1,7 @@
 /** The small words of a unit list: separators, brackets, 等, placeholders, citations. Matched on folded, simplified text. */
 
+import { namesPerson } from "./persons.ts";
+
 /** Characters that part the members of a list. The wider ones also part groups. */
 export const separators: Readonly<Record<string, "mark" | "comma" | "semicolon" | "stop">> = {
   "、": "mark",
@@ -87,6 +89,13 @@ export const bodyInRow = {
   examples: ["超限站", "公路站", "城市管理中队", "示范农场", "环卫站"],
   not: ["车站", "网站", "加油站", "站", "水管站长"],
 } as const;
+
+/** A station or team of that kind; 李建社 and 张小园 are persons. */
+export function isBodyInRow(name: string): boolean {
+  return bodyInRow.pattern.test(name) && !(mayBeGiven.test(name) && namesPerson(name));
+}
+
+const mayBeGiven = /[社园联]$/u;
 
 /** Township offices whose name is whole: what begins behind one is another body (派出所工商质监所). */
 export const wholeStation = {

@@ -1,6 +1,8 @@
 /** Matrices with a row for each unit and a column for each task: the marks say who acts in which, the rows below them until when. */
 import type { Cell, Table } from "../../model/document.ts";
 import { matrixMark } from "../../rules/matrix-marks.ts";
+import { reading } from "../../text/reading.ts";
+import { isUnitName } from "../item/unit-name.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { labelOf } from "./labels.ts";
 
@@ -26,12 +28,12 @@ function headsBoth(corner: GridCell, wide: GridCell, grid: Grid): boolean {
   return who && what && tasks.length >= 2 && tasks.every((cell) => cell !== null && cell.words !== "" && cell.cell.c1 === cell.cell.c0 + 1 && cell.cell.r1 === headRows);
 }
 
-/** A name with marks, and nothing but marks, behind it. */
+/** A name with nothing but marks behind it; a unit that has no part in any task has none. */
 function isUnitRow(grid: Grid, row: number): boolean {
   const [name, ...marks] = grid.row(row);
   if (name === undefined || name.words === "" || name.cell.c1 !== 1 || name.cell.r1 !== row + 1 || labelOf(name)?.kind === "time") return false;
   const filled = marks.filter(({ words }) => words !== "");
-  return filled.length > 0 && filled.every(({ words, cell }) => matrixMark.pattern.test(words) && cell.c1 === cell.c0 + 1);
+  return (filled.length > 0 || isUnitName(reading(name.words))) && filled.every(({ words, cell }) => matrixMark.pattern.test(words) && cell.c1 === cell.c0 + 1);
 }
 
 function cellsOf(table: Table, { corner, wide, units }: { readonly corner: GridCell; readonly wide: GridCell; readonly units: number }): Cell[] {

@@ -4,7 +4,7 @@ import { unitEnding, unitEndings } from "../../../src/rules/units/endings.ts";
 import { isAnswerable, isWordForUnit, memberHead, patchHead, patchName, readUnitHeader, unitHeaders, wordForUnit } from "../../../src/rules/units/headers.ts";
 import { regionPrefix, regionPrefixes } from "../../../src/rules/units/regions.ts";
 import { findTime, findTimeBracket, timeBracket, timeStretches } from "../../../src/rules/units/times.ts";
-import { bodyInRow, gluedOffices, wholeStation } from "../../../src/rules/units/words.ts";
+import { bodyInRow, gluedOffices, isBodyInRow, wholeStation } from "../../../src/rules/units/words.ts";
 import { byDutyWords, roleOpeners, roleVerbs, takenAlong } from "../../../src/rules/units/verbs.ts";
 import { readVerb } from "../../../src/rules/units/role-words.ts";
 
@@ -78,6 +78,8 @@ test.each(gluedOffices.examples)("%s are two offices", (words) => expect(gluedOf
 test.each(gluedOffices.not)("%s is one name, or may be", (words) => expect(gluedOffices.pattern.test(words)).toBe(false));
 
 test.each([...bodyInRow.examples])("%s may stand in a row", (words) => expect(bodyInRow.pattern.test(words)).toBe(true));
+test.each(["李建社", "张小园"])("%s is a person, no body", (words) => expect(isBodyInRow(words)).toBe(false));
+test.each(["公路站", "超限站", "示范农场", "杨家场"])("%s is a body, no person", (words) => expect(isBodyInRow(words)).toBe(true));
 test.each([...bodyInRow.not])("%s is no body in a row", (words) => expect(bodyInRow.pattern.test(words)).toBe(false));
 test.each([...wholeStation.examples])("%s is whole", (words) => expect(wholeStation.pattern.test(words)).toBe(true));
 test.each([...wholeStation.not])("%s is no whole station", (words) => expect(wholeStation.pattern.test(words)).toBe(false));
