@@ -29,9 +29,17 @@ export function turnCards(table: Table, grid: Grid): Table | null {
   }
   const records = cutRecords(pairs);
   const [first] = records;
-  if (first === undefined || first.length < 3 || !areLabels(first.map(({ label }) => label))) return null;
+  if (first === undefined || first.length < 3 || !areCards(first)) return null;
   if (records.some((record) => record.length > first.length || record.some(({ label }) => !first.some((one) => one.label.words === label.words)))) return null;
   return tableOf(table, above, first, records);
+}
+
+/** Where no value is a label itself, half of the labels that are known do: a card has its own number, day and hand besides (派工单号, 派工日期, 验收人). */
+const shareInCards = 0.5;
+
+function areCards(pairs: readonly Pair[]): boolean {
+  const labels = pairs.map(({ label }) => label);
+  return areLabels(labels) || (pairs.every(({ value }) => labelOf(value) === null) && areLabels(labels, shareInCards));
 }
 
 /** A label that came before begins the next record. */

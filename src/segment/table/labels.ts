@@ -2,10 +2,13 @@
 import { headerMeaning, type Meaning } from "./header.ts";
 import type { GridCell } from "./grid.ts";
 
+/** The share of the labels of a record that are known headers. */
+const usualShare = 0.6;
+
 /** Whether cells are the labels of a record: nearly all of them are known headers, something says what to do, and something who or until when. */
-export function areLabels(cells: readonly GridCell[]): boolean {
+export function areLabels(cells: readonly GridCell[], share = usualShare): boolean {
   const known = cells.flatMap((cell) => labelOf(cell) ?? []);
-  if (known.length < 2 || known.length * 10 < cells.length * 6) return false;
+  if (known.length < 2 || known.length < cells.length * share) return false;
   return known.some(saysWork) && known.some(({ kind }) => kind === "units" || kind === "time");
 }
 
