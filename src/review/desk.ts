@@ -4,6 +4,7 @@ import { readOverride, readOverrides, subjectOf, valueIssue, wrongValue, type Ad
 import { taskFields } from "../dataset/correct/settable.ts";
 import type { Language } from "../model/finding.ts";
 import type { FlatValue } from "../model/flat.ts";
+import { reasonInChinese } from "../model/reason-words.ts";
 import { reasonOf } from "../text/reason.ts";
 import { withGold, withReviews, type GoldRow, type Review } from "./checked-rows.ts";
 import type { Shelf, Shelved } from "./shelf.ts";
@@ -140,7 +141,7 @@ export class Desk {
       const after = stateOf(state.read, { overrides, reviews: stored.reviews }, this.#setting.language);
       const about = made.override === null ? null : subjectOf(made.override);
       const refused = after.corrected.refused.find(({ override }) => subjectOf(override) === about);
-      if (refused !== undefined) return wrong("value", this.#setting.language === "zh" ? refused.zh : refused.reason);
+      if (refused !== undefined) return wrong("value", this.#setting.language === "zh" ? reasonInChinese(refused.reason) : refused.reason);
       const values = new Map(valuesIn(after.result).tasks.map((task) => [task.id, task.values]));
       const isGone = ({ task, field, value }: GoldRow): boolean => values.has(task) ? String(values.get(task)?.[field] ?? "") !== value : state.result.tasks.some((one) => one.id === task);
       const gold = stored.texts.gold === null ? {} : { gold: withGold(stored.texts.gold, [], isGone) };

@@ -127,7 +127,7 @@ describe("a value that no field takes", () => {
   test("what cannot be so beside the rest is refused in Chinese", async () => {
     const review = await opened();
     const add = { n: 0, revision: review.revision, op: "add" as const, id: review.notice.result.notice.id, after: null, ...signed };
-    expect(await review.desk.correct({ ...add, words: "没有印过的话", fields: { text: "没有印过的话" } })).toMatchObject({ kind: "wrong", message: "原文里没有这句话" });
+    expect(await review.desk.correct({ ...add, words: "没有印过的话", fields: { text: "没有印过的话" } })).toMatchObject({ kind: "wrong", message: "来源里没有这些字" });
   });
 });
 

@@ -9,7 +9,7 @@ export function withDue(task: Task, due: string | null): Task | Refusal {
   const from = task.due === null ? -1 : sourceOf(task.deadlines, task.due);
   const deadlines = from >= 0 ? task.deadlines.map((deadline, i) => (i === from ? corrected(deadline, due) : deadline)) : [...(due === null ? [] : [added(due)]), ...task.deadlines];
   const found = taskDue(deadlines);
-  return found === due ? { ...task, due, deadlines } : new Refusal(`another deadline of the task says ${found ?? "nothing"}`, `这一项的另一个时限写着 ${found ?? "没有日子"}`);
+  return found === due ? { ...task, due, deadlines } : new Refusal(`another deadline of the task says ${found ?? "nothing"}`);
 }
 
 /** The deadline that gives the due date: one that is left out changes it. */

@@ -20,7 +20,7 @@ export interface AddedTask {
 /** The result without a task. */
 export function dropTask(result: ParseResult, id: string): ParseResult | Refusal {
   const task = result.tasks.find((one) => one.id === id);
-  if (task === undefined) return new Refusal("there is no such task", "没有这一项任务");
+  if (task === undefined) return new Refusal("there is no such task");
   const { coverage, diagnostics } = result;
   const [place] = task.place;
   const ink = place === undefined ? 0 : Math.min(countInk(task.text), coverage.claimed);
@@ -36,14 +36,14 @@ export function dropTask(result: ParseResult, id: string): ParseResult | Refusal
 /** The result with one task more. */
 export function addTask(result: ParseResult, { after, words, fields, place }: AddedTask): ParseResult | Refusal {
   const before = after === null ? 0 : result.tasks.findIndex(({ id }) => id === after) + 1;
-  if (after !== null && before === 0) return new Refusal(`there is no task ${after}`, `没有任务 ${after}`);
+  if (after !== null && before === 0) return new Refusal(`there is no task ${after}`);
   const stands = placeOfWords(result, words);
-  if (stands === null) return new Refusal("the words do not stand in the source", "原文里没有这句话");
+  if (stands === null) return new Refusal("the words do not stand in the source");
   const blank = emptyTask(place === undefined ? stands : [...place]);
   let task: Task = { ...blank, text: String(fields["text"] ?? "") };
   for (const [field, value] of Object.entries(fields)) {
     const settable = settableFor("/", field);
-    const next = settable?.of === "task" ? settable.set(task, value) : new Refusal(`${field} cannot be set`, `${field} 不能更正`);
+    const next = settable?.of === "task" ? settable.set(task, value) : new Refusal(`${field} cannot be set`);
     if (next instanceof Refusal) return next;
     task = next;
   }

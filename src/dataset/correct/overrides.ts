@@ -137,7 +137,7 @@ export interface Corrected {
   /** The program reads something else than the person saw: the correction rests. `found` is what it reads. */
   readonly stale: readonly { readonly override: Override; readonly found: FlatValue }[];
   /** The result would no longer agree with itself, or with its source. */
-  readonly refused: readonly { readonly override: Override; readonly reason: string; readonly zh: string }[];
+  readonly refused: readonly { readonly override: Override; readonly reason: string }[];
 }
 
 /** Applies the corrections whose expected value still stands. `idOf` says which id an old one has become. */
@@ -152,7 +152,7 @@ export function applyOverrides(result: ParseResult, overrides: readonly Override
 class Applying implements Corrected {
   readonly applied: AppliedOverride[] = [];
   readonly stale: { override: Override; found: FlatValue }[] = [];
-  readonly refused: { override: Override; reason: string; zh: string }[] = [];
+  readonly refused: { override: Override; reason: string }[] = [];
   result: ParseResult;
   readonly #read: ParseResult;
   readonly #idOf: (id: string) => string;
@@ -197,7 +197,7 @@ class Applying implements Corrected {
 
   #take(override: Override, next: ParseResult | Refusal, told: Pick<AppliedOverride, "id" | "field" | "before" | "after">): void {
     if (next instanceof Refusal) {
-      this.refused.push({ override, reason: next.reason, zh: next.zh });
+      this.refused.push({ override, reason: next.reason });
       return;
     }
     this.result = next;
@@ -213,7 +213,7 @@ function isSame(found: FlatValue, expected: FlatValue): boolean {
 
 function withValue(result: ParseResult, id: string, { id: named, field, value: given }: Setting): ParseResult | Refusal {
   const settable = settableFor(named, field);
-  if (settable === null) return new Refusal(`${field} cannot be set`, `${field} 不能更正`);
+  if (settable === null) return new Refusal(`${field} cannot be set`);
   if (settable.of === "notice") {
     const notice = settable.set(result.notice, given);
     return notice instanceof Refusal ? notice : { ...result, notice };

@@ -99,7 +99,7 @@ export const noticeFields: Readonly<Record<string, Settable<Notice>>> = {
 /** What may be set of one deadline: `deadlines.0.due`. */
 const deadlineFields: Readonly<Record<string, Settable<Deadline>>> = {
   kind: settable(deadlineSchema.shape.kind, (deadline, kind) => ({ ...deadline, kind })),
-  start: settable(day, (deadline, start) => (start !== null && deadline.due !== null && start > deadline.due ? new Refusal(`it ends on ${deadline.due}`, `它在 ${deadline.due} 就结束了`) : { ...deadline, start, edtf: null })),
+  start: settable(day, (deadline, start) => (start !== null && deadline.due !== null && start > deadline.due ? new Refusal(`it ends on ${deadline.due}`) : { ...deadline, start, edtf: null })),
   due: settable(day, corrected),
   rrule: settable(maybe, (deadline, rrule) => ({ ...deadline, rrule, edtf: null })),
   duration: settable(maybe, (deadline, duration) => ({ ...deadline, duration })),
@@ -139,7 +139,7 @@ function inDeadline(index: number, field: string, { schema, set }: Settable<Dead
     },
     set: (task, value) => {
       const before = task.deadlines[index];
-      if (before === undefined) return new Refusal("the task has no such deadline", "这一项没有这个时限");
+      if (before === undefined) return new Refusal("the task has no such deadline");
       const after = set(before, value);
       if (after instanceof Refusal) return after;
       const basis = after.basis.includes("override") ? after.basis : [...after.basis, "override"];
