@@ -69,7 +69,7 @@ iframe.web{border:0;background:#fff;width:100%;height:100%;display:block}
 .calm,.unread{color:var(--soft);margin:.2rem 0}
 .dropped{margin:.6rem 0;color:var(--soft)}
 .rows{content-visibility:auto;contain-intrinsic-size:auto calc(var(--rows)*7rem)}
-.row{display:grid;grid-template-columns:4.6rem minmax(9rem,2.2fr) minmax(7rem,1.2fr) minmax(6.5rem,.9fr);gap:.2rem .9rem;padding:.7rem .5rem;border-top:1px solid var(--line);border-inline-start:4px solid transparent}
+.row{contain:content;display:grid;grid-template-columns:4.6rem minmax(9rem,2.2fr) minmax(7rem,1.2fr) minmax(6.5rem,.9fr);gap:.2rem .9rem;padding:.7rem .5rem;border-top:1px solid var(--line);border-inline-start:4px solid transparent}
 .row.titles{padding:.2rem .5rem;font-size:.8rem;color:var(--soft);border-top:0}
 .row.hit{background:var(--accent-soft);border-inline-start-color:var(--row)}
 .row[hidden]{display:none}

@@ -5,7 +5,8 @@ import { sheetOf, showPdf } from "./pdf.ts";
 import { Preview } from "./preview.ts";
 
 const kinds: readonly Kind[] = ["row", "value", "lost"];
-const frameStyle = "::highlight(row){background-color:#1f6feb26}::highlight(value){background-color:#ff9d0059;text-decoration:underline 2px solid #b45309}::highlight(lost){background-color:#d1242f26;text-decoration:underline 2px dotted #a8201a}";
+// Each table is drawn by itself, so that a mark in one draws no other anew.
+const frameStyle = "table{isolation:isolate}::highlight(row){background-color:#1f6feb26}::highlight(value){background-color:#ff9d0059;text-decoration:underline 2px solid #b45309}::highlight(lost){background-color:#d1242f26;text-decoration:underline 2px dotted #a8201a}";
 
 /** What is pointed at. */
 export type Pointed = Readonly<Partial<Record<Kind, readonly Mark[]>>>;
