@@ -23,8 +23,8 @@ describe.skipIf(process.platform !== "linux")("where the system shows its proces
   });
 
   test("one that ended and that nobody asked for is not", async () => {
-    // The shell leaves its child to a parent that never asks for it.
-    const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 30"], { stdio: ["ignore", "pipe", "ignore"] });
+    // The shell leaves its child, which ends no sooner than that, to a parent that never asks for it.
+    const parent = spawn("sh", ["-c", 'until [ "$(cat /proc/$$/comm)" = sleep ]; do sleep 0.01; done & echo $!; exec sleep 30'], { stdio: ["ignore", "pipe", "ignore"] });
     try {
       const pid = await new Promise<number>((resolve) => {
         parent.stdout.once("data", (text: Buffer) => resolve(Number(text)));
