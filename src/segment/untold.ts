@@ -30,7 +30,7 @@ export function findUntold(sections: readonly SectionDraft[], genre: Genre): Unt
 }
 
 /** 由县工信局牵头的行动成效明显: told of what is so; an answer to a question explains. */
-const describes = /(?:牵头|负责|配合)的|^\s*[问答][：:]/u;
+const describes = /(?:牵头|负责|配合)的|^\s*(?:[问答]|[回答]复)[：:]/u;
 
 /** 承办单位：县水利局 alone on a line: somebody answers for what stands beside it. */
 const answers = /^(?:牵头|承办|主办|责任|负责|主责|落实|整改)(?:责任)?(?:单位|部门|科室)[：:]\s*(?<who>.+)/u;

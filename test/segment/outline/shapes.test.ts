@@ -59,6 +59,13 @@ test("tasks in attachments that were not given are said", async () => {
   expect([status, diagnostics.map(({ code }) => code)]).toEqual(["empty", ["notice/tasks-elsewhere"]]);
 });
 
+test("the list behind a contract holds no tasks", async () => {
+  const lines = ["甲方：云岭县数据中心", "乙方：云岭科技有限公司", "乙方为甲方维护平台，甲方按季向乙方支付费用，逾期的支付违约金，具体内容见附件《维护服务清单》。", "<strong>附件 维护服务清单</strong>"];
+  const html = `<html><body><h1>信息系统维护服务合同</h1>${lines.map((line) => `<p>${line}</p>`).join("")}<table><tr><td>序号</td><td>服务项目</td><td>责任方</td></tr><tr><td>1</td><td>系统巡检</td><td>乙方</td></tr></table></body></html>`;
+  const { status, notice, diagnostics } = await parseNotice({ name: "contract.html", bytes: new TextEncoder().encode(html) });
+  expect([status, notice.attachments.length, diagnostics]).toEqual(["empty", 1, []]);
+});
+
 test("a line behind the list gives its time to all tasks", async () => {
   const result = await readPlan("一、强化监管（市市场监管局牵头）", "1.推行联合监管。", "2.建立修复机制，市发展改革委配合。", "（以上任务完成时限均为2024年12月底前，下同）");
   expect(tellTasks(result)).toEqual([
