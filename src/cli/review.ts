@@ -1,5 +1,6 @@
 /** `fengong review`: notices on a page of this machine, beside what was read of them. */
 import { dirname, join, resolve } from "node:path";
+import { reasonWords } from "../model/finding.ts";
 import process from "node:process";
 import { spawn } from "node:child_process";
 import { singly, unread } from "../batch/items.ts";
@@ -50,7 +51,7 @@ export async function review(wish: ReviewWish, settings: Settings): Promise<Ende
       return undelivered ?? { exit: "ok", wrong: null };
     }
     const { readOnly } = await store.load();
-    if (readOnly !== null) settings.streams.stderr.write(`${words.reviewReadOnly[language]}${readOnly}\n`);
+    if (readOnly !== null) settings.streams.stderr.write(`${words.reviewReadOnly[language]}${reasonWords(readOnly, language)}\n`);
     await sayUnfinished(store, settings);
     const server = await openServer({ shelf, store, language, today, person: wish.person }, wish.port);
     if (wish.port !== 0 && server.port !== wish.port) settings.streams.stderr.write(`${words.reviewOtherPort[language].replace("{wanted}", String(wish.port)).replace("{port}", String(server.port))}\n`);

@@ -2,9 +2,8 @@
 import { z } from "zod";
 import { readOverride, readOverrides, subjectOf, valueIssue, wrongValue, type Adding, type Override, type Setting } from "../dataset/correct/overrides.ts";
 import { taskFields } from "../dataset/correct/settable.ts";
-import type { Language } from "../model/finding.ts";
+import { reasonWords, type Language } from "../model/finding.ts";
 import type { FlatValue } from "../model/flat.ts";
-import { reasonInChinese } from "../model/reason-words.ts";
 import { reasonOf } from "../text/reason.ts";
 import { withGold, withReviews, type GoldRow, type Review } from "./checked-rows.ts";
 import type { Shelf, Shelved } from "./shelf.ts";
@@ -141,7 +140,7 @@ export class Desk {
       const after = stateOf(state.read, { overrides, reviews: stored.reviews }, this.#setting.language);
       const about = made.override === null ? null : subjectOf(made.override);
       const refused = after.corrected.refused.find(({ override }) => subjectOf(override) === about);
-      if (refused !== undefined) return wrong("value", this.#setting.language === "zh" ? reasonInChinese(refused.reason) : refused.reason);
+      if (refused !== undefined) return wrong("value", reasonWords(refused.reason, this.#setting.language));
       const values = new Map(valuesIn(after.result).tasks.map((task) => [task.id, task.values]));
       const isGone = ({ task, field, value }: GoldRow): boolean => values.has(task) ? String(values.get(task)?.[field] ?? "") !== value : state.result.tasks.some((one) => one.id === task);
       const gold = stored.texts.gold === null ? {} : { gold: withGold(stored.texts.gold, [], isGone) };
@@ -156,7 +155,7 @@ export class Desk {
     if (!(await shelf.isSame(n))) return { kind: "locked", message: "changed" };
     const shown = (stored: Stored): { notice: Shelved; state: NoticeState; stored: Stored } => ({ notice, state: stateOf(notice.result, stored, language), stored });
     const before = await store.load();
-    if (before.readOnly !== null) return { kind: "locked", message: before.readOnly };
+    if (before.readOnly !== null) return { kind: "locked", message: reasonWords(before.readOnly, this.#setting.language) };
     if (before.revision !== revision) return { kind: "moved", ...shown(before) };
     const made = make(stateOf(notice.result, before, language), before);
     if (made === "moved") return { kind: "moved", ...shown(before) };

@@ -1,6 +1,6 @@
 /** A notice as data for the page: what its sources are, where its values stand. */
 import { settableNames } from "../dataset/correct/settable.ts";
-import type { Language } from "../model/finding.ts";
+import { reasonWords, type Language } from "../model/finding.ts";
 import type { Marks } from "../model/marks.ts";
 import type { FlatValue } from "../model/flat.ts";
 import type { Shelved } from "./shelf.ts";
@@ -30,9 +30,9 @@ export interface NoticeData {
 }
 
 /** The data of a notice. */
-export function noticeOf({ result, renderings, away, item }: Shelved, state: NoticeState, { revision, readOnly }: Stored): NoticeData {
+export function noticeOf({ result, renderings, away, item }: Shelved, state: NoticeState, { revision, readOnly }: Stored, language: Language): NoticeData {
   const sources = result.sources.map(({ name, label, format }, i): SourceView => ({ i, name, label, view: away ? "none" : format === "pdf" || format === "html" ? format : (renderings[i]?.kind ?? "none"), preview: format === "docx" && renderings[i]?.kind === "flow" && item.files.length === result.sources.length }));
-  return { id: result.notice.id, title: state.result.notice.title, revision, readOnly, away, status: result.status, sources, marks: result.marks ?? null };
+  return { id: result.notice.id, title: state.result.notice.title, revision, readOnly: readOnly === null ? null : reasonWords(readOnly, language), away, status: result.status, sources, marks: result.marks ?? null };
 }
 
 /** What may be corrected of a task or notice: its value as it is shown, and as it was read. */

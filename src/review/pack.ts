@@ -24,7 +24,7 @@ export async function packReview(shelf: Shelf, stored: Stored, language: Languag
     const notice = await shelf.notice(n);
     if (notice === null) continue;
     const state = stateOf(notice.result, stored, language);
-    const data = noticeOf(notice, state, stored);
+    const data = noticeOf(notice, state, stored, language);
     const sources = data.sources.map((source) => (source.view === "pdf" ? { ...source, view: "pages" } : source));
     notices.push({
       notice: { n, ...data, sources, readOnly: null, ...drawing.notice(state), changed: false, undo: null },

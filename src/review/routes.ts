@@ -61,7 +61,7 @@ export function routesOf(setting: RoutesSetting): Hono {
     if (notice === null) return context.json({ error: "unknown" }, 404);
     const stored = await store.load();
     const state = stateOf(notice.result, stored, language);
-    return context.json({ n, ...noticeOf(notice, state, stored), ...drawing.notice(state), changed: !(await shelf.isSame(n)) });
+    return context.json({ n, ...noticeOf(notice, state, stored, language), ...drawing.notice(state), changed: !(await shelf.isSame(n)) });
   });
   app.get("/api/source/:n{[0-9]+}/:i{[0-9]+}", async (context) => {
     const [n, i] = [Number(context.req.param("n")), Number(context.req.param("i"))];
@@ -89,12 +89,12 @@ export function routesOf(setting: RoutesSetting): Hono {
       row = "op" in given ? null : given.id;
       return desk.correct(given);
     });
-    return answered(context, written, drawing, row);
+    return answered(context, written, { drawing, language }, row);
   });
   app.delete("/api/corrections/:id/:field", async (context) => {
     const { id, field } = context.req.param();
     const { n = "", revision = "", words } = context.req.query();
-    return answered(context, await desk.withdraw({ n: Number(n), revision, id, field, words: words ?? null }), drawing, field === "drop" || field === "add" ? null : id);
+    return answered(context, await desk.withdraw({ n: Number(n), revision, id, field, words: words ?? null }), { drawing, language }, field === "drop" || field === "add" ? null : id);
   });
   app.post("/api/confirmations", async (context) => {
     let row: string | null = null;
@@ -102,7 +102,7 @@ export function routesOf(setting: RoutesSetting): Hono {
       row = given.id;
       return desk.confirm(given);
     });
-    return answered(context, written, drawing, row);
+    return answered(context, written, { drawing, language }, row);
   });
   app.notFound((context) => context.text("not found", 404));
   app.onError((_, context) => context.json({ error: "defect" }, 500));
@@ -126,7 +126,7 @@ async function asked<T>(context: Context, schema: z.ZodType<T>, language: Langua
 }
 
 /** `row`: the one task that a write can have changed; null: all may have. */
-function answered(context: Context, written: Written, drawing: Drawing, row: string | null): Response {
+function answered(context: Context, written: Written, { drawing, language }: { readonly drawing: Drawing; readonly language: Language }, row: string | null): Response {
   switch (written.kind) {
     case "unknown":
       return context.json({ error: "unknown" }, 404);
@@ -137,7 +137,7 @@ function answered(context: Context, written: Written, drawing: Drawing, row: str
     case "moved":
     case "written": {
       const { state, notice, stored } = written;
-      const data = { ...noticeOf(notice, state, stored), marks: undefined };
+      const data = { ...noticeOf(notice, state, stored, language), marks: undefined };
       const known = { ...data, head: drawing.head(state), findings: drawing.findings(state) };
       const one = written.kind === "moved" ? undefined : state.tasks.find(({ task }) => task.id === row);
       const isNotice = written.kind === "written" && row === state.result.notice.id;

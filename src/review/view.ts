@@ -3,11 +3,10 @@ import { markup, type Markup } from "../emit/report/markup.ts";
 import { levels } from "../emit/report/entries.ts";
 import { recurrence } from "../emit/report/recurrence.ts";
 import { deadlineKinds } from "../model/doubts.ts";
-import type { Language } from "../model/finding.ts";
+import { reasonWords, type Language } from "../model/finding.ts";
 import type { Override } from "../dataset/correct/overrides.ts";
 import type { FlatValue } from "../model/flat.ts";
 import type { Deadline, Unit } from "../model/notice.ts";
-import { reasonInChinese } from "../model/reason-words.ts";
 import { printable } from "../text/shown.ts";
 import type { FindingState, NoticeState, TaskState } from "./state.ts";
 import { fieldName } from "./spoken.ts";
@@ -56,7 +55,7 @@ export class Drawing {
         const said = (value: FlatValue): string => this.#shownIn("field" in override ? override.field : "", value);
         return this.#resting(this.say("stale"), override, `${this.say("expected")} ${said("expected" in override ? override.expected : null)} · ${this.say("found")} ${said(found)} · ${this.say("corrected")} ${said("value" in override ? override.value : null)}`);
       }),
-      ...refused.map(({ override, reason }) => this.#resting(this.say("refused"), override, this.#language === "zh" ? reasonInChinese(reason) : reason)),
+      ...refused.map(({ override, reason }) => this.#resting(this.say("refused"), override, reasonWords(reason, this.#language))),
     ];
     const unread = result.status === "failed" ? markup`<p class="unread">${this.say("unreadable")}</p>` : markup``;
     const list = findings.length + resting.length === 0 ? markup`<p class="calm">${this.say("noFindings")}</p>` : markup`<ol class="findings">${resting}${findings.map((finding) => this.#finding(finding))}</ol>`;

@@ -249,7 +249,7 @@ describe("bad input", () => {
     const review = await opened({ overrides: broken });
     expect((await review.store.load()).readOnly).toMatch(/overrides\.yaml:1: date/u);
     const [task] = review.tasks;
-    expect((await review.desk.correct({ n: 0, revision: review.revision, id: task!.id, field: "due", shown: task!.due, value: null, ...signed })).kind).toBe("locked");
+    expect(await review.desk.correct({ n: 0, revision: review.revision, id: task!.id, field: "due", shown: task!.due, value: null, ...signed })).toMatchObject({ kind: "locked", message: expect.stringMatching(/overrides\.yaml:1: date: 写法不对$/u) as string });
     expect(text(review, "overrides")).toBe(broken);
   });
 
