@@ -12,6 +12,8 @@ export class Preview {
   readonly #listen = (event: MessageEvent<Told>): void => { this.#take(event); };
   #wait: (kind: Told["kind"]) => void = () => undefined;
 
+  #pointed: { readonly marks: Readonly<Record<Kind, readonly Mark[]>>; readonly scroll: boolean } | null = null;
+
   constructor(title: string) {
     this.element.className = "web";
     this.element.title = title;
@@ -29,11 +31,15 @@ export class Preview {
     await ready;
     const drawn = this.#told();
     this.#post({ bytes: bytes.slice().buffer, stretches: stretchesIn(rendering) });
-    return (await drawn) === "drawn";
+    const can = (await drawn) === "drawn";
+    // What was pointed at before the frame listened.
+    if (can && this.#pointed !== null) this.#post(this.#pointed);
+    return can;
   }
 
   point(marks: Readonly<Record<Kind, readonly Mark[]>>, scroll: boolean): void {
-    this.#post({ marks, scroll });
+    this.#pointed = { marks, scroll };
+    this.#post(this.#pointed);
   }
 
   close(): void {
