@@ -12,8 +12,6 @@ export class Preview {
   readonly #listen = (event: MessageEvent<Told>): void => { this.#take(event); };
   #wait: (kind: Told["kind"]) => void = () => undefined;
 
-  #pointed: { readonly marks: Readonly<Record<Kind, readonly Mark[]>>; readonly scroll: boolean } | null = null;
-
   constructor(title: string) {
     this.element.className = "web";
     this.element.title = title;
@@ -31,15 +29,11 @@ export class Preview {
     await ready;
     const drawn = this.#told();
     this.#post({ bytes: bytes.slice().buffer, stretches: stretchesIn(rendering) });
-    const can = (await drawn) === "drawn";
-    // What was pointed at before the frame listened.
-    if (can && this.#pointed !== null) this.#post(this.#pointed);
-    return can;
+    return (await drawn) === "drawn";
   }
 
   point(marks: Readonly<Record<Kind, readonly Mark[]>>, scroll: boolean): void {
-    this.#pointed = { marks, scroll };
-    this.#post(this.#pointed);
+    this.#post({ marks, scroll });
   }
 
   close(): void {
