@@ -38,6 +38,14 @@ export function growTree(document: NoticeDocument, printed: readonly Block[]): C
   const root: Content[] = [];
   const stack: { rank: number; content: Content[]; marker: Marker | null }[] = [];
   const top = (): Content[] => stack.at(-1)?.content ?? root;
+  const closeTo = (rank: number): void => {
+    while ((stack.at(-1)?.rank ?? -Infinity) >= rank) stack.pop();
+  };
+  const enter = (node: Node, rank: number): void => {
+    closeTo(rank);
+    top().push({ kind: "node", node });
+    stack.push({ rank, content: node.content, marker: node.marker });
+  };
   let notes: Notes | null = null;
   for (const block of blocks) {
     if (block.kind === "furniture") continue;
@@ -49,23 +57,13 @@ export function growTree(document: NoticeDocument, printed: readonly Block[]): C
     const opened = opensNotes(document, block);
     notes = opened ?? goOn(document, block, notes);
     if (notes !== null) {
-      while ((stack.at(-1)?.rank ?? -Infinity) >= itemRank) stack.pop();
+      closeTo(itemRank);
       top().push({ kind: "text", paragraph: block });
       continue;
     }
-    if (heads.has(block)) {
-      while ((stack.at(-1)?.rank ?? -Infinity) >= bracketRank) stack.pop();
-      const node: Node = { marker: null, markerQuote: null, line: block, words: quote(document, block.span), content: [] };
-      top().push({ kind: "node", node });
-      stack.push({ rank: bracketRank, content: node.content, marker: null });
-      continue;
-    }
-    const title = titles.get(block);
-    if (title !== undefined) {
-      while ((stack.at(-1)?.rank ?? -Infinity) >= title) stack.pop();
-      const node: Node = { marker: null, markerQuote: null, line: block, words: quote(document, block.span), content: [] };
-      top().push({ kind: "node", node });
-      stack.push({ rank: title, content: node.content, marker: null });
+    const headRank = heads.has(block) ? bracketRank : titles.get(block);
+    if (headRank !== undefined) {
+      enter({ marker: null, markerQuote: null, line: block, words: quote(document, block.span), content: [] }, headRank);
       continue;
     }
     const node = openNode(document, block, stack.map(({ marker }) => marker), told.get(block) ?? null);
@@ -74,9 +72,7 @@ export function growTree(document: NoticeDocument, printed: readonly Block[]): C
       continue;
     }
     const rank = node.marker?.rank ?? (block.level === null && stack.some((open) => open.rank >= 0 && open.rank < innerHeadingRank) ? innerHeadingRank : headingRank);
-    while ((stack.at(-1)?.rank ?? -Infinity) >= rank) stack.pop();
-    top().push({ kind: "node", node });
-    stack.push({ rank, content: node.content, marker: node.marker });
+    enter(node, rank);
   }
   return root;
 }
