@@ -175,12 +175,12 @@ function mark({ marks, scroll }: Extract<Asked, { readonly marks: unknown }>): v
   if (!isSeen) scrollBy({ top: top - Math.max(8, (innerHeight - (bottom - top)) / 2) });
 }
 
-/** What is asked for while the file is being drawn is marked when it is there. */
-let drawing: Promise<unknown> = Promise.resolve();
+/** What is asked for while the file is being drawn is marked when it is there. Null: there is no file yet, and who sends it asks again. */
+let drawing: Promise<unknown> | null = null;
 
 addEventListener("message", ({ source, data }: MessageEvent<Asked>) => {
   if (source !== parent) return;
-  if ("marks" in data) void drawing.then(() => { mark(data); });
+  if ("marks" in data) void drawing?.then(() => { mark(data); });
   else drawing = draw(data).then(() => "drawn", () => "failed").then((kind) => { parent.postMessage({ kind }, "*"); });
 });
 addEventListener("resize", fit);

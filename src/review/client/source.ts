@@ -157,11 +157,8 @@ export class Sources {
     this.#sheets.append(preview.element);
     const drawn = given !== null && (await preview.draw(given, rendering));
     if (this.#preview !== preview) return;
-    if (drawn) {
-      // What was pointed at while it was being drawn.
-      this.#paint(true);
-      document.body.dataset["preview"] = String(i);
-    } else {
+    if (drawn) document.body.dataset["preview"] = String(i);
+    else {
       preview.element.remove();
       this.#say(this.#words.noPreview);
     }

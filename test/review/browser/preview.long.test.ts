@@ -150,6 +150,22 @@ describe.runIf(hasBrowser).each(["server", "file"] as const)("as a %s", (as) => 
     await page.close();
   }, 60_000);
 
+  test("what is pointed at before the frame has the file is marked when it is drawn", async () => {
+    const { page, foreign, errors } = await openPage(browser);
+    // Before the page itself hears that the frame is ready, and sends the file.
+    await page.addInitScript(() => {
+      addEventListener("message", ({ data }: MessageEvent<{ readonly kind?: string }>) => {
+        if (data.kind === "ready") document.querySelectorAll("#tasks .row")[1]?.querySelector<HTMLElement>(".who .v")?.click();
+      });
+    });
+    await openNotice(page, await addressOf(openReview([seed("guichi-2018.docx")]), as));
+    await page.keyboard.press("v");
+    await page.waitForSelector("body[data-preview]");
+    await expect.poll(() => marked(page.frames()[1]!)).toBe("区政府各部门");
+    expect([foreign, errors]).toEqual([[], []]);
+    await page.close();
+  }, 60_000);
+
   test("the second view comes with its marks, and a selection of it is offered as printed words", async () => {
     const { page, foreign, errors } = await openPage(browser);
     await openNotice(page, await addressOf(openReview([seed("guichi-2018.docx")]), as));
