@@ -13,7 +13,7 @@ import { childrenOf, paragraphsBelow, type Content, type Node } from "./tree.ts"
 /** Markers of this rank and deeper only list points inside an item, unless they allocate. */
 const pointRank = 4;
 /** Markers of this rank and deeper count items, those above head sections. */
-const itemRank = 2;
+const belowSections = 2;
 
 /** Asks each node once. */
 export interface Allocated {
@@ -57,7 +57,7 @@ export function rememberAllocated(document: NoticeDocument, genre: Genre): Alloc
   };
   const besideTable = (node: Node): boolean => {
     const table = node.content.findIndex((item) => item.kind === "table");
-    if (table <= 0 || childrenOf(node.content).length > 0 || (node.marker?.rank ?? 0) < itemRank) return false;
+    if (table <= 0 || childrenOf(node.content).length > 0 || (node.marker?.rank ?? 0) < belowSections) return false;
     return node.content.slice(0, table).some((item) => item.kind === "text" && readLineLabel(quote(document, item.paragraph.span).text)?.meaning.kind === "units");
   };
   return { within, below, isContainer, besideTable };

@@ -81,9 +81,12 @@ function splitClosing(lines: readonly Quote[], { last, terse }: At, bare: Quote 
   if (!last || lines.length === 0) return { own: lines, closing: [] };
   const allocated = lines.findLastIndex((line, index) => isAllocated(line.text) || readLineLabel(line.text) !== null || isAnswer(line, lines[index - 1]));
   const tells = terse && bare !== null && bare.text.endsWith("。") && clausesIn(bare).length > 0;
-  const closesHere = (line: Quote, index: number): boolean =>
-    (terse && (index > 0 || bare !== null) && keepingTogether.pattern.test(line.text)) ||
-    (index > 0 || (bare !== null && terse) ? closes(line.text) || (tells && index === 0 && clausesIn(line).length === 0) : bare !== null && (closesAsItem(line.text) || speaksOfAll(line.text) || listsAttendance(line.text)));
+  const closesHere = (line: Quote, index: number): boolean => {
+    if (index === 0 && bare === null) return false;
+    if (terse && keepingTogether.pattern.test(line.text)) return true;
+    if (index === 0 && !terse) return closesAsItem(line.text) || speaksOfAll(line.text) || listsAttendance(line.text);
+    return closes(line.text) || (index === 0 && tells && clausesIn(line).length === 0);
+  };
   const addressed = lines.findIndex(closesHere);
   const asked = lines.findIndex((line, index) => index > 0 && index === lines.length - 1 && /^(?:有关|工作|几点|活动|具体)?要求\s*[：:]/u.test(line.text));
   if (asked > 0) return { own: lines.slice(0, asked), closing: lines.slice(asked) };
