@@ -1,17 +1,17 @@
 /** `fengong review`: notices on a page of this machine, beside what was read of them. */
-import { dirname, join, resolve } from "node:path";
-import { reasonWords } from "../model/finding.ts";
-import process from "node:process";
 import { spawn } from "node:child_process";
+import { resolve } from "node:path";
+import process from "node:process";
 import { singly, unread } from "../batch/items.ts";
 import type { JobFile } from "../batch/job.ts";
 import type { Said } from "../batch/search.ts";
+import { reasonWords } from "../model/finding.ts";
 import { findDatasetItems } from "../review/dataset-items.ts";
 import { packReview } from "../review/pack.ts";
 import { openReader } from "../review/reading.ts";
 import { openServer } from "../review/server.ts";
 import { openShelf, type ShelfItem } from "../review/shelf.ts";
-import { openStore, type Store } from "../review/store.ts";
+import { openStore, pathsBeside, type Store } from "../review/store.ts";
 import { printable } from "../text/shown.ts";
 import type { Ended } from "./command.ts";
 import { deliver } from "./deliver.ts";
@@ -39,8 +39,7 @@ export interface ReviewWish {
 export async function review(wish: ReviewWish, settings: Settings): Promise<Ended> {
   const items = await itemsOf(wish, settings);
   if (items.length === 0) return { wrong: "noFiles" };
-  const overrides = wish.overrides ?? "overrides.yaml";
-  const store = openStore({ overrides, gold: wish.gold ?? join(dirname(overrides), "gold.csv"), reviews: join(dirname(overrides), "reviews.ndjson") });
+  const store = openStore(pathsBeside(wish.overrides ?? "overrides.yaml", wish.gold));
   const reader = openReader(settings.budget);
   const shelf = openShelf(items, reader);
   const { language } = settings;

@@ -172,6 +172,7 @@ export const words = {
   against: { zh: "它由之写出的结果（JSON、NDJSON、文件夹）或数据集", en: "the results it was written from (JSON, NDJSON, a folder) or a dataset" },
   editReason: { zh: "没有“更正理由”一列时的理由", en: "reason where the column “更正理由” says none" },
   intoOverrides: { zh: "写进这个更正文件；不写则打印", en: "write into this file of corrections; printed without it" },
+  badAgainst: { zh: "没有可对照的结果：", en: "no results to compare with: " },
   badWorkbook: { zh: "不是本程序写出的工作簿：", en: "this is no workbook of ours: " },
   "edit-unknown-id": { zh: "没有这项任务（标识、编号或来源改动过）：", en: "unknown task (its id, number or source was changed):" },
   "edit-no-id": { zh: "没有任务标识：", en: "no task id:" },

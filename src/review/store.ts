@@ -1,8 +1,8 @@
 /** The files that people's work goes into. Whoever writes says what was there when it was decided; where that has moved, nothing is written. */
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { access, constants, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { access, constants } from "node:fs/promises";
+import { systemPath } from "../batch/path-bytes.ts";
 import { readGold } from "../dataset/correct/gold.ts";
 import { readOverrides, type Override, type OverrideTrouble } from "../dataset/correct/overrides.ts";
 import { sha256 } from "../text/digest.ts";
@@ -15,6 +15,11 @@ export interface StorePaths {
   readonly overrides: string;
   readonly gold: string;
   readonly reviews: string;
+}
+
+/** The files of a review: gold and reviews stand beside the file of corrections, where nobody names another for the gold. */
+export function pathsBeside(overrides: string, gold: string | null = null): StorePaths {
+  return { overrides, gold: gold ?? join(dirname(overrides), "gold.csv"), reviews: join(dirname(overrides), "reviews.ndjson") };
 }
 
 type Texts = Readonly<Record<keyof StorePaths, string | null>>;
@@ -102,7 +107,7 @@ function lineOf(path: string, { line, message }: OverrideTrouble): string {
 }
 
 async function textOf(path: string): Promise<string | null> {
-  return readFile(path, "utf8").catch((error: unknown) => {
+  return readFile(systemPath(path), "utf8").catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
     throw error;
   });
@@ -112,7 +117,7 @@ async function textOf(path: string): Promise<string | null> {
 async function lockedFolder(paths: StorePaths): Promise<string | null> {
   for (const name of names) {
     try {
-      await access(dirname(paths[name]), constants.W_OK);
+      await access(systemPath(dirname(paths[name])), constants.W_OK);
     } catch (error) {
       return `${dirname(paths[name])}: ${reasonOf(error)}`;
     }
