@@ -27,6 +27,8 @@ export async function packReview(shelf: Shelf, stored: Stored, language: Languag
     const data = noticeOf(notice, state, stored, language);
     const sources = data.sources.map((source) => (source.view === "pdf" ? { ...source, view: "pages" } : source));
     notices.push({
+      name: notice.item.name,
+      open: state.counts.open,
       notice: { n, ...data, sources, readOnly: null, ...drawing.notice(state), changed: false, undo: null },
       frames: await framesOf(shelf, n, notice),
       files: await Promise.all(sources.map(async ({ i, preview }) => (preview ? base64Of(await shelf.bytes(n, i)) : null))),

@@ -4,13 +4,22 @@ import type { Language } from "../model/finding.ts";
 import { words, type Word } from "./words.ts";
 
 /** What the browser's half says itself. */
-const spoken = ["moved", "saved", "undone", "nothingToUndo", "withdrawn", "nothingToWithdraw", "cannotKeep", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "reading", "asInWord", "noPreview", "changed", "finding", "confirm", "correct", "drop", "add", "comparing", "notCompared", "alone"] as const satisfies readonly Word[];
+const spoken = ["moved", "saved", "undone", "nothingToUndo", "withdrawn", "nothingToWithdraw", "cannotKeep", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "notDrawn", "reading", "asInWord", "noPreview", "changed", "finding", "confirm", "correct", "drop", "add", "comparing", "notCompared", "alone"] as const satisfies readonly Word[];
 
 /** The parts of the page that differ between a server and a file. */
 export interface Shell {
   readonly language: Language;
   readonly head: Markup;
   readonly foot: Markup;
+}
+
+/** Lines of words that begin with their keys, each of one character. */
+function keyed(lines: string): (readonly [keys: string, what: string])[] {
+  return lines.split(" · ").map((line) => {
+    const parts = line.split(" ");
+    const first = parts.findIndex((part) => !/^[!-~]$/u.test(part));
+    return [parts.slice(0, first).join(" "), parts.slice(first).join(" ")] as const;
+  });
 }
 
 /** The page. */
@@ -49,7 +58,7 @@ ${head}
 <div id="rows" role="grid" aria-label="${say("tasks")}"><div class="row titles" role="row"><div role="columnheader">${say("number")}</div><div role="columnheader">${say("text")}</div><div role="columnheader">${say("units")}</div><div role="columnheader">${say("times")}</div></div><div id="tasks" role="presentation"></div></div>
 </section>
 </main>
-<footer class="foot"><div class="keys" aria-label="${say("keys")}" role="toolbar">${key("confirm", "confirm", "a")}${key("correct", "correct", "e")}${key("drop", "drop", "d")}${key("add", "add", "o")}${key("withdraw", "withdraw", "w")}${key("undo", "undo", "u")}${key("help", "help", "?")}<span class="hint">${say("hint").split(" · ").map((part) => markup`<kbd>${part.split(" ").slice(0, -1).join(" ")}</kbd> ${part.split(" ").at(-1) ?? ""}`)}</span><output id="told" aria-live="polite"></output></div></footer>
+<footer class="foot"><div class="keys" aria-label="${say("keys")}" role="toolbar">${key("confirm", "confirm", "a")}${key("correct", "correct", "e")}${key("drop", "drop", "d")}${key("add", "add", "o")}${key("withdraw", "withdraw", "w")}${key("undo", "undo", "u")}${key("help", "help", "?")}<span class="hint">${keyed(say("hint")).map(([keys, what]) => markup`<kbd>${keys}</kbd> ${what}`)}</span><output id="told" aria-live="polite"></output></div></footer>
 <dialog id="dialog" aria-labelledby="dialog-title"><form method="dialog"><h2 id="dialog-title"></h2>
 <label data-part="field">${say("field")}<select id="field" name="field"></select></label>
 <p data-part="read" class="was"><span>${say("readValue")}</span> <q id="was"></q></p>
@@ -60,7 +69,7 @@ ${head}
 <label>${say("person")}<input id="person" name="person" required autocomplete="name"></label>
 <p id="wrong" role="alert" hidden></p>
 <div class="choices"><button type="button" data-do="cancel">${say("cancel")}</button><button type="submit" id="save">${say("save")}</button></div></form></dialog>
-<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">${say("help")}</h2><ul class="keylist">${say("keyHelp").split(" · ").map((line) => markup`<li>${line}</li>`)}</ul><form method="dialog"><button type="submit">${say("close")}</button></form></dialog>
+<dialog id="help" aria-labelledby="help-title"><h2 id="help-title">${say("help")}</h2><ul class="keylist">${keyed(say("keyHelp")).map(([keys, what]) => markup`<li><span>${keys.split(" ").map((one) => markup`<kbd>${one}</kbd> `)}</span><span>${what}</span></li>`)}</ul><form method="dialog"><button type="submit">${say("close")}</button></form></dialog>
 ${foot}
 </body>
 </html>

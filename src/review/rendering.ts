@@ -10,6 +10,8 @@ export type Rendering =
   | { readonly kind: "flow"; readonly html: string; readonly paths: readonly string[] }
   | { readonly kind: "pages"; readonly pages: readonly { readonly page: number; readonly svg: string }[] };
 
+const shortest = 4;
+
 /** Draws one source of a document; null when it has no words in it. */
 export function renderSource(document: NoticeDocument, source: number): Rendering | null {
   const fragments = document.fragments.filter(({ place }) => place.source === source);
@@ -55,7 +57,13 @@ class Flow {
 
   #cell({ r0, r1, c0, c1, blocks, header }: Cell): Markup {
     const content = blocks.map((block) => this.#block(block));
-    return header ? markup`<th rowspan="${r1 - r0}" colspan="${c1 - c0}">${content}</th>` : markup`<td rowspan="${r1 - r0}" colspan="${c1 - c0}">${content}</td>`;
+    const look = this.#isShort(blocks) ? markup` class="short"` : markup``;
+    return header ? markup`<th${look} rowspan="${r1 - r0}" colspan="${c1 - c0}">${content}</th>` : markup`<td${look} rowspan="${r1 - r0}" colspan="${c1 - c0}">${content}</td>`;
+  }
+
+  /** A number, a day or the like, which a narrow column must not break over lines. */
+  #isShort(blocks: readonly Block[]): boolean {
+    return blocks.every(({ kind, span }) => kind !== "table" && this.#document.text.slice(span.start, span.end).trim().length <= shortest);
   }
 
   /** The words of a span, each fragment in an element of its own. */

@@ -12,9 +12,8 @@ button,input,select,textarea{font:inherit;color:inherit}
 button{cursor:pointer}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:3px}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.bar{display:flex;gap:1rem 2rem;align-items:center;justify-content:space-between;flex-wrap:wrap;padding:.6rem 1rem;background:var(--raised);border-bottom:1px solid var(--line)}
-.head{flex:1 1 24rem;min-width:0}
-.head{min-width:0;max-width:100%}
+.bar{grid-row:1;display:flex;gap:1rem 2rem;align-items:center;justify-content:space-between;flex-wrap:wrap;padding:.6rem 1rem;background:var(--raised);border-bottom:1px solid var(--line)}
+.head{flex:1 1 24rem;min-width:0;max-width:100%}
 .counts{margin:.15rem 0 0;color:var(--soft);font-size:.85rem;display:flex;flex-wrap:wrap;gap:.1rem 1rem}
 .count b{color:var(--ink);font-weight:650}
 .count[data-count=finding] b{color:var(--warn)}.count[data-count=confirmed] b{color:var(--good)}
@@ -23,13 +22,14 @@ button{cursor:pointer}
 .tools input{width:min(16rem,60vw)}
 .tools button,.keys button,dialog button{background:var(--raised);border:1px solid var(--line);border-radius:6px;padding:.3rem .8rem}
 .tools button:hover,.keys button:hover,dialog button:hover{border-color:var(--accent);color:var(--accent)}
-#shelf{background:var(--raised);border-bottom:1px solid var(--line);max-height:40vh;overflow:auto;padding:.4rem 1rem}
+#shelf{grid-row:2;background:var(--raised);border-bottom:1px solid var(--line);max-height:40vh;overflow:auto;padding:.4rem 1rem}
 #shelf ol{list-style:none;margin:0;padding:0}
 #shelf button{display:flex;gap:1rem;width:100%;border:0;background:none;text-align:start;padding:.35rem .4rem;border-radius:4px}
 #shelf button:hover,#shelf button[aria-current]{background:var(--accent-soft)}
+#shelf .name{color:var(--soft);font-size:.85rem;overflow-wrap:anywhere}
 #shelf .n{margin-inline-start:auto;color:var(--soft);white-space:nowrap}
-#notes{background:light-dark(#fff4e0,#3a2a10);color:light-dark(#5c3200,#ffd9a0);border-bottom:1px solid var(--line);padding:.5rem 1rem;overflow-wrap:anywhere}
-main{display:grid;min-height:0}
+#notes{grid-row:3;background:light-dark(#fff4e0,#3a2a10);color:light-dark(#5c3200,#ffd9a0);border-bottom:1px solid var(--line);padding:.5rem 1rem;overflow-wrap:anywhere}
+main{grid-row:4;display:grid;min-height:0}
 main{grid-template-columns:minmax(0,var(--left,1fr)) 9px minmax(0,var(--right,1fr))}
 .pane{min-height:0;overflow:auto;scrollbar-gutter:stable}
 #source{display:grid;grid-template-rows:auto minmax(0,1fr);overflow:hidden;background:light-dark(#e6e8eb,#0b0d10)}
@@ -49,7 +49,7 @@ main{grid-template-columns:minmax(0,var(--left,1fr)) 9px minmax(0,var(--right,1f
 .mark[data-kind=lost]{background:#d1242f26;outline:2px dotted #a8201a}
 .flow{background:#fff;color:#111;max-width:60rem;margin:0 auto;padding:2rem 2.4rem;box-shadow:0 1px 4px #0004;font-family:"Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;line-height:1.75}
 .flow p{margin:.2rem 0;white-space:pre-line;overflow-wrap:anywhere}.flow p.center{text-align:center}.flow p.right{text-align:end}.flow p.level{font-weight:700;font-size:1.1em}.flow .auto{color:#57606a;margin-inline-end:.3em}.flow .furniture{color:#6a737d;font-size:.85em}
-.flow table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.92em}.flow td,.flow th{border:1px solid #555;padding:.25rem .45rem;vertical-align:middle;text-align:start}.flow td p,.flow th p{margin:0}
+.flow table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.92em}.flow td,.flow th{border:1px solid #555;padding:.25rem .45rem;vertical-align:middle;text-align:start}.flow .short{white-space:nowrap}.flow td p,.flow th p{margin:0}
 iframe.web{border:0;background:#fff;width:100%;height:100%;display:block}
 #sheets.framed{padding:0;overflow:hidden}
 ::highlight(row){background-color:#1f6feb26;color:inherit}
@@ -69,6 +69,7 @@ iframe.web{border:0;background:#fff;width:100%;height:100%;display:block}
 .calm,.unread{color:var(--soft);margin:.2rem 0}
 .dropped{margin:.6rem 0;color:var(--soft)}
 .rows{content-visibility:auto;contain-intrinsic-size:auto calc(var(--rows)*7rem)}
+.row,.finding{scroll-margin:.5rem}
 .row{contain:content;display:grid;grid-template-columns:4.6rem minmax(9rem,2.2fr) minmax(7rem,1.2fr) minmax(6.5rem,.9fr);gap:.2rem .9rem;padding:.7rem .5rem;border-top:1px solid var(--line);border-inline-start:4px solid transparent}
 .row.titles{padding:.2rem .5rem;font-size:.8rem;color:var(--soft);border-top:0}
 .row.hit{background:var(--accent-soft);border-inline-start-color:var(--row)}
@@ -114,7 +115,7 @@ iframe.web{border:0;background:#fff;width:100%;height:100%;display:block}
 .neighbours .open{background:none;border:0;padding:.1rem .3rem;margin:0 .3rem;color:var(--accent);font-weight:600;text-align:start;text-decoration:underline;text-underline-offset:3px;overflow-wrap:anywhere}
 .notes{list-style:none;margin:.3rem 0 0;padding:0;font-size:.82rem;color:var(--accent)}
 .notes del,.dropped del{color:var(--soft)}
-.keys{display:flex;gap:.4rem;flex-wrap:wrap;align-items:center;padding:.4rem 1rem;background:var(--raised);border-top:1px solid var(--line);font-size:.85rem}
+.keys{grid-row:5;display:flex;gap:.4rem;flex-wrap:wrap;align-items:center;padding:.4rem 1rem;background:var(--raised);border-top:1px solid var(--line);font-size:.85rem}
 kbd{font:600 .8rem/1.4 ui-monospace,monospace;border:1px solid var(--line);border-bottom-width:2px;border-radius:4px;padding:0 .35rem;background:var(--ground);color:var(--ink)}
 .hint{color:var(--soft);margin-inline-start:.4rem}.hint kbd{margin-inline-start:.5rem}
 #told{margin-inline-start:auto;color:var(--soft)}
@@ -129,7 +130,8 @@ dialog label>*{font-size:.95rem;color:var(--ink);width:100%}
 .choices{display:flex;justify-content:flex-end;gap:.5rem;flex-wrap:wrap}
 #save{background:var(--accent);border-color:var(--accent);color:light-dark(#fff,#0b1622)}
 #save:hover{color:light-dark(#fff,#0b1622);filter:brightness(1.1)}
-.keylist{columns:2;padding-inline-start:1.1rem}
+.keylist{columns:2;column-gap:1.6rem;list-style:none;padding:0}
+.keylist li{display:grid;grid-template-columns:3.6rem 1fr;gap:.5rem;break-inside:avoid;padding:.15rem 0;align-items:baseline}
 [hidden]{display:none!important}
 .foot{display:contents}
 @media (max-width:60rem){main{grid-template-columns:minmax(0,1fr);grid-template-rows:minmax(0,2fr) minmax(0,3fr)}#divider,.hint{display:none}#sheets{padding:.5rem}.flow{padding:1rem}#reading{border-top:3px solid var(--line)}h1{white-space:nowrap;overflow:hidden;text-overflow:ellipsis}.bar{padding:.3rem .7rem;gap:.2rem 1rem}.tools input,.tools select,.tools button{min-height:1.9rem;padding:.1rem .5rem}.keys{padding:.2rem .7rem}.keys button{padding:.1rem .5rem}}

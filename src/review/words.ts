@@ -65,6 +65,7 @@ export const words = {
   cancel: { zh: "取消", en: "Cancel" },
   readOnly: { zh: "只读，不能保存：", en: "Read-only, nothing can be saved: " },
   notAtHand: { zh: "来源文件不在手边，只能看所读的值。", en: "The source is not at hand; only what was read can be shown." },
+  notDrawn: { zh: "这份文件没有能画出来的内容。", en: "Nothing of this file can be drawn." },
   asInWord: { zh: "Word 版面", en: "As in Word" },
   noPreview: { zh: "这份文件画不出 Word 版面，请看“所读”（v）。", en: "This file cannot be laid out as in Word: see “Reading” (v)." },
   changed: { zh: "来源已变：重新读取之前不能更正。", en: "The source has changed: no corrections until it is read again." },
@@ -90,8 +91,8 @@ export const words = {
   notWithdrawn: { zh: "这一处写在更正文件里，这一页收不回；请用 fengong review 打开来收回。", en: "This stands in the file of corrections, and this page cannot withdraw it: open the notice with fengong review." },
   hint: { zh: "j k 行 · h l 值 · n N 要看的 · / 查 · g 页 · v 版面 · t 对照 · [ ] 通知", en: "j k row · h l value · n N to-check · / find · g page · v view · t beside · [ ] notice" },
   keyHelp: {
-    zh: "j k 上下一项 · h l 左右一值 · n N 下一个要看的 · a 认可这一项并到下一项 · A 只认可这个值 · e 更正 · d 删去 · o 增加 · w 收回这里的更正或认可 · u 撤销上一步 · / 查找 · g 到某页 · v 换一种看法（所读、Word 版面）· t 到对照的那一项 · ] [ 下一份通知 · ? 帮助",
-    en: "j k next, previous task · h l next, previous value · n N next thing to check · a confirm and go on · A confirm this value · e correct · d drop · o add · w withdraw the correction or confirmation here · u undo the last step · / find · g go to page · v next view of the source · t to the task beside · ] [ next notice · ? help",
+    zh: "j k 上下一项 · h l 左右一值 · n N 下一个、上一个要看的 · a 认可这一项并到下一项 · A 只认可这个值 · e 更正 · d 删去 · o 增加 · w 收回这里的更正或认可 · u 撤销上一步 · / 查找 · g 到某页 · v 换一种看法（所读、Word 版面） · t 到对照的那一项 · ] [ 下一份、上一份通知 · ? 帮助",
+    en: "j k next, previous task · h l next, previous value · n N next, previous thing to check · a confirm and go on · A confirm this value · e correct · d drop · o add · w withdraw the correction or confirmation here · u undo the last step · / find · g go to page · v next view of the source · t to the task beside · ] [ next, previous notice · ? help",
   },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 

@@ -24,8 +24,20 @@ describe.each(files)("%s", (path) => {
     expect(ink(plain(bare))).toBe(ink(document!.text));
     expect([...drawn.html.matchAll(/<span class="auto">([^<]*)<\/span>/gu)].map(([, label]) => label)).toEqual(labelsIn(document!.blocks));
     const cells = tablesIn(document!.blocks).flatMap((table) => table.cells);
-    expect([...drawn.html.matchAll(/<t[dh] rowspan="(\d+)" colspan="(\d+)">/gu)].map(([, rows, columns]) => `${rows} ${columns}`).sort()).toEqual(cells.map(({ r0, r1, c0, c1 }) => `${r1 - r0} ${c1 - c0}`).sort());
+    expect([...drawn.html.matchAll(/<t[dh](?: class="short")? rowspan="(\d+)" colspan="(\d+)">/gu)].map(([, rows, columns]) => `${rows} ${columns}`).sort()).toEqual(cells.map(({ r0, r1, c0, c1 }) => `${r1 - r0} ${c1 - c0}`).sort());
     const held = [...drawn.html.matchAll(/<span data-p="\d+" data-at="\d+">([^<]*)<\/span>/gu)].map(([, words]) => words ?? "").join("");
     expect(ink(plain(held))).toBe(ink(document!.text));
   });
+});
+
+test("a number or a day in a narrow column is not broken over lines; a sentence is", async () => {
+  const { document } = await inspectNotice({ name: "a.docx", bytes: new Uint8Array(readFileSync(seed("guichi-2018.docx"))) });
+  const drawn = renderSource(document!, 0);
+  if (drawn?.kind !== "flow") throw new Error("no flow");
+  const cells = [...drawn.html.matchAll(/<t[dh](?<short> class="short")? rowspan[^>]*>(?<inside>.*?)<\/t[dh]>/gu)].map(({ groups }) => [groups?.["short"] !== undefined, ink(plain(groups?.["inside"] ?? ""))] as const);
+  expect(cells).toContainEqual([true, "13"]);
+  expect(cells).toContainEqual([true, "全年"]);
+  expect(cells).toContainEqual([true, "时限"]);
+  expect(cells.filter(([short, words]) => short && words.length > 4)).toEqual([]);
+  expect(cells.filter(([short, words]) => !short && words.length < 4 && words !== "")).toEqual([]);
 });

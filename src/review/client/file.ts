@@ -3,6 +3,9 @@ import type { Answer, Backend, Beside, Changed, Notice, Rendering, Undo, Value, 
 
 /** All that a file holds of one notice. */
 export interface Packed {
+  readonly name: string;
+  /** How much was to be looked at when the file was written. */
+  readonly open: number;
   readonly notice: Notice;
   readonly frames: readonly (string | null)[];
   /** Files of the second view, in Base64. */
@@ -58,7 +61,7 @@ export function fileBackend({ notices, words, preview }: { readonly notices: rea
     return old === undefined ? null : { kind: "again", body: old };
   };
   return {
-    list: () => Promise.resolve({ notices: notices.map(({ notice: { n, id, title } }) => ({ n, name: id, title, open: null })), person: null }),
+    list: () => Promise.resolve({ notices: notices.map(({ notice: { n, title }, name, open }) => ({ n, name, title, open })), person: null }),
     notice: (n) => Promise.resolve(of(n).notice),
     pdf: () => Promise.resolve(null),
     frame: (n, source) => Promise.resolve({ html: of(n).frames[source] ?? "" }),

@@ -32,7 +32,7 @@ class Review {
 
   constructor(backend: Backend, say: Say, notices: readonly Listed[], person: string | null) {
     [this.#backend, this.#say, this.#notices] = [backend, say, notices];
-    this.#sources = new Sources(backend, { page: say("page"), notAtHand: say("notAtHand"), source: say("source"), asRead: say("reading"), asInWord: say("asInWord"), noPreview: say("noPreview") }, part("tabs", HTMLElement), part("sheets", HTMLElement));
+    this.#sources = new Sources(backend, { page: say("page"), notAtHand: say("notAtHand"), notDrawn: say("notDrawn"), source: say("source"), asRead: say("reading"), asInWord: say("asInWord"), noPreview: say("noPreview") }, part("tabs", HTMLElement), part("sheets", HTMLElement));
     this.#work = new Work({
       backend, say, tell, alert: (words) => { this.#alert(words); },
       dialog: new Dialog(person), reading: this.#reading,
@@ -72,7 +72,7 @@ class Review {
     element.tabIndex = 0;
     element.closest(".row")?.classList.add("hit");
     if (focus) element.focus({ preventScroll: true });
-    if (scroll) element.scrollIntoView({ block: "nearest" });
+    if (scroll) bringIntoView(element);
     this.#point(element, scroll);
     paintEqual(element);
   }
@@ -241,7 +241,9 @@ class Review {
     if (isFirst) tell("");
     if (beside === null) return;
     const chosen = this.#chosen === null ? null : nameOf(this.#chosen);
+    const wasInView = this.#chosen !== null && isInView(this.#chosen);
     this.#reading.lay(beside, this.#say("alone"));
+    if (this.#chosen !== null && wasInView) bringIntoView(this.#chosen);
     document.body.dataset["compared"] = String(n);
     if (this.#chosen?.isConnected === false) this.#again(chosen);
   }
@@ -268,6 +270,16 @@ class Review {
   #alert(words: string): void {
     warn(words);
   }
+}
+
+/** All of the row that something stands in, or as much of it as there is room for; and what stands there. */
+function bringIntoView(element: HTMLElement): void {
+  for (const one of [element.closest(".row"), element]) one?.scrollIntoView({ block: "nearest" });
+}
+
+function isInView(element: HTMLElement): boolean {
+  const [own, pane] = [element, part("reading", HTMLElement)].map((one) => one.getBoundingClientRect());
+  return own !== undefined && pane !== undefined && own.bottom > pane.top && own.top < pane.bottom;
 }
 
 /** Says something in passing. */

@@ -12,14 +12,17 @@ export function drawShelf(notices: readonly Listed[], current: number, finding: 
 }
 
 function lineOf({ n, name, title, open }: Listed, isCurrent: boolean, finding: string): HTMLLIElement {
-  const [line, button, count] = [document.createElement("li"), document.createElement("button"), document.createElement("span")];
+  const [line, button, file, count] = [document.createElement("li"), document.createElement("button"), document.createElement("span"), document.createElement("span")];
   button.type = "button";
   button.dataset["n"] = String(n);
   if (isCurrent) button.setAttribute("aria-current", "true");
   button.append(title ?? name);
+  // Several files may bear one title.
+  file.className = "name";
+  file.textContent = title === null ? "" : name;
   count.className = "n";
   count.textContent = open === null ? "…" : `${String(open)} ${finding}`;
-  button.append(count);
+  button.append(file, count);
   line.append(button);
   return line;
 }

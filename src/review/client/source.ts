@@ -15,6 +15,7 @@ export type Pointed = Readonly<Partial<Record<Kind, readonly Mark[]>>>;
 export interface SourceWords {
   readonly page: string;
   readonly notAtHand: string;
+  readonly notDrawn: string;
   readonly source: string;
   readonly asRead: string;
   readonly asInWord: string;
@@ -104,7 +105,7 @@ export class Sources {
     this.#sheets.replaceChildren();
     this.#sheets.classList.toggle("framed", source?.view === "html" || preview);
     [this.#find, this.#view] = [null, window];
-    if (source === undefined || source.view === "none") this.#say(this.#words.notAtHand);
+    if (source === undefined || source.view === "none") this.#draw(null);
     else if (preview) await this.#openPreview(notice, i);
     else if (source.view === "pdf") await this.#openPdf(notice, i);
     else if (source.view === "html") await this.#openPage(notice, i);
@@ -166,7 +167,7 @@ export class Sources {
 
   #draw(rendering: Rendering | null): void {
     if (rendering === null) {
-      this.#say(this.#words.notAtHand);
+      this.#say(this.#notice?.away === true ? this.#words.notAtHand : this.#words.notDrawn);
       return;
     }
     if (rendering.kind === "pages") {
