@@ -21,5 +21,11 @@ export const tableFindings = {
     zh: "{columns}各列用符号标出单位，没有图例说明牵头或配合，均按责任单位读取。",
     en: "Marks stand below {columns} and no legend says who leads or supports; the units were read as responsible.",
   },
+  "table/unparted-roles": {
+    severity: "warning",
+    params: ["columns"],
+    zh: "表头{columns}写了两种角色，但有的格里分不出谁牵头、谁配合，这些单位一并按责任单位读取，请核对。",
+    en: "The header {columns} names two roles, and nothing in some of its cells tells who leads and who supports; their units were read as responsible. Please check.",
+  },
   "table/unknown-columns": { severity: "warning", params: [], zh: "这张表没有能认出的表头（{actual}），未当作任务表。", en: "No column of this table was recognised ({actual}); it was not read as a task table." },
 } as const;

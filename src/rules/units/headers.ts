@@ -203,13 +203,6 @@ export function readFoldedHeader(header: string): HeaderReading | null {
   return row === undefined ? null : { role: row.role, basis: row.id };
 }
 
-/** The roles of a header of two parts, 牵头单位/配合单位, whose cells have two parts as well; null for any other. */
-export function pairedRoles(header: string): readonly [Role, Role] | null {
-  const parts = folded(header).split("/");
-  const [one, other] = parts.map((part) => readUnitHeader(part)?.role ?? null);
-  return parts.length === 2 && one != null && other != null && one !== other && one !== "people" && other !== "people" ? [one, other] : null;
-}
-
 /** What persons are called under a header: 责任人 of 责任单位及责任人, 牵头市领导 of 责任分工/牵头市领导; other headers as printed. */
 export function personRole(header: string): string {
   const parts = header.split(/[/及和与、]/u);

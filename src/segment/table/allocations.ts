@@ -3,7 +3,6 @@ import type { AllocationDraft, Role, TaskDraft } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
 import { readMarker } from "../../rules/markers.ts";
 import { countBehind, groupAllocation, headAllocation } from "../../rules/shared-allocations.ts";
-import { pairedRoles } from "../../rules/units/headers.ts";
 import { roleOfMark } from "../../rules/matrix-marks.ts";
 import { reading } from "../../text/reading.ts";
 import { clausesIn } from "../clauses.ts";
@@ -11,6 +10,7 @@ import { isUnitName } from "../item/unit-name.ts";
 import { cellsUsedAs, isFromPageBefore, type Entry } from "./entries.ts";
 import { rolesOfRow } from "./notes.ts";
 import { isDitto } from "./ditto.ts";
+import { rolesInCell } from "./cell-roles.ts";
 import { saidInRemarks } from "./remark-cells.ts";
 import { rolesInBracket, rolesOfLine } from "./roles-above.ts";
 import { labelBeside } from "./role-labels.ts";
@@ -70,7 +70,7 @@ function headingUnits({ path }: Entry): AllocationDraft[] {
 
 function unitCells(entry: Entry, frame: TableFrame, before: TaskDraft | null): AllocationDraft[] {
   const first = entry.rows[0]?.index ?? 0;
-  return cellsUsedAs(entry, frame.layout, "units").flatMap((cell): AllocationDraft[] => {
+  return cellsUsedAs(entry, frame.layout, "units").flatMap((cell): readonly AllocationDraft[] => {
     const column = frame.layout[cell.column];
     const label = labelBeside(cell, frame.layout);
     if (label?.meaning.kind === "time") return [];
@@ -80,7 +80,7 @@ function unitCells(entry: Entry, frame: TableFrame, before: TaskDraft | null): A
       return (before?.allocations ?? []).filter((above) => above.header === header).map((above) => ({ ...above, origin: "inherited" }));
     }
     const origin = beganAbove(cell, first) ? "inherited" : "cell";
-    return pairOf(cell.quote, header, origin) ?? [{ quote: cell.quote, role, header, origin, ...(frame.notes.legend.size > 0 ? { marks: frame.notes.legend } : {}) }];
+    return rolesInCell(cell.quote, { role, header, origin }, frame.notes.inCells)?.parts ?? [{ quote: cell.quote, role, header, origin, ...(frame.notes.legend.size > 0 ? { marks: frame.notes.legend } : {}) }];
   });
 }
 
@@ -89,15 +89,6 @@ function repeatedUnits(entry: Entry, { layout, notes }: TableFrame, before: Task
   if (!notes.blanksRepeat) return [];
   const filled = new Set(cellsUsedAs(entry, layout, "units").map(({ column }) => layout[column]?.header));
   return (before?.allocations ?? []).flatMap((above) => (above.header === null || filled.has(above.header) || !layout.some(({ use, header }) => use.kind === "units" && header === above.header) ? [] : [{ ...above, origin: "inherited" }]));
-}
-
-/** 甲局/乙局、丙局 under 牵头单位/配合单位: each part of the cell in the role of its part of the header; null for any other cell. */
-function pairOf(words: Quote, header: string | null, origin: "cell" | "inherited"): AllocationDraft[] | null {
-  const roles = header === null ? null : pairedRoles(header);
-  const at = words.text.search(/[/／]/u);
-  if (roles === null || header === null || at < 0 || /[/／]/u.test(words.text.slice(at + 1))) return null;
-  const heads = header.split(/[/／]/u);
-  return [partOf(words, 0, at), partOf(words, at + 1, words.text.length)].flatMap((quote, i): AllocationDraft[] => (quote.text === "" ? [] : [{ quote, role: roles[i] ?? "responsible", header: heads[i] ?? header, origin }]));
 }
 
 /** The units at the heads of the columns that are marked in a row, by what the marks mean. */

@@ -2,7 +2,8 @@
 import { columnKind, isState, looksLikeTime, timePart, yearHead, type ColumnKind } from "../../rules/columns.ts";
 import { matrixMark } from "../../rules/matrix-marks.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
-import { isWordForUnit, pairedRoles, readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
+import { pairedHeader } from "../../rules/units/cell-roles.ts";
+import { isWordForUnit, readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
 import { mayStandForUnit } from "../../rules/units/names.ts";
 import type { Role } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
@@ -50,9 +51,9 @@ export function headerMeaning(text: string): Meaning | null {
   if (both !== null) return { kind: "units", role: both };
   const kind = columnKind(words);
   if (kind !== null) return { kind };
+  if (pairedHeader(words) !== null) return { kind: "units", role: "responsible" };
   const units = readUnitHeader(words) ?? readUnitHeader(withoutRemark(words));
-  if (units !== null) return { kind: "units", role: units.role };
-  return pairedRoles(words) === null ? null : { kind: "units", role: "responsible" };
+  return units === null ? null : { kind: "units", role: units.role };
 }
 
 /** 责任单位及完成时限, 分工和时间要求: one column says who and until when; the role of those it names. */

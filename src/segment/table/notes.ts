@@ -3,6 +3,7 @@ import type { AllocationDraft, Role } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
 import { readLegend } from "../../rules/matrix-marks.ts";
 import { blanksRepeat, readRowRoles } from "../../rules/table-notes.ts";
+import { firstOfSeveral, readCellRoles, type CellRoles } from "../../rules/units/cell-roles.ts";
 import { firstNameIn } from "./first-name.ts";
 import { rolesOfLine } from "./roles-above.ts";
 import { onOneLine } from "../../text/lines.ts";
@@ -18,6 +19,10 @@ export interface TableNotes {
   readonly given: readonly AllocationDraft[];
   /** A blank cell repeats the one above it. */
   readonly blanksRepeat: boolean;
+  /** What brackets and slashes in cells of units mean. */
+  readonly inCells: CellRoles;
+  /** The first of several units leads. */
+  readonly firstLeads: boolean;
   readonly roles: readonly { readonly numbers: readonly number[]; readonly role: Role; readonly first: boolean; readonly units: Quote }[];
 }
 
@@ -30,6 +35,8 @@ export function readNotes(above: readonly Quote[], below: readonly Quote[]): Tab
     time: times.find((time) => time !== null) ?? null,
     given: above.flatMap(rolesOfLine),
     blanksRepeat: [...above, ...below].some(({ text }) => blanksRepeat.pattern.test(text)),
+    inCells: readCellRoles([...above, ...below].map(({ text }) => text)),
+    firstLeads: [...above, ...below].some(({ text }) => firstOfSeveral.pattern.test(text)),
     roles: below.flatMap(rowRoles),
   };
 }

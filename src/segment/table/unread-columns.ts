@@ -7,6 +7,7 @@ import { marksApart, roleOfMark } from "../../rules/matrix-marks.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { patchHead } from "../../rules/units/headers.ts";
 import { folded } from "../../text/fold.ts";
+import { rolesInCell } from "./cell-roles.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Header, HeaderColumn } from "./header.ts";
 import type { Layout } from "./layout.ts";
@@ -18,11 +19,11 @@ const longCells = 20;
 /** Sentences as short as these still do. */
 const shortSentences = 8;
 
-/** Says which columns of a task table were not read as units or times, which were read by what they hold, and which marks nothing explains. */
+/** Says which columns of a task table were not read as units or times, which were read by what they hold, which marks nothing explains, and where nothing parts the roles that a header names. */
 export function reportUnreadColumns(grid: Grid, header: Header | null, layout: Layout, notes: TableNotes, document: NoticeDocument, context: Context): void {
   if (header === null) return;
   const heads = (is: (column: HeaderColumn, index: number) => boolean): GridCell[] => [...new Set(header.columns.flatMap((column, index) => (column.cell !== null && is(column, index) ? [column.cell] : [])))];
-  const report = (code: "table/unread-columns" | "table/unknown-column" | "table/column-by-content" | "table/unexplained-marks", cells: readonly GridCell[]): void => {
+  const report = (code: "table/unread-columns" | "table/unknown-column" | "table/column-by-content" | "table/unexplained-marks" | "table/unparted-roles", cells: readonly GridCell[]): void => {
     if (cells.length === 0) return;
     const columns = cells.map(({ quote }) => quote.text.replace(/\s+/gu, "")).join("、");
     context.report(code, { params: { columns }, place: placesOf(document, cells.flatMap(({ quote }) => quote.spans)) });
@@ -37,6 +38,8 @@ export function reportUnreadColumns(grid: Grid, header: Header | null, layout: L
   report("table/unknown-column", heads((column, index) => unused(index) && column.meaning === null && !unread(column, index) && saysSomething(words[index] ?? [])));
   report("table/column-by-content", heads((column, index) => (byContent(layout[index]) || kinds[index] === "time" || kinds[index] === "text") && kinds[index - 1] !== "role" && column.meaning === null));
   report("table/unexplained-marks", heads((_, index) => kinds[index] === "marks" && (words[index] ?? []).some((mark) => roleOfMark(mark, notes.legend) === null) || kinds[index] === "units" && (words[index] ?? []).some((list) => marksApart(list).some((mark) => !notes.legend.has(mark)))));
+  const unparted = (column: HeaderColumn, index: number): boolean => kinds[index] === "units" && cellsBelow(grid, header.rows[1], index).some(({ quote }) => rolesInCell(quote, { role: null, header: column.text, origin: "cell" }, notes.inCells)?.doubtful === true);
+  if (!notes.firstLeads) report("table/unparted-roles", heads(unparted));
 }
 
 /** Units under words that no rule knows are responsible, and no patches (责任网格). */
