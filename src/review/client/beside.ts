@@ -6,14 +6,11 @@ import { part } from "./dialog.ts";
 export function drawBeside(beside: Beside, rows: readonly HTMLElement[]): void {
   const summary = part("beside", HTMLElement);
   if (summary.innerHTML !== beside.summary) summary.innerHTML = beside.summary;
-  const alone = new Set(beside.alone);
   for (const row of rows) {
-    const id = row.dataset["id"] ?? "";
-    const html = beside.rows[id];
+    const html = beside.rows[row.dataset["id"] ?? ""];
     const last = row.lastElementChild;
     if (last?.classList.contains("beside") === true) last.remove();
     if (html !== undefined) row.insertAdjacentHTML("beforeend", html);
-    row.dataset["alone"] = String(alone.has(id));
   }
 }
 

@@ -16,6 +16,7 @@ export class Reading {
   readonly #filter = part("filter", HTMLSelectElement);
   #drawn = "";
   #beside = nothingBeside;
+  #alone: ReadonlySet<string> = new Set();
 
   constructor() {
     this.#find.addEventListener("input", () => { this.#choose(); });
@@ -36,11 +37,12 @@ export class Reading {
     if (fresh !== null) drawBeside(this.#beside, [fresh]);
   }
 
-  /** Lays other notices beside the tasks. */
+  /** Lays other notices beside the tasks. What is shown is chosen anew: rows that were alone may be so no more, and may be no choice. */
   lay(beside: Beside, alone: string): void {
-    this.#beside = beside;
+    [this.#beside, this.#alone] = [beside, new Set(beside.alone)];
     drawBeside(beside, this.rows.all);
     offerAlone(beside, alone);
+    this.#choose();
   }
 
   get isLaid(): boolean {
@@ -90,13 +92,13 @@ export class Reading {
   #choose(): void {
     const wanted = this.#find.value.trim().toLowerCase();
     const standing = this.#filter.value;
-    this.rows.filter((row) => isOf(row, standing) && (wanted === "" || row.textContent.toLowerCase().includes(wanted)));
+    this.rows.filter((row) => this.#isOf(row, standing) && (wanted === "" || row.textContent.toLowerCase().includes(wanted)));
   }
-}
 
-function isOf({ dataset }: HTMLElement, standing: string): boolean {
-  const own = dataset["standing"] ?? "";
-  return standing === "" || own === standing || (standing === "alone" && dataset["alone"] === "true") || (standing === "finding" && own === "again");
+  #isOf({ dataset }: HTMLElement, standing: string): boolean {
+    const own = dataset["standing"] ?? "";
+    return standing === "" || own === standing || (standing === "alone" && this.#alone.has(dataset["id"] ?? "")) || (standing === "finding" && own === "again");
+  }
 }
 
 /** The value beside one in its row. */

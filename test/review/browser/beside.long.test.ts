@@ -67,6 +67,39 @@ describe.runIf(hasBrowser).each(["server", "file"] as const)("as a %s", (as) => 
   }, 60_000);
 });
 
+describe.runIf(hasBrowser)("the filter of what is alone", () => {
+  test("shows all of the next notice, which is not compared yet", async () => {
+    const { page, errors } = await openPage(browser);
+    await openNotice(page, await addressOf(openReview(levels), "server"));
+    await compared(page, 0);
+    await page.locator("#filter").selectOption("alone");
+    await page.route("**/api/beside/1", () => undefined);
+    await page.locator("#beside .open").first().click();
+    await page.waitForSelector('body[data-ready="1"]');
+    expect(await page.locator("#filter").inputValue()).toBe("");
+    expect(await page.locator("#tasks .row:not([hidden])").count()).toBe(12);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+
+  test("keeps the row that is drawn anew when it is confirmed", async () => {
+    const { page, errors } = await openPage(browser);
+    await openNotice(page, await addressOf({ ...openReview(levels), person: "张三" }, "server"));
+    await page.keyboard.press("]");
+    await compared(page, 1);
+    await page.locator("#filter").selectOption("alone");
+    const shown = page.locator("#tasks .row:not([hidden])");
+    const before = await shown.count();
+    expect(before).toBeGreaterThan(0);
+    await shown.first().locator(".what > .v").click();
+    await page.keyboard.press("a");
+    await expect.poll(() => page.locator("#tasks .row[data-standing=confirmed]").count()).toBe(1);
+    expect(await shown.count()).toBe(before);
+    expect(errors).toEqual([]);
+    await page.close();
+  }, 60_000);
+});
+
 describe.runIf(hasBrowser).each(["light", "dark"] as const)("%s", (colorScheme) => {
   test("axe has nothing against three years side by side, narrow too", async () => {
     const { page, errors } = await openPage(browser, { colorScheme });
