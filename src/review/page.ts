@@ -4,7 +4,7 @@ import type { Language } from "../model/finding.ts";
 import { words, type Word } from "./words.ts";
 
 /** What the browser's half says itself. */
-const spoken = ["moved", "saved", "undone", "nothingToUndo", "withdrawn", "nothingToWithdraw", "cannotKeep", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "notDrawn", "reading", "asInWord", "noPreview", "changed", "finding", "confirm", "correct", "drop", "add", "comparing", "notCompared", "alone"] as const satisfies readonly Word[];
+const spoken = ["moved", "saved", "undone", "nothingToUndo", "withdrawn", "nothingToWithdraw", "cannotKeep", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "notDrawn", "reading", "asInWord", "noPreview", "changed", "finding", "confirm", "correct", "drop", "add", "withdraw", "comparing", "notCompared", "alone"] as const satisfies readonly Word[];
 
 /** The parts of the page that differ between a server and a file. */
 export interface Shell {

@@ -37,6 +37,7 @@ export class Dialog {
   readonly #person = part("person", HTMLInputElement);
   readonly #wrong = part("wrong", HTMLElement);
   #asked: Asked | null = null;
+  #isSending = false;
 
   constructor(person: string | null) {
     this.#person.value = person ?? sessionStorage.getItem(personStorage) ?? "";
@@ -77,13 +78,17 @@ export class Dialog {
     part("was", HTMLElement).textContent = known.read === null ? "—" : String(known.read);
   }
 
+  /** Once, however often Enter is pressed; what goes wrong on the way is said where the person looks. */
   async #send(): Promise<void> {
     const asked = this.#asked;
-    if (asked === null) return;
+    if (asked === null || this.#isSending) return;
+    this.#isSending = true;
     sessionStorage.setItem(personStorage, this.person);
     const fields = Object.fromEntries([...this.#dialog.querySelectorAll<HTMLInputElement>("[data-part=more] input")].map(({ name, value }) => [name, value]));
     const shown = asked.values?.[this.#field.value]?.shown ?? null;
-    const trouble = await asked.send({ field: this.#field.value, shown, value: this.#value.value, words: this.#words.value, fields, reason: this.#reason.value, person: this.person });
+    const filled: Filled = { field: this.#field.value, shown, value: this.#value.value, words: this.#words.value, fields, reason: this.#reason.value, person: this.person };
+    const trouble = await asked.send(filled).catch(reasonOf);
+    this.#isSending = false;
     if (trouble === null) {
       this.#dialog.close();
       return;
@@ -91,6 +96,11 @@ export class Dialog {
     this.#wrong.textContent = trouble;
     this.#wrong.hidden = false;
   }
+}
+
+/** What is said of an error. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** What is wrong with an answer, in words; null: nothing. */

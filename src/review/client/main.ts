@@ -1,7 +1,7 @@
 /** The page: which notice is open, what is pointed at, and one key for every action. */
 import type { Answer, Backend, Listed, Notice } from "./backend.ts";
 import { paintEqual } from "./beside.ts";
-import { Dialog, part } from "./dialog.ts";
+import { Dialog, part, reasonOf } from "./dialog.ts";
 import { openDivider } from "./divider.ts";
 import { fileBackend } from "./file.ts";
 import { keys, nameOf, type Name } from "./names.ts";
@@ -110,7 +110,7 @@ class Review {
       const shelf = part("shelf", HTMLElement);
       shelf.hidden = !shelf.hidden;
       button.setAttribute("aria-expanded", String(!shelf.hidden));
-      if (!shelf.hidden) void this.#backend.list().then(({ notices }) => { this.#notices = notices; this.#shelf(); });
+      if (!shelf.hidden) this.#then(() => this.#listAnew());
     });
     openDivider();
   }
@@ -177,7 +177,7 @@ class Review {
 
   /** One after the other, however fast the keys come; what goes wrong is said. */
   #then(work: () => unknown): void {
-    this.#busy = this.#busy.then(work).catch((error: unknown) => { this.#alert(error instanceof Error ? error.message : String(error)); });
+    this.#busy = this.#busy.then(work).catch((error: unknown) => { this.#alert(reasonOf(error)); });
   }
 
   #next(by: number): void {
@@ -223,6 +223,11 @@ class Review {
     else tell(this.#say("end"));
   }
 
+  async #listAnew(): Promise<void> {
+    this.#notices = (await this.#backend.list()).notices;
+    this.#shelf();
+  }
+
   #shelf(): void {
     drawShelf(this.#notices, this.#notice?.n ?? -1, this.#say("finding"));
   }
@@ -234,7 +239,7 @@ class Review {
     const isFirst = !this.#reading.isLaid;
     if (isFirst) tell(this.#say("comparing"));
     const beside = await this.#backend.beside(n).catch((error: unknown) => {
-      this.#alert(`${this.#say("notCompared")} ${error instanceof Error ? error.message : String(error)}`);
+      this.#alert(`${this.#say("notCompared")} ${reasonOf(error)}`);
       return null;
     });
     if (this.#notice?.n !== n || this.#notice.revision !== revision) return;
@@ -309,4 +314,4 @@ async function start(): Promise<void> {
   if (notices[0] !== undefined) await review.open(notices[0].n);
 }
 
-void start().catch((error: unknown) => { warn(error instanceof Error ? error.message : String(error)); });
+void start().catch((error: unknown) => { warn(reasonOf(error)); });

@@ -47,11 +47,10 @@ export class Work {
     const key = (finding ? chosen.dataset["key"] : row?.dataset["key"]) ?? "";
     const next = all || finding ? reading.next(chosen, 1) : sideOf(chosen, 1);
     const wanted = next === undefined ? null : nameOf(next);
-    await this.#signed(async (person) => {
+    await this.#signed(say("confirm"), async (person) => {
       const trouble = this.#take(await backend.confirm({ id, field, key, verdict: "confirmed", person }, this.#at()), wanted);
       if (trouble !== null) this.#desk.alert(trouble);
       else if (wanted === null && (all || finding)) tell(say("end"));
-      return null;
     });
   }
 
@@ -101,10 +100,9 @@ export class Work {
       this.#desk.alert(say("cannotKeep"));
       return;
     }
-    await this.#signed(async (person) => {
+    await this.#signed(say("confirm"), async (person) => {
       const trouble = this.#take(await backend.correct(op === undefined ? { id, field, value, shown, reason, person } : { id, op, reason, person }, this.#at()));
       if (trouble !== null) this.#desk.alert(trouble);
-      return null;
     });
   }
 
@@ -122,10 +120,7 @@ export class Work {
     if (classList.contains("resting")) await this.withdrawOne({ id, field: dataset["field"] ?? "", words: dataset["words"] || null });
     else if (dataset["correction"] !== undefined) await this.withdrawOne({ id, field: dataset["correction"], words: null });
     else if (classList.contains("settled") || classList.contains("looked") || ofRow) {
-      await this.#signed(async (person) => {
-        this.#taken(await backend.confirm({ id, field: about, key, verdict: "withdrawn", person }, this.#at()));
-        return null;
-      });
+      await this.#signed(say("withdraw"), async (person) => { this.#taken(await backend.confirm({ id, field: about, key, verdict: "withdrawn", person }, this.#at())); });
     } else if (row?.dataset["added"] !== undefined) await this.withdrawOne({ id: notice, field: "add", words: row.dataset["added"] });
     else tell(say("nothingToWithdraw"));
   }
@@ -170,11 +165,11 @@ export class Work {
     return backend.correct({ id, field, value, reason, person, date, shown: values[undo.field]?.shown ?? null }, this.#at());
   }
 
-  /** Does something for which a person must be known. */
-  async #signed(work: (person: string) => Promise<string | null>): Promise<void> {
-    const { dialog, say } = this.#desk;
+  /** Does something for which a person must be known; `title`: what it is, where the person is asked for. */
+  async #signed(title: string, work: (person: string) => Promise<void>): Promise<void> {
+    const { dialog } = this.#desk;
     if (dialog.person !== "") await work(dialog.person);
-    else dialog.open({ title: say("confirm"), parts: [], send: ({ person }) => work(person) });
+    else dialog.open({ title, parts: [], send: ({ person }) => work(person).then(() => null) });
   }
 
   #at(): { readonly n: number; readonly revision: string } {
