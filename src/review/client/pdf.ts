@@ -1,5 +1,6 @@
 /** Pages of a PDF, drawn by pdf.js when they come near. */
 import type { Sheet } from "./backend.ts";
+import { reasonOf } from "./dialog.ts";
 
 interface Viewport {
   readonly width: number;
@@ -19,7 +20,7 @@ interface Pdf {
 
 interface Library {
   readonly GlobalWorkerOptions: { workerSrc: string };
-  getDocument(options: Readonly<Record<string, unknown>>): { readonly promise: Promise<Pdf> };
+  getDocument(options: Readonly<Record<string, unknown>>): { readonly promise: Promise<Pdf>; destroy(): Promise<void> };
 }
 
 const at = "/assets/pdfjs/";
@@ -34,24 +35,30 @@ class CharacterMaps {
   }
 }
 
-/** Fills `into` with one sheet a page; each is drawn when it comes near. */
-export async function showPdf(bytes: Uint8Array, sheets: readonly Sheet[], into: HTMLElement, label: (page: number) => string): Promise<void> {
+/** Fills `into` with one sheet a page; each is drawn when it comes near. The file and its worker are let go with `signal`. */
+export async function showPdf(bytes: Uint8Array, sheets: readonly Sheet[], into: HTMLElement, label: (page: number) => string, signal: AbortSignal): Promise<void> {
   const library = (await import(`${at}pdf.mjs`)) as Library;
   library.GlobalWorkerOptions.workerSrc = `${at}pdf.worker.mjs`;
-  const pdf = await library.getDocument({ data: bytes, BinaryDataFactory: CharacterMaps, cMapPacked: true, useWorkerFetch: false, useSystemFonts: true, enableXfa: false, useWasm: false, verbosity: 0 }).promise;
+  signal.throwIfAborted();
+  const task = library.getDocument({ data: bytes, BinaryDataFactory: CharacterMaps, cMapPacked: true, useWorkerFetch: false, useSystemFonts: true, enableXfa: false, useWasm: false, verbosity: 0 });
+  signal.addEventListener("abort", () => void task.destroy());
+  const pdf = await task.promise;
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) {
         if (!isIntersecting || !(target instanceof HTMLElement)) continue;
         observer.unobserve(target);
-        void draw(pdf, target, sheets);
+        // What is let go while it is drawn is seen by nobody.
+        void draw(pdf, target, sheets).catch((error: unknown) => { if (!signal.aborted) target.append(reasonOf(error)); });
       }
     },
     { root: into, rootMargin: "400px" },
   );
+  signal.addEventListener("abort", () => { observer.disconnect(); });
   let usual = sheets[0] ?? null;
   for (let page = 1; page <= pdf.numPages; page++) {
     const known = sheets.find((sheet) => sheet.page === page) ?? usual ?? (await sizeOf(pdf, page));
+    signal.throwIfAborted();
     usual ??= known;
     const sheet = sheetOf(page, known, label(page));
     into.append(sheet);

@@ -1,5 +1,6 @@
 /** The left side: the sources of a notice, and what is pointed at in them. */
 import type { Backend, Mark, Marks, Notice, Rendering, SourceView } from "./backend.ts";
+import { reasonOf } from "./dialog.ts";
 import { finderInFlow, finderInPage, paint, type Finder, type Kind } from "./highlights.ts";
 import { sheetOf, showPdf } from "./pdf.ts";
 import { Preview } from "./preview.ts";
@@ -16,7 +17,6 @@ export interface SourceWords {
   readonly page: string;
   readonly notAtHand: string;
   readonly notDrawn: string;
-  readonly source: string;
   readonly asRead: string;
   readonly asInWord: string;
   readonly noPreview: string;
@@ -31,6 +31,8 @@ export class Sources {
   #notice: Notice | null = null;
   #marks: Marks | null = null;
   #open = -1;
+  /** Ends what is being opened, and what was: whatever comes of it later is shown nowhere. */
+  #opening = new AbortController();
   /** The second view of what is open; null: the first one is shown. */
   #preview: Preview | null = null;
   #find: Finder | null = null;
@@ -96,51 +98,67 @@ export class Sources {
 
   async #openSource(i: number, preview = false): Promise<void> {
     const notice = this.#notice;
-    const source = notice?.sources[i];
     if (notice === null || (this.#open === i && (this.#preview !== null) === preview)) return;
+    this.#opening.abort();
+    const { signal } = (this.#opening = new AbortController());
     this.#open = i;
     this.#preview?.close();
     this.#preview = null;
     for (const tab of this.#tabs.children as HTMLCollectionOf<HTMLElement>) tab.setAttribute("aria-selected", String(tab.dataset["source"] === String(i) && "preview" in tab.dataset === preview));
     this.#sheets.replaceChildren();
-    this.#sheets.classList.toggle("framed", source?.view === "html" || preview);
+    this.#sheets.classList.toggle("framed", notice.sources[i]?.view === "html" || preview);
     [this.#find, this.#view] = [null, window];
-    if (source === undefined || source.view === "none") this.#draw(null);
-    else if (preview) await this.#openPreview(notice, i);
-    else if (source.view === "pdf") await this.#openPdf(notice, i);
-    else if (source.view === "html") await this.#openPage(notice, i);
-    else this.#draw(await this.#backend.rendering(notice.n, i));
-  }
-
-  async #openPdf({ n }: Notice, i: number): Promise<void> {
-    const bytes = await this.#backend.pdf(n, i);
-    if (bytes === null) {
-      this.#draw(await this.#backend.rendering(n, i));
-      return;
-    }
-    const sheets = (this.#marks?.pages ?? []).filter(({ source }) => source === i);
-    await showPdf(bytes, sheets, this.#sheets, (page) => this.#words.page.replace("{n}", String(page))).catch(async () => {
-      this.#sheets.replaceChildren();
-      this.#draw(await this.#backend.rendering(n, i));
+    await this.#fill(notice, i, preview, signal).catch((error: unknown) => {
+      if (!signal.aborted) this.#say(reasonOf(error));
     });
   }
 
-  async #openPage({ n, sources }: Notice, i: number): Promise<void> {
+  async #fill(notice: Notice, i: number, preview: boolean, signal: AbortSignal): Promise<void> {
+    const view = notice.sources[i]?.view ?? "none";
+    if (view === "none") this.#draw(null);
+    else if (preview) await this.#openPreview(notice, i, signal);
+    else if (view === "pdf") await this.#openPdf(notice, i, signal);
+    else if (view === "html") await this.#openPage(notice, i, signal);
+    else await this.#openRendering(notice, i, signal);
+  }
+
+  async #openRendering({ n }: Notice, i: number, signal: AbortSignal): Promise<void> {
+    const rendering = await this.#backend.rendering(n, i);
+    signal.throwIfAborted();
+    this.#draw(rendering);
+  }
+
+  async #openPdf(notice: Notice, i: number, signal: AbortSignal): Promise<void> {
+    const bytes = await this.#backend.pdf(notice.n, i);
+    signal.throwIfAborted();
+    const sheets = (this.#marks?.pages ?? []).filter(({ source }) => source === i);
+    const label = (page: number): string => this.#words.page.replace("{n}", String(page));
+    const isShown = bytes !== null && (await showPdf(bytes, sheets, this.#sheets, label, signal).then(() => true, () => false));
+    signal.throwIfAborted();
+    if (isShown) return;
+    this.#sheets.replaceChildren();
+    await this.#openRendering(notice, i, signal);
+  }
+
+  async #openPage({ n, sources }: Notice, i: number, signal: AbortSignal): Promise<void> {
     const given = await this.#backend.frame(n, i);
+    signal.throwIfAborted();
     const frame = document.createElement("iframe");
     frame.className = "web";
-    frame.title = sources[i]?.name ?? this.#words.source;
+    frame.title = sources[i]?.name ?? "";
     frame.setAttribute("sandbox", "allow-same-origin");
     frame.referrerPolicy = "no-referrer";
     // Laid out once, when all of it is there and carries the style of the marks.
     frame.hidden = true;
-    const loaded = new Promise((resolve) => { frame.addEventListener("load", resolve, { once: true }); });
+    // A frame that is taken away before it is loaded says nothing any more.
+    const settled = new Promise((resolve) => { for (const [target, name] of [[frame, "load"], [signal, "abort"]] as const) target.addEventListener(name, resolve, { once: true }); });
     if ("url" in given) frame.src = given.url;
     else frame.srcdoc = given.html;
     this.#sheets.append(frame);
-    await loaded;
+    await settled;
+    signal.throwIfAborted();
     const page = frame.contentDocument;
-    if (page === null || this.#open !== i) return;
+    if (page === null) return;
     const style = page.createElement("style");
     style.textContent = frameStyle;
     page.documentElement.append(style);
@@ -150,14 +168,14 @@ export class Sources {
     [this.#find, this.#view] = [finderInPage(page), frame.contentWindow as (Window & typeof globalThis) | null];
   }
 
-  async #openPreview({ n, sources }: Notice, i: number): Promise<void> {
+  async #openPreview({ n, sources }: Notice, i: number, signal: AbortSignal): Promise<void> {
     const preview = new Preview(`${sources[i]?.name ?? ""} · ${this.#words.asInWord}`);
     this.#preview = preview;
     const [given, rendering] = await Promise.all([this.#backend.preview(n, i), this.#backend.rendering(n, i)]);
-    if (this.#preview !== preview) return;
+    signal.throwIfAborted();
     this.#sheets.append(preview.element);
     const drawn = given !== null && (await preview.draw(given, rendering));
-    if (this.#preview !== preview) return;
+    signal.throwIfAborted();
     if (drawn) document.body.dataset["preview"] = String(i);
     else {
       preview.element.remove();
