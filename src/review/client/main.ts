@@ -32,7 +32,7 @@ class Review {
 
   constructor(backend: Backend, say: Say, notices: readonly Listed[], person: string | null) {
     [this.#backend, this.#say, this.#notices] = [backend, say, notices];
-    this.#sources = new Sources(backend, { page: say("page"), notAtHand: say("notAtHand"), notDrawn: say("notDrawn"), asRead: say("reading"), asInWord: say("asInWord"), noPreview: say("noPreview") }, part("tabs", HTMLElement), part("sheets", HTMLElement));
+    this.#sources = new Sources(backend, { page: say("page"), notAtHand: say("notAtHand"), notDrawn: say("notDrawn"), asRead: say("reading"), asInWord: say("asInWord"), noPreview: say("noPreview"), loading: say("loading") }, part("tabs", HTMLElement), part("sheets", HTMLElement));
     this.#work = new Work({
       backend, say, tell, alert: (words) => { this.#alert(words); },
       dialog: new Dialog(person), reading: this.#reading,

@@ -42,7 +42,10 @@ declare const JSZip: { loadAsync(bytes: ArrayBuffer): Promise<Zip> };
 /** Pictures and type as data of the page; no pages of others in frames, no changes and comments that are no words of the notice. */
 const options = { className: "docx", useBase64URL: true, renderAltChunks: false, renderChanges: false, renderComments: false, experimental: false };
 const kinds: readonly Kind[] = ["row", "value", "lost"];
-const prefix = "at-";
+/** No file can name a style so that its paragraphs carry the class of another. */
+const prefix = `at-${crypto.getRandomValues(new Uint32Array(4)).join("-")}-`;
+/** What is wider than the frame goes on beyond its edge rather than becoming too small to read. */
+const smallest = 0.3;
 
 /** Elements by path: of each the class that its drawing carries. */
 const classes = new Map<string, string>();
@@ -108,7 +111,7 @@ async function draw({ bytes, stretches }: Extract<Asked, { readonly bytes: Array
 function fit(): void {
   document.body.style.zoom = "1";
   const paper = Math.max(0, ...[...document.querySelectorAll<HTMLElement>("section.docx")].map(({ scrollWidth }) => scrollWidth));
-  if (paper > 0) document.body.style.zoom = String(Math.min(1.6, document.documentElement.clientWidth / (paper + 26)));
+  if (paper > 0) document.body.style.zoom = String(Math.max(smallest, Math.min(1.6, document.documentElement.clientWidth / (paper + 26))));
 }
 
 function knownOf(path: string): Known {

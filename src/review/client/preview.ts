@@ -4,6 +4,9 @@ import type { Kind } from "./highlights.ts";
 
 type Told = { readonly kind: "ready" | "drawn" | "failed" } | { readonly kind: "selected"; readonly text: string };
 
+/** So many milliseconds a frame may take: what is larger than a machine can draw ends its process, and nobody is told of that. */
+const patience = 60_000;
+
 /** A frame in which a DOCX is drawn. */
 export class Preview {
   readonly element = document.createElement("iframe");
@@ -21,8 +24,13 @@ export class Preview {
     addEventListener("message", this.#listen);
   }
 
-  /** Draws the file; false when it cannot be drawn. The frame must stand in the page. */
-  async draw({ frame, bytes }: PreviewSource, rendering: Rendering | null): Promise<boolean> {
+  /** Draws the file; false when it cannot be drawn, or not in a minute. The frame must stand in the page. */
+  draw(source: PreviewSource, rendering: Rendering | null): Promise<boolean> {
+    const late = new Promise<false>((resolve) => { setTimeout(resolve, patience, false); });
+    return Promise.race([this.#drawn(source, rendering), late]);
+  }
+
+  async #drawn({ frame, bytes }: PreviewSource, rendering: Rendering | null): Promise<boolean> {
     const ready = this.#told();
     if ("url" in frame) this.element.src = frame.url;
     else this.element.srcdoc = frame.html;
@@ -38,6 +46,7 @@ export class Preview {
 
   close(): void {
     removeEventListener("message", this.#listen);
+    this.#wait("failed");
     this.element.remove();
   }
 

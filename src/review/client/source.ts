@@ -20,6 +20,7 @@ export interface SourceWords {
   readonly asRead: string;
   readonly asInWord: string;
   readonly noPreview: string;
+  readonly loading: string;
 }
 
 /** Shows sources in two elements: tabs, and what they open. */
@@ -45,7 +46,6 @@ export class Sources {
 
   async show(notice: Notice): Promise<void> {
     [this.#notice, this.#marks, this.#open, this.#pointed] = [notice, notice.marks, -1, {}];
-    delete document.body.dataset["preview"];
     const tabs = notice.sources.flatMap((source) => this.#tabsOf(source, notice.sources.length > 1));
     this.#tabs.replaceChildren(...(tabs.length > 1 ? tabs : []));
     this.#tabs.hidden = tabs.length < 2;
@@ -104,13 +104,19 @@ export class Sources {
     this.#open = i;
     this.#preview?.close();
     this.#preview = null;
+    delete document.body.dataset["preview"];
     for (const tab of this.#tabs.children as HTMLCollectionOf<HTMLElement>) tab.setAttribute("aria-selected", String(tab.dataset["source"] === String(i) && "preview" in tab.dataset === preview));
     this.#sheets.replaceChildren();
     this.#sheets.classList.toggle("framed", notice.sources[i]?.view === "html" || preview);
     [this.#find, this.#view] = [null, window];
+    const told = this.#say(this.#words.loading);
     await this.#fill(notice, i, preview, signal).catch((error: unknown) => {
-      if (!signal.aborted) this.#say(reasonOf(error));
+      if (signal.aborted) return;
+      this.#say(reasonOf(error));
+      // Asked again when it is chosen again.
+      this.#open = -1;
     });
+    told.remove();
   }
 
   async #fill(notice: Notice, i: number, preview: boolean, signal: AbortSignal): Promise<void> {
@@ -204,10 +210,11 @@ export class Sources {
     this.#find = finderInFlow(flow, rendering.paths);
   }
 
-  #say(words: string): void {
+  #say(words: string): HTMLElement {
     const told = document.createElement("p");
     told.textContent = words;
     this.#sheets.append(told);
+    return told;
   }
 
   #paint(scroll: boolean): void {

@@ -1,7 +1,7 @@
 /** The second view of a DOCX in a real Chromium: the same values at the same words, and a frame that hostile files cannot leave. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Frame, Page } from "playwright-core";
+import type { Browser, Frame, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { packReview } from "../../../src/review/pack.ts";
 import { openServer } from "../../../src/review/server.ts";
@@ -205,6 +205,79 @@ test.runIf(hasBrowser).each([["wuhu-kaoping.html", false], ["wuhu-kaoping.docx",
       })
       .toBe(true);
   }
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test.runIf(hasBrowser).each(["x&#9;at-5&#9;at-6&#9;at-7", "x&#10;at-5", "x&#13;at-5 docx", "at-5"])("a style called %s gives its paragraphs the mark of no other", async (style) => {
+  const { page, errors } = await openPage(browser);
+  const body = `${title}${table([["1", "完善目录。", "市财政局", "6月底前"]])}${p("冒名的段落。", `<w:pStyle w:val="${style}"/>`)}`;
+  await openNotice(page, await addressOf(fileOf({ body })));
+  const frame = await toSecondView(page);
+  for (const said of ["完善目录。", "市财政局", "6月底前"]) {
+    await page.locator("#tasks .v").filter({ hasText: said }).first().dispatchEvent("click");
+    await expect.poll(() => marked(frame)).toBe(said);
+  }
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test.runIf(hasBrowser).each([
+  ["a sheet wider than any paper", `<w:sectPr><w:pgSz w:w="200000000" w:h="16838"/></w:sectPr>`],
+  ["words far to the right", `<w:p><w:pPr><w:ind w:left="2000000"/></w:pPr>${r("远")}</w:p>`],
+])("%s leaves the words large enough to read", async (_, more) => {
+  const { page } = await openPage(browser);
+  await openNotice(page, await addressOf(fileOf({ body: `${title}${table([["1", "完善目录。", "市财政局", "6月底前"]])}${more}` })));
+  const frame = await toSecondView(page);
+  expect(await frame.evaluate(() => Number(document.body.style.zoom))).toBeGreaterThan(0.25);
+  await page.close();
+}, 60_000);
+
+test.runIf(hasBrowser)("a frame that never answers is given up after a minute, and until then it is said that it is being read", async () => {
+  const { page, errors } = await openPage(browser);
+  await page.route("**/preview", (route) => route.fulfill({ body: "<!DOCTYPE html><p>…", contentType: "text/html" }));
+  await page.clock.install();
+  await openNotice(page, await addressOf(openReview([seed("guichi-2018.docx")])));
+  await page.keyboard.press("v");
+  await page.waitForSelector("iframe", { state: "attached" });
+  expect(await page.locator("#sheets").textContent()).toContain("正在读取");
+  await page.clock.fastForward(61_000);
+  await expect.poll(() => page.locator("#sheets").textContent()).toMatch(/^[^正]*画不出/u);
+  expect(await page.locator("iframe").count()).toBe(0);
+  await page.keyboard.press("v");
+  await expect.poll(() => page.locator("#sheets .flow").count()).toBe(1);
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test.runIf(hasBrowser)("a server that is gone is said in the place of the second view, and asked again", async () => {
+  const { page, errors } = await openPage(browser);
+  await openNotice(page, await addressOf(openReview([seed("guichi-2018.docx")])));
+  await page.route("**/api/source/**", (route) => route.abort());
+  await page.keyboard.press("v");
+  await expect.poll(() => page.locator("#sheets").textContent()).toContain("没有回答");
+  await page.unroute("**/api/source/**");
+  await page.locator("#tabs [role=tab]").nth(1).click();
+  await page.waitForSelector("body[data-preview]");
+  expect(await page.locator("#sheets").textContent()).toBe("");
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test.runIf(hasBrowser)("what comes late is not drawn beside what was opened since", async () => {
+  const { page, errors } = await openPage(browser);
+  await openNotice(page, await addressOf(openReview([seed("guichi-2018.docx")])));
+  await page.keyboard.press("v");
+  await page.waitForSelector("body[data-preview]");
+  let held: Route | undefined;
+  await page.route("**/api/source/**drawn", (route) => { held = route; }, { times: 1 });
+  await page.keyboard.press("v");
+  await expect.poll(() => held !== undefined).toBe(true);
+  await page.keyboard.press("v");
+  await page.waitForSelector("body[data-preview] iframe");
+  await held!.continue();
+  await page.waitForTimeout(500);
+  await expect.poll(() => page.locator("#sheets > *").count()).toBe(1);
   expect(errors).toEqual([]);
   await page.close();
 }, 60_000);
