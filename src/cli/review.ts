@@ -45,7 +45,7 @@ export async function review(wish: ReviewWish, settings: Settings): Promise<Ende
   const { language } = settings;
   try {
     if (wish.html !== null) {
-      const undelivered = await deliver([await packReview(shelf, await store.read(), language)], { out: wish.html, force: wish.force, inputs: wish.inputs }, settings);
+      const undelivered = await deliver([await packReview(shelf, await store.read(), language, wish.person)], { out: wish.html, force: wish.force, inputs: wish.inputs }, settings);
       await sayUnfinished(store, settings);
       return undelivered ?? { exit: "ok", wrong: null };
     }

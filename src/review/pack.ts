@@ -5,6 +5,7 @@ import type { Language } from "../model/finding.ts";
 import { moduleNames, moduleText } from "./assets.ts";
 import { openSideBySide } from "./beside.ts";
 import { besideOf } from "./beside-view.ts";
+import { fieldRules } from "./field-rules.ts";
 import { noticeOf, valuesFor } from "./notice-view.ts";
 import { pageOf } from "./page.ts";
 import { previewPage } from "./preview.ts";
@@ -12,11 +13,12 @@ import type { Shelf, Shelved } from "./shelf.ts";
 import { stateOf } from "./state.ts";
 import type { Stored } from "./store.ts";
 import { style } from "./style.ts";
+import { emptyWords } from "./value-words.ts";
 import { Drawing } from "./view.ts";
 import { words } from "./words.ts";
 
 /** Writes the file. Nothing is fetched by it and nothing is sent from it; corrections made in it are downloaded as YAML. */
-export async function packReview(shelf: Shelf, stored: Stored, language: Language): Promise<string> {
+export async function packReview(shelf: Shelf, stored: Stored, language: Language, person: string | null = null): Promise<string> {
   const drawing = new Drawing(language);
   const sideBySide = await openSideBySide(shelf, language)(stored);
   const notices = [];
@@ -38,7 +40,8 @@ export async function packReview(shelf: Shelf, stored: Stored, language: Languag
     });
   }
   const preview = notices.some(({ files }) => files.some((file) => file !== null)) ? await previewPage() : null;
-  const data = JSON.stringify({ notices, preview: preview?.html ?? null, words: { download: words.download[language], withdraw: words.withdraw[language], notConfirmed: words.notConfirmed[language], notWithdrawn: words.notWithdrawn[language], added: words.added[language] } }).replace(/</gu, "\\u003c");
+  const empty = { reason: emptyWords(words.reason[language], language), person: emptyWords(words.person[language], language), words: emptyWords(words.printedWords[language], language) };
+  const data = JSON.stringify({ notices, person, preview: preview?.html ?? null, rules: fieldRules(language), words: { empty, download: words.download[language], withdraw: words.withdraw[language], notConfirmed: words.notConfirmed[language], notWithdrawn: words.notWithdrawn[language], added: words.added[language] } }).replace(/</gu, "\\u003c");
   const script = await bundle();
   const policy = `default-src 'none'; script-src ${[hashOf(script), ...(preview === null ? [] : [preview.scripts])].join(" ")}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
   const head = markup`<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${{ html: style }}</style>`;

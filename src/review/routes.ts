@@ -13,6 +13,7 @@ import { noticeOf, valuesFor } from "./notice-view.ts";
 import { pageOf } from "./page.ts";
 import { previewPage, previewPolicy } from "./preview.ts";
 import { stateOf } from "./state.ts";
+import { emptyWords } from "./value-words.ts";
 import { Drawing } from "./view.ts";
 import { words } from "./words.ts";
 
@@ -122,7 +123,7 @@ async function asked<T>(context: Context, schema: z.ZodType<T>, language: Langua
   const [issue] = read.error.issues.flatMap((one) => (one.code === "invalid_union" ? one.errors.flat().filter(({ code }) => code !== "unrecognized_keys") : [one]));
   const field = issue?.path.map(String).join(".") ?? "";
   const empty = field === "reason" || field === "person" || field === "words" ? words[field === "words" ? "printedWords" : field][language] : null;
-  return { kind: "wrong", field, message: empty === null ? (issue?.message ?? "body") : language === "zh" ? `“${empty}”不能空着。` : `${empty} must not be empty.` };
+  return { kind: "wrong", field, message: empty === null ? (issue?.message ?? "body") : emptyWords(empty, language) };
 }
 
 /** `row`: the one task that a write can have changed; null: all may have. */

@@ -22,6 +22,11 @@ export function issueWords(issue: z.core.$ZodIssue, field: string, language: Lan
   return language === "zh" ? `“${name}”${words?.zh ?? ""}。` : `${name} ${words?.en ?? ""}.`;
 }
 
+/** The sentence for something that must be filled in, by what it is called on the page. */
+export function emptyWords(name: string, language: Language): string {
+  return language === "zh" ? `“${name}”不能空着。` : `${name} must not be empty.`;
+}
+
 function kindOf(issue: z.core.$ZodIssue, field: string): string {
   if (field === "others" || field === "people") return field;
   if (issue.code === "invalid_format") return issue.format;

@@ -22,6 +22,25 @@ export interface FileWords {
   readonly notConfirmed: string;
   readonly notWithdrawn: string;
   readonly added: string;
+  /** Sentences for what must be filled in. */
+  readonly empty: Readonly<Record<"reason" | "person" | "words", string>>;
+}
+
+/** What a field takes: see `field-rules.ts` of the program. */
+export interface FieldRule {
+  readonly takes: "words" | "number" | "boolean";
+  readonly pattern: string | null;
+  readonly wrong: string;
+  readonly missing: string | null;
+}
+
+/** All that a file holds. */
+export interface PackedReview {
+  readonly notices: readonly Packed[];
+  readonly person: string | null;
+  readonly words: FileWords;
+  readonly rules: Readonly<Record<string, FieldRule>>;
+  readonly preview: string | null;
 }
 
 interface Correction {
@@ -32,7 +51,7 @@ interface Correction {
 }
 
 /** Answers out of the file itself. */
-export function fileBackend({ notices, words, preview }: { readonly notices: readonly Packed[]; readonly words: FileWords; readonly preview: string | null }): Backend {
+export function fileBackend({ notices, person: reviewer, words, rules, preview }: PackedReview): Backend {
   const corrections: Correction[] = [];
   const of = (n: number): Packed => {
     const found = notices[n];
@@ -61,7 +80,7 @@ export function fileBackend({ notices, words, preview }: { readonly notices: rea
     return old === undefined ? null : { kind: "again", body: old };
   };
   return {
-    list: () => Promise.resolve({ notices: notices.map(({ notice: { n, title }, name, open }) => ({ n, name, title, open })), person: null }),
+    list: () => Promise.resolve({ notices: notices.map(({ notice: { n, title }, name, open }) => ({ n, name, title, open })), person: reviewer }),
     notice: (n) => Promise.resolve(of(n).notice),
     pdf: () => Promise.resolve(null),
     frame: (n, source) => Promise.resolve({ html: of(n).frames[source] ?? "" }),
@@ -74,10 +93,11 @@ export function fileBackend({ notices, words, preview }: { readonly notices: rea
     values: (n, id) => Promise.resolve(shownNow(n, id)),
     correct: (body, { n }) => {
       const given = { ...body, shown: undefined } as unknown as Correction;
-      if (given.reason.trim() === "" || given.person.trim() === "") return Promise.resolve({ kind: "wrong", message: "reason, person" });
       const [id, what] = [given.id, whatOf(given)];
+      const taken = takenBy(given, rules, words);
+      if (typeof taken === "string") return Promise.resolve({ kind: "wrong", message: taken });
       const read = of(n).values[id]?.[what === "drop" ? "text" : what]?.read ?? null;
-      const { reason, person, ...rest } = given;
+      const { reason, person, ...rest } = taken;
       const before = without(id, what, given["words"]);
       corrections.push({ ...rest, ...(what === "add" ? {} : { expected: read }), reason, person });
       return Promise.resolve(done(n, id, before ?? { kind: "withdraw", id, field: what, words: (given["words"] as string | undefined) ?? null }));
@@ -91,6 +111,38 @@ export function fileBackend({ notices, words, preview }: { readonly notices: rea
   };
 }
 
+/** A correction with its values as their fields take them, or what is wrong with it. */
+function takenBy(given: Correction, rules: PackedReview["rules"], { empty }: FileWords): Correction | string {
+  for (const part of ["words", "reason", "person"] as const) if (typeof given[part] === "string" && given[part].trim() === "") return empty[part];
+  if ("field" in given) {
+    const value = valueFor(given["value"] as Value, rules[String(given["field"]).replace(/\.\d+\./u, ".N.")]);
+    return "wrong" in value ? value.wrong : { ...given, ...value };
+  }
+  if (given["op"] !== "add") return given;
+  const fields: Record<string, Value> = {};
+  for (const [field, typed] of Object.entries(given["fields"] as Readonly<Record<string, Value>>)) {
+    if (field !== "text" && String(typed ?? "").trim() === "") continue;
+    const value = valueFor(typed, rules[field]);
+    if ("wrong" in value) return value.wrong;
+    fields[field] = value.value;
+  }
+  return { ...given, fields };
+}
+
+/** What was typed, as its field takes it: nothing is null. What was taken before is no text any more. */
+function valueFor(typed: Value, rule: FieldRule | undefined): { readonly value: Value } | { readonly wrong: string } {
+  if (rule === undefined || (typeof typed !== "string" && typed !== null)) return { value: typed };
+  const said = typed?.trim() ?? "";
+  if (said === "") return rule.missing === null ? { value: null } : { wrong: rule.missing };
+  const isFit = rule.takes === "words" ? hasForm(said, rule.pattern ?? "") : rule.takes === "number" ? /^-?\d+(?:\.\d+)?$/u.test(said) : said === "true" || said === "false";
+  return isFit ? { value: rule.takes === "number" ? Number(said) : rule.takes === "boolean" ? said === "true" : said } : { wrong: rule.wrong };
+}
+
+/** As the browser holds what is typed into a form to its pattern. */
+function hasForm(value: string, pattern: string): boolean {
+  return Object.assign(document.createElement("input"), { pattern, value }).checkValidity();
+}
+
 function whatOf(row: Correction): string {
   return String(row["field"] ?? row["op"]);
 }
@@ -99,10 +151,15 @@ function whatOf(row: Correction): string {
 function offer(corrections: readonly Correction[], words: string): void {
   const link = document.getElementById("download") ?? document.querySelector(".keys")?.appendChild(Object.assign(document.createElement("a"), { id: "download" }));
   if (!(link instanceof HTMLAnchorElement)) return;
-  const day = new Date().toISOString().slice(0, 10);
-  const text = corrections.map((row) => `- ${JSON.stringify({ ...row, date: day })}\n`).join("");
+  const text = corrections.map((row) => `- ${JSON.stringify({ ...row, date: today() })}\n`).join("");
   URL.revokeObjectURL(link.href);
   Object.assign(link, { href: URL.createObjectURL(new Blob([text], { type: "application/yaml" })), download: "overrides.yaml", textContent: `${words} (${String(corrections.length)})`, hidden: corrections.length === 0 });
+}
+
+/** The day of the clock, where the person is. */
+function today(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
 }
 
 /** The row of a task with what was corrected in this file; null where there is none. */
