@@ -134,7 +134,7 @@ function valueFor(typed: Value, rule: FieldRule | undefined): { readonly value: 
   if (rule === undefined || (typeof typed !== "string" && typed !== null)) return { value: typed };
   const said = typed?.trim() ?? "";
   if (said === "") return rule.missing === null ? { value: null } : { wrong: rule.missing };
-  const isFit = rule.takes === "words" ? hasForm(said, rule.pattern ?? "") : rule.takes === "number" ? /^-?\d+(?:\.\d+)?$/u.test(said) : said === "true" || said === "false";
+  const isFit = rule.takes === "words" ? rule.pattern === null || hasForm(said, rule.pattern) : rule.takes === "number" ? /^-?\d+(?:\.\d+)?$/u.test(said) : said === "true" || said === "false";
   return isFit ? { value: rule.takes === "number" ? Number(said) : rule.takes === "boolean" ? said === "true" : said } : { wrong: rule.wrong };
 }
 
