@@ -5,7 +5,7 @@
  * for a part writes that part and says so, and the file that was cut off took the place of a good one.
  */
 import { randomInt } from "node:crypto";
-import { mkdir, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
+import { chmod, chown, mkdir, open, rename, rm, stat, type FileHandle } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import process from "node:process";
 import { sha256 } from "../text/digest.ts";
@@ -26,6 +26,7 @@ export async function writeWhole(path: string, content: string | Uint8Array, syn
   const draft = await openDraft(path);
   try {
     await draft.write(content);
+    await keepRights(path, draft.path);
     await draft.settle(sync);
     await rename(draft.path, path);
     if (sync) await syncPath(dirname(path));
@@ -34,6 +35,14 @@ export async function writeWhole(path: string, content: string | Uint8Array, syn
   } finally {
     await draft.discard();
   }
+}
+
+/** Whoever could read and write a file can do so with the one that takes its place, as far as the system lets us. */
+async function keepRights(path: string, draft: string): Promise<void> {
+  const [before, now] = await Promise.all([path, draft].map((one) => stat(one).catch(() => null)));
+  if (before == null || now == null) return;
+  if (before.uid !== now.uid || before.gid !== now.gid) await chown(draft, before.uid, before.gid).catch(() => undefined);
+  if (before.mode !== now.mode) await chmod(draft, before.mode).catch(() => undefined);
 }
 
 /** Makes a folder and those above it. Throws a Shortage where the machine does not let us. */

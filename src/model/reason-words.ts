@@ -43,6 +43,8 @@ const rows: readonly ReasonRow[] = [
   [/path or base64, one of them/gu, "path、base64 二者写一个"],
   [/ \(no file of this folder\)/gu, "（不是这个文件夹里的文件）"],
   [/not UTF-8/gu, "不是 UTF-8"],
+  [/no line of a review/gu, "不是一条核对记录"],
+  [/no CSV with task, field and value/gu, "不是有 task、field、value 三列的 CSV，或有一行不齐"],
   [/another deadline of the task says (\S+)/gu, (_, day) => `这项任务另一个时限是 ${day === "nothing" ? "无" : day}`],
   [/there is no such task/gu, "没有这项任务"],
   [/there is no task (\S+)/gu, "没有任务 $1"],

@@ -2,6 +2,7 @@
 import { parse } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
+import { bom, withoutBom } from "../text/utf8.ts";
 
 /** One look of a person. Of several at the same thing the last one counts. */
 const reviewSchema = z.strictObject({
@@ -19,7 +20,7 @@ export type Review = z.infer<typeof reviewSchema>;
 /** The lines of the file; null when one of them is none of ours. */
 export function readReviews(text: string | null): Review[] | null {
   const reviews: Review[] = [];
-  for (const line of (text ?? "").split("\n")) {
+  for (const line of withoutBom(text ?? "").split("\n")) {
     if (line.trim() === "") continue;
     try {
       const read = reviewSchema.safeParse(JSON.parse(line));
@@ -45,15 +46,23 @@ export interface GoldRow {
   readonly value: string;
 }
 
-type Columns = Readonly<Record<string, string>>;
+const own = ["task", "field", "value"] as const;
 
-/** The text of a gold file with these rows set and those of `gone` taken away; further columns and the order stay. */
+/** The text of a gold file with these rows set and those of `gone` taken away; further columns, the order, ends of lines and the mark before all words stay. */
 export function withGold(text: string | null, set: readonly GoldRow[], gone: (row: GoldRow) => boolean = () => false): string {
-  const records: Columns[] = text === null || text.trim() === "" ? [] : parse(text, { columns: true, bom: true, skip_empty_lines: true });
-  const columns = [...new Set(["task", "field", "value", ...Object.keys(records[0] ?? {})])];
-  const keyOf = ({ task = "", field = "" }: Partial<GoldRow>): string => `${task}\n${field}`;
+  const [given = [], ...records] = parse(text ?? "", { bom: true, skip_empty_lines: true });
+  const head = [...given, ...own.filter((name) => !given.includes(name))];
+  // Of two columns of one name the last is read.
+  const [task, field, value] = own.map((name) => head.lastIndexOf(name)) as [number, number, number];
+  const rowOf = (cells: readonly string[]): GoldRow => ({ task: cells[task] ?? "", field: cells[field] ?? "", value: cells[value] ?? "" });
+  const cellsOf = (row: GoldRow, before: readonly string[]): string[] => head.map((_, i) => ({ [task]: row.task, [field]: row.field, [value]: row.value })[i] ?? before[i] ?? "");
+  const keyOf = (row: GoldRow): string => `${row.task}\n${row.field}`;
   const now = new Map(set.map((row) => [keyOf(row), row]));
-  const kept = records.filter((row) => now.has(keyOf(row)) || !gone({ task: row["task"] ?? "", field: row["field"] ?? "", value: row["value"] ?? "" })).map((row) => ({ ...row, ...now.get(keyOf(row)) }));
-  const known = new Set(records.map(keyOf));
-  return stringify([...kept, ...set.filter((row) => !known.has(keyOf(row)))], { header: true, columns });
+  const kept = records.flatMap((cells) => {
+    const [row, next] = [rowOf(cells), now.get(keyOf(rowOf(cells)))];
+    return next === undefined && gone(row) ? [] : [cellsOf(next ?? row, cells)];
+  });
+  const known = new Set(records.map((cells) => keyOf(rowOf(cells))));
+  const added = set.filter((row) => !known.has(keyOf(row))).map((row) => cellsOf(row, []));
+  return stringify([head, ...kept, ...added], { bom: text?.startsWith(bom) === true, record_delimiter: text?.includes("\r\n") === true ? "windows" : "unix" });
 }

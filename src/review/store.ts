@@ -1,12 +1,14 @@
 /** The files that people's work goes into. Whoever writes says what was there when it was decided; where that has moved, nothing is written. */
-import { existsSync } from "node:fs";
+import { existsSync, readlinkSync } from "node:fs";
 import { access, constants, readFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { systemPath } from "../batch/path-bytes.ts";
+import { codeOf } from "../batch/system-code.ts";
 import { readGold } from "../dataset/correct/gold.ts";
 import { readOverrides, type Override, type OverrideTrouble } from "../dataset/correct/overrides.ts";
 import { sha256 } from "../text/digest.ts";
 import { reasonOf } from "../text/reason.ts";
+import { readUtf8 } from "../text/utf8.ts";
 import { readReviews, type Review } from "./checked-rows.ts";
 import { alone, endTogether, sweep, unfinished, writeTogether } from "./together.ts";
 
@@ -54,7 +56,7 @@ const names = ["overrides", "gold", "reviews"] as const;
 
 /** Opens the files; none need be there. What a killed process began to write is written before anything is loaded or saved. */
 export function openStore(given: StorePaths): Store {
-  const paths = { overrides: resolve(given.overrides), gold: resolve(given.gold), reviews: resolve(given.reviews) };
+  const paths = { overrides: behindLinks(given.overrides), gold: behindLinks(given.gold), reviews: behindLinks(given.reviews) };
   const [intent, lock] = [".fengong-review.json", ".fengong-review-lock"].map((name) => join(dirname(paths.overrides), name)) as [string, string];
   let before: Promise<unknown> = Promise.resolve();
   /** One after the other: nobody reads while files are changed. */
@@ -64,8 +66,9 @@ export function openStore(given: StorePaths): Store {
     return done;
   };
   const read = async (): Promise<Stored> => {
-    const texts = await Promise.all(names.map(async (name) => [name, await textOf(paths[name])] as const));
-    return storedOf(Object.fromEntries(texts) as unknown as Texts, given, await lockedFolder(paths));
+    const found = await Promise.all(names.map(async (name) => [name, await textOf(paths[name])] as const));
+    const unread = found.flatMap(([name, { trouble }]) => (trouble === null ? [] : [`${given[name]}:${trouble}`]))[0] ?? null;
+    return storedOf(Object.fromEntries(found.map(([name, { text }]) => [name, text])) as unknown as Texts, given, unread ?? (await lockedFolder(paths)));
   };
   const end = (): Promise<void> => endTogether(intent, Object.values(paths));
   let swept = false;
@@ -98,19 +101,37 @@ function storedOf(texts: Texts, paths: StorePaths, locked: string | null): Store
   const { overrides, troubles } = readOverrides(texts.overrides);
   const reviews = readReviews(texts.reviews);
   const gold = texts.gold === null ? [] : readGold(texts.gold);
-  const wrong = troubles[0] !== undefined ? lineOf(paths.overrides, troubles[0]) : reviews === null ? paths.reviews : gold === null && texts.gold?.trim() !== "" ? paths.gold : null;
+  const wrong = troubles[0] !== undefined ? lineOf(paths.overrides, troubles[0]) : reviews === null ? `${paths.reviews}:${noReviewAt(texts.reviews ?? "")}: no line of a review` : gold === null && texts.gold?.trim() !== "" ? `${paths.gold}: no CSV with task, field and value` : null;
   return { revision: sha256(JSON.stringify(names.map((name) => texts[name]))), texts, overrides, reviews: reviews ?? [], readOnly: wrong ?? locked };
+}
+
+function noReviewAt(text: string): number {
+  return text.split("\n").findIndex((line) => readReviews(line) === null) + 1;
 }
 
 function lineOf(path: string, { line, message }: OverrideTrouble): string {
   return `${path}:${line}: ${message}`;
 }
 
-async function textOf(path: string): Promise<string | null> {
-  return readFile(systemPath(path), "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  });
+/** What a file says. What is there and cannot be read as words has no text, and a trouble: to write it anew would lose it. */
+async function textOf(path: string): Promise<{ readonly text: string | null; readonly trouble: string | null }> {
+  try {
+    const { text, line } = readUtf8(await readFile(systemPath(path)));
+    return { text, trouble: line === null ? null : `${line}: not UTF-8` };
+  } catch (error) {
+    const code = codeOf(error);
+    return { text: null, trouble: code === "ENOENT" ? null : ` ${code}` };
+  }
+}
+
+/** Where a file is that links lead to, or will be: whatever took the place of a link would leave that file as it was. */
+function behindLinks(path: string, left = 40): string {
+  const absolute = resolve(path);
+  try {
+    return left === 0 ? absolute : behindLinks(resolve(dirname(absolute), readlinkSync(systemPath(absolute), "utf8")), left - 1);
+  } catch {
+    return absolute;
+  }
 }
 
 /** The folder that takes nothing, with what the system says. */

@@ -22,11 +22,17 @@ export interface GoldScore {
 /** Reads the text of the file; null when it is none of ours. */
 export function readGold(text: string): GoldValue[] | null {
   try {
-    const read = goldSchema.safeParse(parse(text, { columns: true, bom: true, skip_empty_lines: true }));
+    const read = goldSchema.safeParse(parse(text, { columns: headOf, bom: true, skip_empty_lines: true }));
     return read.success ? read.data : null;
   } catch {
     return null;
   }
+}
+
+/** A file of other columns is none of ours, with rows or without. */
+function headOf(head: readonly string[]): string[] {
+  if (!["task", "field", "value"].every((name) => head.includes(name))) throw new TypeError(head.join());
+  return [...head];
 }
 
 /** Opens the comparison; rows of tasks and notices are handed in as they come. */

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { FlatValue } from "../../model/flat.ts";
 import { placeSchema, type ParseResult, type Task } from "../../model/notice.ts";
 import { reasonOf } from "../../text/reason.ts";
+import { withoutBom } from "../../text/utf8.ts";
 import { addTask, dropTask } from "./corrected-tasks.ts";
 import type { AppliedOverride } from "../edition.ts";
 import { valuesOf, type Values } from "../fields.ts";
@@ -55,7 +56,7 @@ export interface OverrideTrouble {
 export function readOverrides(text: string | null): { readonly overrides: readonly Override[]; readonly troubles: readonly OverrideTrouble[] } {
   const lines = new LineCounter();
   // Dates stay the words they are.
-  const document = parseDocument(text ?? "[]", { lineCounter: lines, prettyErrors: false, schema: "core" });
+  const document = parseDocument(withoutBom(text ?? "[]"), { lineCounter: lines, prettyErrors: false, schema: "core" });
   const lineOf = (path: readonly PropertyKey[]): number => {
     const node: unknown = document.getIn(path.slice(0, 1), true);
     const range = typeof node === "object" && node !== null && "range" in node && Array.isArray(node.range) ? (node.range as unknown[]) : [];
