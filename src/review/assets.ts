@@ -31,7 +31,13 @@ export async function moduleNames(): Promise<string[]> {
 }
 
 /** The JavaScript of one module. */
-export async function moduleText(module: string): Promise<string> {
+async function moduleText(module: string): Promise<string> {
   const text = await readFile(new URL(`${module}.${inTypeScript ? "ts" : "js"}`, folder), "utf8");
   return inTypeScript ? stripTypeScriptTypes(text).replace(/(from "\.\/[a-z-]+)\.ts"/gu, '$1.js"') : text;
+}
+
+/** Modules as one, in this order: what they import of each other stands beside them. */
+export async function bundle(names: readonly string[]): Promise<string> {
+  const texts = await Promise.all(names.map(moduleText));
+  return texts.map((text) => text.replace(/^import [^;]*?from "\.\/[a-z-]+\.js";\n/gmu, "").replace(/^export /gmu, "")).join("\n");
 }

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { markup } from "../emit/report/markup.ts";
 import type { Language } from "../model/finding.ts";
-import { moduleNames, moduleText } from "./assets.ts";
+import { bundle, moduleNames } from "./assets.ts";
 import { openSideBySide } from "./beside.ts";
 import { besideOf } from "./beside-view.ts";
 import { fieldRules } from "./field-rules.ts";
@@ -42,7 +42,7 @@ export async function packReview(shelf: Shelf, stored: Stored, language: Languag
   const preview = notices.some(({ files }) => files.some((file) => file !== null)) ? await previewPage() : null;
   const empty = { reason: emptyWords(words.reason[language], language), person: emptyWords(words.person[language], language), words: emptyWords(words.printedWords[language], language) };
   const data = JSON.stringify({ notices, person, preview: preview?.html ?? null, rules: fieldRules(language), words: { empty, download: words.download[language], withdraw: words.withdraw[language], notConfirmed: words.notConfirmed[language], notWithdrawn: words.notWithdrawn[language], added: words.added[language] } }).replace(/</gu, "\\u003c");
-  const script = await bundle();
+  const script = await pageScript();
   const policy = `default-src 'none'; script-src ${[hashOf(script), ...(preview === null ? [] : [preview.scripts])].join(" ")}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
   const head = markup`<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${{ html: style }}</style>`;
   const foot = { html: `<script type="application/json" id="data">${data}</script><script type="module">${script}</script>` };
@@ -66,10 +66,9 @@ async function framesOf(shelf: Shelf, n: number, { result }: Shelved): Promise<(
   );
 }
 
-/** All modules of the page as one: what they import of each other stands beside them. */
-async function bundle(): Promise<string> {
+/** All modules of the page as one. */
+async function pageScript(): Promise<string> {
   const names = await moduleNames();
-  const texts = await Promise.all([...names.filter((name) => name !== "main"), "main"].map(moduleText));
-  const one = texts.map((text) => text.replace(/^import [^;]*?from "\.\/[a-z-]+\.js";\n/gmu, "").replace(/^export /gmu, "")).join("\n");
+  const one = await bundle([...names.filter((name) => name !== "main"), "main"]);
   return `\n${one.replace(/<\/script/giu, "<\\/script")}\n`;
 }

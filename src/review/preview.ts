@@ -6,7 +6,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { markup } from "../emit/report/markup.ts";
-import { inTypeScript, moduleText } from "./assets.ts";
+import { bundle, inTypeScript } from "./assets.ts";
+import { highlightStyle } from "./style.ts";
 
 /** The page of the frame, and the scripts that may run in it, as a content policy names them. */
 export interface PreviewPage {
@@ -17,7 +18,7 @@ export interface PreviewPage {
 /** Sheets of paper on the ground of the page; what a file says of its own style comes after it. */
 const style = `:root{color-scheme:light dark;background:light-dark(#e6e8eb,#0b0d10)}body{margin:0}
 .docx-wrapper{background:none!important;padding:12px!important}.docx-wrapper>section.docx{box-shadow:0 1px 4px #0004;margin-bottom:16px!important}
-::highlight(row){background-color:#1f6feb26}::highlight(value){background-color:#ff9d0059;text-decoration:underline 2px solid #b45309}::highlight(lost){background-color:#d1242f26;text-decoration:underline 2px dotted #a8201a}`;
+${highlightStyle}`;
 
 let made: Promise<PreviewPage> | null = null;
 
@@ -32,7 +33,7 @@ export function previewPolicy({ scripts }: PreviewPage): string {
 }
 
 async function makePage(): Promise<PreviewPage> {
-  const texts = await Promise.all([...libraries().map((path) => readFile(path, "utf8")), moduleText("preview-frame")]);
+  const texts = await Promise.all([...libraries().map((path) => readFile(path, "utf8")), bundle(["highlights", "scrolling", "preview-frame"])]);
   const scripts = texts.map((text) => text.replace(/^\/\/# sourceMappingURL=.*$/gmu, "").replace(/<\/script/giu, "<\\/script"));
   const { html } = markup`<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>docx-preview</title><style>${{ html: style }}</style></head><body>${scripts.map((script, i) => ({ html: `<script${i === scripts.length - 1 ? ' type="module"' : ""}>${script}</script>` }))}</body></html>`;
   return { html, scripts: scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`).join(" ") };

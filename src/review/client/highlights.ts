@@ -4,6 +4,9 @@ import type { Mark } from "./backend.ts";
 /** What is pointed at: the row, the value in it, or words that no field took. */
 export type Kind = "row" | "value" | "lost";
 
+/** All kinds. */
+export const kinds: readonly Kind[] = ["row", "value", "lost"];
+
 /** Finds the characters of marks in a tree. */
 export type Finder = (mark: Mark) => Range[];
 

@@ -2,8 +2,8 @@
  * What runs in the frame of the second view: draws a DOCX with docx-preview and marks values in it. It speaks with the page around it by messages
  * alone. Elements are found by their positions in the file's own tree; a paragraph in which other characters were drawn than were read is marked as a whole.
  */
-
-type Kind = "row" | "value" | "lost";
+import { kinds, paint, type Kind } from "./highlights.ts";
+import { isSeen, wayIntoView } from "./scrolling.ts";
 
 interface Mark {
   readonly path: string;
@@ -41,7 +41,6 @@ declare const JSZip: { loadAsync(bytes: ArrayBuffer): Promise<Zip> };
 
 /** Pictures and type as data of the page; no pages of others in frames, no changes and comments that are no words of the notice. */
 const options = { className: "docx", useBase64URL: true, renderAltChunks: false, renderChanges: false, renderComments: false, experimental: false };
-const kinds: readonly Kind[] = ["row", "value", "lost"];
 /** No file can name a style so that its paragraphs carry the class of another. */
 const prefix = `at-${crypto.getRandomValues(new Uint32Array(4)).join("-")}-`;
 /** What is wider than the frame goes on beyond its edge rather than becoming too small to read. */
@@ -164,18 +163,12 @@ function rangesOf({ path, start, end }: Mark): Range[] {
 }
 
 function mark({ marks, scroll }: Extract<Asked, { readonly marks: unknown }>): void {
-  const ranges = new Map(kinds.map((kind) => [kind, (marks[kind]).flatMap(rangesOf)]));
-  for (const kind of kinds) {
-    const highlight = new Highlight(...(ranges.get(kind) ?? []));
-    highlight.priority = kind === "row" ? 0 : 1;
-    CSS.highlights.set(kind, highlight);
-  }
-  const first = ["value", "lost", "row"].flatMap((kind) => ranges.get(kind as Kind) ?? [])[0];
+  const ranges = { row: marks.row.flatMap(rangesOf), value: marks.value.flatMap(rangesOf), lost: marks.lost.flatMap(rangesOf) };
+  for (const kind of kinds) paint(window, kind, ranges[kind]);
+  const first = ranges.value[0] ?? ranges.lost[0] ?? ranges.row[0];
   if (!scroll || first === undefined) return;
-  const { top, bottom } = first.getBoundingClientRect();
-  const isSeen = top >= 8 && (bottom <= innerHeight - 8 || (bottom - top > innerHeight - 16 && top <= innerHeight / 3));
-  // In the middle; of what is higher than the frame the beginning.
-  if (!isSeen) scrollBy({ top: top - Math.max(8, (innerHeight - (bottom - top)) / 2) });
+  const [box, view] = [first.getBoundingClientRect(), { top: 0, bottom: innerHeight }];
+  if (!isSeen(box, view)) scrollBy({ top: wayIntoView(box, view) });
 }
 
 /** What is asked for while the file is being drawn is marked when it is there. Null: there is no file yet, and who sends it asks again. */

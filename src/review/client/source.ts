@@ -1,11 +1,11 @@
 /** The left side: the sources of a notice, and what is pointed at in them. */
 import type { Backend, Mark, Marks, Notice, Rendering, SourceView } from "./backend.ts";
 import { reasonOf } from "./dialog.ts";
-import { finderInFlow, finderInPage, paint, type Finder, type Kind } from "./highlights.ts";
+import { finderInFlow, finderInPage, kinds, paint, type Finder, type Kind } from "./highlights.ts";
 import { sheetOf, showPdf } from "./pdf.ts";
 import { Preview } from "./preview.ts";
+import { isSeen, isLow, wayIntoView } from "./scrolling.ts";
 
-const kinds: readonly Kind[] = ["row", "value", "lost"];
 // Each table is drawn by itself, so that a mark in one draws no other anew.
 const frameStyle = "table{isolation:isolate}::highlight(row){background-color:#1f6feb26}::highlight(value){background-color:#ff9d0059;text-decoration:underline 2px solid #b45309}::highlight(lost){background-color:#d1242f26;text-decoration:underline 2px dotted #a8201a}";
 
@@ -257,13 +257,12 @@ function share(part: number, whole: number): string {
 
 /** Scrolls only where something is not in view: its element to the middle, and of one that is higher than the view the beginning of what is meant. */
 function reveal(box: () => DOMRect, within: HTMLElement | Window, element: Element | null): void {
-  const frame = "innerHeight" in within ? { top: 0, bottom: within.innerHeight } : within.getBoundingClientRect();
-  const inView = ({ top, bottom }: DOMRect): boolean => top >= frame.top + 8 && (bottom <= frame.bottom - 8 || (bottom - top > frame.bottom - frame.top - 16 && top <= (2 * frame.top + frame.bottom) / 3));
-  if (inView(box())) return;
-  const isLow = (element?.getBoundingClientRect().height ?? 0) < frame.bottom - frame.top - 16;
+  const view = "innerHeight" in within ? { top: 0, bottom: within.innerHeight } : within.getBoundingClientRect();
+  if (isSeen(box(), view)) return;
+  const isElementLow = element === null || isLow(element.getBoundingClientRect(), view);
   element?.scrollIntoView({ block: "center", inline: "nearest" });
   // In an element that fits, all of it is in view now; to look again costs time.
-  if (isLow) return;
+  if (isElementLow) return;
   const now = box();
-  if (!inView(now)) within.scrollBy({ top: now.top - frame.top - Math.max(8, (frame.bottom - frame.top - now.height) / 2) });
+  if (!isSeen(now, view)) within.scrollBy({ top: wayIntoView(now, view) });
 }
