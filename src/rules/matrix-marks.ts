@@ -10,6 +10,43 @@ export const matrixMark = {
   not: ["市财政局", "√√", "主管", "1"],
 } as const;
 
+/** The head of units in rows of a matrix, alone or beside that of the tasks. On the folded words without spaces. */
+export const unitCorner = {
+  id: "unit-corner",
+  pattern: /^(?:(?:[各县市区镇乡街]|成员|参与|责任|承担)?(?:单位|部门|科室|处室|股室|站所|街道|乡镇|镇街|镇村|村居|村|社区|学校|班组|车间|机构)(?:名称)?|村\(社区\)|(?:[乡镇]|乡镇)\(街道\)|县\(市、区\)|(?:单位|部门|科室|处室|股室)[/\\|、]?(?:工作|重点)?(?:任务|事项|工作|项目)|(?:工作|重点)?(?:任务|事项|工作|项目)[/\\|、]?(?:单位|部门|科室|处室|股室))$/u,
+  examples: ["单位", "部门", "科室名称", "各单位", "单位/任务", "任务\\部门", "工作任务单位", "乡镇", "村(社区)", "镇(街道)"],
+  not: ["姓名", "工作任务", "项目", "单位性质", "任务", "时间"],
+} as const;
+
+/** What heads a task among the columns of a matrix: counted, with its limit, or begun by a verb of work. On the folded head. */
+export const taskOfMatrix = {
+  id: "task-of-matrix",
+  pattern: /^(?:\d{1,2}[.、．)]|[①-⑳]|任务[一二三四五六七八九十\d])|\((?:[^()]{0,8}[前底]|[^()]{0,4}(?:时限|完成)[^()]{0,12})\)$|^(?:清[除理淤运]|整[治改修合]|规范|更换|新建|改[造建]|修[订缮复剪]|建[成设立]|完[成善]|开展|组织|推[进行动广]|落实|制[定作订]|编[制印]|加强|提升|举办|排查|检[查修测]|培训|宣传|安装|维[修护]|补[齐充种]|优化|巡[查逻]|摸[排清]|拆[除迁]|治理|配[备套合]|做好|保障|打造|创[建作]|设[立置]|收[集缴]|发放|公示|办理|核[查实]|张贴|消[除杀]|疏[通浚导]|绿化|硬化|美化)/u,
+  examples: ["1.清除主次干道小广告(5月10日前)", "整治背街小巷积水", "宣传栏换新(5月8日前)", "②入户宣传", "开展义诊"],
+  not: ["党员", "职工食堂", "营业执照", "第一次会议", "签到表", "周一"],
+} as const;
+
+/** Heads of columns that are ticked off, of which none is work: papers handed in, questions with yes and no. */
+const forms = /^(?:是否|有无|已|未)|(?:复印件|证明|执照|签到表|照片|材料|申请表|报告书?|总结|合同|会议|例会|培训班)$|^(?:周|星期)[一二三四五六日天]|^第.{1,3}[次期节]/u;
+
+/** Whether a folded head is such a thing. */
+export function isForm(head: string): boolean {
+  return forms.test(head);
+}
+
+/** Whether the marks of a matrix tell roles: words of a role, or two marks. */
+export function rolesByMarks(marks: readonly string[]): boolean {
+  return marks.some((mark) => wordMarks.has(mark)) || new Set(marks).size === 2;
+}
+
+/** Words that make a mark say how things stand: √表示已完成. No unit acts where it stands. On printed text. */
+export const stateLegend = {
+  id: "state-legend",
+  pattern: /[√✓✔☑▲△●○◎◆◇■□★☆*#vV][”"’」）)]?\s{0,2}(?:的|者)?(?:表示|代表|为|是|指|系|[—\-－:：=＝]{1,2})?\s{0,2}(?:已|完成|达标|合格|不合格|通过|有|是|参会|参加会议|到会|出席|缺席|在岗|值班|休息|正常|异常)/u,
+  examples: ["“√”表示已完成", "√为达标", "注：★：到会", "√代表参会"],
+  not: ["★表示牵头", "√为责任单位", "△参与", "●负责完成"],
+} as const;
+
 /** A mark that a name in a list of units carries: 市数据局▲, ★市财政局. On the text behind the name, and before it. */
 export const roleMark = {
   id: "role-mark",

@@ -3,7 +3,8 @@ import type { Cell, NoticeDocument, Table } from "../model/document.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Content } from "./outline/tree.ts";
 import { layGrid, type Grid } from "./table/grid.ts";
-import { findHeader, type Header } from "./table/header.ts";
+import { findHeader } from "./table/header.ts";
+import type { Header } from "./table/header-columns.ts";
 
 /** So many rows of the same names are no chance. */
 const fewestRows = 2;

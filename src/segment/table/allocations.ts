@@ -94,7 +94,9 @@ function repeatedUnits(entry: Entry, { layout, notes }: TableFrame, before: Task
 /** The units at the heads of the columns that are marked in a row, by what the marks mean. */
 function markedUnits(entry: Entry, { layout, header, notes }: TableFrame): AllocationDraft[] {
   return cellsUsedAs(entry, layout, "marks").filter((cell) => !isFromPageBefore(cell, entry)).flatMap(({ column, words }): AllocationDraft[] => {
-    const head = header?.[column]?.cell ?? null;
-    return head === null ? [] : [{ quote: head.quote, role: roleOfMark(words, notes.legend) ?? "responsible", header: null, origin: "cell" }];
+    const { cell: head = null, person } = header?.[column] ?? {};
+    if (head === null) return [];
+    const unit: AllocationDraft = { quote: head.quote, role: roleOfMark(words, notes.legend) ?? "responsible", header: null, origin: "cell" };
+    return person === undefined ? [unit] : [unit, { quote: person.cell.quote, role: "people", header: person.header, origin: "cell" }];
   });
 }

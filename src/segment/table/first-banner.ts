@@ -3,7 +3,8 @@ import { readMarker } from "../../rules/markers.ts";
 import { reading } from "../../text/reading.ts";
 import { isUnitName } from "../item/unit-name.ts";
 import { soleCell, type Grid, type GridCell } from "./grid.ts";
-import { repeatsHeader, type Header } from "./header.ts";
+import { repeatsHeader } from "./header.ts";
+import type { Header } from "./header-columns.ts";
 
 /** How titles of tables end. */
 const title = /(?:表|清单|台账|方案|一览|图|计划|安排|要点)(?:[(（][^()（）]*[)）])?$/u;

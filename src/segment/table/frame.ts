@@ -3,7 +3,7 @@ import type { AllocationDraft, TaskDraft } from "../../model/draft.ts";
 import type { Quote } from "../../model/quote.ts";
 import type { ItemWords } from "../item/item.ts";
 import type { Entry } from "./entries.ts";
-import type { HeaderColumn } from "./header.ts";
+import type { HeaderColumn } from "./header-columns.ts";
 import type { Carried } from "./headings.ts";
 import type { Layout } from "./layout.ts";
 import type { TableNotes } from "./notes.ts";

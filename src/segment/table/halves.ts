@@ -1,7 +1,8 @@
 /** Tables that go on beside themselves: the same header two or three times, and below each its own records. */
 import type { Cell, Table } from "../../model/document.ts";
 import { isFullWidth, type Grid } from "./grid.ts";
-import { findHeader, type Header } from "./header.ts";
+import { findHeader } from "./header.ts";
+import type { Header } from "./header-columns.ts";
 
 /** The table with its halves below each other, each under its header; null where the header stands once. */
 export function foldHalves(table: Table, grid: Grid): Table | null {

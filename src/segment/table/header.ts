@@ -1,5 +1,5 @@
 /** Finds the header rows of a table by the words that stand in them. */
-import { columnKind, isState, looksLikeTime, timePart, yearHead, type ColumnKind } from "../../rules/columns.ts";
+import { columnKind, isState, looksLikeTime, timePart, yearHead } from "../../rules/columns.ts";
 import { matrixMark } from "../../rules/matrix-marks.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { pairedHeader } from "../../rules/units/cell-roles.ts";
@@ -9,28 +9,9 @@ import type { Role } from "../../model/draft.ts";
 import { partOf, type Quote } from "../../model/quote.ts";
 import { folded } from "../../text/fold.ts";
 import { isFullWidth, type Grid, type GridCell } from "./grid.ts";
+import type { Header, HeaderColumn, Meaning } from "./header-columns.ts";
+import { toldHeader } from "./told-header.ts";
 import { largest } from "../../model/extremes.ts";
-
-/** What the words of a header announce. */
-export type Meaning = { readonly kind: ColumnKind } | { readonly kind: "units"; readonly role: Role };
-
-/** The header of a table: its rows, and what each physical column is called. */
-export interface Header {
-  /** Half-open range of rows. */
-  readonly rows: readonly [start: number, end: number];
-  /** By column; null where nothing is printed above it. */
-  readonly columns: readonly HeaderColumn[];
-}
-
-export interface HeaderColumn {
-  /** Header words from top to bottom, as printed, joined by “/”; null when blank. */
-  readonly text: string | null;
-  readonly meaning: Meaning | null;
-  /** The lowest header cell above the column. */
-  readonly cell: GridCell | null;
-  /** The year in a cell above that one: 2025年 over 上半年. */
-  readonly year?: Quote;
-}
 
 /** Header words are short; longer text is a task, whatever words it begins with. */
 const longestHeader = 24;
@@ -65,6 +46,8 @@ function unitsWithTime(words: string): Role | null {
 
 /** The first rows that read as a header, or null when the table has none. */
 export function findHeader(grid: Grid): Header | null {
+  const told = toldHeader(grid);
+  if (told !== null) return told;
   for (let row = 0; row < Math.min(grid.rows, deepestHeader); row++) {
     if (isHeaderRow(grid, row)) return readHeader(grid, row);
     if (!mayStandAbove(grid, row)) return null;

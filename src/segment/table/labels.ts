@@ -1,5 +1,6 @@
 /** Labels that head records one by one, in a first column or in front of each value. */
-import { headerMeaning, type Meaning } from "./header.ts";
+import { headerMeaning } from "./header.ts";
+import type { Meaning } from "./header-columns.ts";
 import type { GridCell } from "./grid.ts";
 
 /** The share of the labels of a record that are known headers. */

@@ -6,7 +6,7 @@ import { hasAnswerableUnits, isEvident } from "./evidence.ts";
 import { termOfValidity } from "../../rules/columns.ts";
 import { folded } from "../../text/fold.ts";
 import type { Grid } from "./grid.ts";
-import type { Header, Meaning } from "./header.ts";
+import type { Header, Meaning } from "./header-columns.ts";
 import { profileColumns, type Profile, type ProfiledColumn } from "./profile.ts";
 
 /** What a physical column is to the task in its row. */

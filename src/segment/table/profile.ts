@@ -12,7 +12,8 @@ import { folded } from "../../text/fold.ts";
 import type { Grid } from "./grid.ts";
 import { isDitto } from "./ditto.ts";
 import { labelMeaning } from "./label-meaning.ts";
-import { headsMarks, type Header, type Meaning } from "./header.ts";
+import { headsMarks } from "./header.ts";
+import type { Header, Meaning } from "./header-columns.ts";
 
 /** What the words in a column look like, over the rows below the header. */
 export interface Profile {
@@ -83,7 +84,7 @@ export function* profileColumns(grid: Grid, header: Header | null, firstRow: num
   const profiles = yield* profilesOf(grid, firstRow);
   const columns = profiles.map((profile, column): ProfiledColumn => {
     const printed = header?.columns[column];
-    if (printed?.cell != null && headsMarks(grid, printed.cell, firstRow)) {
+    if (printed?.cell != null && (printed.marks === true || headsMarks(grid, printed.cell, firstRow))) {
       return { ...profile, units: profile.filled, header: printed.text, meaning: { kind: "units", role: "responsible" }, byContent: false, label: false, marks: true };
     }
     return { ...profile, header: printed?.text ?? null, meaning: header === null ? meaningOfContent(profile) : (printed?.meaning ?? null), byContent: header === null, label: false, marks: false };

@@ -5,6 +5,8 @@ import { cutSteps } from "./steps.ts";
 import { layGrid, type Grid } from "./grid.ts";
 import { turnCards } from "./cards.ts";
 import { foldHalves } from "./halves.ts";
+import { turnTaskColumns } from "./task-columns.ts";
+import { tellHeader } from "./told-header.ts";
 import { turnUnitRows } from "./unit-rows.ts";
 import { turnRecords } from "./turned.ts";
 
@@ -16,7 +18,15 @@ export function* gridOf(document: NoticeDocument, table: Table): Steps<Grid> {
   if (known !== undefined) return known;
   const printed = layGrid(document, table);
   yield;
-  const turned = table.columns < 2 ? table : (turnUnitRows(table, printed) ?? turnCards(table, printed) ?? turnRecords(table, printed) ?? foldHalves(table, printed) ?? table);
+  const rows = table.columns < 2 ? null : turnUnitRows(table, printed);
+  const columns = rows !== null || table.columns < 2 ? null : turnTaskColumns(table, printed);
+  if (columns !== null) {
+    const grid = layGrid(document, columns.table);
+    tellHeader(grid, columns.told);
+    grids.set(table, grid);
+    return grid;
+  }
+  const turned = table.columns < 2 ? table : (rows ?? turnCards(table, printed) ?? turnRecords(table, printed) ?? foldHalves(table, printed) ?? table);
   yield;
   const shaped = cutSteps(document, turned);
   yield;

@@ -7,12 +7,14 @@ import { atOnce, type Steps } from "../../model/steps.ts";
 import type { Ledger } from "../ledger.ts";
 import type { Genre } from "../genre.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
+import { readLegend, stateLegend } from "../../rules/matrix-marks.ts";
 import { joinLines } from "../../text/lines.ts";
 import { addUnused, cutEntries, type Entries } from "./entries.ts";
 import { isSuspicious } from "./evidence.ts";
 import type { TableFrame } from "./frame.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import { findHeader, findUnknownHeader, type Header } from "./header.ts";
+import { findHeader, findUnknownHeader } from "./header.ts";
+import type { Header } from "./header-columns.ts";
 import { firstBanner } from "./first-banner.ts";
 import { headingOf, openAbove, startCarried } from "./headings.ts";
 import { layOut, type Layout } from "./layout.ts";
@@ -23,6 +25,7 @@ import { reportUnreadColumns } from "./unread-columns.ts";
 import { timeAbove } from "../shared-time.ts";
 import { gridOf } from "./reshape.ts";
 import { givesRoles, rolesOfHeading } from "./roles-above.ts";
+import { marksInUnitRows } from "./task-columns.ts";
 import { draftTasks } from "./tasks.ts";
 
 /** A task table that was read, kept for a table that may go on from it. */
@@ -67,7 +70,7 @@ export function* readTaskTable(document: NoticeDocument, table: Table, setting: 
   const header = own ?? (continued ? (setting.before?.header ?? null) : null);
   const layout = continued && setting.before !== null ? setting.before.frame.layout : yield* layOut(grid, own, own?.rows[1] ?? 0, setting.genre === "printed" && setting.above.some(({ text }) => givesRoles(text)) ? "allocates" : setting.genre);
   yield;
-  if (layout === null) return null;
+  if (layout === null || marksTellStates(grid, header, setting)) return null;
 
   const banner = firstBanner(grid, own);
   const caption = claimHead(grid, own, banner, ledger);
@@ -112,10 +115,17 @@ function unusedAbove({ captions, header }: Above, group: string | null, tasks: r
 /** Whether a table that was not read as tasks names units or deadlines all the same. Where no row is known as a header, the first row is asked. */
 export function* mayHoldTasks(document: NoticeDocument, table: Table, genre: Genre = "printed"): Steps<boolean> {
   const grid = yield* gridOf(document, table);
-  if (marksUnits(grid)) return true;
+  if (marksUnits(grid) || (genre === "allocates" && marksInUnitRows(grid))) return true;
   const header = findHeader(grid) ?? findUnknownHeader(grid);
   const columns = yield* profileColumns(grid, header, header?.rows[1] ?? 0);
   return isSuspicious(columns.map((column, index) => ({ ...column, meaning: column.meaning ?? contentOf(column), byContent: false, header: header === null && grid.rows > 0 ? (grid.at(0, index)?.quote.text ?? null) : column.header })), genre);
+}
+
+/** Whether the marks of a table say how things stand: √表示已完成. */
+function marksTellStates(grid: Grid, header: Header | null, { above, below }: TableSetting): boolean {
+  if (header?.columns.some(({ marks }) => marks === true) !== true) return false;
+  const words = [...above, ...below, ...[0, grid.rows - 1].flatMap((row) => grid.row(row).map(({ quote }) => quote))].map(({ text }) => text);
+  return words.some((text) => stateLegend.pattern.test(text)) && words.every((text) => readLegend(text).size === 0);
 }
 
 /** Units head several columns, and marks below say which of them act. */

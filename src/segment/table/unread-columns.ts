@@ -9,7 +9,7 @@ import { patchHead } from "../../rules/units/headers.ts";
 import { folded } from "../../text/fold.ts";
 import { rolesInCell } from "./cell-roles.ts";
 import type { Grid, GridCell } from "./grid.ts";
-import type { Header, HeaderColumn } from "./header.ts";
+import type { Header, HeaderColumn } from "./header-columns.ts";
 import type { Layout } from "./layout.ts";
 import type { TableNotes } from "./notes.ts";
 import { isHalfRead } from "./remark-cells.ts";
@@ -35,6 +35,7 @@ export function reportUnreadColumns(grid: Grid, header: Header | null, layout: L
   const timed = kinds.some((kind) => kind === "time" || kind === "period");
   const halfRead = (column: HeaderColumn, index: number): boolean => !timed && unused(index) && cellsBelow(grid, header.rows[1], index).some(({ quote }) => isHalfRead(column.text, quote));
   report("table/unread-columns", heads((column, index) => unread(column, index) || halfRead(column, index)));
+  report("table/unread-columns", header.aside ?? []);
   report("table/unknown-column", heads((column, index) => unused(index) && column.meaning === null && !unread(column, index) && saysSomething(words[index] ?? [])));
   report("table/column-by-content", heads((column, index) => (byContent(layout[index]) || kinds[index] === "time" || kinds[index] === "text") && kinds[index - 1] !== "role" && column.meaning === null));
   report("table/unexplained-marks", heads((_, index) => kinds[index] === "marks" && (words[index] ?? []).some((mark) => roleOfMark(mark, notes.legend) === null) || kinds[index] === "units" && (words[index] ?? []).some((list) => marksApart(list).some((mark) => !notes.legend.has(mark)))));
