@@ -80,7 +80,7 @@ function unitCells(entry: Entry, frame: TableFrame, before: TaskDraft | null): A
       return (before?.allocations ?? []).filter((above) => above.header === header).map((above) => ({ ...above, origin: "inherited" }));
     }
     const origin = beganAbove(cell, first) ? "inherited" : "cell";
-    return rolesInCell(cell.quote, { role, header, origin }, frame.notes.inCells)?.parts ?? [{ quote: cell.quote, role, header, origin, ...(frame.notes.legend.size > 0 ? { marks: frame.notes.legend } : {}) }];
+    return rolesInCell(cell.quote, { role, header, origin, head: label === null ? (frame.header?.[cell.column]?.cell?.quote.text ?? null) : null }, frame.notes.inCells)?.parts ?? [{ quote: cell.quote, role, header, origin, ...(frame.notes.legend.size > 0 ? { marks: frame.notes.legend } : {}) }];
   });
 }
 

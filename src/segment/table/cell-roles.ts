@@ -8,6 +8,9 @@ import { outerBrackets } from "../../text/brackets.ts";
 /** What the column says of its cells. */
 type Announced = Pick<AllocationDraft, "role" | "header" | "origin">;
 
+/** The same, with the words of the lowest cell of its header. */
+type Headed = Announced & { readonly head: string | null };
+
 /** The parts of a cell in their roles; `doubtful` where the header names two roles and nothing in the cell parts them. */
 export interface PartedCell {
   readonly parts: readonly AllocationDraft[];
@@ -15,8 +18,8 @@ export interface PartedCell {
 }
 
 /** The units of a cell by their roles; null where neither header nor notes speak of two. */
-export function rolesInCell(words: Quote, announced: Announced, notes: CellRoles): PartedCell | null {
-  const pair = announced.header === null ? null : pairedHeader(lastOf(announced.header));
+export function rolesInCell(words: Quote, { head, ...announced }: Headed, notes: CellRoles): PartedCell | null {
+  const pair = head === null ? null : pairedHeader(head);
   if (pair !== null) return byHeader(words, announced, pair);
   const role = announced.role;
   if (role === "people") return null;
@@ -26,11 +29,6 @@ export function rolesInCell(words: Quote, announced: Announced, notes: CellRoles
   if (beforeSlash === null && behindSlash === null) return null;
   const parted = bySign(words, { ...announced, role: beforeSlash ?? role }, { ...announced, role: behindSlash ?? role, header: null });
   return parted === null ? null : sure(parted);
-}
-
-/** A header over several rows is joined by slashes: 责任分工/牵头单位（配合单位）. */
-function lastOf(header: string): string {
-  return pairedHeader(header) === null ? (header.split("/").at(-1) ?? header) : header;
 }
 
 function sure(parts: readonly AllocationDraft[]): PartedCell {

@@ -39,7 +39,7 @@ export function reportUnreadColumns(grid: Grid, header: Header | null, layout: L
   report("table/unknown-column", heads((column, index) => unused(index) && column.meaning === null && !unread(column, index) && saysSomething(words[index] ?? [])));
   report("table/column-by-content", heads((column, index) => (byContent(layout[index]) || kinds[index] === "time" || kinds[index] === "text") && kinds[index - 1] !== "role" && column.meaning === null));
   report("table/unexplained-marks", heads((_, index) => kinds[index] === "marks" && (words[index] ?? []).some((mark) => roleOfMark(mark, notes.legend) === null) || kinds[index] === "units" && (words[index] ?? []).some((list) => marksApart(list).some((mark) => !notes.legend.has(mark)))));
-  const unparted = (column: HeaderColumn, index: number): boolean => kinds[index] === "units" && cellsBelow(grid, header.rows[1], index).some(({ quote }) => rolesInCell(quote, { role: null, header: column.text, origin: "cell" }, notes.inCells)?.doubtful === true);
+  const unparted = (column: HeaderColumn, index: number): boolean => kinds[index] === "units" && cellsBelow(grid, header.rows[1], index).some(({ quote }) => rolesInCell(quote, { role: null, header: column.text, origin: "cell", head: column.cell?.quote.text ?? null }, notes.inCells)?.doubtful === true);
   if (!notes.firstLeads) report("table/unparted-roles", heads(unparted));
 }
 
