@@ -133,6 +133,21 @@ export const yearHead = {
   not: ["2024年完成值", "2025年重点任务", "2024—2026年"],
 } as const;
 
+/** Heads of the tasks that a row shares out: 上半年重点任务 | 下半年重点任务, 近期任务 | 远期任务. On the folded head. */
+export const shareHead = {
+  id: "share-head",
+  pattern: /^.{0,10}?(?<work>任务|工作|措施|举措|事项|项目|内容|计划|安排|要点|目标)$/u,
+  examples: ["上半年重点任务", "近期任务", "立行立改措施", "第二阶段工作", "5月计划"],
+  not: ["上半年得分", "牵头单位", "存在问题", "完成时限"],
+} as const;
+
+/** Whether the heads of several columns name shares of one kind: they end in the same word for work, or all are periods. */
+export function headsShare(heads: readonly string[]): boolean {
+  const [first] = heads.map((head) => shareHead.pattern.exec(head)?.groups?.["work"]);
+  if (first !== undefined && heads.every((head) => shareHead.pattern.exec(head)?.groups?.["work"] === first)) return true;
+  return heads.every((head) => columnKind(head) === "period");
+}
+
 const dash = "\\s{0,2}(?:[-—–~～至到]{1,2})\\s{0,2}";
 const yearBefore = "(?:(?:19|20)\\d{2}\\s?年)?\\s?";
 const ofMonth = `${yearBefore}(?:1[0-2]|0?[1-9])\\s?月\\s?`;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { announcesDeadlines, announcesWork, clockCell, columnKind, columnRules, dayHead, findPeriod, looksBinding, looksLikeTime, scoring, termOfProject, termOfValidity, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
+import { headsShare, shareHead, announcesDeadlines, announcesWork, clockCell, columnKind, columnRules, dayHead, findPeriod, looksBinding, looksLikeTime, scoring, termOfProject, termOfValidity, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
 
 describe.each(columnRules)("column $id", (rule) => {
   test.each([...rule.examples])("%s", (header) => {
@@ -120,4 +120,16 @@ test.each(["反馈时间", "答复时间", "上报时间", "文件印发时间"]
 
 test.each(["拟印发时间", "应反馈时间", "报送时间"])("%s tells until when", (header) => {
   expect(columnKind(header)).toBe("time");
+});
+
+test.each([...shareHead.examples])("%s heads a share", (words) => {
+  expect(shareHead.pattern.test(words)).toBe(true);
+});
+
+test.each([...shareHead.not])("%s heads none", (words) => {
+  expect(shareHead.pattern.test(words)).toBe(false);
+});
+
+test("shares are of one kind", () => {
+  expect([["近期任务", "远期任务"], ["上半年", "下半年"], ["工作任务", "具体措施"], ["存在问题", "牵头单位"]].map(headsShare)).toEqual([true, true, false, false]);
 });

@@ -23,6 +23,8 @@ export interface HeaderColumn {
   readonly meaning: Meaning | null;
   /** The lowest header cell above the column. */
   readonly cell: GridCell | null;
+  /** The cell above that one. */
+  readonly above?: GridCell;
   /** The year in a cell above that one: 2025年 over 上半年. */
   readonly year?: Quote;
   /** A unit heads it, and marks below say in which rows it acts. */

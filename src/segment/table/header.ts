@@ -154,7 +154,8 @@ function readColumn(grid: Grid, start: number, end: number, column: number): Hea
   const body: Meaning | null = cell !== null && headsUnits(grid, cell, end) ? { kind: "units", role: "responsible" } : null;
   const meaning = bareRole(texts) ?? barePart(texts) ?? [...texts].reverse().map(headerMeaning).find((found) => found !== null) ?? headerMeaning(texts.join("")) ?? body;
   const year = cells.slice(0, -1).map(({ quote }) => yearIn(quote)).findLast((found) => found !== null) ?? null;
-  return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell, ...(year === null ? {} : { year }) };
+  const above = cells.at(-2);
+  return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell, ...(above === undefined ? {} : { above }), ...(year === null ? {} : { year }) };
 }
 
 function yearIn(words: Quote): Quote | null {

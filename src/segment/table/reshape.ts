@@ -1,10 +1,11 @@
-/** Tables that are laid out otherwise than in rows under one header, as such tables: halves side by side, records as columns, one card a record, units as rows of a matrix, records in step. */
+/** Tables that are laid out otherwise than in rows under one header, as such tables: halves side by side, records as columns, one card a record, units as rows of a matrix, tasks beside each other, records in step. */
 import type { NoticeDocument, Table } from "../../model/document.ts";
 import type { Steps } from "../../model/steps.ts";
 import { cutSteps } from "./steps.ts";
 import { layGrid, type Grid } from "./grid.ts";
 import { turnCards } from "./cards.ts";
 import { foldHalves } from "./halves.ts";
+import { turnSideTasks } from "./side-tasks.ts";
 import { turnTaskColumns } from "./task-columns.ts";
 import { tellHeader } from "./told-header.ts";
 import { turnUnitRows } from "./unit-rows.ts";
@@ -19,10 +20,10 @@ export function* gridOf(document: NoticeDocument, table: Table): Steps<Grid> {
   const printed = layGrid(document, table);
   yield;
   const rows = table.columns < 2 ? null : turnUnitRows(table, printed);
-  const columns = rows !== null || table.columns < 2 ? null : turnTaskColumns(table, printed);
-  if (columns !== null) {
-    const grid = layGrid(document, columns.table);
-    tellHeader(grid, columns.told);
+  const turnedWithHeader = rows !== null || table.columns < 2 ? null : (turnTaskColumns(table, printed) ?? turnSideTasks(table, printed));
+  if (turnedWithHeader !== null) {
+    const grid = layGrid(document, turnedWithHeader.table);
+    tellHeader(grid, turnedWithHeader.told);
     grids.set(table, grid);
     return grid;
   }

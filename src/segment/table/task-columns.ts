@@ -10,13 +10,7 @@ import { mayStandForUnit } from "../../rules/units/names.ts";
 import { isFullWidth, type Grid, type GridCell } from "./grid.ts";
 import { headerMeaning } from "./header.ts";
 import type { Meaning } from "./header-columns.ts";
-import type { Told, ToldColumn } from "./told-header.ts";
-
-/** A table in another shape, with what is known of its header. */
-export interface Turned {
-  readonly table: Table;
-  readonly told: Told;
-}
+import type { Told, ToldColumn, Turned } from "./told-header.ts";
 
 /** Where what stands in such a matrix. */
 interface Matrix {

@@ -1,4 +1,5 @@
 /** Headers that whoever reshaped a table knows: none of its words need be read again. */
+import type { Table } from "../../model/document.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import type { Header, HeaderColumn, Meaning } from "./header-columns.ts";
 
@@ -7,12 +8,20 @@ export interface ToldColumn {
   readonly meaning: Meaning | null;
   /** The row of its head; null where none is printed. */
   readonly headRow: number | null;
+  /** The words of its head, where they stand in several cells. */
+  readonly text?: string;
   /** A unit heads it, and marks say in which rows it acts. */
   readonly marks?: true;
   /** The column that holds the heads of what its header rows say. */
   readonly below?: number;
   /** The row that names a person beside the unit, and what that person is called. */
   readonly person?: { readonly row: number; readonly header: string };
+}
+
+/** A table in another shape, with what is known of its header. */
+export interface Turned {
+  readonly table: Table;
+  readonly told: Told;
 }
 
 /** What is known of the header of a reshaped table. */
@@ -29,11 +38,11 @@ const headers = new WeakMap<Grid, Header>();
 export function tellHeader(grid: Grid, { rows, columns, aside }: Told): void {
   headers.set(grid, {
     rows,
-    columns: columns.map(({ meaning, headRow, marks, below, person }, column): HeaderColumn => {
+    columns: columns.map(({ meaning, headRow, text, marks, below, person }, column): HeaderColumn => {
       const cell = headRow === null ? null : grid.at(headRow, column);
       const named = person === undefined ? null : grid.at(person.row, column);
       return {
-        text: cell === null || cell.words === "" ? null : textOf(below === undefined ? [cell] : pairsIn(grid, rows, below, column)),
+        text: text !== undefined ? text : cell === null || cell.words === "" ? null : textOf(below === undefined ? [cell] : pairsIn(grid, rows, below, column)),
         meaning,
         cell,
         ...(marks === true ? { marks } : {}),
