@@ -11,6 +11,7 @@ import { pageOf } from "./page.ts";
 import { previewPage } from "./preview.ts";
 import type { Shelf, Shelved } from "./shelf.ts";
 import { stateOf } from "./state.ts";
+import { stillPage } from "./still-page.ts";
 import type { Stored } from "./store.ts";
 import { style } from "./style.ts";
 import { emptyWords } from "./value-words.ts";
@@ -61,7 +62,7 @@ async function framesOf(shelf: Shelf, n: number, { result }: Shelved): Promise<(
   return Promise.all(
     result.sources.map(async ({ format, charset }, i) => {
       const bytes = format === "html" ? await shelf.bytes(n, i) : null;
-      return bytes === null ? null : new TextDecoder(charset ?? "utf-8").decode(bytes);
+      return bytes === null ? null : stillPage(bytes, charset);
     }),
   );
 }

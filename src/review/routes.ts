@@ -13,6 +13,7 @@ import { noticeOf, valuesFor } from "./notice-view.ts";
 import { pageOf } from "./page.ts";
 import { previewPage, previewPolicy } from "./preview.ts";
 import { stateOf } from "./state.ts";
+import { stillPage } from "./still-page.ts";
 import { emptyWords } from "./value-words.ts";
 import { Drawing } from "./view.ts";
 import { words } from "./words.ts";
@@ -66,12 +67,15 @@ export function routesOf(setting: RoutesSetting): Hono {
   });
   app.get("/api/source/:n{[0-9]+}/:i{[0-9]+}", async (context) => {
     const [n, i] = [Number(context.req.param("n")), Number(context.req.param("i"))];
-    const [notice, bytes] = [await shelf.notice(n), await shelf.bytes(n, i)];
+    const notice = await shelf.notice(n);
     const source = notice?.result.sources[i];
-    if (notice === null || source === undefined || bytes === null) return context.json({ error: "unknown" }, 404);
+    if (notice === null || source === undefined) return context.json({ error: "unknown" }, 404);
+    if (context.req.query("drawn") !== undefined) return context.json({ rendering: notice.renderings[i] ?? null });
+    const bytes = await shelf.bytes(n, i);
+    if (bytes === null) return context.json({ error: "changed" }, 410);
     if (context.req.query("file") !== undefined && source.format === "docx") return context.body(new Uint8Array(bytes), 200, { "content-type": "application/octet-stream" });
-    if (source.format === "html") return context.json({ frame: frames.put(new TextDecoder(source.charset ?? "utf-8").decode(bytes)) });
-    if (source.format === "pdf" && context.req.query("drawn") === undefined) return context.body(new Uint8Array(bytes), 200, { "content-type": "application/pdf" });
+    if (source.format === "html") return context.json({ frame: frames.put(stillPage(bytes, source.charset)) });
+    if (source.format === "pdf") return context.body(new Uint8Array(bytes), 200, { "content-type": "application/pdf" });
     return context.json({ rendering: notice.renderings[i] ?? null });
   });
   app.get("/api/values/:n{[0-9]+}/:id", async (context) => {

@@ -32,7 +32,7 @@ export interface Shelf {
   readonly peek: (n: number) => Shelved | null;
   /** Whether the files of a notice still have the bytes that were read. */
   readonly isSame: (n: number) => Promise<boolean>;
-  /** The bytes of one of its files. */
+  /** The bytes of one of its files; null where it is gone, or has others than were read: marks would stand at other words. */
   readonly bytes: (n: number, source: number) => Promise<Uint8Array | null>;
 }
 
@@ -69,9 +69,11 @@ export function openShelf(items: readonly ShelfItem[], reader: Reader): Shelf {
       }
       return true;
     },
-    bytes: (n, source) => {
-      const file = items[n]?.files[source];
-      return file === undefined ? Promise.resolve(null) : bytesOf(file);
+    bytes: async (n, source) => {
+      const [known, file] = [await read.get(n), items[n]?.files[source]];
+      const bytes = file === undefined ? null : await bytesOf(file);
+      const then = known?.result.sources[source]?.sha256 ?? null;
+      return bytes !== null && then !== null && sha256(bytes) !== then ? null : bytes;
     },
   };
 }

@@ -1,9 +1,10 @@
 /** Who may ask what: the attacks of other pages, other programs and other notices. */
 import { createHash } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { request as plainRequest } from "node:http";
 import { networkInterfaces } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Desk } from "../../src/review/desk.ts";
 import { routesOf } from "../../src/review/routes.ts";
@@ -79,6 +80,23 @@ describe("the second view of a DOCX", () => {
     expect((await ask("/api/source/2/0?file")).status).toBe(401);
     expect((await ask("/api/source/0/0?file", { headers: allowed })).headers.get("content-type")).toContain("json");
   });
+});
+
+test.each([
+  ["liutiliucu-4.html", "", "其他"],
+  ["guichi-2018.docx", "?file", "其他"],
+  ["wanzheng-66.pdf", "", "其他"],
+  ["guichi-2018.docx", "?file", null],
+])("%s that has other bytes since, or is gone, is shown as it was read", async (name, query, after) => {
+  const opened = openReview([seed(name)]);
+  const other = routesOf({ ...opened, token, port: () => 7788 });
+  const at = async (part: string): Promise<Response> => other.request(`http://127.0.0.1:7788/api/${part}`, { headers: allowed });
+  await at("notices/0");
+  expect((await at(`source/0/0${query}`)).status).toBe(200);
+  if (after === null) rmSync(join(opened.folder, name));
+  else writeFileSync(join(opened.folder, name), after);
+  expect((await at(`source/0/0${query}`)).status).toBe(410);
+  expect(((await (await at("source/0/0?drawn")).json()) as { rendering: unknown }).rendering).not.toBeNull();
 });
 
 describe("a write", () => {

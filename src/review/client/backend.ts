@@ -85,7 +85,8 @@ export interface Backend {
   readonly list: () => Promise<{ readonly notices: readonly Listed[]; readonly person: string | null }>;
   readonly notice: (n: number) => Promise<Notice>;
   readonly pdf: (n: number, source: number) => Promise<Uint8Array | null>;
-  readonly frame: (n: number, source: number) => Promise<{ readonly url: string } | { readonly html: string }>;
+  /** Null where the page is not at hand as it was read. */
+  readonly frame: (n: number, source: number) => Promise<{ readonly url: string } | { readonly html: string } | null>;
   /** A DOCX, and the frame in which it is drawn as Word lays it out. */
   readonly preview: (n: number, source: number) => Promise<PreviewSource | null>;
   readonly rendering: (n: number, source: number) => Promise<Rendering | null>;

@@ -83,7 +83,10 @@ export function fileBackend({ notices, person: reviewer, words, rules, preview }
     list: () => Promise.resolve({ notices: notices.map(({ notice: { n, title }, name, open }) => ({ n, name, title, open })), person: reviewer }),
     notice: (n) => Promise.resolve(of(n).notice),
     pdf: () => Promise.resolve(null),
-    frame: (n, source) => Promise.resolve({ html: of(n).frames[source] ?? "" }),
+    frame: (n, source) => {
+      const html = of(n).frames[source];
+      return Promise.resolve(html == null ? null : { html });
+    },
     preview: (n, source) => {
       const base64 = of(n).files[source];
       return Promise.resolve(base64 == null || preview === null ? null : { frame: { html: preview }, bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) });

@@ -41,7 +41,10 @@ export function serverBackend(token: string, gone: string): Backend {
       const response = await ask(`/api/source/${String(n)}/${String(source)}`);
       return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
     },
-    frame: async (n, source) => ({ url: `/frames/${(await get<{ frame: string }>(`/api/source/${String(n)}/${String(source)}`)).frame}` }),
+    frame: async (n, source) => {
+      const response = await ask(`/api/source/${String(n)}/${String(source)}`);
+      return response.ok ? { url: `/frames/${((await response.json()) as { frame: string }).frame}` } : null;
+    },
     preview: async (n, source) => {
       const response = await ask(`/api/source/${String(n)}/${String(source)}?file`);
       return response.ok ? { frame: { url: "/preview" }, bytes: new Uint8Array(await response.arrayBuffer()) } : null;

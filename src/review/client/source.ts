@@ -146,9 +146,14 @@ export class Sources {
     await this.#openRendering(notice, i, signal);
   }
 
-  async #openPage({ n, sources }: Notice, i: number, signal: AbortSignal): Promise<void> {
+  async #openPage(notice: Notice, i: number, signal: AbortSignal): Promise<void> {
+    const { n, sources } = notice;
     const given = await this.#backend.frame(n, i);
     signal.throwIfAborted();
+    if (given === null) {
+      this.#sheets.classList.remove("framed");
+      return this.#openRendering(notice, i, signal);
+    }
     const frame = document.createElement("iframe");
     frame.className = "web";
     frame.title = sources[i]?.name ?? "";

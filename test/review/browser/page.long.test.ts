@@ -310,6 +310,10 @@ describe.runIf(hasBrowser)("bad input is said on the page", () => {
     await page.waitForSelector('body[data-ready="0"]');
     expect(await page.locator("#notes").textContent()).toContain("来源已变");
     expect(await page.locator("#tasks .row").count()).toBeGreaterThan(0);
+    // Marked is what was read, not what stands there now.
+    await page.locator("#tasks .row .what > .v").first().click();
+    expect([await page.locator("#sheets .flow").count(), await page.locator("iframe").count()]).toEqual([1, 0]);
+    await expect.poll(async () => (await words(page)).length).toBeGreaterThan(10);
     expect(errors).toEqual([]);
     await page.close();
   }, 60_000);
@@ -374,6 +378,33 @@ describe.runIf(hasBrowser)("what others try", () => {
     expect(reached).toEqual([]);
     expect(await page.evaluate(() => (window as unknown as { hacked?: number }).hacked ?? 0)).toBe(0);
     expect(await page.locator("#tasks .row img").count()).toBe(0);
+    await page.close();
+  }, 60_000);
+
+  test.each(["server", "file"] as const)("as a %s a notice opens no connection, its frames neither, and keeps no mark away by a policy of its own", async (as) => {
+    let connections = 0;
+    const far = createServer();
+    far.on("connection", () => { connections++; });
+    await new Promise<void>((done) => far.listen(0, "127.0.0.1", done));
+    const bound = far.address();
+    const address = `http://evil.test:${String(typeof bound === "object" ? bound?.port : 0)}`;
+    const head = `<meta http-equiv="Content-Security-Policy" content="style-src 'none'"><link rel="preconnect" href="${address}">`;
+    const body = `<iframe src="${address}/1"></iframe><object data="${address}/2"></object><embed src="${address}/3"><iframe srcdoc="<iframe src='${address}/4'></iframe>"></iframe><div><template shadowrootmode="open"><iframe src="${address}/5"></iframe></template></div>`;
+    const review = openReview([["notice.html", hostile.replace("<head>", `<head>${head}`).replace("<h1>", `${body}<h1>`)]]);
+    const path = join(review.folder, "out.html");
+    if (as === "file") writeFileSync(path, await packReview(review.shelf, await review.store.load(), "zh"));
+    const { page, errors } = await openPage(browser);
+    await openNotice(page, as === "file" ? `file://${path}` : (await serve(review)).address);
+    await page.locator("#tasks .v").filter({ hasText: "市财政局" }).first().click();
+    await expect.poll(() => words(page)).toBe("市财政局");
+    const colour = await page.evaluate(() => {
+      const frame = document.querySelector("iframe")!;
+      return frame.contentWindow!.getComputedStyle(frame.contentDocument!.querySelector("td")!, "::highlight(value)").backgroundColor;
+    });
+    expect(colour).toBe("rgba(255, 157, 0, 0.35)");
+    await page.waitForTimeout(1000);
+    expect([connections, errors]).toEqual([0, []]);
+    far.close();
     await page.close();
   }, 60_000);
 
