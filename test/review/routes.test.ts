@@ -5,6 +5,7 @@ import { connect } from "node:net";
 import { request as plainRequest } from "node:http";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Desk } from "../../src/review/desk.ts";
 import { routesOf } from "../../src/review/routes.ts";
@@ -184,6 +185,15 @@ describe("on a port", () => {
     const others = Object.values(networkInterfaces()).flat().flatMap((one) => (one === undefined || one.internal || one.family !== "IPv4" ? [] : [one.address]));
     const answers = await Promise.all(others.map((host) => new Promise((resolve) => connect(server.port, host).once("connect", () => { resolve("open"); }).once("error", () => { resolve("closed"); }))));
     expect(answers.filter((answer) => answer === "open")).toEqual([]);
+  });
+
+  test("a body without an end is refused while it comes", async () => {
+    const socket = connect(server.port, "127.0.0.1").on("error", () => undefined);
+    const answer = new Promise<string>((resolve) => socket.once("data", (data) => { resolve(String(data)); }));
+    socket.write(`POST /api/corrections HTTP/1.1\r\nHost: 127.0.0.1:${String(server.port)}\r\nAuthorization: Bearer ${server.address.split("#")[1] ?? ""}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n`);
+    for (let i = 0; i < 4; i++) socket.write(`10000\r\n${"a".repeat(0x1_00_00)}\r\n`);
+    expect(await Promise.race([answer, setTimeout(5000, "nothing")])).toContain("413");
+    socket.destroy();
   });
 
   test("a path that climbs is none", async () => {
