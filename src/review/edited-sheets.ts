@@ -10,12 +10,14 @@ export interface TableRow {
   /** As Excel counts it. */
   readonly row: number;
   readonly cells: ReadonlyMap<string, string>;
+  /** Keys of the cells with a formula whose result the file does not hold: nobody knows what they say. */
+  readonly unknown: ReadonlySet<string>;
   /** What the column 更正理由 says; null where it says nothing. */
   readonly told: string | null;
 }
 
 /** The rows of a sheet whose first row has headers that are known, those of `needed` among them; null for another sheet. Rows without words are none. */
-export function tableIn({ name, cells }: Sheet, headers: ReadonlyMap<string, string>, needed: readonly string[]): TableRow[] | null {
+export function tableIn({ name, cells, uncalculated }: Sheet, headers: ReadonlyMap<string, string>, needed: readonly string[]): TableRow[] | null {
   const byRow = Map.groupBy(cells, ({ row }) => row);
   const head = byRow.get(0) ?? [];
   const keys = new Map(head.flatMap((cell) => {
@@ -24,13 +26,14 @@ export function tableIn({ name, cells }: Sheet, headers: ReadonlyMap<string, str
   }));
   const known = new Set(keys.values());
   if (known.size === 0 || needed.some((key) => !known.has(key))) return null;
+  const open = Map.groupBy(uncalculated, ({ row }) => row);
   const reasons = head.find((cell) => reasonHeaders.includes(wordsOf(cell).trim()))?.column;
   return [...byRow].flatMap(([row, own]) => {
     if (row === 0) return [];
     const said = new Map(own.map((cell) => [cell.column, wordsOf(cell)]));
     const told = (reasons === undefined ? "" : (said.get(reasons) ?? "")).trim();
     const values = new Map([...keys].map(([column, key]) => [key, (said.get(column) ?? "").trim()] as const));
-    return [...values.values()].every((words) => words === "") ? [] : [{ sheet: name, row: row + 1, told: told === "" ? null : told, cells: values }];
+    return [...values.values()].every((words) => words === "") ? [] : [{ sheet: name, row: row + 1, told: told === "" ? null : told, cells: values, unknown: new Set((open.get(row) ?? []).flatMap(({ column }) => keys.get(column) ?? [])) }];
   });
 }
 

@@ -119,17 +119,20 @@ class Edit implements Edits {
   takeTasks(rows: readonly TableRow[], fresh: readonly TableRow[]): void {
     const before = new Map(fresh.map((row) => [row.cells.get("taskId") ?? "", row]));
     const seen = new Set<string>();
+    const copies = Map.groupBy(rows, ({ cells }) => cells.get("taskId") ?? "");
     for (const row of rows) {
       const id = row.cells.get("taskId") ?? "";
       const [then, result] = [before.get(id), this.#holders.get(id)];
-      if (then === undefined || result === undefined || seen.has(id)) {
-        this.#list(row, id === "" ? "no-id" : seen.has(id) ? "twice" : "unknown-id", id === "" ? (row.cells.get("text") ?? "").slice(0, 40) : id);
+      const one = then === undefined ? undefined : oneOf(copies.get(id) ?? [], then);
+      if (one !== undefined) seen.add(id);
+      if (then === undefined || result === undefined || row !== one) {
+        this.#list(row, id === "" ? "no-id" : then !== undefined && (copies.get(id) ?? []).length > 1 ? "twice" : "unknown-id", id === "" ? (row.cells.get("text") ?? "").slice(0, 40) : id);
         continue;
       }
-      seen.add(id);
       for (const [field, after] of row.cells) {
         const was = then.cells.get(field) ?? "";
-        if (after === was) continue;
+        if (row.unknown.has(field)) this.#list(row, "value", `${field}: ${was} → =`);
+        if (after === was || row.unknown.has(field)) continue;
         const value = Object.hasOwn(taskFields, field) ? valueOf(after, columns?.[field], this.#language) : undefined;
         if (!Object.hasOwn(taskFields, field)) this.#list(row, "not-settable", `${field}: ${was} → ${after}`);
         else this.#set({ row, id, result, edit: value === undefined ? null : { field, value }, said: `${field}: ${was} → ${after}` });
@@ -153,7 +156,8 @@ class Edit implements Edits {
       seen.add(then);
       for (const [key, after] of row.cells) {
         const was = written.get(name)?.get(key) ?? "";
-        if (after === was) continue;
+        if (row.unknown.has(key)) this.#list(row, "value", `${headers.get(key) ?? key}: ${was} → =`);
+        if (after === was || row.unknown.has(key)) continue;
         const said = `${headers.get(key) ?? key}: ${was} → ${after}`;
         if (key === "check" || then.task === null) this.#list(row, "not-settable", said);
         else this.#set({ row, id: then.task.id, result: then.result, edit: ledgerEdit(key, { before: was, after }, then.task), said });
@@ -183,6 +187,13 @@ class Edit implements Edits {
   #list({ sheet, row }: TableRow, why: Listed["why"], detail: string): void {
     this.listed.push({ sheet, row, why, detail });
   }
+}
+
+/** The row of a task among those with its id: of several the one that nobody edited. None where nobody can know it, or the id stands in the row of another task. */
+function oneOf(rows: readonly TableRow[], then: TableRow): TableRow | undefined {
+  const says = (row: TableRow, key: string): boolean => row.cells.get(key) === then.cells.get(key);
+  if (rows.length > 1) return rows.find((row) => row.unknown.size === 0 && [...row.cells.keys()].every((key) => says(row, key)));
+  return rows.find((row) => says(row, "ordinal") || says(row, "text"));
 }
 
 /** The value of a cell; undefined where nobody can know it. */

@@ -57,6 +57,45 @@ test("an id that nobody knows is listed, and its row is not guessed", async () =
   expect(edits).toMatchObject({ corrections: [], listed: [{ row: 2, why: "unknown-id", detail: `${id}x` }, { row: null, why: "gone", detail: id }] });
 });
 
+const rowIn = (xml: string, row: number): string => new RegExp(`<row r="${String(row)}".*?</row>`, "su").exec(xml)?.[0] ?? "";
+const at = (xml: string, row: number): string => xml.replaceAll(/r="([A-Z]*)\d+"/gu, (_, column: string) => `r="${column}${String(row)}"`);
+
+describe("an id in the row of another task takes no words there", () => {
+  test("written over the own one", async () => {
+    const [first, second] = result.tasks.map(({ id }) => id);
+    const edits = await readEdits(await edited((xml) => xml.replace(first!, second!)), [result], signature);
+    expect(edits?.corrections).toEqual([]);
+    expect(edits?.listed.map(({ row, why }) => [row, why])).toEqual([[2, "twice"], [null, "gone"]]);
+  });
+
+  test("ids sorted alone", async () => {
+    const ids = result.tasks.map(({ id }) => id);
+    const turned = new Map(ids.map((id, i) => [id, ids[(i + 1) % ids.length]!]));
+    const edits = await readEdits(await edited((xml) => xml.replaceAll(new RegExp(ids.join("|"), "gu"), (id) => turned.get(id)!)), [result], signature);
+    expect(edits?.corrections).toEqual([]);
+    expect(edits?.listed.filter(({ why }) => why === "unknown-id")).toHaveLength(ids.length);
+  });
+
+  test("rows sorted as wholes, and numbers given anew, are no such thing", async () => {
+    const swapped = await edited((xml) => xml.replace(rowIn(xml, 2), "§").replace(rowIn(xml, 3), at(rowIn(xml, 2), 3)).replace("§", at(rowIn(xml, 3), 2)));
+    expect(await readEdits(swapped, [result], signature)).toEqual({ corrections: [], listed: [] });
+  });
+
+  test.each([[0, "the row that was there"], [1, "the copy"]])("of a row and its copy the edited one is listed: %i, %s", async (which) => {
+    const { text } = result.tasks[0]!;
+    const xml = await edited((whole) => {
+      const rows = [rowIn(whole, 2), at(rowIn(whole, 2), 900)].map((row, i) => (i === which ? row.replace(text, "别的任务") : row)) as [string, string];
+      return whole.replace(rowIn(whole, 2), rows[0]).replace("</sheetData>", `${rows[1]}</sheetData>`);
+    });
+    expect(await readEdits(xml, [result], signature)).toMatchObject({ corrections: [], listed: [{ row: which === 0 ? 2 : 900, why: "twice" }] });
+  });
+});
+
+test.each(["<f>TODAY()</f>", "<f>A1</f><v></v>"])("a formula without its result says nothing: %s", async (inner) => {
+  const edits = await readEdits(await edited((xml) => xml.replace(/(<c r="[A-Z]+2"[^>]*>)<v>44196<\/v>/u, `$1${inner}`)), [result], signature);
+  expect(edits).toMatchObject({ corrections: [], listed: [{ row: 2, why: "value", detail: "due: 2020-12-31 → =" }] });
+});
+
 test("a day that is none is listed", async () => {
   const edits = await readEdits(await edited((xml) => xml.replace(/(<c r="[A-Z]+2"[^>]*>)<v>44196<\/v>/u, (_, open: string) => `${open.replace(/ t="[^"]*"/u, "").replace(">", ' t="inlineStr">')}<is><t>12月底左右</t></is>`)), [result], signature);
   expect(edits).toMatchObject({ corrections: [], listed: [{ row: 2, why: "value" }] });

@@ -108,7 +108,9 @@ export class RowReader {
       return;
     }
     const value = cell.child("x:v");
-    if (formula !== null && value === null && cell.child("x:is") === null) this.uncalculated.push({ row, column });
+    // Empty words are a result; an empty number is none.
+    const isOpen = value === null || (value.text === "" && cell.attributes["t"] !== "str");
+    if (formula !== null && isOpen && cell.child("x:is") === null) this.uncalculated.push({ row, column });
     const runs = this.#runs(cell, value?.text ?? "", look);
     if (runs.length > 0) this.#cells.push({ row, column, runs, align: look.align });
     else if (cell.attributes["t"] === "s" || cell.attributes["t"] === "inlineStr" || cell.attributes["t"] === "str") this.#hidden(cell, value?.text ?? "", pathOf(this.#part, row, column));

@@ -70,6 +70,11 @@ test("a formula shows its result; one without a result is said", async () => {
   expect(codes).toEqual(["sheet/uncalculated 表 1"]);
 });
 
+test.each(["<v></v>", "<v/>", ""])("a number that a program left for Excel to calculate is said: %s", async (inner) => {
+  const { codes } = await seen(xlsx({ sheets: [{ rows: `<row r="1">${cell("A1", "序号")}${cell("B1", "完成时限")}<c r="C1"><f>TODAY()</f>${inner}</c></row>` }] }));
+  expect(codes).toEqual(["sheet/uncalculated 表 1"]);
+});
+
 test("merges: cut at the used range, of whole columns, overlapping, over words that nobody sees", async () => {
   const lines = rows(1, [["重点任务分工表"], ["序号", "任务", "单位", "时限"], ["1", "修路", "市交通局", "年底前"], ["2", "架桥", "被盖住", "年底前"]]);
   const { blocks, codes } = await seen(xlsx({ sheets: [{ rows: lines, behind: merges("A1:XFD1", "C3:C1048576", "D3:D4", "C4:D4", "D2:E2", "Z1:Z9") }] }));
