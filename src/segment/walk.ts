@@ -225,13 +225,19 @@ function* walkNode(node: Node, cut: Head, at: At, walk: Walk): Steps<void> {
   const rest: Content[] = head.rest === null || own !== null ? [] : [{ kind: "text", paragraph: paragraphOf(node, head.rest) }];
   const taken = setting.genre === "silent" ? { allocations: null, content: node.content } : takeAllocation(node, book);
   const before = { tasks: book.tasks.length, sections: book.sections.length, unitLists: book.unitLists.length };
-  const time = (heading === null ? null : timeOver(heading.words)) ?? at.time;
+  const time = (heading === null ? null : timeOfHeading(node, heading, book)) ?? at.time;
   yield* walkContent([...rest, ...taken.content], { ...at, path, time, kind: listsDuties(node, book) ? "duties" : kind, above: taken.allocations ?? above }, walk);
   const allocatesNone = heading?.bracket != null && book.tasks.length === before.tasks;
   if (heading !== null && (allocatesNone || !serves(path, at.path.length, before, book))) {
     const text = partOf(node.words, 0, 0);
     book.addSection({ kind: "other", path, text, allocations: heading.bracket === null ? [] : above, spans: heading.words.spans }, false);
   }
+}
+
+/** The time a heading gives to all below it; in 七、八月份重点工作 the number belongs to it. */
+function timeOfHeading(node: Node, heading: Heading, book: Book): Quote | null {
+  const line = quote(book.document, node.line.span);
+  return (line.text.trimEnd().endsWith(heading.words.text.trimEnd()) ? timeOver(line) : null) ?? timeOver(heading.words);
 }
 
 /** The longest words of an item that still stand in the path of its points. */
