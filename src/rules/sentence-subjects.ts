@@ -93,6 +93,9 @@ const firstCharacters = new Set([..."要应须具统共总负牵发积主密协�
 /** What a clause begins with that tells the duty of the doers in the clause before it: 区税务局，负责…. */
 export const ownDuty = /^(?:主要|具体)?(?:负责(?!人|同志|制)|牵头(?!单位|部门|领导)|承担(?!单位)|配合(?!单位|部门)|协助)/u;
 
+/** The mark behind a duty, where the next doer begins: 县民政局牵头、县财政局配合. */
+export const nextDoer = /(?<=牵头|主办|承办|负责|配合|协办|协助|参与)[、和](?=[\u4e00-\u9fff])/u;
+
 /** A cheap first look: whether words that begin with this character can say what a doer does. */
 export function mayDo(character: string): boolean {
   return firstCharacters.has(character);

@@ -1,7 +1,7 @@
 /** The doers of the sentences of a task, where nothing is printed that allocates it. */
 import type { AllocationDraft, Role } from "../model/draft.ts";
 import { linesIn, partOf, type Quote } from "../model/quote.ts";
-import { areDoers, beforeDoer, doingWords, joining, mayDo, ownDuty } from "../rules/sentence-subjects.ts";
+import { areDoers, beforeDoer, doingWords, joining, mayDo, nextDoer, ownDuty } from "../rules/sentence-subjects.ts";
 import { readingOf } from "../text/reading.ts";
 
 /** Doers stand within so many characters of the beginning of their clause. */
@@ -55,11 +55,14 @@ function dutyBehind(words: string): Role | null {
   return ownDuty.test(words) ? (doingWords.find(({ pattern }) => pattern.test(words))?.role ?? null) : null;
 }
 
+/** What parts clauses, opens or closes a bracket or quotation, or stands between two doers. */
+const marks = new RegExp(`[,:。;!([〔【《“)\\]〕】》”]|${nextDoer.source}`, "gu");
+
 /** Offsets at which clauses begin, brackets and quotations left out. */
 function clauseStarts(text: string): number[] {
   const starts = [0];
   let depth = 0;
-  for (const { 0: mark, index } of text.matchAll(/[,:。;!([〔【《“)\]〕】》”]/gu)) {
+  for (const { 0: mark, index } of text.matchAll(marks)) {
     if ("([〔【《“".includes(mark)) depth++;
     else if (")]〕】》”".includes(mark)) depth = Math.max(0, depth - 1);
     else if ("。;!".includes(mark)) {

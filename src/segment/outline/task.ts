@@ -143,11 +143,17 @@ function draftPart(item: ItemWords, index: number, lines: readonly Quote[], head
     text,
     columns: item.columns,
     weight: item.weight ?? head.weight,
-    allocations: own.length > 0 ? own : at.above.length > 0 ? withHelpers(at.above, text) : clausesIn(text),
+    allocations: own.length > 0 ? own : sentencesOf(head, text, at),
     times: item.times.length === 0 && at.time !== null ? [{ quote: at.time, origin: "header", share: null }] : item.times,
     prose: [text, ...headingSays],
     spans: several ? [...text.spans, ...own.flatMap((allocation) => allocation.quote.spans)] : uniqueSpans([...(head.heading?.spans ?? []), ...text.spans, ...lines.flatMap((line) => line.spans)]),
   };
+}
+
+/** Who does an item without an allocation of its own: whom the headings above name, else its own heading and its sentences. */
+function sentencesOf({ heading }: ItemHead, text: Quote, { above }: At): At["above"] {
+  const named = above.length > 0 || heading === null ? above : clausesIn(heading);
+  return named.length > 0 ? withHelpers(named, text) : clausesIn(text);
 }
 
 /** What the unit of a heading does, in the words below it: 牵头组织抢险. */
