@@ -89,14 +89,14 @@ export const unitHeaders: readonly UnitHeader[] = [
   {
     id: "header:who-helps",
     role: "support",
-    pattern: /^(?:由?谁来?|哪些?个?(?:单位|部门)来?)(?:配合|协助|参与|协同)$/u,
-    examples: ["谁配合", "谁来协助", "哪些部门配合"],
+    pattern: /^(?:由?谁来?|哪些?个?(?:单位|部门|家)?来?)(?:配合|协助|参与|协同|帮忙?)$/u,
+    examples: ["谁配合", "谁来协助", "哪些部门配合", "哪个帮"],
   },
   {
     id: "header:who",
     role: "responsible",
-    pattern: /^(?:由?谁来?(?:负责|落实|承担|整改|[改办干做管抓])|哪个?(?:单位|部门)(?:负责|承办|来?[改办干做]))$/u,
-    examples: ["谁来改", "谁负责", "由谁负责", "哪个部门负责"],
+    pattern: /^(?:由?谁来?(?:负责|落实|承担|整改|[改办干做管抓])|哪些?个?(?:单位|部门|家)?(?:负责|承办|来?[改办干做]))$/u,
+    examples: ["谁来改", "谁负责", "由谁负责", "哪个部门负责", "哪个办", "哪家负责"],
   },
   {
     id: "header:any-lead",
@@ -185,7 +185,7 @@ export interface HeaderReading {
 }
 
 /** How every header ends, asked first: most words of a list are none. */
-const mayBeHeader = /(?:单位|部门|干部|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|街道|乡镇|镇街|县区|区县|社区|站所|[大支中]队|[村镇乡办组司校业团所站馆厂矿]|班|平台|窗口|支部|组织|项目部|基地|中心|[院病园片]区|谁.{0,3}|负责|职责|任务|承办|牵头|配合|协助|参与|协同|[改办干做]|\))$/u;
+const mayBeHeader = /(?:单位|部门|干部|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|街道|乡镇|镇街|县区|区县|社区|站所|[大支中]队|[村镇乡办组司校业团所站馆厂矿]|班|平台|窗口|支部|组织|项目部|基地|中心|[院病园片]区|谁.{0,3}|哪个帮忙?|负责|职责|任务|承办|牵头|配合|协助|参与|协同|[改办干做]|\))$/u;
 
 /** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
 export function readUnitHeader(header: string): HeaderReading | null {

@@ -114,9 +114,12 @@ function withBlankUnits(columns: readonly ProfiledColumn[], header: Header): rea
   });
 }
 
-/** 2024年, 2025年, 2026年 over words, or 2025年 behind the halves of 2024: what is to be done in each of these years. */
+/** What makes figures below a year something to reach. */
+const setsAims = /目标|任务|计划|安排/u;
+
+/** 2024年, 2025年, 2026年 over words, or over figures as aims, or 2025年 behind the halves of 2024: what is to be done in each of these years. */
 function withYears(columns: readonly ProfiledColumn[]): readonly ProfiledColumn[] {
-  const isYear = ({ header, meaning, figures, filled }: ProfiledColumn): boolean => header !== null && figures * 2 <= filled && yearHead.pattern.test(header.split("/").at(-1) ?? "") && (meaning === null || meaning.kind !== "period");
+  const isYear = ({ header, meaning, figures, filled }: ProfiledColumn): boolean => header !== null && (figures * 2 <= filled || setsAims.test(header)) && yearHead.pattern.test(header.split("/").at(-1) ?? "") && (meaning === null || meaning.kind !== "period");
   return columns.filter((column) => isYear(column) || column.meaning?.kind === "period").length < 2 ? columns : columns.map((column) => (isYear(column) ? { ...column, meaning: { kind: "period" } } : column));
 }
 
