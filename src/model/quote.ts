@@ -79,6 +79,11 @@ export function linesIn(words: Quote): Quote[] {
   return lines;
 }
 
+/** The sentences of a line, each with its full stop or semicolon. */
+export function sentencesIn(line: Quote): Quote[] {
+  return [...line.text.matchAll(/[^。；;]+[。；;]?/gu)].map(({ 0: words, index }) => partOf(line, index, index + words.length));
+}
+
 /** Several quotes read as one, each on its own line. */
 export function joinQuotes(quotes: readonly Quote[]): Quote {
   const filled = quotes.filter((words) => words.text !== "");

@@ -114,6 +114,22 @@ export const columnRules: readonly ColumnRule[] = [
   },
 ];
 
+/** What is told of a person: no work. On the folded header. */
+export const aboutPerson = {
+  id: "about-person",
+  pattern: /^(?:姓名|职务|职称|职级|岗位|性别|民族|年龄|学历|现?任?职务|单位及职务|工作单位及职务|电话|手机|联系电话|办公电话|手机号码?|联系方式|邮箱|微信号?|身份证号码?)$/u,
+  examples: ["职务", "现任职务", "单位及职务", "办公电话"],
+  not: ["职责", "岗位职责", "负责人", "联系人及职责"],
+} as const;
+
+/** Who is asked about a unit's work: a list of these allocates nothing. On the folded header. */
+export const contactHead = {
+  id: "contact-head",
+  pattern: /^(?:(?:工作|信息|日常|具体)?(?:联络员|联系人|联络人|信息员|填报人|经办人))(?:姓名)?$/u,
+  examples: ["联络员", "工作联络员", "联系人姓名", "信息员"],
+  not: ["包保联系人及任务", "联系领导", "责任人", "网格员"],
+} as const;
+
 /** What one of two columns under a common head of times says, by its words below that head: 起止时间 over 开始 | 结束. */
 export const timeParts: readonly { readonly id: string; readonly kind: "start" | "time"; readonly pattern: RegExp; readonly examples: readonly string[]; readonly not: readonly string[] }[] = [
   { id: "time-part:start", kind: "start", pattern: /^(?:计划|预计|拟)?(?:起|开始|起始|启动|开工|动工|开建|进场)$/u, examples: ["开始", "启动", "计划开工"], not: ["完成", "启动资金", "一季度"] },

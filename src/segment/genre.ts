@@ -5,11 +5,13 @@ import { partOf, quote, type Quote } from "../model/quote.ts";
 import { isForeign } from "../rules/foreign-words.ts";
 import { readMarker } from "../rules/markers.ts";
 import type { NoticeKindRule } from "../rules/notice-kinds.ts";
+import { recogniseAllocation } from "../rules/units/allocation.ts";
 import { isListed } from "../rules/units/names.ts";
 import { simplify } from "../text/traditional.ts";
 import { reading } from "../text/reading.ts";
 import { hasFrame, isOfFirm, isOfInstitution, isPrivate, mayBeOfFirm, opensWithRegion } from "./maker.ts";
 import { isAllocated, namesDoer } from "./item/item.ts";
+import { clausesIn } from "./clauses.ts";
 import { subjectsIn } from "./subjects.ts";
 
 /**
@@ -29,7 +31,7 @@ export function genreOf(document: NoticeDocument, front: FrontMatter, rule: Noti
   const framed = lays && isFramed(front);
   if (framed && rule.loose !== true) return "allocates";
   const printed = countLines(document, (line) => namesDoer(line.text) || namesAgency(line));
-  if (lays && printed > 0) return "allocates";
+  if (lays && (printed > 0 || (rule.id === "minutes" && countLines(document, agrees) > 0))) return "allocates";
   if (printed < several && !allocatesInside(front, rule) && isForeign(simplify(document.text))) return "silent";
   if (rule?.itself === true && (!isPrivate(front) || allocatesInside(front, rule))) return "allocates";
   const plan = lays && (framed ? rule.kind === "action-plan" : countLines(document, (line) => isAllocated(line.text)) >= several);
@@ -57,6 +59,11 @@ function isOdd(document: NoticeDocument, front: FrontMatter, rule: NoticeKindRul
 /** A school or hospital of the state whose title says that work is allocated. */
 function allocatesInside(front: FrontMatter, rule: NoticeKindRule | null): boolean {
   return rule?.itself === true && rule.kind === "task-allocation" && isOfInstitution(front);
+}
+
+/** 二是由城建办负责…: what a meeting agreed on names who does it, whatever the office is called. */
+function agrees(line: Quote): boolean {
+  return clausesIn(line).some(({ origin, quote: clause }) => origin === "clause" && recogniseAllocation(clause.text)?.strength === "strong");
 }
 
 /** How many paragraphs say so, at most {@link several}. */

@@ -2,6 +2,7 @@
 import type { AllocationDraft, Role } from "../model/draft.ts";
 import { linesIn, partOf, type Quote } from "../model/quote.ts";
 import { areDoers, beforeDoer, doingWords, joining, mayDo, nextDoer, ownDuty } from "../rules/sentence-subjects.ts";
+import { isListed } from "../rules/units/names.ts";
 import { readingOf } from "../text/reading.ts";
 
 /** Doers stand within so many characters of the beginning of their clause. */
@@ -55,14 +56,11 @@ function dutyBehind(words: string): Role | null {
   return ownDuty.test(words) ? (doingWords.find(({ pattern }) => pattern.test(words))?.role ?? null) : null;
 }
 
-/** What parts clauses, opens or closes a bracket or quotation, or stands between two doers. */
-const marks = new RegExp(`[,:。;!([〔【《“)\\]〕】》”]|${nextDoer.source}`, "gu");
-
 /** Offsets at which clauses begin, brackets and quotations left out. */
 function clauseStarts(text: string): number[] {
   const starts = [0];
   let depth = 0;
-  for (const { 0: mark, index } of text.matchAll(marks)) {
+  for (const { 0: mark, index } of text.matchAll(/[,:。;!([〔【《“)\]〕】》”]/gu)) {
     if ("([〔【《“".includes(mark)) depth++;
     else if (")]〕】》”".includes(mark)) depth = Math.max(0, depth - 1);
     else if ("。;!".includes(mark)) {
@@ -83,18 +81,32 @@ function doersAt(text: string, at: number): Found[] {
     const rest = window.slice(end);
     const word = doingWords.find(({ pattern }) => pattern.test(rest));
     if (word === undefined || !areDoers(window.slice(from, end)) || nameGoesOn(window, from, end)) continue;
-    return [{ role: word.role, start: at + from, end: at + end }, ...joinedAt(rest, at + end)];
+    return [{ role: word.role, start: at + from, end: at + end }, ...joinedAt(rest, at + end), ...nextAt(text, at + end, word.pattern.exec(rest)?.[0] ?? "")];
   }
   return [];
 }
 
+/** 县民政局牵头、县财政局配合: the doer behind a duty that is all its own doer does here. */
+function nextAt(text: string, at: number, duty: string): Found[] {
+  const start = at + duty.length;
+  return nextDoer.test(text.slice(at, start + 2)) ? doersAt(text, start + 1) : [];
+}
+
 /** 县委|宣传部要…: a name that goes on with a word that looks like a verb. */
 function nameGoesOn(window: string, from: number, end: number): boolean {
-  const tail = /^[\u4e00-\u9fff]{1,4}?[部局办组队室科站所会院处厅委](?![门托任派])/u.exec(window.slice(end))?.[0];
-  if (tail === undefined) return false;
-  const rest = window.slice(end + tail.length);
+  const rest = window.slice(end + tailOf(window, end).length);
   const ends = /^[、和及与]/u.test(rest) || doingWords.some(({ pattern }) => pattern.test(rest));
-  return ends && areDoers(window.slice(from, end + tail.length));
+  return ends && longerName(window, from, end);
+}
+
+/** Whether the words up to `end` and those right behind them are a name too: 县公安局|交警大队. */
+function longerName(window: string, from: number, end: number): boolean {
+  const tail = tailOf(window, end);
+  return tail !== "" && areDoers(window.slice(from, end + tail.length));
+}
+
+function tailOf(window: string, end: number): string {
+  return /^[\u4e00-\u9fff]{1,4}?[部局办组队室科站所会院处厅委](?![门托任派])/u.exec(window.slice(end))?.[0] ?? "";
 }
 
 /** The last character of a name of a unit, territory or class of them. */
@@ -120,7 +132,8 @@ function joinedAt(rest: string, at: number): Found[] {
   for (let end = from + 2; end <= stop; end++) {
     if (!mayEnd.test(window.charAt(end - 1)) || !areDoers(window.slice(from, end)) || nameGoesOn(window, from, end)) continue;
     const after = window.slice(end);
-    if (end === stop || doingWords.some(({ pattern }) => pattern.test(after))) return [{ role: "support", start: at + from, end: at + end }];
+    const known = !/^(?:[、和及与等]|以及)/u.test(after) && isListed(window.slice(from, end).split(/[、和及与]/u).at(-1) ?? "") && !longerName(window, from, end);
+    if (end === stop || known || doingWords.some(({ pattern }) => pattern.test(after))) return [{ role: "support", start: at + from, end: at + end }];
   }
   return [];
 }

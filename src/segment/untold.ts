@@ -1,6 +1,6 @@
 /** Words that say who does what by when, where nothing was read as a task: a person should look. */
 import type { SectionDraft } from "../model/draft.ts";
-import { linesIn, partOf, type Quote } from "../model/quote.ts";
+import { linesIn, partOf, sentencesIn, type Quote } from "../model/quote.ts";
 import { findLimit } from "../rules/deadlines/grammar.ts";
 import { readMarker } from "../rules/markers.ts";
 import { isListed } from "../rules/units/names.ts";
@@ -46,8 +46,4 @@ function allocates(sentence: Quote, genre: Genre): boolean {
 
 function namesListed(words: string): boolean {
   return reading(words).split(/[、,和及与由]|牵头|负责|配合/u).some(isListed);
-}
-
-function sentencesIn(line: Quote): Quote[] {
-  return [...line.text.matchAll(/[^。；;]+[。；;]?/gu)].map(({ 0: words, index }) => partOf(line, index, index + words.length));
 }

@@ -1,13 +1,14 @@
 /** Walks the outline of a part and tells tasks from sections, in reading order. */
 import type { Paragraph, Table } from "../model/document.ts";
-import { linesIn, partOf, quote, type Quote } from "../model/quote.ts";
+import { linesIn, partOf, quote, sentencesIn, type Quote } from "../model/quote.ts";
 import type { Steps } from "../model/steps.ts";
 import { closesAsItem } from "../rules/closings.ts";
-import { remarkRule, timeForAll } from "../rules/remarks.ts";
+import { doneForAll, remarkRule, timeForAll } from "../rules/remarks.ts";
 import { namesPhase, sectionKind, type SectionKind } from "../rules/sections.ts";
 import { isWordForUnit } from "../rules/units/headers.ts";
 import type { Book, PartSetting } from "./book.ts";
 import { joinCutRecord } from "./table/cut-record.ts";
+import { clausesIn } from "./clauses.ts";
 import { closeTaskTable, mayHoldTasks, readTaskTable, type ReadTable, type TaskTable } from "./table/task-table.ts";
 import { listsMembers, rememberAllocated, type Allocated } from "./outline/allocated.ts";
 import { isDescribed, type At } from "./outline/at.ts";
@@ -42,11 +43,13 @@ export function* walkPart(content: readonly Content[], setting: PartSetting, boo
   shareAllocations(before.tasks, book.tasks);
 }
 
-/** 以上任务完成时限均为…: a line of the part that gives its time to all tasks without one. */
+/** 以上任务完成时限均为…, 所有建议均须于6月底前办结: words of the part that give their time to all tasks without one. */
 function shareTime(before: Readonly<Record<"tasks" | "sections", number>>, { tasks, sections }: Book): void {
-  const line = sections.slice(before.sections).filter(({ text }) => timeForAll.pattern.test(text.text)).flatMap(({ text }) => linesIn(text)).find(({ text }) => timeForAll.pattern.test(text));
-  if (line === undefined) return;
-  for (const [index, task] of tasks.entries()) if (index >= before.tasks && task.times.length === 0) tasks[index] = { ...task, times: [{ quote: line, origin: "notice", share: null }] };
+  const own = sections.slice(before.sections).flatMap(({ text }) => linesIn(text));
+  const letter = sections.slice(0, before.sections).flatMap(({ kind, text }) => (kind === "letter" ? linesIn(text) : []));
+  const words = own.find(({ text }) => timeForAll.pattern.test(text)) ?? [...own, ...letter].flatMap(sentencesIn).find(({ text }) => doneForAll.pattern.test(text));
+  if (words === undefined) return;
+  for (const [index, task] of tasks.entries()) if (index >= before.tasks && task.times.length === 0) tasks[index] = { ...task, times: [{ quote: words, origin: "notice", share: null }] };
 }
 
 /** A caption over a table has at most so many lines, and as many notes stand below it. */
@@ -107,8 +110,15 @@ function takeGiven(run: Paragraph[], { book, setting }: Walk): Paragraph[] {
 
 /** （一）动员部署阶段（…）, （二）集中整治阶段（…）: items that count phases, whatever stands above them. One that has tasks below it is a heading. */
 function phasesAmong(nodes: readonly Node[], { allocated }: Walk): ReadonlySet<Node> {
-  const named = nodes.filter((node) => node.marker !== null && namesPhase(node.words.text) && childrenOf(node.content).filter((child) => allocated.within(child)).length < 2 && !holdsTable(node));
-  return new Set(named.length >= 2 ? named : []);
+  const named = nodes.filter((node) => node.marker !== null && namesPhase(node.words.text));
+  if (named.length >= 2 && named.every(({ content }) => areTold(childrenOf(content)))) return new Set();
+  const phases = named.filter((node) => childrenOf(node.content).filter((child) => allocated.within(child)).length < 2 && !holdsTable(node));
+  return new Set(phases.length >= 2 ? phases : []);
+}
+
+/** Points that each say in their first sentence who does them are tasks of their own. */
+function areTold(points: readonly Node[]): boolean {
+  return points.length >= 2 && points.every(({ words }) => clausesIn(words).length > 0);
 }
 
 /** Tables between which a record was cut by hand become one. */
@@ -147,7 +157,7 @@ function* walkTable(table: Table, before: ReadTable | null, at: At, above: reado
   const read = yield* readTaskTable(book.document, table, { kind: setting.tableKind, genre: setting.genre, group: setting.group, time: at.time, given: at.above, above, below, before }, book.ledger, book.context);
   if (read?.state.frame.carried !== before?.frame.carried) closeTable(before, at, walk);
   if (read === null) {
-    book.addTable(table, at.path, setting.genre === "allocates" || (yield* mayHoldTasks(book.document, table, setting.genre)));
+    book.addTable(table, at.path, yield* mayHoldTasks(book.document, table, setting.genre));
     return null;
   }
   addAll(book.remarks, read.above.map((words) => ({ words, fromTask: null })));

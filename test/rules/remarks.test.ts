@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { remarkDone, remarkPlan, remarkRoles, remarkRule, remarkRules, remarkTime, timeForAll } from "../../src/rules/remarks.ts";
+import { doneForAll, remarkDone, remarkPlan, remarkRoles, remarkRule, remarkRules, remarkTime, timeForAll } from "../../src/rules/remarks.ts";
 
 describe.each(remarkRules)("remark $id", (rule) => {
   test.each([...rule.examples])("%s", (words) => expect(remarkRule(words)).toBe(rule));
@@ -9,6 +9,8 @@ describe.each(remarkRules)("remark $id", (rule) => {
 
 describe("time for all tasks", () => {
   test.each([...timeForAll.examples])("%s", (line) => expect(line).toMatch(timeForAll.pattern));
+  test.each([...doneForAll.examples])("%s", (line) => expect(line).toMatch(doneForAll.pattern));
+  test.each([...doneForAll.not])("not %s", (line) => expect(line).not.toMatch(doneForAll.pattern));
   test.each([...timeForAll.not])("not %s", (line) => expect(line).not.toMatch(timeForAll.pattern));
 });
 

@@ -1,6 +1,7 @@
 /** What stands below a node of the outline: allocations, tasks of their own, phases, lists of members. */
 import type { NoticeDocument } from "../../model/document.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
+import { closes } from "../../rules/closings.ts";
 import { sharedAllocationStart } from "../../rules/shared-allocations.ts";
 import { quote } from "../../model/quote.ts";
 import { isAllocated as isAllocatedItem, linesOf, namesDoer } from "../item/item.ts";
@@ -71,7 +72,9 @@ function sharesOne(document: NoticeDocument, { content }: Node, isAllocated: (te
   if (children.length < 2 || first + children.length < content.length || last === undefined || last.content.length === 0) return false;
   if (content.slice(0, first).some((item) => item.kind !== "text" || isAllocated(quote(document, item.paragraph.span).text))) return false;
   if (children.some((child) => isAllocated(child.words.text) || (child !== last && child.content.length > 0))) return false;
-  return last.content.every((item) => item.kind === "text" && allocatesAll(quote(document, item.paragraph.span).text));
+  const below = last.content.map((item) => (item.kind === "text" ? quote(document, item.paragraph.span).text : ""));
+  const allocating = below.findLastIndex(allocatesAll) + 1;
+  return allocating > 0 && below.slice(0, allocating).every(allocatesAll) && (allocating === below.length || closes(below[allocating] ?? ""));
 }
 
 function allocatesAll(line: string): boolean {

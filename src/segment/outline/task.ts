@@ -4,6 +4,7 @@ import type { Table } from "../../model/document.ts";
 import { joinQuotes, placesOf, quote, quoteCell, type Quote } from "../../model/quote.ts";
 import { closes, closesAsItem, keepingTogether, listsAttendance, speaksOfAll } from "../../rules/closings.ts";
 import { answersLabel, labelAlone, readLineLabel } from "../../rules/item-labels.ts";
+import { findLimit } from "../../rules/deadlines/grammar.ts";
 import { readUnitHeader } from "../../rules/units/headers.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { clausesIn } from "../clauses.ts";
@@ -77,10 +78,10 @@ function cellLines(table: Table, book: Book): Quote[] {
 const ownLabel = /^(?!(?:请|各|附|注|备注|联系|抄送))[\u4e00-\u9fff]{2,8}[：:]/u;
 
 /** `bare`: the heading in which the item stands alone, so that the first line may close the part too. At the end of a part, what follows the last item's allocation, or else paragraphs that address everyone, close the plan. */
-function splitClosing(lines: readonly Quote[], { last, terse }: At, bare: Quote | null): { own: readonly Quote[]; closing: readonly Quote[] } {
+function splitClosing(lines: readonly Quote[], { last, terse, above }: At, bare: Quote | null): { own: readonly Quote[]; closing: readonly Quote[] } {
   if (!last || lines.length === 0) return { own: lines, closing: [] };
   const allocated = lines.findLastIndex((line, index) => isAllocated(line.text) || readLineLabel(line.text) !== null || isAnswer(line, lines[index - 1]));
-  const tells = terse && bare !== null && bare.text.endsWith("。") && clausesIn(bare).length > 0;
+  const tells = terse && bare !== null && bare.text.endsWith("。") && (clausesIn(bare).length > 0 || (above.length > 0 && findLimit(bare.text) >= 0));
   const closesHere = (line: Quote, index: number): boolean => {
     if (index === 0 && bare === null) return false;
     if (terse && keepingTogether.pattern.test(line.text)) return true;

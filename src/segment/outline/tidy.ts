@@ -1,6 +1,7 @@
-/** Puts right what the outline alone gets wrong: brackets behind the next heading, numbered points of a labelled text. */
+/** Puts right what the outline alone gets wrong: brackets behind the next heading, numbered points of a labelled text, what closes a part behind its last item. */
 import type { NoticeDocument } from "../../model/document.ts";
 import { quote } from "../../model/quote.ts";
+import { closes } from "../../rules/closings.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
 import { isBracketAlone } from "../item/brackets.ts";
 import { isAllocated } from "../item/item.ts";
@@ -10,7 +11,19 @@ import { childrenOf, type Content, type Node } from "./tree.ts";
 export function tidyTree(document: NoticeDocument, content: Content[]): Content[] {
   foldPoints(document, content);
   returnBrackets(document, content);
+  content.push(...closingAbove(document, content));
   return content;
+}
+
+/** 请各承办单位…。联络员名单如下： over a table behind the last item close the part; takes them off the item, which would head the table. */
+function closingAbove(document: NoticeDocument, content: Content[]): Content[] {
+  const last = content.findLast(({ kind }) => kind === "node");
+  if (last?.kind !== "node" || last !== content.at(-1)) return [];
+  const { node } = last;
+  const from = node.content.findIndex((item) => item.kind === "text" && closes(quote(document, item.paragraph.span).text));
+  const closing = node.content.slice(Math.max(from, 0));
+  if (from < 0 || closing.some(({ kind }) => kind === "node")) return closingAbove(document, node.content);
+  return closing.some(({ kind }) => kind === "table") ? node.content.splice(from) : [];
 }
 
 /** 整改措施： over 1. 2. 3.: the points belong to the item that the label belongs to, unless they name who does them. */

@@ -1,5 +1,5 @@
 /** How much a table says by itself that it allocates: columns that are filled by units or times, and headers of other genres against it. */
-import { announcesDeadlines, announcesWork } from "../../rules/columns.ts";
+import { aboutPerson, announcesDeadlines, announcesWork, contactHead } from "../../rules/columns.ts";
 import { foreignColumn, isForeignColumn } from "../../rules/foreign-words.ts";
 import { isAnswerable } from "../../rules/units/headers.ts";
 import { folded } from "../../text/fold.ts";
@@ -27,6 +27,16 @@ export function isSuspicious(columns: readonly ProfiledColumn[], genre: Genre): 
   return pointsOf(weighed(columns, genre), -1) >= suspicious[genre] && columns.some(saysSomething) && columns.filter(holdsFigures).length < severalFigures;
 }
 
+/** 单位 | 联络员 | 职务 | 联系电话: whom to ask, and nothing that could be done. */
+export function listsContacts(columns: readonly ProfiledColumn[]): boolean {
+  const heads = (column: ProfiledColumn): string => folded(column.header ?? "");
+  const plain = (column: ProfiledColumn): boolean => {
+    const { filled, meaning, persons, units, numbers } = column;
+    return filled === 0 || aboutPerson.pattern.test(heads(column)) || contactHead.pattern.test(heads(column)) || meaning?.kind === "number" || meaning?.kind === "remark" || (meaning === null && (persons + units + numbers) * 2 > filled) || bare.test(heads(column));
+  };
+  return columns.some((column) => contactHead.pattern.test(heads(column))) && columns.every(plain);
+}
+
 /** In a paper of another genre departments of a firm are no units of an allocation. */
 function weighed(columns: readonly ProfiledColumn[], genre: Genre): readonly ProfiledColumn[] {
   return genre === "silent" ? columns.map((column) => (column.firms > 0 && column.listed === 0 ? { ...column, units: 0 } : column)) : columns;
@@ -38,9 +48,9 @@ const suspicious: Readonly<Record<Genre, number>> = { allocates: 2, printed: 2, 
 /** So many columns of figures make a table of statistics or accounts. */
 const severalFigures = 2;
 
-/** Words of their own stand in a column, which are no running numbers, units, times or persons. */
-function saysSomething({ filled, averageLength, meaning, numbers, units, times, figures }: ProfiledColumn): boolean {
-  return filled > 0 && averageLength >= shortestWork && meaning?.kind !== "units" && (numbers + units + times + figures) * 2 < filled;
+/** Words of their own stand in a column, which are no running numbers, units, times or persons and what is told of these. */
+function saysSomething({ header, filled, averageLength, meaning, numbers, units, times, figures }: ProfiledColumn): boolean {
+  return filled > 0 && !aboutPerson.pattern.test(folded(header ?? "")) && averageLength >= shortestWork && meaning?.kind !== "units" && (numbers + units + times + figures) * 2 < filled;
 }
 
 /** Fewer letters say nothing that could be done. */

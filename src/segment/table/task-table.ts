@@ -10,7 +10,7 @@ import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { readLegend, stateLegend } from "../../rules/matrix-marks.ts";
 import { joinLines } from "../../text/lines.ts";
 import { addUnused, cutEntries, type Entries } from "./entries.ts";
-import { isSuspicious } from "./evidence.ts";
+import { isSuspicious, listsContacts } from "./evidence.ts";
 import type { TableFrame } from "./frame.ts";
 import type { Grid, GridCell } from "./grid.ts";
 import { findHeader, findUnknownHeader } from "./header.ts";
@@ -112,13 +112,14 @@ function unusedAbove({ captions, header }: Above, group: string | null, tasks: r
   return unused.filter(({ text }) => text !== "");
 }
 
-/** Whether a table that was not read as tasks names units or deadlines all the same. Where no row is known as a header, the first row is asked. */
+/** Whether a table that was not read as tasks may hold some: in a notice that allocates every one but a list of contacts, elsewhere one that names units or deadlines all the same. Where no row is known as a header, the first row is asked. */
 export function* mayHoldTasks(document: NoticeDocument, table: Table, genre: Genre = "printed"): Steps<boolean> {
   const grid = yield* gridOf(document, table);
   if (marksUnits(grid) || (genre === "allocates" && marksInUnitRows(grid))) return true;
   const header = findHeader(grid) ?? findUnknownHeader(grid);
   const columns = yield* profileColumns(grid, header, header?.rows[1] ?? 0);
-  return isSuspicious(columns.map((column, index) => ({ ...column, meaning: column.meaning ?? contentOf(column), byContent: false, header: header === null && grid.rows > 0 ? (grid.at(0, index)?.quote.text ?? null) : column.header })), genre);
+  if (listsContacts(columns)) return false;
+  return genre === "allocates" || isSuspicious(columns.map((column, index) => ({ ...column, meaning: column.meaning ?? contentOf(column), byContent: false, header: header === null && grid.rows > 0 ? (grid.at(0, index)?.quote.text ?? null) : column.header })), genre);
 }
 
 /** Whether the marks of a table say how things stand: √表示已完成. */
