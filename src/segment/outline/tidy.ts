@@ -1,5 +1,6 @@
 /** Puts right what the outline alone gets wrong: brackets behind the next heading, numbered points of a labelled text, what closes a part behind its last item. */
 import type { NoticeDocument } from "../../model/document.ts";
+import { addAll } from "../../model/add-all.ts";
 import { quote } from "../../model/quote.ts";
 import { closes } from "../../rules/closings.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
@@ -11,7 +12,7 @@ import { childrenOf, type Content, type Node } from "./tree.ts";
 export function tidyTree(document: NoticeDocument, content: Content[]): Content[] {
   foldPoints(document, content);
   returnBrackets(document, content);
-  content.push(...closingAbove(document, content));
+  addAll(content, closingAbove(document, content));
   return content;
 }
 
