@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aboutPerson, announcesDeadlines, announcesWork, clockCell, columnKind, columnRules, contactHead, dayHead, findPeriod, headsShare, looksBinding, looksLikeTime, scoring, shareHead, termOfProject, termOfValidity, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
+import { aboutPerson, announcesDeadlines, announcesWork, clockCell, columnKind, columnRules, contactHead, dayHead, findPeriod, headsShare, looksBinding, looksLikeTime, scoring, shareHead, termOfProject, termOfValidity, thirdOfMonth, timePart, timeParts, yearHead } from "../../src/rules/columns.ts";
 
 describe.each(columnRules)("column $id", (rule) => {
   test.each([...rule.examples])("%s", (header) => {
@@ -7,7 +7,7 @@ describe.each(columnRules)("column $id", (rule) => {
   });
 });
 
-describe.each([termOfProject, termOfValidity, aboutPerson, contactHead])("$id", ({ pattern, examples, not }) => {
+describe.each([termOfProject, termOfValidity, aboutPerson, contactHead, thirdOfMonth])("$id", ({ pattern, examples, not }) => {
   test.each([...examples])("%s", (words) => expect(words).toMatch(pattern));
   test.each([...not])("not %s", (words) => expect(words).not.toMatch(pattern));
 });

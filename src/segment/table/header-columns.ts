@@ -25,8 +25,8 @@ export interface HeaderColumn {
   readonly cell: GridCell | null;
   /** The cell above that one. */
   readonly above?: GridCell;
-  /** The year in a cell above that one: 2025年 over 上半年. */
-  readonly year?: Quote;
+  /** The year or month in the cells above that one: 2025年 over 上半年, 3月 over 上旬. */
+  readonly within?: Quote;
   /** A unit heads it, and marks below say in which rows it acts. */
   readonly marks?: true;
   /** Who acts for that unit, and what that person is called. */

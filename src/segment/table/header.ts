@@ -1,12 +1,12 @@
 /** Finds the header rows of a table by the words that stand in them. */
-import { columnKind, isState, looksLikeTime, timePart, yearHead } from "../../rules/columns.ts";
+import { columnKind, isState, looksLikeTime, thirdOfMonth, timePart, yearHead } from "../../rules/columns.ts";
 import { matrixMark } from "../../rules/matrix-marks.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { pairedHeader } from "../../rules/units/cell-roles.ts";
 import { isWordForUnit, readUnitHeader, shortLabels } from "../../rules/units/headers.ts";
 import { mayStandForUnit } from "../../rules/units/names.ts";
 import type { Role } from "../../model/draft.ts";
-import { partOf, type Quote } from "../../model/quote.ts";
+import { joinQuotes, partOf, type Quote } from "../../model/quote.ts";
 import { folded } from "../../text/fold.ts";
 import { isFullWidth, type Grid, type GridCell } from "./grid.ts";
 import type { Header, HeaderColumn, Meaning } from "./header-columns.ts";
@@ -93,8 +93,16 @@ function isHeaderRow(grid: Grid, row: number): boolean {
   const bodies = cells.filter((cell) => !known.includes(cell) && !roles.includes(cell) && headsUnits(grid, cell, cell.cell.r1));
   const years = cells.filter((cell) => !known.includes(cell) && yearHead.pattern.test(cell.words));
   const wide = years.filter((cell) => cell.cell.c1 - cell.cell.c0 > 1 && !isFullWidth(grid, cell));
-  const count = known.length + roles.length + bodies.length + (years.length > 1 && known.length > 1 ? years : wide).length;
+  const over = cells.filter((cell) => !known.includes(cell) && !wide.includes(cell) && headsHeads(grid, cell));
+  const count = known.length + roles.length + bodies.length + over.length + (years.length > 1 && known.length > 1 ? years : wide).length;
   return count >= 2 && count * 2 >= cells.length;
+}
+
+/** A cell over several columns each of which has a head of its own below it that is known: 措施清单 over 普法对象 | 具体措施. */
+function headsHeads(grid: Grid, { cell }: GridCell): boolean {
+  if (cell.c1 - cell.c0 < 2 || cell.r1 - cell.r0 > 1 || cell.r1 >= grid.rows) return false;
+  const below = grid.row(cell.r1).filter((one) => one.cell.r0 === cell.r1 && one.cell.c0 >= cell.c0 && one.cell.c1 <= cell.c1 && one.words !== "");
+  return below.length >= 2 && below.filter(({ quote }) => headerMeaning(quote.text) !== null).length * 2 >= below.length;
 }
 
 /** 单位, 部门 and the like alone: who does it, or what a number is measured in. */
@@ -153,13 +161,21 @@ function readColumn(grid: Grid, start: number, end: number, column: number): Hea
   const cell = cells.at(-1) ?? null;
   const body: Meaning | null = cell !== null && headsUnits(grid, cell, end) ? { kind: "units", role: "responsible" } : null;
   const meaning = bareRole(texts) ?? barePart(texts) ?? [...texts].reverse().map(headerMeaning).find((found) => found !== null) ?? headerMeaning(texts.join("")) ?? body;
-  const year = cells.slice(0, -1).map(({ quote }) => yearIn(quote)).findLast((found) => found !== null) ?? null;
+  const within = periodsAbove(cells);
   const above = cells.at(-2);
-  return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell, ...(above === undefined ? {} : { above }), ...(year === null ? {} : { year }) };
+  return { text: texts.length === 0 ? null : texts.join("/"), meaning, cell, ...(above === undefined ? {} : { above }), ...(within.length === 0 ? {} : { within: joinQuotes(within) }) };
 }
 
-function yearIn(words: Quote): Quote | null {
-  const found = /(?:19|20)\d{2}\s?年/u.exec(words.text);
+/** The year in the cells above the lowest one, and over 上旬, 中旬, 下旬 the month. */
+function periodsAbove(cells: readonly GridCell[]): Quote[] {
+  const above = cells.slice(0, -1).map(({ quote }) => quote);
+  const lastOf = (pattern: RegExp): Quote | null => above.map((words) => findIn(words, pattern)).findLast((found) => found !== null) ?? null;
+  const month = thirdOfMonth.pattern.test(cells.at(-1)?.words ?? "") ? lastOf(/(?:1[0-2]|[1-9]|[一二三四五六七八九十]{1,2})\s?月/u) : null;
+  return [lastOf(/(?:19|20)\d{2}\s?年/u), month].filter((found) => found !== null);
+}
+
+function findIn(words: Quote, pattern: RegExp): Quote | null {
+  const found = pattern.exec(words.text);
   return found === null ? null : partOf(words, found.index, found.index + found[0].length);
 }
 

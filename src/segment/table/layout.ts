@@ -104,7 +104,7 @@ function textColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Mea
   const known = candidates.filter(({ unknown }) => !unknown);
   const best = (known.length > 0 ? known : candidates).reduce<(typeof candidates)[number] | null>((first, one) => (first === null || outranks(one, first) ? one : first), null);
   if (best === null) return null;
-  return indicatorsBeside(best.column, profiles) ?? sentencesBeside(best.column, profiles, candidates.filter(({ unknown }) => unknown).map(({ column }) => column)) ?? best.column;
+  return indicatorsBeside(best.column, profiles) ?? toldBeside(best.column, profiles, meanings) ?? sentencesBeside(best.column, profiles, candidates.filter(({ unknown }) => unknown).map(({ column }) => column)) ?? best.column;
 }
 
 /** 全年目标任务 beside its halves or quarters is what is to be done, where no other column says it. */
@@ -137,6 +137,13 @@ function indicatorsBeside(best: number, profiles: readonly ProfiledColumn[]): nu
   if (tasks === undefined || tasks.filled >= tasks.rows) return null;
   const found = profiles.findIndex(({ header, ownValues }, column) => column > best && ownValues && /(?<!验收|绩效|考核|量化|目标|评价|成效)指标$/u.test(header ?? ""));
   return found < 0 ? null : found;
+}
+
+/** A column whose cells all say in brackets who does what they tell is what is to be done, under whatever words: 议题 | 议定意见及分工. */
+function toldBeside(best: number, profiles: readonly ProfiledColumn[], meanings: readonly (Meaning | null)[]): number | null {
+  const isTold = ({ told, filled }: ProfiledColumn): boolean => filled >= 2 && told >= filled * 0.8;
+  const beside = profiles.flatMap((profile, column) => (column !== best && isTold(profile) && (meanings[column] === null || (meanings[column]?.kind ?? "") in detailOf) ? [column] : []));
+  return beside.length === 1 && profiles[best] !== undefined && !isTold(profiles[best]) && !meanings.some((meaning) => meaning?.kind === "units") ? (beside[0] ?? null) : null;
 }
 
 /** Heads of words that say how things stand, not what to do about it. */

@@ -9,6 +9,7 @@ import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { matrixMark } from "../../rules/matrix-marks.ts";
 import { memberHead, patchHead, patchName } from "../../rules/units/headers.ts";
 import { folded } from "../../text/fold.ts";
+import { namesDoer } from "../item/item.ts";
 import type { Grid } from "./grid.ts";
 import { isDitto } from "./ditto.ts";
 import { labelMeaning } from "./label-meaning.ts";
@@ -55,9 +56,14 @@ export interface Profile {
   readonly figures: number;
   /** Names of patches that somebody is in charge of: 第三网格. */
   readonly patches: number;
+  /** Cells that say in brackets or behind labels who does what they tell: （市司法局牵头，6月底前）. */
+  readonly told: number;
   /** Marks, or words for a role, as a matrix has them. */
   readonly ticks: number;
 }
+
+/** Fewer letters hold no task and a bracket behind it. */
+const shortestTold = 12;
 
 const clockTime = /(?<!\d)\d{1,2}[:：]\d{2}(?!\d)/u;
 const figure = /^[-+]?\d[\d,]*(?:\.\d+)?(?:%|万?[件人元个户次]|亿元|公顷|公里|盒|吨)?$/u;
@@ -241,6 +247,7 @@ function profileOf(grid: Grid, column: number, filledRows: readonly number[]): P
     listed: texts.filter((words) => words.length <= 80 && words.split(/[、,;]/u).some(isListed)).length,
     firms: texts.filter(isFirmDepartments).length,
     figures: texts.filter((words) => figure.test(words)).length,
+    told: texts.filter((words) => words.length >= shortestTold && namesDoer(words)).length,
     ticks: texts.filter((words) => matrixMark.pattern.test(words)).length,
     patches: texts.filter((words) => patchName.pattern.test(words)).length,
   };

@@ -8,7 +8,7 @@ import type { Span } from "../../model/position.ts";
 import { readMarker } from "../../rules/markers.ts";
 import type { Ledger } from "../ledger.ts";
 import { readWeight } from "../weight.ts";
-import { cutItem } from "../item/item.ts";
+import { cutItem, namesDoer } from "../item/item.ts";
 import { allocationsOf } from "./allocations.ts";
 import { cellsUsedAs, type Entry } from "./entries.ts";
 import type { Item, TableFrame } from "./frame.ts";
@@ -19,7 +19,7 @@ import { numbersIn } from "./steps.ts";
 import { takeMarks } from "./marked-text.ts";
 import { draftWholeRow } from "./whole-row.ts";
 import { unwrap } from "../../text/lines.ts";
-import { namesUnits } from "./layout.ts";
+import { namesUnits, type Layout } from "./layout.ts";
 
 /** One draft a task, in order, each word of the table claimed once; `above` is the last task of the table that this one goes on from. */
 export function* draftTasks(entries: readonly Entry[], frame: TableFrame, above: TaskDraft | null, document: NoticeDocument, ledger: Ledger, context: Context): Steps<TaskDraft[]> {
@@ -55,10 +55,16 @@ export function* draftTasks(entries: readonly Entry[], frame: TableFrame, above:
 
 /** Whether numbers inside the cells count the points of each task, from 1 again in every one, and no tasks. */
 function listPoints(entries: readonly Entry[], { layout }: TableFrame): boolean {
-  if (layout.some(({ use }) => use.kind === "number")) return false;
+  if (layout.some(({ use }) => use.kind === "number") || entries.some(({ text }) => toldLines(text, layout).length > 1)) return false;
   const first = entries.flatMap(({ rows, text }) => (rows.length === 0 ? [] : [cutNumbered(text, null)?.[0]?.number ?? takeNumber(text).number]));
   // 1.…, then 2.… in the next row: the rows themselves are counted, from 1 again below each unit.
   return first.filter((number, index) => number === "1" && first[index + 1] !== "2").length >= 2;
+}
+
+/** The lines of a cell where no column names units and each says who does it: they are tasks of their own. */
+function toldLines(text: Quote, layout: Layout): readonly Quote[] {
+  const lines = namesUnits(layout) ? [] : linesIn(text);
+  return lines.every((line) => namesDoer(line.text)) ? lines : [];
 }
 
 /** Takes what a cell says of its own task off its words, where no column names units. Several brackets in one cell stay: they speak of parts of it. */
@@ -102,6 +108,8 @@ function itemsOf(entry: Entry, frame: TableFrame, document: NoticeDocument): Ite
   if (numberCell !== null && codeNumber.test(numberCell.words)) return [{ entry, words: plain, number: numberCell.quote.text.trim().replace(/[.．、]$/u, "") }];
   const printed: readonly string[] = numberCell?.words.match(/\d{1,6}/gu) ?? [];
   const several = numberCell !== null && numbersIn(document, numberCell.cell) > 1;
+  const told = toldLines(entry.text, frame.layout);
+  if (told.length > 1 && !several) return told.map(takeNumber).map((words) => ({ entry, words, number: words.number ?? printed[0] ?? null }));
   if (numberCell !== null && numberCell.words !== "" && printed.length < 2 && !several) {
     return [{ entry, words: plain, number: printed[0] ?? null }];
   }

@@ -46,8 +46,8 @@ function periodTimes(entry: Entry, { layout, header }: TableFrame): TimeDraft[] 
     const found = head === null ? null : findPeriod(head.quote.text);
     if (head === null || found === null) return [];
     const period = partOf(head.quote, ...found);
-    const year = /\d{4}/u.test(period.text) ? undefined : header?.[column]?.year;
-    return [{ quote: year === undefined ? period : joinQuotes([year, period]), origin: "header", share: null, action: quote }];
+    const within = /\d{4}/u.test(period.text) ? undefined : header?.[column]?.within;
+    return [{ quote: within === undefined ? period : joinQuotes([within, period]), origin: "header", share: null, action: quote }];
   });
 }
 
