@@ -7,7 +7,7 @@ import { repeatsHeader } from "./header.ts";
 import type { Header } from "./header-columns.ts";
 
 /** How titles of tables end. */
-const title = /(?:表|清单|台账|方案|一览|图|计划|安排|要点)(?:[(（][^()（）]*[)）])?$/u;
+const title = /(?:表|清单|台账|方案|一览|图|计划|安排|要点|任务卡|督办单|交办单|派工单|任务单)(?:[(（][^()（）]*[)）])?$/u;
 
 /** The cell of that row right above the header; null where a title or caption stands there. */
 export function firstBanner(grid: Grid, header: Header | null): GridCell | null {
