@@ -97,7 +97,7 @@ function textColumn(profiles: readonly ProfiledColumn[], meanings: readonly (Mea
     const meaning = meanings[column] ?? null;
     if (isNumber[column] === true || profile.label || profile.filled === 0 || (meaning !== null && !(meaning.kind in detailOf))) return [];
     const unknown = meaning === null && profile.header !== null;
-    if (profile.figures * 2 > profile.filled) return [];
+    if ((profile.figures + profile.ticks) * 2 > profile.filled) return [];
     if (unknown && (profile.times * 2 > profile.filled || (profile.units * 2 > profile.filled && profile.averageLength <= longestPlace))) return [];
     return [{ column, unknown, rank: meaning === null ? unheaded : (detailOf[meaning.kind] ?? 0), length: profile.averageLength, merged: profile.filled < profile.rows }];
   });
