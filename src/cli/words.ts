@@ -161,6 +161,7 @@ export const words = {
   reviewInputs: { zh: "文件、文件夹或数据集", en: "files, a folder, or a dataset" },
   reviewOverrides: { zh: "人工更正的文件（默认 overrides.yaml）", en: "file of corrections (default: overrides.yaml)" },
   reviewGold: { zh: "核对过的值的文件（默认在更正文件旁边的 gold.csv）", en: "file of checked values (default: gold.csv beside the corrections)" },
+  correctionsPerson: { zh: "核对人，写在每一行更正里", en: "who reviews; stands in every correction" },
   reviewPerson: { zh: "核对人；不写则在页面上问", en: "who reviews; asked on the page without it" },
   reviewPort: { zh: "端口；被占用则用下一个空着的，0 为任意", en: "port; the next free one where it is taken, 0 for any" },
   reviewNoOpen: { zh: "不打开浏览器，只打印地址", en: "do not open a browser, print the address" },

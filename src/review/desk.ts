@@ -10,6 +10,7 @@ import type { Shelf, Shelved } from "./shelf.ts";
 import { issueWords } from "./value-words.ts";
 import { correctionOf, keyOfField, stateOf, valueIn, valuesIn, type NoticeState } from "./state.ts";
 import type { Change, Store, Stored } from "./store.ts";
+import { words } from "./words.ts";
 import { withoutOverride, withOverride } from "./yaml-rows.ts";
 
 const signed = { n: z.int().min(0), revision: z.string(), person: z.string().trim().min(1) };
@@ -82,7 +83,8 @@ export class Desk {
         const override: Setting = { id, field: given.field, expected, value, ...signature };
         const before = correctionOf(stored.overrides, id, given.field);
         const undo: Undo = before !== null && "value" in before ? wayBackTo(before) : { kind: "withdraw", id, field: given.field, words: null };
-        if (value === expected && before !== null) return { override: null, text: withoutOverride(stored.texts.overrides, subjectOf(override)), undo };
+        if (value === expected && before === null) return wrong("value", words.unchanged[this.#setting.language]);
+        if (value === expected) return { override: null, text: withoutOverride(stored.texts.overrides, subjectOf(override)), undo };
         return { override, text: withOverride(stored.texts.overrides, override), undo };
       }
       const added = given.op === "drop" ? addedIn(state, id) : null;
@@ -143,7 +145,7 @@ export class Desk {
       if (refused !== undefined) return wrong("value", reasonWords(refused.reason, this.#setting.language));
       const values = new Map(valuesIn(after.result).tasks.map((task) => [task.id, task.values]));
       const isGone = ({ task, field, value }: GoldRow): boolean => values.has(task) ? String(values.get(task)?.[field] ?? "") !== value : state.result.tasks.some((one) => one.id === task);
-      const gold = stored.texts.gold === null ? {} : { gold: withGold(stored.texts.gold, [], isGone) };
+      const gold = stored.texts.gold === null ? {} : { gold: withGold(stored.texts.gold, holdingAgain(state, after), isGone) };
       return { change: { overrides: made.text, ...gold }, undo: made.undo };
     });
   }
@@ -152,6 +154,8 @@ export class Desk {
     const { shelf, store, language } = this.#setting;
     const notice = await shelf.notice(n);
     if (notice === null) return { kind: "unknown" };
+    // Files that were not opened have no id of their own.
+    if (notice.result.sources.length > 0 && notice.result.sources.every(({ sha256 }) => sha256 === null)) return { kind: "locked", message: words.notOpened[language] };
     if (!(await shelf.isSame(n))) return { kind: "locked", message: "changed" };
     const shown = (stored: Stored): { notice: Shelved; state: NoticeState; stored: Stored } => ({ notice, state: stateOf(notice.result, stored, language), stored });
     const before = await store.load();
@@ -231,6 +235,16 @@ function keyNow(state: NoticeState, id: string, field: string | null): string | 
 /** Fields that a confirmation of all of a task holds for, whether they have a value or not. */
 const always = new Set(["text", "lead", "support", "responsible", "due"]);
 const mayBe = ["number", "others", "people"];
+
+/** Rows of confirmations that hold again after a correction was taken back. */
+function holdingAgain(before: NoticeState, after: NoticeState): GoldRow[] {
+  const then = new Map(before.tasks.map((one) => [one.task.id, one]));
+  return after.tasks.flatMap(({ task: { id }, standing, confirmed }) => {
+    const known = then.get(id);
+    const whole = standing === "confirmed" && known?.standing !== "confirmed" ? goldRows(after, id, null) : [];
+    return [...whole, ...[...confirmed].filter((field) => known?.confirmed.has(field) !== true).flatMap((field) => goldRows(after, id, field))];
+  });
+}
 
 function goldRows(state: NoticeState, id: string, field: string | null): GoldRow[] {
   const values = valuesIn(state.result).tasks.find((task) => task.id === id)?.values;

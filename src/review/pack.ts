@@ -42,7 +42,7 @@ export async function packReview(shelf: Shelf, stored: Stored, language: Languag
   }
   const preview = notices.some(({ files }) => files.some((file) => file !== null)) ? await previewPage() : null;
   const empty = { reason: emptyWords(words.reason[language], language), person: emptyWords(words.person[language], language), words: emptyWords(words.printedWords[language], language) };
-  const data = JSON.stringify({ notices, person, preview: preview?.html ?? null, rules: fieldRules(language), words: { empty, download: words.download[language], withdraw: words.withdraw[language], notConfirmed: words.notConfirmed[language], notWithdrawn: words.notWithdrawn[language], added: words.added[language] } }).replace(/</gu, "\\u003c");
+  const data = JSON.stringify({ notices, person, preview: preview?.html ?? null, rules: fieldRules(language), words: { empty, download: words.download[language], withdraw: words.withdraw[language], notConfirmed: words.notConfirmed[language], notWithdrawn: words.notWithdrawn[language], added: words.added[language], unchanged: words.unchanged[language] } }).replace(/</gu, "\\u003c");
   const script = await pageScript();
   const policy = `default-src 'none'; script-src ${[hashOf(script), ...(preview === null ? [] : [preview.scripts])].join(" ")}; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; base-uri 'none'; form-action 'none'`;
   const head = markup`<meta http-equiv="Content-Security-Policy" content="${policy}"><style>${{ html: style }}</style>`;

@@ -37,13 +37,13 @@ button{cursor:pointer}
 main{grid-row:4;display:grid;min-height:0}
 main{grid-template-columns:minmax(0,var(--left,1fr)) 9px minmax(0,var(--right,1fr))}
 .pane{min-height:0;overflow:auto;scrollbar-gutter:stable}
-#source{display:grid;grid-template-rows:auto minmax(0,1fr);overflow:hidden;background:light-dark(#e6e8eb,#0b0d10)}
+#source{scrollbar-gutter:auto;display:grid;grid-template-rows:auto minmax(0,1fr);overflow:hidden;background:light-dark(#e6e8eb,#0b0d10)}
 #divider{cursor:col-resize;background:var(--ground);border-inline:1px solid var(--line)}
 #tabs{display:flex;gap:.2rem;overflow:auto;background:var(--raised);border-bottom:1px solid var(--line);padding:0 .6rem}
 #tabs:empty{display:none}
 #tabs button{border:0;border-bottom:3px solid transparent;background:none;padding:.35rem .7rem;color:var(--soft);white-space:nowrap}
 #tabs button[aria-selected=true]{border-color:var(--accent);color:var(--ink);font-weight:600}
-#sheets{grid-row:2;overflow:auto;padding:1rem;outline-offset:-3px}
+#sheets{grid-row:2;overflow:auto;scrollbar-gutter:stable;padding:1rem;outline-offset:-3px}
 .sheet{position:relative;background:#fff;color:#111;margin:0 auto 1rem;box-shadow:0 1px 4px #0004;width:100%;max-width:70rem}
 .sheet canvas,.sheet svg{display:block;width:100%;height:100%}
 .sheet svg text{fill:#111;font-family:"Noto Sans CJK SC","Microsoft YaHei",sans-serif}.sheet svg path{stroke:#333;stroke-width:.7;fill:none}
@@ -54,9 +54,9 @@ main{grid-template-columns:minmax(0,var(--left,1fr)) 9px minmax(0,var(--right,1f
 .mark[data-kind=lost]{background:#d1242f26;outline:2px dotted #a8201a}
 .flow{background:#fff;color:#111;max-width:60rem;margin:0 auto;padding:2rem 2.4rem;box-shadow:0 1px 4px #0004;font-family:"Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;line-height:1.75}
 .flow p{margin:.2rem 0;white-space:pre-line;overflow-wrap:anywhere}.flow p.center{text-align:center}.flow p.right{text-align:end}.flow p.level{font-weight:700;font-size:1.1em}.flow .auto{color:#57606a;margin-inline-end:.3em}.flow .furniture{color:#6a737d;font-size:.85em}
-.flow table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.92em}.flow td,.flow th{border:1px solid #555;padding:.25rem .45rem;vertical-align:middle;text-align:start}.flow .short{white-space:nowrap}.flow td p,.flow th p{margin:0}
+.flow table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.92em}.flow td,.flow th{border:1px solid #555;padding:.25rem .45rem;vertical-align:middle;text-align:start}.flow .short p{white-space:nowrap}.flow td p,.flow th p{margin:0}
 iframe.web{border:0;background:#fff;width:100%;height:100%;display:block}
-#sheets.framed{padding:0;overflow:hidden}
+#sheets.framed{padding:0;overflow:hidden;scrollbar-gutter:auto}
 ${highlightStyle}
 #reading{padding:0 1rem 2rem;background:var(--paper)}
 .findings{list-style:none;margin:0;padding:0;display:grid;gap:.3rem}
@@ -87,12 +87,12 @@ ${highlightStyle}
 .withdraw{background:none;border:1px solid var(--line);border-radius:4px;padding:0 .4rem;font-size:.78rem;color:var(--ink)}
 .withdraw:hover{border-color:var(--accent);color:var(--accent)}
 .no .v{font-weight:650;font-size:1.05rem}
-.standing{display:block;font-size:.75rem;color:var(--soft);white-space:nowrap;margin-top:.15rem}
+.standing{display:block;font-size:.75rem;line-height:1.4;color:var(--soft);margin-top:.15rem}
 .sign::before{content:"○ "}
 [data-standing=finding] .standing{color:var(--warn)}[data-standing=finding] .sign::before{content:"▲ "}
 [data-standing=confirmed] .standing{color:var(--good)}[data-standing=confirmed] .sign::before{content:"✔ "}
 [data-standing=corrected] .standing{color:var(--accent)}[data-standing=corrected] .sign::before{content:"✎ "}
-[data-standing=again] .standing{color:var(--bad)}[data-standing=again] .standing{white-space:normal}[data-standing=again] .sign::before{content:"↻ "}
+[data-standing=again] .standing{color:var(--bad)}[data-standing=again] .sign::before{content:"↻ "}
 .path{color:var(--soft);font-size:.8rem;line-height:1.45;display:flex;flex-wrap:wrap;gap:0 .7rem;margin-bottom:.15rem}
 .path .v+.v::before{content:"› ";color:var(--line)}
 .heading{font-weight:650}

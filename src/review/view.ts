@@ -46,8 +46,9 @@ export class Drawing {
   head({ result: { notice, sources }, counts }: NoticeState): string {
     const zh = this.#language === "zh";
     const count = (word: Word, number: number): Markup => markup`<span class="count" data-count="${word}"><b>${number}</b> ${this.say(word)}</span>`;
-    const file = sources[0]?.name ?? null;
-    return markup`<h1 tabindex="-1">${printable(notice.title ?? file ?? notice.id)}</h1><p class="counts">${notice.title === null || file === null ? markup`` : markup`<span class="file">${printable(file)}</span>`}${notice.documentNumber === null ? markup`` : markup`<span>${printable(notice.documentNumber.text)}</span>`}${notice.dateIssued === null ? markup`` : markup`<time>${notice.dateIssued}</time>`}<span class="count"><b>${counts.tasks}</b> ${zh ? "项" : "tasks"}</span>${count("finding", counts.open)}${count("corrected", counts.corrected)}${count("confirmed", counts.confirmed)}</p>`.html;
+    const path = sources[0]?.name ?? null;
+    const file = path === null ? null : path.slice(path.lastIndexOf("/") + 1);
+    return markup`<h1 tabindex="-1">${printable(notice.title ?? file ?? notice.id)}</h1><p class="counts">${notice.title === null || file === null ? markup`` : markup`<span class="file" title="${printable(path ?? "")}">${printable(file)}</span>`}${notice.documentNumber === null ? markup`` : markup`<span>${printable(notice.documentNumber.text)}</span>`}${notice.dateIssued === null ? markup`` : markup`<time>${notice.dateIssued}</time>`}<span class="count"><b>${counts.tasks}</b> ${zh ? "项" : "tasks"}</span>${count("finding", counts.open)}${count("corrected", counts.corrected)}${count("confirmed", counts.confirmed)}</p>`.html;
   }
 
   findings({ findings, corrected: { stale, refused }, dropped, result }: NoticeState): string {

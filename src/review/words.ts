@@ -81,6 +81,8 @@ export const words = {
   withdrawn: { zh: "已收回", en: "Withdrawn" },
   nothingToWithdraw: { zh: "这里没有更正或认可可收回", en: "Nothing was corrected or confirmed here" },
   cannotKeep: { zh: "这处更正用不上，只能收回（w）或另作更正（e）", en: "This correction cannot be applied: withdraw it (w), or correct anew (e)" },
+  unchanged: { zh: "和所读的一样，没有要更正的；读得对，请按 a 认可。", en: "This is what was read: there is nothing to correct. If it is right, confirm it (a)." },
+  notOpened: { zh: "这份文件没有打开，没有能认可、更正的。", en: "This file was not opened: there is nothing to confirm or correct." },
   end: { zh: "没有更多了", en: "That was the last" },
   loading: { zh: "正在读取……", en: "Reading…" },
   page: { zh: "第 {n} 页", en: "page {n}" },

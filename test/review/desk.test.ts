@@ -5,6 +5,8 @@ import { readGold } from "../../src/dataset/correct/gold.ts";
 import { readOverrides } from "../../src/dataset/correct/overrides.ts";
 import { readReviews } from "../../src/review/checked-rows.ts";
 import { correctionSchema, Desk, type Undo, type Written } from "../../src/review/desk.ts";
+import { inspectNotice } from "../../src/pipeline.ts";
+import { openShelf } from "../../src/review/shelf.ts";
 import { stateOf, valueIn } from "../../src/review/state.ts";
 import { openStore } from "../../src/review/store.ts";
 import { openReview, seed, type Opened, removeReviews } from "./open.ts";
@@ -243,7 +245,69 @@ test("a value that is confirmed by itself holds until it is another, whatever be
   expect(due.kind === "written" ? [...due.state.tasks[0]!.confirmed] : null).toEqual([]);
 });
 
+describe("a confirmation that a correction had put out of force is in the gold file again when that is taken back", () => {
+  async function confirmed(field: string | null) {
+    const review = await opened();
+    const { task, key } = stateOf(review.notice.result, await review.store.load(), "zh").tasks[0]!;
+    const written = await review.desk.confirm({ n: 0, revision: review.revision, id: task.id, field, key, verdict: "confirmed", person: "张三" });
+    if (written.kind !== "written") throw new Error(written.kind);
+    return { review, task, gold: readGold(text(review, "gold")), revision: written.stored.revision };
+  }
+  async function takenBack(review: Awaited<ReturnType<typeof opened>>, written: Written) {
+    if (written.kind !== "written" || written.undo?.kind !== "withdraw") throw new Error(written.kind);
+    expect((await review.desk.withdraw({ n: 0, revision: written.stored.revision, ...written.undo })).kind).toBe("written");
+    return readGold(text(review, "gold"));
+  }
+  const byField = (rows: ReturnType<typeof readGold>) => rows?.toSorted((a, b) => a.field.localeCompare(b.field));
+
+  test.each([["all of the task", null], ["one value", "due"]])("%s, its value corrected", async (_, field) => {
+    const { review, task, gold, revision } = await confirmed(field);
+    const written = await review.desk.correct({ n: 0, revision, id: task.id, field: "due", shown: task.due, value: "2020-11-30", ...signed });
+    expect(readGold(text(review, "gold"))).not.toContainEqual(expect.objectContaining({ field: "due" }));
+    expect(byField(await takenBack(review, written))).toEqual(byField(gold));
+  });
+
+  test.each([["all of the task", null], ["one value", "responsible"]])("%s, the task dropped", async (_, field) => {
+    const { review, task, gold, revision } = await confirmed(field);
+    const written = await review.desk.correct({ n: 0, revision, op: "drop", id: task.id, ...signed });
+    expect(readGold(text(review, "gold"))).toEqual([]);
+    expect(byField(await takenBack(review, written))).toEqual(byField(gold));
+  });
+
+  test("one that was withdrawn does not come again", async () => {
+    const { review, task, revision } = await confirmed("due");
+    const { key } = stateOf(review.notice.result, await review.store.load(), "zh").tasks[0]!;
+    const withdrawn = await review.desk.confirm({ n: 0, revision, id: task.id, field: "due", key, verdict: "withdrawn", person: "张三" });
+    if (withdrawn.kind !== "written") throw new Error(withdrawn.kind);
+    const written = await review.desk.correct({ n: 0, revision: withdrawn.stored.revision, op: "drop", id: task.id, ...signed });
+    expect(await takenBack(review, written)).toEqual([]);
+  });
+});
+
 describe("bad input", () => {
+  test.each([
+    ["a day", "due", "2020-12-31"],
+    ["a day with spaces", "due", " 2020-12-31 "],
+    ["nothing where nothing was read", "lead", ""],
+    ["words", "number", "1"],
+  ])("%s that is corrected to what was read is no correction, and that is said", async (_, field, value) => {
+    const review = await opened();
+    const [task] = review.tasks;
+    const written = await review.desk.correct({ n: 0, revision: review.revision, id: task!.id, field, shown: valueIn(review.notice.result, task!.id, field) ?? null, value, ...signed });
+    expect(written).toMatchObject({ kind: "wrong", message: expect.stringContaining("和所读的一样") as string });
+    expect((await review.store.load()).texts.overrides).toBeNull();
+  });
+
+  test("of a file that was not opened nothing is confirmed or corrected: all such files would share it", async () => {
+    const review = openReview([html]);
+    const file = { path: `${review.folder}/none.pdf`, name: "none.pdf", role: "notice" as const, label: null, uri: null };
+    const shelf = openShelf([{ name: "none.pdf", files: [file], options: {}, record: null }], { read: async () => ({ result: (await inspectNotice({ name: "none.pdf", bytes: null })).result, renderings: [null] }), close: () => undefined });
+    const desk = new Desk({ ...review, shelf });
+    const { revision } = await review.store.load();
+    const { id } = (await shelf.notice(0))!.result.notice;
+    expect(await desk.correct({ n: 0, revision, id, field: "title", shown: null, value: "通知", ...signed })).toEqual({ kind: "locked", message: "这份文件没有打开，没有能认可、更正的。" });
+  });
+
   test("a broken file of corrections: read-only, with line and reason, never overwritten", async () => {
     const broken = "- id: a\n  field: due\n  expected: 1\n  value: x\n  reason: r\n  person: p\n  date: nie\n";
     const review = await opened({ overrides: broken });

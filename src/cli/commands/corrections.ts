@@ -18,7 +18,7 @@ export function addCorrections(host: Host): void {
     .description(say("corrections"))
     .argument("<workbook>", say("editedWorkbook"))
     .requiredOption("--against <result>", say("against"))
-    .requiredOption("--person <name>", say("reviewPerson"))
+    .requiredOption("--person <name>", say("correctionsPerson"))
     .option("--reason <words>", say("editReason"))
     .option("--overrides <file>", say("intoOverrides"))
     .addOption(new Option("-q, --quiet", say("quiet")))

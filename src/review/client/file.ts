@@ -22,6 +22,7 @@ export interface FileWords {
   readonly notConfirmed: string;
   readonly notWithdrawn: string;
   readonly added: string;
+  readonly unchanged: string;
   /** Sentences for what must be filled in. */
   readonly empty: Readonly<Record<"reason" | "person" | "words", string>>;
 }
@@ -99,7 +100,12 @@ export function fileBackend({ notices, person: reviewer, words, rules, preview }
       const [id, what] = [given.id, whatOf(given)];
       const taken = takenBy(given, rules, words);
       if (typeof taken === "string") return Promise.resolve({ kind: "wrong", message: taken });
-      const read = of(n).values[id]?.[what === "drop" ? "text" : what]?.read ?? null;
+      const known = of(n).values[id]?.[what === "drop" ? "text" : what];
+      const read = known?.read ?? null;
+      if ("field" in taken && taken["value"] === read && known?.shown === read) {
+        const own = without(id, what, null);
+        return Promise.resolve(own === null ? { kind: "wrong", message: words.unchanged } : done(n, id, own));
+      }
       const { reason, person, ...rest } = taken;
       const before = without(id, what, given["words"]);
       corrections.push({ ...rest, ...(what === "add" ? {} : { expected: read }), reason, person });

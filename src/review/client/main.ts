@@ -108,8 +108,7 @@ class Review {
     const button = part("shelf-button", HTMLButtonElement);
     button.addEventListener("click", () => {
       const shelf = part("shelf", HTMLElement);
-      shelf.hidden = !shelf.hidden;
-      button.setAttribute("aria-expanded", String(!shelf.hidden));
+      this.#openShelf(shelf.hidden !== false);
       if (!shelf.hidden) this.#then(() => this.#listAnew());
     });
     openDivider();
@@ -118,7 +117,14 @@ class Review {
   /** Opens the notice that a button stands for. */
   #openFrom(event: Event): void {
     const n = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-n]")?.dataset["n"] : undefined;
-    if (n !== undefined && n !== "") this.#then(() => this.open(Number(n)));
+    if (n === undefined || n === "") return;
+    this.#openShelf(false);
+    this.#then(() => this.open(Number(n)));
+  }
+
+  #openShelf(isOpen: boolean): void {
+    part("shelf", HTMLElement).hidden = !isOpen;
+    part("shelf-button", HTMLButtonElement).setAttribute("aria-expanded", String(isOpen));
   }
 
   #hover(element: HTMLElement | null): void {

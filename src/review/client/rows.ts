@@ -25,6 +25,12 @@ export class Rows {
     return this.#byId.get(id) ?? null;
   }
 
+  /** The shown row after one, else the one before it. */
+  beside(row: HTMLElement): HTMLElement | null {
+    const at = this.#shown.indexOf(row);
+    return this.#shown[at + 1] ?? this.#shown[at - 1] ?? null;
+  }
+
   /** Puts all of them anew. */
   put(html: string): void {
     this.#root.innerHTML = html;

@@ -6,9 +6,16 @@ import { part } from "./dialog.ts";
 export function drawShelf(notices: readonly Listed[], current: number, finding: string): void {
   const list = document.createElement("ol");
   const order = [...notices].sort((a, b) => (b.open ?? -1) - (a.open ?? -1) || a.n - b.n);
-  list.append(...order.map((notice) => lineOf(notice, notice.n === current, finding)));
+  const ends = Map.groupBy(notices, ({ name }) => endOf(name));
+  const callOf = ({ name }: Listed): string => (ends.get(endOf(name))?.length === 1 ? endOf(name) : name);
+  list.append(...order.map((notice) => lineOf({ ...notice, name: callOf(notice) }, notice.n === current, finding)));
   part("shelf", HTMLElement).replaceChildren(list);
   part("shelf-button", HTMLElement).hidden = notices.length < 2;
+}
+
+/** The file without its folders. */
+function endOf(name: string): string {
+  return name.slice(name.lastIndexOf("/") + 1);
 }
 
 function lineOf({ n, name, title, open }: Listed, isCurrent: boolean, finding: string): HTMLLIElement {

@@ -71,9 +71,13 @@ export class Work {
   }
 
   drop(): void {
-    const { backend, dialog, say } = this.#desk;
-    const id = this.#desk.chosen()?.closest<HTMLElement>(".row")?.dataset["id"];
-    if (id !== undefined) dialog.open({ title: say("drop"), parts: ["reason"], send: async ({ reason, person }) => this.#take(await backend.correct({ op: "drop", id, reason, person }, this.#at())) });
+    const { backend, dialog, reading, say } = this.#desk;
+    const row = this.#desk.chosen()?.closest<HTMLElement>(".row");
+    const id = row?.dataset["id"];
+    if (row == null || id === undefined) return;
+    const beside = reading.rows.beside(row);
+    const wanted = beside === null ? null : nameOf(beside);
+    dialog.open({ title: say("drop"), parts: ["reason"], send: async ({ reason, person }) => this.#take(await backend.correct({ op: "drop", id, reason, person }, this.#at()), wanted) });
   }
 
   add(): void {
@@ -145,7 +149,8 @@ export class Work {
       return;
     }
     const before = this.#undo.length;
-    const trouble = this.#take(await this.#reverse(undo));
+    const isBack = undo.kind === "withdraw" && undo.field === "drop";
+    const trouble = this.#take(await this.#reverse(undo), isBack ? { id: undo.id, field: "text", at: -1, about: "" } : null);
     if (trouble !== null) {
       this.#desk.alert(trouble);
       return;

@@ -1,8 +1,10 @@
 /** How the page lies on the screen, in a real Chromium. */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
+import type { Language } from "../../../src/model/finding.ts";
+import { readOverrides } from "../../../src/dataset/correct/overrides.ts";
 import { packReview } from "../../../src/review/pack.ts";
 import { openServer, type ReviewServer } from "../../../src/review/server.ts";
 import { openReview, removeReviews, seed, type Opened } from "../open.ts";
@@ -20,7 +22,7 @@ afterAll(async () => {
   if (hasBrowser) await browser.close();
 });
 
-async function show(review: Opened, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
+async function show(review: Omit<Opened, "language"> & { readonly language: Language }, options: Parameters<typeof openPage>[1] = {}): Promise<Page> {
   const server = await openServer(review, 0);
   servers.push(server);
   const { page } = await openPage(browser, options);
@@ -74,6 +76,22 @@ describe.runIf(hasBrowser)("the page on the screen", () => {
     await page.close();
   }, 60_000);
 
+  test("a notice that is chosen in the list is opened, and the list closed", async () => {
+    const page = await show(openReview([seed("wanzheng-66.html"), seed("wuhu-kaoping.html")]));
+    await page.click("#shelf-button");
+    await page.click("#shelf li:last-child button");
+    await page.waitForSelector('body[data-ready="1"]');
+    expect([await page.locator("#shelf").isVisible(), await page.getAttribute("#shelf-button", "aria-expanded")]).toEqual([false, "false"]);
+    await page.close();
+  }, 60_000);
+
+  test("what is said of a task stays in its column in English too", async () => {
+    const page = await show({ ...openReview([seed("wanzheng-66.html")]), language: "en" });
+    const wide = await page.evaluate(() => [...document.querySelectorAll(".row .no")].filter((cell) => cell.scrollWidth > cell.clientWidth).length);
+    expect(wide).toBe(0);
+    await page.close();
+  }, 60_000);
+
   test("a file that cannot be opened is called by its name, and is not said to be away", async () => {
     const page = await show(openReview([["broken.pdf", "%PDF-1.7 nothing"]]));
     expect(await page.textContent("h1")).toBe("broken.pdf");
@@ -103,6 +121,79 @@ describe.runIf(hasBrowser)("the page on the screen", () => {
     await page.waitForSelector("#shelf .n:text('1 要看')");
     const lines = await page.locator("#shelf button").allTextContents();
     expect(lines).toEqual([expect.stringMatching(/^broken\.pdf1 要看$/u), expect.stringMatching(/的通知liutiliucu-4\.docx0 要看$/u), expect.stringMatching(/的通知liutiliucu-4\.html0 要看$/u)]);
+    await page.close();
+  }, 60_000);
+
+  test("whoever drops a task goes on at the next one, and comes back to it with u", async () => {
+    const page = await show({ ...openReview([seed("liutiliucu-4.html")]), person: "张三" });
+    const chosen = (): Promise<string | null> => page.locator(".row.hit").getAttribute("data-id");
+    const ids = await page.locator("#tasks .row").evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset["id"]));
+    for (const [at, next] of [[2, 3], [7, 6]] as const) {
+      await page.locator("#tasks .row").nth(at).locator(".what > .v").click();
+      await page.keyboard.press("d");
+      await page.keyboard.type("不是任务");
+      await page.keyboard.press("Enter");
+      await expect.poll(chosen).toBe(ids[next]);
+      await page.keyboard.press("u");
+      await expect.poll(chosen).toBe(ids[at]);
+    }
+    await page.close();
+  }, 60_000);
+
+  test("numbers and days of a narrow column of a DOCX stand in one line", async () => {
+    const page = await show(openReview([seed("guichi-2018.docx")]));
+    const lines = await page.locator(".flow .short p").evaluateAll((found) => found.map((one) => Math.round(one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight))));
+    expect(new Set(lines)).toEqual(new Set([1]));
+    await page.close();
+  }, 60_000);
+});
+
+describe.runIf(hasBrowser)("the file of --html", () => {
+  async function inFile(): Promise<{ readonly page: Page; readonly rows: () => Promise<ReturnType<typeof readOverrides>> }> {
+    const review = openReview([seed("wanzheng-66.html")]);
+    const path = join(review.folder, "out.html");
+    writeFileSync(path, await packReview(review.shelf, await review.store.read(), "zh"));
+    const { page } = await openPage(browser);
+    await openNotice(page, `file://${path}`);
+    const rows = async (): Promise<ReturnType<typeof readOverrides>> => {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.click("#download")]);
+      return readOverrides(readFileSync(await download.path(), "utf8"));
+    };
+    return { page, rows };
+  }
+  async function correct(page: Page, field: string, value: string, reason = "电话"): Promise<void> {
+    await page.locator("#tasks .row").first().locator(".what > .v").click();
+    await page.keyboard.press("e");
+    await page.waitForSelector("dialog[open]");
+    await page.selectOption("#field", field);
+    for (const [input, given] of Object.entries({ value, reason, person: "张三" })) await page.fill(`#${input}`, given);
+    await page.click("#save");
+  }
+
+  test("corrections are downloaded as the dataset takes them: nothing is null, numbers are numbers, and a task needs no more than its words", async () => {
+    const { page, rows } = await inFile();
+    for (const [field, value] of [["due", ""], ["weight", "5"], ["openEnded", "true"], ["lead", " 省财政厅 "]] as const) {
+      await correct(page, field, value);
+      await page.waitForSelector("dialog", { state: "hidden" });
+    }
+    await page.keyboard.press("o");
+    for (const [input, given] of Object.entries({ printed: "经省政府同意", value: "经省政府同意", reason: "漏读" })) await page.fill(`#${input}`, given);
+    await page.click("#save");
+    await page.waitForSelector("dialog", { state: "hidden" });
+    expect(await rows()).toMatchObject({ troubles: [], overrides: [{ field: "due", value: null }, { field: "weight", value: 5 }, { field: "openEnded", value: true }, { field: "lead", value: "省财政厅" }, { op: "add", fields: { text: "经省政府同意" } }] });
+    await page.close();
+  }, 60_000);
+
+  test.each([
+    ["a day that is none", "due", "2020-13-01", "电话", "“完成时限”不是日期，要写成 2026-12-31 这样。"],
+    ["no words", "text", " ", "电话", "“任务内容”不能空着。"],
+    ["a reason of blanks", "due", "2020-11-30", " ", "“理由”不能空着。"],
+    ["what was read", "due", "2020-12-31", "电话", "和所读的一样，没有要更正的；读得对，请按 a 认可。"],
+  ])("refuses %s, with the sentence of the server; the dialog stays", async (_, field, value, reason, sentence) => {
+    const { page } = await inFile();
+    await correct(page, field, value, reason);
+    await expect.poll(() => page.textContent("#wrong")).toBe(sentence);
+    expect(await page.locator("dialog[open]").count()).toBe(1);
     await page.close();
   }, 60_000);
 });
