@@ -1,4 +1,5 @@
 /** The notices of a dataset, each with its sources where they are at hand: in a folder by their hash, else in the cache. */
+import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { openCache } from "../dataset/keep/cache.ts";
@@ -26,14 +27,16 @@ export async function findDatasetItems(out: string, sources: string | null, opti
       const chosen = record?.readings.find((reading) => reading.chosen);
       if (record === null || chosen === undefined) continue;
       const files: JobFile[] = [];
+      let changed = false;
       for (const { name, role, label, uri, sha256: hash } of chosen.files) {
         const path = known.get(hash ?? "");
+        if (sources !== null && path === undefined && hash !== null) changed ||= existsSync(join(sources, name));
         const bytes = path === undefined && hash !== null ? await cache.bytes(hash) : null;
         if (path !== undefined) files.push({ path, name, role, label, uri });
         else if (bytes !== null) files.push({ path: name, name, role, label, uri, bytes });
       }
       const lookups = previous.lookups === null ? {} : { lookups: previous.lookups };
-      items.push({ name: chosen.item, files: files.length === chosen.files.length ? files : [], options: { ...options, ...lookups, ...told.get(chosen.item) }, record: record.result });
+      items.push({ name: chosen.item, files: files.length === chosen.files.length ? files : [], options: { ...options, ...lookups, ...told.get(chosen.item) }, record: record.result, changed });
     }
   } finally {
     await previous.close();

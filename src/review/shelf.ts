@@ -15,6 +15,8 @@ export interface ShelfItem {
   readonly options: ReadingOptions;
   /** What a dataset published of it. */
   readonly record: ParseResult | null;
+  /** A file stands where a source stood, with other bytes. */
+  readonly changed?: boolean;
 }
 
 /** A notice, read. */
@@ -61,6 +63,7 @@ export function openShelf(items: readonly ShelfItem[], reader: Reader): Shelf {
     peek: (n) => done.get(n) ?? null,
     isSame: async (n) => {
       const known = await read.get(n);
+      if (items[n]?.changed === true) return false;
       if (known === undefined || known.away) return true;
       for (const [i, file] of known.item.files.entries()) {
         const bytes = await bytesOf(file);

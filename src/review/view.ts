@@ -51,13 +51,19 @@ export class Drawing {
     return markup`<h1 tabindex="-1">${printable(notice.title ?? file ?? notice.id)}</h1><p class="counts">${notice.title === null || file === null ? markup`` : markup`<span class="file" title="${printable(path ?? "")}">${printable(file)}</span>`}${notice.documentNumber === null ? markup`` : markup`<span>${printable(notice.documentNumber.text)}</span>`}${notice.dateIssued === null ? markup`` : markup`<time>${notice.dateIssued}</time>`}<span class="count"><b>${counts.tasks}</b> ${zh ? "项" : "tasks"}</span>${count("finding", counts.open)}${count("corrected", counts.corrected)}${count("confirmed", counts.confirmed)}</p>`.html;
   }
 
-  findings({ findings, corrected: { stale, refused }, dropped, result }: NoticeState): string {
+  findings({ findings, corrected: { stale, refused }, dropped, result, tasks }: NoticeState): string {
+    const named = new Map(tasks.map(({ task }) => [task.id, task.number ?? task.label]));
+    const about = ({ id }: Override): string | null => named.get(id) ?? null;
     const resting = [
-      ...stale.map(({ override, found }) => {
-        const said = (value: FlatValue): string => this.#shownIn("field" in override ? override.field : "", value);
-        return this.#resting(this.say("stale"), override, `${this.say("expected")} ${said("expected" in override ? override.expected : null)} · ${this.say("found")} ${said(found)} · ${this.say("corrected")} ${said("value" in override ? override.value : null)}`);
-      }),
-      ...refused.map(({ override, reason }) => this.#resting(this.say("refused"), override, reasonWords(reason, this.#language))),
+      ...stale.map(({ override, found }) => this.#resting(this.say("stale"), about(override), override, [
+        `${this.say("expected")} ${this.#shownOf(override, "expected" in override ? override.expected : null)}`,
+        `${this.say("found")} ${this.#shownOf(override, found)}`,
+        ..."value" in override ? [`${this.say("corrected")} ${this.#shownOf(override, override.value)}`] : [],
+      ])),
+      ...refused.map(({ override, reason }) => this.#resting(this.say("refused"), about(override), override, [
+        reasonWords(reason, this.#language),
+        ..."value" in override ? [`${this.say("value")} ${this.#shownOf(override, override.value)}`] : "words" in override ? [`“${printable(override.words)}”`] : [],
+      ])),
     ];
     const unread = result.status === "failed" ? markup`<p class="unread">${this.say("unreadable")}</p>` : markup``;
     const list = findings.length + resting.length === 0 ? markup`<p class="calm">${this.say("noFindings")}</p>` : markup`<ol class="findings">${resting}${findings.map((finding) => this.#finding(finding))}</ol>`;
@@ -66,13 +72,22 @@ export class Drawing {
   }
 
   /** A correction that rests is kept for the present reading by `a`, and withdrawn by `w`. */
-  #resting(title: string, override: Override, told: string): Markup {
+  #resting(title: string, name: string | null, override: Override, told: readonly string[]): Markup {
     const [field, words] = "field" in override ? [override.field, ""] : [override.op, override.op === "add" ? override.words : ""];
-    return markup`<li><button type="button" class="finding warning resting" tabindex="-1" data-id="${override.id}" data-field="${field}" data-words="${words}" data-mark="" data-keep="${JSON.stringify(override)}"><span class="level">${levels.warning[this.#language]}</span><span class="about">${printable(fieldName(field, this.#language))}</span><span class="said">${title}：${printable(told)} · ${printable(override.reason)} · ${printable(override.person)} ${override.date}</span></button></li>`;
+    return markup`<li><button type="button" class="finding warning resting" tabindex="-1" data-id="${override.id}" data-field="${field}" data-words="${words}" data-mark="" data-keep="${JSON.stringify(override)}"><span class="level">${levels.warning[this.#language]}</span><span class="about">${name === null ? "" : `${this.#task(name)} `}${printable(fieldName(field, this.#language))}</span><span class="said">${title}：${printable(told.join(" · "))} · ${printable(override.reason)} · ${printable(override.person)} ${override.date}</span></button></li>`;
+  }
+
+  #task(name: string): string {
+    return this.#language === "zh" ? `第${printable(name)}项` : `task ${printable(name)}`;
+  }
+
+  /** A value that a correction names. */
+  #shownOf(override: Override, value: FlatValue): string {
+    return this.#shownIn("field" in override ? override.field : "", value);
   }
 
   #finding({ level, message, where, task, name, mark, field, key, settled, words: printed }: FindingState): Markup {
-    const about = name === null ? where : this.#language === "zh" ? `第${name}项` : `task ${name}`;
+    const about = name === null ? where : this.#task(name);
     return markup`<li><button type="button" class="finding ${level}${settled ? " settled" : ""}" tabindex="-1" data-id="${task ?? ""}" data-mark="${mark}" data-field="${field}" data-key="${key}" data-words="${printed ?? ""}"><span class="level">${levels[level][this.#language]}</span><span class="about">${printable(about)}</span><span class="said">${printable(message)}</span></button></li>`;
   }
 

@@ -94,7 +94,7 @@ export const words = {
   hint: { zh: "j k 行 · h l 值 · n N 要看的 · / 查 · g 页 · v 版面 · t 对照 · [ ] 通知", en: "j k row · h l value · n N to-check · / find · g page · v view · t beside · [ ] notice" },
   keyHelp: {
     zh: "j k 上下一项 · h l 左右一值 · n N 下一个、上一个要看的 · a 认可这一项并到下一项 · A 只认可这个值 · e 更正 · d 删去 · o 增加 · w 收回这里的更正或认可 · u 撤销上一步 · / 查找 · g 到某页 · v 换一种看法（所读、Word 版面） · t 到对照的那一项 · ] [ 下一份、上一份通知 · ? 帮助",
-    en: "j k next, previous task · h l next, previous value · n N next, previous thing to check · a confirm and go on · A confirm this value · e correct · d drop · o add · w withdraw the correction or confirmation here · u undo the last step · / find · g go to page · v next view of the source · t to the task beside · ] [ next, previous notice · ? help",
+    en: "j k next, previous task · h l previous, next value · n N next, previous thing to check · a confirm and go on · A confirm this value · e correct · d drop · o add · w withdraw the correction or confirmation here · u undo the last step · / find · g go to page · v next view of the source · t to the task beside · ] [ next, previous notice · ? help",
   },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>;
 

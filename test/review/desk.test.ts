@@ -9,6 +9,7 @@ import { inspectNotice } from "../../src/pipeline.ts";
 import { openShelf } from "../../src/review/shelf.ts";
 import { stateOf, valueIn } from "../../src/review/state.ts";
 import { openStore } from "../../src/review/store.ts";
+import { Drawing } from "../../src/review/view.ts";
 import { openReview, seed, type Opened, removeReviews } from "./open.ts";
 
 afterAll(removeReviews);
@@ -345,6 +346,19 @@ describe("bad input", () => {
     const state = stateOf(review.notice.result, await review.store.load(), "zh");
     expect(state.corrected.stale).toMatchObject([{ found: "2020-12-31" }]);
     expect(state.counts.open).toBeGreaterThan(0);
+  });
+
+  test("what rests says of which task it is, which words it would add, and of a task that is dropped no value", async () => {
+    const { tasks: [task, other], notice: { result: { notice: { id } } } } = await opened();
+    const row = (part: string): string => `- { ${part}, reason: 电话, person: 李四, date: 2026-10-01 }\n`;
+    const review = await opened({ overrides: row(`id: ${task!.id}, field: due, expected: 2019-01-01, value: 2020-11-30`) + row(`op: drop, id: ${other!.id}, expected: 别的话`) + row(`op: add, id: ${id}, after: null, words: 没有印的话, fields: { text: 没有印的话 }`) });
+    const html = new Drawing("zh").findings(stateOf(review.notice.result, await review.store.load(), "zh"));
+    const told = [...html.matchAll(/<span class="about">([^<]*)<\/span><span class="said">([^<]*)</gu)].slice(0, 3).map(([, about, said]) => `${about ?? ""}｜${said ?? ""}`);
+    expect(told).toEqual([
+      "第1项 完成时限｜更正没有用上：程序读出的已不是当时的值：当时 2019-01-01 · 现在 2020-12-31 · 已更正 2020-11-30 · 电话 · 李四 2026-10-01",
+      expect.stringMatching(/^第2项 删去｜.*当时 别的话 · 现在 各级行政机关[^·]* · 电话 · 李四/u) as string,
+      "增加｜更正用不上：来源里没有这些字 · “没有印的话” · 电话 · 李四 2026-10-01",
+    ]);
   });
 
   test("a correction of a task that is not there is shown, and can be withdrawn", async () => {

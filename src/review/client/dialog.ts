@@ -95,6 +95,7 @@ export class Dialog {
     }
     this.#wrong.textContent = trouble;
     this.#wrong.hidden = false;
+    this.#wrong.scrollIntoView({ block: "nearest" });
   }
 }
 

@@ -61,12 +61,7 @@ class Review {
 
   /** Makes something the chosen thing: a value or a finding. */
   choose(element: HTMLElement, { focus = true, scroll = true } = {}): void {
-    const before = this.#chosen;
-    if (before !== null && before !== element) {
-      before.classList.remove("chosen");
-      before.tabIndex = -1;
-      before.closest(".row")?.classList.remove("hit");
-    }
+    if (this.#chosen !== element) this.#release();
     this.#chosen = element;
     element.classList.add("chosen");
     element.tabIndex = 0;
@@ -94,6 +89,7 @@ class Review {
       const element = target(event);
       if (element !== null) this.#do(element.classList.contains("link") ? "counterpart" : "correct");
     });
+    for (const [id, event] of [["find", "input"], ["filter", "change"]] as const) part(id, HTMLElement).addEventListener(event, () => { this.#chooseShown(); });
     document.addEventListener("pointermove", ({ screenX, screenY }) => { this.#pointer = `${String(screenX)} ${String(screenY)}`; });
     reading.addEventListener("pointerover", (event) => {
       if (`${String(event.screenX)} ${String(event.screenY)}` !== this.#resting) this.#hover(target(event));
@@ -122,6 +118,25 @@ class Review {
     this.#then(() => this.open(Number(n)));
   }
 
+  /** Nothing is done to a task that a search or filter hides: the first one that is shown is chosen, or none. */
+  #chooseShown(): void {
+    const row = this.#chosen?.closest<HTMLElement>(".row") ?? null;
+    if (row !== null && !row.hidden) return;
+    const first = this.#reading.rows.shown[0];
+    const entry = first === undefined ? null : entryOf(first);
+    if (entry !== null) this.choose(entry, { focus: false });
+    else if (row !== null) this.#release();
+  }
+
+  #release(): void {
+    const chosen = this.#chosen;
+    this.#chosen = null;
+    if (chosen === null) return;
+    chosen.classList.remove("chosen");
+    chosen.tabIndex = -1;
+    chosen.closest(".row")?.classList.remove("hit");
+  }
+
   #openShelf(isOpen: boolean): void {
     part("shelf", HTMLElement).hidden = !isOpen;
     part("shelf-button", HTMLButtonElement).setAttribute("aria-expanded", String(isOpen));
@@ -142,7 +157,7 @@ class Review {
     const { target, key } = event;
     if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]") !== null) return;
     if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) {
-      if (key === "Escape" && target instanceof HTMLInputElement) { target.blur(); this.#chosen?.focus(); }
+      if ((key === "Escape" || key === "Enter") && target instanceof HTMLInputElement) { target.blur(); this.#chosen?.focus(); }
       return;
     }
     if (target instanceof HTMLElement && target.id === "divider" && key.startsWith("Arrow")) return;

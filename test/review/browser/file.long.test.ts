@@ -63,7 +63,7 @@ describe.runIf(hasBrowser)("as a file", () => {
 
   test("values are those that their fields take", async () => {
     const { page, errors } = await openFile();
-    const given = [["weight", "5", 5], ["due", " 2020-11-30 ", "2020-11-30"], ["openEnded", "true", true], ["lead", "", null], ["support", "市财政局", "市财政局"], ["kind", "phase", "phase"], ["others", "督导：省财政厅", "督导：省财政厅"]] as const;
+    const given = [["weight", "5", 5], ["due", " 2020-11-30 ", "2020-11-30"], ["openEnded", "true", true], ["responsible", "", null], ["support", "市财政局", "市财政局"], ["kind", "phase", "phase"], ["others", "督导：省财政厅", "督导：省财政厅"]] as const;
     for (const [field, typed] of given) {
       await correct(page, field, typed);
       await expect.poll(() => page.locator("dialog[open]").count(), { message: field }).toBe(0);

@@ -92,6 +92,45 @@ describe.runIf(hasBrowser)("the page on the screen", () => {
     await page.close();
   }, 60_000);
 
+  test("a search chooses what it finds, and nothing is done to a task that it hides", async () => {
+    const page = await show({ ...openReview([seed("liutiliucu-4.html")]), person: "张三" });
+    const rows = page.locator("#tasks .row");
+    await rows.nth(5).locator(".what > .v").click();
+    const words = (await rows.nth(2).locator(".what > .v").textContent()) ?? "";
+    await page.keyboard.press("/");
+    await page.keyboard.type(words.slice(0, 12));
+    await page.keyboard.press("Enter");
+    expect(await page.locator(".row.hit").getAttribute("data-id")).toBe(await rows.nth(2).getAttribute("data-id"));
+    await page.keyboard.press("a");
+    await expect.poll(() => rows.nth(2).getAttribute("data-standing")).toBe("confirmed");
+    await page.keyboard.press("/");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("没有这样的字");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("a");
+    expect(await page.locator(".row.hit").count()).toBe(0);
+    expect(await page.locator("#tasks .row[data-standing=confirmed]").count()).toBe(1);
+    await page.close();
+  }, 60_000);
+
+  test("what is wrong with a value is in view in a low window too", async () => {
+    const page = await show({ ...openReview([seed("wanzheng-66.html")]), person: "张三" }, { viewport: { width: 700, height: 450 } });
+    await page.locator("#tasks .row").first().locator(".what > .v").click();
+    await page.keyboard.press("e");
+    await page.waitForSelector("dialog[open]");
+    await page.selectOption("#field", "due");
+    await page.fill("#value", "2020-13-01");
+    await page.fill("#reason", "电话");
+    await page.locator("#value").focus();
+    await page.evaluate(() => { document.querySelector("dialog")?.scrollTo(0, 0); });
+    await page.evaluate(() => { document.querySelector("form")?.requestSubmit(); });
+    await page.waitForSelector("#wrong:not([hidden])");
+    const [top, bottom] = await edges(page, "#wrong");
+    const [above, below] = await edges(page, "#dialog");
+    expect([top >= above, bottom <= below]).toEqual([true, true]);
+    await page.close();
+  }, 60_000);
+
   test("a file that cannot be opened is called by its name, and is not said to be away", async () => {
     const page = await show(openReview([["broken.pdf", "%PDF-1.7 nothing"]]));
     expect(await page.textContent("h1")).toBe("broken.pdf");
