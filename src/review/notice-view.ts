@@ -3,6 +3,7 @@ import { settableNames } from "../dataset/correct/settable.ts";
 import { reasonWords, type Language } from "../model/finding.ts";
 import type { Marks } from "../model/marks.ts";
 import type { FlatValue } from "../model/flat.ts";
+import { printable } from "../text/shown.ts";
 import type { Shelved } from "./shelf.ts";
 import { fieldName } from "./spoken.ts";
 import { valueIn, type NoticeState } from "./state.ts";
@@ -31,7 +32,7 @@ export interface NoticeData {
 
 /** The data of a notice. */
 export function noticeOf({ result, renderings, away, item }: Shelved, state: NoticeState, { revision, readOnly }: Stored, language: Language): NoticeData {
-  const sources = result.sources.map(({ name, label, format }, i): SourceView => ({ i, name, label, view: away ? "none" : format === "pdf" || format === "html" ? format : (renderings[i]?.kind ?? "none"), preview: format === "docx" && renderings[i]?.kind === "flow" && item.files.length === result.sources.length }));
+  const sources = result.sources.map(({ name, label, format }, i): SourceView => ({ i, name: printable(name), label, view: away ? "none" : format === "pdf" || format === "html" ? format : (renderings[i]?.kind ?? "none"), preview: format === "docx" && renderings[i]?.kind === "flow" && item.files.length === result.sources.length }));
   return { id: result.notice.id, title: state.result.notice.title, revision, readOnly: readOnly === null ? null : reasonWords(readOnly, language), away, status: result.status, sources, marks: result.marks ?? null };
 }
 

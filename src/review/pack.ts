@@ -12,6 +12,7 @@ import { previewPage } from "./preview.ts";
 import type { Shelf, Shelved } from "./shelf.ts";
 import { stateOf } from "./state.ts";
 import { stillPage } from "./still-page.ts";
+import { printable } from "../text/shown.ts";
 import type { Stored } from "./store.ts";
 import { style } from "./style.ts";
 import { emptyWords } from "./value-words.ts";
@@ -30,7 +31,7 @@ export async function packReview(shelf: Shelf, stored: Stored, language: Languag
     const data = noticeOf(notice, state, stored, language);
     const sources = data.sources.map((source) => (source.view === "pdf" ? { ...source, view: "pages" } : source));
     notices.push({
-      name: notice.item.name,
+      name: printable(notice.item.name),
       open: state.counts.open,
       notice: { n, ...data, sources, readOnly: null, ...drawing.notice(state), changed: false, undo: null },
       frames: await framesOf(shelf, n, notice),

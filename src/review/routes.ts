@@ -14,6 +14,7 @@ import { pageOf } from "./page.ts";
 import { previewPage, previewPolicy } from "./preview.ts";
 import { stateOf } from "./state.ts";
 import { stillPage } from "./still-page.ts";
+import { printable } from "../text/shown.ts";
 import { emptyWords } from "./value-words.ts";
 import { Drawing } from "./view.ts";
 import { words } from "./words.ts";
@@ -53,7 +54,7 @@ export function routesOf(setting: RoutesSetting): Hono {
     const stored = await store.load();
     const notices = shelf.items.map((item, n) => {
       const known = shelf.peek(n);
-      return known === null ? { n, name: item.name, title: null, open: null } : { n, name: item.name, title: known.result.notice.title, open: stateOf(known.result, stored, language).counts.open };
+      return known === null ? { n, name: printable(item.name), title: null, open: null } : { n, name: printable(item.name), title: known.result.notice.title, open: stateOf(known.result, stored, language).counts.open };
     });
     return context.json({ notices, person, revision: stored.revision });
   });

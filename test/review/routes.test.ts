@@ -100,6 +100,12 @@ test.each([
   expect(((await (await at("source/0/0?drawn")).json()) as { rendering: unknown }).rendering).not.toBeNull();
 });
 
+test("the name of a file turns no words round", async () => {
+  const opened = openReview([["\u202elmth.gpj.html", "<p>一</p>"]]);
+  const other = routesOf({ ...opened, token, port: () => 7788 });
+  for (const part of ["notices", "notices/0"]) expect(await (await other.request(`http://127.0.0.1:7788/api/${part}`, { headers: allowed })).text()).not.toContain("\u202e");
+});
+
 describe("a write", () => {
   const write = (body: string, headers: Record<string, string> = {}): Promise<Response> => ask("/api/corrections", { method: "POST", headers: { ...allowed, "content-type": "application/json", ...headers }, body });
 
