@@ -30,7 +30,8 @@ async function addressOf(review: Opened): Promise<string> {
 function openTogether(names: readonly string[]): Opened {
   const files = names.map((name, i) => ({ path: seed(name), name, role: i === 0 ? ("notice" as const) : ("attachment" as const), label: null, uri: null }));
   const read = async (): Promise<Awaited<ReturnType<Parameters<typeof openShelf>[1]["read"]>>> => {
-    const { result } = await inspectNotice(files.map(({ name, path, role }) => ({ name, role, bytes: new Uint8Array(readFileSync(path)) })));
+    const [notice, ...others] = files.map(({ name, path, role }) => ({ name, role, bytes: new Uint8Array(readFileSync(path)) }));
+    const { result } = await inspectNotice([notice!, ...others]);
     return { result, renderings: result.sources.map(() => null) };
   };
   return { ...openReview([]), shelf: openShelf([{ name: "together", files: [files[0]!, ...files.slice(1)], options: {}, record: null }], { read, close: () => undefined }) };
