@@ -69,7 +69,7 @@ async function framesOf(shelf: Shelf, n: number, { result }: Shelved): Promise<(
 }
 
 /** All modules of the page as one. */
-async function pageScript(): Promise<string> {
+export async function pageScript(): Promise<string> {
   const names = await moduleNames();
   const one = await bundle([...names.filter((name) => name !== "main"), "main"]);
   return `\n${one.replace(/<\/script/giu, "<\\/script")}\n`;

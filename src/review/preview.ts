@@ -33,10 +33,15 @@ export function previewPolicy({ scripts }: PreviewPage): string {
 }
 
 async function makePage(): Promise<PreviewPage> {
-  const texts = await Promise.all([...libraries().map((path) => readFile(path, "utf8")), bundle(["highlights", "scrolling", "preview-frame"])]);
+  const texts = await Promise.all([...libraries().map((path) => readFile(path, "utf8")), previewScript()]);
   const scripts = texts.map((text) => text.replace(/^\/\/# sourceMappingURL=.*$/gmu, "").replace(/<\/script/giu, "<\\/script"));
   const { html } = markup`<!DOCTYPE html><html lang="zh-CN"><head><meta charset="utf-8"><title>docx-preview</title><style>${{ html: style }}</style></head><body>${scripts.map((script, i) => ({ html: `<script${i === scripts.length - 1 ? ' type="module"' : ""}>${script}</script>` }))}</body></html>`;
   return { html, scripts: scripts.map((script) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`).join(" ") };
+}
+
+/** Our own modules of the frame as one. */
+export function previewScript(): Promise<string> {
+  return bundle(["highlights", "scrolling", "preview-frame"]);
 }
 
 /** In the repository they are those of npm; the build puts them into the package. */
