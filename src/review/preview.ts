@@ -7,7 +7,6 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { markup } from "../emit/report/markup.ts";
 import { bundle, inTypeScript } from "./assets.ts";
-import { highlightStyle } from "./style.ts";
 
 /** The page of the frame, and the scripts that may run in it, as a content policy names them. */
 export interface PreviewPage {
@@ -17,8 +16,7 @@ export interface PreviewPage {
 
 /** Sheets of paper on the ground of the page; what a file says of its own style comes after it. */
 const style = `:root{color-scheme:light dark;background:light-dark(#e6e8eb,#0b0d10)}body{margin:0}
-.docx-wrapper{background:none!important;padding:12px!important}.docx-wrapper>section.docx{box-shadow:0 1px 4px #0004;margin-bottom:16px!important}
-${highlightStyle}`;
+.docx-wrapper{background:none!important;padding:12px!important}.docx-wrapper>section.docx{box-shadow:0 1px 4px #0004;margin-bottom:16px!important}`;
 
 let made: Promise<PreviewPage> | null = null;
 

@@ -1,8 +1,3 @@
-/** The look of characters that are pointed at, in the page and in the frame of the second view. */
-export const highlightStyle = `::highlight(row){background-color:#1f6feb26;color:inherit}
-::highlight(value){background-color:#ff9d0059;text-decoration:underline 2px solid #b45309}
-::highlight(lost){background-color:#d1242f26;text-decoration:underline 2px dotted #a8201a}`;
-
 /** The look of the page. Colour never says anything alone: states have signs, marks have outlines. */
 export const style = `:root{color-scheme:light dark;
 --paper:light-dark(#fff,#15181c);--ground:light-dark(#f3f4f6,#0f1114);--raised:light-dark(#fff,#1c2026);--ink:light-dark(#1b1f24,#e4e7eb);--soft:light-dark(#57606a,#a5adb8);--line:light-dark(#d5d9de,#343a42);
@@ -57,7 +52,6 @@ main{grid-template-columns:minmax(0,var(--left,1fr)) 9px minmax(0,var(--right,1f
 .flow table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.92em}.flow td,.flow th{border:1px solid #555;padding:.25rem .45rem;vertical-align:middle;text-align:start}.flow .short p{white-space:nowrap}.flow td p,.flow th p{margin:0}
 iframe.web{border:0;background:#fff;width:100%;height:100%;display:block}
 #sheets.framed{padding:0;overflow:hidden;scrollbar-gutter:auto}
-${highlightStyle}
 #reading{padding:0 1rem 2rem;background:var(--paper)}
 .findings{list-style:none;margin:0;padding:0;display:grid;gap:.3rem}
 .finding{display:grid;grid-template-columns:auto auto 1fr;gap:.1rem .7rem;align-items:baseline;width:100%;text-align:start;background:var(--raised);border:1px solid var(--line);border-inline-start:4px solid var(--soft);border-radius:5px;padding:.35rem .7rem}

@@ -73,9 +73,26 @@ function rangeOf(from: Text, start: number, to: Text, end: number): Range {
   return range;
 }
 
+/** No file can name our highlights, so that nothing it says of style holds for them. */
+const unguessed = crypto.getRandomValues(new Uint32Array(4)).join("-");
+const highlightOf = (kind: Kind): string => `${kind}-${unguessed}`;
+
+const looks: Readonly<Record<Kind, string>> = {
+  row: "background-color:#1f6feb26;color:inherit",
+  value: "background-color:#ff9d0059;text-decoration:underline 2px solid #b45309",
+  lost: "background-color:#d1242f26;text-decoration:underline 2px dotted #a8201a",
+};
+
+/** Gives a page the look of characters that are pointed at, and more. */
+export function dress(page: Document, more = ""): void {
+  const style = page.createElement("style");
+  style.textContent = [more, ...kinds.map((kind) => `::highlight(${highlightOf(kind)}){${looks[kind]}}`)].join("");
+  page.documentElement.append(style);
+}
+
 /** Paints ranges in the window they stand in. */
 export function paint(view: Window & typeof globalThis, kind: Kind, ranges: readonly Range[]): void {
   const highlight = new view.Highlight(...ranges);
   highlight.priority = kind === "row" ? 0 : 1;
-  view.CSS.highlights.set(kind, highlight);
+  view.CSS.highlights.set(highlightOf(kind), highlight);
 }

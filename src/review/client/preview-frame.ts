@@ -2,7 +2,7 @@
  * What runs in the frame of the second view: draws a DOCX with docx-preview and marks values in it. It speaks with the page around it by messages
  * alone. Elements are found by their positions in the file's own tree; a paragraph in which other characters were drawn than were read is marked as a whole.
  */
-import { kinds, paint, type Kind } from "./highlights.ts";
+import { dress, kinds, paint, type Kind } from "./highlights.ts";
 import { isSeen, wayIntoView } from "./scrolling.ts";
 
 interface Mark {
@@ -179,6 +179,7 @@ addEventListener("message", ({ source, data }: MessageEvent<Asked>) => {
   if ("marks" in data) void drawing?.then(() => { mark(data); });
   else drawing = draw(data).then(() => "drawn", () => "failed").then((kind) => { parent.postMessage({ kind }, "*"); });
 });
+dress(document);
 addEventListener("resize", fit);
 document.addEventListener("selectionchange", () => { parent.postMessage({ kind: "selected", text: String(getSelection()).slice(0, 10_000) }, "*"); });
 parent.postMessage({ kind: "ready" }, "*");

@@ -1,13 +1,10 @@
 /** The left side: the sources of a notice, and what is pointed at in them. */
 import type { Backend, Mark, Marks, Notice, Rendering, SourceView } from "./backend.ts";
 import { reasonOf } from "./dialog.ts";
-import { finderInFlow, finderInPage, kinds, paint, type Finder, type Kind } from "./highlights.ts";
+import { dress, finderInFlow, finderInPage, kinds, paint, type Finder, type Kind } from "./highlights.ts";
 import { sheetOf, showPdf } from "./pdf.ts";
 import { Preview } from "./preview.ts";
 import { isSeen, isLow, wayIntoView } from "./scrolling.ts";
-
-// Each table is drawn by itself, so that a mark in one draws no other anew.
-const frameStyle = "table{isolation:isolate}::highlight(row){background-color:#1f6feb26}::highlight(value){background-color:#ff9d0059;text-decoration:underline 2px solid #b45309}::highlight(lost){background-color:#d1242f26;text-decoration:underline 2px dotted #a8201a}";
 
 /** What is pointed at. */
 export type Pointed = Readonly<Partial<Record<Kind, readonly Mark[]>>>;
@@ -42,6 +39,7 @@ export class Sources {
 
   constructor(backend: Backend, words: SourceWords, tabs: HTMLElement, sheets: HTMLElement) {
     [this.#backend, this.#words, this.#tabs, this.#sheets] = [backend, words, tabs, sheets];
+    dress(document);
   }
 
   async show(notice: Notice): Promise<void> {
@@ -170,9 +168,8 @@ export class Sources {
     signal.throwIfAborted();
     const page = frame.contentDocument;
     if (page === null) return;
-    const style = page.createElement("style");
-    style.textContent = frameStyle;
-    page.documentElement.append(style);
+    // Each table is drawn by itself, so that a mark in one draws no other anew.
+    dress(page, "table{isolation:isolate}");
     // A link that is followed would leave an empty frame: nothing of the network is let in.
     for (const link of page.querySelectorAll("a, area")) for (const name of ["href", "xlink:href"]) link.removeAttribute(name);
     frame.hidden = false;

@@ -41,7 +41,7 @@ async function toSecondView(page: Page): Promise<Frame> {
 
 const ink = (text: string): string => text.replace(/\s/gu, "");
 const marked = async (frame: Frame, kind: "row" | "value" | "lost" = "value"): Promise<string> =>
-  ink(await frame.evaluate((name) => [...(CSS.highlights.get(name) ?? [])].map((range) => (range as Range).toString()).join(""), kind));
+  ink(await frame.evaluate((name) => [...CSS.highlights].filter(([own]) => own.startsWith(`${name}-`)).flatMap(([, highlight]) => [...highlight]).map((range) => (range as Range).toString()).join(""), kind));
 
 const table = (rows: readonly (readonly string[])[]): string => tbl([["序号", "工作任务", "责任单位", "完成时限"], ...rows].map((row) => tr(row.map((cell) => tc(cell)))));
 const title = p("某某市人民政府关于印发任务分工的通知");
@@ -197,7 +197,7 @@ test.runIf(hasBrowser).each([["wuhu-kaoping.html", false], ["wuhu-kaoping.docx",
       .poll(async () => {
         const [top, bottom] = await page.evaluate(() => { const box = document.getElementById("sheets")!.getBoundingClientRect(); return [box.top, box.bottom] as const; });
         const at = await (inFrame ? page.frames()[1]! : page.mainFrame()).evaluate(() => {
-          const [range] = CSS.highlights.get("value") ?? [];
+          const [range] = [...CSS.highlights].find(([own]) => own.startsWith("value-"))?.[1] ?? [];
           return (range === undefined ? document.querySelector(".mark[data-kind=value]")! : (range as Range)).getBoundingClientRect().top;
         });
         const seen = at + (inFrame ? top : 0);
