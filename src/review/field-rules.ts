@@ -19,7 +19,7 @@ export interface FieldRule {
 /** Words that every field refuses that does not take all words. */
 const odd = "？";
 
-/** The rules by field; of the deadlines of a task one for all, `deadlines.N.due`. Whether people have a role is left to the program. */
+/** The rules by field; of the deadlines of a task one for all, `deadlines.N.due`. */
 export function fieldRules(language: Language): Readonly<Record<string, FieldRule>> {
   const rules = ["a", "a/b"].flatMap((id) => settableNames(id).map((name) => [name, ruleOf(id, name, language)] as const));
   return Object.fromEntries(rules);

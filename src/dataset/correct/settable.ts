@@ -52,10 +52,9 @@ function othersOf(value: string | null, before: readonly Unit[]): Assignment["ot
 
 /** 张三（责任人）；李四（县住建局 责任人). */
 const personForm = /^([^（）()]+)[（(]([^（）()]+)[）)]$/u;
-const people = z
-  .string()
-  .refine((given) => partsOf(given).every((part) => personForm.test(part)), "must be name（role） or name（unit role）, several parted by ；")
-  .nullable();
+/** Several of them, or blank parts between two ；. Written so that it is the pattern of an input of HTML too. */
+const peopleForm = /^(?:\s*[^\s（）\u0028\u0029；;][^（）\u0028\u0029；;]*[（\u0028][^（）\u0028\u0029；;]+[）\u0029]\s*|\s*)(?:[；;](?:\s*[^\s（）\u0028\u0029；;][^（）\u0028\u0029；;]*[（\u0028][^（）\u0028\u0029；;]+[）\u0029]\s*|\s*))*$/u;
+const people = z.string().regex(peopleForm, "must be name（role） or name（unit role）, several parted by ；").nullable();
 
 function peopleOf(value: string | null): Assignment["people"] {
   return partsOf(value).map((part) => {
