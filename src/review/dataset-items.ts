@@ -8,17 +8,17 @@ import { openPrevious } from "../dataset/assemble/previous.ts";
 import { loadVersions } from "../dataset/keep/versions.ts";
 import type { ReadingOptions } from "../model/context.ts";
 import { sha256 } from "../text/digest.ts";
+import { codeOf } from "../batch/system-code.ts";
 import type { JobFile } from "../batch/job.ts";
 import type { ShelfItem } from "./shelf.ts";
 
-/** The notices of the last successful version. Throws {@link DamagedDataset}. */
-export async function findDatasetItems(out: string, sources: string | null, options: ReadingOptions): Promise<ShelfItem[]> {
+/** The notices of the last successful version. `sources`: where their files may be. Throws {@link DamagedDataset}. */
+export async function findDatasetItems(out: string, sources: SourceFolder | null, options: ReadingOptions): Promise<ShelfItem[]> {
   const { versions, damage } = await loadVersions(out);
   if (versions === null) throw new DamagedDataset(damage);
   const previous = await openPrevious(out, versions.lastSuccessful);
   if (previous === null) return [];
   const cache = openCache(out);
-  const known = sources === null ? new Map<string, string>() : await hashesIn(sources);
   const told = new Map(previous.lock.items.map((item) => [item.item, item.options] as const));
   const items: ShelfItem[] = [];
   try {
@@ -29,8 +29,8 @@ export async function findDatasetItems(out: string, sources: string | null, opti
       const files: JobFile[] = [];
       let changed = false;
       for (const { name, role, label, uri, sha256: hash } of chosen.files) {
-        const path = known.get(hash ?? "");
-        if (sources !== null && path === undefined && hash !== null) changed ||= existsSync(join(sources, name));
+        const path = sources?.known.get(hash ?? "");
+        if (sources !== null && path === undefined && hash !== null) changed ||= existsSync(join(sources.folder, name));
         const bytes = path === undefined && hash !== null ? await cache.bytes(hash) : null;
         if (path !== undefined) files.push({ path, name, role, label, uri });
         else if (bytes !== null) files.push({ path: name, name, role, label, uri, bytes });
@@ -44,15 +44,30 @@ export async function findDatasetItems(out: string, sources: string | null, opti
   return items;
 }
 
-/** The files of a folder and those below it, by their hash. */
-async function hashesIn(folder: string): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path).catch(() => null);
-    if (bytes !== null) found.set(sha256(bytes), path);
+/** A folder with sources: its files by their hash, and what of it could not be looked at, each with the code of the system. */
+export interface SourceFolder {
+  readonly folder: string;
+  readonly known: ReadonlyMap<string, string>;
+  readonly closed: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** Looks at the files of a folder and those below it. */
+export async function openSourceFolder(folder: string): Promise<SourceFolder> {
+  const known = new Map<string, string>();
+  const closed: { readonly path: string; readonly reason: string }[] = [];
+  const look = async <T>(path: string, looking: Promise<T>): Promise<T | null> =>
+    looking.catch((error: unknown) => {
+      closed.push({ path, reason: codeOf(error) });
+      return null;
+    });
+  const folders = [folder];
+  for (let path = folders.pop(); path !== undefined; path = folders.pop()) {
+    for (const entry of (await look(path, readdir(path, { withFileTypes: true }))) ?? []) {
+      const own = join(path, entry.name);
+      if (entry.isDirectory()) folders.push(own);
+      const bytes = entry.isFile() ? await look(own, readFile(own)) : null;
+      if (bytes !== null) known.set(sha256(bytes), own);
+    }
   }
-  return found;
+  return { folder, known, closed };
 }

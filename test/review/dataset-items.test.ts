@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, expect, test } from "vitest";
-import { findDatasetItems } from "../../src/review/dataset-items.ts";
+import { findDatasetItems, openSourceFolder } from "../../src/review/dataset-items.ts";
 import { openShelf } from "../../src/review/shelf.ts";
 import { seed } from "./open.ts";
 
@@ -14,7 +14,7 @@ afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
 test("one that has changed is said to have changed, one that is away to be away, one that is there under another name is shown", async () => {
   writeFileSync(join(folder, "guichi-2018.docx"), "another");
   copyFileSync(seed("wuhu-kaoping.docx"), join(folder, "renamed.docx"));
-  const items = await findDatasetItems(fileURLToPath(new URL("../../corpus/dataset", import.meta.url)), folder, {});
+  const items = await findDatasetItems(fileURLToPath(new URL("../../corpus/dataset", import.meta.url)), await openSourceFolder(folder), {});
   const shelf = openShelf(items, { read: () => Promise.reject(new Error("no source is read")), close: () => undefined });
   const told = await Promise.all(items.map(async ({ name, files }, n) => [name, files.length, await shelf.isSame(n)]));
   expect(told).toContainEqual(["guichi-2018.docx", 0, false]);
