@@ -167,7 +167,7 @@ class Edit implements Edits {
     for (const then of before.values()) if (then !== null && !seen.has(then)) this.listed.push({ sheet, row: null, why: "gone", detail: [then.cells["number"], then.cells["task"]].join(" ").trim().slice(0, 40) });
   }
 
-  /** A correction of one value; two sheets that say two things of one value are listed, not weighed. */
+  /** Makes a correction of one value, or lists why there is none: a value that its field does not take, no reason, or another sheet that says something else of it. */
   #set({ row, id, result, edit, said }: { readonly row: TableRow; readonly id: string; readonly result: ParseResult; readonly edit: { readonly field: string; readonly value: FlatValue } | null; readonly said: string }): void {
     const reason = row.told ?? this.#signature.reason;
     if (edit === null || wrongValue(id, edit.field, edit.value) !== null) this.#list(row, "value", said);
