@@ -1,4 +1,4 @@
-/** The notices under review: each is read when it is first asked for, and once more when one of its files has changed. */
+/** The notices under review: each is read once, when it is first asked for, and again only where that did not come to an end. */
 import { readFile } from "node:fs/promises";
 import type { JobFile } from "../batch/job.ts";
 import { systemPath } from "../batch/path-bytes.ts";
@@ -40,8 +40,8 @@ export interface Shelf {
 
 /** Opens the shelf. */
 export function openShelf(items: readonly ShelfItem[], reader: Reader): Shelf {
-  const read = new Map<number, Promise<Shelved>>();
-  const done = new Map<number, Shelved>();
+  /** What is read, and what is being read. */
+  const read = new Map<number, Shelved | Promise<Shelved>>();
   const load = async (item: ShelfItem): Promise<Shelved> => {
     const [first, ...others] = item.files;
     if (first !== undefined) return { item, away: false, ...(await reader.read({ files: [first, ...others], options: item.options })) };
@@ -53,14 +53,17 @@ export function openShelf(items: readonly ShelfItem[], reader: Reader): Shelf {
     notice: (n) => {
       const item = items[n];
       if (item === undefined) return Promise.resolve(null);
-      const known = read.get(n) ?? load(item);
-      read.set(n, known);
-      return known.then((notice) => {
-        done.set(n, notice);
-        return notice;
-      });
+      const known = read.get(n);
+      if (known !== undefined) return Promise.resolve(known);
+      const loading = load(item);
+      read.set(n, loading);
+      loading.then((notice) => read.set(n, notice), () => read.delete(n));
+      return loading;
     },
-    peek: (n) => done.get(n) ?? null,
+    peek: (n) => {
+      const known = read.get(n);
+      return known === undefined || known instanceof Promise ? null : known;
+    },
     isSame: async (n) => {
       const known = await read.get(n);
       if (items[n]?.changed === true) return false;
