@@ -2,11 +2,12 @@
 import { spawn } from "node:child_process";
 import { resolve } from "node:path";
 import process from "node:process";
+import { crash } from "../batch/crash.ts";
 import { singly, unread } from "../batch/items.ts";
 import type { JobFile } from "../batch/job.ts";
 import type { Said } from "../batch/search.ts";
 import { reasonWords } from "../model/finding.ts";
-import { findDatasetItems } from "../review/dataset-items.ts";
+import { findDatasetItems, openSourceFolder, type SourceFolder } from "../review/dataset-items.ts";
 import { packReview } from "../review/pack.ts";
 import { openReader } from "../review/reading.ts";
 import { openServer } from "../review/server.ts";
@@ -17,6 +18,7 @@ import type { Ended } from "./command.ts";
 import { deliver } from "./deliver.ts";
 import { lookInto } from "./folders.ts";
 import { endNow } from "./interrupt.ts";
+import { describe } from "./people.ts";
 import { today } from "./today.ts";
 import type { Settings } from "./run.ts";
 import { words } from "./words.ts";
@@ -37,7 +39,10 @@ export interface ReviewWish {
 
 /** Reviews until it is interrupted; or writes the page into a file. */
 export async function review(wish: ReviewWish, settings: Settings): Promise<Ended> {
-  const items = await itemsOf(wish, settings);
+  const sources = wish.sources === null ? null : await openSourceFolder(wish.sources);
+  const shut = sources?.closed.find(({ path }) => path === sources.folder);
+  if (shut !== undefined) return { wrong: "reviewNoSources", detail: `${printable(shut.path)} (${reasonWords(shut.reason, settings.language)})` };
+  const items = await itemsOf(wish, sources, settings);
   if (items.length === 0) return { wrong: "noFiles" };
   const store = openStore(pathsBeside(wish.overrides ?? "overrides.yaml", wish.gold));
   const reader = openReader(settings.budget);
@@ -52,11 +57,14 @@ export async function review(wish: ReviewWish, settings: Settings): Promise<Ende
     const { readOnly } = await store.load();
     if (readOnly !== null) settings.streams.stderr.write(`${words.reviewReadOnly[language]}${reasonWords(readOnly, language)}\n`);
     await sayUnfinished(store, settings);
-    const server = await openServer({ shelf, store, language, today, person: wish.person }, wish.port);
+    const defect = (error: unknown): void => {
+      settings.streams.stderr.write(`${describe(crash(error instanceof Error ? `${error.name}: ${error.message}` : String(error)), { file: "fengong", language, stream: settings.streams.stderr })}\n`);
+    };
+    const server = await openServer({ shelf, store, language, today, person: wish.person, defect }, wish.port);
     if (wish.port !== 0 && server.port !== wish.port) settings.streams.stderr.write(`${words.reviewOtherPort[language].replace("{wanted}", String(wish.port)).replace("{port}", String(server.port))}\n`);
     settings.streams.stderr.write(`${words.reviewOpen[language]}\n`);
     settings.streams.stdout.write(`${server.address}\n`);
-    if (wish.open) openBrowser(server.address);
+    if (wish.open) openBrowser(server.passAddress());
     const ended = interrupted();
     void readAhead(shelf.items.length, shelf.notice);
     await ended;
@@ -65,6 +73,12 @@ export async function review(wish: ReviewWish, settings: Settings): Promise<Ende
   } finally {
     reader.close();
   }
+}
+
+/** What of the folder of sources could not be looked at; and that nothing asked for it. */
+function sayOfSources({ closed }: SourceFolder, isWanted: boolean, { language, streams }: Settings): void {
+  if (!isWanted) streams.stderr.write(`${words.reviewSourcesUnused[language]}\n`);
+  for (const { path, reason } of closed) streams.stderr.write(`${words.reviewSourceClosed[language]}${printable(path)} (${reasonWords(reason, language)})\n`);
 }
 
 /** A decision that was killed while it was written is told, with the files that wait for it. */
@@ -78,12 +92,14 @@ async function readAhead(count: number, read: (n: number) => Promise<unknown>): 
   for (let n = 0; n < count; n++) await read(n).catch(() => null);
 }
 
-async function itemsOf({ inputs, sources }: ReviewWish, settings: Settings): Promise<ShelfItem[]> {
+async function itemsOf({ inputs }: ReviewWish, sources: SourceFolder | null, settings: Settings): Promise<ShelfItem[]> {
   const base = process.cwd();
   const items: ShelfItem[] = [];
   const files: string[] = [];
   const troubles: Said[] = [];
-  for (const given of await lookInto(inputs, settings)) {
+  const all = await lookInto(inputs, settings);
+  if (sources !== null) sayOfSources(sources, all.some((given) => "dataset" in given), settings);
+  for (const given of all) {
     if ("dataset" in given) items.push(...(await findDatasetItems(given.dataset, sources, settings.options)));
     else {
       files.push(...given.files);

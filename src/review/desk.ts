@@ -2,7 +2,10 @@
 import { z } from "zod";
 import { readOverride, readOverrides, subjectOf, valueIssue, wrongValue, type Adding, type Override, type Setting } from "../dataset/correct/overrides.ts";
 import { taskFields } from "../dataset/correct/settable.ts";
+import { shortageOf } from "../batch/shortage.ts";
+import { codeOf } from "../batch/system-code.ts";
 import { reasonWords, type Language } from "../model/finding.ts";
+import { messageOf } from "../emit/report/wording.ts";
 import type { FlatValue } from "../model/flat.ts";
 import { reasonOf } from "../text/reason.ts";
 import { withGold, withReviews, type GoldRow, type Review } from "./checked-rows.ts";
@@ -22,14 +25,8 @@ export const correctionSchema = z.union([
   z.strictObject({ ...signed, op: z.literal("add"), id: z.string(), after: z.string().nullable(), words: z.string().trim().min(1), fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])), reason: z.string().trim().min(1), date: z.iso.date().optional() }),
 ]);
 
-/** What is taken back: the correction of a value, a drop, or an added task by its words. */
-export interface Withdrawal {
-  readonly n: number;
-  readonly revision: string;
-  readonly id: string;
-  readonly field: string;
-  readonly words: string | null;
-}
+/** What is taken back: the correction of a value, a drop, or an added task by its words. It comes in an address, where all is words. */
+export const withdrawalSchema = z.strictObject({ n: z.string().regex(/^\d{1,9}$/u).transform(Number), revision: z.string(), id: z.string(), field: z.string(), words: z.string().nullable() });
 
 export const confirmationSchema = z.strictObject({ ...signed, id: z.string(), field: z.string().nullable(), key: z.string(), verdict: z.enum(["confirmed", "withdrawn"]) });
 
@@ -100,7 +97,7 @@ export class Desk {
     });
   }
 
-  async withdraw({ words, ...given }: Withdrawal): Promise<Written> {
+  async withdraw({ words, ...given }: z.output<typeof withdrawalSchema>): Promise<Written> {
     return this.#write(given, (_, stored) => {
       const { id, field } = given;
       const about = stored.overrides.find((override) => override.id === id && ("field" in override ? override.field === field : override.op === field && (override.op === "drop" || override.words === words)));
@@ -170,7 +167,7 @@ export class Desk {
       if (saved === null) return { kind: "moved", ...shown(await store.load()) };
       return { kind: "written", ...shown(saved), undo: made.undo };
     } catch (error) {
-      return { kind: "locked", message: reasonOf(error) };
+      return { kind: "locked", message: notWritten(error, language) };
     }
   }
 }
@@ -185,6 +182,14 @@ interface Wrong {
   readonly kind: "wrong";
   readonly field: string;
   readonly message: string;
+}
+
+/** Why nothing was written, in a whole sentence. */
+function notWritten(error: unknown, language: Language): string {
+  const shortage = shortageOf(error);
+  if (shortage !== null) return messageOf(shortage.diagnostic, language);
+  const place = error instanceof Error && "path" in error ? `${String(error.path)}: ${codeOf(error)}` : reasonOf(error);
+  return `${words.notSaved[language]}${reasonWords(place, language)}`;
 }
 
 function wrong(field: string, message: string): Wrong {

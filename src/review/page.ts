@@ -4,7 +4,7 @@ import type { Language } from "../model/finding.ts";
 import { words, type Word } from "./words.ts";
 
 /** What the browser's half says itself. */
-const spoken = ["moved", "saved", "undone", "nothingToUndo", "withdrawn", "nothingToWithdraw", "cannotKeep", "end", "loading", "page", "noToken", "gone", "readOnly", "notAtHand", "notDrawn", "reading", "asInWord", "noPreview", "changed", "finding", "confirm", "correct", "drop", "add", "withdraw", "comparing", "notCompared", "alone"] as const satisfies readonly Word[];
+const spoken = ["moved", "saved", "undone", "nothingToUndo", "withdrawn", "nothingToWithdraw", "cannotKeep", "end", "loading", "page", "noPages", "noSuchPage", "noToken", "notThere", "wrongToken", "usedPass", "defect", "tooMuch", "refusedBy", "gone", "readOnly", "notAtHand", "notDrawn", "reading", "asInWord", "noPreview", "changed", "finding", "confirm", "correct", "drop", "add", "withdraw", "comparing", "notCompared", "alone"] as const satisfies readonly Word[];
 
 /** The parts of the page that differ between a server and a file. */
 export interface Shell {
@@ -41,7 +41,7 @@ ${head}
 <div id="head" class="head"><h1>fengong ${say("title")}</h1></div>
 <div class="tools">
 <input id="find" type="search" placeholder="${say("search")}" aria-label="${say("search")}">
-<label class="filter"><span class="hidden">${say("open")}</span><select id="filter" aria-label="${say("tasks")}"><option value="">${say("all")}</option><option value="finding">${say("finding")}</option><option value="open">${say("open")}</option><option value="corrected">${say("corrected")}</option><option value="confirmed">${say("confirmed")}</option></select></label>
+<label class="filter"><span class="hidden">${say("shown")}</span><select id="filter"><option value="">${say("all")}</option><option value="finding">${say("finding")}</option><option value="open">${say("open")}</option><option value="corrected">${say("corrected")}</option><option value="confirmed">${say("confirmed")}</option></select></label>
 <button type="button" id="shelf-button" aria-expanded="false" aria-controls="shelf">${say("notices")}</button>
 </div>
 </header>

@@ -7,7 +7,7 @@ import type { Language } from "../model/finding.ts";
 import { loadAsset } from "./assets.ts";
 import { openSideBySide } from "./beside.ts";
 import { besideOf } from "./beside-view.ts";
-import { confirmationSchema, correctionSchema, Desk, type DeskSetting, type Written } from "./desk.ts";
+import { confirmationSchema, correctionSchema, Desk, withdrawalSchema, type DeskSetting, type Written } from "./desk.ts";
 import { framePolicy, guard, secret } from "./guard.ts";
 import { noticeOf, valuesFor } from "./notice-view.ts";
 import { pageOf } from "./page.ts";
@@ -22,6 +22,10 @@ import { words } from "./words.ts";
 /** What the addresses need. */
 export interface RoutesSetting extends DeskSetting {
   readonly token: string;
+  /** The token for a word that opens once; null for any other. */
+  readonly exchange: (word: string) => string | null;
+  /** Hears what went wrong through a fault of the program. */
+  readonly defect: (error: unknown) => void;
   /** Known once the port is open. */
   readonly port: () => number;
   readonly person: string | null;
@@ -29,7 +33,7 @@ export interface RoutesSetting extends DeskSetting {
 
 /** Makes the application. */
 export function routesOf(setting: RoutesSetting): Hono {
-  const { shelf, store, language, token, port, person } = setting;
+  const { shelf, store, language, token, exchange, defect, port, person } = setting;
   const app = new Hono();
   const desk = new Desk(setting);
   const drawing = new Drawing(language);
@@ -47,6 +51,11 @@ export function routesOf(setting: RoutesSetting): Hono {
   app.get("/frames/:id", (context) => {
     const html = frames.take(context.req.param("id"));
     return html === null ? context.notFound() : context.html(html, 200, { "content-security-policy": framePolicy });
+  });
+
+  app.post("/pass", (context) => {
+    const given = exchange((context.req.header("authorization") ?? "").replace(/^Bearer /u, ""));
+    return given === null ? context.json({ error: "pass" }, 401) : context.json({ token: given });
   });
 
   app.use("/api/*", secret(token));
@@ -99,8 +108,8 @@ export function routesOf(setting: RoutesSetting): Hono {
   });
   app.delete("/api/corrections/:id/:field", async (context) => {
     const { id, field } = context.req.param();
-    const { n = "", revision = "", words } = context.req.query();
-    return answered(context, await desk.withdraw({ n: Number(n), revision, id, field, words: words ?? null }), { drawing, language }, field === "drop" || field === "add" ? null : id);
+    const written = await fitting({ words: null, ...context.req.query(), id, field }, withdrawalSchema, language, (given) => desk.withdraw(given));
+    return answered(context, written, { drawing, language }, field === "drop" || field === "add" ? null : id);
   });
   app.post("/api/confirmations", async (context) => {
     let row: string | null = null;
@@ -111,7 +120,10 @@ export function routesOf(setting: RoutesSetting): Hono {
     return answered(context, written, { drawing, language }, row);
   });
   app.notFound((context) => context.text("not found", 404));
-  app.onError((_, context) => context.json({ error: "defect" }, 500));
+  app.onError((error, context) => {
+    defect(error);
+    return context.json({ error: "defect" }, 500);
+  });
   return app;
 }
 
@@ -120,15 +132,19 @@ async function assetOf(context: Context, name: string): Promise<Response> {
   return asset === null ? context.notFound() : context.body(asset.body, 200, { "content-type": asset.type });
 }
 
-/** Does what a body asks for; a body that asks for nothing of the kind is answered like a wrong value. */
+/** Does what a body asks for. */
 async function asked<T>(context: Context, schema: z.ZodType<T>, language: Language, work: (given: T) => Promise<Written>): Promise<Written> {
-  const body: unknown = await context.req.json().catch(() => null);
+  return fitting(await context.req.json().catch(() => null), schema, language, work);
+}
+
+/** Does what is asked for; what asks for nothing of the kind is answered like a wrong value. */
+async function fitting<T>(body: unknown, schema: z.ZodType<T>, language: Language, work: (given: T) => Promise<Written>): Promise<Written> {
   const read = schema.safeParse(body);
   if (read.success) return work(read.data);
   const [issue] = read.error.issues.flatMap((one) => (one.code === "invalid_union" ? one.errors.flat().filter(({ code }) => code !== "unrecognized_keys") : [one]));
   const field = issue?.path.map(String).join(".") ?? "";
   const empty = field === "reason" || field === "person" || field === "words" ? words[field === "words" ? "printedWords" : field][language] : null;
-  return { kind: "wrong", field, message: empty === null ? (issue?.message ?? "body") : emptyWords(empty, language) };
+  return { kind: "wrong", field, message: empty === null ? words.badRequest[language] : emptyWords(empty, language) };
 }
 
 /** `row`: the one task that a write can have changed; null: all may have. */

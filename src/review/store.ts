@@ -1,6 +1,6 @@
 /** The files that people's work goes into. Whoever writes says what was there when it was decided; where that has moved, nothing is written. */
 import { existsSync, readlinkSync } from "node:fs";
-import { access, constants, readFile } from "node:fs/promises";
+import { access, constants, readFile, stat } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { systemPath } from "../batch/path-bytes.ts";
 import { codeOf } from "../batch/system-code.ts";
@@ -68,7 +68,7 @@ export function openStore(given: StorePaths): Store {
   const read = async (): Promise<Stored> => {
     const found = await Promise.all(names.map(async (name) => [name, await textOf(paths[name])] as const));
     const unread = found.flatMap(([name, { trouble }]) => (trouble === null ? [] : [`${given[name]}:${trouble}`]))[0] ?? null;
-    return storedOf(Object.fromEntries(found.map(([name, { text }]) => [name, text])) as unknown as Texts, given, unread ?? (await lockedFolder(paths)));
+    return storedOf(Object.fromEntries(found.map(([name, { text }]) => [name, text])) as unknown as Texts, given, unread ?? (await inTheWay(intent)) ?? (await lockedFolder(paths)));
   };
   const end = (): Promise<void> => endTogether(intent, Object.values(paths));
   let swept = false;
@@ -132,6 +132,12 @@ function behindLinks(path: string, left = 40): string {
   } catch {
     return absolute;
   }
+}
+
+/** What stands where decisions are put down first and is no file of ours. */
+async function inTheWay(intent: string): Promise<string | null> {
+  const found = await stat(systemPath(intent)).catch(() => null);
+  return found === null || found.isFile() ? null : `${intent}: ${found.isDirectory() ? "EISDIR" : "EEXIST"}`;
 }
 
 /** The folder that takes nothing, with what the system says. */

@@ -69,6 +69,25 @@ describe("a server", () => {
   });
 });
 
+describe("--sources", () => {
+  const run = (...args: string[]): { readonly status: number | null; readonly stderr: string } => {
+    writeFileSync(at("n.html"), notice);
+    return spawnSync(process.execPath, [script, "review", "n.html", "--html", "out.html", "--lang", "zh", ...args], { cwd: folder, encoding: "utf8" });
+  };
+
+  test("that is no folder is refused, and nothing is written", () => {
+    const { status, stderr } = run("--sources", "nonne");
+    expect([status, existsSync(at("out.html"))]).toEqual([2, false]);
+    expect(stderr).toContain("--sources 的文件夹打不开：nonne (不存在)\n");
+  });
+
+  test("without a dataset is said to be of no use", () => {
+    const { status, stderr } = run("--sources", ".");
+    expect(status).toBe(0);
+    expect(stderr).toContain("--sources 只用于数据集，这里没有数据集，没有用上。\n");
+  });
+});
+
 test.each([
   ["its own", "a.yaml"],
   ["another's", "b.yaml"],

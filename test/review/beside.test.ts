@@ -90,7 +90,7 @@ test("words of strangers are words", async () => {
 
 test("the address needs the token and knows no notice that is not there", async () => {
   const review = openReview(levels);
-  const app = routesOf({ ...review, token: "t", port: () => 80 });
+  const app = routesOf({ ...review, token: "t", exchange: () => null, port: () => 80 });
   const ask = (path: string, token: string): Promise<Response> | Response => app.request(`http://127.0.0.1:80${path}`, { headers: { host: "127.0.0.1:80", authorization: `Bearer ${token}` } });
   expect((await ask("/api/beside/0", "")).status).toBe(401);
   expect((await ask("/api/beside/9", "t")).status).toBe(404);

@@ -21,6 +21,12 @@ const yaml = (id: string): string => Object.entries(row(id)).map(([key, value], 
 const lending = `- &row\n  id: a\n  field: title\n  expected: &old 旧\n  value: 新 # 改\n  reason: &why 看了原文\n  person: 张三\n  date: 2026-11-01\n- id: b\n  field: title\n  expected: *old\n  value: 新\n  reason: *why\n  person: 张三\n  date: 2026-11-01\n`;
 const idsOf = (text: string): string[] => readOverrides(text).overrides.map(({ id }) => id);
 
+test.each([".fengong-review.json", "overrides.yaml", "gold.csv", "reviews.ndjson"])("a folder named %s is said in Chinese before anything is decided", async (name) => {
+  mkdirSync(at(name));
+  const { readOnly } = await open().load();
+  expect(reasonWords(readOnly ?? "", "zh")).toBe(`${at(name)}: 是文件夹`);
+});
+
 describe("rows of corrections", () => {
   test.each([["ends of lines of Windows", `# 头\n${yaml("a")}`.replaceAll("\n", "\r\n")], ["the mark before all words", `\uFEFF# 头\n${yaml("a")}`], ["both", `\uFEFF${yaml("a")}# 尾\n`.replaceAll("\n", "\r\n")]])("%s stay", (_, text) => {
     expect(readOverrides(text)).toMatchObject({ troubles: [], overrides: [row("a")] });

@@ -38,6 +38,9 @@ export interface Opened {
   readonly language: "zh";
   readonly today: () => string;
   readonly person: string | null;
+  readonly defect: (error: unknown) => void;
+  /** What the program heard of faults of its own. */
+  readonly defects: readonly unknown[];
 }
 
 const folders = new Set<string>();
@@ -60,5 +63,6 @@ export function openReview(files: readonly (string | readonly [name: string, tex
     writeFileSync(path, typeof file === "string" ? readFileSync(file) : file[1]);
     return { name, files: [{ path, name, role: "notice" as const, label: null, uri: null }], options: {}, record: null };
   });
-  return { folder, paths, store: openStore(paths), shelf: openShelf(items, reader), language: "zh", today: () => "2026-11-01", person: null };
+  const defects: unknown[] = [];
+  return { defects, defect: (error) => { defects.push(error); }, folder, paths, store: openStore(paths), shelf: openShelf(items, reader), language: "zh", today: () => "2026-11-01", person: null };
 }

@@ -8,9 +8,12 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Desk } from "../../src/review/desk.ts";
+import { openPass } from "../../src/review/pass.ts";
 import { routesOf } from "../../src/review/routes.ts";
 import { openServer, type ReviewServer } from "../../src/review/server.ts";
+import { openShelf } from "../../src/review/shelf.ts";
 import { stateOf } from "../../src/review/state.ts";
+import { noticeOf, resultOf } from "../build-notice.ts";
 import { makePdf } from "../read/pdf/make.ts";
 import { openReview, seed, removeReviews } from "./open.ts";
 
@@ -18,7 +21,7 @@ afterAll(removeReviews);
 
 const token = "secret";
 const review = openReview([seed("liutiliucu-4.html"), ["broken.pdf", "%PDF-1.7 nothing"], seed("guichi-2018.docx"), ["broken.docx", "PK nothing"]]);
-const app = routesOf({ ...review, token, port: () => 7788 });
+const app = routesOf({ ...review, token, exchange: () => null, port: () => 7788 });
 const own = { host: "127.0.0.1:7788" };
 const allowed = { ...own, authorization: `Bearer ${token}` };
 
@@ -90,7 +93,7 @@ test.each([
   ["guichi-2018.docx", "?file", null],
 ])("%s that has other bytes since, or is gone, is shown as it was read", async (name, query, after) => {
   const opened = openReview([seed(name)]);
-  const other = routesOf({ ...opened, token, port: () => 7788 });
+  const other = routesOf({ ...opened, token, exchange: () => null, port: () => 7788 });
   const at = async (part: string): Promise<Response> => other.request(`http://127.0.0.1:7788/api/${part}`, { headers: allowed });
   await at("notices/0");
   expect((await at(`source/0/0${query}`)).status).toBe(200);
@@ -102,7 +105,7 @@ test.each([
 
 test("the name of a file turns no words round", async () => {
   const opened = openReview([["\u202elmth.gpj.html", "<p>一</p>"]]);
-  const other = routesOf({ ...opened, token, port: () => 7788 });
+  const other = routesOf({ ...opened, token, exchange: () => null, port: () => 7788 });
   for (const part of ["notices", "notices/0"]) expect(await (await other.request(`http://127.0.0.1:7788/api/${part}`, { headers: allowed })).text()).not.toContain("\u202e");
 });
 
@@ -134,6 +137,45 @@ describe("a write", () => {
   });
 });
 
+test.each([
+  ["without its notice", "revision=x"],
+  ["with a blank notice", "n=&revision=x"],
+  ["with a notice that is no number", "n=0x0&revision=x"],
+  ["without the revision", "n=0"],
+  ["with more than is asked for", "n=0&revision=x&all=1"],
+])("a withdrawal %s is refused in words", async (_, query) => {
+  const answer = await ask(`/api/corrections/a%2F1/due?${query}`, { method: "DELETE", headers: allowed });
+  expect([answer.status, await answer.json()]).toMatchObject([422, { error: "wrong", message: "这个请求不完整，没有照办。" }]);
+});
+
+test("a fault of the program is heard, and the page gets no words of it", async () => {
+  const opened = openReview([]);
+  const shelf = { ...opened.shelf, notice: () => Promise.reject(new Error("secret words")) };
+  const other = routesOf({ ...opened, shelf, token, exchange: () => null, port: () => 7788 });
+  const answer = await other.request("http://127.0.0.1:7788/api/notices/0", { headers: allowed });
+  expect([answer.status, await answer.json(), opened.defects]).toEqual([500, { error: "defect" }, [new Error("secret words")]]);
+});
+
+test("a reading that failed is asked for again, one that was made is not", async () => {
+  let asked = 0;
+  const answer = { result: resultOf({ notice: noticeOf({ id: "n" }), tasks: [] }), renderings: [] };
+  const reader = { read: () => (++asked === 1 ? Promise.reject(new Error("late")) : Promise.resolve(answer)), close: () => undefined };
+  const shelf = openShelf([{ name: "n", files: [{ path: "n", name: "n", role: "notice", label: null, uri: null }], options: {}, record: null }], reader);
+  await expect(shelf.notice(0)).rejects.toThrow("late");
+  expect(shelf.peek(0)).toBeNull();
+  const [one, same] = await Promise.all([shelf.notice(0), shelf.notice(0)]);
+  expect([one, shelf.peek(0), await shelf.notice(0), asked]).toEqual([same, same, same, 2]);
+});
+
+test("a word for the token opens once, in time, and for nothing but itself", () => {
+  let now = 0;
+  const pass = openPass(() => now);
+  expect([pass.take(""), pass.take(`${pass.word}x`), pass.take(pass.word), pass.take(pass.word)]).toEqual([false, false, true, false]);
+  const late = openPass(() => now);
+  now = 121_000;
+  expect(late.take(late.word)).toBe(false);
+});
+
 test("a file that is unreadable is a page with its finding, and no empty table without a word", async () => {
   const { findings, rows, sources } = (await (await ask("/api/notices/1", { headers: allowed })).json()) as { findings: string; rows: string; sources: unknown[] };
   expect(findings).toContain("没有读出内容");
@@ -149,7 +191,7 @@ test.each([
   const path = `${openReview([]).folder}/notice.pdf`;
   writeFileSync(path, bytes);
   const opened = openReview([path]);
-  const other = routesOf({ ...opened, token, port: () => 7788 });
+  const other = routesOf({ ...opened, token, exchange: () => null, port: () => 7788 });
   const answer = await other.request("http://127.0.0.1:7788/api/notices/0", { headers: allowed });
   const { findings, status, rows } = (await answer.json()) as { findings: string; status: string; rows: string };
   expect([status, rows]).toEqual(["failed", ""]);
@@ -185,6 +227,17 @@ describe("on a port", () => {
     expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{32}$/u);
     expect(second.port).toBeGreaterThan(server.port);
     expect(second.address.split("#")[1]).not.toBe(server.address.split("#")[1]);
+  });
+
+  test("the address for the browser that is started holds no token, and what it holds is good once", async () => {
+    const [base = "", word = ""] = server.passAddress().split("#once.");
+    const exchange = (given: string, headers: Record<string, string> = {}): Promise<Response> => fetch(`${base}pass`, { method: "POST", headers: { authorization: `Bearer ${given}`, ...headers } });
+    expect(server.address).not.toContain(word);
+    expect((await exchange(word, { origin: "http://evil.test" })).status).toBe(403);
+    expect((await exchange("x".repeat(32))).status).toBe(401);
+    const first = await exchange(word);
+    expect([first.status, await first.json()]).toEqual([200, { token: server.address.split("#")[1] }]);
+    expect((await exchange(word)).status).toBe(401);
   });
 
   test("no other address of the machine answers", async () => {

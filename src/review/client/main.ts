@@ -213,7 +213,7 @@ class Review {
   }
 
   /** Puts what a write changed in its place; what was chosen stays chosen, or one goes on. */
-  #put({ kind, changed }: Extract<Answer, { readonly changed: unknown }>, wanted: Name | null): void {
+  #put({ changed }: Extract<Answer, { readonly changed: unknown }>, wanted: Name | null): void {
     const { revision, readOnly } = changed;
     const chosen = this.#chosen === null ? null : nameOf(this.#chosen);
     if (this.#notice !== null) this.#notice = { ...this.#notice, revision, readOnly };
@@ -223,7 +223,7 @@ class Review {
       if (next !== undefined) this.#into(next);
     }
     if (this.#chosen?.isConnected === false) this.#again(chosen);
-    if (kind === "done") void this.#compare();
+    void this.#compare();
   }
 
   /** What was drawn anew is chosen again. */
@@ -234,8 +234,12 @@ class Review {
   }
 
   #toPage(): void {
+    if (!this.#sources.hasPages) {
+      tell(this.#say("noPages"));
+      return;
+    }
     const given = prompt(this.#say("page").replace("{n}", "?"));
-    if (given !== null) this.#sources.toPage(Number(given));
+    if (given !== null && !this.#sources.toPage(Number(given))) tell(this.#say("noSuchPage").replace("{n}", given.trim()));
   }
 
   async #turn(by: number): Promise<void> {
@@ -263,8 +267,9 @@ class Review {
       this.#alert(`${this.#say("notCompared")} ${reasonOf(error)}`);
       return null;
     });
+    // Another notice, or another state of this one, is compared for itself.
     if (this.#notice?.n !== n || this.#notice.revision !== revision) return;
-    if (isFirst) tell("");
+    if (isFirst && part("told", HTMLElement).textContent === this.#say("comparing")) tell("");
     if (beside === null) return;
     const chosen = this.#chosen === null ? null : nameOf(this.#chosen);
     const wasInView = this.#chosen !== null && isInView(this.#chosen);
@@ -324,12 +329,12 @@ async function start(): Promise<void> {
   const words = JSON.parse(document.body.dataset["words"] ?? "{}") as Readonly<Record<string, string>>;
   const say = (word: string): string => words[word] ?? word;
   const data = document.getElementById("data");
-  const token = data === null ? takeToken() : "";
+  const token = data === null ? await takeToken(say) : "";
   if (token === null) {
     warn(say("noToken"));
     return;
   }
-  const backend = data === null ? serverBackend(token, say("gone")) : fileBackend(JSON.parse(data.textContent) as Parameters<typeof fileBackend>[0]);
+  const backend = data === null ? serverBackend(token, say) : fileBackend(JSON.parse(data.textContent) as Parameters<typeof fileBackend>[0]);
   const { notices, person } = await backend.list();
   const review = new Review(backend, say, notices, person);
   if (notices[0] !== undefined) await review.open(notices[0].n);

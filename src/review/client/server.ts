@@ -3,36 +3,52 @@ import type { Answer, Backend, Beside, Changed, Listed, Notice, Rendering, Value
 
 const storage = "fengong-token";
 
-/** Takes the token out of the address; null without one. */
-export function takeToken(): string | null {
+/** So begins a word that is exchanged for the token. */
+const pass = "once.";
+
+/** Takes the token out of the address, or what is exchanged for it; null without one. `say` knows the words for one that opens no more. */
+export async function takeToken(say: (word: string) => string): Promise<string | null> {
   const given = location.hash.slice(1);
-  if (given !== "") {
-    sessionStorage.setItem(storage, given);
-    history.replaceState(null, "", location.pathname);
-  }
-  return sessionStorage.getItem(storage);
+  if (given !== "") history.replaceState(null, "", location.pathname);
+  const token = given.startsWith(pass) ? await exchanged(given.slice(pass.length), say("gone")) : given;
+  if (token !== null && token !== "") sessionStorage.setItem(storage, token);
+  const known = sessionStorage.getItem(storage);
+  if (known === null && token === null) throw new Error(say("usedPass"));
+  return known;
 }
 
-/** Speaks with the server. `gone` is said where it does not answer. */
-export function serverBackend(token: string, gone: string): Backend {
+async function exchanged(word: string, gone: string): Promise<string | null> {
+  const response = await fetch("/pass", { method: "POST", headers: { authorization: `Bearer ${word}` } }).catch(() => null);
+  if (response === null) throw new Error(gone);
+  return response.ok ? ((await response.json()) as { readonly token: string }).token : null;
+}
+
+/** The word for each answer that brings no sentence of its own. */
+const troubles: Readonly<Record<string, string | undefined>> = { unknown: "notThere", token: "wrongToken", defect: "defect", size: "tooMuch", changed: "changed" };
+
+/** Speaks with the server. `say` knows the words for what goes wrong. */
+export function serverBackend(token: string, say: (word: string) => string): Backend {
+  const saidBy = async (response: Response): Promise<string> => {
+    const { error = "", message } = (await response.json().catch(() => ({}))) as { readonly error?: string; readonly message?: string };
+    const word = troubles[error];
+    return message ?? (word === undefined ? `${say("refusedBy")} ${String(response.status)}` : say(word));
+  };
   const ask = async (path: string, method = "GET", body?: unknown): Promise<Response> => {
     const headers = { authorization: `Bearer ${token}`, ...(body === undefined ? {} : { "content-type": "application/json" }) };
     const response = await fetch(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(() => null);
-    if (response === null) throw new Error(gone);
+    if (response === null) throw new Error(say("gone"));
     return response;
   };
   const get = async <T>(path: string): Promise<T> => {
     const response = await ask(path);
-    if (!response.ok) throw new Error(`${gone} (${String(response.status)})`);
+    if (!response.ok) throw new Error(await saidBy(response));
     return (await response.json()) as T;
   };
   const write = async (path: string, method: string, body?: unknown): Promise<Answer> => {
     const response = await ask(path, method, body);
-    const said = (await response.json()) as Changed & { readonly message?: string; readonly field?: string };
-    if (response.status === 200) return { kind: "done", changed: said };
-    if (response.status === 409) return { kind: "moved", changed: said };
-    if (response.status === 422) return { kind: "wrong", message: said.message ?? said.field ?? "" };
-    return { kind: "failed", message: said.message ?? String(response.status) };
+    if (response.status === 200) return { kind: "done", changed: (await response.json()) as Changed };
+    if (response.status === 409) return { kind: "moved", changed: (await response.json()) as Changed };
+    return { kind: response.status === 422 ? "wrong" : "failed", message: await saidBy(response) };
   };
   return {
     list: () => get<{ notices: Listed[]; person: string | null }>("/api/notices"),

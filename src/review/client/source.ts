@@ -40,6 +40,7 @@ export class Sources {
   constructor(backend: Backend, words: SourceWords, tabs: HTMLElement, sheets: HTMLElement) {
     [this.#backend, this.#words, this.#tabs, this.#sheets] = [backend, words, tabs, sheets];
     dress(document);
+    tabs.addEventListener("keydown", (event) => { this.#step(event); });
   }
 
   async show(notice: Notice): Promise<void> {
@@ -47,6 +48,7 @@ export class Sources {
     const tabs = notice.sources.flatMap((source) => this.#tabsOf(source, notice.sources.length > 1));
     this.#tabs.replaceChildren(...(tabs.length > 1 ? tabs : []));
     this.#tabs.hidden = tabs.length < 2;
+    this.#sheets.setAttribute("role", tabs.length < 2 ? "group" : "tabpanel");
     await this.#openSource(0);
   }
 
@@ -58,9 +60,16 @@ export class Sources {
     else this.#paint(scroll);
   }
 
-  /** Goes to a page by its number. */
-  toPage(page: number): void {
-    this.#sheets.querySelector(`[data-page="${String(page)}"]`)?.scrollIntoView({ block: "start" });
+  /** Whether what is open has pages to go to. */
+  get hasPages(): boolean {
+    return this.#sheets.querySelector("[data-page]") !== null;
+  }
+
+  /** Goes to a page by its number; false where there is none of that number. */
+  toPage(page: number): boolean {
+    const sheet = this.#sheets.querySelector(`[data-page="${String(page)}"]`);
+    sheet?.scrollIntoView({ block: "start" });
+    return sheet !== null;
   }
 
   /** What is selected in the source. */
@@ -87,11 +96,37 @@ export class Sources {
     const tab = document.createElement("button");
     tab.type = "button";
     tab.setAttribute("role", "tab");
+    tab.setAttribute("aria-controls", this.#sheets.id);
+    tab.id = `tab-${String(i)}${preview ? "-word" : ""}`;
     tab.dataset["source"] = String(i);
     if (preview) tab.dataset["preview"] = "";
     tab.textContent = name;
     tab.addEventListener("click", () => void this.#openSource(i, preview).then(() => { this.#paint(true); }));
     return tab;
+  }
+
+  /** Of the tabs one is selected; Tab comes to it alone, and it names what it opens. */
+  #select(isSelected: (tab: HTMLElement) => boolean): void {
+    this.#sheets.removeAttribute("aria-labelledby");
+    for (const tab of this.#tabs.children as HTMLCollectionOf<HTMLElement>) {
+      const is = isSelected(tab);
+      tab.setAttribute("aria-selected", String(is));
+      tab.tabIndex = is ? 0 : -1;
+      if (is) this.#sheets.setAttribute("aria-labelledby", tab.id);
+    }
+  }
+
+  /** Arrows, Home and End lead from tab to tab; in the rest of the page they lead through the tasks. */
+  #step(event: KeyboardEvent): void {
+    const tabs = [...this.#tabs.children] as HTMLElement[];
+    const at = tabs.indexOf(event.target as HTMLElement);
+    const to = new Map([["ArrowRight", at + 1], ["ArrowLeft", at - 1 + tabs.length], ["Home", 0], ["End", tabs.length - 1]]).get(event.key);
+    const tab = at < 0 || to === undefined ? undefined : tabs[to % tabs.length];
+    if (tab === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    tab.focus();
+    tab.click();
   }
 
   async #openSource(i: number, preview = false): Promise<void> {
@@ -103,7 +138,7 @@ export class Sources {
     this.#preview?.close();
     this.#preview = null;
     delete document.body.dataset["preview"];
-    for (const tab of this.#tabs.children as HTMLCollectionOf<HTMLElement>) tab.setAttribute("aria-selected", String(tab.dataset["source"] === String(i) && "preview" in tab.dataset === preview));
+    this.#select((tab) => tab.dataset["source"] === String(i) && "preview" in tab.dataset === preview);
     this.#sheets.replaceChildren();
     this.#sheets.classList.toggle("framed", notice.sources[i]?.view === "html" || preview);
     [this.#find, this.#view] = [null, window];

@@ -145,3 +145,23 @@ test.runIf(hasBrowser)("what a person corrects is compared anew, and the counter
   expect(errors).toEqual([]);
   await page.close();
 }, 60_000);
+
+test.runIf(hasBrowser)("files that were changed elsewhere while all is compared: it is compared anew, and nothing is called under way for ever", async () => {
+  const { page, errors } = await openPage(browser);
+  const review = openReview(levels);
+  const letGo: (() => Promise<void>)[] = [];
+  await page.route("**/api/beside/*", async (route) => {
+    if (letGo.length === 0) letGo.push(() => route.continue());
+    else await route.continue();
+  });
+  await openNotice(page, await addressOf({ ...review, person: "张三" }, "server"));
+  await expect.poll(() => page.locator("#told").textContent()).toBe("正在对照……");
+  writeFileSync(review.paths.overrides, "# 另一页\n");
+  await page.keyboard.press("a");
+  await expect.poll(() => page.locator("#notes").textContent()).toContain("已被别处改动");
+  await letGo[0]?.();
+  await compared(page, 0);
+  await expect.poll(() => page.locator("#told").textContent()).not.toContain("正在对照");
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);

@@ -6,7 +6,7 @@ import { inspectNotice } from "../../../src/pipeline.ts";
 import { openServer } from "../../../src/review/server.ts";
 import { openShelf } from "../../../src/review/shelf.ts";
 import { openReview, removeReviews, seed, type Opened } from "../open.ts";
-import { hasBrowser, openBrowser, openNotice, openPage } from "./chromium.ts";
+import { accessibility, hasBrowser, openBrowser, openNotice, openPage } from "./chromium.ts";
 
 let browser: Browser;
 const closing: (() => void)[] = [];
@@ -116,6 +116,81 @@ describe.runIf(hasBrowser)("a program that ended", () => {
     await page.close();
   }, 60_000);
 });
+
+test.runIf(hasBrowser).each([
+  [404, '{"error":"unknown"}', "没有这一份通知，或没有这一处。"],
+  [401, '{"error":"token"}', "口令不对"],
+  [500, '{"error":"defect"}', "程序出了差错"],
+  [403, "forbidden", "程序没有照办，回答是 403"],
+])("an answer of %s is said as what it is, and not as the end of the program", async (status, body, said) => {
+  const { page, errors } = await openPage(browser);
+  await openNotice(page, await addressOf(openReview([seed("liutiliucu-4.html")])));
+  await page.route("**/api/values/**", (route) => route.fulfill({ status, body }));
+  await page.route("**/api/confirmations", (route) => route.fulfill({ status, body }));
+  await page.locator("#tasks .row .v").first().click();
+  for (const key of ["e", "a"]) {
+    await page.evaluate(() => { document.getElementById("notes")!.textContent = ""; });
+    await page.keyboard.press(key);
+    await expect.poll(() => page.locator("#notes").textContent()).toContain(said);
+    expect(await page.locator("#notes").textContent()).not.toContain("可能已经结束");
+  }
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test.runIf(hasBrowser)("the address for the browser that is started opens the page once, and the page may be loaded anew", async () => {
+  const server = await openServer(openReview([seed("liutiliucu-4.html")]), 0);
+  closing.push(server.close);
+  const address = server.passAddress();
+  const { page, errors } = await openPage(browser);
+  await openNotice(page, address);
+  expect(page.url()).not.toContain("#");
+  await page.reload();
+  await page.waitForSelector('body[data-ready="0"]');
+  const other = await openPage(browser);
+  await other.page.goto(address);
+  await expect.poll(() => other.page.locator("#notes").textContent()).toContain("只能用一次");
+  expect([errors, other.errors]).toEqual([[], []]);
+  await page.close();
+  await other.page.close();
+}, 60_000);
+
+test.runIf(hasBrowser)("arrows lead from tab to tab and leave the tasks alone; what a tab opens is named by it", async () => {
+  const { page, errors } = await openPage(browser);
+  await openNotice(page, await addressOf(openTogether(["wuhu-kaoping.html", "wanzheng-66.html"])));
+  const tabs = page.locator("#tabs [role=tab]");
+  const chosen = await page.locator(".chosen").evaluate((element) => element.outerHTML);
+  const state = (): Promise<unknown> => page.evaluate(() => [document.activeElement?.id, document.getElementById("sheets")!.getAttribute("aria-labelledby"), [...document.querySelectorAll("#tabs [tabindex='0'], #tabs [aria-selected=true]")].map(({ id }) => id).join()]);
+  await tabs.first().focus();
+  for (const [key, id] of [["ArrowRight", "tab-1"], ["ArrowRight", "tab-0"], ["ArrowLeft", "tab-1"], ["Home", "tab-0"], ["End", "tab-1"]] as const) {
+    await page.keyboard.press(key);
+    await expect.poll(state).toEqual([id, id, id]);
+  }
+  expect(await page.locator("#sheets").getAttribute("role")).toBe("tabpanel");
+  expect(await page.locator(".chosen").evaluate((element) => element.outerHTML)).toBe(chosen);
+  expect(await accessibility(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);
+
+test.runIf(hasBrowser)("g says of a source without pages that it has none, and of one with pages which is not there", async () => {
+  const { page, errors } = await openPage(browser);
+  let asked = 0;
+  page.on("dialog", (dialog) => {
+    asked++;
+    void dialog.accept("99");
+  });
+  await openNotice(page, await addressOf(openReview([seed("liutiliucu-4.html"), seed("wanzheng-66.pdf")])));
+  await page.keyboard.press("g");
+  await expect.poll(() => page.locator("#told").textContent()).toBe("这份原文不分页");
+  expect(asked).toBe(0);
+  await page.keyboard.press("]");
+  await page.waitForSelector('body[data-ready="1"]');
+  await page.keyboard.press("g");
+  await expect.poll(() => page.locator("#told").textContent()).toBe("没有第 99 页");
+  expect(errors).toEqual([]);
+  await page.close();
+}, 60_000);
 
 test.runIf(hasBrowser)("Enter that is pressed twice saves once, and nothing is called moved", async () => {
   const { page, errors } = await openPage(browser);
