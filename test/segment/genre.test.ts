@@ -84,6 +84,17 @@ describe("tables that do not", () => {
   });
 });
 
+describe("tables at which a person should look", () => {
+  test.each([
+    ["who leads and who helps, beside heads of another genre", ["评审条款|佐证材料|考核分值|抓总方|牵头部门|参与部门", "课程建设|课程网址、教案|5|甲组|教务处|各二级学院", "师资队伍|聘书、协议|6|乙组|人事处|图书馆"]],
+    ["work and until when, and nobody", ["序号|交办任务|办结时限", "1|核实库区围网养殖|6月底前", "2|回访信访户|7月15日前"]],
+    ["who does it in brackets, under heads that no rule knows", ["话题|说法", "冬季供暖|抓紧完成管网改造，9月底前注水打压。（县住建局牵头，县供热公司配合）", "校园配餐|建立统一采购机制，8月底前招标。（县教育局负责）"]],
+  ])("%s", (_, lines) => {
+    const { tasks, findings } = cut([title("材料汇编"), rows(...lines)]);
+    expect(tasks.length > 0 || findings.length > 0).toBe(true);
+  });
+});
+
 describe("lists that do not", () => {
   test.each([
     ["things to bring", ["一、证件类", "1.录取通知书", "2.身份证复印件", "二、生活用品", "1.被褥"], "新生物品清单"],

@@ -24,7 +24,9 @@ export function isEvident(columns: readonly ProfiledColumn[], text: number, genr
 
 /** Whether a table that was not read as tasks names units or deadlines all the same, so that a person should look. */
 export function isSuspicious(columns: readonly ProfiledColumn[], genre: Genre): boolean {
-  return pointsOf(weighed(columns, genre), -1) >= suspicious[genre] && columns.some(saysSomething) && columns.filter(holdsFigures).length < severalFigures;
+  if (leadsAndHelps(columns) || (genre !== "silent" && columns.some(({ told }) => told >= fewTold))) return true;
+  const points = pointsOf(weighed(columns, genre), genre === "silent" ? -1 : work(columns));
+  return points >= suspicious[genre] && columns.some(saysSomething) && columns.filter(holdsFigures).length < severalFigures;
 }
 
 /** 单位 | 联络员 | 职务 | 联系电话: whom to ask, and nothing that could be done. */
@@ -35,6 +37,20 @@ export function listsContacts(columns: readonly ProfiledColumn[]): boolean {
     return filled === 0 || aboutPerson.pattern.test(heads(column)) || contactHead.pattern.test(heads(column)) || meaning?.kind === "number" || meaning?.kind === "remark" || (meaning === null && (persons + units + numbers) * 2 > filled) || bare.test(heads(column));
   };
   return columns.some((column) => contactHead.pattern.test(heads(column))) && columns.every(plain);
+}
+
+/** The column whose head speaks of work; beside a column of starts it is one of a timetable. -1 for none. */
+function work(columns: readonly ProfiledColumn[]): number {
+  return columns.some(({ meaning }) => meaning?.kind === "start") ? -1 : columns.findIndex(({ header, filled, averageLength }) => header !== null && filled > 0 && averageLength >= shortestWork && announcesWork(folded(header)));
+}
+
+/** So many cells that say who does what they tell. */
+const fewTold = 2;
+
+/** 牵头部门 beside 参与部门, both filled: no other genre tells who leads and who helps. Who holds an event is told otherwise. */
+function leadsAndHelps(columns: readonly ProfiledColumn[]): boolean {
+  const acting = (role: "lead" | "responsible" | "support"): boolean => columns.some((column) => column.meaning?.kind === "units" && column.meaning.role === role && unitPoints(column) === answerable && !hosts.test(column.header ?? ""));
+  return (acting("lead") || acting("responsible")) && acting("support");
 }
 
 /** In a paper of another genre departments of a firm are no units of an allocation. */
