@@ -202,6 +202,9 @@ const joinedOffice = /^(?:办公|宣传|组织|统战|政法|编办|网信|研�
 /** 政府 alone on a line ends the name of the place above it. */
 const bareBody = /^(?:人民政府|政府|管委会|办事处|党委|党工委)$/u;
 
+/** No name goes on with these: 普查二队⏎各乡镇文化站. */
+const beginsAnew = /^各(?!自)/u;
+
 /** Whether white space parts two units. Layout also breaks lines inside names, so both sides must look whole. */
 function partsAtSpace(characters: Characters, start: number, offset: number, to: number, before: Separator): boolean {
   const { text } = characters;
@@ -218,6 +221,7 @@ function partsAtSpace(characters: Characters, start: number, offset: number, to:
   if (!looksLikeUnit(left) && (isListed(left + right) || (line && isListed(left + ownLine(characters, offset, to))))) return false;
   if (line && bareBody.test(right) && /[省市县区州旗镇乡道]$/u.test(left)) return false;
   if (line && !joinsHead.test(left) && standsAlone(left) && [right, ownLine(characters, offset, to)].some((name) => standsAlone(name.replace(/[和及与].*$/u, "")))) return true;
+  if (line && left.length >= 3 && beginsAnew.test(right) && !/[直属内等及和与]$/u.test(left)) return true;
   if (!mayStandForUnit(left) && !/[)\]】〕]$/u.test(left)) return false;
   if (/^(?:各|全[省市县区]|有关|相关)/u.test(right)) return true;
   if (standsBesidePerson(left, text.slice(offset, to), right)) return true;
