@@ -62,8 +62,8 @@ export const unitHeaders: readonly UnitHeader[] = [
   {
     id: "header:object",
     role: "other",
-    pattern: /^被(?:审计|检查|督查|督导|考核|巡察|巡视|帮扶|评估|监督)(?:单位|部门|对象)$|^(?:反映|反馈|诉求|投诉|申请|提出|受助|受益|服务)(?:企业|单位|主体)(?:名称)?$/u,
-    examples: ["被审计单位", "被检查单位", "反映企业"],
+    pattern: /^被(?:审计|检查|督查|督导|考核|巡察|巡视|帮扶|评估|监督)(?:单位|部门|对象)$/u,
+    examples: ["被审计单位", "被检查单位"],
   },
   {
     id: "header:main-responsible",
@@ -191,7 +191,7 @@ export interface HeaderReading {
 }
 
 /** How every header ends, asked first: most words of a list are none. */
-const mayBeHeader = /(?:单位|部门|干部|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|街道|乡镇|镇街|县区|区县|社区|站所|[大支中]队|[村镇乡办组司校业团所站馆厂矿]|班|平台|窗口|支部|组织|项目部|基地|中心|[院病园片]区|谁.{0,3}|哪个帮忙?|企业|企业名称|负责|职责|任务|承办|牵头|配合|协助|参与|协同|[改办干做]|\))$/u;
+const mayBeHeader = /(?:单位|部门|干部|院系|学院|车间|[室处科局]|机关|机构|主体|地区|领导|[人长员]|同志|分工|责任|街道|乡镇|镇街|县区|区县|社区|站所|[大支中]队|[村镇乡办组司校业团所站馆厂矿]|班|平台|窗口|支部|组织|项目部|基地|中心|[院病园片]区|谁.{0,3}|哪个帮忙?|负责|职责|任务|承办|牵头|配合|协助|参与|协同|[改办干做]|\))$/u;
 
 /** The role of a header or label in any width, spacing and script; null when it announces no unit or person. */
 export function readUnitHeader(header: string): HeaderReading | null {
