@@ -8,8 +8,9 @@ import { reading } from "../text/reading.ts";
  * - `duties`: who is responsible for what, unit by unit or team by team.
  * - `results`: how results are computed and used.
  * - `notes`: what words mean, how forms are filled in.
+ * - `beside`: a plain paragraph beside sections of allocated items, whatever its heading: 资金来源, 缴费标准. No row says so: the outline does.
  */
-export type SectionKind = "duties" | "aims" | "objects" | "scope" | "time" | "phases" | "work" | "requirements" | "safeguards" | "results" | "notes";
+export type SectionKind = "duties" | "aims" | "objects" | "scope" | "time" | "phases" | "work" | "requirements" | "safeguards" | "results" | "notes" | "beside";
 
 export interface SectionRule {
   readonly id: string;

@@ -2,7 +2,7 @@
 import type { Context } from "../model/context.ts";
 import type { NoticeDocument, Paragraph } from "../model/document.ts";
 import type { SectionDraft, TaskDraft } from "../model/draft.ts";
-import { paragraphsOf, placesOf, quote } from "../model/quote.ts";
+import { paragraphsOf, placesOf, quote, type Quote } from "../model/quote.ts";
 import { reading } from "../text/reading.ts";
 import { countBefore } from "../model/sorted.ts";
 
@@ -53,10 +53,11 @@ function saysSame(row: TaskDraft, words: string): boolean {
 function joined(row: TaskDraft, twins: readonly TaskDraft[], document: NoticeDocument, context: Context): TaskDraft {
   let task = row;
   for (const twin of twins) {
-    const other = words(twin).filter((text) => !words(row).includes(text));
-    if (other.length > 0 && words(row).length > 0) context.report("task/told-twice", { actual: other.join("、"), place: placesOf(document, [...row.spans, ...twin.spans]) });
+    const other = (["allocations", "times"] as const).flatMap((of) => (row[of].length === 0 ? [] : wordsIn(twin[of]).filter((text) => !wordsIn(row[of]).includes(text))));
+    if (other.length > 0) context.report("task/told-twice", { actual: other.join("、"), place: placesOf(document, [...row.spans, ...twin.spans]) });
     task = {
       ...task,
+      path: task.allocations.length === 0 && twin.allocations.length > 0 ? twin.path : task.path,
       allocations: task.allocations.length > 0 ? task.allocations : twin.allocations,
       times: task.times.length > 0 ? task.times : twin.times,
       spans: [...task.spans, ...twin.spans.filter(({ start }) => task.spans.every((span) => span.start !== start))],
@@ -68,7 +69,7 @@ function joined(row: TaskDraft, twins: readonly TaskDraft[], document: NoticeDoc
 /** A label before the units or times of a task (牵头单位：): no word of its own. */
 const label = /(?<![^、,，;；。()（）\n])[^、,，;；。()（）\n:：]{1,10}[:：]/gu;
 
-/** The units and times of a task as single words, without their labels. */
-function words({ allocations, times }: TaskDraft): string[] {
-  return [...allocations, ...times].flatMap(({ quote }) => reading(quote.text).replace(label, "").split(/[、,，;；。\n]|牵头|配合|负责/u)).map(letters).map((word) => word.replace(/完成$/u, "")).filter((word) => word.length > 1);
+/** The printed units or times of a task as single words, without their labels. */
+function wordsIn(printed: readonly { readonly quote: Quote }[]): string[] {
+  return printed.flatMap(({ quote }) => reading(quote.text).replace(label, "").split(/[、,，;；。\n]|牵头|配合|负责/u)).map(letters).map((word) => word.replace(/完成$/u, "")).filter((word) => word.length > 1);
 }

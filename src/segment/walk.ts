@@ -3,6 +3,7 @@ import type { Paragraph, Table } from "../model/document.ts";
 import { linesIn, partOf, quote, sentencesIn, type Quote } from "../model/quote.ts";
 import type { Steps } from "../model/steps.ts";
 import { closesAsItem } from "../rules/closings.ts";
+import { findLimit } from "../rules/deadlines/grammar.ts";
 import { doneForAll, remarkRule, timeForAll } from "../rules/remarks.ts";
 import { namesPhase, sectionKind, type SectionKind } from "../rules/sections.ts";
 import { isWordForUnit } from "../rules/units/headers.ts";
@@ -61,6 +62,7 @@ function* walkContent(given: readonly Content[], at: At, walk: Walk): Steps<void
   const nodes = childrenOf(content);
   const heads = new Map(cutHeads(walk.book.document, nodes).map((head, index) => [nodes[index], head]));
   const phases = at.kind === null || at.kind === "work" ? phasesAmong(nodes, walk) : new Set<Node>();
+  const beside = besideWork(nodes, at, walk);
   const terse = nodes.length >= 2 && nodes.slice(0, -1).every((node) => node.content.length === 0);
   let table: ReadTable | null = null;
   let run: Paragraph[] = [];
@@ -95,7 +97,7 @@ function* walkContent(given: readonly Content[], at: At, walk: Walk): Steps<void
       continue;
     }
     const head = heads.get(item.node);
-    if (head !== undefined) yield* walkNode(item.node, head, { ...at, kind: phases.has(item.node) ? "phases" : at.kind, terse, last: at.last && index === content.length - 1 }, walk);
+    if (head !== undefined) yield* walkNode(item.node, head, { ...at, kind: phases.has(item.node) ? "phases" : beside.has(item.node) ? "beside" : at.kind, terse, last: at.last && index === content.length - 1 }, walk);
   }
   closeTable(table, at, walk);
   flush();
@@ -120,6 +122,23 @@ function phasesAmong(nodes: readonly Node[], { allocated }: Walk): ReadonlySet<N
 function areTold(points: readonly Node[]): boolean {
   return points.length >= 2 && points.every(({ words }) => clausesIn(words).length > 0);
 }
+
+/**
+ * 一、禁烧范围, 五、资金来源: top sections of plain paragraphs that name nobody and no limit, where other sections hold items that are allocated
+ * and no such section is.
+ */
+function besideWork(nodes: readonly Node[], at: At, { setting, allocated, book }: Walk): ReadonlySet<Node> {
+  if (setting.genre !== "allocates" || at.path.length > 0 || at.kind !== null) return new Set();
+  const told = (node: Node): boolean => allocated.within(node) || clausesIn(node.words).length > 0;
+  if (!nodes.some(({ content }) => childrenOf(content).some(told))) return new Set();
+  const plain = nodes.filter((node) => node.marker !== null && childrenOf(node.content).length === 0 && !holdsTable(node));
+  const lines = (node: Node): Quote[] => [node.words, ...linesOf(book.document, paragraphsBelow(node.content))];
+  if (plain.some((node) => allocated.within(node) || lines(node).some((line) => clausesIn(line).length > 0 && findLimit(line.text) >= 0))) return new Set();
+  return new Set(plain.filter((node) => node.content.length > 0 && node.words.text.length <= longestSection && lines(node).every((line) => clausesIn(line).length === 0 && findLimit(line.text) < 0)));
+}
+
+/** The longest heading of a section of plain paragraphs. */
+const longestSection = 12;
 
 /** Tables between which a record was cut by hand become one. */
 function joinCutRecords(content: readonly Content[], { book }: Walk): readonly Content[] {

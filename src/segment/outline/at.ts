@@ -20,5 +20,5 @@ export interface At {
 
 /** Sections that describe: their items are no tasks unless they allocate. */
 export function isDescribed(kind: SectionKind | null): boolean {
-  return kind === "aims" || kind === "scope" || kind === "results" || kind === "objects" || kind === "time" || kind === "notes";
+  return kind === "aims" || kind === "scope" || kind === "results" || kind === "objects" || kind === "time" || kind === "notes" || kind === "beside";
 }
