@@ -53,7 +53,8 @@ function saysSame(row: TaskDraft, words: string): boolean {
 function joined(row: TaskDraft, twins: readonly TaskDraft[], document: NoticeDocument, context: Context): TaskDraft {
   let task = row;
   for (const twin of twins) {
-    const other = (["allocations", "times"] as const).flatMap((of) => (row[of].length === 0 ? [] : wordsIn(twin[of]).filter((text) => !wordsIn(row[of]).includes(text))));
+    const own = wordsIn([...row.allocations, ...row.times]);
+    const other = (["allocations", "times"] as const).flatMap((of) => (row[of].length === 0 ? [] : wordsIn(twin[of]).filter((text) => !own.includes(text))));
     if (other.length > 0) context.report("task/told-twice", { actual: other.join("、"), place: placesOf(document, [...row.spans, ...twin.spans]) });
     task = {
       ...task,

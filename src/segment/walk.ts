@@ -15,9 +15,9 @@ import { listsMembers, rememberAllocated, type Allocated } from "./outline/alloc
 import { isDescribed, type At } from "./outline/at.ts";
 import { walkText } from "./outline/body-text.ts";
 import { cutHeads, type Head } from "./outline/head.ts";
-import { claimHead, headingText, officeHead, readHeading, saysDuty, takeAllocation, unitHead, type Heading } from "./outline/heading.ts";
+import { areOffices, claimHead, headingText, namesOffice, officeHead, readHeading, saysDuty, takeAllocation, unitHead, type Heading } from "./outline/heading.ts";
 import { allocationBrackets } from "./item/brackets.ts";
-import { addItem, addNode, plainHead, taskKind } from "./outline/task.ts";
+import { addItem, addNode, plainHead, runningNumber, taskKind } from "./outline/task.ts";
 import { linesOf } from "./item/item.ts";
 import { recogniseTableNote } from "../rules/table-notes.ts";
 import { reading } from "../text/reading.ts";
@@ -39,7 +39,7 @@ interface Walk {
 export function* walkPart(content: readonly Content[], setting: PartSetting, book: Book): Steps<void> {
   const before = { tasks: book.tasks.length, sections: book.sections.length };
   const walk = { setting, book, allocated: rememberAllocated(book.document, setting.genre) };
-  yield* walkContent(content, { path: [], kind: setting.genre === "allocates" && headsDuties(content, book) ? "duties" : null, above: [], time: null, last: true, terse: false, before: book.tasks.length }, walk);
+  yield* walkContent(content, { path: [], kind: setting.genre === "allocates" && headsDuties(content, book) ? "duties" : null, above: [], time: null, last: true, terse: false, terseBeside: false, offices: false, before: book.tasks.length }, walk);
   shareTime(before, book);
   shareAllocations(before.tasks, book.tasks);
 }
@@ -63,7 +63,9 @@ function* walkContent(given: readonly Content[], at: At, walk: Walk): Steps<void
   const heads = new Map(cutHeads(walk.book.document, nodes).map((head, index) => [nodes[index], head]));
   const phases = at.kind === null || at.kind === "work" ? phasesAmong(nodes, walk) : new Set<Node>();
   const beside = besideWork(nodes, at, walk);
-  const terse = nodes.length >= 2 && nodes.slice(0, -1).every((node) => node.content.length === 0);
+  const terse = nodes.length < 2 ? at.terseBeside : nodes.slice(0, -1).every((node) => node.content.length === 0);
+  const terseBeside = nodes.length >= 2 && nodes.slice(0, -1).every(({ content }) => childrenOf(content).length > 0 && childrenOf(content).every((child) => child.content.length === 0));
+  const offices = walk.setting.genre === "allocates" && areOffices([...heads.values()]);
   let table: ReadTable | null = null;
   let run: Paragraph[] = [];
   let above: Quote[] = [];
@@ -97,7 +99,7 @@ function* walkContent(given: readonly Content[], at: At, walk: Walk): Steps<void
       continue;
     }
     const head = heads.get(item.node);
-    if (head !== undefined) yield* walkNode(item.node, head, { ...at, kind: phases.has(item.node) ? "phases" : beside.has(item.node) ? "beside" : at.kind, terse, last: at.last && index === content.length - 1 }, walk);
+    if (head !== undefined) yield* walkNode(item.node, head, { ...at, kind: phases.has(item.node) ? "phases" : beside.has(item.node) ? "beside" : at.kind, terse, terseBeside, offices, last: at.last && index === content.length - 1 }, walk);
   }
   closeTable(table, at, walk);
   flush();
@@ -134,7 +136,7 @@ function besideWork(nodes: readonly Node[], at: At, { setting, allocated, book }
   const plain = nodes.filter((node) => node.marker !== null && childrenOf(node.content).length === 0 && !holdsTable(node));
   const lines = (node: Node): Quote[] => [node.words, ...linesOf(book.document, paragraphsBelow(node.content))];
   if (plain.some((node) => allocated.within(node) || lines(node).some((line) => clausesIn(line).length > 0 && findLimit(line.text) >= 0))) return new Set();
-  return new Set(plain.filter((node) => node.content.length > 0 && node.words.text.length <= longestSection && lines(node).every((line) => clausesIn(line).length === 0 && findLimit(line.text) < 0)));
+  return new Set(plain.filter((node) => node.content.length > 0 && node.words.text.length <= longestSection && (sectionKind(node.words.text) ?? "work") === "work" && lines(node).every((line) => clausesIn(line).length === 0 && findLimit(line.text) < 0)));
 }
 
 /** The longest heading of a section of plain paragraphs. */
@@ -222,7 +224,7 @@ function* walkNode(node: Node, cut: Head, at: At, walk: Walk): Steps<void> {
   const named = unitHead(node.words);
   const office = setting.genre === "allocates" ? officeHead(node.words) : null;
   const head = office ?? named ?? cut;
-  const heading = head.heading === null ? null : readHeading(head.heading, at.kind, office !== null);
+  const heading = head.heading === null ? null : readHeading(head.heading, at.kind, office !== null || (at.offices && namesOffice(head.heading.text)));
   const kind = kindOf(heading, at);
   if (closesAsItem(node.words.text) && node.content.length === 0 && !allocated.within(node)) {
     addClosing(quote(book.document, node.line.span), book);
@@ -282,9 +284,10 @@ function ownAllocation(node: Node, { rest }: Head, heading: Heading | null, { se
 }
 
 function addOwn(node: Node, { rest }: Head, at: At, setting: PartSetting, book: Book): void {
-  const numbered = node.marker?.rule === "digit-dot";
+  const number = runningNumber(node.marker);
+  const numbered = number !== null;
   book.ledger.claim(numbered ? "tasks.number" : "tasks.label", node.markerQuote?.spans ?? []);
-  const head = { ...plainHead(taskKind(at, setting), numbered ? null : (node.marker?.text ?? null)), number: numbered ? String(node.marker.value) : null };
+  const head = { ...plainHead(taskKind(at, setting), numbered ? null : (node.marker?.text ?? null)), number };
   addItem(rest === null ? [] : [rest], head, at, setting, book);
 }
 

@@ -14,6 +14,10 @@ export interface At {
   readonly last: boolean;
   /** No other item of the list has more than one paragraph: what follows the last one is none of its own. */
   readonly terse: boolean;
+  /** The same of the lists below the headings beside this one: a list of one item is judged by these. */
+  readonly terseBeside: boolean;
+  /** Most headings of the list name who does what stands below them. */
+  readonly offices: boolean;
   /** How many tasks stood in the book before this part. */
   readonly before: number;
 }

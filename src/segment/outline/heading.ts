@@ -3,7 +3,7 @@ import type { AllocationDraft } from "../../model/draft.ts";
 import { partOf, quote, type Quote } from "../../model/quote.ts";
 import { dutiesOfUnit, headAllocation } from "../../rules/shared-allocations.ts";
 import { readLineLabel } from "../../rules/item-labels.ts";
-import type { SectionKind } from "../../rules/sections.ts";
+import { sectionKind, type SectionKind } from "../../rules/sections.ts";
 import { areDoers } from "../../rules/sentence-subjects.ts";
 import { unitEnding } from "../../rules/units/endings.ts";
 import { reading } from "../../text/reading.ts";
@@ -66,6 +66,19 @@ export function officeHead(words: Quote): Head | null {
   const name = reading(words.text.slice(0, Math.max(0, end - 1)));
   if (!/^[\u4e00-\u9fff、]{2,24}$/u.test(name) || isGeneric(name) || !duty.test(words.text.slice(end, end + 10))) return null;
   return name.split("、").every((one) => unitEnding(one) !== null) ? { heading: partOf(words, 0, end), weight: null, weightQuote: null, rest: partOf(words, end, words.text.length) } : null;
+}
+
+/** 一、信息科 … 二、医务科 …: headings that for the most part name offices name who does what stands below them. */
+export function areOffices(heads: readonly Head[]): boolean {
+  const named = heads.filter(({ heading }) => heading !== null && namesOffice(heading.text)).length;
+  return named >= 2 && named * 10 >= heads.length * 6;
+}
+
+/** Whether a heading is nothing but the names of offices, which its equals show to be meant. */
+export function namesOffice(heading: string): boolean {
+  const name = reading(heading).replace(/[：:。]$/u, "");
+  if (!/^[\u4e00-\u9fff、()]{2,40}$/u.test(name) || sectionKind(name) !== null || (isGeneric(name) && !namesFirms(name))) return false;
+  return areDoers(name) || name.split("、").every((one) => unitEnding(one) !== null);
 }
 
 /** Whether words say what somebody has to do, as behind the name of a unit. */

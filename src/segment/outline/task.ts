@@ -5,6 +5,7 @@ import { joinQuotes, placesOf, quote, quoteCell, type Quote } from "../../model/
 import { closes, closesAsItem, keepingTogether, listsAttendance, speaksOfAll } from "../../rules/closings.ts";
 import { answersLabel, labelAlone, readLineLabel } from "../../rules/item-labels.ts";
 import { findLimit } from "../../rules/deadlines/grammar.ts";
+import type { Marker } from "../../rules/markers.ts";
 import { readUnitHeader } from "../../rules/units/headers.ts";
 import type { Book, PartSetting } from "../book.ts";
 import { clausesIn } from "../clauses.ts";
@@ -41,15 +42,21 @@ export function taskKind(at: At, setting: PartSetting): TaskDraft["kind"] {
   return (at.kind === "safeguards" || at.kind === "requirements") && setting.itemKind === "task" ? "safeguard" : setting.itemKind;
 }
 
+/** The running number that a marker prints: 3 of 3. and of 3、, 1.2 where items are counted below their headings; null for any other marker. */
+export function runningNumber(marker: Marker | null): string | null {
+  if (marker?.rule === "digit-pair") return marker.text.replace(/[、．.\s]+$/u, "");
+  return marker?.rule === "digit-dot" ? String(marker.value) : null;
+}
+
 /** An item as a task: everything below its opening paragraph belongs to its text. */
 export function addNode(node: Node, head: Head, heading: Heading | null, at: At, setting: PartSetting, book: Book, kind: TaskDraft["kind"]): void {
-  const numbered = node.marker?.rule === "digit-dot";
+  const number = runningNumber(node.marker);
+  const numbered = number !== null;
   const printed = node.marker?.text ?? null;
   book.ledger.claim(numbered ? "tasks.number" : "tasks.label", node.markerQuote?.spans ?? []);
   book.ledger.claim("tasks.assignment", heading?.bracket?.spans ?? []);
   book.ledger.claim("tasks.weight", head.weightQuote?.spans ?? []);
   const { own, closing } = splitClosing([...(head.rest === null ? [] : [head.rest]), ...linesBelow(node, book)], at, head.rest === null ? head.heading : null);
-  const number = numbered ? String(node.marker.value) : null;
   addItem(own, { kind, number, label: numbered || node.marker?.rule === bulletRule ? null : printed, heading: heading?.words ?? null, weight: head.weight, team: isTeam(node, heading), above: head.heading !== null && head.rest === null }, at, setting, book);
   if (closing.length > 0) {
     const text = joinQuotes(closing);
@@ -86,7 +93,7 @@ function splitClosing(lines: readonly Quote[], { last, terse, above }: At, bare:
     if (index === 0 && bare === null) return false;
     if (terse && keepingTogether.pattern.test(line.text)) return true;
     if (index === 0 && !terse) return closesAsItem(line.text) || speaksOfAll(line.text) || listsAttendance(line.text);
-    return closes(line.text) || (index === 0 && tells && clausesIn(line).length === 0);
+    return closes(line.text) || (index === 0 && tells && findLimit(line.text) < 0 && clausesIn(line).every(({ quote }) => /^(?:各|全|有关|相关)/u.test(quote.text)));
   };
   const addressed = lines.findIndex(closesHere);
   const asked = lines.findIndex((line, index) => index > 0 && index === lines.length - 1 && /^(?:有关|工作|几点|活动|具体)?要求\s*[：:]/u.test(line.text));

@@ -47,9 +47,14 @@ test.each(["1﹒", "⒈", "1·", "1‧", "1：", "1。", "1 ", "1　"])("number 
   expect(tellTasks(await readPlan("一、推广节水", ...items))).toEqual(["推广节水器具。", "改造校园浴室。", "修补老管网。"].map((text, index) => `${String(index + 1)} ${text} | responsible 市水利局 |`));
 });
 
-test.each([["⑴", "⑵"], ["㈠", "㈡"], ["❶", "❷"], ["1-1", "1-2"], ["2.1 ", "2.2 "], ["第1项　", "第2项　"]])("label %s", async (first, second) => {
+test.each([["⑴", "⑵"], ["㈠", "㈡"], ["❶", "❷"], ["第1项　", "第2项　"]])("label %s", async (first, second) => {
   const { tasks } = await readPlan("一、推广节水", `${first}推广节水器具。（市水利局）`, `${second}修补老管网。（市住建局）`);
   expect(tasks.map(({ label, text }) => [label, text])).toEqual([[first.trim(), "推广节水器具。"], [second.trim(), "修补老管网。"]]);
+});
+
+test.each([["1-1", "1-2"], ["2.1 ", "2.2 "], ["3.1、", "3.2、"]])("number %s, the only numbering of its list", async (first, second) => {
+  const { tasks } = await readPlan("一、推广节水", `${first}推广节水器具。（市水利局）`, `${second}修补老管网。（市住建局）`);
+  expect(tasks.map(({ number, label, text }) => [number, label, text])).toEqual([[first.replace(/[ 、]/u, ""), null, "推广节水器具。"], [second.replace(/[ 、]/u, ""), null, "修补老管网。"]]);
 });
 
 test("numbers that say how much begin no item", async () => {
