@@ -64,6 +64,15 @@ export const noticeKindRules: readonly NoticeKindRule[] = [
     not: ["家长会记录", "关于印发会议纪要办理办法的通知", "会议议定事项落实办法"],
   },
   {
+    id: "before-assessment",
+    kind: "action-plan",
+    allocates: true,
+    itself: true,
+    pattern: /(?:迎接|迎检|迎评|备检|备评).{0,40}(?:评估|评议|测评|考核|考评|评审|复审|复核|验收|检查).{0,8}(?:方案|计划|安排|任务|分工)/u,
+    examples: ["某校迎接省义务教育优质均衡督导评估工作方案", "迎接国家卫生县城复审工作安排"],
+    not: ["2020年政务公开工作考评方案"],
+  },
+  {
     id: "assessment",
     kind: "assessment-plan",
     allocates: true,

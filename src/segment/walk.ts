@@ -13,7 +13,7 @@ import { clausesIn } from "./clauses.ts";
 import { closeTaskTable, mayHoldTasks, readTaskTable, type ReadTable, type TaskTable } from "./table/task-table.ts";
 import { listsMembers, rememberAllocated, type Allocated } from "./outline/allocated.ts";
 import { isDescribed, type At } from "./outline/at.ts";
-import { walkText } from "./outline/body-text.ts";
+import { tellsDuty, walkText } from "./outline/body-text.ts";
 import { cutHeads, type Head } from "./outline/head.ts";
 import { areOffices, claimHead, headingText, namesOffice, officeHead, readHeading, saysDuty, takeAllocation, unitHead, type Heading } from "./outline/heading.ts";
 import { allocationBrackets } from "./item/brackets.ts";
@@ -131,10 +131,10 @@ function areTold(points: readonly Node[]): boolean {
  */
 function besideWork(nodes: readonly Node[], at: At, { setting, allocated, book }: Walk): ReadonlySet<Node> {
   if (setting.genre !== "allocates" || at.path.length > 0 || at.kind !== null) return new Set();
-  const told = (node: Node): boolean => allocated.within(node) || clausesIn(node.words).length > 0;
+  const lines = (node: Node): Quote[] => [node.words, ...linesOf(book.document, paragraphsBelow(node.content))];
+  const told = (node: Node): boolean => allocated.within(node) || lines(node).some((line) => clausesIn(line).length > 0);
   if (!nodes.some(({ content }) => childrenOf(content).some(told))) return new Set();
   const plain = nodes.filter((node) => node.marker !== null && childrenOf(node.content).length === 0 && !holdsTable(node));
-  const lines = (node: Node): Quote[] => [node.words, ...linesOf(book.document, paragraphsBelow(node.content))];
   if (plain.some((node) => allocated.within(node) || lines(node).some((line) => clausesIn(line).length > 0 && findLimit(line.text) >= 0))) return new Set();
   return new Set(plain.filter((node) => node.content.length > 0 && node.words.text.length <= longestSection && (sectionKind(node.words.text) ?? "work") === "work" && lines(node).every((line) => clausesIn(line).length === 0 && findLimit(line.text) < 0)));
 }
@@ -244,7 +244,7 @@ function* walkNode(node: Node, cut: Head, at: At, walk: Walk): Steps<void> {
     yield* walkContent(node.content.filter((item) => item.kind === "table"), { ...at, path: [...at.path, headingText(node, heading?.words ?? null)], above: [] }, walk);
     return;
   }
-  if (!isSection(node, head.weight !== null, heading, kind, at, walk) && (setting.allocates || allocated.within(node) || at.above.length > 0 || (named !== null && kind === "duties" && setting.genre !== "silent"))) {
+  if (!isSection(node, head.weight !== null, heading, kind, at, walk) && (setting.allocates || allocated.within(node) || at.above.length > 0 || (kind === "duties" && setting.genre !== "silent" && (named !== null || (head.rest !== null && tellsDuty(head.rest, setting.genre)))))) {
     addNode(node, head, heading, { ...at, above }, setting, book, kind === "scope" ? "assessment" : taskKind({ ...at, kind }, setting));
     return;
   }

@@ -29,7 +29,8 @@ const mostItems = 200;
 const opening = /^[（(【[]?附(?:\s*件)?(?:\s*(\d{1,2}|[一二三四五六七八九十]{1,3}))?\s*(?:[:：]|[】\]](?=\s*\S))/u;
 /** 附件1　整改清单: the heading of what follows, with nothing but a space before its title. */
 const spaced = /^附\s{0,2}件(?:\s?(\d{1,2}|[一二三四五六七八九十]{1,3}))?\s{1,4}(?=[\u4e00-\u9fff“《])/u;
-const heading = /^附件?(\d{1,2}|[一二三四五六七八九十]{1,3})?:?$/u;
+/** 附件2, 附, and 附表 alone: with a number it is the caption of a table. */
+const heading = /^附(?:件?(\d{1,2}|[一二三四五六七八九十]{1,3})?|表):?$/u;
 /** A number of a list; a year may stand right behind its dot: 2.2018年民生实事. */
 const mark = "([0-9０-９]{1,2})\\s*(?:[、)）]|[.．](?![0-9０-９])|[.．](?=(?:19|20)\\d{2}(?!\\d)))\\s*";
 const numbered = new RegExp(`^\\s*[（(]?${mark}`, "u");
@@ -121,7 +122,7 @@ export function findAttached(scene: Scene, from: number, signed: number | null =
     const number = match[1] === undefined ? null : numberOf(match[1]);
     const title = titleBelow(scene, index + 1);
     found.push({
-      label: number === null ? "附件" : `附件${number}`,
+      label: line.key.startsWith("附表") ? "附表" : number === null ? "附件" : `附件${number}`,
       title: title.length === 0 ? null : quote(scene.document, ...title.map((one) => one.span)),
       from: index,
       to: index + 1 + title.length,

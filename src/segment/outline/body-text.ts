@@ -7,6 +7,7 @@ import { recogniseAllocation } from "../../rules/units/allocation.ts";
 import { isWordForUnit } from "../../rules/units/headers.ts";
 import { reading } from "../../text/reading.ts";
 import type { Book, PartSetting } from "../book.ts";
+import type { Genre } from "../genre.ts";
 import { subjectsIn } from "../subjects.ts";
 import { isDescribed, type At } from "./at.ts";
 import { allocationBrackets } from "../item/brackets.ts";
@@ -58,7 +59,12 @@ function isTask(line: Quote, at: At, { genre }: PartSetting): boolean {
   const brackets = allocationBrackets(line.text);
   const long = line.text.length > shortestTask || brackets.some(({ start, inner }) => start > 0 && recogniseAllocation(inner)?.strength === "strong");
   if (brackets.length > 0 && long) return genre === "allocates" || namesDoer(line.text);
-  return at.kind === "duties" && subjectsIn(line).some(({ quote }) => genre === "allocates" || namesSomebody(quote.text));
+  return at.kind === "duties" && tellsDuty(line, genre);
+}
+
+/** Whether words below 任务分工, 部门职责 say who does something. */
+export function tellsDuty(line: Quote, genre: Genre): boolean {
+  return subjectsIn(line).some(({ quote }) => genre === "allocates" || (genre === "printed" && namesSomebody(quote.text)));
 }
 
 /** Words for a unit (管理单位) name nobody. */
