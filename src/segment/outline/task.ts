@@ -44,7 +44,7 @@ export function taskKind(at: At, setting: PartSetting): TaskDraft["kind"] {
 
 /** The running number that a marker prints: 3 of 3. and of 3、, 1.2 where items are counted below their headings; null for any other marker. */
 export function runningNumber(marker: Marker | null): string | null {
-  if (marker?.rule === "digit-pair") return marker.text.replace(/[、．.\s]+$/u, "");
+  if (marker?.rule === "digit-pair") return /^\d{1,2}[-—–－.．]\d{1,2}/u.exec(marker.text)?.[0] ?? null;
   return marker?.rule === "digit-dot" ? String(marker.value) : null;
 }
 
