@@ -118,3 +118,8 @@ export function marksApart(list: string): string[] {
 export function roleOfMark(mark: string, legend: ReadonlyMap<string, Role>): Role | null {
   return legend.get(mark) ?? wordMarks.get(mark) ?? null;
 }
+
+/** A list of units without the marks at its names: 县司法局★、县财政局. */
+export function withoutMarks(list: string): string {
+  return list.replace(/(?<=[\u4e00-\u9fff)）])\s?[（(]?[★☆▲△●○◎◆◇■□※][)）]?|[★☆▲△●○◎◆◇■□※]\s?(?=[\u4e00-\u9fff])/gu, "");
+}

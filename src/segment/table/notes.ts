@@ -47,8 +47,8 @@ function rowRoles(note: Quote): TableNotes["roles"] {
   return readRowRoles(text).map(({ numbers, role, first, units: [start, end] }) => ({ numbers, role, first, units: partOf(note, at(start), at(end - 1) + 1) }));
 }
 
-/** A time below a table holds for its rows only where the note says so. */
-const speaksOfAll = /以上|上述|上列|本表|各项|所有|全部|所列|每项/u;
+/** A time below a table holds for its rows only where the note says so, or for those without one of their own. */
+const speaksOfAll = /以上|上述|上列|本表|各项|所有|全部|所列|每项|未(?:注明|标明|明确|列明|写明|填写?)[^。]{0,6}(?:时间|时限|期限)/u;
 
 /** The roles that notes give to the row of a number, before those of its own cells; `cells` are its lists of units. */
 export function rolesOfRow({ roles }: TableNotes, number: string | null, cells: readonly Quote[]): AllocationDraft[] {

@@ -6,7 +6,7 @@ import { isFirmDepartments } from "../../rules/firms.ts";
 import { personNames } from "../../rules/personal.ts";
 import { isListed, mayStandForUnit } from "../../rules/units/names.ts";
 import { recogniseAllocation } from "../../rules/units/allocation.ts";
-import { matrixMark } from "../../rules/matrix-marks.ts";
+import { matrixMark, withoutMarks } from "../../rules/matrix-marks.ts";
 import { memberHead, patchHead, patchName } from "../../rules/units/headers.ts";
 import { folded } from "../../text/fold.ts";
 import { namesDoer } from "../item/item.ts";
@@ -233,7 +233,7 @@ function profileOf(grid: Grid, column: number, filledRows: readonly number[]): P
     numbers: texts.filter((words) => runningNumber.test(words)).length,
     markers: texts.filter((words) => outlineMarker.test(words)).length,
     numbered: texts.filter((words) => outlineMarker.test(words) || /^\(?\d{1,3}[.、)]/u.test(words)).length,
-    units: texts.filter((words) => words.length <= 80 && recogniseAllocation(words) !== null).length,
+    units: texts.filter((words) => words.length <= 80 && recogniseAllocation(withoutMarks(words)) !== null).length,
     allocating: texts.filter((words) => words.length <= 80 && endsInRole.test(words) && recogniseAllocation(words)?.strength === "strong").length,
     times: texts.filter((words) => looksLikeTime(words) || isState(words)).length,
     binding: texts.filter(looksBinding).length,
