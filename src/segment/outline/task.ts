@@ -87,7 +87,7 @@ const ownLabel = /^(?!(?:请|各|附|注|备注|联系|抄送))[\u4e00-\u9fff]{2
 /** `bare`: the heading in which the item stands alone, so that the first line may close the part too. At the end of a part, what follows the last item's allocation, or else paragraphs that address everyone, close the plan. */
 function splitClosing(lines: readonly Quote[], { last, terse, above }: At, bare: Quote | null): { own: readonly Quote[]; closing: readonly Quote[] } {
   if (!last || lines.length === 0) return { own: lines, closing: [] };
-  const allocated = lines.findLastIndex((line, index) => isAllocated(line.text) || readLineLabel(line.text) !== null || isAnswer(line, lines[index - 1]));
+  const allocated = lines.findLastIndex((line, index) => (isAllocated(line.text) && !listsAttendance(line.text)) || readLineLabel(line.text) !== null || isAnswer(line, lines[index - 1]));
   const tells = terse && bare !== null && bare.text.endsWith("。") && (clausesIn(bare).length > 0 || (above.length > 0 && findLimit(bare.text) >= 0));
   const closesHere = (line: Quote, index: number): boolean => {
     if (index === 0 && bare === null) return false;

@@ -94,12 +94,13 @@ function lineOf(cells: readonly GridCell[]): { readonly side: GridCell | null; r
   return first === undefined ? null : { side, pairs: [first, ...more] };
 }
 
-/** Where no value is a label itself, half of the labels that are known do: a card has its own number, day and hand besides (派工单号, 派工日期, 验收人). */
+/** Where no value is a label itself and each column of labels has one that is known, half of the labels that are known do: a card has its own number, day and hand besides (派工单号, 派工日期, 验收人). */
 const shareInCards = 0.5;
 
 function areCards(pairs: readonly Pair[]): boolean {
   const labels = pairs.map(({ label }) => label);
-  return areLabels(labels) || (pairs.every(({ value }) => labelOf(value) === null) && areLabels(labels, shareInCards));
+  const known = new Set(labels.filter((label) => labelOf(label) !== null).map(({ cell }) => cell.c0));
+  return areLabels(labels) || (pairs.every(({ value }) => labelOf(value) === null) && labels.every(({ cell }) => known.has(cell.c0)) && areLabels(labels, shareInCards));
 }
 
 function tableOf(table: Table, { above, cards, below }: Cards, first: Card): Table {
