@@ -57,6 +57,7 @@ export const doingWords: readonly DoingWords[] = [
       { sentence: "区发展和改革委员会负责。", doers: "区发展和改革委员会" },
       { sentence: "市教育局、市公安局组成联合检查组。", doers: "市教育局、市公安局" },
       { sentence: "区政府督查室跟进督办。", doers: "区政府督查室" },
+      { sentence: "市城市管理局自本通知印发之日起15日内修复路灯。", doers: "市城市管理局" },
       { sentence: "省水利厅会同省住房城乡建设厅等部门筛选确定。", doers: "省水利厅" },
     ],
     not: [
