@@ -5,7 +5,7 @@ import type { Steps } from "../model/steps.ts";
 import { closesAsItem } from "../rules/closings.ts";
 import { findLimit } from "../rules/deadlines/grammar.ts";
 import { doneForAll, remarkRule, timeForAll } from "../rules/remarks.ts";
-import { namesPhase, sectionKind, type SectionKind } from "../rules/sections.ts";
+import { besideHead, namesPhase, sectionKind, type SectionKind } from "../rules/sections.ts";
 import { isWordForUnit } from "../rules/units/headers.ts";
 import type { Book, PartSetting } from "./book.ts";
 import { joinCutRecord } from "./table/cut-record.ts";
@@ -39,12 +39,12 @@ interface Walk {
 export function* walkPart(content: readonly Content[], setting: PartSetting, book: Book): Steps<void> {
   const before = { tasks: book.tasks.length, sections: book.sections.length };
   const walk = { setting, book, allocated: rememberAllocated(book.document, setting.genre) };
-  yield* walkContent(content, { path: [], kind: setting.genre === "allocates" && headsDuties(content, book) ? "duties" : null, above: [], time: null, last: true, terse: false, terseBeside: false, offices: false, before: book.tasks.length }, walk);
+  yield* walkContent(content, { path: [], kind: setting.genre === "allocates" && headsDuties(content, book) ? "duties" : null, above: [], time: null, last: true, terse: false, terseBeside: false, offices: false, counted: false, before: book.tasks.length }, walk);
   shareTime(before, book);
   shareAllocations(before.tasks, book.tasks);
 }
 
-/** 以上任务完成时限均为…, 所有建议均须于6月底前办结: words of the part that give their time to all tasks without one. */
+/** 以上任务完成时限均为…, 所有建议均须于6月底前办结: words of the part, or of the letter before it, that give their time to all tasks without one. */
 function shareTime(before: Readonly<Record<"tasks" | "sections", number>>, { tasks, sections }: Book): void {
   const own = sections.slice(before.sections).flatMap(({ text }) => linesIn(text));
   const letter = sections.slice(0, before.sections).flatMap(({ kind, text }) => (kind === "letter" ? linesIn(text) : []));
@@ -65,6 +65,7 @@ function* walkContent(given: readonly Content[], at: At, walk: Walk): Steps<void
   const beside = besideWork(nodes, at, walk);
   const terse = nodes.length < 2 ? at.terseBeside : nodes.slice(0, -1).every((node) => node.content.length === 0);
   const terseBeside = nodes.length >= 2 && nodes.slice(0, -1).every(({ content }) => childrenOf(content).length > 0 && childrenOf(content).every((child) => child.content.length === 0));
+  const counted = nodes.length >= 2 && nodes.every(({ marker }, index) => marker !== null && marker.value === (nodes[0]?.marker?.value ?? 0) + index);
   const offices = walk.setting.genre === "allocates" && areOffices([...heads.values()]);
   let table: ReadTable | null = null;
   let run: Paragraph[] = [];
@@ -99,7 +100,7 @@ function* walkContent(given: readonly Content[], at: At, walk: Walk): Steps<void
       continue;
     }
     const head = heads.get(item.node);
-    if (head !== undefined) yield* walkNode(item.node, head, { ...at, kind: phases.has(item.node) ? "phases" : beside.has(item.node) ? "beside" : at.kind, terse, terseBeside, offices, last: at.last && index === content.length - 1 }, walk);
+    if (head !== undefined) yield* walkNode(item.node, head, { ...at, kind: phases.has(item.node) ? "phases" : beside.has(item.node) ? "beside" : at.kind, terse, terseBeside, offices, counted, last: at.last && index === content.length - 1 }, walk);
   }
   closeTable(table, at, walk);
   flush();
@@ -126,8 +127,8 @@ function areTold(points: readonly Node[]): boolean {
 }
 
 /**
- * 一、禁烧范围, 五、资金来源: top sections of plain paragraphs that name nobody and no limit, where other sections hold items that are allocated
- * and no such section is.
+ * 一、禁烧范围, 五、资金来源: top sections of plain paragraphs that name nobody and no limit, where other sections hold items that are allocated;
+ * none where such a section says who does something until when.
  */
 function besideWork(nodes: readonly Node[], at: At, { setting, allocated, book }: Walk): ReadonlySet<Node> {
   if (setting.genre !== "allocates" || at.path.length > 0 || at.kind !== null) return new Set();
@@ -136,11 +137,8 @@ function besideWork(nodes: readonly Node[], at: At, { setting, allocated, book }
   if (!nodes.some(({ content }) => childrenOf(content).some(told))) return new Set();
   const plain = nodes.filter((node) => node.marker !== null && childrenOf(node.content).length === 0 && !holdsTable(node));
   if (plain.some((node) => allocated.within(node) || lines(node).some((line) => clausesIn(line).length > 0 && findLimit(line.text) >= 0))) return new Set();
-  return new Set(plain.filter((node) => node.content.length > 0 && node.words.text.length <= longestSection && (sectionKind(node.words.text) ?? "work") === "work" && lines(node).every((line) => clausesIn(line).length === 0 && findLimit(line.text) < 0)));
+  return new Set(plain.filter((node) => node.content.length > 0 && besideHead.pattern.test(reading(node.words.text)) && lines(node).every((line) => clausesIn(line).length === 0 && findLimit(line.text) < 0)));
 }
-
-/** The longest heading of a section of plain paragraphs. */
-const longestSection = 12;
 
 /** Tables between which a record was cut by hand become one. */
 function joinCutRecords(content: readonly Content[], { book }: Walk): readonly Content[] {
@@ -256,7 +254,7 @@ function* walkNode(node: Node, cut: Head, at: At, walk: Walk): Steps<void> {
   const rest: Content[] = head.rest === null || own !== null ? [] : [{ kind: "text", paragraph: paragraphOf(node, head.rest) }];
   const taken = setting.genre === "silent" ? { allocations: null, content: node.content } : takeAllocation(node, book);
   const before = { tasks: book.tasks.length, sections: book.sections.length, unitLists: book.unitLists.length };
-  const time = (heading === null ? null : timeOfHeading(node, heading, book)) ?? at.time;
+  const time = (heading === null ? null : timeOfHeading(node, heading, at, book)) ?? at.time;
   yield* walkContent([...rest, ...taken.content], { ...at, path, time, kind: listsDuties(node, book) ? "duties" : kind, above: taken.allocations ?? above }, walk);
   const allocatesNone = heading?.bracket != null && book.tasks.length === before.tasks;
   if (heading !== null && (allocatesNone || !serves(path, at.path.length, before, book))) {
@@ -265,10 +263,10 @@ function* walkNode(node: Node, cut: Head, at: At, walk: Walk): Steps<void> {
   }
 }
 
-/** The time a heading gives to all below it; in 七、八月份重点工作 the number belongs to it. */
-function timeOfHeading(node: Node, heading: Heading, book: Book): Quote | null {
+/** The time a heading gives to all below it; in 七、八月份重点工作 the number belongs to it, where it counts no list. */
+function timeOfHeading(node: Node, heading: Heading, { counted }: At, book: Book): Quote | null {
   const line = quote(book.document, node.line.span);
-  return (line.text.trimEnd().endsWith(heading.words.text.trimEnd()) ? timeOver(line) : null) ?? timeOver(heading.words);
+  return (!counted && line.text.trimEnd().endsWith(heading.words.text.trimEnd()) ? timeOver(line) : null) ?? timeOver(heading.words);
 }
 
 /** The longest words of an item that still stand in the path of its points. */

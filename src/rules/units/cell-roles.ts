@@ -1,6 +1,8 @@
 /** Cells that name units in two roles: by a header of two roles (牵头单位（配合单位）, 牵头单位/配合单位), or by a note (括号内为配合单位). */
 import type { Role } from "../../model/draft.ts";
 import { folded } from "../../text/fold.ts";
+import { personNames } from "../personal.ts";
+import { mayStandForUnit } from "./names.ts";
 import { readUnitHeader, shortLabels } from "./headers.ts";
 
 /** A header of two roles; the second stands in brackets in the cells, or behind a sign that parts them. */
@@ -108,13 +110,18 @@ export const bracketOfName = {
 /** Words in the bracket of a cell that say something of the unit before it, and name no other. On the folded bracket. */
 export const bracketOfRemark = {
   id: "bracket-of-remark",
-  pattern: /^(?:(?:总?牵头|主办|主责|配合|协办|参与|责任|承办|负责|落实)(?:单位|部门)?|[^\u4e00-\u9fff]*|.*(?:\d月|年底|季度|电话|日前).*)$/u,
-  examples: ["牵头", "配合单位", "1", "6月底前"],
+  pattern: /^(?:(?:总?牵头|主办|主责|配合|协办|参与|责任|承办|负责|落实)(?:单位|部门)?|[^\u4e00-\u9fff]*|(?:原|挂牌|加挂|简称|即|含|下同|以下简称).*|.*(?:\d月|年底|季度|电话|日前).*)$/u,
+  examples: ["牵头", "配合单位", "1", "6月底前", "原县农委", "挂牌县国资办"],
   not: ["县发改局", "县发改局、县住建局", "各乡镇", "综合科"],
 } as const;
 
 /** Whether a bracket of a cell whose brackets hold those of another role names some. */
 export function namesOthers(before: string, inner: string): boolean {
   const own = bracketOfName.before.test(before) && bracketOfName.inner.test(inner.trim());
-  return !own && !bracketOfRemark.pattern.test(folded(inner));
+  return !own && !bracketOfRemark.pattern.test(folded(inner)) && !folded(inner).split(/[、,]/u).every(isPerson);
+}
+
+/** 张某某 behind the name of a unit: who answers there. */
+function isPerson(name: string): boolean {
+  return personNames.pattern.test(name) && !mayStandForUnit(name) && !/^[各省市县区镇乡村街]/u.test(name);
 }

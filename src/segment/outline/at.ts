@@ -14,8 +14,10 @@ export interface At {
   readonly last: boolean;
   /** No other item of the list has more than one paragraph: what follows the last one is none of its own. */
   readonly terse: boolean;
-  /** The same of the lists below the headings beside this one: a list of one item is judged by these. */
+  /** The same of the lists below the headings beside this one: a list of one item is judged by these; the last heading is the one that may hold it, and is left out. */
   readonly terseBeside: boolean;
+  /** The markers of the list count on from item to item. */
+  readonly counted: boolean;
   /** Most headings of the list name who does what stands below them. */
   readonly offices: boolean;
   /** How many tasks stood in the book before this part. */
