@@ -137,7 +137,7 @@ function besideWork(nodes: readonly Node[], at: At, { setting, allocated, book }
   if (!nodes.some(({ content }) => childrenOf(content).some(told))) return new Set();
   const plain = nodes.filter((node) => node.marker !== null && childrenOf(node.content).length === 0 && !holdsTable(node));
   if (plain.some((node) => allocated.within(node) || lines(node).some((line) => clausesIn(line).length > 0 && findLimit(line.text) >= 0))) return new Set();
-  return new Set(plain.filter((node) => node.content.length > 0 && besideHead.pattern.test(reading(node.words.text)) && lines(node).every((line) => clausesIn(line).length === 0 && findLimit(line.text) < 0)));
+  return new Set(plain.filter((node) => node.content.length > 0 && besideHead.pattern.test(reading(node.words.text)) && (sectionKind(node.words.text) ?? "work") === "work" && lines(node).every((line) => clausesIn(line).length === 0 && findLimit(line.text) < 0)));
 }
 
 /** Tables between which a record was cut by hand become one. */
