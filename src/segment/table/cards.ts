@@ -31,8 +31,9 @@ export function turnCards(table: Table, grid: Grid): Table | null {
   const [first] = found?.cards ?? [];
   if (found === null || first === undefined || first.pairs.length < fewestPairs || !areCards(first.pairs)) return null;
   const { cards } = found;
-  if (cards.some(({ pairs }) => pairs.length > first.pairs.length || pairs.some(({ label }) => !first.pairs.some((one) => one.label.words === label.words)))) return null;
-  return cards.some(({ side }) => (side === null) !== (first.side === null)) ? null : tableOf(table, found, first);
+  const places = placesOf(first);
+  if (cards.some(({ pairs }) => pairs.length > first.pairs.length || pairs.some(({ label }) => !places.has(label.words)))) return null;
+  return cards.some(({ side }) => (side === null) !== (first.side === null)) ? null : tableOf(table, found, first, places);
 }
 
 /** A card has no fewer labels than these. */
@@ -103,7 +104,12 @@ function areCards(pairs: readonly Pair[]): boolean {
   return areLabels(labels) || (pairs.every(({ value }) => labelOf(value) === null) && labels.every(({ cell }) => known.has(cell.c0)) && areLabels(labels, shareInCards));
 }
 
-function tableOf(table: Table, { above, cards, below }: Cards, first: Card): Table {
+/** Where each label of a card stands, by its words; of equal ones the first. */
+function placesOf({ pairs }: Card): ReadonlyMap<string, number> {
+  return new Map(pairs.map(({ label }, i) => [label.words, i] as const).reverse());
+}
+
+function tableOf(table: Table, { above, cards, below }: Cards, first: Card, places: ReadonlyMap<string, number>): Table {
   const shift = first.side === null ? 0 : 1;
   const columns = first.pairs.length + shift;
   const wide = ({ cell }: GridCell, row: number): Cell => ({ ...cell, r0: row, r1: row + 1, c0: 0, c1: columns });
@@ -111,7 +117,7 @@ function tableOf(table: Table, { above, cards, below }: Cards, first: Card): Tab
   let row = above.length;
   for (const [i, { banner, side, pairs }] of cards.entries()) {
     const at = (found: GridCell, label: GridCell, line: number): Cell => {
-      const column = shift + first.pairs.findIndex((one) => one.label.words === label.words);
+      const column = shift + (places.get(label.words) ?? -1);
       return { ...found.cell, r0: line, r1: line + 1, c0: column, c1: column + 1 };
     };
     // The first header stands above the name of the first card, the others stand below those of theirs.

@@ -27,28 +27,53 @@ export function turnSideTasks(table: Table, grid: Grid): Turned | null {
 }
 
 function sharesIn(grid: Grid, header: Header): Shares | null {
+  const heads = header.columns.map(headOf);
+  const works = nextWorks(heads);
   for (let width = 2; width * 2 < grid.columns; width++) {
     for (let before = 1; before + width * 2 <= grid.columns; before++) {
-      for (let task = 0; task < width; task++) {
-        const count = countOf(header, before, width, task);
-        const shares = count < 2 ? null : namesOf(header, { before, width, count, task });
-        if (shares !== null && areShares(grid, header, shares)) return shares;
-      }
+      const task = (works[before] ?? Infinity) - before;
+      if (task >= width || heads[before + width + task]?.work !== true) continue;
+      const count = countOf(heads, before, width, task);
+      const shares = count < 2 ? null : namesOf(header, { before, width, count, task });
+      if (shares !== null && areShares(grid, header, shares)) return shares;
     }
   }
   return null;
 }
 
 /** How many times the columns beside the task stand there. */
-function countOf({ columns }: Header, before: number, width: number, task: number): number {
-  const matches = (share: number): boolean => Array.from({ length: width }, (_, i) => i).every((i) => {
-    const [first, other] = [columns[before + i], columns[before + share * width + i]];
-    if (i === task) return other !== undefined && saysWork(other);
-    return first?.cell != null && other?.cell != null && belongsToTask(first) && lowest(first) === lowest(other);
+function countOf(heads: readonly Head[], before: number, width: number, task: number): number {
+  const matches = (share: number): boolean => heads.slice(before, before + width).every((first, i) => {
+    const other = heads[before + share * width + i];
+    if (i === task) return other?.work === true;
+    return first.belongs && first.words === other?.words;
   });
   let count = 0;
-  while (before + (count + 1) * width <= columns.length && matches(count)) count++;
+  while (before + (count + 1) * width <= heads.length && matches(count)) count++;
   return count;
+}
+
+/** For each column the first from there on that heads work: a share holds no other. */
+function nextWorks(heads: readonly Head[]): readonly number[] {
+  let next = Infinity;
+  return heads.map((_, i) => {
+    const column = heads.length - 1 - i;
+    if (heads[column]?.work === true) next = column;
+    return next;
+  }).reverse();
+}
+
+/** What the search for shares asks of a column. */
+interface Head {
+  readonly work: boolean;
+  readonly belongs: boolean;
+  /** Null where no cell stands above the column. */
+  readonly words: string | null;
+}
+
+function headOf(column: HeaderColumn): Head {
+  const printed = column.cell !== null;
+  return { work: saysWork(column), belongs: printed && belongsToTask(column), words: printed ? lowest(column) : null };
 }
 
 /** A time or a unit: what is done by then, or by it, is one of several things. */

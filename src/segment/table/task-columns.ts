@@ -31,10 +31,13 @@ interface Matrix {
 /** Rows of the header: at most two of groups above the tasks. */
 const mostHeadRows = 3;
 
+/** Each unit becomes a column: a table with more of them is not turned. */
+const mostUnits = 300;
+
 /** The matrix with a row for each task and a column for each unit; null for any other table. */
 export function turnTaskColumns(table: Table, grid: Grid): Turned | null {
   const matrix = matrixIn(grid);
-  return matrix === null || !tellsWork(grid, matrix) ? null : turn(table, grid, matrix);
+  return matrix === null || matrix.units.length > mostUnits || !tellsWork(grid, matrix) ? null : turn(table, grid, matrix);
 }
 
 /** Whether units stand before rows of marks, whatever heads these. */
@@ -53,14 +56,16 @@ function matrixIn(grid: Grid): Matrix | null {
   const { r1, c0, c1 } = corner.cell;
   if (c1 !== c0 + 1 || r1 - top > mostHeadRows || r1 >= bottom) return null;
   const others = Array.from({ length: grid.columns }, (_, column) => column).filter((column) => column !== c0);
-  const besides = others.filter((column) => isBeside(grid.at(r1 - 1, column), corner));
-  const tasks = others.filter((column) => !besides.includes(column));
+  const isAside = others.map((column) => isBeside(grid.at(r1 - 1, column), corner));
+  const besides = others.filter((_, i) => isAside[i] === true);
+  const tasks = others.filter((_, i) => isAside[i] === false);
   const timed = r1 - top > 1 && tasks.every((column) => isOwnTime(grid.at(r1 - 1, column), r1 - 1));
   const headEnd = timed ? r1 - 1 : r1;
   if (tasks.length < 2 || (tasks[0] ?? 0) < c0 || tasks.some((column) => !headsTask(grid.at(headEnd - 1, column)))) return null;
   const body = Array.from({ length: bottom - r1 }, (_, i) => r1 + i);
   const labels = [...(timed ? [{ row: r1 - 1, meaning: { kind: "time" } } as const] : []), ...body.flatMap((row) => labelled(grid, row, c0))];
-  const units = body.filter((row) => !labels.some((label) => label.row === row));
+  const labelRows = new Set(labels.map(({ row }) => row));
+  const units = body.filter((row) => !labelRows.has(row));
   if (units.length < 2 || !units.every((row) => isUnitRow(grid, row, c0, tasks)) || !areUnits(grid, units, c0)) return null;
   const marked = tasks.filter((column) => units.some((row) => (grid.at(row, column)?.words ?? "") !== ""));
   return marked.length < 2 ? null : { top, bottom, corner, headEnd, besides, tasks, units, labels };
@@ -157,31 +162,45 @@ function turn(table: Table, grid: Grid, { top, bottom, corner, headEnd, besides,
   };
   const dated = !labels.some(({ meaning }) => meaning.kind === "time") && tasks.some((column) => timeOf(column) !== null);
   const columns = firstUnit + units.length + (dated ? 1 : 0);
-  const bodyRow = (column: number): number => firstTask + tasks.indexOf(column);
-  const labelColumn = (row: number): number => {
-    const number = numbers.findIndex((label) => label.row === row);
-    return number >= 0 ? number : textColumn + 1 + others.findIndex((label) => label.row === row);
-  };
-  const widthOf = ({ c0, c1 }: Cell): number => Math.max(1, tasks.filter((column) => column >= c0 && column < c1).length);
+  const [taskAt, unitAt, besideAt] = [placesOf(tasks), placesOf(units), placesOf(besides)];
+  const labelAt = new Map([...numbers.map(({ row }, i) => [row, i] as const), ...others.map(({ row }, i) => [row, textColumn + 1 + i] as const)]);
+  const bodyRow = (column: number): number => firstTask + (taskAt.get(column) ?? -1);
+  const unitColumn = (row: number): number => firstUnit + (unitAt.get(row) ?? -1);
+  const tasksBefore = countsBefore(grid.columns, taskAt);
+  const widthOf = ({ c0, c1 }: Cell): number => Math.max(1, (tasksBefore[c1] ?? tasks.length) - (tasksBefore[c0] ?? tasks.length));
   const at = (cell: Cell, row: number, column: number, height = 1): Cell => ({ ...cell, r0: row, r1: row + height, c0: column, c1: column + 1 });
   const move = (cell: Cell): Cell => {
     if (cell.r0 < top || cell.r0 >= bottom) return { ...cell, r0: cell.r0 < top ? cell.r0 : firstTask + tasks.length + cell.r0 - bottom, r1: cell.r0 < top ? cell.r1 : firstTask + tasks.length + cell.r1 - bottom, c0: 0, c1: columns };
     if (cell === corner.cell) return at(cell, top, textColumn);
-    if (labels.some(({ row }) => row === cell.r0)) return cell.c0 === corner.cell.c0 ? at(cell, top, labelColumn(cell.r0)) : at(cell, bodyRow(cell.c0), labelColumn(cell.r0), widthOf(cell));
-    if (besides.includes(cell.c0)) return at(cell, top + 1 + besides.indexOf(cell.c0), cell.r0 < corner.cell.r1 ? textColumn : firstUnit + units.indexOf(cell.r0));
-    if (cell.r0 >= corner.cell.r1) return cell.c0 === corner.cell.c0 ? at(cell, top, firstUnit + units.indexOf(cell.r0)) : at(cell, bodyRow(cell.c0), firstUnit + units.indexOf(cell.r0), widthOf(cell));
+    const label = labelAt.get(cell.r0);
+    if (label !== undefined) return cell.c0 === corner.cell.c0 ? at(cell, top, label) : at(cell, bodyRow(cell.c0), label, widthOf(cell));
+    const beside = besideAt.get(cell.c0);
+    if (beside !== undefined) return at(cell, top + 1 + beside, cell.r0 < corner.cell.r1 ? textColumn : unitColumn(cell.r0));
+    if (cell.r0 >= corner.cell.r1) return cell.c0 === corner.cell.c0 ? at(cell, top, unitColumn(cell.r0)) : at(cell, bodyRow(cell.c0), unitColumn(cell.r0), widthOf(cell));
     return at(cell, bodyRow(cell.c0), cell.r1 === headEnd ? textColumn : numbers.length + cell.r0 - top, widthOf(cell));
   };
   const headed = (cell: Cell): Cell[] => {
-    const offset = dated && cell.r0 >= top && cell.r1 === headEnd && tasks.includes(cell.c0) ? timeOf(cell.c0) : null;
+    const offset = dated && cell.r0 >= top && cell.r1 === headEnd && taskAt.has(cell.c0) ? timeOf(cell.c0) : null;
     if (offset === null) return [move(cell)];
     const [words, time] = cutCell(cell, offset);
     return [{ ...move(cell), span: words.span, blocks: words.blocks }, at(time, bodyRow(cell.c0), columns - 1)];
   };
-  const placed = table.cells.filter((cell) => !labels.some(({ row }) => row === cell.r0) || cell.c0 === corner.cell.c0 || tasks.includes(cell.c0));
+  const placed = table.cells.filter((cell) => !labelAt.has(cell.r0) || cell.c0 === corner.cell.c0 || taskAt.has(cell.c0));
   const cells = placed.flatMap(headed).sort((a, b) => a.r0 - b.r0 || a.c0 - b.c0);
   const turned: Table = { ...table, rows: firstTask + tasks.length + grid.rows - bottom, columns, cells, missing: [], headerRows: 0, parts: table.parts.slice(0, 1) };
   return { table: turned, told: toldOf(grid, { top, corner, besides, labels: [...numbers, ...others], numbers: numbers.length, groups, units: units.length, dated }) };
+}
+
+/** Where each row or column stands among those listed. */
+function placesOf(listed: readonly number[]): ReadonlyMap<number, number> {
+  return new Map(listed.map((place, i) => [place, i]));
+}
+
+/** How many tasks stand before each column, and before the end of the last. */
+function countsBefore(columns: number, taskAt: ReadonlyMap<number, number>): number[] {
+  const counts = [0];
+  for (let column = 0; column < columns; column++) counts.push((counts[column] ?? 0) + (taskAt.has(column) ? 1 : 0));
+  return counts;
 }
 
 /** The bracket with a time behind the words of a head: （5月10日前）, as an offset of the notice; null where there is none. */

@@ -215,3 +215,20 @@ test.each([["一季度", "三季度"], ["第 一 季 度", "第 三 季 度"], [
   expect(tasks).toEqual(["1|新建城南水厂|||市水利局|2024-09-30", "2|改造旧桥三座|||市交通局|2024-09-30"]);
   expect(codes).toEqual([]);
 });
+
+describe("wide tables", () => {
+  const han = "东南西北中上下前后山";
+  const unitRows = (count: number): string[] => Array.from({ length: count }, (_, i) => row(`${[...String(1000 + i)].map((digit) => han[Number(digit)]).join("")}镇政府`, "√", "√"));
+
+  test.each([[300, 2, ["table/unexplained-marks"]], [301, 0, ["table/unknown-columns"]]])("a matrix of %i units is read as %i tasks, or reported", async (count, tasks, codes) => {
+    const brief = await read(table(row("责任单位", "1.开展河道清淤", "2.开展校园消防检查"), ...unitRows(count)));
+    expect(brief.tasks).toHaveLength(tasks);
+    expect(brief.codes).toEqual(codes);
+  });
+
+  test("tasks beside each other are read however many there are", async () => {
+    const heads = Array.from({ length: 40 }, (_, i) => [`${String(i + 1)}月工作任务`, "完成时限"]).flat();
+    const cells = Array.from({ length: 40 }, (_, i) => [`改造第${String(i + 1)}座旧桥`, "11月底前"]).flat();
+    expect((await read(table(row("责任单位", ...heads), row("市交通局", ...cells), row("市水利局", ...cells)))).tasks).toHaveLength(80);
+  });
+});
