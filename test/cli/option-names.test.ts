@@ -46,6 +46,7 @@ const toldAnew: Readonly<Record<string, string>> = {
   "--html": "as one HTML file: a report, or the review page",
   "--port": "where to listen; the review takes the next free one",
   "--overrides": "the file of corrections, read or written",
+  "--person": "who reviews: required where no page asks for the name",
   "--jobs": "how many are read at a time",
 };
 
