@@ -40,12 +40,6 @@ export function turnTaskColumns(table: Table, grid: Grid): Turned | null {
   return matrix === null || matrix.units.length > mostUnits || !tellsWork(grid, matrix) ? null : turn(table, grid, matrix);
 }
 
-/** Whether units stand before rows of marks, whatever heads these. */
-export function marksInUnitRows(grid: Grid): boolean {
-  const matrix = matrixIn(grid);
-  return matrix !== null && !matrix.tasks.some((column) => isForm(grid.at(matrix.headEnd - 1, column)?.words ?? ""));
-}
-
 function matrixIn(grid: Grid): Matrix | null {
   let top = 0;
   while (top < Math.min(grid.rows, mostHeadRows) && isWide(grid, top)) top++;

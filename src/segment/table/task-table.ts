@@ -25,7 +25,6 @@ import { reportUnreadColumns } from "./unread-columns.ts";
 import { timeAbove } from "../shared-time.ts";
 import { gridOf } from "./reshape.ts";
 import { givesRoles, rolesOfHeading } from "./roles-above.ts";
-import { marksInUnitRows } from "./task-columns.ts";
 import { draftTasks } from "./tasks.ts";
 
 /** A task table that was read, kept for a table that may go on from it. */
@@ -115,7 +114,7 @@ function unusedAbove({ captions, header }: Above, group: string | null, tasks: r
 /** Whether a table that was not read as tasks may hold some: in a notice that allocates every one but a list of contacts, elsewhere one that names units or deadlines all the same. Where no row is known as a header, the first row is asked. */
 export function* mayHoldTasks(document: NoticeDocument, table: Table, genre: Genre = "printed"): Steps<boolean> {
   const grid = yield* gridOf(document, table);
-  if (marksUnits(grid) || (genre === "allocates" && marksInUnitRows(grid))) return true;
+  if (marksUnits(grid)) return true;
   const header = findHeader(grid) ?? findUnknownHeader(grid);
   const columns = yield* profileColumns(grid, header, header?.rows[1] ?? 0);
   if (listsContacts(columns)) return false;
