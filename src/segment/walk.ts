@@ -132,12 +132,15 @@ function areTold(points: readonly Node[]): boolean {
  */
 function besideWork(nodes: readonly Node[], at: At, { setting, allocated, book }: Walk): ReadonlySet<Node> {
   if (setting.genre !== "allocates" || at.path.length > 0 || at.kind !== null) return new Set();
-  const lines = (node: Node): Quote[] => [node.words, ...linesOf(book.document, paragraphsBelow(node.content))];
-  const told = (node: Node): boolean => allocated.within(node) || lines(node).some((line) => clausesIn(line).length > 0);
-  if (!nodes.some(({ content }) => childrenOf(content).some(told))) return new Set();
   const plain = nodes.filter((node) => node.marker !== null && childrenOf(node.content).length === 0 && !holdsTable(node));
-  if (plain.some((node) => allocated.within(node) || lines(node).some((line) => clausesIn(line).length > 0 && findLimit(line.text) >= 0))) return new Set();
-  return new Set(plain.filter((node) => node.content.length > 0 && besideHead.pattern.test(reading(node.words.text)) && (sectionKind(node.words.text) ?? "work") === "work" && lines(node).every((line) => clausesIn(line).length === 0 && findLimit(line.text) < 0)));
+  const beside = plain.filter(({ words, content }) => content.length > 0 && besideHead.pattern.test(reading(words.text)) && (sectionKind(words.text) ?? "work") === "work");
+  if (beside.length === 0) return new Set();
+  const lines = (node: Node): Quote[] => [node.words, ...linesOf(book.document, paragraphsBelow(node.content))];
+  const names = (line: Quote): boolean => clausesIn(line).length > 0;
+  const told = (node: Node): boolean => allocated.within(node) || lines(node).some(names);
+  if (!nodes.some(({ content }) => childrenOf(content).some(told))) return new Set();
+  if (plain.some((node) => allocated.within(node) || lines(node).some((line) => findLimit(line.text) >= 0 && names(line)))) return new Set();
+  return new Set(beside.filter((node) => lines(node).every((line) => findLimit(line.text) < 0 && !names(line))));
 }
 
 /** Tables between which a record was cut by hand become one. */
